@@ -1,0 +1,33 @@
+/** Who may import whom. Each rule says where the code belongs instead. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', comment: 'A cycle means two files are one idea or an idea is missing: split it out. Type-only cycles are fine.',
+      from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'gnn-is-pure', severity: 'error', comment: 'gnn knows nothing of where its numbers came from: pass typed arrays in.',
+      from: { path: '^gnn' }, to: { path: '^(src|cypher|schema|seeds|neo4j)/|node_modules/(neo4j-driver|graphql|type-graphql|@apollo)' } },
+    { name: 'algorithms-are-pure', severity: 'error', comment: 'src/algorithms is numerics on typed arrays: no database, no GraphQL, no TF.js.',
+      from: { path: '^src/algorithms' }, to: { path: '^(src/(features|platform)|gnn|cypher|schema|seeds)|node_modules/(neo4j-driver|graphql|@tensorflow)' } },
+    { name: 'platform-knows-no-room', severity: 'error', comment: 'What every room stands on cannot stand on a room: move the shared part down or the caller up.',
+      from: { path: '^src/platform' }, to: { path: '^src/(features|algorithms)|^gnn' } },
+    { name: 'rooms-meet-at-the-door', severity: 'error', comment: "Another room is used through its index.ts, never its inside.",
+      from: { path: '^src/features/([^/]+)/' }, to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/($1/|[^/]+/index\\.ts$)' } },
+    { name: 'services-know-no-graphql', severity: 'error', comment: 'Services decide, edges translate: GraphQL belongs in *.resolver.ts, *.type.ts, *.input.ts.',
+      from: { path: '^src/features/.*\\.service\\.ts$' }, to: { path: 'node_modules/(graphql|type-graphql|@apollo)|\\.(resolver|type|input)\\.ts$' } },
+    { name: 'edges-ask-services', severity: 'error', comment: 'A resolver or type asks its service; it never queries, computes or learns itself.',
+      from: { path: '^src/features/.*\\.(resolver|type|input)\\.ts$' }, to: { path: '^(src/platform/neo4j|src/algorithms|gnn|cypher)' } },
+    { name: 'seeds-stand-alone', severity: 'error', comment: 'The demo shop is data made from a seed: only random sources and ingest row types.',
+      from: { path: '^seeds' }, to: { path: '^(src|gnn|cypher|schema)/', pathNot: '^src/(algorithms/(random|statistics)|features/activity/ingest/rows\\.ts)' } },
+    { name: 'roots-are-not-imported', severity: 'error', comment: 'main.ts and cli.ts wire; what others need of them belongs in a room or the platform.',
+      from: {}, to: { path: '^src/(main|cli)\\.ts$' } },
+    { name: 'config-at-the-root', severity: 'error', comment: 'Configuration is read at the root and passed down as values.',
+      from: { pathNot: '^(src/(main|cli)\\.ts|src/cli/|scripts/|bench/|tests/)' }, to: { path: '^src/config\\.ts$', dependencyTypesNot: ['type-only'] } },
+    { name: 'tests-are-not-imported', severity: 'error', comment: 'Production code never depends on tests.',
+      from: { path: '^(src|gnn|seeds|neo4j)/' }, to: { path: '^tests/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensionAlias: { '.js': ['.ts', '.js'] } },
+  },
+};

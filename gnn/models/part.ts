@@ -1,0 +1,36 @@
+/**
+ * One person as scoring sees her: her events and her friends' events as they stand now, in item row numbers. Nothing
+ * here refers to a row of training, so a person who joined a minute ago is scored like everyone else (inductive).
+ */
+export interface PersonView {
+  /** Distinct items she acted on positively, and the net weight of each (0/1 or decayed). Same length. */
+  readonly items: Int32Array;
+  readonly weights: Float32Array;
+  /** Unix seconds of her latest event on each of `items`. */
+  readonly times: Float64Array;
+  /** Everything she touched, disliked things included: taste per category counts these. */
+  readonly touchedItems: Int32Array;
+  readonly touchedTimes: Float64Array;
+  readonly friends: readonly FriendView[];
+  /** -1 where unknown. */
+  readonly region: number;
+}
+
+export interface FriendView {
+  readonly items: Int32Array;
+  readonly weights: Float32Array;
+  /** Her number of ties in the whole graph (for the symmetric normalisation), at least 1. */
+  readonly degree: number;
+  /** Strength of the tie, 1 where nothing is known. */
+  readonly strength: number;
+}
+
+/**
+ * A part of the fused score: popularity, ridge, friends, network ... Parts only rank; masking and filters are the
+ * caller's.
+ */
+export interface Part {
+  readonly name: string;
+  /** Writes a raw score for every item into `out` (length `items`, overwritten whole); all zeros = nothing to say. */
+  score(person: PersonView, at: number, out: Float32Array): void;
+}

@@ -1,0 +1,56 @@
+/** A source of uniform numbers in [0, 1). Every random act of Grapevine takes one, made from a seed. */
+export type Rng = () => number;
+
+/**
+ * The sfc32 generator (Chris Doty-Humphrey, PractRand), 128 bits of state, seeded through splitmix32 and warmed up.
+ * Same seed, same numbers, on every machine.
+ *
+ * @param seed any 32-bit integer
+ */
+export function seededRng(seed: number): Rng {
+  let s = seed | 0;
+  const next = (): number => {
+    s = (s + 0x9e3779b9) | 0;
+    let t = s ^ (s >>> 16);
+    t = Math.imul(t, 0x21f0aaad);
+    t ^= t >>> 15;
+    t = Math.imul(t, 0x735a2d97);
+    return t ^ (t >>> 15);
+  };
+  let a = next();
+  let b = next();
+  let c = next();
+  let counter = 1;
+  const rng = (): number => {
+    const out = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + out;
+    return (out >>> 0) / 4294967296;
+  };
+  for (let i = 0; i < 12; i += 1) rng();
+  return rng;
+}
+
+/** A whole number in `[0, below)`. */
+export function randomInt(rng: Rng, below: number): number {
+  return Math.floor(rng() * below);
+}
+
+/** A standard normal number (Box-Muller, one of the pair). */
+export function randomNormal(rng: Rng): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - rng()));
+  return radius * Math.cos(2 * Math.PI * rng());
+}
+
+/** Shuffles in place (Fisher-Yates) and returns the same array. */
+export function shuffle<T extends { [index: number]: number; length: number }>(values: T, rng: Rng): T {
+  for (let i = values.length - 1; i > 0; i -= 1) {
+    const j = randomInt(rng, i + 1);
+    const held = values[i];
+    values[i] = values[j];
+    values[j] = held;
+  }
+  return values;
+}
