@@ -1,0 +1,28 @@
+import { type IncomingHttpHeaders } from 'node:http';
+import { Failure } from '../errors.js';
+import { type ApiKeys } from './api-keys.js';
+import { type Identity } from './identity.js';
+import { type Tokens } from './tokens.js';
+
+export { ApiKeys } from './api-keys.js';
+export { ROLES, type Grant, type Identity, type Role } from './identity.js';
+export { Tokens, type TokenOptions } from './tokens.js';
+
+/** Who sent these headers; undefined for a caller who says nothing of herself. */
+export class Authenticator {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly keys: ApiKeys,
+  ) {}
+
+  /** @throws Failure UNAUTHENTICATED where a token or key is given and not good: never silently anonymous */
+  async identify(headers: IncomingHttpHeaders | Record<string, unknown>): Promise<Identity | undefined> {
+    const key = headers['x-api-key'];
+    if (typeof key === 'string') return this.keys.verify(key);
+    const authorization = headers.authorization;
+    if (authorization === undefined) return undefined;
+    const match = typeof authorization === 'string' ? /^Bearer\s+(\S+)$/i.exec(authorization) : null;
+    if (!match) throw new Failure('UNAUTHENTICATED', 'The Authorization header must be `Bearer <token>`.');
+    return this.tokens.verify(match[1]);
+  }
+}

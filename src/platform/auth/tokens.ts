@@ -1,0 +1,74 @@
+import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { Failure } from '../errors.js';
+import { ROLES, type Identity, type Role } from './identity.js';
+
+export interface TokenOptions {
+  /** Shared secret (HS256), at least 32 bytes; or */
+  readonly secret?: string;
+  /** where the issuer publishes its keys (RS256, ES256, EdDSA). */
+  readonly jwksUrl?: string;
+  readonly issuer?: string;
+  readonly audience?: string;
+  /** Claim that holds the roles: an array, or a string separated by blanks. */
+  readonly rolesClaim: string;
+}
+
+const DEVELOPMENT = 'grapevine-development';
+
+/** Checks and, for development, issues JSON Web Tokens. */
+export class Tokens {
+  private readonly key: Uint8Array | undefined;
+  private readonly remote: JWTVerifyGetKey | undefined;
+
+  constructor(
+    private readonly options: TokenOptions,
+    private readonly production: boolean,
+  ) {
+    if (options.secret) this.key = new TextEncoder().encode(options.secret);
+    if (options.jwksUrl) this.remote = createRemoteJWKSet(new URL(options.jwksUrl));
+  }
+
+  /** @throws Failure UNAUTHENTICATED with the reason */
+  async verify(token: string): Promise<Identity> {
+    let claims: JWTPayload;
+    try {
+      claims = await this.claims(token);
+    } catch (cause) {
+      throw new Failure('UNAUTHENTICATED', `The token is not accepted: ${(cause as Error).message}.`, [], { cause });
+    }
+    if (this.production && claims[DEVELOPMENT] === true) {
+      throw new Failure('UNAUTHENTICATED', 'Development tokens are refused in production.');
+    }
+    if (!claims.sub) throw new Failure('UNAUTHENTICATED', 'The token names no subject (`sub`).');
+    return { subject: claims.sub, roles: rolesOf(claims[this.options.rolesClaim]) };
+  }
+
+  /** A token for trying things out, good for a week, marked so that production refuses it. */
+  async issueDevelopment(identity: Identity): Promise<string> {
+    if (this.production) throw new Failure('FORBIDDEN', 'Development tokens are not issued in production.');
+    if (!this.key) throw new Failure('FORBIDDEN', 'Development tokens need a shared secret (JWT_SECRET).');
+    const jwt = new SignJWT({ [this.options.rolesClaim]: identity.roles, [DEVELOPMENT]: true })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(identity.subject)
+      .setIssuedAt()
+      .setExpirationTime('7d');
+    if (this.options.issuer) jwt.setIssuer(this.options.issuer);
+    if (this.options.audience) jwt.setAudience(this.options.audience);
+    return jwt.sign(this.key);
+  }
+
+  private async claims(token: string): Promise<JWTPayload> {
+    const checks = { issuer: this.options.issuer, audience: this.options.audience };
+    if (this.remote) {
+      const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+      return (await jwtVerify(token, this.remote, { ...checks, algorithms })).payload;
+    }
+    if (this.key) return (await jwtVerify(token, this.key, { ...checks, algorithms: ['HS256'] })).payload;
+    throw new Error('this server has neither JWT_SECRET nor JWKS_URL');
+  }
+}
+
+function rolesOf(claim: unknown): Role[] {
+  const named = typeof claim === 'string' ? claim.split(/\s+/) : Array.isArray(claim) ? claim : [];
+  return named.map((role) => String(role).toUpperCase()).filter((role): role is Role => ROLES.includes(role as Role));
+}

@@ -1,0 +1,109 @@
+import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { invalidInput } from '../errors.js';
+import { AccessOfParent } from './access.js';
+
+/** The largest `first` of any connection. */
+export const MAX_PAGE = 100;
+
+@ObjectType({ description: 'Where a page ends (Relay).' })
+@AccessOfParent()
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Pass as `after` to get the next page.' })
+  endCursor?: string;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 10, description: `How many, 1 to ${MAX_PAGE}.` })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last one you have.' })
+  after?: string;
+}
+
+export interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+
+export interface Connection<T> {
+  edges: Edge<T>[];
+  pageInfo: PageInfo;
+  /** Undefined where counting was not asked for; a function is called only when the field is selected. */
+  totalCount?: number | (() => Promise<number>);
+}
+
+/** The edge and connection types of a node type: `UserConnection`, `UserEdge`. */
+export function connectionTypes<T extends object>(
+  name: string,
+  node: () => ClassType<T>,
+): { ConnectionType: ClassType<Connection<T>>; EdgeType: ClassType<Edge<T>> } {
+  @ObjectType(`${name}Edge`)
+  @AccessOfParent()
+  class EdgeType implements Edge<T> {
+    @Field(() => String)
+    cursor!: string;
+
+    @Field(() => node())
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`)
+  @AccessOfParent()
+  class ConnectionType implements Connection<T> {
+    @Field(() => [EdgeType])
+    edges!: EdgeType[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { nullable: true, description: 'How many there are in all, where that is counted.' })
+    totalCount?: number | (() => Promise<number>);
+  }
+  return { ConnectionType, EdgeType };
+}
+
+/**
+ * A page of a keyset query that was asked for one row more than `first`.
+ *
+ * @param rows up to `first + 1` rows in order
+ * @param key what the next page starts after: the sort values and the id, and the model id where scores order the list
+ */
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  first: number,
+  node: (row: Row) => T,
+  key: (row: Row) => CursorKey,
+  totalCount?: Connection<T>['totalCount'],
+): Connection<T> {
+  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(key(row)), node: node(row) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor }, totalCount };
+}
+
+export type CursorKey = readonly (string | number | null)[];
+
+export function encodeCursor(key: CursorKey): string {
+  return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
+}
+
+/** @throws Failure INVALID_INPUT where the cursor is not one of ours or has another length */
+export function decodeCursor(cursor: string, length: number): CursorKey {
+  try {
+    const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+    if (Array.isArray(key) && key.length === length) return key as CursorKey;
+  } catch {
+    // Falls through to the same failure: not JSON is as wrong as another length.
+  }
+  throw invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
+}
+
+/** @throws Failure INVALID_INPUT where `first` is out of range */
+export function checkFirst(first: number, max = MAX_PAGE): number {
+  if (!Number.isInteger(first) || first < 1 || first > max) {
+    throw invalidInput(`\`first\` must be a whole number from 1 to ${max}, got ${first}.`, 'first');
+  }
+  return first;
+}

@@ -1,0 +1,62 @@
+import { type GraphQLFormattedError, GraphQLError } from 'graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { type Logger } from 'pino';
+import { FAILURES, Failure } from '../errors.js';
+import { newId } from '../telemetry/ids.js';
+
+/** GraphQL's own complaints about the request: they say what is wrong with it and nothing of us. */
+const REQUEST_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * Turns anything thrown into what the caller sees, and never throws itself. Failures of the catalogue say their code and
+ * message; anything else is masked, logged, and both carry the same correlation id.
+ */
+export function errorFormatter(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    const failure = original instanceof Failure ? original : failureOf(error);
+    const place = { locations: formatted.locations, path: formatted.path };
+    if (failure && FAILURES[failure.code].shown) {
+      return {
+        message: failure.message,
+        ...place,
+        extensions: {
+          ...withoutStack(formatted.extensions),
+          ...failure.details,
+          code: failure.code,
+          argument: failure.path,
+        },
+      };
+    }
+    const code = String(formatted.extensions?.code ?? '');
+    if (REQUEST_FAULTS.has(code)) return { ...formatted, extensions: withoutStack(formatted.extensions) };
+    const correlationId = newId();
+    log.error({ correlationId, err: original }, 'unexpected failure in an operation');
+    return {
+      message: 'Something went wrong on our side; give us the correlation id.',
+      ...place,
+      extensions: { code: 'INTERNAL', correlationId },
+    };
+  };
+}
+
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof Failure) return error;
+  return error instanceof GraphQLError && error.originalError instanceof Failure ? error.originalError : undefined;
+}
+
+function withoutStack(extensions: GraphQLFormattedError['extensions']): Record<string, unknown> {
+  const rest = { ...extensions };
+  delete rest.stacktrace;
+  return rest;
+}

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { checkAccess } from './access.js';
+
+type ResolverClass = new (...args: never[]) => object;
+
+/**
+ * The schema of a set of resolver classes. Instances come from `instances` by class; to print the schema none are needed.
+ */
+export function createSchema(classes: readonly ResolverClass[], instances: readonly object[] = []): GraphQLSchema {
+  const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
+  const schema = buildSchemaSync({
+    resolvers: classes as unknown as NonEmptyArray<ResolverClass>,
+    authChecker: checkAccess,
+    validate: { forbidUnknownValues: false, whitelist: false },
+    container: {
+      get: (wanted: unknown) => {
+        const instance = byClass.get(wanted as ResolverClass);
+        if (!instance) throw new Error(`No instance of ${(wanted as ResolverClass).name}: wire it in src/server.ts.`);
+        return instance;
+      },
+    },
+    pubSub: { publish: () => undefined, subscribe: emptySource },
+  });
+  describeAccess(schema);
+  return schema;
+}
+
+/** Subscriptions here read jobs from the graph, where every process sees them; nothing is published in memory. */
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* emptySource(): AsyncGenerator<never> {
+  yield* [];
+}
+
+/** Who may read a field stands at the end of its description, so that the explorer and the SDL say it. */
+function describeAccess(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!(isObjectType(type) || isInterfaceType(type)) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const access = field.extensions.access as string[] | undefined;
+      if (!access) continue;
+      field.description = [field.description, `Access: ${access.join(', ').toLowerCase()}.`].filter(Boolean).join(' ');
+    }
+  }
+}
