@@ -1,0 +1,133 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FieldTypes, type ValueType } from '../../src/platform/neo4j/query.js';
+import { type Generator } from './generator.js';
+import { type Declared, parseQueryFile, type QueryFile, QueryFileError } from './query-file.js';
+
+/**
+ * One generator a room, each writing `cypher/<room>/index.ts`: a fault in one room's files does not hold up the others.
+ */
+export async function catalogueGenerators(root: string): Promise<Generator[]> {
+  return (await queryRooms(root)).map((room) => ({
+    name: `queries of ${room}`,
+    outputs: async () => new Map([[`cypher/${room}/index.ts`, roomModule(room, await readRoom(root, room))]]),
+  }));
+}
+
+/** Rooms that have a folder under `cypher/`, in name order. */
+export async function queryRooms(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, 'cypher'), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Every query file of `<root>/cypher/<room>`, in name order.
+ * @throws {AggregateError} with one `QueryFileError` for each file that breaks the rules.
+ */
+export async function readRoom(root: string, room: string): Promise<QueryFile[]> {
+  const names = (await readdir(join(root, 'cypher', room))).filter((name) => name.endsWith('.cypher')).sort();
+  const queries: QueryFile[] = [];
+  const faults: Error[] = [];
+  for (const name of names) {
+    const file = `cypher/${room}/${name}`;
+    try {
+      queries.push(parseQueryFile(file, await readFile(join(root, file), 'utf8')));
+    } catch (error) {
+      if (!(error instanceof QueryFileError)) throw error;
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, faults.map((fault) => fault.message).join('\n'));
+  return queries;
+}
+
+/** `a/b/find-user.cypher` -> `findUser`. */
+export function constantName(file: string): string {
+  const stem = file.slice(file.lastIndexOf('/') + 1, -'.cypher'.length);
+  return stem.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The TypeScript text of one room's catalogue. */
+export function roomModule(room: string, queries: readonly QueryFile[]): string {
+  const parts = [
+    `// Generated from cypher/${room}/*.cypher by \`npm run generate\`: do not edit.`,
+    `import { type Query } from '../../src/platform/neo4j/query.js';`,
+    '',
+  ];
+  for (const query of queries) parts.push(queryText(room, query), '');
+  return parts.join('\n');
+}
+
+function queryText(room: string, query: QueryFile): string {
+  const constant = constantName(query.file);
+  const type = constant[0].toUpperCase() + constant.slice(1);
+  const stem = query.file.slice(query.file.lastIndexOf('/') + 1, -'.cypher'.length);
+  const timeout = query.timeoutMs === undefined ? '' : `\n  timeoutMs: ${query.timeoutMs},`;
+  const hover = query.text
+    .replaceAll('*/', '*\\/')
+    .split('\n')
+    .map((line) => ` * ${line}`.trimEnd())
+    .join('\n');
+  return `${shape(`${type}Params`, query.params, true)}
+${shape(`${type}Row`, query.row, false)}
+/**
+ * ${query.question}
+ * \`\`\`cypher
+${hover}
+ * \`\`\`
+ */
+export const ${constant}: Query<${type}Params, ${type}Row, '${query.mode}'> = {
+  name: '${room}/${stem}',
+  mode: '${query.mode}',${timeout}
+  params: ${JSON.stringify(specs(query.params))},
+  row: ${JSON.stringify(specs(query.row))},
+  text: \`${query.text.replace(/[\\`]|\$\{/g, '\\$&')}\`,
+};`;
+}
+
+function shape(name: string, fields: ReadonlyMap<string, Declared>, input: boolean): string {
+  if (fields.size === 0) return `export type ${name} = Record<string, never>;`;
+  const lines = [...fields].map(([field, { type, doc }]) => {
+    const remark = doc === '' ? '' : `  /** ${doc} */\n`;
+    return `${remark}  ${input ? 'readonly ' : ''}${field}${input && type.nullable ? '?' : ''}: ${typeText(type, input)};`;
+  });
+  return `export interface ${name} {\n${lines.join('\n')}\n}`;
+}
+
+function specs(fields: ReadonlyMap<string, Declared>): FieldTypes {
+  return Object.fromEntries([...fields].map(([name, { type }]) => [name, type]));
+}
+
+/** The TypeScript type: inputs are read-only, may leave nullable fields out, and take typed arrays for numbers. */
+function typeText(type: ValueType, input: boolean): string {
+  const bare = bareText(type, input);
+  return type.nullable ? `${bare} | null` : bare;
+}
+
+function bareText(type: ValueType, input: boolean): string {
+  switch (type.kind) {
+    case 'string':
+    case 'boolean':
+      return type.kind;
+    case 'int':
+    case 'float':
+      return 'number';
+    case 'datetime':
+      return 'Date';
+    case 'list': {
+      const item = typeText(type.of, input);
+      const list = `${input ? 'readonly ' : ''}${item.includes('|') || item.startsWith('readonly') ? `(${item})` : item}[]`;
+      return input && type.of.kind === 'float' && !type.of.nullable ? `${list} | Float32Array | Float64Array` : list;
+    }
+    case 'map': {
+      const fields = Object.entries(type.fields).map(
+        ([name, field]) =>
+          `${input ? 'readonly ' : ''}${name}${input && field.nullable ? '?' : ''}: ${typeText(field, input)}`,
+      );
+      return `{ ${fields.join('; ')} }`;
+    }
+  }
+}

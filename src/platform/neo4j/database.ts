@@ -1,0 +1,186 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { decodeRecord, encodeParams } from './convert.js';
+import { asDatabaseError } from './errors.js';
+import { type AccessMode, type Query, type QueryContext } from './query.js';
+
+export interface DatabaseOptions {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** Community Edition has one: `neo4j`, the default. */
+  readonly database?: string;
+  /** Time limit of a transaction whose query and caller name none. Default 30 s. */
+  readonly defaultTimeoutMs?: number;
+  /** For how long a transaction that failed for a passing reason is tried again. Default 30 s. */
+  readonly retryMs?: number;
+  /** Most connections at a time. Default 50. */
+  readonly maxConnections?: number;
+  /** Told the driver's warnings and errors. */
+  readonly log?: (line: string) => void;
+}
+
+/** Inside `Database.transaction`: runs queries in one transaction; a read transaction takes reading queries only. */
+export interface Transaction<M extends AccessMode = AccessMode> {
+  run<P, R>(query: Query<P, R, M extends 'read' ? 'read' : AccessMode>, params: NoInfer<P>): Promise<R[]>;
+}
+
+/** Rows fetched at a time by `stream`: the server waits until they are used up. */
+const STREAM_FETCH_SIZE = 20_000;
+
+/** The driver's word for "no batches": a result that is read whole anyway comes in one answer. */
+const FETCH_ALL = -1;
+
+type TransactionConfig = NonNullable<Parameters<Session['executeRead']>[1]>;
+
+/** One process, one `Database`: the only thing that talks to Neo4j. Whoever connects closes. */
+export class Database {
+  private constructor(
+    private readonly driver: Driver,
+    private readonly database: string,
+    private readonly defaultTimeoutMs: number,
+  ) {}
+
+  /**
+   * Opens the driver and makes sure that server, login and database answer.
+   * @throws {DatabaseUnavailable} when they do not; nothing is left open then.
+   */
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const { log } = options;
+    const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: options.maxConnections ?? 50,
+      maxTransactionRetryTime: options.retryMs ?? 30_000,
+      connectionAcquisitionTimeout: 30_000,
+      userAgent: 'grapevine',
+      ...(log && {
+        logging: { level: 'warn' as const, logger: (level, message) => log(`neo4j ${level}: ${message}`) },
+      }),
+    });
+    const database = new Database(driver, options.database ?? 'neo4j', options.defaultTimeoutMs ?? 30_000);
+    try {
+      await database.verify();
+    } catch (error) {
+      await driver.close();
+      throw error;
+    }
+    return database;
+  }
+
+  /**
+   * Runs one query in a transaction of its own, again when it failed for a passing reason, and returns all its rows.
+   * @throws {DatabaseUnavailable | QueryTimedOut | QueryFailed | QueryParameterInvalid}
+   */
+  async run<P, R, M extends AccessMode>(
+    query: Query<P, R, M>,
+    params: NoInfer<P>,
+    context: QueryContext = {},
+  ): Promise<R[]> {
+    const encoded = encodeParams(query.params, params as object);
+    return this.managed(
+      query.mode,
+      () => query.name,
+      this.config(query.name, query.timeoutMs, context),
+      async (tx) => {
+        context.onQuery?.(query.name);
+        return collect(tx, query, encoded);
+      },
+    );
+  }
+
+  /**
+   * Runs `work` in one transaction, again from its start when it failed for a passing reason: it must have no effect
+   * outside the database. An error thrown by `work` rolls back and comes out unchanged.
+   */
+  async transaction<T, M extends AccessMode>(
+    mode: M,
+    work: (tx: Transaction<M>) => Promise<T>,
+    context: QueryContext = {},
+  ): Promise<T> {
+    const name = context.operation ?? 'transaction';
+    let latest = name;
+    const attempt = (tx: ManagedTransaction): Promise<T> =>
+      work({
+        run: async (query, params) => {
+          latest = query.name;
+          const encoded = encodeParams(query.params, params as object);
+          context.onQuery?.(query.name);
+          return collect(tx, query, encoded);
+        },
+      });
+    return this.managed(mode, () => latest, this.config(name, undefined, context), attempt);
+  }
+
+  /**
+   * Rows as they come, never more than two fetches of them in memory; the server waits for the reader. Not tried
+   * again: rows already given cannot be taken back. Leaving the loop early closes the transaction.
+   */
+  async *stream<P, R>(
+    query: Query<P, R, 'read'>,
+    params: NoInfer<P>,
+    context: QueryContext = {},
+  ): AsyncGenerator<R, void, undefined> {
+    const encoded = encodeParams(query.params, params as object);
+    const session = this.session('read', STREAM_FETCH_SIZE);
+    try {
+      context.onQuery?.(query.name);
+      const result = session.run(query.text, encoded, this.config(query.name, query.timeoutMs, context));
+      for await (const record of result) yield decodeRecord(query.row, record) as R;
+    } catch (error) {
+      throw asDatabaseError(error, query.name);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** @throws {DatabaseUnavailable} when the server, the login or the database does not answer. */
+  async verify(): Promise<void> {
+    try {
+      await this.driver.verifyConnectivity({ database: this.database });
+    } catch (error) {
+      throw asDatabaseError(error, 'verify');
+    }
+  }
+
+  /** Closes every connection; the object is of no use afterwards. */
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private async managed<T>(
+    mode: AccessMode,
+    queryName: () => string,
+    config: TransactionConfig,
+    work: (tx: ManagedTransaction) => Promise<T>,
+  ): Promise<T> {
+    const session = this.session(mode, FETCH_ALL);
+    try {
+      return await (mode === 'read' ? session.executeRead(work, config) : session.executeWrite(work, config));
+    } catch (error) {
+      throw asDatabaseError(error, queryName());
+    } finally {
+      await session.close();
+    }
+  }
+
+  private session(mode: AccessMode, fetchSize: number): Session {
+    const defaultAccessMode = mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE;
+    return this.driver.session({ database: this.database, defaultAccessMode, fetchSize });
+  }
+
+  private config(query: string, timeoutMs: number | undefined, context: QueryContext): TransactionConfig {
+    const metadata: Record<string, string> = { app: 'grapevine', query };
+    if (context.operation !== undefined) metadata.operation = context.operation;
+    if (context.requestId !== undefined) metadata.requestId = context.requestId;
+    return { metadata, timeout: context.timeoutMs ?? timeoutMs ?? this.defaultTimeoutMs };
+  }
+}
+
+/** Driver errors come out as they are, so that the driver can tell which are worth another try. */
+async function collect<P, R>(
+  tx: ManagedTransaction,
+  query: Query<P, R>,
+  params: Record<string, unknown>,
+): Promise<R[]> {
+  const { records } = await tx.run(query.text, params);
+  return records.map((record) => decodeRecord(query.row, record) as R);
+}
