@@ -1,0 +1,35 @@
+// Store these comments, each once by its id; which were there already, which contradict what is there, who is unknown?
+// Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
+// mode: write
+// param rows: {id: string, userId: string, productId: string, at: int, value: float?, quantity: int?, price: float?, text: string?, channel: string?, reason: string?}[] - at in epoch milliseconds
+// row loaded: int
+// row known: string[] - ids that were there with the same content
+// row conflicts: string[] - ids that were there with other content
+// row unknownUsers: string[]
+// row unknownProducts: string[]
+// timeout: 60s
+
+UNWIND $rows AS row
+OPTIONAL MATCH (u:User {id: row.userId})
+OPTIONAL MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (a)-[old:COMMENTED {id: row.id}]->(b)
+WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
+WITH
+  row, u, p, at,
+  CASE
+    WHEN u IS NULL OR p IS NULL THEN 'unknown'
+    WHEN old IS NULL THEN 'new'
+    WHEN
+      a = u AND b = p AND old.at = at
+        AND coalesce(old.text, '') = coalesce(row.text, '') THEN 'known'
+    ELSE 'conflict'
+  END AS state
+FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+  CREATE (u)-[:COMMENTED {id: row.id, at: at, text: row.text}]->(p)
+)
+RETURN
+  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
+  collect(CASE state WHEN 'known' THEN row.id END) AS known,
+  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
+  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
+  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
