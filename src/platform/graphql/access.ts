@@ -1,3 +1,5 @@
+// The decorators of type-graphql need it before the first one runs, and every type file imports this one.
+import 'reflect-metadata';
 import { Authorized, Extensions, type AuthCheckerFn } from 'type-graphql';
 import { type Grant, type Identity } from '../auth/identity.js';
 import { Failure } from '../errors.js';

@@ -2,6 +2,7 @@ import { type GraphQLFormattedError, GraphQLError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { type Logger } from 'pino';
 import { FAILURES, Failure } from '../errors.js';
+import { DatabaseUnavailable, QueryTimedOut } from '../neo4j/index.js';
 import { newId } from '../telemetry/ids.js';
 
 /** GraphQL's own complaints about the request: they say what is wrong with it and nothing of us. */
@@ -24,7 +25,7 @@ export function errorFormatter(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
-    const failure = original instanceof Failure ? original : failureOf(error);
+    const failure = failureOf(original) ?? failureOf(error);
     const place = { locations: formatted.locations, path: formatted.path };
     if (failure && FAILURES[failure.code].shown) {
       return {
@@ -52,6 +53,8 @@ export function errorFormatter(
 
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
+  if (error instanceof DatabaseUnavailable) return new Failure('DATABASE_UNAVAILABLE', 'The database does not answer now; try again.');
+  if (error instanceof QueryTimedOut) return new Failure('TIMEOUT', 'The database did not finish in the time allowed; ask for less.');
   return error instanceof GraphQLError && error.originalError instanceof Failure ? error.originalError : undefined;
 }
 

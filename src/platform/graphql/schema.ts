@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { checkAccess } from './access.js';

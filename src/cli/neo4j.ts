@@ -1,0 +1,30 @@
+import { type Command } from 'commander';
+import { join } from 'node:path';
+import { isHealthy, neo4jAddress } from '../../neo4j/server.js';
+import { readConfig } from '../config.js';
+
+/** `grapevine neo4j`: where to explore the graph, and with which login. */
+export function registerNeo4j(program: Command): void {
+  program
+    .command('neo4j')
+    .description('print the address and login of Neo4j Browser for the embedded server')
+    .option('--json', 'one object, for machines')
+    .action(async (options: { json?: boolean }) => {
+      const config = readConfig();
+      if (config.NEO4J_URI) {
+        console.log(`NEO4J_URI is set: the graph is at ${config.NEO4J_URI}, user ${config.NEO4J_USER}.`);
+        return;
+      }
+      const address = await neo4jAddress(join(config.home, 'neo4j'));
+      if (!address) throw new Error('The embedded Neo4j was never started here; run `npm start` first.');
+      const running = await isHealthy(address);
+      if (options.json) {
+        console.log(JSON.stringify({ ...address, running }));
+        return;
+      }
+      console.log(`Neo4j Browser  ${address.browserUrl}${running ? '' : '  (not running now: `npm start` starts it)'}`);
+      console.log(`Connect URL    ${address.boltUri}`);
+      console.log(`User           ${address.user}`);
+      console.log(`Password       ${address.password}`);
+    });
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { parse, Kind, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { mayAccess } from '../../src/platform/graphql/access.js';
+import { decodeCursor, encodeCursor, pageOf } from '../../src/platform/graphql/connection.js';
+import { globalId, ownId, parseGlobalId } from '../../src/platform/graphql/global-id.js';
+import { measure, refuseOver } from '../../src/platform/graphql/limits.js';
+
+describe('opaque ids', () => {
+  it('come back as the type and the own id they were made of, whatever the own id holds', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('User', 'Product'), fc.string({ minLength: 1, unit: 'grapheme' }), (type, own) => {
+        const id = globalId(type, own);
+        expect(parseGlobalId(id)).toEqual({ type, ownId: own });
+        expect(ownId(type, id)).toBe(own);
+      }),
+    );
+  });
+
+  it("leave a shop's own ids alone, those that look like base64 too", () => {
+    for (const own of ['1', 'u-17', 'VXNlcjo', 'dGVzdA', 'anna@shop.example']) expect(ownId('User', own)).toBe(own);
+    expect(ownId('User', globalId('Product', '1'))).toBe(globalId('Product', '1'));
+  });
+});
+
+describe('cursors', () => {
+  it('refuse what is not theirs, by name', () => {
+    expect(() => decodeCursor('nonsense', 2)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
+    expect(() => decodeCursor(encodeCursor([1]), 2)).toThrow(/does not belong to this list/);
+    expect(decodeCursor(encodeCursor([0.25, 'ö']), 2)).toEqual([0.25, 'ö']);
+  });
+
+  it('walk a list whole, each element once, for any page size', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer()), fc.integer({ min: 1, max: 7 }), (numbers, first) => {
+        const sorted = [...numbers].sort((a, b) => a - b);
+        const seen: number[] = [];
+        let after: string | undefined;
+        for (;;) {
+          const start = after ? (decodeCursor(after, 1)[0] as number) : -Infinity;
+          const rows = sorted.filter((value) => value > start).slice(0, first + 1);
+          const page = pageOf(
+            rows,
+            first,
+            (row) => row,
+            (row) => [row],
+          );
+          seen.push(...page.edges.map(({ node }) => node));
+          if (!page.pageInfo.hasNextPage) break;
+          after = page.pageInfo.endCursor;
+        }
+        expect(seen).toEqual(sorted);
+      }),
+    );
+  });
+});
+
+describe('limits', () => {
+  const measured = (text: string): { depth: number; aliases: number } => {
+    const { definitions } = parse(text);
+    const fragments = new Map(
+      definitions
+        .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
+        .map((each) => [each.name.value, each]),
+    );
+    const operation = definitions.find(
+      (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
+    );
+    return measure(operation as OperationDefinitionNode, fragments);
+  };
+
+  it('count depth through fragments and inline fragments, and every alias', () => {
+    expect(measured('{ a { b { c } } }')).toEqual({ depth: 3, aliases: 0 });
+    expect(measured('{ x: a { ...F } } fragment F on T { ... on U { y: b { c } } }')).toEqual({ depth: 3, aliases: 2 });
+  });
+
+  it('end on fragments that call each other', () => {
+    expect(measured('{ ...F } fragment F on Q { a { ...G } } fragment G on Q { b { ...F } }').depth).toBeLessThan(5);
+  });
+
+  it('say which limit was passed and by how much', () => {
+    expect(() => refuseOver('depth', 20, 12, 'levels')).toThrow('over the depth limit: 20 levels, 12 allowed');
+    expect(() => refuseOver('depth', 12, 12, 'levels')).not.toThrow();
+  });
+});
+
+describe('access', () => {
+  const customer = { subject: 'anna', roles: ['CUSTOMER'] } as const;
+
+  it('lets a customer ask about herself only', () => {
+    expect(mayAccess(customer, ['SELF'], ['anna'])).toBe(true);
+    expect(mayAccess(customer, ['SELF'], ['anna', 'ben'])).toBe(false);
+    expect(mayAccess(customer, ['SELF'], [])).toBe(false);
+    expect(mayAccess(customer, ['SERVICE'], ['anna'])).toBe(false);
+  });
+
+  it('lets an admin do all and a role what names it', () => {
+    expect(mayAccess({ subject: 'root', roles: ['ADMIN'] }, ['SERVICE'], [])).toBe(true);
+    expect(mayAccess({ subject: 'crm', roles: ['MARKETER'] }, ['SELF', 'MARKETER'], ['anna'])).toBe(true);
+    expect(mayAccess({ subject: 'anna', roles: ['SERVICE'] }, ['SELF'], ['anna'])).toBe(false);
+  });
+});

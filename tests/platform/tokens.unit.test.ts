@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { Tokens } from '../../src/platform/auth/tokens.js';
+
+const secret = 'a shared secret of more than 32 characters';
+const anna = { subject: 'anna', roles: ['CUSTOMER'] } as const;
+
+const sign = (claims: Record<string, unknown>, expires = '1h', key = secret): Promise<string> =>
+  new SignJWT({ roles: ['SERVICE'], ...claims })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject('shop')
+    .setExpirationTime(expires)
+    .sign(new TextEncoder().encode(key));
+
+describe('tokens under a shared secret', () => {
+  const tokens = new Tokens({ secret, rolesClaim: 'roles' }, false);
+
+  it('name the subject and the roles, and drop roles that do not exist', async () => {
+    expect(await tokens.verify(await sign({ roles: 'service marketer emperor' }))).toEqual({
+      subject: 'shop',
+      roles: ['SERVICE', 'MARKETER'],
+    });
+  });
+
+  it.each([
+    ['expired', () => sign({}, '-1h')],
+    ['of another secret', () => sign({}, '1h', 'another secret, also of more than 32 characters')],
+    ['not tokens', () => Promise.resolve('a.b.c')],
+    ['unsigned', () => Promise.resolve(`${btoa('{"alg":"none"}')}.${btoa('{"sub":"shop","roles":["ADMIN"]}')}.`)],
+  ])('refuse those that are %s', async (_which, make) => {
+    await expect(tokens.verify(await make())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('of development work in development and are refused in production', async () => {
+    const token = await tokens.issueDevelopment(anna);
+    expect(await tokens.verify(token)).toEqual(anna);
+    const production = new Tokens({ secret, rolesClaim: 'roles' }, true);
+    await expect(production.verify(token)).rejects.toThrow('refused in production');
+    await expect(production.issueDevelopment(anna)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('must come from the issuer and be meant for us, where that is set', async () => {
+    const strict = new Tokens({ secret, rolesClaim: 'roles', issuer: 'idp', audience: 'grapevine' }, false);
+    await expect(strict.verify(await sign({ iss: 'idp', aud: 'other' }))).rejects.toThrow(/aud/);
+    await expect(strict.verify(await sign({ iss: 'idp', aud: 'grapevine' }))).resolves.toMatchObject({
+      subject: 'shop',
+    });
+  });
+});
+
+describe('tokens under published keys', () => {
+  let server: Server;
+  let url: string;
+  let privateKey: CryptoKey;
+
+  beforeAll(async () => {
+    const pair = await generateKeyPair('ES256');
+    privateKey = pair.privateKey;
+    const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'one', alg: 'ES256' };
+    server = createServer((_request, response) => response.end(JSON.stringify({ keys: [jwk] })));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  it("are checked with the issuer's key, and the shared secret opens nothing", async () => {
+    const tokens = new Tokens({ jwksUrl: url, secret, rolesClaim: 'roles' }, true);
+    const token = await new SignJWT({ roles: ['ANALYST'] })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+      .setSubject('ada')
+      .setExpirationTime('1h')
+      .sign(privateKey);
+    expect(await tokens.verify(token)).toEqual({ subject: 'ada', roles: ['ANALYST'] });
+    await expect(tokens.verify(await sign({}))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
