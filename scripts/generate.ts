@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueGenerators } from './generate/catalogue.js';
+import { documentGenerators } from './generate/documents.js';
 import { type Generator } from './generate/generator.js';
 
 /**
@@ -9,7 +10,7 @@ import { type Generator } from './generate/generator.js';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const generators: readonly Generator[] = [...(await catalogueGenerators(root))];
+const generators: readonly Generator[] = [...(await catalogueGenerators(root)), ...documentGenerators];
 
 const check = process.argv.includes('--check');
 let failed = false;
