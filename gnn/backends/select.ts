@@ -1,0 +1,85 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+
+/** Back ends by the name an option forces them with, in the order they are tried. */
+export const BACKENDS = ['native-gpu', 'native', 'wasm', 'cpu'] as const;
+export type BackendName = (typeof BACKENDS)[number];
+
+export interface SelectedBackend {
+  readonly name: BackendName;
+  /** One sentence for the log and the model card: why this one and what was passed over. */
+  readonly reason: string;
+}
+
+/** Thrown when the forced back end is unknown or does not start here; names those that do. */
+export class BackendUnavailable extends Error {
+  override readonly name = 'BackendUnavailable';
+}
+
+/**
+ * Chooses the TensorFlow.js back end for this process: native on a GPU, native on the CPU, WebAssembly with SIMD, plain
+ * JavaScript; the first that starts. Each is tried on its own, so a missing library costs only its turn.
+ *
+ * @param options.forced one of `BACKENDS`: this one or an error
+ * @throws BackendUnavailable
+ */
+export async function selectBackend(options: {
+  forced?: string;
+  log: (line: string) => void;
+}): Promise<SelectedBackend> {
+  const { forced, log } = options;
+  if (forced !== undefined && !BACKENDS.some((name) => name === forced)) {
+    throw new BackendUnavailable(`no back end is called '${forced}'; there are ${BACKENDS.join(', ')}`);
+  }
+  const failures: string[] = [];
+  for (const name of BACKENDS) {
+    if (forced !== undefined && name !== forced) continue;
+    const failure = await start(name);
+    if (failure === null) {
+      const reason = forced === undefined ? ['first that starts', ...failures].join('; ') : 'forced by an option';
+      log(`TensorFlow.js back end: ${name} (${reason})`);
+      return { name, reason };
+    }
+    failures.push(`${name}: ${failure}`);
+  }
+  const others: string[] = [];
+  for (const name of BACKENDS) if (name !== forced && (await start(name)) === null) others.push(name);
+  throw new BackendUnavailable(`${failures.join('; ')}. Available here: ${others.join(', ') || 'none'}`);
+}
+
+/** Starts one back end; null when it runs, else why not in a few words. */
+async function start(name: BackendName): Promise<string | null> {
+  try {
+    switch (name) {
+      case 'native-gpu':
+      case 'native':
+        return await startNative(name === 'native-gpu');
+      case 'wasm':
+        setWasmPaths(wasmFolder());
+        return (await tf.setBackend('wasm')) ? null : 'did not initialise';
+      case 'cpu':
+        return (await tf.setBackend('cpu')) ? null : 'did not initialise';
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // The loader's own message is a page long and carries the machine's paths.
+    return message.includes('tfjs_binding') ? 'its library is not installed' : message.split('\n')[0];
+  }
+}
+
+async function startNative(gpu: boolean): Promise<string | null> {
+  // The name is a variable so that the compiler does not ask for a package that is optional.
+  const packageName = '@tensorflow/tfjs-node-gpu';
+  await import(packageName);
+  if (!(await tf.setBackend('tensorflow'))) return 'did not initialise';
+  const usesGpu = (tf.backend() as unknown as { isUsingGpuDevice?: boolean }).isUsingGpuDevice === true;
+  return gpu && !usesGpu ? 'library present, but no GPU' : null;
+}
+
+/** The `.wasm` files ship in the package, next to its code. */
+function wasmFolder(): string {
+  const entry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
+  return join(dirname(entry), 'dist', '/');
+}
