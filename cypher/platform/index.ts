@@ -1,6 +1,65 @@
 // Generated from cypher/platform/*.cypher by `npm run generate`: do not edit.
 import { type Query } from '../../src/platform/neo4j/query.js';
 
+export interface AwaitIndexesParams {
+  readonly seconds: number;
+}
+export type AwaitIndexesRow = Record<string, never>;
+/**
+ * When are all indexes ready to answer? (Returns when they are, or fails after this many seconds.)
+ * ```cypher
+ * CALL db.awaitIndexes($seconds)
+ * ```
+ */
+export const awaitIndexes: Query<AwaitIndexesParams, AwaitIndexesRow, 'read'> = {
+  name: 'platform/await-indexes',
+  mode: 'read',
+  timeoutMs: 600000,
+  params: {"seconds":{"kind":"int"}},
+  row: {},
+  text: `CALL db.awaitIndexes($seconds)`,
+};
+
+export type ConstrainMigrationLockParams = Record<string, never>;
+export type ConstrainMigrationLockRow = Record<string, never>;
+/**
+ * How is it made sure that there is one migration lock?
+ * ```cypher
+ * CREATE CONSTRAINT migration_lock_id IF NOT EXISTS
+ * FOR (lock:MigrationLock)
+ * REQUIRE lock.id IS UNIQUE
+ * ```
+ */
+export const constrainMigrationLock: Query<ConstrainMigrationLockParams, ConstrainMigrationLockRow, 'write'> = {
+  name: 'platform/constrain-migration-lock',
+  mode: 'write',
+  params: {},
+  row: {},
+  text: `CREATE CONSTRAINT migration_lock_id IF NOT EXISTS
+FOR (lock:MigrationLock)
+REQUIRE lock.id IS UNIQUE`,
+};
+
+export type ConstrainMigrationsParams = Record<string, never>;
+export type ConstrainMigrationsRow = Record<string, never>;
+/**
+ * How is it made sure that a migration is recorded once?
+ * ```cypher
+ * CREATE CONSTRAINT migration_id IF NOT EXISTS
+ * FOR (m:Migration)
+ * REQUIRE m.id IS UNIQUE
+ * ```
+ */
+export const constrainMigrations: Query<ConstrainMigrationsParams, ConstrainMigrationsRow, 'write'> = {
+  name: 'platform/constrain-migrations',
+  mode: 'write',
+  params: {},
+  row: {},
+  text: `CREATE CONSTRAINT migration_id IF NOT EXISTS
+FOR (m:Migration)
+REQUIRE m.id IS UNIQUE`,
+};
+
 export interface DeleteSomeNodesParams {
   readonly limit: number;
 }
@@ -57,6 +116,122 @@ WHERE k.revokedAt IS NULL
 RETURN k.name AS name, k.roles AS roles`,
 };
 
+export type ForgetDataMigrationsParams = Record<string, never>;
+export interface ForgetDataMigrationsRow {
+  forgotten: number;
+}
+/**
+ * Which data migrations have to run again after the data were deleted?
+ * ```cypher
+ * MATCH (m:Migration {kind: 'data'})
+ * DELETE m
+ * RETURN count(*) AS forgotten
+ * ```
+ */
+export const forgetDataMigrations: Query<ForgetDataMigrationsParams, ForgetDataMigrationsRow, 'write'> = {
+  name: 'platform/forget-data-migrations',
+  mode: 'write',
+  params: {},
+  row: {"forgotten":{"kind":"int"}},
+  text: `MATCH (m:Migration {kind: 'data'})
+DELETE m
+RETURN count(*) AS forgotten`,
+};
+
+export interface HoldMigrationLockParams {
+  readonly owner: string;
+}
+export interface HoldMigrationLockRow {
+  /** no row when it does not */
+  until: Date;
+}
+/**
+ * Does this process still hold the migration lock? Locks the node, so it cannot be taken over before the transaction ends.
+ * ```cypher
+ * MATCH (lock:MigrationLock {id: 'schema', owner: $owner})
+ * SET lock.asked = datetime.realtime()
+ * RETURN lock.until AS until
+ * ```
+ */
+export const holdMigrationLock: Query<HoldMigrationLockParams, HoldMigrationLockRow, 'write'> = {
+  name: 'platform/hold-migration-lock',
+  mode: 'write',
+  params: {"owner":{"kind":"string"}},
+  row: {"until":{"kind":"datetime"}},
+  text: `MATCH (lock:MigrationLock {id: 'schema', owner: $owner})
+SET lock.asked = datetime.realtime()
+RETURN lock.until AS until`,
+};
+
+export type ListMigrationsParams = Record<string, never>;
+export interface ListMigrationsRow {
+  id: string;
+  checksum: string;
+  /** schema or data */
+  kind: string;
+  appliedAt: Date;
+}
+/**
+ * Which migrations were applied, with which checksum, when?
+ * ```cypher
+ * MATCH (m:Migration)
+ * RETURN m.id AS id, m.checksum AS checksum, m.kind AS kind, m.appliedAt AS appliedAt
+ * ORDER BY id
+ * ```
+ */
+export const listMigrations: Query<ListMigrationsParams, ListMigrationsRow, 'read'> = {
+  name: 'platform/list-migrations',
+  mode: 'read',
+  params: {},
+  row: {"id":{"kind":"string"},"checksum":{"kind":"string"},"kind":{"kind":"string"},"appliedAt":{"kind":"datetime"}},
+  text: `MATCH (m:Migration)
+RETURN m.id AS id, m.checksum AS checksum, m.kind AS kind, m.appliedAt AS appliedAt
+ORDER BY id`,
+};
+
+export interface RecordMigrationParams {
+  readonly id: string;
+  readonly checksum: string;
+  /** schema or data */
+  readonly kind: string;
+}
+export type RecordMigrationRow = Record<string, never>;
+/**
+ * How is it noted that a migration was applied?
+ * ```cypher
+ * MERGE (m:Migration {id: $id})
+ * SET m.checksum = $checksum, m.kind = $kind, m.appliedAt = datetime()
+ * ```
+ */
+export const recordMigration: Query<RecordMigrationParams, RecordMigrationRow, 'write'> = {
+  name: 'platform/record-migration',
+  mode: 'write',
+  params: {"id":{"kind":"string"},"checksum":{"kind":"string"},"kind":{"kind":"string"}},
+  row: {},
+  text: `MERGE (m:Migration {id: $id})
+SET m.checksum = $checksum, m.kind = $kind, m.appliedAt = datetime()`,
+};
+
+export interface ReleaseMigrationLockParams {
+  readonly owner: string;
+}
+export type ReleaseMigrationLockRow = Record<string, never>;
+/**
+ * How does a process that migrated give the lock back, unless another has taken it over?
+ * ```cypher
+ * MATCH (lock:MigrationLock {id: 'schema', owner: $owner})
+ * REMOVE lock.owner, lock.until
+ * ```
+ */
+export const releaseMigrationLock: Query<ReleaseMigrationLockParams, ReleaseMigrationLockRow, 'write'> = {
+  name: 'platform/release-migration-lock',
+  mode: 'write',
+  params: {"owner":{"kind":"string"}},
+  row: {},
+  text: `MATCH (lock:MigrationLock {id: 'schema', owner: $owner})
+REMOVE lock.owner, lock.until`,
+};
+
 export interface RevokeApiKeyParams {
   readonly name: string;
   readonly at: Date;
@@ -109,4 +284,48 @@ export const saveApiKey: Query<SaveApiKeyParams, SaveApiKeyRow, 'write'> = {
   text: `MERGE (k:ApiKey {hash: $hash})
   ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at
 RETURN k.name AS name`,
+};
+
+export interface TakeMigrationLockParams {
+  readonly owner: string;
+  readonly leaseMs: number;
+}
+export interface TakeMigrationLockRow {
+  /** end of the lease; no row when another process holds the lock */
+  until: Date;
+}
+/**
+ * May this process migrate now? It may when nobody does, when it does already, or when whoever did let the lease run out. The server's clock judges, so clocks of different machines do not matter.
+ * ```cypher
+ * MERGE (lock:MigrationLock {id: 'schema'})
+ * // Writing first takes the lock on the node: the condition below is then read by one transaction at a time.
+ * SET lock.asked = datetime.realtime()
+ * WITH lock
+ * WHERE
+ *   lock.owner IS NULL OR
+ *   lock.owner = $owner OR
+ *   lock.until < datetime.realtime()
+ * SET
+ *   lock.owner = $owner,
+ *   lock.until = datetime.realtime() + duration({milliseconds: $leaseMs})
+ * RETURN lock.until AS until
+ * ```
+ */
+export const takeMigrationLock: Query<TakeMigrationLockParams, TakeMigrationLockRow, 'write'> = {
+  name: 'platform/take-migration-lock',
+  mode: 'write',
+  params: {"owner":{"kind":"string"},"leaseMs":{"kind":"int"}},
+  row: {"until":{"kind":"datetime"}},
+  text: `MERGE (lock:MigrationLock {id: 'schema'})
+// Writing first takes the lock on the node: the condition below is then read by one transaction at a time.
+SET lock.asked = datetime.realtime()
+WITH lock
+WHERE
+  lock.owner IS NULL OR
+  lock.owner = $owner OR
+  lock.until < datetime.realtime()
+SET
+  lock.owner = $owner,
+  lock.until = datetime.realtime() + duration({milliseconds: $leaseMs})
+RETURN lock.until AS until`,
 };

@@ -3,12 +3,6 @@
  * last RETURN names. Syntax itself is the linter's and the server's affair.
  */
 
-/** The same text with comments and the inside of strings and back-quoted names blanked, offsets unchanged. */
-export function maskText(text: string): string {
-  const pattern = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g;
-  return text.replace(pattern, (part) => part.replace(/[^\n]/g, ' '));
-}
-
 /** Every `$name` with the offset of its first use, in order of appearance. */
 export function parametersUsed(masked: string): Map<string, number> {
   const used = new Map<string, number>();

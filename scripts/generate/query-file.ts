@@ -1,5 +1,6 @@
 import { type AccessMode, type ValueType } from '../../src/platform/neo4j/query.js';
-import { lastReturn, maskText, parametersUsed } from './body.js';
+import { maskText } from '../../src/platform/neo4j/text.js';
+import { lastReturn, parametersUsed } from './body.js';
 import { parseValueType, TypeSyntaxError } from './value-type.js';
 
 /** What is wrong with a query file: stable codes, so a test and a reader can name them. */

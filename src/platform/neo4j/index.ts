@@ -8,3 +8,5 @@ export {
   QueryTimedOut,
 } from './errors.js';
 export { type AccessMode, type FieldTypes, type Query, type QueryContext, type ValueType } from './query.js';
+export { migrate, type MigrateOptions, type MigrationState, migrationStatus } from './migrate.js';
+export { MigrationFailed, type MigrationFault } from './migration-errors.js';

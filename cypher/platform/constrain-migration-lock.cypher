@@ -1,0 +1,6 @@
+// How is it made sure that there is one migration lock?
+// mode: write
+
+CREATE CONSTRAINT migration_lock_id IF NOT EXISTS
+FOR (lock:MigrationLock)
+REQUIRE lock.id IS UNIQUE

@@ -1,0 +1,11 @@
+// Which migrations were applied, with which checksum, when?
+// mode: read
+// row id: string
+// row checksum: string
+// row kind: string - schema or data
+// row appliedAt: datetime
+// scan: a few dozen nodes, all wanted
+
+MATCH (m:Migration)
+RETURN m.id AS id, m.checksum AS checksum, m.kind AS kind, m.appliedAt AS appliedAt
+ORDER BY id

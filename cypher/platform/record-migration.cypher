@@ -1,0 +1,8 @@
+// How is it noted that a migration was applied?
+// mode: write
+// param id: string
+// param checksum: string
+// param kind: string - schema or data
+
+MERGE (m:Migration {id: $id})
+SET m.checksum = $checksum, m.kind = $kind, m.appliedAt = datetime()
