@@ -31,6 +31,8 @@ export interface FriendView {
  */
 export interface Part {
   readonly name: string;
+  /** True where the score is the same for every person at a given time (popularity): it can be computed once. */
+  readonly constant?: boolean;
   /** Writes a raw score for every item into `out` (length `items`, overwritten whole); all zeros = nothing to say. */
   score(person: PersonView, at: number, out: Float32Array): void;
 }

@@ -1,0 +1,49 @@
+import { csrFromEntries, type Csr } from '../tensors/csr.js';
+import { type Dataset, type KindTable } from './dataset.js';
+import { eventWeight, isTarget } from './events.js';
+
+/**
+ * What is left out of a person's ranking: products on which she has a target event already (bought, liked) and those
+ * that an event of hers took away from (returned, disliked, rated low). A product only looked at stays.
+ *
+ * @returns item rows, ascending
+ */
+export function settledItems(dataset: Dataset, kinds: KindTable, user: number): Int32Array {
+  const { indptr, item, kind, value } = dataset.events;
+  const settled = new Set<number>();
+  for (let e = indptr[user]; e < indptr[user + 1]; e += 1) {
+    if (settles(kinds, kind[e], value[e])) settled.add(item[e]);
+  }
+  return Int32Array.from(settled).sort();
+}
+
+/**
+ * What recommendations made at `from` are judged by: for each user the items of her target events in `from <= time <
+ * to`, without those she had settled before `from`.
+ *
+ * @returns users x items of ones
+ */
+export function targets(dataset: Dataset, kinds: KindTable, from: number, to: number): Csr {
+  const { indptr, item, kind, value, time } = dataset.events;
+  const users: number[] = [];
+  const items: number[] = [];
+  for (let u = 0; u < dataset.users; u += 1) {
+    const later = new Set<number>();
+    const earlier = new Set<number>();
+    for (let e = indptr[u]; e < indptr[u + 1]; e += 1) {
+      if (time[e] >= to) continue;
+      if (time[e] >= from && isTarget(kinds, kind[e], value[e])) later.add(item[e]);
+      if (time[e] < from && settles(kinds, kind[e], value[e])) earlier.add(item[e]);
+    }
+    for (const i of later) {
+      if (earlier.has(i)) continue;
+      users.push(u);
+      items.push(i);
+    }
+  }
+  return csrFromEntries(dataset.users, dataset.items, users, items, null);
+}
+
+function settles(kinds: KindTable, kind: number, value: number): boolean {
+  return isTarget(kinds, kind, value) || eventWeight(kinds, kind, value) < 0;
+}

@@ -1,0 +1,130 @@
+import { type PartWeights } from '../models/fusion.js';
+import { CatalogueFigures, judge } from './metrics.js';
+import { scoredPeople, unknownItems, type FittedSlice, type ScoringOptions } from './people.js';
+import { topK } from './top-k.js';
+
+export const CUTS = [10, 20] as const;
+export const METRICS = [
+  'recall@10',
+  'ndcg@10',
+  'precision@10',
+  'hitRate@10',
+  'recall@20',
+  'ndcg@20',
+  'precision@20',
+  'hitRate@20',
+] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** Something that is judged: a part alone, or a fusion of several. */
+export interface RowSpec {
+  readonly name: string;
+  readonly weights: PartWeights;
+}
+
+export interface RowFigures extends RowSpec {
+  /** One value a person-window, in the order of `Evaluation.users`. */
+  readonly figures: Readonly<Record<Metric, Float64Array>>;
+  /** Share of the known items that is on somebody's list of 20. */
+  readonly coverage: number;
+  /** Mean number of earlier events of what the lists of 20 show. */
+  readonly meanPopularity: number;
+}
+
+/** Figures person by person, so that two rows can be compared on the same people. */
+export interface Evaluation {
+  readonly users: Int32Array;
+  /** Slice of each person-window. */
+  readonly windows: Int32Array;
+  readonly rows: readonly RowFigures[];
+}
+
+/**
+ * Judges many rows in one pass over people: every part scores a person once, every row is a weighted sum of the parts.
+ * Full ranking over all items known before the slice, hers left out. An item with score zero is not ranked.
+ *
+ * @throws RangeError where a row names a part that a slice has not
+ */
+export async function evaluate(
+  fitted: readonly FittedSlice[],
+  rows: readonly RowSpec[],
+  options: ScoringOptions,
+): Promise<Evaluation> {
+  const users: number[] = [];
+  const windows: number[] = [];
+  const values = rows.map(() => new Map<Metric, number[]>(METRICS.map((metric) => [metric, []])));
+  const catalogues = rows.map(() => fitted.map(catalogueOf));
+  const places = fitted.map(({ parts }) =>
+    rows.map((row) =>
+      placesOf(
+        row,
+        parts.map((part) => part.name),
+      ),
+    ),
+  );
+  const sums = new Float32Array(fitted[0]?.slice.past.items ?? 0);
+  for await (const person of scoredPeople(fitted, options)) {
+    users.push(person.user);
+    windows.push(person.window);
+    rows.forEach((_, r) => {
+      const scores = fuse(places[person.window][r], person.vectors, sums);
+      const list = topK(scores, 20, person.blocked, 0).items;
+      for (const cut of CUTS) {
+        const { recall, ndcg, precision, hitRate } = judge(list, person.relevant, cut);
+        values[r].get(`recall@${cut}`)!.push(recall);
+        values[r].get(`ndcg@${cut}`)!.push(ndcg);
+        values[r].get(`precision@${cut}`)!.push(precision);
+        values[r].get(`hitRate@${cut}`)!.push(hitRate);
+      }
+      catalogues[r][person.window].add(list, 20);
+    });
+  }
+  const average = (figures: readonly CatalogueFigures[], of: (one: CatalogueFigures) => number): number =>
+    figures.reduce((sum, one) => sum + of(one), 0) / Math.max(1, figures.length);
+  return {
+    users: Int32Array.from(users),
+    windows: Int32Array.from(windows),
+    rows: rows.map((row, r) => ({
+      ...row,
+      figures: Object.fromEntries(METRICS.map((m) => [m, Float64Array.from(values[r].get(m)!)])) as Record<
+        Metric,
+        Float64Array
+      >,
+      coverage: average(catalogues[r], (one) => one.coverage),
+      meanPopularity: average(catalogues[r], (one) => one.meanPopularity),
+    })),
+  };
+}
+
+interface Place {
+  readonly part: number;
+  readonly weight: number;
+}
+
+function placesOf(row: RowSpec, names: readonly string[]): Place[] {
+  return Object.entries(row.weights)
+    .filter(([, weight]) => weight !== 0)
+    .map(([name, weight]) => {
+      const part = names.indexOf(name);
+      if (part < 0) throw new RangeError(`row ${row.name}: no part is called ${name}`);
+      return { part, weight };
+    });
+}
+
+function fuse(places: readonly Place[], vectors: readonly Float32Array[], sums: Float32Array): Float32Array {
+  // One part alone ranks as it is: no need to copy it.
+  if (places.length === 1 && places[0].weight > 0) return vectors[places[0].part];
+  sums.fill(0);
+  for (const { part, weight } of places) {
+    const vector = vectors[part];
+    for (let i = 0; i < sums.length; i += 1) sums[i] += weight * vector[i];
+  }
+  return sums;
+}
+
+function catalogueOf({ slice }: FittedSlice): CatalogueFigures {
+  const popularity = new Float64Array(slice.past.items);
+  for (const item of slice.past.events.item) popularity[item] += 1;
+  const known = unknownItems(slice).reduce((sum, unknown) => sum + 1 - unknown, 0);
+  return new CatalogueFigures(popularity, known);
+}

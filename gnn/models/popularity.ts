@@ -1,0 +1,51 @@
+import { type Dataset, type KindTable } from '../data/dataset.js';
+import { popularityWeight, SECONDS_PER_DAY } from '../data/events.js';
+import { type Part } from './part.js';
+
+/**
+ * Popularity of every item at the dataset's cut-off: pop_H(i) = sum over its events of weight · 2^(-age / H), not below
+ * zero. Ages only shift the whole column by a factor, so a column stays right (up to scale) as time goes on.
+ *
+ * @param halfLifeDays H; null counts every event in full (popularity of all time)
+ * @returns one number an item, in units of target events (weight over `targetWeight`)
+ */
+export function popularityColumn(dataset: Dataset, kinds: KindTable, halfLifeDays: number | null): Float32Array {
+  const { item, kind, value, time } = dataset.events;
+  const sums = new Float64Array(dataset.items);
+  for (let e = 0; e < item.length; e += 1) {
+    const age = dataset.cutoff - time[e];
+    const decay = halfLifeDays === null ? 1 : 2 ** (-age / (halfLifeDays * SECONDS_PER_DAY));
+    sums[item[e]] += (popularityWeight(kinds, kind[e], value[e]) / kinds.targetWeight) * decay;
+  }
+  return Float32Array.from(sums, (sum) => Math.max(0, sum));
+}
+
+/** A part that says the same to everyone: one score an item. */
+export function columnPart(name: string, column: Float32Array): Part {
+  return { name, constant: true, score: (_person, _at, out) => out.set(column) };
+}
+
+/**
+ * How alive each item is, as a factor on another part: (pop_365 + .05)^.5 over its mean. Old items keep a little.
+ *
+ * @param yearColumn `popularityColumn` with a half-life of 365 days
+ * @returns mean 1
+ */
+export function recencyFactor(yearColumn: Float32Array): Float32Array {
+  const raw = yearColumn.map((popularity) => Math.sqrt(popularity + 0.05));
+  let sum = 0;
+  for (const value of raw) sum += value;
+  return raw.map((value) => (value * raw.length) / sum);
+}
+
+/** Another part with each item's score multiplied by a factor of the item. */
+export function scaledPart(name: string, part: Part, factor: Float32Array): Part {
+  return {
+    name,
+    constant: part.constant,
+    score: (person, at, out) => {
+      part.score(person, at, out);
+      for (let i = 0; i < out.length; i += 1) out[i] *= factor[i];
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { randomInt, type Rng } from './random.js';
+
+/** A difference of two measures taken on the same things, and how sure it is. */
+export interface PairedDifference {
+  /** Mean of `a - b`. */
+  readonly difference: number;
+  /** Standard error of that mean. */
+  readonly standardError: number;
+  readonly n: number;
+}
+
+/** The arithmetic mean; 0 of nothing. */
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i];
+  return values.length === 0 ? 0 : sum / values.length;
+}
+
+/** The standard deviation of a sample (n - 1 below the line); 0 for fewer than two values. */
+export function standardDeviation(values: ArrayLike<number>): number {
+  if (values.length < 2) return 0;
+  const centre = mean(values);
+  let squares = 0;
+  for (let i = 0; i < values.length; i += 1) squares += (values[i] - centre) ** 2;
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+/** The standard error of the mean of independent values; 0 for fewer than two. */
+export function standardError(values: ArrayLike<number>): number {
+  return values.length < 2 ? 0 : standardDeviation(values) / Math.sqrt(values.length);
+}
+
+/**
+ * The standard error of a mean whose values come in clusters (one person several times, one window hitting everybody):
+ * the sandwich estimator with the factor C/(C-1) (Liang and Zeger 1986; Cameron and Miller 2015, equation 11).
+ *
+ * @param clusters cluster of each value, any integers; same length as `values`
+ * @returns 0 for fewer than two clusters
+ */
+export function clusteredStandardError(values: ArrayLike<number>, clusters: ArrayLike<number>): number {
+  const centre = mean(values);
+  const sums = new Map<number, number>();
+  for (let i = 0; i < values.length; i += 1) {
+    sums.set(clusters[i], (sums.get(clusters[i]) ?? 0) + values[i] - centre);
+  }
+  if (sums.size < 2) return 0;
+  let squares = 0;
+  for (const sum of sums.values()) squares += sum * sum;
+  return (Math.sqrt(squares) / values.length) * Math.sqrt(sums.size / (sums.size - 1));
+}
+
+/**
+ * The paired difference `a - b` over the same things in the same order.
+ *
+ * @param clusters where given, the standard error allows for values of one cluster moving together
+ * @throws RangeError where the lengths differ
+ */
+export function pairedDifference(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  clusters?: ArrayLike<number>,
+): PairedDifference {
+  if (a.length !== b.length) throw new RangeError(`paired values differ in number: ${a.length} and ${b.length}`);
+  const gaps = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i += 1) gaps[i] = a[i] - b[i];
+  return {
+    difference: mean(gaps),
+    standardError: clusters ? clusteredStandardError(gaps, clusters) : standardError(gaps),
+    n: gaps.length,
+  };
+}
+
+/**
+ * The percentile bootstrap interval of the mean (Efron 1979).
+ *
+ * @param options.samples resamples drawn, default 2,000
+ * @param options.level share covered, default .95
+ * @returns lower and upper end; both the mean itself for fewer than two values
+ */
+export function bootstrapInterval(
+  values: ArrayLike<number>,
+  rng: Rng,
+  options: { samples?: number; level?: number } = {},
+): { lower: number; upper: number } {
+  const { samples = 2000, level = 0.95 } = options;
+  if (values.length < 2) return { lower: mean(values), upper: mean(values) };
+  const means = new Float64Array(samples);
+  for (let s = 0; s < samples; s += 1) {
+    let sum = 0;
+    for (let i = 0; i < values.length; i += 1) sum += values[randomInt(rng, values.length)];
+    means[s] = sum / values.length;
+  }
+  means.sort();
+  const tail = (1 - level) / 2;
+  return {
+    lower: means[Math.floor(tail * (samples - 1))],
+    upper: means[Math.ceil((1 - tail) * (samples - 1))],
+  };
+}
