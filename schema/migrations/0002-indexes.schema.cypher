@@ -3,7 +3,7 @@ CREATE INDEX user_region IF NOT EXISTS FOR (u:User) ON (u.region);
 CREATE INDEX product_released_at IF NOT EXISTS FOR (p:Product) ON (p.releasedAt);
 CREATE INDEX product_price IF NOT EXISTS FOR (p:Product) ON (p.price);
 CREATE INDEX product_active IF NOT EXISTS FOR (p:Product) ON (p.active);
-CREATE INDEX job_status IF NOT EXISTS FOR (j:Job) ON (j.status);
+CREATE INDEX job_kind_status IF NOT EXISTS FOR (j:Job) ON (j.kind, j.status);
 
 // What happened lately (trending, snapshots cut by time).
 CREATE INDEX viewed_at IF NOT EXISTS FOR ()-[e:VIEWED]-() ON (e.at);
