@@ -1,0 +1,97 @@
+import { normaliseInto } from '../layers/row-normalise.js';
+import { friendShares } from './friends.js';
+import { type Part } from './part.js';
+
+/** What training leaves: unit vectors of everyone and everything that had a link, zeros for the rest. */
+export interface NetworkModel {
+  /** People x width, row-major. */
+  readonly users: Float32Array;
+  /** Items x width, row-major. */
+  readonly items: Float32Array;
+  readonly width: number;
+  /** Steps behind these vectors (fewer than asked for when training stopped early). */
+  readonly steps: number;
+  /** Loss of every step that was run. */
+  readonly loss: readonly number[];
+}
+
+export interface NetworkPartOptions {
+  /** `w`: weight of friends against own items, as in training. */
+  readonly socialWeight: number;
+  /** `t_f`: small makes the scores favour the very best, large flattens them. Above 0. */
+  readonly temperature: number;
+}
+
+export const NETWORK_PART_DEFAULTS: NetworkPartOptions = { socialWeight: 1, temperature: 0.2 };
+
+/**
+ * Scores a person by the network, whether or not she was there at training: her vector is folded from what she and her
+ * friends have now, `z_u = normalise(sum_i A^_ui z_i + w sum_v S~_uv z_v)`, a friend's from the friend's own items, and
+ * the score is `exp((z_u . z_i - max) / t_f)`, 0..1. Silent (zeros) where neither she nor a friend has an item the
+ * network knows.
+ *
+ * @param itemDegrees sum of each item's column in the training matrix: the D_i of `A^`. Length `items`
+ */
+export function networkPart(
+  model: Pick<NetworkModel, 'items' | 'width'>,
+  itemDegrees: ArrayLike<number>,
+  options: Partial<NetworkPartOptions> = {},
+): Part {
+  const { socialWeight, temperature } = { ...NETWORK_PART_DEFAULTS, ...options };
+  const { items, width } = model;
+  const vector = new Float32Array(width);
+  const friendVector = new Float32Array(width);
+  const fold = (owned: { items: Int32Array; weights: Float32Array }, into: Float32Array): void => {
+    into.fill(0);
+    let degree = 0;
+    for (const weight of owned.weights) degree += weight;
+    if (degree <= 0) return;
+    for (let n = 0; n < owned.items.length; n += 1) {
+      const item = owned.items[n];
+      if (!(itemDegrees[item] > 0)) continue;
+      const share = owned.weights[n] / Math.sqrt(degree * itemDegrees[item]);
+      for (let c = 0; c < width; c += 1) into[c] += share * items[item * width + c];
+    }
+  };
+  return {
+    name: 'network',
+    score(person, _at, out) {
+      fold(person, vector);
+      if (socialWeight !== 0) {
+        const shares = friendShares(person);
+        for (let f = 0; f < shares.length; f += 1) {
+          fold(person.friends[f], friendVector);
+          normaliseInto(friendVector, width, friendVector);
+          for (let c = 0; c < width; c += 1) vector[c] += socialWeight * shares[f] * friendVector[c];
+        }
+      }
+      normaliseInto(vector, width, vector);
+      if (vector.every((value) => value === 0)) out.fill(0);
+      else scoreAll(vector, items, width, temperature, out);
+    },
+  };
+}
+
+function scoreAll(
+  vector: Float32Array,
+  items: Float32Array,
+  width: number,
+  temperature: number,
+  out: Float32Array,
+): void {
+  let max = -Infinity;
+  for (let i = 0; i < out.length; i += 1) {
+    const at = i * width;
+    let s0 = 0;
+    let s1 = 0;
+    let c = 0;
+    for (; c + 1 < width; c += 2) {
+      s0 += vector[c] * items[at + c];
+      s1 += vector[c + 1] * items[at + c + 1];
+    }
+    if (c < width) s0 += vector[c] * items[at + c];
+    out[i] = s0 + s1;
+    if (out[i] > max) max = out[i];
+  }
+  for (let i = 0; i < out.length; i += 1) out[i] = Math.exp((out[i] - max) / temperature);
+}

@@ -1,0 +1,139 @@
+import { rm } from 'node:fs/promises';
+import * as tf from '@tensorflow/tfjs';
+import { randomNormal, seededRng } from '../../src/algorithms/random.js';
+import { gatherRows } from '../layers/gather-rows.js';
+import { lightGraphConvolution } from '../layers/light-graph-convolution.js';
+import { rowNormalise } from '../layers/row-normalise.js';
+import { type NetworkModel } from '../models/light-graph-network.js';
+import { propagationMatrix } from '../tensors/block-matrix.js';
+import { type Csr } from '../tensors/csr.js';
+import { ResumableAdam, scheduledRate } from './adam.js';
+import { BatchPlanner } from './batch-plan.js';
+import { EarlyStopping } from './early-stopping.js';
+import { multiPositiveSoftmax } from './multi-positive-softmax.js';
+import {
+  NETWORK_DEFAULTS,
+  type NetworkData,
+  type NetworkOptions,
+  TrainingCancelled,
+  TrainingDiverged,
+  type TrainingHooks,
+} from './options.js';
+import { readRun, runFingerprint, writeRun } from './run-state.js';
+
+/** Standard deviation of the embeddings before training. */
+const INITIAL_SPREAD = 0.1;
+
+/**
+ * Trains the light graph network in TensorFlow.js on the back end in use: embeddings spread over purchases and
+ * friendships (`lightGraphConvolution`), unit rows, `multiPositiveSoftmax`, Adam with warm-up and a cosine. The same data,
+ * options and back end give the same result to the last bit, interrupted and resumed or not.
+ *
+ * @throws RangeError where sizes do not fit or nobody has anything
+ * @throws TrainingCancelled when `hooks.signal` is aborted; the last checkpoint stays
+ * @throws TrainingDiverged
+ */
+export async function fitNetwork(
+  data: NetworkData,
+  options: Partial<NetworkOptions> = {},
+  hooks: TrainingHooks = {},
+): Promise<NetworkModel> {
+  const settings = { ...NETWORK_DEFAULTS, ...options };
+  if (data.interactions.rows !== data.users || data.interactions.cols !== data.items) {
+    throw new RangeError(
+      `interactions are ${data.interactions.rows} x ${data.interactions.cols} for ${data.users} users and ${data.items} items`,
+    );
+  }
+  const planner = new BatchPlanner(data.interactions, settings.batch, settings.negatives, settings.seed);
+  const p = propagationMatrix(data.interactions, data.social, settings.socialWeight);
+  const embeddings = tf.variable(initialEmbeddings(p, settings.width, settings.seed));
+  const adam = new ResumableAdam(embeddings);
+  const stopping = new EarlyStopping(settings.patience);
+  const loss: number[] = [];
+  const { checkpoint } = hooks;
+  const fingerprint = runFingerprint(data, settings);
+  try {
+    if (checkpoint !== undefined) {
+      const run = await readRun(checkpoint.path, fingerprint, hooks.log);
+      if (run !== null) {
+        tf.tidy(() => {
+          adam.restore(run.loss.length, run.firstMoment, run.secondMoment);
+          embeddings.assign(tf.tensor2d(run.embeddings, [p.rows, settings.width]));
+        });
+        loss.push(...run.loss);
+        stopping.restore(run.stopping, run.best);
+      }
+    }
+    while (loss.length < settings.steps && !stopping.stopped) {
+      const step = loss.length;
+      loss.push(trainStep(embeddings, p, planner, adam, step, settings));
+      const done = step + 1;
+      if (hooks.evaluate !== undefined && (done % settings.evaluateEvery === 0 || done === settings.steps)) {
+        const model = readModel(embeddings, p, data, settings.width, loss);
+        stopping.record(hooks.evaluate(model), model);
+      }
+      hooks.onProgress?.({ step: done, steps: settings.steps, loss: loss[step], quality: stopping.latest });
+      if (checkpoint !== undefined && done % checkpoint.every === 0 && done < settings.steps) {
+        const values = embeddings.dataSync<'float32'>();
+        await writeRun(checkpoint.path, fingerprint, { embeddings: values, ...adam.moments(), loss, stopping });
+      }
+      // Lets timers, signals and messages in: a fit must not make its process deaf.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (hooks.signal?.aborted === true)
+        throw new TrainingCancelled(`cancelled after ${done} of ${settings.steps} steps`);
+    }
+    if (checkpoint !== undefined) await rm(checkpoint.path, { force: true });
+    const model = stopping.best ?? readModel(embeddings, p, data, settings.width, loss);
+    return { ...model, loss };
+  } finally {
+    adam.dispose();
+    embeddings.dispose();
+  }
+}
+
+/** One step; returns its loss. Whatever tensors it makes are gone afterwards. */
+function trainStep(
+  embeddings: tf.Variable,
+  p: Csr,
+  planner: BatchPlanner,
+  adam: ResumableAdam,
+  step: number,
+  settings: NetworkOptions,
+): number {
+  const batch = planner.plan(step);
+  return tf.tidy(() => {
+    const { value, grads } = tf.variableGrads(() => {
+      const spread = lightGraphConvolution(p, embeddings as tf.Tensor as tf.Tensor2D);
+      return multiPositiveSoftmax(rowNormalise(gatherRows(spread, batch.nodes)), batch, settings.temperature);
+    }, [embeddings]);
+    adam.apply(grads, scheduledRate(step, settings.steps, settings.rate, settings.warmUp));
+    const loss = value.dataSync<'float32'>()[0];
+    if (!Number.isFinite(loss)) throw new TrainingDiverged(`the loss of step ${step + 1} is ${loss}`);
+    return loss;
+  });
+}
+
+/** Normal numbers; zeros for nodes without a link, which nothing could ever move. */
+function initialEmbeddings(p: Csr, width: number, seed: number): tf.Tensor2D {
+  const rng = seededRng(seed);
+  const values = new Float32Array(p.rows * width);
+  for (let node = 0; node < p.rows; node += 1) {
+    if (p.indptr[node + 1] === p.indptr[node]) continue;
+    for (let c = node * width; c < (node + 1) * width; c += 1) values[c] = INITIAL_SPREAD * randomNormal(rng);
+  }
+  return tf.tensor2d(values, [p.rows, width]);
+}
+
+function readModel(
+  embeddings: tf.Variable,
+  p: Csr,
+  data: NetworkData,
+  width: number,
+  loss: readonly number[],
+): NetworkModel {
+  const rows = tf.tidy(() =>
+    rowNormalise(lightGraphConvolution(p, embeddings as tf.Tensor as tf.Tensor2D)).dataSync<'float32'>(),
+  );
+  const border = data.users * width;
+  return { users: rows.slice(0, border), items: rows.slice(border), width, steps: loss.length, loss: [...loss] };
+}
