@@ -49,7 +49,7 @@ export class Behaviour {
     return events;
   }
 
-  /** At most `limit` events, the visit of a person who has just come: she looks, and perhaps likes. */
+  /** A visit of at most `limit` events and without a purchase: she looks, and perhaps likes. */
   glance(user: number, day: number, limit: number): ShopEvent[] {
     return this.visit(user, day)
       .filter(({ kind }) => kind === 'view' || kind === 'like')

@@ -1,4 +1,4 @@
-import { type Rng, randomInt } from '../src/algorithms/random.js';
+import { type Rng, randomInt, shuffle } from '../src/algorithms/random.js';
 import { HOUR, MINUTE, type Calendar } from './calendar.js';
 import { type Catalogue } from './catalogue.js';
 import { type ShopEvent } from './events.js';
@@ -17,7 +17,7 @@ export interface FraudRing {
 
 export const BURST_HOURS = 3;
 
-/** Chooses the ring's products among those long on sale and little known, and the bursts' hours. */
+/** Chooses the ring's products among those long on sale, and the bursts' hours. */
 export function formRing(
   plan: ShopPlan,
   people: readonly Person[],
@@ -26,12 +26,10 @@ export function formRing(
   rng: Rng,
 ): FraudRing {
   const members = people.flatMap((person, index) => (person.role === 'fraudster' ? [index] : []));
-  const products = new Set<number>();
-  while (products.size < plan.pushedProducts) {
-    const product = randomInt(rng, catalogue.products.length);
-    const { firstDay, lastDay } = catalogue.products[product];
-    if (firstDay <= calendar.days - 120 && lastDay >= calendar.days) products.add(product);
-  }
+  const eligible = catalogue.products.flatMap(({ firstDay, lastDay }, index) =>
+    firstDay <= calendar.days - 120 && lastDay >= calendar.days ? [index] : [],
+  );
+  const products = shuffle(Int32Array.from(eligible), rng).slice(0, plan.pushedProducts);
   const bursts = burstDays(calendar).map((day) => calendar.startOf(day) + randomInt(rng, 18) * HOUR);
   return { members, products: [...products], bursts };
 }

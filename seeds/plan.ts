@@ -70,6 +70,33 @@ export const PLANS: Readonly<Record<ShopSize, ShopPlan>> = {
   },
 };
 
+/**
+ * Refuses a plan that cannot be drawn.
+ *
+ * @throws RangeError that names the count and its bound
+ */
+export function checkPlan(plan: ShopPlan): ShopPlan {
+  const pairs = (plan.people * (plan.people - 1)) / 2;
+  const bounds: readonly (readonly [key: keyof ShopPlan, least: number, most: number])[] = [
+    ['people', 20, 10_000_000],
+    ['products', 40, 10_000_000],
+    ['communities', 1, plan.people / 5],
+    ['fraudsters', 0, plan.people / 10],
+    ['pushedProducts', 0, plan.products / 10],
+    // Sparse by far, so that drawing pairs until there are enough of them ends soon.
+    ['friendships', plan.people / 2, pairs / 4],
+    ['follows', 0, pairs / 4],
+    ['visitsPerPerson', 0, 200],
+  ];
+  for (const [key, least, most] of bounds) {
+    if (plan[key] >= least && plan[key] <= most) continue;
+    throw new RangeError(
+      `a shop cannot be made with ${key} = ${plan[key]}: it must lie in ${least}..${Math.floor(most)}`,
+    );
+  }
+  return plan;
+}
+
 /** What a shop is made from besides its size. Same seed and end, same bytes. */
 export interface ShopOptions {
   /** Any 32-bit integer. */

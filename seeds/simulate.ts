@@ -70,14 +70,17 @@ function moved(world: World, behaviour: Behaviour, purchase: ShopEvent, rng: Rng
   return events;
 }
 
-/** Cold people come once, or not at all: none to two events on one day after they joined. */
+/** Cold people come once, or not at all, for none to two events; fraudsters look around three times, to seem like others. */
 function planGlances(world: World, rng: Rng): Map<number, { user: number; limit: number }[]> {
   const plan = new Map<number, { user: number; limit: number }[]>();
-  world.people.forEach((person, user) => {
-    if (person.role !== 'cold') return;
-    const limit = randomInt(rng, PLANTED.coldMaximumEvents + 1);
-    const day = person.firstDay + randomInt(rng, world.calendar.days - person.firstDay);
+  const add = (user: number, limit: number): void => {
+    const { firstDay } = world.people[user];
+    const day = firstDay + randomInt(rng, world.calendar.days - firstDay);
     if (limit > 0) plan.set(day, [...(plan.get(day) ?? []), { user, limit }]);
+  };
+  world.people.forEach(({ role }, user) => {
+    if (role === 'cold') add(user, randomInt(rng, PLANTED.coldMaximumEvents + 1));
+    if (role === 'fraudster') for (let k = 0; k < 3; k += 1) add(user, 5);
   });
   return plan;
 }

@@ -6,7 +6,7 @@ import { type Ties, makeFollows, makeFriendships } from './friendships.js';
 import { type Influence, plantInfluence } from './influence.js';
 import { REGIONS } from './names.js';
 import { type Person, makePeople } from './people.js';
-import { DEFAULT_END, DEFAULT_SEED, PLANS, type ShopOptions, type ShopPlan, type ShopSize } from './plan.js';
+import { DEFAULT_END, DEFAULT_SEED, PLANS, type ShopOptions, type ShopPlan, type ShopSize, checkPlan } from './plan.js';
 import { Prices } from './prices.js';
 import { type Streams, streamsOf } from './samplers.js';
 import { seasonTable } from './seasons.js';
@@ -32,10 +32,11 @@ export interface World {
  * Makes the world from a seed. Memory: one table of products per community and a few numbers per person and friendship.
  *
  * @param size one of the named sizes, or a plan of one's own
+ * @throws RangeError when the plan cannot be drawn or `end` is no date
  * @param streams where random numbers come from; given by tests that count them
  */
 export function makeWorld(size: ShopSize | ShopPlan, options: ShopOptions = {}, streams?: Streams): World {
-  const plan = typeof size === 'string' ? PLANS[size] : size;
+  const plan = checkPlan(typeof size === 'string' ? PLANS[size] : size);
   const seed = options.seed ?? DEFAULT_SEED;
   const random = streams ?? streamsOf(seed);
   const calendar = new Calendar(options.end ?? DEFAULT_END);
