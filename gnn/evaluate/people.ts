@@ -82,8 +82,9 @@ function choosePeople(fitted: readonly FittedSlice[], options: ScoringOptions): 
     for (let user = 0; user < rows; user += 1) if (indptr[user + 1] > indptr[user]) all.push({ window, user });
   });
   const { maxPeople = Infinity, rng } = options;
-  if (all.length > maxPeople && rng !== undefined) shuffle(all, rng);
-  const kept = all.slice(0, maxPeople);
+  const order = Int32Array.from(all, (_, n) => n);
+  if (all.length > maxPeople && rng !== undefined) shuffle(order, rng);
+  const kept = Array.from(order.subarray(0, Math.min(order.length, maxPeople)), (n) => all[n]);
   const chosen: number[][] = fitted.map(() => []);
   for (const { window, user } of kept) chosen[window].push(user);
   for (const people of chosen) people.sort((a, b) => a - b);

@@ -36,3 +36,26 @@ export interface Part {
   /** Writes a raw score for every item into `out` (length `items`, overwritten whole); all zeros = nothing to say. */
   score(person: PersonView, at: number, out: Float32Array): void;
 }
+
+/**
+ * A part that remembers its last answer, for a part that others build on: asked again about the same person at the same
+ * time it copies instead of computing.
+ */
+export function remembering(part: Part): Part {
+  let lastPerson: PersonView | null = null;
+  let lastAt = NaN;
+  let last = new Float32Array(0);
+  return {
+    name: part.name,
+    constant: part.constant,
+    score: (person, at, out) => {
+      if (person !== lastPerson || at !== lastAt || last.length !== out.length) {
+        if (last.length !== out.length) last = new Float32Array(out.length);
+        part.score(person, at, last);
+        lastPerson = person;
+        lastAt = at;
+      }
+      out.set(last);
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import { mkdir } from 'node:fs/promises';
+import { seededRng } from '../../src/algorithms/random.js';
+import { type Dataset, type KindTable } from '../data/dataset.js';
+import { validateDataset } from '../data/validate.js';
+import { type PartWeights } from '../models/fusion.js';
+import { countState, FALLBACK, partsOf, type LearntState, type RankerState } from '../models/ranker-state.js';
+import { cardData, cardRows, cardSlices, verdicts, type ModelCard } from './card.js';
+import { bestPairWeight, chooseWeights, type Choice } from './choose.js';
+import { fitLearnt } from './fit-parts.js';
+import { FIT_DEFAULTS, stepsFor, type FitOptions } from './options.js';
+import { type FittedSlice } from './people.js';
+import { planSplit, type Plan } from './plan.js';
+import { CandidatePools } from './pools.js';
+import { evaluate } from './protocol.js';
+import { cardSpecs, defaultWeights } from './rows.js';
+import { type Slice } from './splits.js';
+import { fingerprintOf, Stages, type RunHooks } from './stages.js';
+
+/** A model that can serve (`Ranker`), with the card that says how good it is. */
+export interface FittedModel {
+  readonly state: RankerState;
+  readonly card: ModelCard;
+}
+
+/** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
+const SMALL_GRAPH = 20_000;
+const DEFAULT_FRIENDS_WEIGHT = 0.3;
+
+interface Run {
+  readonly dataset: Dataset;
+  readonly kinds: KindTable;
+  readonly options: FitOptions;
+  readonly stages: Stages;
+  readonly notes: string[];
+  /** Whether the budget is spent. */
+  readonly late: () => boolean;
+}
+
+/**
+ * The whole run of the trainer: split; learn on the past of validation and choose weights there; learn on the past of test
+ * and read the test once; refit what was chosen on everything. Seeded and repeatable. With `hooks.checkpointDir` a
+ * killed run goes on from its finished stages; the caller removes the folder when the model is safe.
+ *
+ * @param options over `FIT_DEFAULTS`
+ * @param now milliseconds; only for how long stages took and for the budget
+ * @throws InvalidDataset, or the signal's reason where it is aborted
+ */
+export async function fitAndEvaluate(
+  dataset: Dataset,
+  kinds: KindTable,
+  options: Partial<FitOptions>,
+  now: () => number,
+  hooks: RunHooks = {},
+): Promise<FittedModel> {
+  validateDataset(dataset, kinds);
+  const settings = { ...FIT_DEFAULTS, ...options };
+  if (hooks.checkpointDir !== undefined) await mkdir(hooks.checkpointDir, { recursive: true });
+  const stages = new Stages(fingerprintOf(dataset, [kinds, settings]), hooks, now);
+  const start = now();
+  const late = (): boolean => now() - start > settings.budgetSeconds * 1000;
+  const run: Run = { dataset, kinds, options: settings, stages, notes: [], late };
+  const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed));
+  const choice = await choose(run, plan);
+  const judged = await judge(run, plan, choice);
+  const state = await refit(run, choice.weights);
+  const { backend, seed, itemKnn, ridge, network, fusionTemperature, maxPeople, budgetSeconds } = settings;
+  const networkSteps = stepsFor(dataset.users + dataset.items, network);
+  const card: ModelCard = {
+    format: 1,
+    data: cardData(dataset, kinds),
+    split: plan.split,
+    seed,
+    backend,
+    options: {
+      itemKnn,
+      ridge,
+      network: { ...network, steps: networkSteps },
+      fusionTemperature,
+      maxPeople,
+      budgetSeconds,
+    },
+    weights: state.weights,
+    steps: choice.steps,
+    ...judged,
+    seconds: stages.seconds,
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+    notes: run.notes,
+  };
+  return { state, card };
+}
+
+interface Chosen extends Choice {
+  readonly friendsWeight: number;
+}
+
+async function choose(run: Run, plan: Plan): Promise<Chosen> {
+  const { dataset, kinds, options, stages, notes } = run;
+  const names = dataset.categories > 0 ? ['category-180'] : [];
+  if (plan.validation.length === 0) {
+    notes.push('weights are defaults: too few people in the earlier slices to choose on');
+    return { weights: defaultWeights(names), steps: [], friendsWeight: DEFAULT_FRIENDS_WEIGHT };
+  }
+  // The first window's past: what is learnt grows old over the windows, as it does between two trainings of a shop.
+  const { past } = plan.validation[0];
+  const small = dataset.users + dataset.items <= SMALL_GRAPH && dataset.social.indices.length > 0;
+  const learnt = await fitLearnt(
+    'validation',
+    past,
+    kinds,
+    options,
+    { ridge: true, network: true, networkWithFriends: small },
+    stages,
+  );
+  return stages.run('choose', async (report) => {
+    const pools = await CandidatePools.collect(
+      plan.validation.map((slice) => fitted(slice, kinds, learnt)),
+      scoring(run, options.maxPeople.choice, report),
+    );
+    const choice = chooseWeights(pools);
+    const pair = learnt.ridge !== null && dataset.social.indices.length > 0;
+    const friendsWeight = pair ? bestPairWeight(pools, 'ridge', 'friends') : DEFAULT_FRIENDS_WEIGHT;
+    // Nothing scored at all (a first window without a past): what is safe anywhere.
+    return choice.steps.length > 0 && choice.steps[0].objective > 0
+      ? { ...choice, friendsWeight }
+      : { weights: defaultWeights(names), steps: [], friendsWeight };
+  });
+}
+
+async function judge(
+  run: Run,
+  plan: Plan,
+  choice: Chosen,
+): Promise<Pick<ModelCard, 'rows' | 'rolling' | 'slices' | 'verdicts'>> {
+  const { dataset, kinds, options, stages, notes } = run;
+  const { test, rolling } = plan;
+  if (test === null) {
+    notes.push(`no table: ${plan.split.reason}`);
+    return { rows: [], rolling: [], slices: [], verdicts: [] };
+  }
+  const needed = choice.weights['network-friends'] !== undefined;
+  const wanted = dataset.social.indices.length > 0 && (needed || !run.late());
+  if (!wanted && dataset.social.indices.length > 0) notes.push('budget spent: no row for the network with friends');
+  const learnt = await fitLearnt(
+    'test',
+    test.past,
+    kinds,
+    options,
+    { ridge: true, network: true, networkWithFriends: wanted },
+    stages,
+  );
+  const once = [fitted(test, kinds, learnt)];
+  const specs = cardSpecs(
+    once[0].parts.map((part) => part.name),
+    choice.friendsWeight,
+    choice.weights,
+  );
+  const evaluation = await stages.run('test', (report) =>
+    evaluate(once, specs, scoring(run, options.maxPeople.test, report)),
+  );
+  const rows = cardRows(evaluation);
+  const result = { rows, slices: cardSlices(evaluation, test.past), verdicts: verdicts(rows) };
+  if (rolling.length === 0) return { ...result, rolling: [] };
+  if (run.late()) {
+    notes.push('budget spent: the test was not asked again window by window');
+    return { ...result, rolling: [] };
+  }
+  const again = await stages.run('rolling', (report) =>
+    evaluate(
+      rolling.map((slice) => fitted(slice, kinds, learnt)),
+      specs,
+      scoring(run, options.maxPeople.rolling, report),
+    ),
+  );
+  return { ...result, rolling: cardRows(again) };
+}
+
+/** What was chosen, on all there is. The network is fitted even where its weight is zero: its vectors find what is alike. */
+async function refit(run: Run, chosen: PartWeights): Promise<RankerState> {
+  const { dataset, kinds, options, stages } = run;
+  const uses = (...names: string[]): boolean => names.some((name) => chosen[name] !== undefined);
+  const friends = uses('network-friends');
+  const learnt = await fitLearnt(
+    'final',
+    dataset,
+    kinds,
+    options,
+    {
+      ridge: uses('ridge', 'ridge-recency'),
+      network: uses('network', 'network-recency') || !friends,
+      networkWithFriends: friends,
+    },
+    stages,
+  );
+  return { counted: countState(dataset, kinds), learnt, weights: { ...FALLBACK, ...chosen } };
+}
+
+function fitted(slice: Slice, kinds: KindTable, learnt: LearntState): FittedSlice {
+  return { slice, parts: partsOf(countState(slice.past, kinds), learnt) };
+}
+
+function scoring(
+  run: Run,
+  maxPeople: number,
+  report: (done: number, total: number) => void,
+): Parameters<typeof CandidatePools.collect>[1] {
+  const { kinds, options, stages } = run;
+  return {
+    kinds,
+    maxPeople,
+    rng: seededRng(options.seed),
+    signal: stages.hooks.signal,
+    onProgress: report,
+  };
+}

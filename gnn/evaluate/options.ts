@@ -1,0 +1,56 @@
+import { ITEM_KNN_DEFAULTS, type ItemKnnOptions } from '../models/item-knn.js';
+import { LOCAL_RIDGE_DEFAULTS, type LocalRidgeOptions } from '../models/local-ridge.js';
+import { type Csr } from '../tensors/csr.js';
+import { NETWORK_DEFAULTS, type NetworkOptions } from '../train/options.js';
+
+/** How a run is judged. */
+export type SplitOptions =
+  /** By date where events have dates, else a random share of each person's target items. */
+  | {
+      readonly kind: 'temporal';
+      readonly testShare: number;
+      readonly validationShare: number;
+      readonly windows: number;
+    }
+  /** A split that came with the data: the dataset whole is train, `test` (users x items of ones) is test. */
+  | { readonly kind: 'given'; readonly test: Csr }
+  | { readonly kind: 'random'; readonly share: number };
+
+export interface FitOptions {
+  readonly seed: number;
+  /** Name of the TensorFlow.js back end in use; the caller starts it (`selectBackend`). Shown on the card. */
+  readonly backend: string;
+  readonly split: SplitOptions;
+  readonly itemKnn: ItemKnnOptions;
+  readonly ridge: Omit<LocalRidgeOptions, 'onProgress'>;
+  /** `steps` is an upper bound: large graphs get fewer (`stepsFor`). */
+  readonly network: Omit<NetworkOptions, 'seed'>;
+  /** `t_f`: temperature at which the network's scores are fused. */
+  readonly fusionTemperature: number;
+  /** At most so many person-windows for choosing weights, for the test and for the rolling test. */
+  readonly maxPeople: { readonly choice: number; readonly test: number; readonly rolling: number };
+  /** After so many seconds optional work (rows for comparison only) is left out; the card says so. */
+  readonly budgetSeconds: number;
+}
+
+export const FIT_DEFAULTS: FitOptions = {
+  seed: 1,
+  backend: 'unknown',
+  split: { kind: 'temporal', testShare: 0.2, validationShare: 0.1, windows: 4 },
+  itemKnn: ITEM_KNN_DEFAULTS,
+  ridge: LOCAL_RIDGE_DEFAULTS,
+  network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 200 },
+  fusionTemperature: 0.2,
+  maxPeople: { choice: 1500, test: 3000, rolling: 2000 },
+  budgetSeconds: 600,
+};
+
+/** Numbers in the embedding table times steps that a run is allowed: on a larger graph a step costs more and fewer do. */
+const STEP_BUDGET = 6e8;
+const FEWEST_STEPS = 60;
+
+/** How many steps the network gets on a graph of so many people and items. */
+export function stepsFor(nodes: number, options: FitOptions['network']): number {
+  const affordable = Math.floor(STEP_BUDGET / Math.max(1, nodes * options.width));
+  return Math.max(Math.min(FEWEST_STEPS, options.steps), Math.min(options.steps, affordable));
+}

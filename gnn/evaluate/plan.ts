@@ -1,0 +1,91 @@
+import { type Rng } from '../../src/algorithms/random.js';
+import { type Dataset, type KindTable } from '../data/dataset.js';
+import { SECONDS_PER_DAY } from '../data/events.js';
+import { type ModelCard } from './card.js';
+import { type SplitOptions } from './options.js';
+import { givenSlice, holdOutSlice, rollingSlices, temporalCuts, temporalSlice, type Slice } from './splits.js';
+
+/** Fewer people than this with later items say nothing. */
+export const FEWEST_PEOPLE = 20;
+const MOST_ROLLING_WINDOWS = 12;
+
+/** What a run is fitted on and judged by. */
+export interface Plan {
+  readonly split: ModelCard['split'];
+  /** Earlier slices on which weights are chosen; empty where there are too few people. */
+  readonly validation: readonly Slice[];
+  /** The one slice that is read once, at the end; null where the data are too small. */
+  readonly test: Slice | null;
+  /** The test span window by window; empty where the split is not by date. */
+  readonly rolling: readonly Slice[];
+}
+
+/** Cuts a dataset as the options ask, or as near to it as the data allow; `split.reason` says what was done and why. */
+export function planSplit(dataset: Dataset, kinds: KindTable, options: SplitOptions, rng: Rng): Plan {
+  switch (options.kind) {
+    case 'given': {
+      const test = givenSlice(dataset, options.test);
+      const validation = holdOutSlice(dataset, kinds, 'validation', 0.1, rng);
+      return checked('given', 'the split came with the data; weights chosen on a tenth of train', [validation], test);
+    }
+    case 'random':
+      return randomPlan(dataset, kinds, options.share, rng, 'a random share of each person, as asked');
+    case 'temporal':
+      return temporalPlan(dataset, kinds, options, rng);
+  }
+}
+
+function temporalPlan(
+  dataset: Dataset,
+  kinds: KindTable,
+  options: Extract<SplitOptions, { kind: 'temporal' }>,
+  rng: Rng,
+): Plan {
+  const cuts = temporalCuts(dataset, options.testShare, options.validationShare);
+  if (cuts === null) return randomPlan(dataset, kinds, options.testShare, rng, 'events do not spread over time');
+  const { validationFrom, testFrom } = cuts;
+  const end = dataset.cutoff + 1;
+  const test = temporalSlice(dataset, kinds, 'test', testFrom, end);
+  if (peopleOf([test]) < FEWEST_PEOPLE) {
+    const reason = `only ${peopleOf([test])} people have later items, so by chance instead of by date`;
+    return randomPlan(dataset, kinds, options.testShare, rng, reason);
+  }
+  const windowDays = (testFrom - validationFrom) / options.windows / SECONDS_PER_DAY;
+  const testDays = (end - testFrom) / SECONDS_PER_DAY;
+  const rollingDays = Math.max(windowDays, testDays / MOST_ROLLING_WINDOWS);
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const reason =
+    `the last ${percent(options.testShare)} of events are test, the ${percent(options.validationShare)} before choose ` +
+    `the weights in ${options.windows} windows`;
+  const validation = rollingSlices(dataset, kinds, 'validation', validationFrom, testFrom, windowDays);
+  const plan = checked('temporal', reason, validation, test);
+  return {
+    ...plan,
+    split: { ...plan.split, validationFrom, testFrom, windowDays: rollingDays },
+    rolling: rollingSlices(dataset, kinds, 'rolling', testFrom, end, rollingDays),
+  };
+}
+
+function randomPlan(dataset: Dataset, kinds: KindTable, share: number, rng: Rng, reason: string): Plan {
+  const test = holdOutSlice(dataset, kinds, 'test', share, rng);
+  return checked('random', reason, [holdOutSlice(test.past, kinds, 'validation', share, rng)], test);
+}
+
+function checked(kind: 'given' | 'random' | 'temporal', reason: string, validation: Slice[], test: Slice): Plan {
+  const dates = { validationFrom: null, testFrom: null, windowDays: null };
+  if (peopleOf([test]) < FEWEST_PEOPLE) {
+    const why = `too small to judge: ${peopleOf([test])} people have items to be judged by, ${FEWEST_PEOPLE} are needed`;
+    return { split: { kind: 'none', reason: why, ...dates }, validation: [], test: null, rolling: [] };
+  }
+  const enough = peopleOf(validation) >= FEWEST_PEOPLE;
+  return { split: { kind, reason, ...dates }, validation: enough ? validation : [], test, rolling: [] };
+}
+
+/** Person-windows with at least one target. */
+function peopleOf(slices: readonly Slice[]): number {
+  let people = 0;
+  for (const { targets } of slices) {
+    for (let u = 0; u < targets.rows; u += 1) if (targets.indptr[u + 1] > targets.indptr[u]) people += 1;
+  }
+  return people;
+}

@@ -1,0 +1,43 @@
+import { FALLBACK, HALF_LIVES, popularityName } from '../models/ranker-state.js';
+import { type PartWeights } from '../models/fusion.js';
+import { SERVED } from './card.js';
+import { type RowSpec } from './protocol.js';
+
+/** What a card calls a part on its own. */
+const NAMES: readonly (readonly [part: string, row: string])[] = [
+  ...HALF_LIVES.map((halfLife): readonly [string, string] => [
+    popularityName(halfLife),
+    halfLife === null ? 'popularity' : `recent popularity, ${halfLife} days`,
+  ]),
+  ['category-60', 'category affinity x recent popularity, 60 days'],
+  ['category-180', 'category affinity x recent popularity, 180 days'],
+  ['item-knn', 'item-kNN'],
+  ['ridge', 'ridge'],
+  ['ridge-recency', 'ridge x recency'],
+  ['friends', 'friends'],
+  ['network', 'network without friends'],
+  ['network-recency', 'network without friends x recency'],
+  ['network-friends', 'network with friends'],
+];
+
+/**
+ * The rows of a card: every part alone, ridge with friends, and what is served.
+ *
+ * @param parts names of the parts there are
+ * @param friendsWeight weight of friends beside the ridge, chosen on earlier slices
+ * @param weights what was chosen, without the fallback
+ */
+export function cardSpecs(parts: readonly string[], friendsWeight: number, weights: PartWeights): RowSpec[] {
+  const rows: RowSpec[] = NAMES.filter(([part]) => parts.includes(part)).map(([part, name]) => ({
+    name,
+    weights: { [part]: 1 },
+  }));
+  if (parts.includes('ridge')) rows.push({ name: 'ridge + friends', weights: { ridge: 1, friends: friendsWeight } });
+  rows.push({ name: SERVED, weights: { ...FALLBACK, ...weights } });
+  return rows;
+}
+
+/** Weights where nothing could be chosen: the part that was best on a shop judged by date, else the shop's favourites. */
+export function defaultWeights(parts: readonly string[]): PartWeights {
+  return parts.includes('category-180') ? { 'category-180': 1 } : { 'recent-180': 1 };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BundleDamaged, decodeBundle, encodeBundle, writeDurably } from '../artifact/bundle.js';
+import { type Dataset } from '../data/dataset.js';
+
+export interface StageProgress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RunHooks {
+  /** Aborting it ends the run with the signal's reason; finished stages stay. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: StageProgress) => void;
+  /** Folder for finished stages; a run with the same data and options goes on from them. None: nothing is kept. */
+  readonly checkpointDir?: string;
+  readonly log?: (line: string) => void;
+}
+
+/** Runs named stages once: what a stage gave is kept on disk and read back when the run is started again. */
+export class Stages {
+  /** Seconds each stage took, also in the run that computed it. */
+  readonly seconds: Record<string, number> = {};
+
+  /** @param fingerprint `fingerprintOf` the run: results of another one are not used */
+  constructor(
+    private readonly fingerprint: string,
+    readonly hooks: RunHooks,
+    private readonly now: () => number,
+  ) {}
+
+  /** The result of a stage, computed or read back. `T` must be what `encodeBundle` can hold. */
+  async run<T>(name: string, compute: (report: (done: number, total: number) => void) => Promise<T>): Promise<T> {
+    this.hooks.signal?.throwIfAborted();
+    const kept = await this.read<T>(name);
+    if (kept !== null) {
+      this.seconds[name] = kept.seconds;
+      this.hooks.log?.(`${name}: taken from the checkpoint`);
+      return kept.value;
+    }
+    const from = this.now();
+    const value = await compute((done, total) => this.hooks.onProgress?.({ stage: name, done, total }));
+    this.seconds[name] = (this.now() - from) / 1000;
+    this.hooks.log?.(`${name}: ${this.seconds[name].toFixed(1)} s`);
+    const path = this.path(name);
+    if (path !== null) {
+      await mkdir(this.hooks.checkpointDir!, { recursive: true });
+      const kept = { fingerprint: this.fingerprint, seconds: this.seconds[name], value };
+      await writeDurably(path, encodeBundle(kept));
+    }
+    this.hooks.onProgress?.({ stage: name, done: 1, total: 1 });
+    return value;
+  }
+
+  /** Where a stage may keep a checkpoint of its own while it runs; null where nothing is kept. */
+  path(name: string): string | null {
+    const { checkpointDir } = this.hooks;
+    return checkpointDir === undefined ? null : join(checkpointDir, `${name}.stage`);
+  }
+
+  private async read<T>(name: string): Promise<{ seconds: number; value: T } | null> {
+    const path = this.path(name);
+    if (path === null) return null;
+    try {
+      const kept = decodeBundle(await readFile(path)) as { fingerprint: string; seconds: number; value: T };
+      if (kept.fingerprint === this.fingerprint) return kept;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      if (!(error instanceof BundleDamaged)) throw error;
+      this.hooks.log?.(`${name}: checkpoint damaged (${error.message}), computed again`);
+    }
+    await rm(path, { force: true });
+    return null;
+  }
+}
+
+/** A name for a dataset with options: the SHA-256 of all that decides the outcome. */
+export function fingerprintOf(dataset: Dataset, options: unknown): string {
+  const hash = createHash('sha256');
+  const { events, social, itemCategory, userRegion } = dataset;
+  const arrays: readonly ArrayBufferView[] = [
+    ...[events.indptr, events.item, events.kind, events.value, events.time],
+    ...[social.indptr, social.indices, social.values, itemCategory, userRegion],
+  ];
+  for (const array of arrays) {
+    hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  }
+  hash.update(
+    encodeBundle([dataset.users, dataset.items, dataset.categories, dataset.regions, dataset.cutoff, options]),
+  );
+  return hash.digest('hex');
+}

@@ -1,0 +1,112 @@
+import { type Dataset, type KindTable } from '../data/dataset.js';
+import { type Csr } from '../tensors/csr.js';
+import { categoryAffinityPart } from './category-affinity.js';
+import { friendsPart } from './friends.js';
+import { type PartWeights } from './fusion.js';
+import { itemKnnPart } from './item-knn.js';
+import { networkPart } from './light-graph-network.js';
+import { ridgePart } from './local-ridge.js';
+import { remembering, type Part } from './part.js';
+import { columnPart, popularityColumn, recencyFactor, scaledPart } from './popularity.js';
+import { regionalPart, regionalPopularity } from './popularity-regional.js';
+
+/** Half-lives in days of the popularity columns; null is popularity of all time. */
+export const HALF_LIVES: readonly (number | null)[] = [null, 30, 60, 180, 365];
+/** Those that category affinity is tried with. */
+const AFFINITY_HALF_LIVES = [60, 180] as const;
+const REGIONAL_HALF_LIFE = 180;
+/** The part that speaks when no other does; every served fusion holds it at this weight, too light to reorder others. */
+export const FALLBACK: PartWeights = { regional: 1e-4 };
+
+/** What is counted in one pass over events: cheap, made anew for every window. */
+export interface CountedState {
+  readonly items: number;
+  readonly categories: number;
+  readonly itemCategory: Int32Array;
+  /** In the order of `HALF_LIVES`, one number an item. */
+  readonly popularity: readonly Float32Array[];
+  /** Regions x items. */
+  readonly regional: Csr;
+}
+
+/** A trained network as scoring needs it. */
+export interface NetworkState {
+  readonly width: number;
+  /** Unit vectors, items x width and people x width. */
+  readonly items: Float32Array;
+  readonly users: Float32Array;
+  /** Column sums of the training matrix. */
+  readonly itemDegrees: Float32Array;
+  readonly socialWeight: number;
+  /** `t_f` of the part. */
+  readonly temperature: number;
+}
+
+/** What is learnt, at a cost; null where it was not. */
+export interface LearntState {
+  readonly itemKnn: Csr | null;
+  readonly ridge: Csr | null;
+  readonly network: NetworkState | null;
+  readonly networkWithFriends: NetworkState | null;
+}
+
+/** Everything that a ranking is made from. */
+export interface RankerState {
+  readonly counted: CountedState;
+  readonly learnt: LearntState;
+  readonly weights: PartWeights;
+}
+
+/** Counts popularity by age and region. */
+export function countState(dataset: Dataset, kinds: KindTable): CountedState {
+  return {
+    items: dataset.items,
+    categories: dataset.categories,
+    itemCategory: dataset.itemCategory,
+    popularity: HALF_LIVES.map((halfLife) => popularityColumn(dataset, kinds, halfLife)),
+    regional: regionalPopularity(dataset, kinds, REGIONAL_HALF_LIFE),
+  };
+}
+
+/**
+ * The parts that a state can speak with. Names: `popularity`, `recent-30` ... `recent-365`, `category-60`,
+ * `category-180` (affinity x recent popularity), `regional`, `friends`, and where learnt `item-knn`, `ridge`,
+ * `ridge-recency`, `network`, `network-recency`, `network-friends`.
+ */
+export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
+  const column = (halfLife: number | null): Float32Array => counted.popularity[HALF_LIVES.indexOf(halfLife)];
+  const factor = recencyFactor(column(365));
+  const parts = [
+    ...HALF_LIVES.map((halfLife) => columnPart(popularityName(halfLife), column(halfLife))),
+    regionalPart('regional', counted.regional, column(REGIONAL_HALF_LIFE)),
+    friendsPart(),
+  ];
+  if (counted.categories > 0) {
+    const { itemCategory, categories } = counted;
+    for (const h of AFFINITY_HALF_LIVES) {
+      parts.push(categoryAffinityPart(`category-${h}`, column(h), column(365), itemCategory, categories));
+    }
+  }
+  if (learnt.itemKnn !== null) parts.push(itemKnnPart(learnt.itemKnn));
+  if (learnt.ridge !== null) {
+    const ridge = remembering(ridgePart(learnt.ridge));
+    parts.push(ridge, scaledPart('ridge-recency', ridge, factor));
+  }
+  if (learnt.network !== null) {
+    const network = remembering(partOfNetwork('network', learnt.network));
+    parts.push(network, scaledPart('network-recency', network, factor));
+  }
+  if (learnt.networkWithFriends !== null) parts.push(partOfNetwork('network-friends', learnt.networkWithFriends));
+  return parts;
+}
+
+/** Name of the popularity part of a half-life in days (null: all time). */
+export function popularityName(halfLife: number | null): string {
+  return halfLife === null ? 'popularity' : `recent-${halfLife}`;
+}
+
+function partOfNetwork(name: string, state: NetworkState): Part {
+  const { socialWeight, temperature } = state;
+  const part = networkPart(state, state.itemDegrees, { socialWeight, temperature });
+  return { name, score: (person, at, out) => part.score(person, at, out) };
+}
