@@ -9,9 +9,6 @@ import { type Runtime } from './runtime.js';
 
 const POLL_MS = 50;
 
-/** Neo4j maps memory and files in ways that Java keeps closed unless told. */
-const OPENED_PACKAGES = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
-
 /** A started server process and where its part of the log begins. */
 export interface ServerProcess {
   readonly child: ChildProcess;
@@ -28,22 +25,12 @@ export async function spawnServer(
   heapMb: number,
   ready: string,
 ): Promise<ServerProcess> {
-  const classPath = [join(runtime.folder, 'launcher'), join(runtime.folder, 'lib', '*')];
   const log = await open(paths.log, 'a', 0o600);
   try {
     const logStart = (await log.stat()).size;
     const child = spawn(
       runtime.java,
-      [
-        `-Xmx${heapMb}m`,
-        ...OPENED_PACKAGES.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]),
-        '-cp',
-        classPath.join(process.platform === 'win32' ? ';' : ':'),
-        'GrapevineNeo4j',
-        paths.home,
-        paths.conf,
-        ready,
-      ],
+      [`-Xmx${heapMb}m`, `@${join(runtime.folder, 'java.args')}`, 'GrapevineNeo4j', paths.home, paths.conf, ready],
       // A group of its own: Ctrl-C reaches us first, and the server ends after the last query, not under it.
       { detached: true, stdio: ['pipe', log.fd, log.fd] },
     );

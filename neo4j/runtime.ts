@@ -13,7 +13,7 @@ const POINTER = join(project, '.grapevine', 'neo4j-runtime', 'current.json');
 const runtimeSchema = z.object({
   /** The Java executable that was found. */
   java: z.string(),
-  /** Folder with `lib`, `plugins` and `launcher`. */
+  /** Folder with `plugins` and `java.args`, the command line that all starts share. */
   folder: z.string(),
 });
 
@@ -27,7 +27,7 @@ export type Runtime = z.infer<typeof runtimeSchema>;
 export async function findRuntime(): Promise<Runtime> {
   try {
     const runtime = runtimeSchema.parse(JSON.parse(await readFile(POINTER, 'utf8')));
-    await access(join(runtime.folder, 'launcher', 'GrapevineNeo4j.class'));
+    await access(join(runtime.folder, 'java.args'));
     return runtime;
   } catch {
     throw new EmbeddedNeo4jError(

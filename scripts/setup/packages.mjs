@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Missing } from './missing.mjs';
+import { project, run, say } from './run.mjs';
+
+/**
+ * Installs the npm packages of the lockfile unless they are there.
+ * @param {{ dev: boolean }} needs whether packages that only development and tests use count
+ */
+export function installPackages({ dev }) {
+  if (areInstalled(dev)) return;
+  say('installing npm packages (npm ci)');
+  const { ok, output } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!ok) throw new Missing(`npm ci failed:\n${output}`, ['npm ci, once its complaint above is mended']);
+}
+
+/** npm writes what it installed beside the packages, in the lockfile's own form. */
+function areInstalled(dev) {
+  const installedFile = join(project, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const locked = packages(join(project, 'package-lock.json'));
+  const installed = packages(installedFile);
+  return Object.entries(locked).every(([path, entry]) => {
+    // Packages of other platforms are in the lockfile and not in the folder.
+    if (path === '' || entry.optional || entry.devOptional || (entry.dev && !dev)) return true;
+    return installed[path]?.version === entry.version && installed[path]?.integrity === entry.integrity;
+  });
+}
+
+function packages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return {};
+  }
+}

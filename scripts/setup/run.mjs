@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the project. */
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** One line of progress. */
+export function say(line) {
+  console.log(`setup: ${line}`);
+}
+
+/**
+ * Runs a command to its end, its words shown only when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string> }} [options]
+ * @returns {{ ok: boolean, output: string }} both its outputs together
+ */
+export function run(command, args, { env } = {}) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+    // npm is a script there, which only a shell runs.
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  return { ok: status === 0, output: `${stdout ?? ''}${stderr ?? ''}${error ? error.message : ''}`.trim() };
+}
