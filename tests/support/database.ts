@@ -45,5 +45,6 @@ async function connect(): Promise<Database> {
 afterAll(async () => {
   const open = shared;
   shared = undefined;
-  await (await open)?.close();
+  // A connection that failed was reported by the suite that asked for it.
+  await (await open?.catch(() => undefined))?.close();
 });

@@ -1,0 +1,97 @@
+/**
+ * The promise of the catalogue: a real server can plan every query, none looks at everything without saying why, and a
+ * query that calls itself a read writes nothing.
+ */
+import neo4j, { type Driver, type Plan, type ResultSummary } from 'neo4j-driver';
+import { queryRooms, readRoom } from '../../scripts/generate/catalogue.js';
+import { type QueryFile } from '../../scripts/generate/query-file.js';
+import { encodeParams } from '../../src/platform/neo4j/convert.js';
+import { type ValueType } from '../../src/platform/neo4j/index.js';
+import { testDatabase, testDatabaseOptions } from '../support/database.js';
+
+const root = process.cwd();
+const catalogue: QueryFile[] = [];
+for (const room of await queryRooms(root)) catalogue.push(...(await readRoom(root, room)));
+
+let driver: Driver;
+beforeAll(async () => {
+  await testDatabase();
+  const { uri, user, password } = testDatabaseOptions();
+  driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+});
+afterAll(() => driver.close());
+
+/** A value of a type that planning cannot trip over. */
+function sample(type: ValueType): unknown {
+  switch (type.kind) {
+    case 'string':
+      return 'sample';
+    case 'int':
+      return 10;
+    case 'float':
+      return 0.5;
+    case 'boolean':
+      return true;
+    case 'datetime':
+      return new Date('2026-01-01T00:00:00Z');
+    case 'list':
+      return [sample(type.of)];
+    case 'map':
+      return Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, sample(field)]));
+  }
+}
+
+async function explain(text: string, params: QueryFile['params']): Promise<{ keys: string[]; summary: ResultSummary }> {
+  const types = Object.fromEntries([...params].map(([name, { type }]) => [name, type]));
+  const values = Object.fromEntries([...params].map(([name, { type }]) => [name, sample(type)]));
+  const session = driver.session({ database: 'neo4j' });
+  try {
+    const result = session.run(`EXPLAIN ${text}`, encodeParams(types, values));
+    return { keys: (await result.keys()).map(String), summary: await result.summary() };
+  } finally {
+    await session.close();
+  }
+}
+
+function operators(plan: Plan | false): string[] {
+  if (!plan) return [];
+  const name = plan.operatorType.replace(/@.*$/, '');
+  return [name, ...plan.children.flatMap((child) => operators(child))];
+}
+
+/** Operators that read a whole label, type, index or store: AllNodesScan, NodeByLabelScan, NodeIndexScan, … */
+const scansOf = (plan: Plan | false): string[] => operators(plan).filter((name) => name.endsWith('Scan'));
+
+describe('the judge itself', () => {
+  const none: QueryFile['params'] = new Map();
+
+  it.each([
+    ['MATCH (n) WHERE n.name = "x" RETURN n.name AS name', 'AllNodesScan'],
+    ['MATCH (u:User) WHERE u.name = "x" RETURN u.name AS name', 'NodeByLabelScan'],
+    ['MATCH ()-[f:FOLLOWS]->() WHERE f.since IS NULL RETURN f.since AS since', 'DirectedRelationshipTypeScan'],
+  ])('sees the scan in %s', async (text, operator) => {
+    expect(scansOf((await explain(text, none)).summary.plan)).toContain(operator);
+  });
+
+  it('sees none in a look-up by id, and tells a write from a read', async () => {
+    const read = await explain('MATCH (u:User {id: "1"}) RETURN u.id AS id', none);
+    expect(scansOf(read.summary.plan)).toEqual([]);
+    expect(read.summary.queryType).toBe('r');
+    const write = await explain('MATCH (u:User {id: "1"}) SET u.name = "x"', none);
+    expect(write.summary.queryType).not.toBe('r');
+  });
+});
+
+describe.each(catalogue.map((query) => [query.file, query] as const))('%s', (_file, query) => {
+  it('is planned by the server as its header says', async () => {
+    const { keys, summary } = await explain(query.text, query.params);
+    expect([...keys].sort()).toEqual([...query.row.keys()].sort());
+    if (query.mode === 'read') expect(summary.queryType).toBe('r');
+    else expect(summary.queryType).not.toBe('r');
+
+    const scans = scansOf(summary.plan);
+    if (query.scan === undefined) expect(scans).toEqual([]);
+    const deprecated = summary.gqlStatusObjects.filter(({ classification }) => classification === 'DEPRECATION');
+    expect(deprecated.map(({ statusDescription }) => statusDescription)).toEqual([]);
+  });
+});
