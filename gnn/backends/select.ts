@@ -33,6 +33,8 @@ export async function selectBackend(options: {
   if (forced !== undefined && !BACKENDS.some((name) => name === forced)) {
     throw new BackendUnavailable(`no back end is called '${forced}'; there are ${BACKENDS.join(', ')}`);
   }
+  // Without it the cpu back end prints an advertisement for the native one to the console.
+  tf.enableProdMode();
   const failures: string[] = [];
   for (const name of BACKENDS) {
     if (forced !== undefined && name !== forced) continue;

@@ -49,9 +49,7 @@ export class BatchPlanner {
     const { interactions, items, rowOfItem } = this;
     const chosen = this.choosePeople(step);
     const exhaustive = this.negatives === 'all' || this.negatives >= items.length;
-    const negatives = exhaustive
-      ? items
-      : this.drawNegatives(this.negatives, stepRng(this.seed, 2 * step + 1));
+    const negatives = exhaustive ? items : this.drawNegatives(this.negatives, stepRng(this.seed, 2 * step + 1));
     const offset = interactions.rows;
     const nodes: number[] = [];
     for (const person of chosen) nodes.push(person);

@@ -131,9 +131,9 @@ function readModel(
   width: number,
   loss: readonly number[],
 ): NetworkModel {
-  const rows = tf.tidy(() =>
-    rowNormalise(lightGraphConvolution(p, embeddings as tf.Tensor as tf.Tensor2D)).dataSync<'float32'>(),
-  );
+  const unit = tf.tidy(() => rowNormalise(lightGraphConvolution(p, embeddings as tf.Tensor as tf.Tensor2D)));
+  const rows = unit.dataSync<'float32'>();
+  unit.dispose();
   const border = data.users * width;
   return { users: rows.slice(0, border), items: rows.slice(border), width, steps: loss.length, loss: [...loss] };
 }

@@ -1,0 +1,95 @@
+import * as tf from '@tensorflow/tfjs';
+import { randomNormal, type Rng, seededRng, shuffle } from '../../src/algorithms/random.js';
+
+/** A differentiable map of node embeddings, together with what it becomes when the nodes are renamed. */
+export interface LayerUnderTest {
+  /** The layer on `nodes` rows. */
+  readonly apply: (x: tf.Tensor2D) => tf.Tensor2D;
+  readonly nodes: number;
+  readonly width: number;
+  readonly outputShape: readonly [number, number];
+  /**
+   * The same layer after node `v` was renamed to `to[v]`, and the new row of each old output row: renaming before the
+   * layer must equal renaming after it.
+   */
+  readonly renamed: (to: Int32Array) => { apply: (x: tf.Tensor2D) => tf.Tensor2D; outputTo: Int32Array };
+}
+
+/**
+ * What every layer promises, on random input: its output shape, a gradient that agrees with central differences,
+ * indifference to how nodes are numbered, and no tensor left behind.
+ */
+export function checkLayer(layer: LayerUnderTest, seed: number): void {
+  const rng = seededRng(seed);
+  const before = tf.memory().numTensors;
+  const x = randomMatrix(layer.nodes, layer.width, rng);
+  tf.tidy(() => {
+    expect(layer.apply(matrix(x, layer.nodes)).shape).toEqual(layer.outputShape);
+  });
+  checkGradient(layer, x, rng);
+  checkRenaming(layer, x, rng);
+  expect(tf.memory().numTensors).toBe(before);
+}
+
+/**
+ * Compares the gradient of `sum(weights * f(x))`, weights random, with central differences at every place.
+ *
+ * @param tolerance largest difference, absolute; float32 leaves about 1e-3 of numbers around 1
+ */
+export function checkGradient(
+  layer: Pick<LayerUnderTest, 'apply' | 'nodes'>,
+  x: Float32Array,
+  rng: Rng,
+  tolerance = 5e-3,
+): void {
+  const probe = tf.tidy(() => layer.apply(matrix(x, layer.nodes)));
+  const weights = tf.tensor(randomMatrix(probe.size, 1, rng), probe.shape);
+  probe.dispose();
+  const value = (input: tf.Tensor): tf.Scalar => tf.sum(tf.mul(layer.apply(input as tf.Tensor2D), weights));
+  const analytic = tf.tidy(() => tf.grad(value)(matrix(x, layer.nodes)).dataSync());
+  const step = 1e-2;
+  const at = (place: number, shift: number): number => {
+    const moved = x.slice();
+    moved[place] += shift;
+    // Summed here in float64: the float32 sum of the back end would drown the difference.
+    return tf.tidy(() => {
+      const out = layer.apply(matrix(moved, layer.nodes)).dataSync();
+      const w = weights.dataSync();
+      return out.reduce((sum, v, k) => sum + v * w[k], 0);
+    });
+  };
+  for (let place = 0; place < x.length; place += 1) {
+    const numeric = (at(place, step) - at(place, -step)) / (2 * step);
+    expect(Math.abs(analytic[place] - numeric)).toBeLessThan(tolerance * Math.max(1, Math.abs(numeric)));
+  }
+  weights.dispose();
+}
+
+function checkRenaming(layer: LayerUnderTest, x: Float32Array, rng: Rng): void {
+  const to = shuffle(
+    Int32Array.from({ length: layer.nodes }, (_, v) => v),
+    rng,
+  );
+  const other = layer.renamed(to);
+  tf.tidy(() => {
+    const expected = moveRows(layer.apply(matrix(x, layer.nodes)).dataSync<'float32'>(), other.outputTo);
+    const found = other.apply(matrix(moveRows(x, to), layer.nodes)).dataSync();
+    for (let k = 0; k < found.length; k += 1) expect(found[k]).toBeCloseTo(expected[k], 4);
+  });
+}
+
+function moveRows(x: Float32Array, to: Int32Array): Float32Array {
+  const width = x.length / to.length;
+  const moved = new Float32Array(x.length);
+  to.forEach((target, row) => moved.set(x.subarray(row * width, (row + 1) * width), target * width));
+  return moved;
+}
+
+/** Standard normal numbers, row-major. */
+export function randomMatrix(rows: number, width: number, rng: Rng): Float32Array {
+  return Float32Array.from({ length: rows * width }, () => randomNormal(rng));
+}
+
+function matrix(x: Float32Array, rows: number): tf.Tensor2D {
+  return tf.tensor2d(x.slice(), [rows, x.length / rows]);
+}
