@@ -168,7 +168,9 @@ export class JobWorker {
       if (!ended && !interrupted.signal.aborted) schedule();
     };
     const schedule = (): void => {
-      timer = timers.setTimeout(() => (underWay = once()), heartbeatMs);
+      timer = timers.setTimeout(() => {
+        underWay = once();
+      }, heartbeatMs);
     };
     schedule();
     return {

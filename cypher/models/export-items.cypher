@@ -1,0 +1,16 @@
+// Which products are there, each with its primary category: the first by id of those it is in?
+// mode: read
+// row id: string
+// row category: string?
+// timeout: 30m
+// scan: a snapshot holds every product
+
+MATCH (p:Product)
+RETURN
+  p.id AS id,
+  head(COLLECT {
+    MATCH (p)-[:IN_CATEGORY]->(c:Category)
+    RETURN c.id
+    ORDER BY c.id
+    LIMIT 1
+  }) AS category

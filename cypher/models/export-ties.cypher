@@ -1,0 +1,17 @@
+// Whom was each person tied to at a time, by a friendship or by following them? A tie without a date was always there.
+// mode: read
+// param cutoff: datetime
+// row user: string
+// row others: string[]
+// timeout: 30m
+// scan: a snapshot holds every tie
+
+MATCH (u:User)
+CALL (u) {
+  MATCH (u)-[tie:FRIENDS_WITH|FOLLOWS]->(other:User)
+  WHERE coalesce(tie.since <= $cutoff, true)
+  RETURN collect(other.id) AS others
+}
+WITH u, others
+WHERE size(others) > 0
+RETURN u.id AS user, others

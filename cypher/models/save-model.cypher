@@ -1,0 +1,24 @@
+// Enter a trained model and the snapshot it learned from; it serves nobody until it is activated.
+// mode: write
+// param id: string
+// param kind: string
+// param seed: int
+// param metrics: string - the card, JSON
+// param checksum: string - of its files
+// param at: datetime
+// param snapshot: {id: string, cutoff: datetime, checksum: string, users: int, items: int, events: int, ties: int}
+// row id: string
+
+MERGE (s:Snapshot {id: $snapshot.id})
+SET
+  s.cutoff = $snapshot.cutoff,
+  s.checksum = $snapshot.checksum,
+  s.users = $snapshot.users,
+  s.items = $snapshot.items,
+  s.events = $snapshot.events,
+  s.ties = $snapshot.ties
+MERGE (m:Model {id: $id})
+  ON CREATE SET m.createdAt = $at, m.active = false
+SET m.kind = $kind, m.snapshot = $snapshot.id, m.seed = $seed, m.metrics = $metrics, m.checksum = $checksum
+MERGE (m)-[:TRAINED_ON]->(s)
+RETURN m.id AS id

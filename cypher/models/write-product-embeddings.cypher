@@ -1,0 +1,12 @@
+// Give some products the place that the active model has for them; nothing is written for a model that is not active.
+// mode: write
+// param model: string
+// param rows: {id: string, embedding: float[]}[]
+// row written: int
+// timeout: 2m
+
+MATCH (:Model {id: $model, active: true})
+UNWIND $rows AS row
+MATCH (p:Product {id: row.id})
+SET p.embedding = row.embedding, p.embeddingModel = $model
+RETURN count(*) AS written

@@ -1,0 +1,149 @@
+import * as catalogue from '../../../cypher/models/index.js';
+import { type Dataset } from '../../../gnn/data/dataset.js';
+import { csrFromEdges } from '../../../gnn/tensors/csr.js';
+import { EVENT_KINDS, KIND_CODE } from '../activity/event-kinds.js';
+import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import { EventCollector } from './snapshot-columns.js';
+import { type IdTables, type SnapshotAbout } from './snapshot.js';
+
+export interface ExportOptions {
+  /** Events and ties up to and including this moment, which is rounded down to the second. */
+  readonly cutoff: Date;
+  readonly signal?: AbortSignal;
+  /** Told of the people whose events are in, now and then. */
+  readonly onProgress?: (people: number, ofPeople: number) => void;
+  readonly context?: QueryContext;
+}
+
+export interface ExportedGraph {
+  readonly about: SnapshotAbout;
+  readonly dataset: Dataset;
+  readonly ids: IdTables;
+}
+
+const REPORT_EVERY = 1_000;
+
+/** What the query calls each relationship: the index in `EVENT_KINDS`. */
+const CODES = {
+  VIEWED: KIND_CODE.VIEW,
+  LIKED: KIND_CODE.LIKE,
+  DISLIKED: KIND_CODE.DISLIKE,
+  COMMENTED: KIND_CODE.COMMENT,
+  SHARED: KIND_CODE.SHARE,
+  ADDED_TO_CART: KIND_CODE.ADD_TO_CART,
+  RATED: KIND_CODE.RATE,
+  PURCHASED: KIND_CODE.PURCHASE,
+  RETURNED: KIND_CODE.RETURN,
+  NOT_INTERESTED: KIND_CODE.NOT_INTERESTED,
+};
+
+/**
+ * Reads the graph as it stood at a time into typed arrays. Rows are in the order of ids, so the same cut gives the same
+ * bytes whatever order the database answers in. People and products are read first: what is done meanwhile by or on
+ * somebody newer has no row and is counted as `cameLater`; the database reads committed data as it goes, so the cut-off,
+ * not the transaction, is what makes the cut consistent. Read as a stream: memory is that of the arrays.
+ */
+export async function exportGraph(db: Database, options: ExportOptions): Promise<ExportedGraph> {
+  const cutoff = Math.floor(options.cutoff.getTime() / 1000);
+  const at = new Date(cutoff * 1000);
+  const context = { operation: 'export', ...options.context };
+  const stop = (): void => options.signal?.throwIfAborted();
+
+  const people = new Map<string, string | null>();
+  for await (const { id, region } of db.stream(catalogue.exportPeople, {}, context)) people.set(id, region);
+  const products = new Map<string, string | null>();
+  for await (const { id, category } of db.stream(catalogue.exportItems, {}, context)) products.set(id, category);
+  stop();
+
+  const ids: IdTables = {
+    users: sorted(people.keys()),
+    items: sorted(products.keys()),
+    categories: sorted(present(products.values())),
+    regions: sorted(present(people.values())),
+  };
+  const userRow = rowsOf(ids.users);
+  const itemRow = rowsOf(ids.items);
+  let cameLater = 0;
+
+  const from: number[] = [];
+  const to: number[] = [];
+  for await (const { user, others } of db.stream(catalogue.exportTies, { cutoff: at }, context)) {
+    for (const other of others) {
+      const a = userRow.get(user);
+      const b = userRow.get(other);
+      if (a === undefined || b === undefined) cameLater += 1;
+      else {
+        from.push(a);
+        to.push(b);
+      }
+    }
+  }
+  stop();
+
+  const collector = new EventCollector(ids.users.length);
+  let read = 0;
+  for await (const row of db.stream(catalogue.exportEvents, { cutoff: at, codes: CODES }, context)) {
+    const user = userRow.get(row.user);
+    const items = row.items.map((id) => itemRow.get(id) ?? -1);
+    cameLater += items.length - (user === undefined ? 0 : collector.add(user, { ...row, items }));
+    read += 1;
+    if (read % REPORT_EVERY === 0) {
+      stop();
+      options.onProgress?.(read, ids.users.length);
+    }
+  }
+  stop();
+
+  const dataset: Dataset = {
+    users: ids.users.length,
+    items: ids.items.length,
+    categories: ids.categories.length,
+    regions: ids.regions.length,
+    events: collector.finish(),
+    social: csrFromEdges(ids.users.length, from, to),
+    itemCategory: column(ids.items, products, ids.categories),
+    userRegion: column(ids.users, people, ids.regions),
+    cutoff,
+  };
+  return { about: describe(dataset, cameLater, at), dataset, ids };
+}
+
+function describe(dataset: Dataset, cameLater: number, cutoff: Date): SnapshotAbout {
+  const byKind = new Array<number>(EVENT_KINDS.length).fill(0);
+  for (const code of dataset.events.kind) byKind[code] += 1;
+  return {
+    format: 1,
+    cutoff: cutoff.toISOString(),
+    counts: {
+      users: dataset.users,
+      items: dataset.items,
+      categories: dataset.categories,
+      regions: dataset.regions,
+      events: dataset.events.item.length,
+      ties: dataset.social.indices.length / 2,
+      eventsByKind: Object.fromEntries(EVENT_KINDS.map(({ kind }, code) => [kind, byKind[code]])),
+      cameLater,
+    },
+  };
+}
+
+/** Ascending by code unit, the same on every machine; repeats are left out. */
+function sorted(values: Iterable<string>): string[] {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function* present(values: Iterable<string | null>): Generator<string> {
+  for (const value of values) if (value !== null) yield value;
+}
+
+function rowsOf(table: readonly string[]): Map<string, number> {
+  return new Map(table.map((id, row) => [id, row]));
+}
+
+function column(rows: readonly string[], of: ReadonlyMap<string, string | null>, table: readonly string[]): Int32Array {
+  const codes = rowsOf(table);
+  return Int32Array.from(rows, (id) => {
+    const value = of.get(id) ?? null;
+    return value === null ? -1 : codes.get(value)!;
+  });
+}

@@ -1,0 +1,132 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EVENT_KINDS, KIND_CODE } from '../../src/features/activity/event-kinds.js';
+import { exportGraph, loadSnapshot, saveSnapshot } from '../../src/features/models/index.js';
+import { validateDataset } from '../../gnn/data/validate.js';
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { testDatabase, wipe } from '../support/database.js';
+import { FIRST_DAY, LAST_DAY, loadShop, makeShop, type TestEvent } from './shop.js';
+
+const shop = makeShop(1);
+const cutoff = new Date(FIRST_DAY + 150 * 86_400_000);
+let db: Database;
+let folder: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await wipe(db);
+  await loadShop(db, shop);
+});
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'grapevine-snapshot-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+async function exported(name: string, at = cutoff): Promise<string> {
+  const { about, dataset, ids } = await exportGraph(db, { cutoff: at });
+  const path = join(folder, name);
+  await saveSnapshot(path, about, dataset, ids);
+  return path;
+}
+
+function codeOf(event: TestEvent): number {
+  if (event.reason === 'NOT_INTERESTED') return KIND_CODE.NOT_INTERESTED;
+  return EVENT_KINDS.findIndex(({ relationship }) => relationship === event.type);
+}
+
+describe('export', () => {
+  it('holds exactly the events up to the cut-off, by person and in time order', async () => {
+    const { about, dataset, ids } = await loadSnapshot(await exported('a'));
+    const expected = shop.events
+      .filter((event) => event.at <= cutoff)
+      .map((event) =>
+        [event.user, event.product, codeOf(event), event.value ?? 1, event.at.getTime() / 1000].join('|'),
+      );
+    const found: string[] = [];
+    const { indptr, item, kind, value, time } = dataset.events;
+    for (let u = 0; u < dataset.users; u += 1) {
+      for (let e = indptr[u]; e < indptr[u + 1]; e += 1) {
+        found.push([ids.users[u], ids.items[item[e]], kind[e], value[e], time[e]].join('|'));
+      }
+    }
+    expect(found.sort()).toEqual(expected.sort());
+    expect(expected.length).toBeLessThan(shop.events.length);
+    expect(about.counts.events).toBe(expected.length);
+    expect(Object.values(about.counts.eventsByKind).reduce((sum, n) => sum + n, 0)).toBe(expected.length);
+    validateDataset(dataset, {
+      names: EVENT_KINDS.map((entry) => entry.kind),
+      weights: Float32Array.from(EVENT_KINDS, (entry) => entry.weight),
+      rating: KIND_CODE.RATE,
+      likedFrom: 4,
+      targetWeight: 4,
+    });
+  });
+
+  it('ties people by friendships and follows either way that stood at the cut-off', async () => {
+    const { dataset, ids, about } = await loadSnapshot(await exported('a'));
+    const pair = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+    const expected = new Set(
+      [...shop.friends, ...shop.follows]
+        .filter(({ since }) => since === null || since <= cutoff)
+        .map(({ from, to }) => pair(from, to)),
+    );
+    const found = new Set<string>();
+    const { indptr, indices } = dataset.social;
+    for (let u = 0; u < dataset.users; u += 1) {
+      for (let e = indptr[u]; e < indptr[u + 1]; e += 1) found.add(pair(ids.users[u], ids.users[indices[e]]));
+    }
+    expect(found).toEqual(expected);
+    expect(about.counts.ties).toBe(expected.size);
+  });
+
+  it('knows the primary category and the region, and says where there is none', async () => {
+    const { dataset, ids } = await loadSnapshot(await exported('a'));
+    shop.products.forEach(({ id, categories }) => {
+      const code = dataset.itemCategory[ids.items.indexOf(id)];
+      expect(code < 0 ? undefined : ids.categories[code]).toBe([...categories].sort()[0]);
+    });
+    shop.people.forEach(({ id, region }) => {
+      const code = dataset.userRegion[ids.users.indexOf(id)];
+      expect(code < 0 ? null : ids.regions[code]).toBe(region);
+    });
+  });
+
+  it('gives the same bytes for the same cut, whatever was done later', async () => {
+    const first = await exported('a');
+    const late: TestEvent = { ...shop.events[0], id: 'late', at: new Date(cutoff.getTime() + 1000) };
+    await loadShop(db, { people: [], products: [], friends: [], follows: [], events: [late] });
+    const second = await exported('b');
+    for (const name of await readdir(first)) {
+      expect(await readFile(join(second, name))).toEqual(await readFile(join(first, name)));
+    }
+    const third = await loadSnapshot(await exported('c', new Date(LAST_DAY)));
+    expect(third.checksum).not.toBe((await loadSnapshot(first)).checksum);
+  });
+});
+
+describe('a damaged snapshot', () => {
+  const damages: [string, string, (file: string) => Promise<void>][] = [
+    ['FILE_LENGTH', 'event-time.f64', (file) => truncate(file, 16)],
+    ['FILE_LENGTH', 'users.json', (file) => appendFile(file, ' ')],
+    ['FILE_MISSING', 'social-indices.i32', (file) => rm(file)],
+    ['NO_MANIFEST', 'manifest.json', (file) => rm(file)],
+    ['MANIFEST_UNREADABLE', 'manifest.json', (file) => truncate(file, 40)],
+    [
+      'FILE_CHECKSUM',
+      'event-item.i32',
+      async (file) => {
+        const bytes = await readFile(file);
+        bytes[5] ^= 1;
+        await writeFile(file, bytes);
+      },
+    ],
+  ];
+  it.each(damages)('is refused: %s in %s', async (code, name, damage) => {
+    const path = await exported('a');
+    await damage(join(path, name));
+    await expect(loadSnapshot(path)).rejects.toMatchObject({ name: 'FileSetDamaged', code, file: name });
+  });
+});
