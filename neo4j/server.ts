@@ -32,7 +32,7 @@ export interface EmbeddedOptions {
   readonly heapMb?: number;
   /** Memory for pages of the store, in MiB. */
   readonly pageCacheMb?: number;
-  /** Bolt port on 127.0.0.1; without it the one used last if it is free, else any. */
+  /** Bolt port on 127.0.0.1; without it (or with 0) the one used last if it is free, else any. */
   readonly boltPort?: number;
   /** Port of the HTTP API and Neo4j Browser; chosen like `boltPort`. */
   readonly httpPort?: number;
@@ -129,8 +129,8 @@ async function launch(runtime: Runtime, paths: HomePaths, options: EmbeddedOptio
   const conf = await renderConf({
     plugins: join(runtime.folder, 'plugins'),
     logs: paths.logs,
-    boltPort: options.boltPort ?? (await freePortOr(last?.boltPort)),
-    httpPort: options.httpPort ?? (await freePortOr(last?.httpPort)),
+    boltPort: options.boltPort || (await freePortOr(last?.boltPort)),
+    httpPort: options.httpPort || (await freePortOr(last?.httpPort)),
     pageCacheMb: options.pageCacheMb ?? DEFAULTS.pageCacheMb,
   });
   await writeFile(paths.conf, conf);
