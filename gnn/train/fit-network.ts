@@ -46,7 +46,7 @@ export async function fitNetwork(
   }
   const planner = new BatchPlanner(data.interactions, settings.batch, settings.negatives, settings.seed);
   const p = propagationMatrix(data.interactions, data.social, settings.socialWeight);
-  const embeddings = tf.variable(initialEmbeddings(p, settings.width, settings.seed));
+  const embeddings = tf.tidy(() => tf.variable(initialEmbeddings(p, settings.width, settings.seed)));
   const adam = new ResumableAdam(embeddings);
   const stopping = new EarlyStopping(settings.patience);
   const loss: number[] = [];

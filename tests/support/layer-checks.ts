@@ -46,15 +46,15 @@ export function checkGradient(
   const weights = tf.tensor(randomMatrix(probe.size, 1, rng), probe.shape);
   probe.dispose();
   const value = (input: tf.Tensor): tf.Scalar => tf.sum(tf.mul(layer.apply(input as tf.Tensor2D), weights));
-  const analytic = tf.tidy(() => tf.grad(value)(matrix(x, layer.nodes)).dataSync());
+  const analytic = tf.tidy(() => tf.grad(value)(matrix(x, layer.nodes)).dataSync<'float32'>());
   const step = 1e-2;
   const at = (place: number, shift: number): number => {
     const moved = x.slice();
     moved[place] += shift;
     // Summed here in float64: the float32 sum of the back end would drown the difference.
     return tf.tidy(() => {
-      const out = layer.apply(matrix(moved, layer.nodes)).dataSync();
-      const w = weights.dataSync();
+      const out = layer.apply(matrix(moved, layer.nodes)).dataSync<'float32'>();
+      const w = weights.dataSync<'float32'>();
       return out.reduce((sum, v, k) => sum + v * w[k], 0);
     });
   };

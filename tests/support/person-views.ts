@@ -1,0 +1,24 @@
+import { type PersonView } from '../../gnn/models/part.js';
+
+/** A person for scoring, from plain lists; weights are 1 where none are given, ties have strength 1. */
+export function person(given: {
+  items?: number[];
+  weights?: number[];
+  friends?: { items: number[]; weights?: number[]; degree: number; strength?: number }[];
+}): PersonView {
+  const items = Int32Array.from(given.items ?? []);
+  return {
+    items,
+    weights: Float32Array.from(given.weights ?? [...items].fill(1)),
+    times: new Float64Array(items.length),
+    touchedItems: items,
+    touchedTimes: new Float64Array(items.length),
+    friends: (given.friends ?? []).map((friend) => ({
+      items: Int32Array.from(friend.items),
+      weights: Float32Array.from(friend.weights ?? friend.items.map(() => 1)),
+      degree: friend.degree,
+      strength: friend.strength ?? 1,
+    })),
+    region: -1,
+  };
+}
