@@ -4,10 +4,10 @@ import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
 import { type PartWeights } from '../models/fusion.js';
 import { countState, FALLBACK, partsOf, type LearntState, type RankerState } from '../models/ranker-state.js';
-import { cardData, cardRows, cardSlices, verdicts, type ModelCard } from './card.js';
+import { cardData, cardRows, cardSlices, SERVED, verdicts, type ModelCard } from './card.js';
 import { bestPairWeight, chooseWeights, type Choice } from './choose.js';
 import { fitLearnt } from './fit-parts.js';
-import { FIT_DEFAULTS, stepsFor, type FitOptions } from './options.js';
+import { FIT_DEFAULTS, peopleFor, stepsFor, type FitOptions } from './options.js';
 import { type FittedSlice } from './people.js';
 import { planSplit, type Plan } from './plan.js';
 import { CandidatePools } from './pools.js';
@@ -114,7 +114,7 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
   return stages.run('choose', async (report) => {
     const pools = await CandidatePools.collect(
       plan.validation.map((slice) => fitted(slice, kinds, learnt)),
-      scoring(run, options.maxPeople.choice, report),
+      scoring(run, peopleFor(dataset.items, options.maxPeople.choice), report),
     );
     const choice = chooseWeights(pools);
     const pair = learnt.ridge !== null && dataset.social.indices.length > 0;
@@ -164,11 +164,19 @@ async function judge(
     notes.push('budget spent: the test was not asked again window by window');
     return { ...result, rolling: [] };
   }
+  // Window by window only what counting keeps fresh, and what is served: the rest has been judged above.
+  const fresh = specs.filter(
+    ({ name, weights }) => name === SERVED || !Object.keys(weights).some((part) => part.startsWith('network')),
+  );
+  const parts = new Set(fresh.flatMap(({ weights }) => Object.keys(weights)));
   const again = await stages.run('rolling', (report) =>
     evaluate(
-      rolling.map((slice) => fitted(slice, kinds, learnt)),
-      specs,
-      scoring(run, options.maxPeople.rolling, report),
+      rolling.map((slice) => {
+        const all = fitted(slice, kinds, learnt);
+        return { slice, parts: all.parts.filter((part) => parts.has(part.name)) };
+      }),
+      fresh,
+      scoring(run, peopleFor(dataset.items, options.maxPeople.rolling), report),
     ),
   );
   return { ...result, rolling: cardRows(again) };

@@ -45,8 +45,16 @@ export const FIT_DEFAULTS: FitOptions = {
   budgetSeconds: 600,
 };
 
+/** Items times person-windows that choosing and rolling may cost: on a large catalogue fewer people are asked. */
+const PEOPLE_BUDGET = 1e8;
+
+/** How many person-windows are scored in a catalogue of so many items: `most`, or what the budget allows but 500. */
+export function peopleFor(items: number, most: number): number {
+  return Math.min(most, Math.max(500, Math.floor(PEOPLE_BUDGET / Math.max(1, items))));
+}
+
 /** Numbers in the embedding table times steps that a run is allowed: on a larger graph a step costs more and fewer do. */
-const STEP_BUDGET = 6e8;
+const STEP_BUDGET = 5e8;
 const FEWEST_STEPS = 60;
 
 /** How many steps the network gets on a graph of so many people and items. */

@@ -27,8 +27,8 @@ export const NETWORK_PART_DEFAULTS: NetworkPartOptions = { socialWeight: 1, temp
 /**
  * Scores a person by the network, whether or not she was there at training: her vector is folded from what she and her
  * friends have now, `z_u = normalise(sum_i A^_ui z_i + w sum_v S~_uv z_v)`, a friend's from the friend's own items, and
- * the score is `exp((z_u . z_i - max) / t_f)`, 0..1. Silent (zeros) where neither she nor a friend has an item the
- * network knows.
+ * the score is `exp((z_u . z_i - max) / t_f)`, 0..1; 0 for items the network does not know. Silent (zeros) where neither
+ * she nor a friend has an item the network knows.
  *
  * @param itemDegrees sum of each item's column in the training matrix: the D_i of `A^`. Length `items`
  */
@@ -67,31 +67,38 @@ export function networkPart(
       }
       normaliseInto(vector, width, vector);
       if (vector.every((value) => value === 0)) out.fill(0);
-      else scoreAll(vector, items, width, temperature, out);
+      else scoreAll(vector, items, width, itemDegrees, temperature, out);
     },
   };
 }
 
+/** Items without a link in training have no vector: they are passed over, in cost too, and score 0. */
 function scoreAll(
   vector: Float32Array,
   items: Float32Array,
   width: number,
+  itemDegrees: ArrayLike<number>,
   temperature: number,
   out: Float32Array,
 ): void {
   let max = -Infinity;
   for (let i = 0; i < out.length; i += 1) {
+    if (!(itemDegrees[i] > 0)) continue;
     const at = i * width;
     let s0 = 0;
     let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
     let c = 0;
-    for (; c + 1 < width; c += 2) {
+    for (; c + 3 < width; c += 4) {
       s0 += vector[c] * items[at + c];
       s1 += vector[c + 1] * items[at + c + 1];
+      s2 += vector[c + 2] * items[at + c + 2];
+      s3 += vector[c + 3] * items[at + c + 3];
     }
-    if (c < width) s0 += vector[c] * items[at + c];
-    out[i] = s0 + s1;
+    for (; c < width; c += 1) s0 += vector[c] * items[at + c];
+    out[i] = s0 + s1 + s2 + s3;
     if (out[i] > max) max = out[i];
   }
-  for (let i = 0; i < out.length; i += 1) out[i] = Math.exp((out[i] - max) / temperature);
+  for (let i = 0; i < out.length; i += 1) out[i] = itemDegrees[i] > 0 ? Math.exp((out[i] - max) / temperature) : 0;
 }

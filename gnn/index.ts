@@ -1,0 +1,46 @@
+/** The public face of the learner: what rooms and the trainer may use. Everything else is inside. */
+export { type Dataset, type EventColumns, type KindTable } from './data/dataset.js';
+export { SECONDS_PER_DAY, eventWeight, isTarget, popularityWeight } from './data/events.js';
+export { type EventSpan, foldEvents, type History } from './data/history.js';
+export { DEFAULT_CAPS, personFromEvents, personView, type ViewCaps } from './data/person-view.js';
+export { type Preferences, preferences } from './data/preferences.js';
+export { sliceBefore } from './data/slice.js';
+export { settledItems, targets } from './data/targets.js';
+export { InvalidDataset, validateDataset } from './data/validate.js';
+
+export { type FriendView, type Part, type PersonView } from './models/part.js';
+export { type PartWeights } from './models/fusion.js';
+export { friendShares } from './models/friends.js';
+export { popularityColumn } from './models/popularity.js';
+export { Ranker, type RankedItem, type RankOptions } from './models/ranker.js';
+export {
+  HALF_LIVES,
+  popularityName,
+  type CountedState,
+  type LearntState,
+  type NetworkState,
+  type RankerState,
+} from './models/ranker-state.js';
+
+export { type CardRow, type ModelCard, type Verdict } from './evaluate/card.js';
+export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
+export { formatCard } from './evaluate/format-card.js';
+export { FIT_DEFAULTS, type FitOptions, type SplitOptions } from './evaluate/options.js';
+export { type RunHooks, type StageProgress } from './evaluate/stages.js';
+export { topK, type TopList } from './evaluate/top-k.js';
+
+export {
+  ARTIFACT_FORMAT,
+  ArtifactDamaged,
+  loadArtifact,
+  readManifest,
+  saveArtifact,
+  type ArtifactManifest,
+  type IdTables,
+  type ModelArtifact,
+} from './artifact/artifact.js';
+export { decodeBundle, encodeBundle, writeDurably, BundleDamaged } from './artifact/bundle.js';
+export { latestGood, type LatestArtifact } from './artifact/latest.js';
+
+export { type BackendName, BackendUnavailable, selectBackend, type SelectedBackend } from './backends/select.js';
+export { type Csr, csrFromEdges, csrFromEntries, transpose, validateCsr, InvalidCsr } from './tensors/csr.js';

@@ -1,0 +1,68 @@
+import { columnPart, popularityColumn, recencyFactor, scaledPart } from '../../gnn/models/popularity.js';
+import { regionalPart, regionalPopularity } from '../../gnn/models/popularity-regional.js';
+import { type PersonView } from '../../gnn/models/part.js';
+import { datasetOf, KINDS } from './shop.js';
+
+const shop = datasetOf(
+  3,
+  4,
+  [
+    { user: 0, item: 0, kind: 4, value: 1, day: 0 },
+    { user: 0, item: 1, kind: 4, value: 1, day: 60 },
+    { user: 1, item: 1, kind: 3, value: 1, day: 120 },
+    { user: 1, item: 2, kind: 4, value: 1, day: 120 },
+    { user: 2, item: 2, kind: 5, value: 1, day: 120 },
+    { user: 2, item: 2, kind: 5, value: 1, day: 120 },
+  ],
+  { cutoffDay: 120, userRegion: Int32Array.of(0, 1, -1) },
+);
+
+const somebody = (region: number): PersonView => ({
+  items: new Int32Array(0),
+  weights: new Float32Array(0),
+  times: new Float64Array(0),
+  touchedItems: new Int32Array(0),
+  touchedTimes: new Float64Array(0),
+  friends: [],
+  region,
+});
+
+const scores = (part: { score: (p: PersonView, at: number, out: Float32Array) => void }, region = -1): number[] => {
+  const out = new Float32Array(4).fill(7);
+  part.score(somebody(region), 0, out);
+  return [...out];
+};
+
+describe('popularity', () => {
+  it('adds up weights, low ratings adding nothing and returns taking back, never below zero', () => {
+    const column = popularityColumn(shop, KINDS, null);
+    [2.5, 2.5, 0, 0].forEach((expected, i) => expect(column[i]).toBeCloseTo(expected, 5));
+  });
+
+  it('halves with every half-life', () => {
+    const column = popularityColumn(shop, KINDS, 60);
+    expect(column[0]).toBeCloseTo(2.5 / 4, 5);
+    expect(column[1]).toBeCloseTo(2.5 / 2, 5);
+  });
+
+  it('makes a recency factor of mean one that keeps the order of ages', () => {
+    const factor = recencyFactor(popularityColumn(shop, KINDS, 365));
+    expect(factor.reduce((sum, value) => sum + value, 0) / 4).toBeCloseTo(1, 5);
+    expect(factor[1]).toBeGreaterThan(factor[0]);
+    expect(factor[0]).toBeGreaterThan(factor[3]);
+    const scaled = scaledPart('x', columnPart('ones', Float32Array.of(1, 1, 1, 1)), factor);
+    expect(scores(scaled)).toEqual([...factor]);
+  });
+
+  it('is regional where the region is known, and the whole shop elsewhere', () => {
+    const column = popularityColumn(shop, KINDS, 60);
+    const part = regionalPart('regional', regionalPopularity(shop, KINDS, 60), column);
+    const [first, second] = [scores(part, 0), scores(part, 1)];
+    const whole = scores(part, -1);
+    // Only the whole shop's shares where the region is unknown.
+    whole.forEach((score, i) => expect(score / whole[0]).toBeCloseTo(column[i] / column[0], 4));
+    expect(first[1] - whole[1]).toBeCloseTo(2.5 / 2, 4);
+    expect(second[1]).toBeCloseTo(whole[1], 5);
+    expect(second[2]).toBeGreaterThan(whole[2]);
+  });
+});
