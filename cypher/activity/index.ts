@@ -1,6 +1,1436 @@
 // Generated from cypher/activity/*.cypher by `npm run generate`: do not edit.
 import { type Query } from '../../src/platform/neo4j/query.js';
 
+export interface CountEventsOfProductParams {
+  readonly productId: string;
+  /** reasons of DISLIKED */
+  readonly filter: { readonly relationships: readonly string[]; readonly reasons: readonly string[]; readonly from?: Date | null; readonly to?: Date | null };
+}
+export interface CountEventsOfProductRow {
+  total: number;
+}
+/**
+ * How many events of these kinds has this product?
+ * ```cypher
+ * MATCH (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+ * WHERE
+ *     type(e) IN $filter.relationships
+ *     AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
+ *     AND ($filter.from IS NULL OR e.at >= $filter.from)
+ *     AND ($filter.to IS NULL OR e.at < $filter.to)
+ * RETURN count(*) AS total
+ * ```
+ */
+export const countEventsOfProduct: Query<CountEventsOfProductParams, CountEventsOfProductRow, 'read'> = {
+  name: 'activity/count-events-of-product',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"productId":{"kind":"string"},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}}},
+  row: {"total":{"kind":"int"}},
+  text: `MATCH (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+WHERE
+    type(e) IN $filter.relationships
+    AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
+    AND ($filter.from IS NULL OR e.at >= $filter.from)
+    AND ($filter.to IS NULL OR e.at < $filter.to)
+RETURN count(*) AS total`,
+};
+
+export interface CountEventsOfUsersParams {
+  readonly ids: readonly string[];
+  /** reasons of DISLIKED */
+  readonly filter: { readonly relationships: readonly string[]; readonly reasons: readonly string[]; readonly from?: Date | null; readonly to?: Date | null };
+  readonly productId?: string | null;
+}
+export interface CountEventsOfUsersRow {
+  userId: string;
+  total: number;
+}
+/**
+ * How many events of these kinds has each of these people?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * CALL (u) {
+ *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *   WHERE
+ *     type(e) IN $filter.relationships
+ *     AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
+ *     AND ($filter.from IS NULL OR e.at >= $filter.from)
+ *     AND ($filter.to IS NULL OR e.at < $filter.to)
+ *     AND ($productId IS NULL OR p.id = $productId)
+ *   RETURN count(*) AS total
+ * }
+ * RETURN u.id AS userId, total
+ * ```
+ */
+export const countEventsOfUsers: Query<CountEventsOfUsersParams, CountEventsOfUsersRow, 'read'> = {
+  name: 'activity/count-events-of-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}},"productId":{"kind":"string","nullable":true}},
+  row: {"userId":{"kind":"string"},"total":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+  WHERE
+    type(e) IN $filter.relationships
+    AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
+    AND ($filter.from IS NULL OR e.at >= $filter.from)
+    AND ($filter.to IS NULL OR e.at < $filter.to)
+    AND ($productId IS NULL OR p.id = $productId)
+  RETURN count(*) AS total
+}
+RETURN u.id AS userId, total`,
+};
+
+export interface CountEventsParams {
+  readonly relationships: readonly string[];
+  /** of DISLIKED */
+  readonly reasons: readonly string[];
+  readonly from: Date;
+  readonly until: Date;
+}
+export interface CountEventsRow {
+  total: number;
+}
+/**
+ * How many events of these kinds were there in this time?
+ * ```cypher
+ * CALL () {
+ *   MATCH ()-[e:VIEWED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'VIEWED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   RETURN count(*) AS some
+ *   UNION ALL
+ *   MATCH ()-[e:LIKED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'LIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   RETURN count(*) AS some
+ *   UNION ALL
+ *   MATCH ()-[e:DISLIKED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'DISLIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND coalesce(e.reason, 'DISLIKE') IN $reasons
+ *   RETURN count(*) AS some
+ *   UNION ALL
+ *   MATCH ()-[e:COMMENTED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'COMMENTED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   RETURN count(*) AS some
+ *   UNION ALL
+ *   MATCH ()-[e:SHARED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'SHARED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   RETURN count(*) AS some
+ *   UNION ALL
+ *   MATCH ()-[e:ADDED_TO_CART]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'ADDED_TO_CART' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   RETURN count(*) AS some
+ *   UNION ALL
+ *   MATCH ()-[e:RATED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'RATED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   RETURN count(*) AS some
+ *   UNION ALL
+ *   MATCH ()-[e:PURCHASED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'PURCHASED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   RETURN count(*) AS some
+ *   UNION ALL
+ *   MATCH ()-[e:RETURNED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'RETURNED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   RETURN count(*) AS some
+ * }
+ * RETURN sum(some) AS total
+ * ```
+ */
+export const countEvents: Query<CountEventsParams, CountEventsRow, 'read'> = {
+  name: 'activity/count-events',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime"},"until":{"kind":"datetime"}},
+  row: {"total":{"kind":"int"}},
+  text: `CALL () {
+  MATCH ()-[e:VIEWED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'VIEWED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH ()-[e:LIKED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'LIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH ()-[e:DISLIKED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'DISLIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND coalesce(e.reason, 'DISLIKE') IN $reasons
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH ()-[e:COMMENTED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'COMMENTED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH ()-[e:SHARED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'SHARED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH ()-[e:ADDED_TO_CART]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'ADDED_TO_CART' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH ()-[e:RATED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'RATED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH ()-[e:PURCHASED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'PURCHASED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH ()-[e:RETURNED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'RETURNED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  RETURN count(*) AS some
+}
+RETURN sum(some) AS total`,
+};
+
+export interface EventsByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface EventsByIdsRow {
+  id: string;
+  relationship: string;
+  at: Date;
+  userId: string;
+  productId: string;
+  value: number | null;
+  quantity: number | null;
+  price: number | null;
+  text: string | null;
+  channel: string | null;
+  reason: string | null;
+}
+/**
+ * Which events have these ids, whatever their kind? An id is looked up in each kind, because uniqueness is kept by kind.
+ * ```cypher
+ * UNWIND $ids AS id
+ * CALL (id) {
+ *   MATCH ()-[e:VIEWED {id: id}]->()
+ *   RETURN e
+ *   UNION ALL
+ *   MATCH ()-[e:LIKED {id: id}]->()
+ *   RETURN e
+ *   UNION ALL
+ *   MATCH ()-[e:DISLIKED {id: id}]->()
+ *   RETURN e
+ *   UNION ALL
+ *   MATCH ()-[e:COMMENTED {id: id}]->()
+ *   RETURN e
+ *   UNION ALL
+ *   MATCH ()-[e:SHARED {id: id}]->()
+ *   RETURN e
+ *   UNION ALL
+ *   MATCH ()-[e:ADDED_TO_CART {id: id}]->()
+ *   RETURN e
+ *   UNION ALL
+ *   MATCH ()-[e:RATED {id: id}]->()
+ *   RETURN e
+ *   UNION ALL
+ *   MATCH ()-[e:PURCHASED {id: id}]->()
+ *   RETURN e
+ *   UNION ALL
+ *   MATCH ()-[e:RETURNED {id: id}]->()
+ *   RETURN e
+ * }
+ * RETURN
+ *   e.id AS id,
+ *   type(e) AS relationship,
+ *   e.at AS at,
+ *   startNode(e).id AS userId,
+ *   endNode(e).id AS productId,
+ *   e.value AS value,
+ *   e.quantity AS quantity,
+ *   e.price AS price,
+ *   e.text AS text,
+ *   e.channel AS channel,
+ *   e.reason AS reason
+ * ```
+ */
+export const eventsByIds: Query<EventsByIdsParams, EventsByIdsRow, 'read'> = {
+  name: 'activity/events-by-ids',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  text: `UNWIND $ids AS id
+CALL (id) {
+  MATCH ()-[e:VIEWED {id: id}]->()
+  RETURN e
+  UNION ALL
+  MATCH ()-[e:LIKED {id: id}]->()
+  RETURN e
+  UNION ALL
+  MATCH ()-[e:DISLIKED {id: id}]->()
+  RETURN e
+  UNION ALL
+  MATCH ()-[e:COMMENTED {id: id}]->()
+  RETURN e
+  UNION ALL
+  MATCH ()-[e:SHARED {id: id}]->()
+  RETURN e
+  UNION ALL
+  MATCH ()-[e:ADDED_TO_CART {id: id}]->()
+  RETURN e
+  UNION ALL
+  MATCH ()-[e:RATED {id: id}]->()
+  RETURN e
+  UNION ALL
+  MATCH ()-[e:PURCHASED {id: id}]->()
+  RETURN e
+  UNION ALL
+  MATCH ()-[e:RETURNED {id: id}]->()
+  RETURN e
+}
+RETURN
+  e.id AS id,
+  type(e) AS relationship,
+  e.at AS at,
+  startNode(e).id AS userId,
+  endNode(e).id AS productId,
+  e.value AS value,
+  e.quantity AS quantity,
+  e.price AS price,
+  e.text AS text,
+  e.channel AS channel,
+  e.reason AS reason`,
+};
+
+export interface EventsOfProductParams {
+  readonly productId: string;
+  /** reasons of DISLIKED */
+  readonly filter: { readonly relationships: readonly string[]; readonly reasons: readonly string[]; readonly from?: Date | null; readonly to?: Date | null };
+  /** time and id before the page */
+  readonly beforeAt?: Date | null;
+  readonly beforeId?: string | null;
+  readonly limit: number;
+}
+export interface EventsOfProductRow {
+  id: string;
+  relationship: string;
+  at: Date;
+  userId: string;
+  productId: string;
+  value: number | null;
+  quantity: number | null;
+  price: number | null;
+  text: string | null;
+  channel: string | null;
+  reason: string | null;
+}
+/**
+ * What was done with this product, newest first, a page?
+ * ```cypher
+ * MATCH (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+ * WHERE
+ *     type(e) IN $filter.relationships
+ *     AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
+ *     AND ($filter.from IS NULL OR e.at >= $filter.from)
+ *     AND ($filter.to IS NULL OR e.at < $filter.to)
+ *     AND ($beforeAt IS NULL OR e.at < $beforeAt OR (e.at = $beforeAt AND e.id < $beforeId))
+ * WITH e
+ * ORDER BY e.at DESC, e.id DESC
+ * LIMIT $limit
+ * RETURN
+ *   e.id AS id,
+ *   type(e) AS relationship,
+ *   e.at AS at,
+ *   startNode(e).id AS userId,
+ *   endNode(e).id AS productId,
+ *   e.value AS value,
+ *   e.quantity AS quantity,
+ *   e.price AS price,
+ *   e.text AS text,
+ *   e.channel AS channel,
+ *   e.reason AS reason
+ * ORDER BY at DESC, id DESC
+ * ```
+ */
+export const eventsOfProduct: Query<EventsOfProductParams, EventsOfProductRow, 'read'> = {
+  name: 'activity/events-of-product',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"productId":{"kind":"string"},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  text: `MATCH (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+WHERE
+    type(e) IN $filter.relationships
+    AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
+    AND ($filter.from IS NULL OR e.at >= $filter.from)
+    AND ($filter.to IS NULL OR e.at < $filter.to)
+    AND ($beforeAt IS NULL OR e.at < $beforeAt OR (e.at = $beforeAt AND e.id < $beforeId))
+WITH e
+ORDER BY e.at DESC, e.id DESC
+LIMIT $limit
+RETURN
+  e.id AS id,
+  type(e) AS relationship,
+  e.at AS at,
+  startNode(e).id AS userId,
+  endNode(e).id AS productId,
+  e.value AS value,
+  e.quantity AS quantity,
+  e.price AS price,
+  e.text AS text,
+  e.channel AS channel,
+  e.reason AS reason
+ORDER BY at DESC, id DESC`,
+};
+
+export interface EventsOfUsersParams {
+  /** whose page; time and id before it */
+  readonly requests: readonly ({ readonly index: number; readonly of: string; readonly beforeAt?: Date | null; readonly beforeId?: string | null })[];
+  /** reasons of DISLIKED */
+  readonly filter: { readonly relationships: readonly string[]; readonly reasons: readonly string[]; readonly from?: Date | null; readonly to?: Date | null };
+  readonly productId?: string | null;
+  /** of each page */
+  readonly limit: number;
+}
+export interface EventsOfUsersRow {
+  request: number;
+  id: string;
+  relationship: string;
+  at: Date;
+  userId: string;
+  productId: string;
+  value: number | null;
+  quantity: number | null;
+  price: number | null;
+  text: string | null;
+  channel: string | null;
+  reason: string | null;
+}
+/**
+ * What did each of these people do, newest first, a page each?
+ * ```cypher
+ * UNWIND $requests AS request
+ * MATCH (u:User {id: request.of})
+ * CALL (u, request) {
+ *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *   WHERE
+ *     type(e) IN $filter.relationships
+ *     AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
+ *     AND ($filter.from IS NULL OR e.at >= $filter.from)
+ *     AND ($filter.to IS NULL OR e.at < $filter.to)
+ *     AND ($productId IS NULL OR p.id = $productId)
+ *     AND (
+ *       request.beforeAt IS NULL
+ *       OR e.at < request.beforeAt
+ *       OR (e.at = request.beforeAt AND e.id < request.beforeId)
+ *     )
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ * }
+ * RETURN
+ *   request.index AS request,
+ *   e.id AS id,
+ *   type(e) AS relationship,
+ *   e.at AS at,
+ *   startNode(e).id AS userId,
+ *   endNode(e).id AS productId,
+ *   e.value AS value,
+ *   e.quantity AS quantity,
+ *   e.price AS price,
+ *   e.text AS text,
+ *   e.channel AS channel,
+ *   e.reason AS reason
+ * ORDER BY request, at DESC, id DESC
+ * ```
+ */
+export const eventsOfUsers: Query<EventsOfUsersParams, EventsOfUsersRow, 'read'> = {
+  name: 'activity/events-of-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true}}}},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}},"productId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"request":{"kind":"int"},"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  text: `UNWIND $requests AS request
+MATCH (u:User {id: request.of})
+CALL (u, request) {
+  MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+  WHERE
+    type(e) IN $filter.relationships
+    AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
+    AND ($filter.from IS NULL OR e.at >= $filter.from)
+    AND ($filter.to IS NULL OR e.at < $filter.to)
+    AND ($productId IS NULL OR p.id = $productId)
+    AND (
+      request.beforeAt IS NULL
+      OR e.at < request.beforeAt
+      OR (e.at = request.beforeAt AND e.id < request.beforeId)
+    )
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+}
+RETURN
+  request.index AS request,
+  e.id AS id,
+  type(e) AS relationship,
+  e.at AS at,
+  startNode(e).id AS userId,
+  endNode(e).id AS productId,
+  e.value AS value,
+  e.quantity AS quantity,
+  e.price AS price,
+  e.text AS text,
+  e.channel AS channel,
+  e.reason AS reason
+ORDER BY request, at DESC, id DESC`,
+};
+
+export interface IngestCategoriesParams {
+  readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly parentId?: string | null })[];
+}
+export interface IngestCategoriesRow {
+  /** ids whose row changed nothing */
+  known: string[];
+}
+/**
+ * Store these categories under their parents; which rows told nothing new? Ids are distinct within one call.
+ * ```cypher
+ * UNWIND $rows AS row
+ * OPTIONAL MATCH (old:Category {id: row.id})
+ * OPTIONAL MATCH (old)-[:CHILD_OF]->(under:Category {id: row.parentId})
+ * WITH row,
+ *   old IS NOT NULL
+ *   AND (row.name IS NULL OR coalesce(old.name = row.name, false))
+ *   AND (row.parentId IS NULL OR under IS NOT NULL) AS same
+ * MERGE (c:Category {id: row.id})
+ * SET c.name = coalesce(row.name, c.name)
+ * FOREACH (parentId IN CASE WHEN row.parentId IS NULL THEN [] ELSE [row.parentId] END |
+ *   MERGE (parent:Category {id: parentId})
+ *   MERGE (c)-[:CHILD_OF]->(parent)
+ * )
+ * RETURN collect(CASE WHEN same THEN row.id END) AS known
+ * ```
+ */
+export const ingestCategories: Query<IngestCategoriesParams, IngestCategoriesRow, 'write'> = {
+  name: 'activity/ingest-categories',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"parentId":{"kind":"string","nullable":true}}}}},
+  row: {"known":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (old:Category {id: row.id})
+OPTIONAL MATCH (old)-[:CHILD_OF]->(under:Category {id: row.parentId})
+WITH row,
+  old IS NOT NULL
+  AND (row.name IS NULL OR coalesce(old.name = row.name, false))
+  AND (row.parentId IS NULL OR under IS NOT NULL) AS same
+MERGE (c:Category {id: row.id})
+SET c.name = coalesce(row.name, c.name)
+FOREACH (parentId IN CASE WHEN row.parentId IS NULL THEN [] ELSE [row.parentId] END |
+  MERGE (parent:Category {id: parentId})
+  MERGE (c)-[:CHILD_OF]->(parent)
+)
+RETURN collect(CASE WHEN same THEN row.id END) AS known`,
+};
+
+export interface IngestCheckpointParams {
+  readonly id: string;
+  readonly records: number;
+  readonly quarantineBytes: number;
+  readonly state: string;
+  readonly finishedAt?: Date | null;
+}
+export interface IngestCheckpointRow {
+  records: number;
+}
+/**
+ * Note how far an ingest has come, in the transaction of the batch itself.
+ * ```cypher
+ * MATCH (r:IngestRun {id: $id})
+ * SET r.records = $records, r.quarantineBytes = $quarantineBytes, r.state = $state, r.finishedAt = $finishedAt
+ * RETURN r.records AS records
+ * ```
+ */
+export const ingestCheckpoint: Query<IngestCheckpointParams, IngestCheckpointRow, 'write'> = {
+  name: 'activity/ingest-checkpoint',
+  mode: 'write',
+  params: {"id":{"kind":"string"},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"},"finishedAt":{"kind":"datetime","nullable":true}},
+  row: {"records":{"kind":"int"}},
+  text: `MATCH (r:IngestRun {id: $id})
+SET r.records = $records, r.quarantineBytes = $quarantineBytes, r.state = $state, r.finishedAt = $finishedAt
+RETURN r.records AS records`,
+};
+
+export interface IngestClaimParams {
+  readonly id: string;
+  readonly token: string;
+}
+export interface IngestClaimRow {
+  records: number;
+  quarantineBytes: number;
+  state: string;
+}
+/**
+ * Does this process still own the ingest, and how far has it come? Locks the run until the batch is committed.
+ * ```cypher
+ * MATCH (r:IngestRun {id: $id})
+ * WHERE r.token = $token
+ * SET r.token = $token
+ * RETURN r.records AS records, r.quarantineBytes AS quarantineBytes, r.state AS state
+ * ```
+ */
+export const ingestClaim: Query<IngestClaimParams, IngestClaimRow, 'write'> = {
+  name: 'activity/ingest-claim',
+  mode: 'write',
+  params: {"id":{"kind":"string"},"token":{"kind":"string"}},
+  row: {"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"}},
+  text: `MATCH (r:IngestRun {id: $id})
+WHERE r.token = $token
+SET r.token = $token
+RETURN r.records AS records, r.quarantineBytes AS quarantineBytes, r.state AS state`,
+};
+
+export interface IngestEventsParams {
+  readonly users: readonly string[];
+  readonly products: readonly string[];
+  readonly viewed: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null })[];
+  readonly liked: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null })[];
+  readonly disliked: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly reason?: string | null })[];
+  readonly commented: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly text?: string | null })[];
+  readonly shared: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly channel?: string | null })[];
+  readonly addedToCart: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null })[];
+  readonly rated: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly value?: number | null })[];
+  readonly purchased: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null; readonly price?: number | null })[];
+  readonly returned: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null; readonly reason?: string | null })[];
+}
+export interface IngestEventsRow {
+  loaded: number;
+}
+/**
+ * Create these events, none of which may be there yet, with the people and products they name; how many were created? The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id that is there already breaks its uniqueness constraint and undoes the whole batch: then the load-* queries sort it out.
+ * ```cypher
+ * UNWIND range(0, size($users) - 1) AS i
+ * MERGE (u:User {id: $users[i]})
+ *   ON CREATE SET u.shareActivity = 'FRIENDS'
+ * WITH i, u
+ * ORDER BY i
+ * WITH collect(u) AS users
+ * UNWIND range(0, size($products) - 1) AS i
+ * MERGE (p:Product {id: $products[i]})
+ *   ON CREATE SET p.active = true
+ * WITH users, i, p
+ * ORDER BY i
+ * WITH users, collect(p) AS products
+ * CALL (users, products) {
+ *   UNWIND $viewed AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:VIEWED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+ *   RETURN count(*) AS viewed
+ * }
+ * CALL (users, products) {
+ *   UNWIND $liked AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:LIKED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+ *   RETURN count(*) AS liked
+ * }
+ * CALL (users, products) {
+ *   UNWIND $disliked AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:DISLIKED {id: row.id, at: datetime({epochMillis: row.at}), reason: row.reason}]->(p)
+ *   RETURN count(*) AS disliked
+ * }
+ * CALL (users, products) {
+ *   UNWIND $commented AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:COMMENTED {id: row.id, at: datetime({epochMillis: row.at}), text: row.text}]->(p)
+ *   RETURN count(*) AS commented
+ * }
+ * CALL (users, products) {
+ *   UNWIND $shared AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:SHARED {id: row.id, at: datetime({epochMillis: row.at}), channel: row.channel}]->(p)
+ *   RETURN count(*) AS shared
+ * }
+ * CALL (users, products) {
+ *   UNWIND $addedToCart AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:ADDED_TO_CART {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+ *   RETURN count(*) AS addedToCart
+ * }
+ * CALL (users, products) {
+ *   UNWIND $rated AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:RATED {id: row.id, at: datetime({epochMillis: row.at}), value: row.value}]->(p)
+ *   RETURN count(*) AS rated
+ * }
+ * CALL (users, products) {
+ *   UNWIND $purchased AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
+ *   RETURN count(*) AS purchased
+ * }
+ * CALL (users, products) {
+ *   UNWIND $returned AS row
+ *   WITH row, users[row.u] AS u, products[row.p] AS p
+ *   CREATE (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
+ *   RETURN count(*) AS returned
+ * }
+ * RETURN viewed + liked + disliked + commented + shared + addedToCart + rated + purchased + returned AS loaded
+ * ```
+ */
+export const ingestEvents: Query<IngestEventsParams, IngestEventsRow, 'write'> = {
+  name: 'activity/ingest-events',
+  mode: 'write',
+  timeoutMs: 120000,
+  params: {"users":{"kind":"list","of":{"kind":"string"}},"products":{"kind":"list","of":{"kind":"string"}},"viewed":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"liked":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"disliked":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"reason":{"kind":"string","nullable":true}}}},"commented":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"text":{"kind":"string","nullable":true}}}},"shared":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"channel":{"kind":"string","nullable":true}}}},"addedToCart":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"rated":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true}}}},"purchased":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true}}}},"returned":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  row: {"loaded":{"kind":"int"}},
+  text: `UNWIND range(0, size($users) - 1) AS i
+MERGE (u:User {id: $users[i]})
+  ON CREATE SET u.shareActivity = 'FRIENDS'
+WITH i, u
+ORDER BY i
+WITH collect(u) AS users
+UNWIND range(0, size($products) - 1) AS i
+MERGE (p:Product {id: $products[i]})
+  ON CREATE SET p.active = true
+WITH users, i, p
+ORDER BY i
+WITH users, collect(p) AS products
+CALL (users, products) {
+  UNWIND $viewed AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:VIEWED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+  RETURN count(*) AS viewed
+}
+CALL (users, products) {
+  UNWIND $liked AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:LIKED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+  RETURN count(*) AS liked
+}
+CALL (users, products) {
+  UNWIND $disliked AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:DISLIKED {id: row.id, at: datetime({epochMillis: row.at}), reason: row.reason}]->(p)
+  RETURN count(*) AS disliked
+}
+CALL (users, products) {
+  UNWIND $commented AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:COMMENTED {id: row.id, at: datetime({epochMillis: row.at}), text: row.text}]->(p)
+  RETURN count(*) AS commented
+}
+CALL (users, products) {
+  UNWIND $shared AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:SHARED {id: row.id, at: datetime({epochMillis: row.at}), channel: row.channel}]->(p)
+  RETURN count(*) AS shared
+}
+CALL (users, products) {
+  UNWIND $addedToCart AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:ADDED_TO_CART {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+  RETURN count(*) AS addedToCart
+}
+CALL (users, products) {
+  UNWIND $rated AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:RATED {id: row.id, at: datetime({epochMillis: row.at}), value: row.value}]->(p)
+  RETURN count(*) AS rated
+}
+CALL (users, products) {
+  UNWIND $purchased AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
+  RETURN count(*) AS purchased
+}
+CALL (users, products) {
+  UNWIND $returned AS row
+  WITH row, users[row.u] AS u, products[row.p] AS p
+  CREATE (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
+  RETURN count(*) AS returned
+}
+RETURN viewed + liked + disliked + commented + shared + addedToCart + rated + purchased + returned AS loaded`,
+};
+
+export interface IngestFollowsParams {
+  /** since in epoch milliseconds */
+  readonly rows: readonly ({ readonly a: string; readonly b: string; readonly since?: number | null })[];
+}
+export interface IngestFollowsRow {
+  known: { a: string; b: string }[];
+}
+/**
+ * Have each first person follow the second; which pairs were there already? Pairs are distinct within one call; the people are there.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (a:User {id: row.a})
+ * MATCH (b:User {id: row.b})
+ * OPTIONAL MATCH (a)-[old:FOLLOWS]->(b)
+ * WITH row, a, b, count(old) > 0 AS follows
+ * FOREACH (_ IN CASE WHEN follows THEN [] ELSE [1] END |
+ *   CREATE (a)-[:FOLLOWS {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+ * )
+ * RETURN collect(CASE WHEN follows THEN {a: row.a, b: row.b} END) AS known
+ * ```
+ */
+export const ingestFollows: Query<IngestFollowsParams, IngestFollowsRow, 'write'> = {
+  name: 'activity/ingest-follows',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"a":{"kind":"string"},"b":{"kind":"string"},"since":{"kind":"int","nullable":true}}}}},
+  row: {"known":{"kind":"list","of":{"kind":"map","fields":{"a":{"kind":"string"},"b":{"kind":"string"}}}}},
+  text: `UNWIND $rows AS row
+MATCH (a:User {id: row.a})
+MATCH (b:User {id: row.b})
+OPTIONAL MATCH (a)-[old:FOLLOWS]->(b)
+WITH row, a, b, count(old) > 0 AS follows
+FOREACH (_ IN CASE WHEN follows THEN [] ELSE [1] END |
+  CREATE (a)-[:FOLLOWS {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+)
+RETURN collect(CASE WHEN follows THEN {a: row.a, b: row.b} END) AS known`,
+};
+
+export interface IngestFriendshipsParams {
+  /** since in epoch milliseconds */
+  readonly rows: readonly ({ readonly a: string; readonly b: string; readonly since?: number | null })[];
+}
+export interface IngestFriendshipsRow {
+  known: { a: string; b: string }[];
+}
+/**
+ * Make these people friends; which pairs were friends already? Pairs are distinct within one call, the smaller id first; the people are there.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (a:User {id: row.a})
+ * MATCH (b:User {id: row.b})
+ * OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
+ * WITH row, a, b, count(old) > 0 AS friends
+ * FOREACH (_ IN CASE WHEN friends THEN [] ELSE [1] END |
+ *   CREATE (a)-[:FRIENDS_WITH {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+ * )
+ * RETURN collect(CASE WHEN friends THEN {a: row.a, b: row.b} END) AS known
+ * ```
+ */
+export const ingestFriendships: Query<IngestFriendshipsParams, IngestFriendshipsRow, 'write'> = {
+  name: 'activity/ingest-friendships',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"a":{"kind":"string"},"b":{"kind":"string"},"since":{"kind":"int","nullable":true}}}}},
+  row: {"known":{"kind":"list","of":{"kind":"map","fields":{"a":{"kind":"string"},"b":{"kind":"string"}}}}},
+  text: `UNWIND $rows AS row
+MATCH (a:User {id: row.a})
+MATCH (b:User {id: row.b})
+OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
+WITH row, a, b, count(old) > 0 AS friends
+FOREACH (_ IN CASE WHEN friends THEN [] ELSE [1] END |
+  CREATE (a)-[:FRIENDS_WITH {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+)
+RETURN collect(CASE WHEN friends THEN {a: row.a, b: row.b} END) AS known`,
+};
+
+export type IngestGraphSizeParams = Record<string, never>;
+export interface IngestGraphSizeRow {
+  people: number;
+  products: number;
+}
+/**
+ * How many people and products does the graph hold?
+ * ```cypher
+ * CALL () {
+ *   MATCH (u:User)
+ *   RETURN count(u) AS people
+ * }
+ * CALL () {
+ *   MATCH (p:Product)
+ *   RETURN count(p) AS products
+ * }
+ * RETURN people, products
+ * ```
+ */
+export const ingestGraphSize: Query<IngestGraphSizeParams, IngestGraphSizeRow, 'read'> = {
+  name: 'activity/ingest-graph-size',
+  mode: 'read',
+  params: {},
+  row: {"people":{"kind":"int"},"products":{"kind":"int"}},
+  text: `CALL () {
+  MATCH (u:User)
+  RETURN count(u) AS people
+}
+CALL () {
+  MATCH (p:Product)
+  RETURN count(p) AS products
+}
+RETURN people, products`,
+};
+
+export interface IngestMentionedParams {
+  readonly userIds: readonly string[];
+  readonly productIds: readonly string[];
+}
+export interface IngestMentionedRow {
+  people: number;
+  products: number;
+}
+/**
+ * Make sure that these people and products are there, known by no more than their id.
+ * ```cypher
+ * CALL () {
+ *   UNWIND $userIds AS id
+ *   MERGE (u:User {id: id})
+ *     ON CREATE SET u.shareActivity = 'FRIENDS'
+ *   RETURN count(*) AS people
+ * }
+ * CALL () {
+ *   UNWIND $productIds AS id
+ *   MERGE (p:Product {id: id})
+ *     ON CREATE SET p.active = true
+ *   RETURN count(*) AS products
+ * }
+ * RETURN people, products
+ * ```
+ */
+export const ingestMentioned: Query<IngestMentionedParams, IngestMentionedRow, 'write'> = {
+  name: 'activity/ingest-mentioned',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"userIds":{"kind":"list","of":{"kind":"string"}},"productIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"people":{"kind":"int"},"products":{"kind":"int"}},
+  text: `CALL () {
+  UNWIND $userIds AS id
+  MERGE (u:User {id: id})
+    ON CREATE SET u.shareActivity = 'FRIENDS'
+  RETURN count(*) AS people
+}
+CALL () {
+  UNWIND $productIds AS id
+  MERGE (p:Product {id: id})
+    ON CREATE SET p.active = true
+  RETURN count(*) AS products
+}
+RETURN people, products`,
+};
+
+export interface IngestOpenRunParams {
+  readonly id: string;
+  readonly token: string;
+  readonly mapping: string;
+  readonly at: Date;
+  /** forget what was done and begin again */
+  readonly restart: boolean;
+}
+export interface IngestOpenRunRow {
+  startedAt: Date;
+  finished: boolean;
+  /** records that are dealt with */
+  records: number;
+  quarantineBytes: number;
+  /** counters, as JSON */
+  state: string;
+}
+/**
+ * Take up the ingest of these files and this mapping, new or broken off; from where does it go on? Whoever opens a run last owns it: `token` tells owners apart.
+ * ```cypher
+ * MERGE (r:IngestRun {id: $id})
+ *   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
+ * SET r.token = $token
+ * FOREACH (_ IN CASE WHEN $restart THEN [1] ELSE [] END |
+ *   SET r.startedAt = $at, r.finishedAt = null, r.records = 0, r.quarantineBytes = 0, r.state = ''
+ * )
+ * RETURN
+ *   r.startedAt AS startedAt,
+ *   r.finishedAt IS NOT NULL AS finished,
+ *   r.records AS records,
+ *   r.quarantineBytes AS quarantineBytes,
+ *   r.state AS state
+ * ```
+ */
+export const ingestOpenRun: Query<IngestOpenRunParams, IngestOpenRunRow, 'write'> = {
+  name: 'activity/ingest-open-run',
+  mode: 'write',
+  params: {"id":{"kind":"string"},"token":{"kind":"string"},"mapping":{"kind":"string"},"at":{"kind":"datetime"},"restart":{"kind":"boolean"}},
+  row: {"startedAt":{"kind":"datetime"},"finished":{"kind":"boolean"},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"}},
+  text: `MERGE (r:IngestRun {id: $id})
+  ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
+SET r.token = $token
+FOREACH (_ IN CASE WHEN $restart THEN [1] ELSE [] END |
+  SET r.startedAt = $at, r.finishedAt = null, r.records = 0, r.quarantineBytes = 0, r.state = ''
+)
+RETURN
+  r.startedAt AS startedAt,
+  r.finishedAt IS NOT NULL AS finished,
+  r.records AS records,
+  r.quarantineBytes AS quarantineBytes,
+  r.state AS state`,
+};
+
+export interface IngestProductBrandsParams {
+  readonly rows: readonly { readonly productId: string; readonly brand: string }[];
+}
+export interface IngestProductBrandsRow {
+  named: number;
+}
+/**
+ * Name the brands of these products; how many were named?
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.productId})
+ * MERGE (b:Brand {id: row.brand})
+ * MERGE (p)-[:MADE_BY]->(b)
+ * RETURN count(*) AS named
+ * ```
+ */
+export const ingestProductBrands: Query<IngestProductBrandsParams, IngestProductBrandsRow, 'write'> = {
+  name: 'activity/ingest-product-brands',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"productId":{"kind":"string"},"brand":{"kind":"string"}}}}},
+  row: {"named":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.productId})
+MERGE (b:Brand {id: row.brand})
+MERGE (p)-[:MADE_BY]->(b)
+RETURN count(*) AS named`,
+};
+
+export interface IngestProductCategoriesParams {
+  readonly rows: readonly { readonly productId: string; readonly categoryId: string }[];
+}
+export interface IngestProductCategoriesRow {
+  placed: number;
+}
+/**
+ * Put these products in their categories; how many places were named?
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.productId})
+ * MERGE (c:Category {id: row.categoryId})
+ * MERGE (p)-[:IN_CATEGORY]->(c)
+ * RETURN count(*) AS placed
+ * ```
+ */
+export const ingestProductCategories: Query<IngestProductCategoriesParams, IngestProductCategoriesRow, 'write'> = {
+  name: 'activity/ingest-product-categories',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"productId":{"kind":"string"},"categoryId":{"kind":"string"}}}}},
+  row: {"placed":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.productId})
+MERGE (c:Category {id: row.categoryId})
+MERGE (p)-[:IN_CATEGORY]->(c)
+RETURN count(*) AS placed`,
+};
+
+export interface IngestProductsParams {
+  /** releasedAt in epoch milliseconds */
+  readonly rows: readonly ({ readonly id: string; readonly title?: string | null; readonly description?: string | null; readonly url?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly releasedAt?: number | null; readonly active?: boolean | null })[];
+}
+export interface IngestProductsRow {
+  /** ids whose row changed nothing */
+  known: string[];
+}
+/**
+ * Store what a file says about these products; which rows told nothing new? What a row leaves out keeps its value. Ids are distinct within one call. Categories and brands follow by ingest-product-categories and ingest-product-brands.
+ * ```cypher
+ * UNWIND $rows AS row
+ * OPTIONAL MATCH (old:Product {id: row.id})
+ * WITH row, CASE WHEN row.releasedAt IS NULL THEN null ELSE datetime({epochMillis: row.releasedAt}) END AS releasedAt,
+ *   old IS NOT NULL
+ *   AND (row.title IS NULL OR coalesce(old.title = row.title, false))
+ *   AND (row.description IS NULL OR coalesce(old.description = row.description, false))
+ *   AND (row.url IS NULL OR coalesce(old.url = row.url, false))
+ *   AND (row.price IS NULL OR coalesce(old.price = row.price, false))
+ *   AND (row.currency IS NULL OR coalesce(old.currency = row.currency, false))
+ *   AND (row.stock IS NULL OR coalesce(old.stock = row.stock, false))
+ *   AND (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false))
+ *   AND (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+ * MERGE (p:Product {id: row.id})
+ * SET
+ *   p.title = coalesce(row.title, p.title),
+ *   p.description = coalesce(row.description, p.description),
+ *   p.url = coalesce(row.url, p.url),
+ *   p.price = coalesce(row.price, p.price),
+ *   p.currency = coalesce(row.currency, p.currency),
+ *   p.stock = coalesce(row.stock, p.stock),
+ *   p.releasedAt = coalesce(releasedAt, p.releasedAt),
+ *   p.active = coalesce(row.active, p.active, true)
+ * RETURN collect(CASE WHEN same THEN row.id END) AS known
+ * ```
+ */
+export const ingestProducts: Query<IngestProductsParams, IngestProductsRow, 'write'> = {
+  name: 'activity/ingest-products',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"description":{"kind":"string","nullable":true},"url":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"int","nullable":true},"active":{"kind":"boolean","nullable":true}}}}},
+  row: {"known":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (old:Product {id: row.id})
+WITH row, CASE WHEN row.releasedAt IS NULL THEN null ELSE datetime({epochMillis: row.releasedAt}) END AS releasedAt,
+  old IS NOT NULL
+  AND (row.title IS NULL OR coalesce(old.title = row.title, false))
+  AND (row.description IS NULL OR coalesce(old.description = row.description, false))
+  AND (row.url IS NULL OR coalesce(old.url = row.url, false))
+  AND (row.price IS NULL OR coalesce(old.price = row.price, false))
+  AND (row.currency IS NULL OR coalesce(old.currency = row.currency, false))
+  AND (row.stock IS NULL OR coalesce(old.stock = row.stock, false))
+  AND (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false))
+  AND (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+MERGE (p:Product {id: row.id})
+SET
+  p.title = coalesce(row.title, p.title),
+  p.description = coalesce(row.description, p.description),
+  p.url = coalesce(row.url, p.url),
+  p.price = coalesce(row.price, p.price),
+  p.currency = coalesce(row.currency, p.currency),
+  p.stock = coalesce(row.stock, p.stock),
+  p.releasedAt = coalesce(releasedAt, p.releasedAt),
+  p.active = coalesce(row.active, p.active, true)
+RETURN collect(CASE WHEN same THEN row.id END) AS known`,
+};
+
+export interface IngestRobotsParams {
+  readonly userIds: readonly string[];
+}
+export interface IngestRobotsRow {
+  marked: number;
+}
+/**
+ * Mark the people whose pace no person keeps up; how many are there?
+ * ```cypher
+ * UNWIND $userIds AS id
+ * MATCH (u:User {id: id})
+ * SET u.robotLike = true
+ * RETURN count(*) AS marked
+ * ```
+ */
+export const ingestRobots: Query<IngestRobotsParams, IngestRobotsRow, 'write'> = {
+  name: 'activity/ingest-robots',
+  mode: 'write',
+  params: {"userIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"marked":{"kind":"int"}},
+  text: `UNWIND $userIds AS id
+MATCH (u:User {id: id})
+SET u.robotLike = true
+RETURN count(*) AS marked`,
+};
+
+export interface IngestUsersParams {
+  /** joinedAt in epoch milliseconds */
+  readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly joinedAt?: number | null; readonly region?: string | null; readonly shareActivity?: string | null })[];
+}
+export interface IngestUsersRow {
+  /** ids whose row changed nothing */
+  known: string[];
+}
+/**
+ * Store what a file says about these people; which rows told nothing new? What a row leaves out keeps its value. Ids are distinct within one call.
+ * ```cypher
+ * UNWIND $rows AS row
+ * OPTIONAL MATCH (old:User {id: row.id})
+ * WITH row, CASE WHEN row.joinedAt IS NULL THEN null ELSE datetime({epochMillis: row.joinedAt}) END AS joinedAt,
+ *   old IS NOT NULL
+ *   AND (row.name IS NULL OR coalesce(old.name = row.name, false))
+ *   AND (row.region IS NULL OR coalesce(old.region = row.region, false))
+ *   AND (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false))
+ *   AND (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
+ * MERGE (u:User {id: row.id})
+ * SET
+ *   u.name = coalesce(row.name, u.name),
+ *   u.region = coalesce(row.region, u.region),
+ *   u.shareActivity = coalesce(row.shareActivity, u.shareActivity, 'FRIENDS'),
+ *   u.joinedAt = coalesce(joinedAt, u.joinedAt)
+ * RETURN collect(CASE WHEN same THEN row.id END) AS known
+ * ```
+ */
+export const ingestUsers: Query<IngestUsersParams, IngestUsersRow, 'write'> = {
+  name: 'activity/ingest-users',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"int","nullable":true},"region":{"kind":"string","nullable":true},"shareActivity":{"kind":"string","nullable":true}}}}},
+  row: {"known":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (old:User {id: row.id})
+WITH row, CASE WHEN row.joinedAt IS NULL THEN null ELSE datetime({epochMillis: row.joinedAt}) END AS joinedAt,
+  old IS NOT NULL
+  AND (row.name IS NULL OR coalesce(old.name = row.name, false))
+  AND (row.region IS NULL OR coalesce(old.region = row.region, false))
+  AND (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false))
+  AND (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
+MERGE (u:User {id: row.id})
+SET
+  u.name = coalesce(row.name, u.name),
+  u.region = coalesce(row.region, u.region),
+  u.shareActivity = coalesce(row.shareActivity, u.shareActivity, 'FRIENDS'),
+  u.joinedAt = coalesce(joinedAt, u.joinedAt)
+RETURN collect(CASE WHEN same THEN row.id END) AS known`,
+};
+
+export interface ListEventsParams {
+  readonly relationships: readonly string[];
+  /** of DISLIKED */
+  readonly reasons: readonly string[];
+  readonly from: Date;
+  /** of the last event before the page, or the end of the time asked for */
+  readonly until: Date;
+  /** id of the last event before the page */
+  readonly beforeId?: string | null;
+  readonly limit: number;
+}
+export interface ListEventsRow {
+  id: string;
+  relationship: string;
+  at: Date;
+  userId: string;
+  productId: string;
+  value: number | null;
+  quantity: number | null;
+  price: number | null;
+  text: string | null;
+  channel: string | null;
+  reason: string | null;
+}
+/**
+ * What did anybody do lately, newest first, a page? The newest of each kind are merged, each read in the order of its index.
+ * ```cypher
+ * CALL () {
+ *   MATCH ()-[e:VIEWED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'VIEWED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ *   UNION ALL
+ *   MATCH ()-[e:LIKED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'LIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ *   UNION ALL
+ *   MATCH ()-[e:DISLIKED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'DISLIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND coalesce(e.reason, 'DISLIKE') IN $reasons
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ *   UNION ALL
+ *   MATCH ()-[e:COMMENTED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'COMMENTED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ *   UNION ALL
+ *   MATCH ()-[e:SHARED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'SHARED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ *   UNION ALL
+ *   MATCH ()-[e:ADDED_TO_CART]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'ADDED_TO_CART' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ *   UNION ALL
+ *   MATCH ()-[e:RATED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'RATED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ *   UNION ALL
+ *   MATCH ()-[e:PURCHASED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'PURCHASED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ *   UNION ALL
+ *   MATCH ()-[e:RETURNED]->()
+ *   WHERE
+ *     e.at >= $from
+ *     AND e.at <= CASE WHEN 'RETURNED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
+ * }
+ * WITH e
+ * ORDER BY e.at DESC, e.id DESC
+ * LIMIT $limit
+ * RETURN
+ *   e.id AS id,
+ *   type(e) AS relationship,
+ *   e.at AS at,
+ *   startNode(e).id AS userId,
+ *   endNode(e).id AS productId,
+ *   e.value AS value,
+ *   e.quantity AS quantity,
+ *   e.price AS price,
+ *   e.text AS text,
+ *   e.channel AS channel,
+ *   e.reason AS reason
+ * ORDER BY at DESC, id DESC
+ * ```
+ */
+export const listEvents: Query<ListEventsParams, ListEventsRow, 'read'> = {
+  name: 'activity/list-events',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime"},"until":{"kind":"datetime"},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  text: `CALL () {
+  MATCH ()-[e:VIEWED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'VIEWED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH ()-[e:LIKED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'LIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH ()-[e:DISLIKED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'DISLIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND coalesce(e.reason, 'DISLIKE') IN $reasons
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH ()-[e:COMMENTED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'COMMENTED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH ()-[e:SHARED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'SHARED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH ()-[e:ADDED_TO_CART]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'ADDED_TO_CART' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH ()-[e:RATED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'RATED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH ()-[e:PURCHASED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'PURCHASED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+  UNION ALL
+  MATCH ()-[e:RETURNED]->()
+  WHERE
+    e.at >= $from
+    AND e.at <= CASE WHEN 'RETURNED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+}
+WITH e
+ORDER BY e.at DESC, e.id DESC
+LIMIT $limit
+RETURN
+  e.id AS id,
+  type(e) AS relationship,
+  e.at AS at,
+  startNode(e).id AS userId,
+  endNode(e).id AS productId,
+  e.value AS value,
+  e.quantity AS quantity,
+  e.price AS price,
+  e.text AS text,
+  e.channel AS channel,
+  e.reason AS reason
+ORDER BY at DESC, id DESC`,
+};
+
 export interface LoadAddedToCartParams {
   /** at in epoch milliseconds */
   readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
@@ -669,4 +2099,88 @@ RETURN
   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+};
+
+export interface ProductEventCountsParams {
+  readonly ids: readonly string[];
+}
+export interface ProductEventCountsRow {
+  productId: string;
+  views: number;
+  likes: number;
+  dislikes: number;
+  comments: number;
+  shares: number;
+  cartAdds: number;
+  ratings: number;
+  purchases: number;
+  returns: number;
+}
+/**
+ * How often was each of these products viewed, liked, bought and so on?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (p:Product {id: id})
+ * RETURN
+ *   p.id AS productId,
+ *   COUNT { (p)<-[:VIEWED]-() } AS views,
+ *   COUNT { (p)<-[:LIKED]-() } AS likes,
+ *   COUNT { (p)<-[:DISLIKED]-() } AS dislikes,
+ *   COUNT { (p)<-[:COMMENTED]-() } AS comments,
+ *   COUNT { (p)<-[:SHARED]-() } AS shares,
+ *   COUNT { (p)<-[:ADDED_TO_CART]-() } AS cartAdds,
+ *   COUNT { (p)<-[:RATED]-() } AS ratings,
+ *   COUNT { (p)<-[:PURCHASED]-() } AS purchases,
+ *   COUNT { (p)<-[:RETURNED]-() } AS returns
+ * ```
+ */
+export const productEventCounts: Query<ProductEventCountsParams, ProductEventCountsRow, 'read'> = {
+  name: 'activity/product-event-counts',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"},"views":{"kind":"int"},"likes":{"kind":"int"},"dislikes":{"kind":"int"},"comments":{"kind":"int"},"shares":{"kind":"int"},"cartAdds":{"kind":"int"},"ratings":{"kind":"int"},"purchases":{"kind":"int"},"returns":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (p:Product {id: id})
+RETURN
+  p.id AS productId,
+  COUNT { (p)<-[:VIEWED]-() } AS views,
+  COUNT { (p)<-[:LIKED]-() } AS likes,
+  COUNT { (p)<-[:DISLIKED]-() } AS dislikes,
+  COUNT { (p)<-[:COMMENTED]-() } AS comments,
+  COUNT { (p)<-[:SHARED]-() } AS shares,
+  COUNT { (p)<-[:ADDED_TO_CART]-() } AS cartAdds,
+  COUNT { (p)<-[:RATED]-() } AS ratings,
+  COUNT { (p)<-[:PURCHASED]-() } AS purchases,
+  COUNT { (p)<-[:RETURNED]-() } AS returns`,
+};
+
+export interface UnlikeParams {
+  readonly userId: string;
+  readonly productId: string;
+}
+export interface UnlikeRow {
+  removed: number;
+  userKnown: boolean;
+  productKnown: boolean;
+}
+/**
+ * Take back every like this person gave this product; how many were there, and are the two known?
+ * ```cypher
+ * OPTIONAL MATCH (u:User {id: $userId})
+ * OPTIONAL MATCH (p:Product {id: $productId})
+ * OPTIONAL MATCH (u)-[like:LIKED]->(p)
+ * DELETE like
+ * RETURN count(like) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown
+ * ```
+ */
+export const unlike: Query<UnlikeParams, UnlikeRow, 'write'> = {
+  name: 'activity/unlike',
+  mode: 'write',
+  params: {"userId":{"kind":"string"},"productId":{"kind":"string"}},
+  row: {"removed":{"kind":"int"},"userKnown":{"kind":"boolean"},"productKnown":{"kind":"boolean"}},
+  text: `OPTIONAL MATCH (u:User {id: $userId})
+OPTIONAL MATCH (p:Product {id: $productId})
+OPTIONAL MATCH (u)-[like:LIKED]->(p)
+DELETE like
+RETURN count(like) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown`,
 };

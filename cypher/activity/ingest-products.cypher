@@ -1,0 +1,31 @@
+// Store what a file says about these products; which rows told nothing new?
+// What a row leaves out keeps its value. Ids are distinct within one call. Categories and brands follow by
+// ingest-product-categories and ingest-product-brands.
+// mode: write
+// param rows: {id: string, title: string?, description: string?, url: string?, price: float?, currency: string?, stock: int?, releasedAt: int?, active: boolean?}[] - releasedAt in epoch milliseconds
+// row known: string[] - ids whose row changed nothing
+// timeout: 60s
+
+UNWIND $rows AS row
+OPTIONAL MATCH (old:Product {id: row.id})
+WITH row, CASE WHEN row.releasedAt IS NULL THEN null ELSE datetime({epochMillis: row.releasedAt}) END AS releasedAt,
+  old IS NOT NULL
+  AND (row.title IS NULL OR coalesce(old.title = row.title, false))
+  AND (row.description IS NULL OR coalesce(old.description = row.description, false))
+  AND (row.url IS NULL OR coalesce(old.url = row.url, false))
+  AND (row.price IS NULL OR coalesce(old.price = row.price, false))
+  AND (row.currency IS NULL OR coalesce(old.currency = row.currency, false))
+  AND (row.stock IS NULL OR coalesce(old.stock = row.stock, false))
+  AND (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false))
+  AND (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+MERGE (p:Product {id: row.id})
+SET
+  p.title = coalesce(row.title, p.title),
+  p.description = coalesce(row.description, p.description),
+  p.url = coalesce(row.url, p.url),
+  p.price = coalesce(row.price, p.price),
+  p.currency = coalesce(row.currency, p.currency),
+  p.stock = coalesce(row.stock, p.stock),
+  p.releasedAt = coalesce(releasedAt, p.releasedAt),
+  p.active = coalesce(row.active, p.active, true)
+RETURN collect(CASE WHEN same THEN row.id END) AS known

@@ -1,0 +1,118 @@
+import cliProgress from 'cli-progress';
+import { type Command } from 'commander';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  BATCH_SIZE,
+  formatReport,
+  ingestFolder,
+  type IngestProgress,
+  type IngestReport,
+  loadMapping,
+} from '../features/activity/ingest/index.js';
+import { type Database } from '../platform/neo4j/index.js';
+
+/** What the command stands on; `close` lets go of all of it. */
+export interface IngestWired {
+  readonly db: Database;
+  readonly dataFolder: string;
+  readonly now: () => number;
+  close(): Promise<void>;
+}
+
+interface IngestFlags {
+  readonly mapping: string;
+  readonly json?: boolean;
+  readonly force?: boolean;
+  readonly batch: number;
+}
+
+const DEFAULT_MAPPING = join(fileURLToPath(new URL('../../docs/mappings/', import.meta.url)), 'default.json');
+const SECONDS_BETWEEN_LINES = 2;
+
+/** `grapevine ingest <folder>`: brings files into the graph. */
+export function registerIngest(program: Command, wire: () => Promise<IngestWired>): void {
+  program
+    .command('ingest')
+    .description('bring a folder of files into the graph; a broken-off ingest goes on where it was')
+    .argument('<folder>', 'folder with CSV, TSV or JSON lines files, gzip or not')
+    .option('--mapping <file>', 'which file and column is what; see docs/mappings/README.md', DEFAULT_MAPPING)
+    .option('--json', 'machine form: the last line is one JSON object')
+    .option('--force', 'read files again that were ingested to their end before')
+    .option('--batch <n>', 'records a transaction', wholeNumber, BATCH_SIZE)
+    .action(async (folder: string, flags: IngestFlags) => {
+      // Before the database is started: a wrong mapping should not cost a minute.
+      const mapping = await loadMapping(flags.mapping);
+      const { db, dataFolder, now, close } = await wire();
+      const stop = new AbortController();
+      const interrupt = (): void => stop.abort(new Error('Interrupted; the same command goes on from here.'));
+      process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+      const display = flags.json ? undefined : process.stdout.isTTY ? bar() : lines();
+      try {
+        const report = await ingestFolder({
+          db,
+          folder,
+          mapping,
+          dataFolder,
+          now,
+          force: flags.force,
+          batchSize: flags.batch,
+          signal: stop.signal,
+          onProgress: display?.update,
+        });
+        display?.end();
+        console.log(flags.json ? JSON.stringify(figures(report)) : formatReport(report));
+      } finally {
+        display?.end();
+        process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+        await close();
+      }
+    });
+}
+
+interface Display {
+  readonly update: (progress: IngestProgress) => void;
+  readonly end: () => void;
+}
+
+function bar(): Display {
+  const format = '{bar} {percentage} %  {records} records  {pace}/s  {file}';
+  const line = new cliProgress.SingleBar({ format, hideCursor: true, clearOnComplete: true });
+  let started = false;
+  return {
+    update: ({ bytesRead, bytesTotal, records, seconds, file }) => {
+      const shown = { records: records.toLocaleString('en-US'), pace: pace(records, seconds), file };
+      if (started) line.update(bytesRead, shown);
+      else line.start(bytesTotal, bytesRead, shown);
+      started = true;
+    },
+    end: () => line.stop(),
+  };
+}
+
+function lines(): Display {
+  let latest = 0;
+  return {
+    update: ({ bytesRead, bytesTotal, records, seconds, file }) => {
+      if (seconds - latest < SECONDS_BETWEEN_LINES) return;
+      latest = seconds;
+      const percent = Math.floor((100 * bytesRead) / bytesTotal);
+      console.log(`${file}: ${percent} %, ${records.toLocaleString('en-US')} records, ${pace(records, seconds)}/s`);
+    },
+    end: () => {},
+  };
+}
+
+function pace(records: number, seconds: number): string {
+  return seconds > 0 ? Math.round(records / seconds).toLocaleString('en-US') : '-';
+}
+
+function figures({ read, loaded, duplicates, quarantined, outliers, seconds }: IngestReport): object {
+  return { read, loaded, duplicates, quarantined, outliers, seconds };
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 100_000) return value;
+  throw new Error(`--batch takes a whole number from 1 to 100000, not ${text}.`);
+}

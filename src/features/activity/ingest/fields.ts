@@ -1,0 +1,68 @@
+import { type Target } from './rows.js';
+
+/** How a cell is read; the rules of each are in normalise.ts. */
+export type FieldType =
+  'id' | 'text' | 'time' | 'price' | 'rating' | 'count' | 'stock' | 'boolean' | 'kind' | 'share' | 'currency';
+
+export interface Field {
+  readonly type: FieldType;
+  readonly required?: true;
+}
+
+const required = true;
+
+/** What a mapping may fill, by target; a file without a required field's column is refused. */
+export const FIELDS = {
+  users: {
+    userId: { type: 'id', required },
+    name: { type: 'text' },
+    joinedAt: { type: 'time' },
+    region: { type: 'text' },
+    shareActivity: { type: 'share' },
+  },
+  products: {
+    productId: { type: 'id', required },
+    title: { type: 'text' },
+    description: { type: 'text' },
+    url: { type: 'text' },
+    price: { type: 'price' },
+    currency: { type: 'currency' },
+    stock: { type: 'stock' },
+    releasedAt: { type: 'time' },
+    active: { type: 'boolean' },
+    brand: { type: 'id' },
+    categoryId: { type: 'id' },
+    categoryName: { type: 'text' },
+    parentCategoryId: { type: 'id' },
+  },
+  categories: {
+    categoryId: { type: 'id', required },
+    name: { type: 'text' },
+    parentId: { type: 'id' },
+  },
+  friendships: {
+    userId: { type: 'id', required },
+    friendId: { type: 'id', required },
+    since: { type: 'time' },
+  },
+  follows: {
+    userId: { type: 'id', required },
+    followedId: { type: 'id', required },
+    since: { type: 'time' },
+  },
+  events: {
+    id: { type: 'id' },
+    userId: { type: 'id', required },
+    productId: { type: 'id', required },
+    kind: { type: 'kind', required },
+    at: { type: 'time', required },
+    value: { type: 'rating' },
+    quantity: { type: 'count' },
+    price: { type: 'price' },
+    text: { type: 'text' },
+    channel: { type: 'text' },
+    reason: { type: 'text' },
+    categoryId: { type: 'id' },
+    categoryName: { type: 'text' },
+  },
+} as const satisfies Record<Target, Record<string, Field>>;

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { ingestGraphSize } from '../../../../cypher/activity/index.js';
+import { type Database } from '../../../platform/neo4j/index.js';
+import { type Batch, emptyBatch } from './batch.js';
+import { columnsWanted, compileColumns } from './columns.js';
+import { converterOf } from './convert.js';
+import { fingerprint, findFiles, type SourceFile } from './files.js';
+import { type Mapping } from './mapping.js';
+import { openRecords } from './records.js';
+import { type IngestReport, makeReport } from './report.js';
+import { IngestRun } from './run.js';
+import { Sieve } from './sieve.js';
+
+export interface IngestProgress {
+  readonly file: string;
+  /** Bytes on disk, over all files. */
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** Records dealt with, over all files, those of an earlier start included. */
+  readonly records: number;
+  readonly seconds: number;
+}
+
+export interface IngestOptions {
+  readonly db: Database;
+  readonly folder: string;
+  readonly mapping: Mapping;
+  /** Where the quarantine file goes: `<dataFolder>/ingest/<run>.quarantine.jsonl`. */
+  readonly dataFolder: string;
+  /** Clock, epoch milliseconds. */
+  readonly now: () => number;
+  /** Read the files again although they were ingested to their end before. */
+  readonly force?: boolean;
+  /** Records a transaction. */
+  readonly batchSize?: number;
+  /** Told after every batch. */
+  readonly onProgress?: (progress: IngestProgress) => void;
+  /** Stops between two batches; the same call later goes on from there. */
+  readonly signal?: AbortSignal;
+}
+
+/** Records a transaction: larger ones are no faster and hold locks and memory for longer. */
+export const BATCH_SIZE = 5_000;
+
+/**
+ * Brings a folder of files into the graph: checks, normalises, drops duplicates and impossible times, puts bad rows
+ * aside, and stores the rest in batches, each with its checkpoint in one transaction. While the database stores a batch
+ * the next is being read, so two batches are in memory, whatever the size of the files.
+ *
+ * Broken off at any point and called again with the same files and mapping, it reads them from the start without
+ * storing, to know again what it had met, and goes on behind the last checkpoint; graph and counts are those of one
+ * unbroken run. Ingested to the end before, it returns the counts of then and does nothing, unless `force`.
+ * @throws {IngestError} for a missing folder, file or column, a wrong mapping, an unreadable file, or another process
+ *   that has taken the same ingest over; what was stored until then stays.
+ */
+export async function ingestFolder(options: IngestOptions): Promise<IngestReport> {
+  const { db, folder, mapping, dataFolder, now } = options;
+  const files = await findFiles(folder, mapping);
+  const id = await fingerprint(files, mapping);
+  const quarantinePath = join(dataFolder, 'ingest', `${id}.quarantine.jsonl`);
+  const run = await IngestRun.open({
+    db,
+    id,
+    token: randomUUID(),
+    mapping: mapping.name,
+    quarantinePath,
+    now,
+    restart: options.force ?? false,
+  });
+  try {
+    const resumedAt = run.done;
+    const doneBefore = run.finished;
+    const absent = doneBefore ? {} : await readAll(options, files, run);
+    const [graph] = await db.run(ingestGraphSize, {}, { operation: 'ingest' });
+    const { seconds } = run;
+    return makeReport(run.tallies, { seconds, quarantineFile: quarantinePath, doneBefore, resumedAt, absent, graph });
+  } finally {
+    await run.close();
+  }
+}
+
+/** Reads every file to its end and stores what is new. Returns the optional columns that each file lacks. */
+async function readAll(
+  options: IngestOptions,
+  files: readonly SourceFile[],
+  run: IngestRun,
+): Promise<Record<string, readonly string[]>> {
+  const { batchSize = BATCH_SIZE, signal, onProgress } = options;
+  const doneBefore = run.done;
+  const sieve = new Sieve(run.startedAt);
+  const writer = new Writer(run);
+  const absent: Record<string, readonly string[]> = {};
+  const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let bytesBefore = 0;
+  let records = 0;
+  try {
+    for (const file of files) {
+      const { target, columns: wanted } = file.mapping;
+      const source = await openRecords(file, columnsWanted(wanted));
+      const columns = await compileColumns(file, options.folder, source.columns);
+      absent[file.name] = columns.absent;
+      const convert = converterOf(target, columns);
+      let batch = emptyBatch(file.name, target);
+      for await (const record of source.records) {
+        sieve.sort(record, target, convert, batch);
+        records++;
+        if (batch.tally.read < batchSize && records !== doneBefore) continue;
+        signal?.throwIfAborted();
+        // Up to where an earlier start came, the sieve has to know the records; the database has them.
+        if (records > doneBefore) {
+          await writer.write(batch);
+          const bytesRead = bytesBefore + source.bytesRead();
+          onProgress?.({ file: file.name, bytesRead, bytesTotal, records, seconds: run.seconds });
+        }
+        batch = emptyBatch(file.name, target);
+      }
+      if (records > doneBefore && batch.tally.read > 0) await writer.write(batch);
+      bytesBefore += file.bytes;
+    }
+  } finally {
+    await writer.settled();
+  }
+  await run.finish();
+  return absent;
+}
+
+/** Stores one batch while the next is being read; batches stay in order. */
+class Writer {
+  private pending: Promise<void> = Promise.resolve();
+
+  constructor(private readonly run: IngestRun) {}
+
+  /** Waits for the batch before, then begins with this one. */
+  async write(batch: Batch): Promise<void> {
+    await this.pending;
+    this.pending = this.run.commit(batch);
+    // Its failure comes out of the next `write` or of `settled`; until then nobody listens.
+    this.pending.catch(() => {});
+  }
+
+  async settled(): Promise<void> {
+    await this.pending;
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** A line of the quarantine file. */
+export interface QuarantinedRow {
+  readonly file: string;
+  /** Line of the file, from 1, the header counted. */
+  readonly line: number;
+  readonly reason: string;
+  readonly detail?: string;
+  /** Cells as they stood there. */
+  readonly row: readonly string[];
+}
+
+/**
+ * The file of rows that were put aside, as JSON lines. Its length is part of each checkpoint: what a broken-off batch
+ * wrote beyond it is cut off at the next start, so no row is there twice. Whoever opens it closes it.
+ */
+export class Quarantine {
+  private constructor(
+    readonly path: string,
+    private readonly file: FileHandle,
+    private length: number,
+  ) {}
+
+  /** Opens the file and cuts it to the length of the last checkpoint. */
+  static async open(path: string, length: number): Promise<Quarantine> {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, length === 0 ? 'w' : 'a+').then(async (handle) => {
+      await handle.close();
+      return open(path, 'r+');
+    });
+    const { size } = await file.stat();
+    // A file that somebody shortened or took away begins where it ends: no holes.
+    const kept = Math.min(size, length);
+    await file.truncate(kept);
+    return new Quarantine(path, file, kept);
+  }
+
+  /**
+   * Writes rows after those kept so far, and makes sure they are on disk; returns the new length. Until `keep` is told
+   * that length, writing again replaces them: a batch that is tried again writes the same place.
+   */
+  async write(rows: readonly QuarantinedRow[]): Promise<number> {
+    if (rows.length === 0) return this.length;
+    const bytes = Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    await this.file.truncate(this.length);
+    await this.file.write(bytes, 0, bytes.length, this.length);
+    await this.file.datasync();
+    return this.length + bytes.length;
+  }
+
+  keep(length: number): void {
+    this.length = length;
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+}

@@ -1,0 +1,75 @@
+import { type EventKind } from '../event-kinds.js';
+
+/**
+ * Rows after checking: what the converters make of a record and the writer stores. Ids are trimmed and never empty,
+ * times are epoch milliseconds (UTC), texts are normalised (NFC); what a file leaves out is absent.
+ */
+export interface UserRow {
+  readonly id: string;
+  readonly name?: string;
+  readonly joinedAt?: number;
+  readonly region?: string;
+  readonly shareActivity?: 'FRIENDS' | 'NOBODY';
+}
+
+export interface ProductRow {
+  readonly id: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly url?: string;
+  /** In units of `currency`, not negative. */
+  readonly price?: number;
+  /** ISO 4217, upper case. */
+  readonly currency?: string;
+  readonly stock?: number;
+  readonly releasedAt?: number;
+  readonly active?: boolean;
+  readonly brand?: string;
+  readonly categoryId?: string;
+  readonly categoryName?: string;
+  readonly parentCategoryId?: string;
+}
+
+export interface CategoryRow {
+  readonly id: string;
+  readonly name?: string;
+  readonly parentId?: string;
+}
+
+/** A friendship (smaller id first) or one person (`a`) who follows another (`b`). */
+export interface TieRow {
+  readonly a: string;
+  readonly b: string;
+  readonly since?: number;
+}
+
+export interface EventRow {
+  /** The file's, or derived from the content where the file has none: then equal rows have equal ids. */
+  readonly id: string;
+  readonly userId: string;
+  readonly productId: string;
+  readonly kind: EventKind;
+  readonly at: number;
+  /** Stars, 0 to 5. */
+  readonly value?: number;
+  readonly quantity?: number;
+  readonly price?: number;
+  readonly text?: string;
+  readonly channel?: string;
+  readonly reason?: string;
+  /** What the record says about the product beside the event. */
+  readonly categoryId?: string;
+  readonly categoryName?: string;
+}
+
+/** The row type of each target of a mapping. */
+export interface RowOf {
+  readonly users: UserRow;
+  readonly products: ProductRow;
+  readonly categories: CategoryRow;
+  readonly friendships: TieRow;
+  readonly follows: TieRow;
+  readonly events: EventRow;
+}
+
+export type Target = keyof RowOf;

@@ -1,0 +1,189 @@
+import {
+  ingestCheckpoint,
+  ingestClaim,
+  type IngestClaimRow,
+  ingestOpenRun,
+} from '../../../../cypher/activity/index.js';
+import { type Database, isConstraintViolation } from '../../../platform/neo4j/index.js';
+import { type Batch } from './batch.js';
+import { BadRow, IngestError } from './errors.js';
+import { Quarantine, type QuarantinedRow } from './quarantine.js';
+import { storeBatch, type Stored, type Tx } from './store.js';
+import { addTally, emptyTally, type Tallies, type Tally } from './tally.js';
+
+const OPERATION = { operation: 'ingest' };
+const NOTHING: Stored = { known: 0, conflicts: [] };
+const CONFLICT = new BadRow('id: in the graph with different content');
+
+interface RunState {
+  readonly seconds: number;
+  readonly files: Tallies;
+}
+
+export interface RunOptions {
+  readonly db: Database;
+  /** Fingerprint of files and mapping. */
+  readonly id: string;
+  /** Tells this process from others that ingest the same files. */
+  readonly token: string;
+  readonly mapping: string;
+  readonly quarantinePath: string;
+  readonly now: () => number;
+  /** Begin again, whatever was done. */
+  readonly restart: boolean;
+}
+
+/**
+ * One ingest as the graph remembers it: an `IngestRun` node that says how many records are dealt with and what became
+ * of them. It is written in the transaction of each batch, so rows and counts cannot part, whenever the process dies.
+ */
+export class IngestRun {
+  private opened: number;
+  private careful = false;
+
+  private constructor(
+    private readonly options: RunOptions,
+    private readonly quarantine: Quarantine,
+    /** First start, epoch milliseconds. */
+    readonly startedAt: number,
+    readonly finished: boolean,
+    /** Records dealt with so far, over all files. */
+    private records: number,
+    private state: RunState,
+  ) {
+    this.opened = options.now();
+  }
+
+  static async open(options: RunOptions): Promise<IngestRun> {
+    const { db, id, token, mapping, restart, now } = options;
+    const [run] = await db.run(ingestOpenRun, { id, token, mapping, restart, at: new Date(now()) }, OPERATION);
+    const quarantine = await Quarantine.open(options.quarantinePath, run.quarantineBytes);
+    return new IngestRun(
+      options,
+      quarantine,
+      run.startedAt.getTime(),
+      run.finished,
+      run.records,
+      parseState(run.state),
+    );
+  }
+
+  get done(): number {
+    return this.records;
+  }
+
+  get tallies(): Tallies {
+    return this.state.files;
+  }
+
+  /** Seconds of work, those of broken-off starts among them as far as their last checkpoint. */
+  get seconds(): number {
+    if (this.finished) return this.state.seconds;
+    return this.state.seconds + (this.options.now() - this.opened) / 1000;
+  }
+
+  /**
+   * Stores a batch and the checkpoint after it, both or neither.
+   * @throws {IngestError} TAKEN_OVER when another process has opened the same run since.
+   */
+  async commit(batch: Batch): Promise<void> {
+    const stored = await this.attempt(batch);
+    // Files that overlap with the graph do so in runs: stay careful until a whole batch is new.
+    this.careful = batch.target === 'events' ? stored.known + stored.conflicts.length > 0 : this.careful;
+  }
+
+  /** Notes that every file is read to its end. */
+  async finish(): Promise<void> {
+    const { db } = this.options;
+    await db.transaction(
+      'write',
+      async (tx) => {
+        await this.claim(tx);
+        await this.checkpoint(tx, this.records, await this.quarantine.write([]), this.nextState(), true);
+      },
+      OPERATION,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.quarantine.close();
+  }
+
+  private async attempt(batch: Batch): Promise<Stored> {
+    try {
+      return await this.transaction(batch, this.careful);
+    } catch (error) {
+      if (this.careful || !isConstraintViolation(error)) throw error;
+      return this.transaction(batch, true);
+    }
+  }
+
+  private async transaction(batch: Batch, careful: boolean): Promise<Stored> {
+    const records = this.records + batch.tally.read;
+    const outcome = await this.options.db.transaction(
+      'write',
+      async (tx) => {
+        const claimed = await this.claim(tx);
+        // The connection broke after a commit that the database did make: the batch is in, there is nothing to do.
+        if (claimed.records === records) {
+          return { stored: NOTHING, length: claimed.quarantineBytes, state: parseState(claimed.state) };
+        }
+        const stored = await storeBatch(tx, batch, careful);
+        const settled = settle(batch, stored);
+        const length = await this.quarantine.write(settled.quarantined);
+        const state = this.nextState(batch.file, settled.tally);
+        await this.checkpoint(tx, records, length, state, false);
+        return { stored, length, state };
+      },
+      OPERATION,
+    );
+    this.records = records;
+    this.state = outcome.state;
+    this.opened = this.options.now();
+    this.quarantine.keep(outcome.length);
+    return outcome.stored;
+  }
+
+  private async claim(tx: Tx): Promise<IngestClaimRow> {
+    const { id, token } = this.options;
+    const rows = await tx.run(ingestClaim, { id, token });
+    if (rows.length > 0) return rows[0];
+    throw new IngestError('TAKEN_OVER', 'Another process has taken this ingest over; it goes on there.');
+  }
+
+  private async checkpoint(tx: Tx, records: number, length: number, state: RunState, finished: boolean): Promise<void> {
+    await tx.run(ingestCheckpoint, {
+      id: this.options.id,
+      records,
+      quarantineBytes: length,
+      state: JSON.stringify(state),
+      finishedAt: finished ? new Date(this.options.now()) : null,
+    });
+  }
+
+  private nextState(file?: string, tally?: Tally): RunState {
+    const { seconds, state } = this;
+    if (file === undefined || tally === undefined) return { ...state, seconds };
+    return { seconds, files: { ...state.files, [file]: addTally(state.files[file] ?? emptyTally(), tally) } };
+  }
+}
+
+function parseState(text: string): RunState {
+  return text === '' ? { seconds: 0, files: {} } : (JSON.parse(text) as RunState);
+}
+
+/** The batch's tally and quarantine, with what the database told. */
+function settle(batch: Batch, { known, conflicts }: Stored): { tally: Tally; quarantined: QuarantinedRow[] } {
+  const tally = addTally(batch.tally, {
+    ...emptyTally(),
+    loaded: batch.entries.length - known - conflicts.length,
+    duplicates: known,
+    quarantined: conflicts.length === 0 ? {} : { [CONFLICT.reason]: conflicts.length },
+  });
+  if (conflicts.length === 0) return { tally, quarantined: batch.quarantined };
+  const clashing = new Set(conflicts);
+  const refused = batch.entries
+    .filter(({ row }) => 'id' in row && clashing.has(row.id))
+    .map(({ line, cells }) => ({ file: batch.file, line, reason: CONFLICT.reason, row: cells }));
+  return { tally, quarantined: [...batch.quarantined, ...refused] };
+}

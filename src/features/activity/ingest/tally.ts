@@ -1,0 +1,44 @@
+/** What became of the records of one file. Every record is exactly one of loaded, duplicate, dropped or quarantined. */
+export interface Tally {
+  read: number;
+  loaded: number;
+  duplicates: number;
+  /** Records of robot-like people: kept, and counted in what became of them. */
+  flagged: number;
+  /** By reason. */
+  dropped: Record<string, number>;
+  quarantined: Record<string, number>;
+}
+
+export type Tallies = Record<string, Tally>;
+
+export function emptyTally(): Tally {
+  return { read: 0, loaded: 0, duplicates: 0, flagged: 0, dropped: {}, quarantined: {} };
+}
+
+/** A new tally with both counts. */
+export function addTally(a: Tally, b: Tally): Tally {
+  return {
+    read: a.read + b.read,
+    loaded: a.loaded + b.loaded,
+    duplicates: a.duplicates + b.duplicates,
+    flagged: a.flagged + b.flagged,
+    dropped: addCounts(a.dropped, b.dropped),
+    quarantined: addCounts(a.quarantined, b.quarantined),
+  };
+}
+
+function addCounts(a: Record<string, number>, b: Record<string, number>): Record<string, number> {
+  const sum = { ...a };
+  for (const [reason, count] of Object.entries(b)) sum[reason] = (sum[reason] ?? 0) + count;
+  return sum;
+}
+
+/** One more for a reason. */
+export function countReason(counts: Record<string, number>, reason: string): void {
+  counts[reason] = (counts[reason] ?? 0) + 1;
+}
+
+export function total(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
