@@ -1,0 +1,58 @@
+import { chooseWeights, WEIGHT_GRID } from '../../gnn/evaluate/choose.js';
+import { CandidatePools } from '../../gnn/evaluate/pools.js';
+import { rollingSlices } from '../../gnn/evaluate/splits.js';
+import { type Part } from '../../gnn/models/part.js';
+import { countState, partsOf } from '../../gnn/models/ranker-state.js';
+import { randomNormal, seededRng } from '../../src/algorithms/random.js';
+import { DAY, KINDS, plantedShop } from './shop.js';
+
+const shop = plantedShop(120, 80, 40, 7);
+const slices = rollingSlices(shop, KINDS, 'v', 200 * DAY, 300 * DAY, 25);
+const nothingLearnt = { itemKnn: null, ridge: null, network: null, networkWithFriends: null };
+
+/** A part that says what it pleases: the same random numbers for everyone, or others for each person. */
+function noise(name: string, seed: number): Part {
+  const rng = seededRng(seed);
+  return { name, score: (_p, _at, out) => out.forEach((_, i) => (out[i] = Math.abs(randomNormal(rng)))) };
+}
+
+const pools = (extra: Part[] = []): Promise<CandidatePools> =>
+  CandidatePools.collect(
+    slices.map((slice) => ({ slice, parts: [...partsOf(countState(slice.past, KINDS), nothingLearnt), ...extra] })),
+    { kinds: KINDS },
+  );
+
+describe('choosing weights', () => {
+  it('starts from taste where taste was planted', async () => {
+    const choice = chooseWeights(await pools());
+    expect(choice.steps[0].part).toMatch(/^(category-|friends)/);
+    expect(Object.values(choice.weights).every((weight) => WEIGHT_GRID.includes(weight))).toBe(true);
+  });
+
+  it('gives noise no weight, however often it is offered', async () => {
+    const names = ['noise-1', 'noise-2', 'noise-3', 'noise-4', 'noise-5'];
+    const choice = chooseWeights(await pools(names.map((name, n) => noise(name, n + 1))));
+    expect(Object.keys(choice.weights).filter((name) => names.includes(name))).toEqual([]);
+  });
+
+  it('accepts a part that knows the future, and every accepted step has gained more than half its error', async () => {
+    const future = new Map(slices.map((slice) => [slice.at, slice.targets]));
+    const everyoneWants = (at: number): Set<number> => new Set(future.get(at)!.indices);
+    const oracle: Part = {
+      name: 'oracle',
+      // What anybody will want and nobody's taste: better than nothing, worse than taste, right on another side.
+      score: (_p, at, out) => out.forEach((_, i) => (out[i] = everyoneWants(at).has(i) ? 1 : 0)),
+    };
+    const choice = chooseWeights(await pools([oracle]));
+    expect(choice.weights.oracle ?? 0).toBeGreaterThan(0);
+    choice.steps.slice(1).forEach((step, s) => {
+      expect(step.objective).toBeGreaterThanOrEqual(choice.steps[s].objective);
+      if (step.to !== 0) expect(step.gain).toBeGreaterThan(0.5 * step.standardError);
+    });
+  });
+
+  it('uses only what is allowed', async () => {
+    const choice = chooseWeights(await pools(), ['popularity', 'recent-30']);
+    expect(['popularity', 'recent-30']).toEqual(expect.arrayContaining(Object.keys(choice.weights)));
+  });
+});
