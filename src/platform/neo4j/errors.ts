@@ -46,6 +46,8 @@ export class QueryParameterInvalid extends Error {
 
 const UNAVAILABLE: ReadonlySet<string> = new Set([
   'ServiceUnavailable',
+  // The driver's own refusals: the pool is closed, or no connection of it became free in time.
+  'N/A',
   'SessionExpired',
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
