@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueGenerators } from './generate/catalogue.js';
 import { documentGenerators } from './generate/documents.js';
+import { sdlGenerator } from './generate/sdl.js';
 import { type Generator } from './generate/generator.js';
 
 /**
@@ -10,7 +11,7 @@ import { type Generator } from './generate/generator.js';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const generators: readonly Generator[] = [...(await catalogueGenerators(root)), ...documentGenerators];
+const generators: readonly Generator[] = [...(await catalogueGenerators(root)), ...documentGenerators, sdlGenerator];
 
 const check = process.argv.includes('--check');
 let failed = false;

@@ -10,9 +10,9 @@ export function registerMigrate(program: Command): void {
     .option('--status', 'only say which migrations are applied')
     .option('--json', 'one object, for machines')
     .action(async (options: { status?: boolean; json?: boolean }) => {
-      const { db, now, close } = await wire({ migrate: false });
+      const { db, close } = await wire({ migrate: false });
       try {
-        if (!options.status) await migrate(db, { now });
+        if (!options.status) await migrate(db);
         const status = await migrationStatus(db);
         if (options.json) console.log(JSON.stringify({ migrations: status }));
         else for (const { id, state } of status) console.log(`${state.padEnd(8)} ${id}`);

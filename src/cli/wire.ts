@@ -49,7 +49,7 @@ export async function wire({ migrate: migrating = true, say = () => {} }: WireOp
       database: embedded ? 'neo4j' : config.NEO4J_DATABASE,
       log: (line) => log.warn(line),
     });
-    if (migrating) await migrate(db, { now: Date.now });
+    if (migrating) await migrate(db);
   } catch (error) {
     await db?.close();
     await embedded?.stop();

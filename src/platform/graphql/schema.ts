@@ -16,7 +16,7 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
     container: {
       get: (wanted: unknown) => {
         const instance = byClass.get(wanted as ResolverClass);
-        if (!instance) throw new Error(`No instance of ${(wanted as ResolverClass).name}: wire it in src/server.ts.`);
+        if (!instance) throw new Error(`No instance of ${(wanted as ResolverClass).name}: wire it in src/compose.ts.`);
         return instance;
       },
     },
