@@ -13,6 +13,8 @@ export class LocalGram {
   private readonly byItem: Csr;
   private readonly personWeight: Float64Array;
   private readonly diagonal: Float64Array;
+  /** `1 / sqrt(G_ii)`, for the cosines. */
+  private readonly inverseNorm: Float64Array;
   private readonly row: Float64Array;
   private readonly touched: Int32Array;
   private readonly cosines: Float64Array;
@@ -40,6 +42,7 @@ export class LocalGram {
         this.diagonal[indices[e]] += this.personWeight[u] * values[e] * values[e];
       }
     }
+    this.inverseNorm = this.diagonal.map((square) => (square > 0 ? 1 / Math.sqrt(square) : 0));
     const k = options.neighbours;
     this.candidates = new Int32Array(k);
     this.weights = new Float64Array(k);
@@ -91,14 +94,14 @@ export class LocalGram {
 
   /** The k touched items of largest cosine, by a binary heap whose root is the weakest one kept. */
   private chooseCandidates(item: number, touchedCount: number): number {
-    const { row, touched, diagonal, candidates, cosines } = this;
+    const { row, touched, inverseNorm, candidates, cosines } = this;
     const k = this.options.neighbours;
     let size = 0;
     for (let n = 0; n < touchedCount; n += 1) {
       const other = touched[n];
       if (other === item) continue;
       // The item's own diagonal is common to all and does not change the order.
-      const cosine = row[other] / Math.sqrt(diagonal[other]);
+      const cosine = row[other] * inverseNorm[other];
       let at: number;
       if (size < k) {
         at = size;

@@ -19,6 +19,7 @@ export function exponentialsInto(
 ): void {
   const bits = new Int32Array(out.buffer, out.byteOffset, out.length);
   const factor = scale * LOG2_E;
+  const { floor } = Math;
   for (let r = 0; r < sums.length; r += 1) {
     const first = r * width;
     const last = first + width;
@@ -27,8 +28,9 @@ export function exponentialsInto(
     let sum = 0;
     for (let k = first; k < last; k += 1) {
       // Below 2^-120 it is nothing beside the 1 of the maximum; the clamp keeps the exponent bits in range.
-      const power = Math.max((x[k] - max) * factor, -120);
-      const whole = Math.floor(power + 0.5);
+      const exact = (x[k] - max) * factor;
+      const power = exact < -120 ? -120 : exact;
+      const whole = floor(power + 0.5);
       const f = power - whole;
       const fraction =
         1 +

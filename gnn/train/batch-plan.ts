@@ -1,4 +1,4 @@
-import { randomInt, type Rng, seededRng, shuffle } from '../../src/algorithms/random.js';
+import { seededRng, shuffle } from '../../src/algorithms/random.js';
 import { type Csr, columnSums } from '../tensors/csr.js';
 
 /** What one step looks at. Rows of the looked-up matrix: people, then negatives, then positives. */
@@ -19,37 +19,38 @@ export interface Batch {
 
 /**
  * Cuts the batches of a run. The batch of a step is a function of the seed and the step alone, so a run that was
- * interrupted goes on exactly as if it had not been. People come in shuffled passes over everyone who has something;
- * negatives are uniform over the items that somebody has.
+ * interrupted goes on exactly as if it had not been. People come in shuffled passes over everyone who has something,
+ * negatives in shuffled passes over the items that somebody has: uniform, and no item waits long for its turn.
  */
 export class BatchPlanner {
-  private readonly people: Int32Array;
+  private readonly people: ShuffledPasses;
   private readonly items: Int32Array;
+  private readonly itemPasses: ShuffledPasses;
   private readonly rowOfItem: Int32Array;
-  private passNumber = -1;
-  private pass: Int32Array = new Int32Array(0);
 
   /** @param negatives how many items are shared negatives of a step, or 'all' */
   constructor(
     private readonly interactions: Csr,
     private readonly batch: number,
     private readonly negatives: number | 'all',
-    private readonly seed: number,
+    seed: number,
   ) {
     const { indptr, rows } = interactions;
-    this.people = Int32Array.from({ length: rows }, (_, u) => u).filter((u) => indptr[u + 1] > indptr[u]);
+    const people = Int32Array.from({ length: rows }, (_, u) => u).filter((u) => indptr[u + 1] > indptr[u]);
+    if (people.length === 0) throw new RangeError('there is nothing to learn from: no person has an item');
+    this.people = new ShuffledPasses(people, seed);
     const degrees = columnSums(interactions);
     this.items = Int32Array.from({ length: interactions.cols }, (_, i) => i).filter((i) => degrees[i] > 0);
+    this.itemPasses = new ShuffledPasses(this.items, ~seed);
     this.rowOfItem = new Int32Array(interactions.cols).fill(-1);
-    if (this.people.length === 0) throw new RangeError('there is nothing to learn from: no person has an item');
   }
 
   /** The batch of step `step` (0, 1, ...). */
   plan(step: number): Batch {
     const { interactions, items, rowOfItem } = this;
-    const chosen = this.choosePeople(step);
-    const exhaustive = this.negatives === 'all' || this.negatives >= items.length;
-    const negatives = exhaustive ? items : this.drawNegatives(this.negatives, stepRng(this.seed, 2 * step + 1));
+    const chosen = this.people.draw(step, this.batch);
+    const negatives = this.negatives === 'all' ? items : this.itemPasses.draw(step, this.negatives);
+    const exhaustive = negatives.length === items.length;
     const offset = interactions.rows;
     const nodes: number[] = [];
     for (const person of chosen) nodes.push(person);
@@ -81,28 +82,31 @@ export class BatchPlanner {
       exhaustive,
     };
   }
-
-  private choosePeople(step: number): Int32Array {
-    const size = Math.min(this.batch, this.people.length);
-    const chosen = new Int32Array(size);
-    for (let b = 0; b < size; b += 1) {
-      const position = step * size + b;
-      const pass = Math.floor(position / this.people.length);
-      if (pass !== this.passNumber) {
-        this.pass = shuffle(this.people.slice(), stepRng(this.seed, 2 * pass));
-        this.passNumber = pass;
-      }
-      chosen[b] = this.pass[position % this.people.length];
-    }
-    return chosen;
-  }
-
-  private drawNegatives(count: number, rng: Rng): Int32Array {
-    return Int32Array.from({ length: count }, () => this.items[randomInt(rng, this.items.length)]);
-  }
 }
 
-/** A source of its own for every step: nothing to carry over, nothing to save. */
-function stepRng(seed: number, step: number): Rng {
-  return seededRng((seed ^ Math.imul(step + 1, 0x9e3779b1)) | 0);
+/** Draws without replacement, pass after pass, each in an order of its own; the draw of a step depends on nothing else. */
+class ShuffledPasses {
+  private passNumber = -1;
+  private pass: Int32Array = new Int32Array(0);
+
+  constructor(
+    private readonly values: Int32Array,
+    private readonly seed: number,
+  ) {}
+
+  /** The `step`-th run of `size` values; all of them where there are no more than that. */
+  draw(step: number, size: number): Int32Array {
+    const { values } = this;
+    const drawn = new Int32Array(Math.min(size, values.length));
+    for (let n = 0; n < drawn.length; n += 1) {
+      const position = step * drawn.length + n;
+      const number = Math.floor(position / values.length);
+      if (number !== this.passNumber) {
+        this.pass = shuffle(values.slice(), seededRng((this.seed ^ Math.imul(number + 1, 0x9e3779b1)) | 0));
+        this.passNumber = number;
+      }
+      drawn[n] = this.pass[position % values.length];
+    }
+    return drawn;
+  }
 }
