@@ -60,8 +60,16 @@ export function connectionTypes<T extends object>(
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: 'How many there are in all, where that is counted.' })
     totalCount?: number | (() => Promise<number>);
+
+    @Field(() => Int, {
+      name: 'totalCount',
+      nullable: true,
+      description: 'How many there are in all, where that is counted.',
+    })
+    count(): number | Promise<number> | undefined {
+      return typeof this.totalCount === 'function' ? this.totalCount() : this.totalCount;
+    }
   }
   return { ConnectionType, EdgeType };
 }

@@ -1,0 +1,14 @@
+// Make these two people friends, once and from the smaller id; since when are they, and is that new? No row where one is unknown.
+// mode: write
+// param smallerId: string
+// param largerId: string
+// param since: datetime
+// row since: datetime?
+// row created: boolean
+
+MATCH (a:User {id: $smallerId}), (b:User {id: $largerId})
+OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
+WITH a, b, count(old) = 0 AS created
+MERGE (a)-[f:FRIENDS_WITH]-(b)
+  ON CREATE SET f.since = $since
+RETURN min(f.since) AS since, created

@@ -1,0 +1,520 @@
+// Generated from cypher/people/*.cypher by `npm run generate`: do not edit.
+import { type Query } from '../../src/platform/neo4j/query.js';
+
+export interface BefriendParams {
+  readonly smallerId: string;
+  readonly largerId: string;
+  readonly since: Date;
+}
+export interface BefriendRow {
+  since: Date | null;
+  created: boolean;
+}
+/**
+ * Make these two people friends, once and from the smaller id; since when are they, and is that new? No row where one is unknown.
+ * ```cypher
+ * MATCH (a:User {id: $smallerId}), (b:User {id: $largerId})
+ * OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
+ * WITH a, b, count(old) = 0 AS created
+ * MERGE (a)-[f:FRIENDS_WITH]-(b)
+ *   ON CREATE SET f.since = $since
+ * RETURN min(f.since) AS since, created
+ * ```
+ */
+export const befriend: Query<BefriendParams, BefriendRow, 'write'> = {
+  name: 'people/befriend',
+  mode: 'write',
+  params: {"smallerId":{"kind":"string"},"largerId":{"kind":"string"},"since":{"kind":"datetime"}},
+  row: {"since":{"kind":"datetime","nullable":true},"created":{"kind":"boolean"}},
+  text: `MATCH (a:User {id: $smallerId}), (b:User {id: $largerId})
+OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
+WITH a, b, count(old) = 0 AS created
+MERGE (a)-[f:FRIENDS_WITH]-(b)
+  ON CREATE SET f.since = $since
+RETURN min(f.since) AS since, created`,
+};
+
+export interface CountUsersParams {
+  readonly region?: string | null;
+  readonly joinedAfter?: Date | null;
+  /** in lower case */
+  readonly nameContains?: string | null;
+}
+export interface CountUsersRow {
+  total: number;
+}
+/**
+ * How many people fit the filter?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE
+ *   ($region IS NULL OR u.region = $region) AND
+ *   ($joinedAfter IS NULL OR u.joinedAt > $joinedAfter) AND
+ *   ($nameContains IS NULL OR toLower(u.name) CONTAINS $nameContains)
+ * RETURN count(*) AS total
+ * ```
+ */
+export const countUsers: Query<CountUsersParams, CountUsersRow, 'read'> = {
+  name: 'people/count-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"region":{"kind":"string","nullable":true},"joinedAfter":{"kind":"datetime","nullable":true},"nameContains":{"kind":"string","nullable":true}},
+  row: {"total":{"kind":"int"}},
+  text: `MATCH (u:User)
+WHERE
+  ($region IS NULL OR u.region = $region) AND
+  ($joinedAfter IS NULL OR u.joinedAt > $joinedAfter) AND
+  ($nameContains IS NULL OR toLower(u.name) CONTAINS $nameContains)
+RETURN count(*) AS total`,
+};
+
+export interface FollowParams {
+  readonly userId: string;
+  readonly followedId: string;
+  readonly since: Date;
+}
+export interface FollowRow {
+  since: Date | null;
+  created: boolean;
+}
+/**
+ * Let this person follow that one; since when does she, and is that new? No row where one is unknown.
+ * ```cypher
+ * MATCH (a:User {id: $userId}), (b:User {id: $followedId})
+ * OPTIONAL MATCH (a)-[old:FOLLOWS]->(b)
+ * WITH a, b, count(old) = 0 AS created
+ * MERGE (a)-[f:FOLLOWS]->(b)
+ *   ON CREATE SET f.since = $since
+ * RETURN min(f.since) AS since, created
+ * ```
+ */
+export const follow: Query<FollowParams, FollowRow, 'write'> = {
+  name: 'people/follow',
+  mode: 'write',
+  params: {"userId":{"kind":"string"},"followedId":{"kind":"string"},"since":{"kind":"datetime"}},
+  row: {"since":{"kind":"datetime","nullable":true},"created":{"kind":"boolean"}},
+  text: `MATCH (a:User {id: $userId}), (b:User {id: $followedId})
+OPTIONAL MATCH (a)-[old:FOLLOWS]->(b)
+WITH a, b, count(old) = 0 AS created
+MERGE (a)-[f:FOLLOWS]->(b)
+  ON CREATE SET f.since = $since
+RETURN min(f.since) AS since, created`,
+};
+
+export interface FollowedByUsersParams {
+  /** whose page, and the id before it */
+  readonly requests: readonly { readonly index: number; readonly of: string; readonly after: string }[];
+  /** of each page */
+  readonly limit: number;
+}
+export interface FollowedByUsersRow {
+  request: number;
+  userId: string;
+}
+/**
+ * Whom does each of these people follow, a page each in the order of ids?
+ * ```cypher
+ * UNWIND $requests AS request
+ * MATCH (u:User {id: request.of})
+ * CALL (u, request) {
+ *   MATCH (u)-[:FOLLOWS]->(other:User)
+ *   WHERE other.id > request.after
+ *   RETURN other.id AS userId
+ *   ORDER BY userId
+ *   LIMIT $limit
+ * }
+ * RETURN request.index AS request, userId
+ * ORDER BY request, userId
+ * ```
+ */
+export const followedByUsers: Query<FollowedByUsersParams, FollowedByUsersRow, 'read'> = {
+  name: 'people/followed-by-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"after":{"kind":"string"}}}},"limit":{"kind":"int"}},
+  row: {"request":{"kind":"int"},"userId":{"kind":"string"}},
+  text: `UNWIND $requests AS request
+MATCH (u:User {id: request.of})
+CALL (u, request) {
+  MATCH (u)-[:FOLLOWS]->(other:User)
+  WHERE other.id > request.after
+  RETURN other.id AS userId
+  ORDER BY userId
+  LIMIT $limit
+}
+RETURN request.index AS request, userId
+ORDER BY request, userId`,
+};
+
+export interface FollowersOfUsersParams {
+  /** whose page, and the id before it */
+  readonly requests: readonly { readonly index: number; readonly of: string; readonly after: string }[];
+  /** of each page */
+  readonly limit: number;
+}
+export interface FollowersOfUsersRow {
+  request: number;
+  userId: string;
+}
+/**
+ * Who follows each of these people, a page each in the order of ids?
+ * ```cypher
+ * UNWIND $requests AS request
+ * MATCH (u:User {id: request.of})
+ * CALL (u, request) {
+ *   MATCH (u)<-[:FOLLOWS]-(other:User)
+ *   WHERE other.id > request.after
+ *   RETURN other.id AS userId
+ *   ORDER BY userId
+ *   LIMIT $limit
+ * }
+ * RETURN request.index AS request, userId
+ * ORDER BY request, userId
+ * ```
+ */
+export const followersOfUsers: Query<FollowersOfUsersParams, FollowersOfUsersRow, 'read'> = {
+  name: 'people/followers-of-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"after":{"kind":"string"}}}},"limit":{"kind":"int"}},
+  row: {"request":{"kind":"int"},"userId":{"kind":"string"}},
+  text: `UNWIND $requests AS request
+MATCH (u:User {id: request.of})
+CALL (u, request) {
+  MATCH (u)<-[:FOLLOWS]-(other:User)
+  WHERE other.id > request.after
+  RETURN other.id AS userId
+  ORDER BY userId
+  LIMIT $limit
+}
+RETURN request.index AS request, userId
+ORDER BY request, userId`,
+};
+
+export interface FriendsOfUsersParams {
+  /** whose page, and the id before it */
+  readonly requests: readonly { readonly index: number; readonly of: string; readonly after: string }[];
+  /** of each page */
+  readonly limit: number;
+}
+export interface FriendsOfUsersRow {
+  request: number;
+  userId: string;
+}
+/**
+ * Who are the friends of each of these people, a page each in the order of ids?
+ * ```cypher
+ * UNWIND $requests AS request
+ * MATCH (u:User {id: request.of})
+ * CALL (u, request) {
+ *   MATCH (u)-[:FRIENDS_WITH]-(other:User)
+ *   WHERE other.id > request.after
+ *   RETURN other.id AS userId
+ *   ORDER BY userId
+ *   LIMIT $limit
+ * }
+ * RETURN request.index AS request, userId
+ * ORDER BY request, userId
+ * ```
+ */
+export const friendsOfUsers: Query<FriendsOfUsersParams, FriendsOfUsersRow, 'read'> = {
+  name: 'people/friends-of-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"after":{"kind":"string"}}}},"limit":{"kind":"int"}},
+  row: {"request":{"kind":"int"},"userId":{"kind":"string"}},
+  text: `UNWIND $requests AS request
+MATCH (u:User {id: request.of})
+CALL (u, request) {
+  MATCH (u)-[:FRIENDS_WITH]-(other:User)
+  WHERE other.id > request.after
+  RETURN other.id AS userId
+  ORDER BY userId
+  LIMIT $limit
+}
+RETURN request.index AS request, userId
+ORDER BY request, userId`,
+};
+
+export interface FriendsWhoShareParams {
+  readonly viewerId: string;
+  readonly ids: readonly string[];
+}
+export interface FriendsWhoShareRow {
+  userId: string;
+}
+/**
+ * Which of these people are friends of the viewer and let friends see what they do?
+ * ```cypher
+ * MATCH (viewer:User {id: $viewerId})
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * WHERE coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AND EXISTS { (viewer)-[:FRIENDS_WITH]-(u) }
+ * RETURN u.id AS userId
+ * ```
+ */
+export const friendsWhoShare: Query<FriendsWhoShareParams, FriendsWhoShareRow, 'read'> = {
+  name: 'people/friends-who-share',
+  mode: 'read',
+  params: {"viewerId":{"kind":"string"},"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"}},
+  text: `MATCH (viewer:User {id: $viewerId})
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+WHERE coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AND EXISTS { (viewer)-[:FRIENDS_WITH]-(u) }
+RETURN u.id AS userId`,
+};
+
+export interface ListUsersParams {
+  /** the id before the page */
+  readonly after: string;
+  readonly region?: string | null;
+  readonly joinedAfter?: Date | null;
+  /** in lower case */
+  readonly nameContains?: string | null;
+  readonly limit: number;
+}
+export interface ListUsersRow {
+  userId: string;
+}
+/**
+ * Which people, in the order of their ids, fit the filter?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE
+ *   u.id > $after AND
+ *   ($region IS NULL OR u.region = $region) AND
+ *   ($joinedAfter IS NULL OR u.joinedAt > $joinedAfter) AND
+ *   ($nameContains IS NULL OR toLower(u.name) CONTAINS $nameContains)
+ * RETURN u.id AS userId
+ * ORDER BY userId
+ * LIMIT $limit
+ * ```
+ */
+export const listUsers: Query<ListUsersParams, ListUsersRow, 'read'> = {
+  name: 'people/list-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"after":{"kind":"string"},"region":{"kind":"string","nullable":true},"joinedAfter":{"kind":"datetime","nullable":true},"nameContains":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"}},
+  text: `MATCH (u:User)
+WHERE
+  u.id > $after AND
+  ($region IS NULL OR u.region = $region) AND
+  ($joinedAfter IS NULL OR u.joinedAt > $joinedAfter) AND
+  ($nameContains IS NULL OR toLower(u.name) CONTAINS $nameContains)
+RETURN u.id AS userId
+ORDER BY userId
+LIMIT $limit`,
+};
+
+export interface SetConsentParams {
+  readonly userId: string;
+  readonly shareActivity: string;
+}
+export interface SetConsentRow {
+  userId: string;
+}
+/**
+ * Store who may see this person's activity as a reason; no row where she is unknown.
+ * ```cypher
+ * MATCH (u:User {id: $userId})
+ * SET u.shareActivity = $shareActivity
+ * RETURN u.id AS userId
+ * ```
+ */
+export const setConsent: Query<SetConsentParams, SetConsentRow, 'write'> = {
+  name: 'people/set-consent',
+  mode: 'write',
+  params: {"userId":{"kind":"string"},"shareActivity":{"kind":"string"}},
+  row: {"userId":{"kind":"string"}},
+  text: `MATCH (u:User {id: $userId})
+SET u.shareActivity = $shareActivity
+RETURN u.id AS userId`,
+};
+
+export interface SocialCountsParams {
+  readonly ids: readonly string[];
+}
+export interface SocialCountsRow {
+  userId: string;
+  friends: number;
+  followers: number;
+  following: number;
+}
+/**
+ * How many friends and followers has each of these people, and how many does she follow?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * RETURN
+ *   u.id AS userId,
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } AS friends,
+ *   COUNT { (u)<-[:FOLLOWS]-() } AS followers,
+ *   COUNT { (u)-[:FOLLOWS]->() } AS following
+ * ```
+ */
+export const socialCounts: Query<SocialCountsParams, SocialCountsRow, 'read'> = {
+  name: 'people/social-counts',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"},"friends":{"kind":"int"},"followers":{"kind":"int"},"following":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+RETURN
+  u.id AS userId,
+  COUNT { (u)-[:FRIENDS_WITH]-() } AS friends,
+  COUNT { (u)<-[:FOLLOWS]-() } AS followers,
+  COUNT { (u)-[:FOLLOWS]->() } AS following`,
+};
+
+export interface UnfollowParams {
+  readonly userId: string;
+  readonly followedId: string;
+}
+export interface UnfollowRow {
+  removed: number;
+  userId: string;
+}
+/**
+ * Let this person follow that one no more; how many follows were there? No row where one is unknown.
+ * ```cypher
+ * MATCH (a:User {id: $userId}), (b:User {id: $followedId})
+ * OPTIONAL MATCH (a)-[f:FOLLOWS]->(b)
+ * DELETE f
+ * RETURN count(f) AS removed, a.id AS userId
+ * ```
+ */
+export const unfollow: Query<UnfollowParams, UnfollowRow, 'write'> = {
+  name: 'people/unfollow',
+  mode: 'write',
+  params: {"userId":{"kind":"string"},"followedId":{"kind":"string"}},
+  row: {"removed":{"kind":"int"},"userId":{"kind":"string"}},
+  text: `MATCH (a:User {id: $userId}), (b:User {id: $followedId})
+OPTIONAL MATCH (a)-[f:FOLLOWS]->(b)
+DELETE f
+RETURN count(f) AS removed, a.id AS userId`,
+};
+
+export interface UnfriendParams {
+  readonly userId: string;
+  readonly friendId: string;
+}
+export interface UnfriendRow {
+  removed: number;
+  userId: string;
+}
+/**
+ * End the friendship of these two people; how many were there? No row where one is unknown.
+ * ```cypher
+ * MATCH (a:User {id: $userId}), (b:User {id: $friendId})
+ * OPTIONAL MATCH (a)-[f:FRIENDS_WITH]-(b)
+ * DELETE f
+ * RETURN count(f) AS removed, a.id AS userId
+ * ```
+ */
+export const unfriend: Query<UnfriendParams, UnfriendRow, 'write'> = {
+  name: 'people/unfriend',
+  mode: 'write',
+  params: {"userId":{"kind":"string"},"friendId":{"kind":"string"}},
+  row: {"removed":{"kind":"int"},"userId":{"kind":"string"}},
+  text: `MATCH (a:User {id: $userId}), (b:User {id: $friendId})
+OPTIONAL MATCH (a)-[f:FRIENDS_WITH]-(b)
+DELETE f
+RETURN count(f) AS removed, a.id AS userId`,
+};
+
+export interface UpsertUsersParams {
+  readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly joinedAt?: Date | null; readonly region?: string | null; readonly clear: readonly string[] })[];
+  /** when somebody new joined, unless her row says it */
+  readonly now: Date;
+}
+export interface UpsertUsersRow {
+  userId: string;
+  created: boolean;
+}
+/**
+ * Store these people; absent values keep what is stored, those named in clear are taken away. Which are new?
+ * ```cypher
+ * UNWIND $rows AS row
+ * OPTIONAL MATCH (old:User {id: row.id})
+ * WITH row, old IS NULL AS created
+ * MERGE (u:User {id: row.id})
+ *   ON CREATE SET u.joinedAt = $now, u.shareActivity = 'FRIENDS'
+ * SET
+ *   u.name =
+ *     CASE
+ *       WHEN 'name' IN row.clear THEN null
+ *       ELSE coalesce(row.name, u.name)
+ *     END,
+ *   u.region =
+ *     CASE
+ *       WHEN 'region' IN row.clear THEN null
+ *       ELSE coalesce(row.region, u.region)
+ *     END,
+ *   u.joinedAt = coalesce(row.joinedAt, u.joinedAt)
+ * RETURN u.id AS userId, created
+ * ```
+ */
+export const upsertUsers: Query<UpsertUsersParams, UpsertUsersRow, 'write'> = {
+  name: 'people/upsert-users',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"clear":{"kind":"list","of":{"kind":"string"}}}}},"now":{"kind":"datetime"}},
+  row: {"userId":{"kind":"string"},"created":{"kind":"boolean"}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (old:User {id: row.id})
+WITH row, old IS NULL AS created
+MERGE (u:User {id: row.id})
+  ON CREATE SET u.joinedAt = $now, u.shareActivity = 'FRIENDS'
+SET
+  u.name =
+    CASE
+      WHEN 'name' IN row.clear THEN null
+      ELSE coalesce(row.name, u.name)
+    END,
+  u.region =
+    CASE
+      WHEN 'region' IN row.clear THEN null
+      ELSE coalesce(row.region, u.region)
+    END,
+  u.joinedAt = coalesce(row.joinedAt, u.joinedAt)
+RETURN u.id AS userId, created`,
+};
+
+export interface UsersByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface UsersByIdsRow {
+  userId: string;
+  name: string | null;
+  joinedAt: Date | null;
+  region: string | null;
+  shareActivity: string;
+}
+/**
+ * Who are these people?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * RETURN
+ *   u.id AS userId,
+ *   u.name AS name,
+ *   u.joinedAt AS joinedAt,
+ *   u.region AS region,
+ *   coalesce(u.shareActivity, 'FRIENDS') AS shareActivity
+ * ```
+ */
+export const usersByIds: Query<UsersByIdsParams, UsersByIdsRow, 'read'> = {
+  name: 'people/users-by-ids',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"shareActivity":{"kind":"string"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+RETURN
+  u.id AS userId,
+  u.name AS name,
+  u.joinedAt AS joinedAt,
+  u.region AS region,
+  coalesce(u.shareActivity, 'FRIENDS') AS shareActivity`,
+};

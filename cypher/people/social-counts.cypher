@@ -1,0 +1,15 @@
+// How many friends and followers has each of these people, and how many does she follow?
+// mode: read
+// param ids: string[]
+// row userId: string
+// row friends: int
+// row followers: int
+// row following: int
+
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+RETURN
+  u.id AS userId,
+  COUNT { (u)-[:FRIENDS_WITH]-() } AS friends,
+  COUNT { (u)<-[:FOLLOWS]-() } AS followers,
+  COUNT { (u)-[:FOLLOWS]->() } AS following

@@ -1,0 +1,11 @@
+// Let this person follow that one no more; how many follows were there? No row where one is unknown.
+// mode: write
+// param userId: string
+// param followedId: string
+// row removed: int
+// row userId: string
+
+MATCH (a:User {id: $userId}), (b:User {id: $followedId})
+OPTIONAL MATCH (a)-[f:FOLLOWS]->(b)
+DELETE f
+RETURN count(f) AS removed, a.id AS userId

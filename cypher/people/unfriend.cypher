@@ -1,0 +1,11 @@
+// End the friendship of these two people; how many were there? No row where one is unknown.
+// mode: write
+// param userId: string
+// param friendId: string
+// row removed: int
+// row userId: string
+
+MATCH (a:User {id: $userId}), (b:User {id: $friendId})
+OPTIONAL MATCH (a)-[f:FRIENDS_WITH]-(b)
+DELETE f
+RETURN count(f) AS removed, a.id AS userId

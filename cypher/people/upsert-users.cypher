@@ -1,0 +1,25 @@
+// Store these people; absent values keep what is stored, those named in clear are taken away. Which are new?
+// mode: write
+// param rows: {id: string, name: string?, joinedAt: datetime?, region: string?, clear: string[]}[]
+// param now: datetime - when somebody new joined, unless her row says it
+// row userId: string
+// row created: boolean
+
+UNWIND $rows AS row
+OPTIONAL MATCH (old:User {id: row.id})
+WITH row, old IS NULL AS created
+MERGE (u:User {id: row.id})
+  ON CREATE SET u.joinedAt = $now, u.shareActivity = 'FRIENDS'
+SET
+  u.name =
+    CASE
+      WHEN 'name' IN row.clear THEN null
+      ELSE coalesce(row.name, u.name)
+    END,
+  u.region =
+    CASE
+      WHEN 'region' IN row.clear THEN null
+      ELSE coalesce(row.region, u.region)
+    END,
+  u.joinedAt = coalesce(row.joinedAt, u.joinedAt)
+RETURN u.id AS userId, created

@@ -1,0 +1,24 @@
+import DataLoader from 'dataloader';
+import { notFound } from '../../platform/errors.js';
+import { type RequestContext } from '../../platform/graphql/index.js';
+import { type PeopleService, type SocialCounts, type UserRecord } from './people.service.js';
+
+/** People of this request by own id: those of one answer in one query; undefined where there is nobody. */
+export function userLoader(people: PeopleService, context: RequestContext): DataLoader<string, UserRecord | undefined> {
+  return context.loaders.get('people.user', () => new DataLoader((ids) => people.byIds(ids, context.query)));
+}
+
+/** The person as she is after a mutation of this request. */
+export async function loadAfresh(people: PeopleService, context: RequestContext, userId: string): Promise<UserRecord> {
+  const user = await userLoader(people, context).clear(userId).load(userId);
+  if (!user) throw notFound('user', userId, 'input', 'userId');
+  return user;
+}
+
+/** Numbers of friends and followers. Not cached, because a later mutation of the same request may change them. */
+export function socialCountsLoader(people: PeopleService, context: RequestContext): DataLoader<string, SocialCounts> {
+  return context.loaders.get(
+    'people.social-counts',
+    () => new DataLoader((ids) => people.socialCounts(ids, context.query), { cache: false }),
+  );
+}

@@ -1,0 +1,89 @@
+import { invalidInput } from './errors.js';
+import { parseGlobalId } from './graphql/global-id.js';
+
+/** Longest id a shop may use, in characters. */
+export const MAX_ID_LENGTH = 200;
+/** Most rows of one batch mutation. */
+export const MAX_BATCH = 1_000;
+
+// Any of these in an id is a broken export, not an id.
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/**
+ * An id as a shop sends it: trimmed, 1 to {@link MAX_ID_LENGTH} characters, no control characters.
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkId(id: string, what: string, ...path: string[]): string {
+  const trimmed = id.trim();
+  if (trimmed === '') throw invalidInput(`The id of a ${what} may not be empty.`, ...path);
+  if (trimmed.length > MAX_ID_LENGTH) {
+    throw invalidInput(`The id of a ${what} has at most ${MAX_ID_LENGTH} characters, got ${trimmed.length}.`, ...path);
+  }
+  if (CONTROL.test(trimmed)) throw invalidInput(`The id of a ${what} may not hold control characters.`, ...path);
+  return trimmed;
+}
+
+/**
+ * The id of something about to be created: as {@link checkId}, and not one that reads as an opaque id, because every
+ * argument that takes an own id takes the opaque form too and would mean somebody else by it.
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkNewId(id: string, what: string, ...path: string[]): string {
+  const checked = checkId(id, what, ...path);
+  if (parseGlobalId(checked)) {
+    throw invalidInput(`"${checked}" is an opaque id of this API; give the shop's own id of the ${what}.`, ...path);
+  }
+  return checked;
+}
+
+/**
+ * Optional text: trimmed, at most `max` characters; empty counts as absent.
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkText(text: string | null | undefined, max: number, ...path: string[]): string | undefined {
+  const trimmed = text?.trim();
+  if (!trimmed) return undefined;
+  if (trimmed.length > max) {
+    throw invalidInput(`\`${path.at(-1)}\` has at most ${max} characters, got ${trimmed.length}.`, ...path);
+  }
+  return trimmed;
+}
+
+/**
+ * An optional number in a closed range, whole where `whole` says so.
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkNumber(
+  value: number | null | undefined,
+  range: { readonly min: number; readonly max: number; readonly whole?: boolean },
+  ...path: string[]
+): number | undefined {
+  if (value === null || value === undefined) return undefined;
+  const fits = Number.isFinite(value) && value >= range.min && value <= range.max;
+  if (!fits || (range.whole && !Number.isInteger(value))) {
+    const kind = range.whole ? 'a whole number' : 'a number';
+    throw invalidInput(`\`${path.at(-1)}\` must be ${kind} from ${range.min} to ${range.max}, got ${value}.`, ...path);
+  }
+  return value;
+}
+
+/**
+ * A batch: 1 to {@link MAX_BATCH} rows.
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkBatch(rows: readonly unknown[], ...path: string[]): void {
+  if (rows.length >= 1 && rows.length <= MAX_BATCH) return;
+  throw invalidInput(`\`${path.at(-1)}\` takes 1 to ${MAX_BATCH} rows, got ${rows.length}.`, ...path);
+}
+
+/**
+ * No id twice in one batch, where the second row would silently win over the first.
+ * @throws Failure INVALID_INPUT at `<path>.<index>.<field>`
+ */
+export function checkDistinct(ids: readonly string[], field: string, ...path: string[]): void {
+  const seen = new Set<string>();
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) throw invalidInput(`"${id}" is named twice in this batch.`, ...path, String(index), field);
+    seen.add(id);
+  }
+}

@@ -1,0 +1,57 @@
+import { Arg, Ctx, ID, Query, InterfaceType, Field, Resolver } from 'type-graphql';
+import { type Grant } from '../auth/identity.js';
+import { Failure } from '../errors.js';
+import { mayAccess, Public } from './access.js';
+import { type RequestContext } from './context.js';
+import { parseGlobalId } from './global-id.js';
+
+@InterfaceType({
+  description: 'Anything with an opaque id (Relay).',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
+export abstract class Node {
+  @Field(() => ID, { description: 'Opaque, unique among all types; pass it to `node`.' })
+  id!: string;
+}
+
+/** How one type is found by id: each room gives those of its types, `src/server.ts` puts them together. */
+export interface NodeKind {
+  /** GraphQL type name, as in its opaque ids. */
+  readonly type: string;
+  /** Who may; `SELF` where the own id is the asking customer's. */
+  readonly access: readonly Grant[];
+  /** The object, undefined where there is none of this id. */
+  find(ownId: string, context: RequestContext): Promise<object | undefined>;
+}
+
+/** Relay's `node(id)`. */
+@Resolver()
+export class NodeResolver {
+  private readonly kinds: ReadonlyMap<string, NodeKind>;
+
+  constructor(kinds: readonly NodeKind[]) {
+    this.kinds = new Map(kinds.map((kind) => [kind.type, kind]));
+  }
+
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'Anything by its opaque id; null where there is nothing of this id. Who may read it is as for the field of its own type.',
+  })
+  @Public()
+  async node(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<object | null> {
+    const parsed = parseGlobalId(id);
+    const kind = parsed && this.kinds.get(parsed.type);
+    if (!kind) return null;
+    if (!kind.access.includes('PUBLIC')) this.check(kind, parsed.ownId, context);
+    const found = await kind.find(parsed.ownId, context);
+    return found ? { ...found, __typename: kind.type } : null;
+  }
+
+  private check(kind: NodeKind, ownId: string, { identity }: RequestContext): void {
+    const who = kind.access.join(', ');
+    if (!identity) throw new Failure('UNAUTHENTICATED', `A ${kind.type} needs a token or an API key of: ${who}.`);
+    if (mayAccess(identity, kind.access, [ownId])) return;
+    throw new Failure('FORBIDDEN', `A ${kind.type} is for ${who}; this token is for ${identity.roles.join(', ')}.`);
+  }
+}
