@@ -4,8 +4,7 @@ WORKDIR /app
 ENV NODE_ENV=development HOST=0.0.0.0 GRAPEVINE_HOME=/data
 
 COPY package.json package-lock.json .npmrc ./
-# Not npm ci: see scripts/setup/packages.mjs.
-RUN npm install --no-save --omit=dev --no-audit --no-fund && npm cache clean --force
+RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY . .
 
 # Snapshots, models and logs outlive the container; nothing else is written.

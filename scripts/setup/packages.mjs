@@ -10,10 +10,8 @@ import { project, run, say } from './run.mjs';
 export function installPackages({ dev }) {
   if (areInstalled(dev)) return;
   say('installing npm packages from the lockfile');
-  // Not `npm ci`: it refuses a lockfile that lacks optional binaries of other platforms. This takes the locked versions
-  // too, with their checksums, adds the binary of this platform, and leaves the lockfile as it is.
-  const { ok, output } = run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!ok) throw new Missing(`npm install failed:\n${output}`, ['npm install, once its complaint above is mended']);
+  const { ok, output } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!ok) throw new Missing(`npm ci failed:\n${output}`, ['npm ci, once its complaint above is mended']);
 }
 
 /** npm writes what it installed beside the packages, in the lockfile's own form. */
