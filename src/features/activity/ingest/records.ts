@@ -22,7 +22,7 @@ export interface RecordSource {
 }
 
 /** A record longer than this (characters) is a quote that was never closed. */
-const LONGEST_RECORD = 1 << 20;
+const LONGEST_RECORD = 1 << 17;
 
 /**
  * Opens a file as a stream of records; memory does not grow with the file. `wanted` are the columns a mapping names:
@@ -57,12 +57,15 @@ async function firstOf(records: AsyncIterator<SourceRecord>, file: SourceFile): 
 }
 
 async function* delimited(stream: Readable, { format, mapping }: SourceFile): AsyncGenerator<SourceRecord> {
-  const faults: SourceRecord[] = [];
   const quote = mapping.quote === undefined ? (format === 'tsv' ? null : '"') : mapping.quote;
-  const options: Options<SourceRecord, string[]> = {
+  // Faults travel with the record after them, so that the order of records is the file's, however it is buffered:
+  // checkpoints count records.
+  let faults: SourceRecord[] = [];
+  const options: Options<SourceRecord[], string[]> = {
     delimiter: mapping.delimiter ?? (format === 'tsv' ? '\t' : ','),
     quote,
     escape: quote,
+    relax_quotes: true,
     encoding: mapping.encoding === 'latin1' ? 'latin1' : 'utf8',
     bom: true,
     relax_column_count: true,
@@ -74,14 +77,15 @@ async function* delimited(stream: Readable, { format, mapping }: SourceFile): As
       faults.push({ line: Number(error?.lines ?? 0), cells: [raw ?? ''], fault });
       return undefined;
     },
-    on_record: (cells, { lines }) => ({ line: lines, cells }),
+    on_record: (cells, { lines }) => {
+      const records = [...faults, { line: lines, cells }];
+      faults = [];
+      return records;
+    },
   };
   // The library's types know `on_record` only with `columns`.
   const parser = pipe(stream, parse(options as unknown as Options));
-  for await (const record of parser as AsyncIterable<SourceRecord>) {
-    if (faults.length > 0) yield* faults.splice(0);
-    yield record;
-  }
+  for await (const records of parser as AsyncIterable<SourceRecord[]>) yield* records;
   yield* faults;
 }
 

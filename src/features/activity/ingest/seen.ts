@@ -50,17 +50,19 @@ export class SeenIds {
   }
 }
 
+const { imul } = Math;
+
 /** MurmurHash3 (Appleby, public domain), 32 bits, over UTF-16 code units. */
 export function hash32(text: string, seed: number): number {
   let h = seed;
   for (let i = 0; i < text.length; i++) {
-    let k = Math.imul(text.charCodeAt(i), 0xcc9e2d51);
-    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+    let k = imul(text.charCodeAt(i), 0xcc9e2d51);
+    k = imul((k << 15) | (k >>> 17), 0x1b873593);
     h ^= k;
-    h = (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
+    h = (imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
   }
   h ^= text.length;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }

@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises';
+import { parseMapping, loadMapping, type Mapping } from '../../src/features/activity/ingest/mapping.js';
+import { COLUMNS } from '../../seeds/rows.js';
+
+const events = {
+  file: 'events.csv',
+  target: 'events',
+  columns: { userId: 'u', productId: 'p', kind: { constant: 'VIEW' }, at: 't' },
+};
+
+function faultOf(json: unknown): string {
+  try {
+    parseMapping(json, 'm.json');
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('the mapping was taken');
+}
+
+describe('mapping files', () => {
+  it('names the path of each fault', () => {
+    const { at, ...columns } = events.columns;
+    expect(faultOf({ name: 'x', files: [{ ...events, columns }] })).toMatch(/files\[0\]\.columns\.at: /);
+    expect(faultOf({ name: 'x', files: [{ ...events, columns: { ...columns, at, color: 'c' } }] })).toMatch(
+      /files\[0\]\.columns: .*color/,
+    );
+    expect(faultOf({ name: 'x', files: [{ ...events, target: 'orders' }] })).toMatch(/files\[0\]\.target/);
+    expect(faultOf({ name: 'x', files: [{ ...events, encodnig: 'latin1' }] })).toMatch(/files\[0\]: .*encodnig/);
+    expect(faultOf({ files: [] })).toMatch(/name: [\s\S]*files: /);
+  });
+
+  it('says which mapping file is missing or no JSON', async () => {
+    await expect(loadMapping('nowhere/else.json')).rejects.toThrow('There is no mapping file nowhere/else.json.');
+    await expect(loadMapping('README.md').catch((error: Error) => error.message)).resolves.toMatch(/README\.md/);
+  });
+
+  it('takes every mapping that comes with the project', async () => {
+    const names = (await readdir('docs/mappings')).filter((name) => name.endsWith('.json'));
+    expect(names.sort()).toEqual(['ciao.json', 'default.json', 'lastfm.json']);
+    for (const name of names) await expect(loadMapping(`docs/mappings/${name}`)).resolves.toHaveProperty('files');
+  });
+
+  it('reads by default exactly the files and columns that the demo shop writes', async () => {
+    const mapping: Mapping = await loadMapping('docs/mappings/default.json');
+    const read = mapping.files.map(({ file, columns }) => [
+      `${file}.csv`,
+      Object.values(columns).map((spec) => (typeof spec === 'string' ? spec : 'column' in spec ? spec.column : '')),
+    ]);
+    expect(Object.fromEntries(read.map(([file, columns]) => [file, [...columns].sort()]))).toEqual(
+      Object.fromEntries(Object.entries(COLUMNS).map(([file, columns]) => [file, [...columns].sort()])),
+    );
+  });
+});
