@@ -1,0 +1,13 @@
+// What are these categories, and which is the parent of each?
+// mode: read
+// param ids: string[]
+// row categoryId: string
+// row name: string
+// row parentId: string?
+
+UNWIND $ids AS id
+MATCH (c:Category {id: id})
+RETURN
+  c.id AS categoryId,
+  coalesce(c.name, c.id) AS name,
+  head([(c)-[:CHILD_OF]->(parent:Category) | parent.id ]) AS parentId

@@ -1,0 +1,24 @@
+// How many products of each of these categories, sub-categories included, fit the filter?
+// mode: read
+// param ids: string[]
+// param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,
+//   releasedAfter: datetime?}
+// row categoryId: string
+// row total: int
+// timeout: 5s
+
+UNWIND $ids AS id
+MATCH (c:Category {id: id})
+CALL (c) {
+  MATCH (c)<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+  WHERE
+    true AND
+    ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+    ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+    ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+    ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+    ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+  RETURN count(DISTINCT p) AS total
+}
+RETURN c.id AS categoryId, total

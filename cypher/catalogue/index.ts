@@ -1,0 +1,805 @@
+// Generated from cypher/catalogue/*.cypher by `npm run generate`: do not edit.
+import { type Query } from '../../src/platform/neo4j/query.js';
+
+export interface CategoriesByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface CategoriesByIdsRow {
+  categoryId: string;
+  name: string;
+  parentId: string | null;
+}
+/**
+ * What are these categories, and which is the parent of each?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (c:Category {id: id})
+ * RETURN
+ *   c.id AS categoryId,
+ *   coalesce(c.name, c.id) AS name,
+ *   head([(c)-[:CHILD_OF]->(parent:Category) | parent.id ]) AS parentId
+ * ```
+ */
+export const categoriesByIds: Query<CategoriesByIdsParams, CategoriesByIdsRow, 'read'> = {
+  name: 'catalogue/categories-by-ids',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"categoryId":{"kind":"string"},"name":{"kind":"string"},"parentId":{"kind":"string","nullable":true}},
+  text: `UNWIND $ids AS id
+MATCH (c:Category {id: id})
+RETURN
+  c.id AS categoryId,
+  coalesce(c.name, c.id) AS name,
+  head([(c)-[:CHILD_OF]->(parent:Category) | parent.id ]) AS parentId`,
+};
+
+export interface CategoryDepthsParams {
+  readonly ids: readonly string[];
+}
+export interface CategoryDepthsRow {
+  categoryId: string;
+  levels: number;
+  circular: boolean;
+}
+/**
+ * How many levels of categories are above and below each of these, and which of these is above itself?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (c:Category {id: id})
+ * CALL (c) {
+ *   OPTIONAL MATCH path = (c)-[:CHILD_OF*1..17]->(above:Category)
+ *   RETURN coalesce(max(length(path)), 0) AS above, sum(
+ *       CASE
+ *         WHEN above = c THEN 1
+ *         ELSE 0
+ *       END) > 0 AS circular
+ * }
+ * CALL (c) {
+ *   OPTIONAL MATCH path = (c)<-[:CHILD_OF*1..17]-(:Category)
+ *   RETURN coalesce(max(length(path)), 0) AS below
+ * }
+ * RETURN c.id AS categoryId, above + below AS levels, circular
+ * ```
+ */
+export const categoryDepths: Query<CategoryDepthsParams, CategoryDepthsRow, 'read'> = {
+  name: 'catalogue/category-depths',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"categoryId":{"kind":"string"},"levels":{"kind":"int"},"circular":{"kind":"boolean"}},
+  text: `UNWIND $ids AS id
+MATCH (c:Category {id: id})
+CALL (c) {
+  OPTIONAL MATCH path = (c)-[:CHILD_OF*1..17]->(above:Category)
+  RETURN coalesce(max(length(path)), 0) AS above, sum(
+      CASE
+        WHEN above = c THEN 1
+        ELSE 0
+      END) > 0 AS circular
+}
+CALL (c) {
+  OPTIONAL MATCH path = (c)<-[:CHILD_OF*1..17]-(:Category)
+  RETURN coalesce(max(length(path)), 0) AS below
+}
+RETURN c.id AS categoryId, above + below AS levels, circular`,
+};
+
+export interface CountCategoriesParams {
+  readonly parentId?: string | null;
+  /** in lower case */
+  readonly nameContains?: string | null;
+}
+export interface CountCategoriesRow {
+  total: number;
+}
+/**
+ * How many categories fit the filter?
+ * ```cypher
+ * MATCH (c:Category)
+ * WHERE
+ *   ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+ *   ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
+ * RETURN count(*) AS total
+ * ```
+ */
+export const countCategories: Query<CountCategoriesParams, CountCategoriesRow, 'read'> = {
+  name: 'catalogue/count-categories',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"parentId":{"kind":"string","nullable":true},"nameContains":{"kind":"string","nullable":true}},
+  row: {"total":{"kind":"int"}},
+  text: `MATCH (c:Category)
+WHERE
+  ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+  ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
+RETURN count(*) AS total`,
+};
+
+export interface CountProductsInCategoriesParams {
+  readonly ids: readonly string[];
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+}
+export interface CountProductsInCategoriesRow {
+  categoryId: string;
+  total: number;
+}
+/**
+ * How many products of each of these categories, sub-categories included, fit the filter?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (c:Category {id: id})
+ * CALL (c) {
+ *   MATCH (c)<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+ *   WHERE
+ *     true AND
+ *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *     ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ *   RETURN count(DISTINCT p) AS total
+ * }
+ * RETURN c.id AS categoryId, total
+ * ```
+ */
+export const countProductsInCategories: Query<CountProductsInCategoriesParams, CountProductsInCategoriesRow, 'read'> = {
+  name: 'catalogue/count-products-in-categories',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
+  row: {"categoryId":{"kind":"string"},"total":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (c:Category {id: id})
+CALL (c) {
+  MATCH (c)<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+  WHERE
+    true AND
+    ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+    ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+    ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+    ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+    ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+  RETURN count(DISTINCT p) AS total
+}
+RETURN c.id AS categoryId, total`,
+};
+
+export interface CountProductsParams {
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+}
+export interface CountProductsRow {
+  total: number;
+}
+/**
+ * How many products fit the filter?
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE
+ *   true AND
+ *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *   ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * RETURN count(*) AS total
+ * ```
+ */
+export const countProducts: Query<CountProductsParams, CountProductsRow, 'read'> = {
+  name: 'catalogue/count-products',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
+  row: {"total":{"kind":"int"}},
+  text: `MATCH (p:Product)
+WHERE
+  true AND
+  ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+  ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+  ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+  ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+  ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+RETURN count(*) AS total`,
+};
+
+export interface CountSearchParams {
+  /** in the syntax of the full-text index */
+  readonly words: string;
+  /** how many of the best are looked at */
+  readonly hits: number;
+  /** sub-categories included */
+  readonly categoryId?: string | null;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+}
+export interface CountSearchRow {
+  total: number;
+}
+/**
+ * How many of the products that fit these words best fit the filter too?
+ * ```cypher
+ * CALL
+ *   db.index.fulltext.queryNodes(
+ *     'product_text',
+ *     $words,
+ *     {limit: $hits}
+ *   )
+ *   YIELD node AS p
+ *   WHERE
+ *     ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
+ *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *     ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * RETURN count(*) AS total
+ * ```
+ */
+export const countSearch: Query<CountSearchParams, CountSearchRow, 'read'> = {
+  name: 'catalogue/count-search',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"words":{"kind":"string"},"hits":{"kind":"int"},"categoryId":{"kind":"string","nullable":true},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
+  row: {"total":{"kind":"int"}},
+  text: `CALL
+  db.index.fulltext.queryNodes(
+    'product_text',
+    $words,
+    {limit: $hits}
+  )
+  YIELD node AS p
+  WHERE
+    ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
+    ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+    ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+    ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+    ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+    ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+RETURN count(*) AS total`,
+};
+
+export interface ListCategoriesParams {
+  /** the id before the page */
+  readonly after: string;
+  readonly parentId?: string | null;
+  /** in lower case */
+  readonly nameContains?: string | null;
+  readonly limit: number;
+}
+export interface ListCategoriesRow {
+  categoryId: string;
+}
+/**
+ * Which categories, in the order of their ids, fit the filter?
+ * ```cypher
+ * MATCH (c:Category)
+ * WHERE
+ *   c.id > $after AND
+ *   ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+ *   ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
+ * RETURN c.id AS categoryId
+ * ORDER BY categoryId
+ * LIMIT $limit
+ * ```
+ */
+export const listCategories: Query<ListCategoriesParams, ListCategoriesRow, 'read'> = {
+  name: 'catalogue/list-categories',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"after":{"kind":"string"},"parentId":{"kind":"string","nullable":true},"nameContains":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"categoryId":{"kind":"string"}},
+  text: `MATCH (c:Category)
+WHERE
+  c.id > $after AND
+  ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+  ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
+RETURN c.id AS categoryId
+ORDER BY categoryId
+LIMIT $limit`,
+};
+
+export interface ListProductsParams {
+  /** the id before the page */
+  readonly after: string;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly limit: number;
+}
+export interface ListProductsRow {
+  productId: string;
+}
+/**
+ * Which products, in the order of their ids, fit the filter?
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE
+ *   p.id > $after AND
+ *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *   ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * RETURN p.id AS productId
+ * ORDER BY productId
+ * LIMIT $limit
+ * ```
+ */
+export const listProducts: Query<ListProductsParams, ListProductsRow, 'read'> = {
+  name: 'catalogue/list-products',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"after":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"}},
+  text: `MATCH (p:Product)
+WHERE
+  p.id > $after AND
+  ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+  ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+  ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+  ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+  ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+RETURN p.id AS productId
+ORDER BY productId
+LIMIT $limit`,
+};
+
+export interface ProductsByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface ProductsByIdsRow {
+  productId: string;
+  title: string;
+  description: string | null;
+  price: number | null;
+  currency: string | null;
+  stock: number | null;
+  releasedAt: Date | null;
+  active: boolean;
+  brand: string | null;
+  categoryIds: string[];
+}
+/**
+ * What are these products, their brand and their categories?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (p:Product {id: id})
+ * RETURN
+ *   p.id AS productId,
+ *   coalesce(p.title, p.id) AS title,
+ *   p.description AS description,
+ *   p.price AS price,
+ *   p.currency AS currency,
+ *   p.stock AS stock,
+ *   p.releasedAt AS releasedAt,
+ *   coalesce(p.active, true) AS active,
+ *   head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
+ *   [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds
+ * ```
+ */
+export const productsByIds: Query<ProductsByIdsParams, ProductsByIdsRow, 'read'> = {
+  name: 'catalogue/products-by-ids',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean"},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $ids AS id
+MATCH (p:Product {id: id})
+RETURN
+  p.id AS productId,
+  coalesce(p.title, p.id) AS title,
+  p.description AS description,
+  p.price AS price,
+  p.currency AS currency,
+  p.stock AS stock,
+  p.releasedAt AS releasedAt,
+  coalesce(p.active, true) AS active,
+  head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
+  [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds`,
+};
+
+export interface ProductsInCategoriesParams {
+  /** which category's page, and the id before it */
+  readonly requests: readonly { readonly index: number; readonly of: string; readonly after: string }[];
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  /** of each page */
+  readonly limit: number;
+}
+export interface ProductsInCategoriesRow {
+  request: number;
+  productId: string;
+}
+/**
+ * Which products of each of these categories, sub-categories included, fit the filter, a page each in the order of ids?
+ * ```cypher
+ * UNWIND $requests AS request
+ * MATCH (c:Category {id: request.of})
+ * CALL (c, request) {
+ *   MATCH (c)<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+ *   WHERE
+ *     p.id > request.after AND
+ *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *     ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ *   RETURN DISTINCT p.id AS productId
+ *   ORDER BY productId
+ *   LIMIT $limit
+ * }
+ * RETURN request.index AS request, productId
+ * ORDER BY request, productId
+ * ```
+ */
+export const productsInCategories: Query<ProductsInCategoriesParams, ProductsInCategoriesRow, 'read'> = {
+  name: 'catalogue/products-in-categories',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"after":{"kind":"string"}}}},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  row: {"request":{"kind":"int"},"productId":{"kind":"string"}},
+  text: `UNWIND $requests AS request
+MATCH (c:Category {id: request.of})
+CALL (c, request) {
+  MATCH (c)<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+  WHERE
+    p.id > request.after AND
+    ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+    ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+    ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+    ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+    ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+  RETURN DISTINCT p.id AS productId
+  ORDER BY productId
+  LIMIT $limit
+}
+RETURN request.index AS request, productId
+ORDER BY request, productId`,
+};
+
+export interface SearchProductsParams {
+  /** in the syntax of the full-text index */
+  readonly words: string;
+  /** how many of the best are looked at */
+  readonly hits: number;
+  /** sub-categories included */
+  readonly categoryId?: string | null;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  /** score and id before the page */
+  readonly afterScore?: number | null;
+  readonly afterId?: string | null;
+  readonly limit: number;
+}
+export interface SearchProductsRow {
+  productId: string;
+  score: number;
+}
+/**
+ * Which products fit these words best, of those that fit the filter too?
+ * ```cypher
+ * CALL
+ *   db.index.fulltext.queryNodes(
+ *     'product_text',
+ *     $words,
+ *     {limit: $hits}
+ *   )
+ *   YIELD node AS p, score
+ *   WHERE
+ *     ($afterScore IS NULL OR score < $afterScore OR (score = $afterScore AND p.id > $afterId)) AND
+ *     ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
+ *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *     ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * RETURN p.id AS productId, score
+ * ORDER BY score DESC, productId
+ * LIMIT $limit
+ * ```
+ */
+export const searchProducts: Query<SearchProductsParams, SearchProductsRow, 'read'> = {
+  name: 'catalogue/search-products',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"words":{"kind":"string"},"hits":{"kind":"int"},"categoryId":{"kind":"string","nullable":true},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"afterScore":{"kind":"float","nullable":true},"afterId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"score":{"kind":"float"}},
+  text: `CALL
+  db.index.fulltext.queryNodes(
+    'product_text',
+    $words,
+    {limit: $hits}
+  )
+  YIELD node AS p, score
+  WHERE
+    ($afterScore IS NULL OR score < $afterScore OR (score = $afterScore AND p.id > $afterId)) AND
+    ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
+    ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+    ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+    ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+    ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+    ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+RETURN p.id AS productId, score
+ORDER BY score DESC, productId
+LIMIT $limit`,
+};
+
+export interface SetBrandsParams {
+  readonly rows: readonly ({ readonly id: string; readonly brand?: string | null })[];
+}
+export interface SetBrandsRow {
+  products: number;
+}
+/**
+ * Let each of these products be made by this brand, or by none.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.id})
+ * OPTIONAL MATCH (p)-[old:MADE_BY]->()
+ * DELETE old
+ * WITH DISTINCT p, row
+ * FOREACH (brand IN
+ * CASE
+ *   WHEN row.brand IS NULL THEN []
+ *   ELSE [row.brand]
+ * END |
+ *   MERGE (b:Brand {id: brand})
+ *   MERGE (p)-[:MADE_BY]->(b)
+ * )
+ * RETURN count(*) AS products
+ * ```
+ */
+export const setBrands: Query<SetBrandsParams, SetBrandsRow, 'write'> = {
+  name: 'catalogue/set-brands',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"brand":{"kind":"string","nullable":true}}}}},
+  row: {"products":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.id})
+OPTIONAL MATCH (p)-[old:MADE_BY]->()
+DELETE old
+WITH DISTINCT p, row
+FOREACH (brand IN
+CASE
+  WHEN row.brand IS NULL THEN []
+  ELSE [row.brand]
+END |
+  MERGE (b:Brand {id: brand})
+  MERGE (p)-[:MADE_BY]->(b)
+)
+RETURN count(*) AS products`,
+};
+
+export interface SetCategoriesParams {
+  readonly rows: readonly { readonly id: string; readonly categoryIds: readonly string[] }[];
+}
+export interface SetCategoriesRow {
+  productId: string;
+  unknown: string[];
+}
+/**
+ * Let each of these products be in exactly these categories; which of them do not exist?
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.id})
+ * OPTIONAL MATCH (p)-[old:IN_CATEGORY]->(c:Category)
+ * WHERE NOT c.id IN row.categoryIds
+ * DELETE old
+ * WITH DISTINCT p, row
+ * CALL (p, row) {
+ *   UNWIND row.categoryIds AS categoryId
+ *   OPTIONAL MATCH (c:Category {id: categoryId})
+ *   FOREACH (_ IN
+ *   CASE
+ *     WHEN c IS NULL THEN []
+ *     ELSE [1]
+ *   END |
+ *     MERGE (p)-[:IN_CATEGORY]->(c)
+ *   )
+ *   RETURN collect(
+ *       CASE
+ *         WHEN c IS NULL THEN categoryId
+ *       END) AS unknown
+ * }
+ * RETURN p.id AS productId, unknown
+ * ```
+ */
+export const setCategories: Query<SetCategoriesParams, SetCategoriesRow, 'write'> = {
+  name: 'catalogue/set-categories',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"categoryIds":{"kind":"list","of":{"kind":"string"}}}}}},
+  row: {"productId":{"kind":"string"},"unknown":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.id})
+OPTIONAL MATCH (p)-[old:IN_CATEGORY]->(c:Category)
+WHERE NOT c.id IN row.categoryIds
+DELETE old
+WITH DISTINCT p, row
+CALL (p, row) {
+  UNWIND row.categoryIds AS categoryId
+  OPTIONAL MATCH (c:Category {id: categoryId})
+  FOREACH (_ IN
+  CASE
+    WHEN c IS NULL THEN []
+    ELSE [1]
+  END |
+    MERGE (p)-[:IN_CATEGORY]->(c)
+  )
+  RETURN collect(
+      CASE
+        WHEN c IS NULL THEN categoryId
+      END) AS unknown
+}
+RETURN p.id AS productId, unknown`,
+};
+
+export interface SetParentsParams {
+  readonly rows: readonly ({ readonly id: string; readonly parentId?: string | null })[];
+}
+export interface SetParentsRow {
+  categoryId: string;
+  unknown: boolean;
+}
+/**
+ * Put each of these categories under this parent, or under none; which parents do not exist?
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (c:Category {id: row.id})
+ * OPTIONAL MATCH (c)-[old:CHILD_OF]->()
+ * DELETE old
+ * WITH DISTINCT c, row
+ * OPTIONAL MATCH (parent:Category {id: row.parentId})
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN parent IS NULL THEN []
+ *   ELSE [1]
+ * END |
+ *   MERGE (c)-[:CHILD_OF]->(parent)
+ * )
+ * RETURN c.id AS categoryId, row.parentId IS NOT NULL AND parent IS NULL AS unknown
+ * ```
+ */
+export const setParents: Query<SetParentsParams, SetParentsRow, 'write'> = {
+  name: 'catalogue/set-parents',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"parentId":{"kind":"string","nullable":true}}}}},
+  row: {"categoryId":{"kind":"string"},"unknown":{"kind":"boolean"}},
+  text: `UNWIND $rows AS row
+MATCH (c:Category {id: row.id})
+OPTIONAL MATCH (c)-[old:CHILD_OF]->()
+DELETE old
+WITH DISTINCT c, row
+OPTIONAL MATCH (parent:Category {id: row.parentId})
+FOREACH (_ IN
+CASE
+  WHEN parent IS NULL THEN []
+  ELSE [1]
+END |
+  MERGE (c)-[:CHILD_OF]->(parent)
+)
+RETURN c.id AS categoryId, row.parentId IS NOT NULL AND parent IS NULL AS unknown`,
+};
+
+export interface UpsertCategoriesParams {
+  readonly rows: readonly ({ readonly id: string; readonly name?: string | null })[];
+}
+export interface UpsertCategoriesRow {
+  categoryId: string;
+  created: boolean;
+  named: boolean;
+}
+/**
+ * Store these categories; an absent name keeps what is stored. Which are new?
+ * ```cypher
+ * UNWIND $rows AS row
+ * OPTIONAL MATCH (old:Category {id: row.id})
+ * WITH row, old IS NULL AS created
+ * MERGE (c:Category {id: row.id})
+ * SET c.name = coalesce(row.name, c.name)
+ * RETURN c.id AS categoryId, created, c.name IS NOT NULL AS named
+ * ```
+ */
+export const upsertCategories: Query<UpsertCategoriesParams, UpsertCategoriesRow, 'write'> = {
+  name: 'catalogue/upsert-categories',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true}}}}},
+  row: {"categoryId":{"kind":"string"},"created":{"kind":"boolean"},"named":{"kind":"boolean"}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (old:Category {id: row.id})
+WITH row, old IS NULL AS created
+MERGE (c:Category {id: row.id})
+SET c.name = coalesce(row.name, c.name)
+RETURN c.id AS categoryId, created, c.name IS NOT NULL AS named`,
+};
+
+export interface UpsertProductsParams {
+  readonly rows: readonly ({ readonly id: string; readonly title?: string | null; readonly description?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly releasedAt?: Date | null; readonly active?: boolean | null; readonly clear: readonly string[] })[];
+}
+export interface UpsertProductsRow {
+  productId: string;
+  created: boolean;
+  titled: boolean;
+}
+/**
+ * Store these products; absent values keep what is stored, those named in clear are taken away. Which are new?
+ * ```cypher
+ * UNWIND $rows AS row
+ * OPTIONAL MATCH (old:Product {id: row.id})
+ * WITH row, old IS NULL AS created
+ * MERGE (p:Product {id: row.id})
+ *   ON CREATE SET p.active = true
+ * SET
+ *   p.title = coalesce(row.title, p.title),
+ *   p.description =
+ *     CASE
+ *       WHEN 'description' IN row.clear THEN null
+ *       ELSE coalesce(row.description, p.description)
+ *     END,
+ *   p.price =
+ *     CASE
+ *       WHEN 'price' IN row.clear THEN null
+ *       ELSE coalesce(row.price, p.price)
+ *     END,
+ *   p.currency =
+ *     CASE
+ *       WHEN 'currency' IN row.clear THEN null
+ *       ELSE coalesce(row.currency, p.currency)
+ *     END,
+ *   p.stock =
+ *     CASE
+ *       WHEN 'stock' IN row.clear THEN null
+ *       ELSE coalesce(row.stock, p.stock)
+ *     END,
+ *   p.releasedAt =
+ *     CASE
+ *       WHEN 'releasedAt' IN row.clear THEN null
+ *       ELSE coalesce(row.releasedAt, p.releasedAt)
+ *     END,
+ *   p.active = coalesce(row.active, p.active)
+ * RETURN p.id AS productId, created, p.title IS NOT NULL AS titled
+ * ```
+ */
+export const upsertProducts: Query<UpsertProductsParams, UpsertProductsRow, 'write'> = {
+  name: 'catalogue/upsert-products',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean","nullable":true},"clear":{"kind":"list","of":{"kind":"string"}}}}}},
+  row: {"productId":{"kind":"string"},"created":{"kind":"boolean"},"titled":{"kind":"boolean"}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (old:Product {id: row.id})
+WITH row, old IS NULL AS created
+MERGE (p:Product {id: row.id})
+  ON CREATE SET p.active = true
+SET
+  p.title = coalesce(row.title, p.title),
+  p.description =
+    CASE
+      WHEN 'description' IN row.clear THEN null
+      ELSE coalesce(row.description, p.description)
+    END,
+  p.price =
+    CASE
+      WHEN 'price' IN row.clear THEN null
+      ELSE coalesce(row.price, p.price)
+    END,
+  p.currency =
+    CASE
+      WHEN 'currency' IN row.clear THEN null
+      ELSE coalesce(row.currency, p.currency)
+    END,
+  p.stock =
+    CASE
+      WHEN 'stock' IN row.clear THEN null
+      ELSE coalesce(row.stock, p.stock)
+    END,
+  p.releasedAt =
+    CASE
+      WHEN 'releasedAt' IN row.clear THEN null
+      ELSE coalesce(row.releasedAt, p.releasedAt)
+    END,
+  p.active = coalesce(row.active, p.active)
+RETURN p.id AS productId, created, p.title IS NOT NULL AS titled`,
+};

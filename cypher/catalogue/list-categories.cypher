@@ -1,0 +1,17 @@
+// Which categories, in the order of their ids, fit the filter?
+// mode: read
+// param after: string - the id before the page
+// param parentId: string?
+// param nameContains: string? - in lower case
+// param limit: int
+// row categoryId: string
+// timeout: 5s
+
+MATCH (c:Category)
+WHERE
+  c.id > $after AND
+  ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+  ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
+RETURN c.id AS categoryId
+ORDER BY categoryId
+LIMIT $limit

@@ -1,0 +1,21 @@
+// Which products, in the order of their ids, fit the filter?
+// mode: read
+// param after: string - the id before the page
+// param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,
+//   releasedAfter: datetime?}
+// param limit: int
+// row productId: string
+// timeout: 5s
+
+MATCH (p:Product)
+WHERE
+  p.id > $after AND
+  ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+  ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+  ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+  ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+  ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+RETURN p.id AS productId
+ORDER BY productId
+LIMIT $limit

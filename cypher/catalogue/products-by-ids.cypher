@@ -1,0 +1,27 @@
+// What are these products, their brand and their categories?
+// mode: read
+// param ids: string[]
+// row productId: string
+// row title: string
+// row description: string?
+// row price: float?
+// row currency: string?
+// row stock: int?
+// row releasedAt: datetime?
+// row active: boolean
+// row brand: string?
+// row categoryIds: string[]
+
+UNWIND $ids AS id
+MATCH (p:Product {id: id})
+RETURN
+  p.id AS productId,
+  coalesce(p.title, p.id) AS title,
+  p.description AS description,
+  p.price AS price,
+  p.currency AS currency,
+  p.stock AS stock,
+  p.releasedAt AS releasedAt,
+  coalesce(p.active, true) AS active,
+  head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
+  [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds

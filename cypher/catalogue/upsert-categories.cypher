@@ -1,0 +1,13 @@
+// Store these categories; an absent name keeps what is stored. Which are new?
+// mode: write
+// param rows: {id: string, name: string?}[]
+// row categoryId: string
+// row created: boolean
+// row named: boolean
+
+UNWIND $rows AS row
+OPTIONAL MATCH (old:Category {id: row.id})
+WITH row, old IS NULL AS created
+MERGE (c:Category {id: row.id})
+SET c.name = coalesce(row.name, c.name)
+RETURN c.id AS categoryId, created, c.name IS NOT NULL AS named

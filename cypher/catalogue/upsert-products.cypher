@@ -1,0 +1,42 @@
+// Store these products; absent values keep what is stored, those named in clear are taken away. Which are new?
+// mode: write
+// param rows: {id: string, title: string?, description: string?, price: float?, currency: string?, stock: int?,
+//   releasedAt: datetime?, active: boolean?, clear: string[]}[]
+// row productId: string
+// row created: boolean
+// row titled: boolean
+
+UNWIND $rows AS row
+OPTIONAL MATCH (old:Product {id: row.id})
+WITH row, old IS NULL AS created
+MERGE (p:Product {id: row.id})
+  ON CREATE SET p.active = true
+SET
+  p.title = coalesce(row.title, p.title),
+  p.description =
+    CASE
+      WHEN 'description' IN row.clear THEN null
+      ELSE coalesce(row.description, p.description)
+    END,
+  p.price =
+    CASE
+      WHEN 'price' IN row.clear THEN null
+      ELSE coalesce(row.price, p.price)
+    END,
+  p.currency =
+    CASE
+      WHEN 'currency' IN row.clear THEN null
+      ELSE coalesce(row.currency, p.currency)
+    END,
+  p.stock =
+    CASE
+      WHEN 'stock' IN row.clear THEN null
+      ELSE coalesce(row.stock, p.stock)
+    END,
+  p.releasedAt =
+    CASE
+      WHEN 'releasedAt' IN row.clear THEN null
+      ELSE coalesce(row.releasedAt, p.releasedAt)
+    END,
+  p.active = coalesce(row.active, p.active)
+RETURN p.id AS productId, created, p.title IS NOT NULL AS titled

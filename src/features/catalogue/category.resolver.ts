@@ -1,0 +1,91 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  checkFirst,
+  type Connection,
+  globalId,
+  listCost,
+  ownId,
+  PageArgs,
+  pageOf,
+  Public,
+  type RequestContext,
+} from '../../platform/graphql/index.js';
+import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
+import { CategoryFilterInput } from './catalogue.input.js';
+import { categoryLoader, categorySizeLoader, loadAll, productLoader } from './catalogue.loader.js';
+import { type CatalogueService, type CategoryPage, type CategoryRecord } from './catalogue.service.js';
+import { Category, CategoryConnection, ProductConnection, type Product } from './catalogue.type.js';
+
+/** Reads categories. */
+@Resolver(() => Category)
+export class CategoryResolver {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  @Query(() => Category, { nullable: true, description: 'A category by either id; null where there is none.' })
+  @Public()
+  async category(
+    @Arg('categoryId', () => String) categoryId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Category | undefined> {
+    return categoryLoader(this.catalogue, context).load(ownId('Category', categoryId));
+  }
+
+  @Query(() => CategoryConnection, {
+    description: 'Categories in the order of their ids.',
+    complexity: listCost('categories'),
+  })
+  @Public()
+  async categories(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => CategoryFilterInput, { nullable: true }) given: CategoryFilterInput | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Category>> {
+    const first = checkFirst(page.first);
+    const filter = { ...given, parentId: given?.parentId ? ownId('Category', given.parentId) : null };
+    const ids = await this.catalogue.listCategories(filter, afterId(page.after), first + 1, context.query);
+    const found = await loadAll(categoryLoader(this.catalogue, context), ids);
+    return pageOf(
+      found,
+      first,
+      (category) => category,
+      (category) => [category.categoryId],
+      () => this.catalogue.countCategories(filter, context.query),
+    );
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() category: CategoryRecord): string {
+    return globalId('Category', category.categoryId);
+  }
+
+  @FieldResolver(() => Category, { nullable: true, description: 'Null on top.' })
+  async parent(@Root() category: CategoryRecord, @Ctx() context: RequestContext): Promise<Category | undefined> {
+    return category.parentId ? categoryLoader(this.catalogue, context).load(category.parentId) : undefined;
+  }
+
+  @FieldResolver(() => ProductConnection, {
+    description: 'Of the category and its sub-categories, in the order of their ids.',
+    complexity: listCost('IN_CATEGORY.products'),
+  })
+  async products(
+    @Root() category: CategoryRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Product>> {
+    const first = checkFirst(page.first);
+    const loader = pagesLoader<Omit<CategoryPage, 'index'>, { request: number; productId: string }>(
+      context,
+      `catalogue.products:${first}`,
+      (pages) => this.catalogue.inCategories(pages, first + 1, context.query),
+    );
+    const rows = await loader.load({ of: category.categoryId, after: afterId(page.after) });
+    const ids = rows.map((row) => row.productId);
+    return pageOf(
+      await loadAll(productLoader(this.catalogue, context), ids),
+      first,
+      (product) => product,
+      (product) => [product.productId],
+      () => categorySizeLoader(this.catalogue, context).load(category.categoryId),
+    );
+  }
+}

@@ -1,0 +1,79 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  checkFirst,
+  type Connection,
+  globalId,
+  listCost,
+  ownId,
+  PageArgs,
+  pageOf,
+  Public,
+  type RequestContext,
+} from '../../platform/graphql/index.js';
+import { afterId, belowScore } from '../../platform/graphql/keyset.js';
+import { ProductFilterInput } from './catalogue.input.js';
+import { categoryLoader, loadAll, productLoader } from './catalogue.loader.js';
+import { type CatalogueService, type ProductPosition, type ProductRecord } from './catalogue.service.js';
+import { Category, Product, ProductConnection } from './catalogue.type.js';
+
+/** Reads products. */
+@Resolver(() => Product)
+export class ProductResolver {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  @Query(() => Product, { nullable: true, description: 'A product by either id; null where there is none.' })
+  @Public()
+  async product(
+    @Arg('productId', () => String) productId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Product | undefined> {
+    return productLoader(this.catalogue, context).load(ownId('Product', productId));
+  }
+
+  @Query(() => ProductConnection, {
+    description: 'Products in the order of their ids or, where the filter has a text, best match first.',
+    complexity: listCost('products'),
+  })
+  @Public()
+  async products(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ProductFilterInput, { nullable: true }) given: ProductFilterInput | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Product>> {
+    const first = checkFirst(page.first);
+    const filter = { ...given, categoryId: given?.categoryId ? ownId('Category', given.categoryId) : null };
+    const scored = typeof filter.text === 'string';
+    const hits = await this.catalogue.list(filter, position(page.after, scored), first + 1, context.query);
+    const products = new Map(
+      (
+        await loadAll(
+          productLoader(this.catalogue, context),
+          hits.map((hit) => hit.productId),
+        )
+      ).map((product) => [product.productId, product]),
+    );
+    return pageOf(
+      hits.filter((hit) => products.has(hit.productId)),
+      first,
+      (hit) => products.get(hit.productId) as Product,
+      (hit) => (scored ? [hit.score, hit.productId] : [hit.productId]),
+      () => this.catalogue.count(filter, context.query),
+    );
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() product: ProductRecord): string {
+    return globalId('Product', product.productId);
+  }
+
+  @FieldResolver(() => [Category], { description: 'In the order of their ids.', complexity: listCost('IN_CATEGORY') })
+  async categories(@Root() product: ProductRecord, @Ctx() context: RequestContext): Promise<Category[]> {
+    return loadAll(categoryLoader(this.catalogue, context), product.categoryIds);
+  }
+}
+
+function position(after: string | undefined, scored: boolean): ProductPosition {
+  if (!scored) return { id: afterId(after), score: null };
+  const { afterScore, afterId: id } = belowScore(after);
+  return { id: id ?? '', score: afterScore };
+}

@@ -1,0 +1,56 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Access, orFailure, ownId, type RequestContext, type UserError } from '../../platform/graphql/index.js';
+import { UpsertCategoriesInput, UpsertProductsInput } from './catalogue.input.js';
+import { categoryLoader, loadAll, productLoader } from './catalogue.loader.js';
+import { type CatalogueService } from './catalogue.service.js';
+import {
+  type CategoriesStored,
+  type ProductsStored,
+  UpsertCategoriesPayload,
+  UpsertProductsPayload,
+} from './catalogue.type.js';
+import { type StockingService } from './stocking.service.js';
+
+const ownCategory = (id: string): string => ownId('Category', id);
+
+/** Writes products and categories. Each call may be sent again: the second changes nothing. */
+@Resolver()
+export class StockingResolver {
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly stocking: StockingService,
+  ) {}
+
+  @Mutation(() => UpsertProductsPayload, { description: 'Stores products by their own ids, all or none.' })
+  @Access('SERVICE')
+  async upsertProducts(
+    @Arg('input', () => UpsertProductsInput) input: UpsertProductsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ProductsStored | UserError> {
+    const rows = input.products.map((row) => ({
+      ...row,
+      categoryIds: row.categoryIds && row.categoryIds.map(ownCategory),
+    }));
+    return orFailure(async () => {
+      const { ids, ...counts } = await this.stocking.upsertProducts(rows, context.query);
+      const loader = productLoader(this.catalogue, context);
+      ids.forEach((id) => loader.clear(id));
+      return { ...counts, products: await loadAll(loader, ids) };
+    });
+  }
+
+  @Mutation(() => UpsertCategoriesPayload, { description: 'Stores categories by their own ids, all or none.' })
+  @Access('SERVICE')
+  async upsertCategories(
+    @Arg('input', () => UpsertCategoriesInput) input: UpsertCategoriesInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CategoriesStored | UserError> {
+    const rows = input.categories.map((row) => ({ ...row, parentId: row.parentId && ownCategory(row.parentId) }));
+    return orFailure(async () => {
+      const { ids, ...counts } = await this.stocking.upsertCategories(rows, context.query);
+      const loader = categoryLoader(this.catalogue, context);
+      ids.forEach((id) => loader.clear(id));
+      return { ...counts, categories: await loadAll(loader, ids) };
+    });
+  }
+}
