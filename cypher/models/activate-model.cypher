@@ -11,5 +11,9 @@ CALL (m) {
   WHERE other <> m
   SET other.active = false
 }
-SET m.activatedAt = CASE WHEN m.active THEN m.activatedAt ELSE $at END, m.active = true, m.withdrawnAt = null
+SET m.activatedAt =
+    CASE
+      WHEN m.active THEN m.activatedAt
+      ELSE $at
+    END, m.active = true, m.withdrawnAt = null
 RETURN m.id AS id, m.kind AS kind

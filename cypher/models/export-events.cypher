@@ -17,7 +17,11 @@ CALL (u) {
   WHERE e.at <= $cutoff
   RETURN
     collect(p.id) AS items,
-    collect(CASE e.reason WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED ELSE $codes[type(e)] END) AS kinds,
+    collect(
+      CASE e.reason
+        WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+        ELSE $codes[type(e)]
+      END) AS kinds,
     collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
     collect(e.at.epochSeconds) AS times
 }

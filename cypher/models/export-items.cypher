@@ -8,9 +8,13 @@
 MATCH (p:Product)
 RETURN
   p.id AS id,
-  head(COLLECT {
-    MATCH (p)-[:IN_CATEGORY]->(c:Category)
-    RETURN c.id
-    ORDER BY c.id
-    LIMIT 1
-  }) AS category
+  head(
+    COLLECT {
+      MATCH (p)-[:IN_CATEGORY]->(c:Category)
+      RETURN c.id
+      ORDER
+      BY
+      c.id
+      LIMIT
+      1
+    }) AS category

@@ -18,7 +18,11 @@ export interface ActivateModelRow {
  *   WHERE other <> m
  *   SET other.active = false
  * }
- * SET m.activatedAt = CASE WHEN m.active THEN m.activatedAt ELSE $at END, m.active = true, m.withdrawnAt = null
+ * SET m.activatedAt =
+ *     CASE
+ *       WHEN m.active THEN m.activatedAt
+ *       ELSE $at
+ *     END, m.active = true, m.withdrawnAt = null
  * RETURN m.id AS id, m.kind AS kind
  * ```
  */
@@ -33,7 +37,11 @@ CALL (m) {
   WHERE other <> m
   SET other.active = false
 }
-SET m.activatedAt = CASE WHEN m.active THEN m.activatedAt ELSE $at END, m.active = true, m.withdrawnAt = null
+SET m.activatedAt =
+    CASE
+      WHEN m.active THEN m.activatedAt
+      ELSE $at
+    END, m.active = true, m.withdrawnAt = null
 RETURN m.id AS id, m.kind AS kind`,
 };
 
@@ -59,7 +67,11 @@ export interface ExportEventsRow {
  *   WHERE e.at <= $cutoff
  *   RETURN
  *     collect(p.id) AS items,
- *     collect(CASE e.reason WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED ELSE $codes[type(e)] END) AS kinds,
+ *     collect(
+ *       CASE e.reason
+ *         WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+ *         ELSE $codes[type(e)]
+ *       END) AS kinds,
  *     collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
  *     collect(e.at.epochSeconds) AS times
  * }
@@ -80,7 +92,11 @@ CALL (u) {
   WHERE e.at <= $cutoff
   RETURN
     collect(p.id) AS items,
-    collect(CASE e.reason WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED ELSE $codes[type(e)] END) AS kinds,
+    collect(
+      CASE e.reason
+        WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+        ELSE $codes[type(e)]
+      END) AS kinds,
     collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
     collect(e.at.epochSeconds) AS times
 }
@@ -100,12 +116,16 @@ export interface ExportItemsRow {
  * MATCH (p:Product)
  * RETURN
  *   p.id AS id,
- *   head(COLLECT {
- *     MATCH (p)-[:IN_CATEGORY]->(c:Category)
- *     RETURN c.id
- *     ORDER BY c.id
- *     LIMIT 1
- *   }) AS category
+ *   head(
+ *     COLLECT {
+ *       MATCH (p)-[:IN_CATEGORY]->(c:Category)
+ *       RETURN c.id
+ *       ORDER
+ *       BY
+ *       c.id
+ *       LIMIT
+ *       1
+ *     }) AS category
  * ```
  */
 export const exportItems: Query<ExportItemsParams, ExportItemsRow, 'read'> = {
@@ -117,12 +137,16 @@ export const exportItems: Query<ExportItemsParams, ExportItemsRow, 'read'> = {
   text: `MATCH (p:Product)
 RETURN
   p.id AS id,
-  head(COLLECT {
-    MATCH (p)-[:IN_CATEGORY]->(c:Category)
-    RETURN c.id
-    ORDER BY c.id
-    LIMIT 1
-  }) AS category`,
+  head(
+    COLLECT {
+      MATCH (p)-[:IN_CATEGORY]->(c:Category)
+      RETURN c.id
+      ORDER
+      BY
+      c.id
+      LIMIT
+      1
+    }) AS category`,
 };
 
 export type ExportPeopleParams = Record<string, never>;
@@ -195,24 +219,23 @@ export interface FindModelRow {
  * What is this model, and what did it learn from?
  * ```cypher
  * MATCH (m:Model {id: $id})-[:TRAINED_ON]->(s:Snapshot)
- * RETURN
- *   m {
- *     .id,
- *     .kind,
- *     .snapshot,
- *     .seed,
- *     .metrics,
- *     .checksum,
- *     .createdAt,
- *     .activatedAt,
- *     .withdrawnAt,
- *     .active,
- *     cutoff: s.cutoff,
- *     users: s.users,
- *     items: s.items,
- *     events: s.events,
- *     ties: s.ties
- *   } AS model
+ * RETURN m {
+ *   .id,
+ *   .kind,
+ *   .snapshot,
+ *   .seed,
+ *   .metrics,
+ *   .checksum,
+ *   .createdAt,
+ *   .activatedAt,
+ *   .withdrawnAt,
+ *   .active,
+ *   cutoff: s.cutoff,
+ *   users: s.users,
+ *   items: s.items,
+ *   events: s.events,
+ *   ties: s.ties
+ * } AS model
  * ```
  */
 export const findModel: Query<FindModelParams, FindModelRow, 'read'> = {
@@ -221,24 +244,23 @@ export const findModel: Query<FindModelParams, FindModelRow, 'read'> = {
   params: {"id":{"kind":"string"}},
   row: {"model":{"kind":"map","fields":{"id":{"kind":"string"},"kind":{"kind":"string"},"snapshot":{"kind":"string"},"seed":{"kind":"int"},"metrics":{"kind":"string"},"checksum":{"kind":"string"},"createdAt":{"kind":"datetime"},"activatedAt":{"kind":"datetime","nullable":true},"withdrawnAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean"},"cutoff":{"kind":"datetime"},"users":{"kind":"int"},"items":{"kind":"int"},"events":{"kind":"int"},"ties":{"kind":"int"}}}},
   text: `MATCH (m:Model {id: $id})-[:TRAINED_ON]->(s:Snapshot)
-RETURN
-  m {
-    .id,
-    .kind,
-    .snapshot,
-    .seed,
-    .metrics,
-    .checksum,
-    .createdAt,
-    .activatedAt,
-    .withdrawnAt,
-    .active,
-    cutoff: s.cutoff,
-    users: s.users,
-    items: s.items,
-    events: s.events,
-    ties: s.ties
-  } AS model`,
+RETURN m {
+  .id,
+  .kind,
+  .snapshot,
+  .seed,
+  .metrics,
+  .checksum,
+  .createdAt,
+  .activatedAt,
+  .withdrawnAt,
+  .active,
+  cutoff: s.cutoff,
+  users: s.users,
+  items: s.items,
+  events: s.events,
+  ties: s.ties
+} AS model`,
 };
 
 export interface ListModelsParams {
@@ -253,31 +275,27 @@ export interface ListModelsRow {
  * Which models are there, the latest first, after this one?
  * ```cypher
  * MATCH (m:Model)-[:TRAINED_ON]->(s:Snapshot)
- * WHERE
- *   $afterCreatedAt IS NULL OR
- *   m.createdAt < $afterCreatedAt OR
- *   (m.createdAt = $afterCreatedAt AND m.id < $afterId)
+ * WHERE $afterCreatedAt IS NULL OR m.createdAt < $afterCreatedAt OR (m.createdAt = $afterCreatedAt AND m.id < $afterId)
  * WITH m, s
  * ORDER BY m.createdAt DESC, m.id DESC
  * LIMIT $limit
- * RETURN
- *   m {
- *     .id,
- *     .kind,
- *     .snapshot,
- *     .seed,
- *     .metrics,
- *     .checksum,
- *     .createdAt,
- *     .activatedAt,
- *     .withdrawnAt,
- *     .active,
- *     cutoff: s.cutoff,
- *     users: s.users,
- *     items: s.items,
- *     events: s.events,
- *     ties: s.ties
- *   } AS model
+ * RETURN m {
+ *   .id,
+ *   .kind,
+ *   .snapshot,
+ *   .seed,
+ *   .metrics,
+ *   .checksum,
+ *   .createdAt,
+ *   .activatedAt,
+ *   .withdrawnAt,
+ *   .active,
+ *   cutoff: s.cutoff,
+ *   users: s.users,
+ *   items: s.items,
+ *   events: s.events,
+ *   ties: s.ties
+ * } AS model
  * ```
  */
 export const listModels: Query<ListModelsParams, ListModelsRow, 'read'> = {
@@ -286,31 +304,27 @@ export const listModels: Query<ListModelsParams, ListModelsRow, 'read'> = {
   params: {"afterCreatedAt":{"kind":"datetime","nullable":true},"afterId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
   row: {"model":{"kind":"map","fields":{"id":{"kind":"string"},"kind":{"kind":"string"},"snapshot":{"kind":"string"},"seed":{"kind":"int"},"metrics":{"kind":"string"},"checksum":{"kind":"string"},"createdAt":{"kind":"datetime"},"activatedAt":{"kind":"datetime","nullable":true},"withdrawnAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean"},"cutoff":{"kind":"datetime"},"users":{"kind":"int"},"items":{"kind":"int"},"events":{"kind":"int"},"ties":{"kind":"int"}}}},
   text: `MATCH (m:Model)-[:TRAINED_ON]->(s:Snapshot)
-WHERE
-  $afterCreatedAt IS NULL OR
-  m.createdAt < $afterCreatedAt OR
-  (m.createdAt = $afterCreatedAt AND m.id < $afterId)
+WHERE $afterCreatedAt IS NULL OR m.createdAt < $afterCreatedAt OR (m.createdAt = $afterCreatedAt AND m.id < $afterId)
 WITH m, s
 ORDER BY m.createdAt DESC, m.id DESC
 LIMIT $limit
-RETURN
-  m {
-    .id,
-    .kind,
-    .snapshot,
-    .seed,
-    .metrics,
-    .checksum,
-    .createdAt,
-    .activatedAt,
-    .withdrawnAt,
-    .active,
-    cutoff: s.cutoff,
-    users: s.users,
-    items: s.items,
-    events: s.events,
-    ties: s.ties
-  } AS model`,
+RETURN m {
+  .id,
+  .kind,
+  .snapshot,
+  .seed,
+  .metrics,
+  .checksum,
+  .createdAt,
+  .activatedAt,
+  .withdrawnAt,
+  .active,
+  cutoff: s.cutoff,
+  users: s.users,
+  items: s.items,
+  events: s.events,
+  ties: s.ties
+} AS model`,
 };
 
 export interface LockModelKindParams {
@@ -336,6 +350,30 @@ export const lockModelKind: Query<LockModelKindParams, LockModelKindRow, 'write'
   text: `MERGE (lock:ModelLock {kind: $kind})
 SET lock.touchedAt = $at
 RETURN lock.kind AS kind`,
+};
+
+export interface NeverActiveModelsParams {
+  readonly kind: string;
+}
+export interface NeverActiveModelsRow {
+  id: string;
+}
+/**
+ * Which models have never served?
+ * ```cypher
+ * MATCH (m:Model {kind: $kind, active: false})
+ * WHERE m.activatedAt IS NULL
+ * RETURN m.id AS id
+ * ```
+ */
+export const neverActiveModels: Query<NeverActiveModelsParams, NeverActiveModelsRow, 'read'> = {
+  name: 'models/never-active-models',
+  mode: 'read',
+  params: {"kind":{"kind":"string"}},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (m:Model {kind: $kind, active: false})
+WHERE m.activatedAt IS NULL
+RETURN m.id AS id`,
 };
 
 export interface PruneProductEmbeddingsParams {
@@ -526,38 +564,32 @@ RETURN m.id AS id, m.active AS active, m.checksum AS checksum`,
 
 export interface WithdrawModelParams {
   readonly kind: string;
+  readonly to: string;
   readonly at: Date;
 }
 export interface WithdrawModelRow {
   withdrawn: string;
-  previous: string;
 }
 /**
- * Take back the model that serves: which one was it, and which served before and was not taken back?
+ * Take back the model that serves, in favour of one that served before it and was not taken back: which one was it?
  * ```cypher
  * MATCH (m:Model {kind: $kind, active: true})
- * MATCH (p:Model {kind: $kind, active: false})
+ * MATCH (p:Model {id: $to, kind: $kind, active: false})
  * WHERE p.activatedAt < m.activatedAt AND p.withdrawnAt IS NULL
- * WITH m, p
- * ORDER BY p.activatedAt DESC, p.id
- * LIMIT 1
  * SET m.withdrawnAt = $at
- * RETURN m.id AS withdrawn, p.id AS previous
+ * RETURN m.id AS withdrawn
  * ```
  */
 export const withdrawModel: Query<WithdrawModelParams, WithdrawModelRow, 'write'> = {
   name: 'models/withdraw-model',
   mode: 'write',
-  params: {"kind":{"kind":"string"},"at":{"kind":"datetime"}},
-  row: {"withdrawn":{"kind":"string"},"previous":{"kind":"string"}},
+  params: {"kind":{"kind":"string"},"to":{"kind":"string"},"at":{"kind":"datetime"}},
+  row: {"withdrawn":{"kind":"string"}},
   text: `MATCH (m:Model {kind: $kind, active: true})
-MATCH (p:Model {kind: $kind, active: false})
+MATCH (p:Model {id: $to, kind: $kind, active: false})
 WHERE p.activatedAt < m.activatedAt AND p.withdrawnAt IS NULL
-WITH m, p
-ORDER BY p.activatedAt DESC, p.id
-LIMIT 1
 SET m.withdrawnAt = $at
-RETURN m.id AS withdrawn, p.id AS previous`,
+RETURN m.id AS withdrawn`,
 };
 
 export interface WriteProductEmbeddingsParams {

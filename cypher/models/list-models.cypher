@@ -8,28 +8,24 @@
 // scan: models are few, and this is a page for people
 
 MATCH (m:Model)-[:TRAINED_ON]->(s:Snapshot)
-WHERE
-  $afterCreatedAt IS NULL OR
-  m.createdAt < $afterCreatedAt OR
-  (m.createdAt = $afterCreatedAt AND m.id < $afterId)
+WHERE $afterCreatedAt IS NULL OR m.createdAt < $afterCreatedAt OR (m.createdAt = $afterCreatedAt AND m.id < $afterId)
 WITH m, s
 ORDER BY m.createdAt DESC, m.id DESC
 LIMIT $limit
-RETURN
-  m {
-    .id,
-    .kind,
-    .snapshot,
-    .seed,
-    .metrics,
-    .checksum,
-    .createdAt,
-    .activatedAt,
-    .withdrawnAt,
-    .active,
-    cutoff: s.cutoff,
-    users: s.users,
-    items: s.items,
-    events: s.events,
-    ties: s.ties
-  } AS model
+RETURN m {
+  .id,
+  .kind,
+  .snapshot,
+  .seed,
+  .metrics,
+  .checksum,
+  .createdAt,
+  .activatedAt,
+  .withdrawnAt,
+  .active,
+  cutoff: s.cutoff,
+  users: s.users,
+  items: s.items,
+  events: s.events,
+  ties: s.ties
+} AS model

@@ -1,15 +1,12 @@
-// Take back the model that serves: which one was it, and which served before and was not taken back?
+// Take back the model that serves, in favour of one that served before it and was not taken back: which one was it?
 // mode: write
 // param kind: string
+// param to: string
 // param at: datetime
 // row withdrawn: string
-// row previous: string
 
 MATCH (m:Model {kind: $kind, active: true})
-MATCH (p:Model {kind: $kind, active: false})
+MATCH (p:Model {id: $to, kind: $kind, active: false})
 WHERE p.activatedAt < m.activatedAt AND p.withdrawnAt IS NULL
-WITH m, p
-ORDER BY p.activatedAt DESC, p.id
-LIMIT 1
 SET m.withdrawnAt = $at
-RETURN m.id AS withdrawn, p.id AS previous
+RETURN m.id AS withdrawn

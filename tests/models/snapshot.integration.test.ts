@@ -1,9 +1,9 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EVENT_KINDS, KIND_CODE } from '../../src/features/activity/event-kinds.js';
+import { EVENT_KINDS, KIND_CODE } from '../../src/features/activity/index.js';
 import { exportGraph, loadSnapshot, saveSnapshot } from '../../src/features/models/index.js';
-import { validateDataset } from '../../gnn/data/validate.js';
+import { validateDataset } from '../../gnn/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { FIRST_DAY, LAST_DAY, loadShop, makeShop, type TestEvent } from './shop.js';

@@ -1,4 +1,4 @@
-import { type EventColumns } from '../../../gnn/data/dataset.js';
+import { type EventColumns } from '../../../gnn/index.js';
 
 /** Events of one person as the query gives them: columns of one length, in any order. */
 export interface PersonEvents {

@@ -1,7 +1,6 @@
 import * as catalogue from '../../../cypher/models/index.js';
-import { type Dataset } from '../../../gnn/data/dataset.js';
-import { csrFromEdges } from '../../../gnn/tensors/csr.js';
-import { EVENT_KINDS, KIND_CODE } from '../activity/event-kinds.js';
+import { csrFromEdges, type Dataset } from '../../../gnn/index.js';
+import { EVENT_KINDS, KIND_CODE } from '../activity/index.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
 import { EventCollector } from './snapshot-columns.js';
 import { type IdTables, type SnapshotAbout } from './snapshot.js';

@@ -1,5 +1,4 @@
-import { type Dataset } from '../../../gnn/data/dataset.js';
-import { type Csr } from '../../../gnn/tensors/csr.js';
+import { type Csr, type Dataset } from '../../../gnn/index.js';
 import { FileSetDamaged, readFileSet, writeFileSet } from './file-set.js';
 
 /** Who the row numbers of a dataset are. Each table ascends. */

@@ -1,0 +1,52 @@
+import { Field, Float, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'A training. What is left out has a good default.' })
+export class TrainInput {
+  @Field(() => Int, { nullable: true, description: 'The same seed on the same graph gives the same model. Default 1.' })
+  seed?: number;
+
+  @Field(() => Date, { nullable: true, description: 'Learn from what happened up to then. Default: now.' })
+  cutoff?: Date;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the events, the latest, that is the test. Default 0.2.',
+  })
+  testShare?: number;
+
+  @Field(() => Float, { nullable: true, description: 'Share before it on which weights are chosen. Default 0.1.' })
+  validationShare?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Slices of both by time. Default 4.' })
+  windows?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Steps of the network, at most. Default 200.' })
+  steps?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'After so long, rows for comparison only are left out. Default 600.',
+  })
+  budgetSeconds?: number;
+
+  @Field(() => String, { nullable: true, description: 'The same key twice is one training.' })
+  idempotencyKey?: string;
+}
+
+@InputType()
+export class CancelJobInput {
+  @Field(() => String)
+  jobId!: string;
+}
+
+@InputType()
+export class ActivateModelInput {
+  @Field(() => String)
+  modelId!: string;
+}
+
+@InputType()
+export class RollBackInput {
+  @Field(() => String, { nullable: true, description: 'Why, for the log.' })
+  reason?: string;
+}
