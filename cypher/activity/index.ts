@@ -12,12 +12,13 @@ export interface CountEventsOfProductRow {
 /**
  * How many events of these kinds has this product?
  * ```cypher
- * MATCH (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+ * MATCH
+ *   (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
  * WHERE
- *     type(e) IN $filter.relationships
- *     AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
- *     AND ($filter.from IS NULL OR e.at >= $filter.from)
- *     AND ($filter.to IS NULL OR e.at < $filter.to)
+ *   type(e) IN $filter.relationships AND
+ *   (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
+ *   ($filter.from IS NULL OR e.at >= $filter.from) AND
+ *   ($filter.to IS NULL OR e.at < $filter.to)
  * RETURN count(*) AS total
  * ```
  */
@@ -27,12 +28,13 @@ export const countEventsOfProduct: Query<CountEventsOfProductParams, CountEvents
   timeoutMs: 5000,
   params: {"productId":{"kind":"string"},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}}},
   row: {"total":{"kind":"int"}},
-  text: `MATCH (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+  text: `MATCH
+  (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
 WHERE
-    type(e) IN $filter.relationships
-    AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
-    AND ($filter.from IS NULL OR e.at >= $filter.from)
-    AND ($filter.to IS NULL OR e.at < $filter.to)
+  type(e) IN $filter.relationships AND
+  (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
+  ($filter.from IS NULL OR e.at >= $filter.from) AND
+  ($filter.to IS NULL OR e.at < $filter.to)
 RETURN count(*) AS total`,
 };
 
@@ -54,11 +56,11 @@ export interface CountEventsOfUsersRow {
  * CALL (u) {
  *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
  *   WHERE
- *     type(e) IN $filter.relationships
- *     AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
- *     AND ($filter.from IS NULL OR e.at >= $filter.from)
- *     AND ($filter.to IS NULL OR e.at < $filter.to)
- *     AND ($productId IS NULL OR p.id = $productId)
+ *     type(e) IN $filter.relationships AND
+ *     (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
+ *     ($filter.from IS NULL OR e.at >= $filter.from) AND
+ *     ($filter.to IS NULL OR e.at < $filter.to) AND
+ *     ($productId IS NULL OR p.id = $productId)
  *   RETURN count(*) AS total
  * }
  * RETURN u.id AS userId, total
@@ -75,11 +77,11 @@ MATCH (u:User {id: id})
 CALL (u) {
   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
   WHERE
-    type(e) IN $filter.relationships
-    AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
-    AND ($filter.from IS NULL OR e.at >= $filter.from)
-    AND ($filter.to IS NULL OR e.at < $filter.to)
-    AND ($productId IS NULL OR p.id = $productId)
+    type(e) IN $filter.relationships AND
+    (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
+    ($filter.from IS NULL OR e.at >= $filter.from) AND
+    ($filter.to IS NULL OR e.at < $filter.to) AND
+    ($productId IS NULL OR p.id = $productId)
   RETURN count(*) AS total
 }
 RETURN u.id AS userId, total`,
@@ -100,58 +102,78 @@ export interface CountEventsRow {
  * ```cypher
  * CALL () {
  *   MATCH ()-[e:VIEWED]->()
- *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'VIEWED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   WHERE e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'VIEWED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
  *   RETURN count(*) AS some
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:LIKED]->()
- *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'LIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   WHERE e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'LIKED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
  *   RETURN count(*) AS some
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:DISLIKED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'DISLIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND coalesce(e.reason, 'DISLIKE') IN $reasons
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'DISLIKED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     coalesce(e.reason, 'DISLIKE') IN $reasons
  *   RETURN count(*) AS some
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:COMMENTED]->()
- *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'COMMENTED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   WHERE e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'COMMENTED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
  *   RETURN count(*) AS some
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:SHARED]->()
- *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'SHARED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   WHERE e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'SHARED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
  *   RETURN count(*) AS some
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:ADDED_TO_CART]->()
- *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'ADDED_TO_CART' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   WHERE e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'ADDED_TO_CART' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
  *   RETURN count(*) AS some
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:RATED]->()
- *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'RATED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   WHERE e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'RATED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
  *   RETURN count(*) AS some
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:PURCHASED]->()
- *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'PURCHASED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   WHERE e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'PURCHASED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
  *   RETURN count(*) AS some
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:RETURNED]->()
- *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'RETURNED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+ *   WHERE e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'RETURNED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
  *   RETURN count(*) AS some
  * }
  * RETURN sum(some) AS total
@@ -165,58 +187,78 @@ export const countEvents: Query<CountEventsParams, CountEventsRow, 'read'> = {
   row: {"total":{"kind":"int"}},
   text: `CALL () {
   MATCH ()-[e:VIEWED]->()
-  WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'VIEWED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  WHERE e.at >= $from AND e.at <=
+    CASE
+      WHEN 'VIEWED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
   RETURN count(*) AS some
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:LIKED]->()
-  WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'LIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  WHERE e.at >= $from AND e.at <=
+    CASE
+      WHEN 'LIKED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
   RETURN count(*) AS some
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:DISLIKED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'DISLIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND coalesce(e.reason, 'DISLIKE') IN $reasons
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'DISLIKED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    coalesce(e.reason, 'DISLIKE') IN $reasons
   RETURN count(*) AS some
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:COMMENTED]->()
-  WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'COMMENTED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  WHERE e.at >= $from AND e.at <=
+    CASE
+      WHEN 'COMMENTED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
   RETURN count(*) AS some
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:SHARED]->()
-  WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'SHARED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  WHERE e.at >= $from AND e.at <=
+    CASE
+      WHEN 'SHARED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
   RETURN count(*) AS some
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:ADDED_TO_CART]->()
-  WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'ADDED_TO_CART' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  WHERE e.at >= $from AND e.at <=
+    CASE
+      WHEN 'ADDED_TO_CART' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
   RETURN count(*) AS some
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:RATED]->()
-  WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'RATED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  WHERE e.at >= $from AND e.at <=
+    CASE
+      WHEN 'RATED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
   RETURN count(*) AS some
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:PURCHASED]->()
-  WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'PURCHASED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  WHERE e.at >= $from AND e.at <=
+    CASE
+      WHEN 'PURCHASED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
   RETURN count(*) AS some
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:RETURNED]->()
-  WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'RETURNED' IN $relationships THEN $until ELSE datetime({year: 1}) END
+  WHERE e.at >= $from AND e.at <=
+    CASE
+      WHEN 'RETURNED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
   RETURN count(*) AS some
 }
 RETURN sum(some) AS total`,
@@ -245,28 +287,28 @@ export interface EventsByIdsRow {
  * CALL (id) {
  *   MATCH ()-[e:VIEWED {id: id}]->()
  *   RETURN e
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:LIKED {id: id}]->()
  *   RETURN e
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:DISLIKED {id: id}]->()
  *   RETURN e
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:COMMENTED {id: id}]->()
  *   RETURN e
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:SHARED {id: id}]->()
  *   RETURN e
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:ADDED_TO_CART {id: id}]->()
  *   RETURN e
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:RATED {id: id}]->()
  *   RETURN e
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:PURCHASED {id: id}]->()
  *   RETURN e
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:RETURNED {id: id}]->()
  *   RETURN e
  * }
@@ -293,28 +335,28 @@ export const eventsByIds: Query<EventsByIdsParams, EventsByIdsRow, 'read'> = {
 CALL (id) {
   MATCH ()-[e:VIEWED {id: id}]->()
   RETURN e
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:LIKED {id: id}]->()
   RETURN e
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:DISLIKED {id: id}]->()
   RETURN e
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:COMMENTED {id: id}]->()
   RETURN e
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:SHARED {id: id}]->()
   RETURN e
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:ADDED_TO_CART {id: id}]->()
   RETURN e
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:RATED {id: id}]->()
   RETURN e
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:PURCHASED {id: id}]->()
   RETURN e
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:RETURNED {id: id}]->()
   RETURN e
 }
@@ -357,13 +399,14 @@ export interface EventsOfProductRow {
 /**
  * What was done with this product, newest first, a page?
  * ```cypher
- * MATCH (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+ * MATCH
+ *   (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
  * WHERE
- *     type(e) IN $filter.relationships
- *     AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
- *     AND ($filter.from IS NULL OR e.at >= $filter.from)
- *     AND ($filter.to IS NULL OR e.at < $filter.to)
- *     AND ($beforeAt IS NULL OR e.at < $beforeAt OR (e.at = $beforeAt AND e.id < $beforeId))
+ *   type(e) IN $filter.relationships AND
+ *   (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
+ *   ($filter.from IS NULL OR e.at >= $filter.from) AND
+ *   ($filter.to IS NULL OR e.at < $filter.to) AND
+ *   ($beforeAt IS NULL OR e.at < $beforeAt OR (e.at = $beforeAt AND e.id < $beforeId))
  * WITH e
  * ORDER BY e.at DESC, e.id DESC
  * LIMIT $limit
@@ -388,13 +431,14 @@ export const eventsOfProduct: Query<EventsOfProductParams, EventsOfProductRow, '
   timeoutMs: 5000,
   params: {"productId":{"kind":"string"},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
   row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
-  text: `MATCH (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+  text: `MATCH
+  (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
 WHERE
-    type(e) IN $filter.relationships
-    AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
-    AND ($filter.from IS NULL OR e.at >= $filter.from)
-    AND ($filter.to IS NULL OR e.at < $filter.to)
-    AND ($beforeAt IS NULL OR e.at < $beforeAt OR (e.at = $beforeAt AND e.id < $beforeId))
+  type(e) IN $filter.relationships AND
+  (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
+  ($filter.from IS NULL OR e.at >= $filter.from) AND
+  ($filter.to IS NULL OR e.at < $filter.to) AND
+  ($beforeAt IS NULL OR e.at < $beforeAt OR (e.at = $beforeAt AND e.id < $beforeId))
 WITH e
 ORDER BY e.at DESC, e.id DESC
 LIMIT $limit
@@ -444,16 +488,12 @@ export interface EventsOfUsersRow {
  * CALL (u, request) {
  *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
  *   WHERE
- *     type(e) IN $filter.relationships
- *     AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
- *     AND ($filter.from IS NULL OR e.at >= $filter.from)
- *     AND ($filter.to IS NULL OR e.at < $filter.to)
- *     AND ($productId IS NULL OR p.id = $productId)
- *     AND (
- *       request.beforeAt IS NULL
- *       OR e.at < request.beforeAt
- *       OR (e.at = request.beforeAt AND e.id < request.beforeId)
- *     )
+ *     type(e) IN $filter.relationships AND
+ *     (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
+ *     ($filter.from IS NULL OR e.at >= $filter.from) AND
+ *     ($filter.to IS NULL OR e.at < $filter.to) AND
+ *     ($productId IS NULL OR p.id = $productId) AND
+ *     (request.beforeAt IS NULL OR e.at < request.beforeAt OR (e.at = request.beforeAt AND e.id < request.beforeId))
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
@@ -485,16 +525,12 @@ MATCH (u:User {id: request.of})
 CALL (u, request) {
   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
   WHERE
-    type(e) IN $filter.relationships
-    AND (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons)
-    AND ($filter.from IS NULL OR e.at >= $filter.from)
-    AND ($filter.to IS NULL OR e.at < $filter.to)
-    AND ($productId IS NULL OR p.id = $productId)
-    AND (
-      request.beforeAt IS NULL
-      OR e.at < request.beforeAt
-      OR (e.at = request.beforeAt AND e.id < request.beforeId)
-    )
+    type(e) IN $filter.relationships AND
+    (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
+    ($filter.from IS NULL OR e.at >= $filter.from) AND
+    ($filter.to IS NULL OR e.at < $filter.to) AND
+    ($productId IS NULL OR p.id = $productId) AND
+    (request.beforeAt IS NULL OR e.at < request.beforeAt OR (e.at = request.beforeAt AND e.id < request.beforeId))
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
@@ -528,17 +564,25 @@ export interface IngestCategoriesRow {
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:Category {id: row.id})
  * OPTIONAL MATCH (old)-[:CHILD_OF]->(under:Category {id: row.parentId})
- * WITH row,
- *   old IS NOT NULL
- *   AND (row.name IS NULL OR coalesce(old.name = row.name, false))
- *   AND (row.parentId IS NULL OR under IS NOT NULL) AS same
+ * WITH
+ *   row,
+ *   old IS NOT NULL AND
+ *   (row.name IS NULL OR coalesce(old.name = row.name, false)) AND
+ *   (row.parentId IS NULL OR under IS NOT NULL) AS same
  * MERGE (c:Category {id: row.id})
  * SET c.name = coalesce(row.name, c.name)
- * FOREACH (parentId IN CASE WHEN row.parentId IS NULL THEN [] ELSE [row.parentId] END |
+ * FOREACH (parentId IN
+ * CASE
+ *   WHEN row.parentId IS NULL THEN []
+ *   ELSE [row.parentId]
+ * END |
  *   MERGE (parent:Category {id: parentId})
  *   MERGE (c)-[:CHILD_OF]->(parent)
  * )
- * RETURN collect(CASE WHEN same THEN row.id END) AS known
+ * RETURN collect(
+ *     CASE
+ *       WHEN same THEN row.id
+ *     END) AS known
  * ```
  */
 export const ingestCategories: Query<IngestCategoriesParams, IngestCategoriesRow, 'write'> = {
@@ -550,17 +594,25 @@ export const ingestCategories: Query<IngestCategoriesParams, IngestCategoriesRow
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:Category {id: row.id})
 OPTIONAL MATCH (old)-[:CHILD_OF]->(under:Category {id: row.parentId})
-WITH row,
-  old IS NOT NULL
-  AND (row.name IS NULL OR coalesce(old.name = row.name, false))
-  AND (row.parentId IS NULL OR under IS NOT NULL) AS same
+WITH
+  row,
+  old IS NOT NULL AND
+  (row.name IS NULL OR coalesce(old.name = row.name, false)) AND
+  (row.parentId IS NULL OR under IS NOT NULL) AS same
 MERGE (c:Category {id: row.id})
 SET c.name = coalesce(row.name, c.name)
-FOREACH (parentId IN CASE WHEN row.parentId IS NULL THEN [] ELSE [row.parentId] END |
+FOREACH (parentId IN
+CASE
+  WHEN row.parentId IS NULL THEN []
+  ELSE [row.parentId]
+END |
   MERGE (parent:Category {id: parentId})
   MERGE (c)-[:CHILD_OF]->(parent)
 )
-RETURN collect(CASE WHEN same THEN row.id END) AS known`,
+RETURN collect(
+    CASE
+      WHEN same THEN row.id
+    END) AS known`,
 };
 
 export interface IngestCheckpointParams {
@@ -696,13 +748,15 @@ export interface IngestEventsRow {
  * CALL (users, products) {
  *   UNWIND $purchased AS row
  *   WITH row, users[row.u] AS u, products[row.p] AS p
- *   CREATE (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
+ *   CREATE
+ *     (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
  *   RETURN count(*) AS purchased
  * }
  * CALL (users, products) {
  *   UNWIND $returned AS row
  *   WITH row, users[row.u] AS u, products[row.p] AS p
- *   CREATE (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
+ *   CREATE
+ *     (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
  *   RETURN count(*) AS returned
  * }
  * RETURN viewed + liked + disliked + commented + shared + addedToCart + rated + purchased + returned AS loaded
@@ -771,13 +825,15 @@ CALL (users, products) {
 CALL (users, products) {
   UNWIND $purchased AS row
   WITH row, users[row.u] AS u, products[row.p] AS p
-  CREATE (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
+  CREATE
+    (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
   RETURN count(*) AS purchased
 }
 CALL (users, products) {
   UNWIND $returned AS row
   WITH row, users[row.u] AS u, products[row.p] AS p
-  CREATE (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
+  CREATE
+    (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
   RETURN count(*) AS returned
 }
 RETURN viewed + liked + disliked + commented + shared + addedToCart + rated + purchased + returned AS loaded`,
@@ -798,10 +854,21 @@ export interface IngestFollowsRow {
  * MATCH (b:User {id: row.b})
  * OPTIONAL MATCH (a)-[old:FOLLOWS]->(b)
  * WITH row, a, b, count(old) > 0 AS follows
- * FOREACH (_ IN CASE WHEN follows THEN [] ELSE [1] END |
- *   CREATE (a)-[:FOLLOWS {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN follows THEN []
+ *   ELSE [1]
+ * END |
+ *   CREATE (a)-[:FOLLOWS {since:
+ *             CASE
+ *               WHEN row.since IS NULL THEN null
+ *               ELSE datetime({epochMillis: row.since})
+ *             END}]->(b)
  * )
- * RETURN collect(CASE WHEN follows THEN {a: row.a, b: row.b} END) AS known
+ * RETURN collect(
+ *     CASE
+ *       WHEN follows THEN {a: row.a, b: row.b}
+ *     END) AS known
  * ```
  */
 export const ingestFollows: Query<IngestFollowsParams, IngestFollowsRow, 'write'> = {
@@ -815,10 +882,21 @@ MATCH (a:User {id: row.a})
 MATCH (b:User {id: row.b})
 OPTIONAL MATCH (a)-[old:FOLLOWS]->(b)
 WITH row, a, b, count(old) > 0 AS follows
-FOREACH (_ IN CASE WHEN follows THEN [] ELSE [1] END |
-  CREATE (a)-[:FOLLOWS {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+FOREACH (_ IN
+CASE
+  WHEN follows THEN []
+  ELSE [1]
+END |
+  CREATE (a)-[:FOLLOWS {since:
+            CASE
+              WHEN row.since IS NULL THEN null
+              ELSE datetime({epochMillis: row.since})
+            END}]->(b)
 )
-RETURN collect(CASE WHEN follows THEN {a: row.a, b: row.b} END) AS known`,
+RETURN collect(
+    CASE
+      WHEN follows THEN {a: row.a, b: row.b}
+    END) AS known`,
 };
 
 export interface IngestFriendshipsParams {
@@ -836,10 +914,22 @@ export interface IngestFriendshipsRow {
  * MATCH (b:User {id: row.b})
  * OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
  * WITH row, a, b, count(old) > 0 AS friends
- * FOREACH (_ IN CASE WHEN friends THEN [] ELSE [1] END |
- *   CREATE (a)-[:FRIENDS_WITH {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN friends THEN []
+ *   ELSE [1]
+ * END |
+ *   CREATE
+ *     (a)-[:FRIENDS_WITH {since:
+ *             CASE
+ *               WHEN row.since IS NULL THEN null
+ *               ELSE datetime({epochMillis: row.since})
+ *             END}]->(b)
  * )
- * RETURN collect(CASE WHEN friends THEN {a: row.a, b: row.b} END) AS known
+ * RETURN collect(
+ *     CASE
+ *       WHEN friends THEN {a: row.a, b: row.b}
+ *     END) AS known
  * ```
  */
 export const ingestFriendships: Query<IngestFriendshipsParams, IngestFriendshipsRow, 'write'> = {
@@ -853,10 +943,22 @@ MATCH (a:User {id: row.a})
 MATCH (b:User {id: row.b})
 OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
 WITH row, a, b, count(old) > 0 AS friends
-FOREACH (_ IN CASE WHEN friends THEN [] ELSE [1] END |
-  CREATE (a)-[:FRIENDS_WITH {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+FOREACH (_ IN
+CASE
+  WHEN friends THEN []
+  ELSE [1]
+END |
+  CREATE
+    (a)-[:FRIENDS_WITH {since:
+            CASE
+              WHEN row.since IS NULL THEN null
+              ELSE datetime({epochMillis: row.since})
+            END}]->(b)
 )
-RETURN collect(CASE WHEN friends THEN {a: row.a, b: row.b} END) AS known`,
+RETURN collect(
+    CASE
+      WHEN friends THEN {a: row.a, b: row.b}
+    END) AS known`,
 };
 
 export type IngestGraphSizeParams = Record<string, never>;
@@ -964,7 +1066,11 @@ export interface IngestOpenRunRow {
  * MERGE (r:IngestRun {id: $id})
  *   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
  * SET r.token = $token
- * FOREACH (_ IN CASE WHEN $restart THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN $restart THEN [1]
+ *   ELSE []
+ * END |
  *   SET r.startedAt = $at, r.finishedAt = null, r.records = 0, r.quarantineBytes = 0, r.state = ''
  * )
  * RETURN
@@ -983,7 +1089,11 @@ export const ingestOpenRun: Query<IngestOpenRunParams, IngestOpenRunRow, 'write'
   text: `MERGE (r:IngestRun {id: $id})
   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
 SET r.token = $token
-FOREACH (_ IN CASE WHEN $restart THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE
+  WHEN $restart THEN [1]
+  ELSE []
+END |
   SET r.startedAt = $at, r.finishedAt = null, r.records = 0, r.quarantineBytes = 0, r.state = ''
 )
 RETURN
@@ -1065,16 +1175,21 @@ export interface IngestProductsRow {
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:Product {id: row.id})
- * WITH row, CASE WHEN row.releasedAt IS NULL THEN null ELSE datetime({epochMillis: row.releasedAt}) END AS releasedAt,
- *   old IS NOT NULL
- *   AND (row.title IS NULL OR coalesce(old.title = row.title, false))
- *   AND (row.description IS NULL OR coalesce(old.description = row.description, false))
- *   AND (row.url IS NULL OR coalesce(old.url = row.url, false))
- *   AND (row.price IS NULL OR coalesce(old.price = row.price, false))
- *   AND (row.currency IS NULL OR coalesce(old.currency = row.currency, false))
- *   AND (row.stock IS NULL OR coalesce(old.stock = row.stock, false))
- *   AND (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false))
- *   AND (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+ * WITH
+ *   row,
+ *   CASE
+ *     WHEN row.releasedAt IS NULL THEN null
+ *     ELSE datetime({epochMillis: row.releasedAt})
+ *   END AS releasedAt,
+ *   old IS NOT NULL AND
+ *   (row.title IS NULL OR coalesce(old.title = row.title, false)) AND
+ *   (row.description IS NULL OR coalesce(old.description = row.description, false)) AND
+ *   (row.url IS NULL OR coalesce(old.url = row.url, false)) AND
+ *   (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
+ *   (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
+ *   (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+ *   (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false)) AND
+ *   (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
  * MERGE (p:Product {id: row.id})
  * SET
  *   p.title = coalesce(row.title, p.title),
@@ -1085,7 +1200,10 @@ export interface IngestProductsRow {
  *   p.stock = coalesce(row.stock, p.stock),
  *   p.releasedAt = coalesce(releasedAt, p.releasedAt),
  *   p.active = coalesce(row.active, p.active, true)
- * RETURN collect(CASE WHEN same THEN row.id END) AS known
+ * RETURN collect(
+ *     CASE
+ *       WHEN same THEN row.id
+ *     END) AS known
  * ```
  */
 export const ingestProducts: Query<IngestProductsParams, IngestProductsRow, 'write'> = {
@@ -1096,16 +1214,21 @@ export const ingestProducts: Query<IngestProductsParams, IngestProductsRow, 'wri
   row: {"known":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:Product {id: row.id})
-WITH row, CASE WHEN row.releasedAt IS NULL THEN null ELSE datetime({epochMillis: row.releasedAt}) END AS releasedAt,
-  old IS NOT NULL
-  AND (row.title IS NULL OR coalesce(old.title = row.title, false))
-  AND (row.description IS NULL OR coalesce(old.description = row.description, false))
-  AND (row.url IS NULL OR coalesce(old.url = row.url, false))
-  AND (row.price IS NULL OR coalesce(old.price = row.price, false))
-  AND (row.currency IS NULL OR coalesce(old.currency = row.currency, false))
-  AND (row.stock IS NULL OR coalesce(old.stock = row.stock, false))
-  AND (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false))
-  AND (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+WITH
+  row,
+  CASE
+    WHEN row.releasedAt IS NULL THEN null
+    ELSE datetime({epochMillis: row.releasedAt})
+  END AS releasedAt,
+  old IS NOT NULL AND
+  (row.title IS NULL OR coalesce(old.title = row.title, false)) AND
+  (row.description IS NULL OR coalesce(old.description = row.description, false)) AND
+  (row.url IS NULL OR coalesce(old.url = row.url, false)) AND
+  (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
+  (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
+  (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+  (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false)) AND
+  (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
 MERGE (p:Product {id: row.id})
 SET
   p.title = coalesce(row.title, p.title),
@@ -1116,7 +1239,10 @@ SET
   p.stock = coalesce(row.stock, p.stock),
   p.releasedAt = coalesce(releasedAt, p.releasedAt),
   p.active = coalesce(row.active, p.active, true)
-RETURN collect(CASE WHEN same THEN row.id END) AS known`,
+RETURN collect(
+    CASE
+      WHEN same THEN row.id
+    END) AS known`,
 };
 
 export interface IngestRobotsParams {
@@ -1158,19 +1284,27 @@ export interface IngestUsersRow {
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:User {id: row.id})
- * WITH row, CASE WHEN row.joinedAt IS NULL THEN null ELSE datetime({epochMillis: row.joinedAt}) END AS joinedAt,
- *   old IS NOT NULL
- *   AND (row.name IS NULL OR coalesce(old.name = row.name, false))
- *   AND (row.region IS NULL OR coalesce(old.region = row.region, false))
- *   AND (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false))
- *   AND (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
+ * WITH
+ *   row,
+ *   CASE
+ *     WHEN row.joinedAt IS NULL THEN null
+ *     ELSE datetime({epochMillis: row.joinedAt})
+ *   END AS joinedAt,
+ *   old IS NOT NULL AND
+ *   (row.name IS NULL OR coalesce(old.name = row.name, false)) AND
+ *   (row.region IS NULL OR coalesce(old.region = row.region, false)) AND
+ *   (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false)) AND
+ *   (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
  * MERGE (u:User {id: row.id})
  * SET
  *   u.name = coalesce(row.name, u.name),
  *   u.region = coalesce(row.region, u.region),
  *   u.shareActivity = coalesce(row.shareActivity, u.shareActivity, 'FRIENDS'),
  *   u.joinedAt = coalesce(joinedAt, u.joinedAt)
- * RETURN collect(CASE WHEN same THEN row.id END) AS known
+ * RETURN collect(
+ *     CASE
+ *       WHEN same THEN row.id
+ *     END) AS known
  * ```
  */
 export const ingestUsers: Query<IngestUsersParams, IngestUsersRow, 'write'> = {
@@ -1181,19 +1315,27 @@ export const ingestUsers: Query<IngestUsersParams, IngestUsersRow, 'write'> = {
   row: {"known":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:User {id: row.id})
-WITH row, CASE WHEN row.joinedAt IS NULL THEN null ELSE datetime({epochMillis: row.joinedAt}) END AS joinedAt,
-  old IS NOT NULL
-  AND (row.name IS NULL OR coalesce(old.name = row.name, false))
-  AND (row.region IS NULL OR coalesce(old.region = row.region, false))
-  AND (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false))
-  AND (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
+WITH
+  row,
+  CASE
+    WHEN row.joinedAt IS NULL THEN null
+    ELSE datetime({epochMillis: row.joinedAt})
+  END AS joinedAt,
+  old IS NOT NULL AND
+  (row.name IS NULL OR coalesce(old.name = row.name, false)) AND
+  (row.region IS NULL OR coalesce(old.region = row.region, false)) AND
+  (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false)) AND
+  (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
 MERGE (u:User {id: row.id})
 SET
   u.name = coalesce(row.name, u.name),
   u.region = coalesce(row.region, u.region),
   u.shareActivity = coalesce(row.shareActivity, u.shareActivity, 'FRIENDS'),
   u.joinedAt = coalesce(joinedAt, u.joinedAt)
-RETURN collect(CASE WHEN same THEN row.id END) AS known`,
+RETURN collect(
+    CASE
+      WHEN same THEN row.id
+    END) AS known`,
 };
 
 export interface ListEventsParams {
@@ -1226,82 +1368,118 @@ export interface ListEventsRow {
  * CALL () {
  *   MATCH ()-[e:VIEWED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'VIEWED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'VIEWED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:LIKED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'LIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'LIKED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:DISLIKED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'DISLIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND coalesce(e.reason, 'DISLIKE') IN $reasons
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'DISLIKED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     coalesce(e.reason, 'DISLIKE') IN $reasons AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:COMMENTED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'COMMENTED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'COMMENTED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:SHARED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'SHARED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'SHARED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:ADDED_TO_CART]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'ADDED_TO_CART' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'ADDED_TO_CART' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:RATED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'RATED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'RATED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:PURCHASED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'PURCHASED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'PURCHASED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
- *   UNION ALL
+ *     UNION ALL
  *   MATCH ()-[e:RETURNED]->()
  *   WHERE
- *     e.at >= $from
- *     AND e.at <= CASE WHEN 'RETURNED' IN $relationships THEN $until ELSE datetime({year: 1}) END
- *     AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'RETURNED' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
@@ -1333,82 +1511,118 @@ export const listEvents: Query<ListEventsParams, ListEventsRow, 'read'> = {
   text: `CALL () {
   MATCH ()-[e:VIEWED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'VIEWED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'VIEWED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:LIKED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'LIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'LIKED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:DISLIKED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'DISLIKED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND coalesce(e.reason, 'DISLIKE') IN $reasons
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'DISLIKED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    coalesce(e.reason, 'DISLIKE') IN $reasons AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:COMMENTED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'COMMENTED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'COMMENTED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:SHARED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'SHARED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'SHARED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:ADDED_TO_CART]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'ADDED_TO_CART' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'ADDED_TO_CART' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:RATED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'RATED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'RATED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:PURCHASED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'PURCHASED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'PURCHASED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
-  UNION ALL
+    UNION ALL
   MATCH ()-[e:RETURNED]->()
   WHERE
-    e.at >= $from
-    AND e.at <= CASE WHEN 'RETURNED' IN $relationships THEN $until ELSE datetime({year: 1}) END
-    AND ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'RETURNED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
@@ -1453,24 +1667,45 @@ export interface LoadAddedToCartRow {
  * OPTIONAL MATCH (a)-[old:ADDED_TO_CART {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+ *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:ADDED_TO_CART {id: row.id, at: at, quantity: row.quantity}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadAddedToCart: Query<LoadAddedToCartParams, LoadAddedToCartRow, 'write'> = {
@@ -1485,24 +1720,45 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:ADDED_TO_CART {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+    WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:ADDED_TO_CART {id: row.id, at: at, quantity: row.quantity}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface LoadCommentedParams {
@@ -1527,24 +1783,45 @@ export interface LoadCommentedRow {
  * OPTIONAL MATCH (a)-[old:COMMENTED {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.text, '') = coalesce(row.text, '') THEN 'known'
+ *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.text, '') = coalesce(row.text, '') THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:COMMENTED {id: row.id, at: at, text: row.text}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadCommented: Query<LoadCommentedParams, LoadCommentedRow, 'write'> = {
@@ -1559,24 +1836,45 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:COMMENTED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.text, '') = coalesce(row.text, '') THEN 'known'
+    WHEN a = u AND b = p AND old.at = at AND coalesce(old.text, '') = coalesce(row.text, '') THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:COMMENTED {id: row.id, at: at, text: row.text}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface LoadDislikedParams {
@@ -1601,24 +1899,45 @@ export interface LoadDislikedRow {
  * OPTIONAL MATCH (a)-[old:DISLIKED {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
+ *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:DISLIKED {id: row.id, at: at, reason: row.reason}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadDisliked: Query<LoadDislikedParams, LoadDislikedRow, 'write'> = {
@@ -1633,24 +1952,45 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:DISLIKED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
+    WHEN a = u AND b = p AND old.at = at AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:DISLIKED {id: row.id, at: at, reason: row.reason}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface LoadLikedParams {
@@ -1675,24 +2015,45 @@ export interface LoadLikedRow {
  * OPTIONAL MATCH (a)-[old:LIKED {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+ *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:LIKED {id: row.id, at: at, quantity: row.quantity}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadLiked: Query<LoadLikedParams, LoadLikedRow, 'write'> = {
@@ -1707,24 +2068,45 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:LIKED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+    WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:LIKED {id: row.id, at: at, quantity: row.quantity}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface LoadPurchasedParams {
@@ -1749,25 +2131,51 @@ export interface LoadPurchasedRow {
  * OPTIONAL MATCH (a)-[old:PURCHASED {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
  *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1)
- *         AND coalesce(old.price, -1.0) = coalesce(row.price, -1.0) THEN 'known'
+ *       a = u AND
+ *       b = p AND
+ *       old.at = at AND
+ *       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+ *       coalesce(old.price, -1.0) = coalesce(row.price, -1.0)
+ *       THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:PURCHASED {id: row.id, at: at, quantity: row.quantity, price: row.price}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadPurchased: Query<LoadPurchasedParams, LoadPurchasedRow, 'write'> = {
@@ -1782,25 +2190,51 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:PURCHASED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
     WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1)
-        AND coalesce(old.price, -1.0) = coalesce(row.price, -1.0) THEN 'known'
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0)
+      THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:PURCHASED {id: row.id, at: at, quantity: row.quantity, price: row.price}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface LoadRatedParams {
@@ -1825,24 +2259,45 @@ export interface LoadRatedRow {
  * OPTIONAL MATCH (a)-[old:RATED {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.value, -1.0) = coalesce(row.value, -1.0) THEN 'known'
+ *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.value, -1.0) = coalesce(row.value, -1.0) THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:RATED {id: row.id, at: at, value: row.value}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadRated: Query<LoadRatedParams, LoadRatedRow, 'write'> = {
@@ -1857,24 +2312,45 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:RATED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.value, -1.0) = coalesce(row.value, -1.0) THEN 'known'
+    WHEN a = u AND b = p AND old.at = at AND coalesce(old.value, -1.0) = coalesce(row.value, -1.0) THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:RATED {id: row.id, at: at, value: row.value}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface LoadReturnedParams {
@@ -1899,25 +2375,51 @@ export interface LoadReturnedRow {
  * OPTIONAL MATCH (a)-[old:RETURNED {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
  *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1)
- *         AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
+ *       a = u AND
+ *       b = p AND
+ *       old.at = at AND
+ *       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+ *       coalesce(old.reason, '') = coalesce(row.reason, '')
+ *       THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:RETURNED {id: row.id, at: at, quantity: row.quantity, reason: row.reason}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadReturned: Query<LoadReturnedParams, LoadReturnedRow, 'write'> = {
@@ -1932,25 +2434,51 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:RETURNED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
     WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1)
-        AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:RETURNED {id: row.id, at: at, quantity: row.quantity, reason: row.reason}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface LoadSharedParams {
@@ -1975,24 +2503,45 @@ export interface LoadSharedRow {
  * OPTIONAL MATCH (a)-[old:SHARED {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.channel, '') = coalesce(row.channel, '') THEN 'known'
+ *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.channel, '') = coalesce(row.channel, '') THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:SHARED {id: row.id, at: at, channel: row.channel}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadShared: Query<LoadSharedParams, LoadSharedRow, 'write'> = {
@@ -2007,24 +2556,45 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:SHARED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.channel, '') = coalesce(row.channel, '') THEN 'known'
+    WHEN a = u AND b = p AND old.at = at AND coalesce(old.channel, '') = coalesce(row.channel, '') THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:SHARED {id: row.id, at: at, channel: row.channel}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface LoadViewedParams {
@@ -2049,24 +2619,45 @@ export interface LoadViewedRow {
  * OPTIONAL MATCH (a)-[old:VIEWED {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
- *   row, u, p, at,
+ *   row,
+ *   u,
+ *   p,
+ *   at,
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND b = p AND old.at = at
- *         AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+ *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
- * FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+ * FOREACH (_ IN
+ * CASE state
+ *   WHEN 'new' THEN [1]
+ *   ELSE []
+ * END |
  *   CREATE (u)-[:VIEWED {id: row.id, at: at, quantity: row.quantity}]->(p)
  * )
  * RETURN
- *   sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
- *   collect(CASE state WHEN 'known' THEN row.id END) AS known,
- *   collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
- *   collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
- *   collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+ *   sum(
+ *     CASE state
+ *       WHEN 'new' THEN 1
+ *       ELSE 0
+ *     END) AS loaded,
+ *   collect(
+ *     CASE state
+ *       WHEN 'known' THEN row.id
+ *     END) AS known,
+ *   collect(
+ *     CASE state
+ *       WHEN 'conflict' THEN row.id
+ *     END) AS conflicts,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
  * ```
  */
 export const loadViewed: Query<LoadViewedParams, LoadViewedRow, 'write'> = {
@@ -2081,24 +2672,45 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:VIEWED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+    WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:VIEWED {id: row.id, at: at, quantity: row.quantity}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts`,
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
 };
 
 export interface ProductEventCountsParams {

@@ -1,0 +1,75 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  Access,
+  checkFirst,
+  type Connection,
+  globalId,
+  listCost,
+  ownId,
+  PageArgs,
+  pageOf,
+  type RequestContext,
+} from '../../platform/graphql/index.js';
+import { beforeTime } from '../../platform/graphql/keyset.js';
+import { type CatalogueService, Product, productLoader } from '../catalogue/index.js';
+import { type PeopleService, User, userLoader } from '../people/index.js';
+import { type ActivityService } from './activity.service.js';
+import { type EventRecord } from './event.js';
+import { EventFilterInput } from './event.input.js';
+import { Event, EventConnection } from './event.type.js';
+
+/** Reads events, with who and what they are about. */
+@Resolver(() => Event)
+export class EventResolver {
+  constructor(
+    private readonly activity: ActivityService,
+    private readonly people: PeopleService,
+    private readonly catalogue: CatalogueService,
+  ) {}
+
+  @Query(() => EventConnection, {
+    description: 'What people did, newest first. A customer finds her own at `user { events }`.',
+    complexity: listCost('events'),
+  })
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
+  async events(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => EventFilterInput, { nullable: true }) given: EventFilterInput | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Event>> {
+    const first = checkFirst(page.first);
+    const filter = {
+      ...given,
+      userId: given?.userId ? ownId('User', given.userId) : null,
+      productId: given?.productId ? ownId('Product', given.productId) : null,
+    };
+    const events = await this.activity.list(filter, beforeTime(page.after), first + 1, context.query);
+    return pageOf(
+      events,
+      first,
+      (event) => event,
+      eventKey,
+      () => this.activity.count(filter, context.query),
+    );
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() event: EventRecord): string {
+    return globalId('Event', event.eventId);
+  }
+
+  @FieldResolver(() => User)
+  async user(@Root() event: EventRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
+    return userLoader(this.people, context).load(event.userId);
+  }
+
+  @FieldResolver(() => Product)
+  async product(@Root() event: EventRecord, @Ctx() context: RequestContext): Promise<Product | undefined> {
+    return productLoader(this.catalogue, context).load(event.productId);
+  }
+}
+
+/** What the next page of events starts after. */
+export function eventKey(event: EventRecord): [number, string] {
+  return [event.at.getTime(), event.eventId];
+}

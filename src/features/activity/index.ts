@@ -1,0 +1,46 @@
+import { type NodeKind } from '../../platform/graphql/node.resolver.js';
+import { type Database } from '../../platform/neo4j/index.js';
+import { type CatalogueService } from '../catalogue/index.js';
+import { type PeopleService } from '../people/index.js';
+import { ActivityService } from './activity.service.js';
+import { EventResolver } from './event.resolver.js';
+import { ProductEventsResolver } from './product-events.resolver.js';
+import { RecordingResolver } from './recording.resolver.js';
+import { RecordingService } from './recording.service.js';
+import { UserEventsResolver } from './user-events.resolver.js';
+
+export { ActivityService, type EventCounts, type EventFilter, type EventPosition } from './activity.service.js';
+export { type EventInput, type EventRecord } from './event.js';
+export * from './event-kinds.js';
+export { Event, EventConnection, EventKindEnum } from './event.type.js';
+export { RecordingService, type KeyedEvent, type RecordedBatch, type RefusedEvent } from './recording.service.js';
+
+export const activityResolvers = [EventResolver, UserEventsResolver, ProductEventsResolver, RecordingResolver] as const;
+
+/** The room with what it needs: services, the resolvers made of them, and how its types are found by `node(id)`. */
+export function createActivity(deps: {
+  db: Database;
+  now: () => number;
+  people: PeopleService;
+  catalogue: CatalogueService;
+}): { activity: ActivityService; recording: RecordingService; resolvers: object[]; nodes: NodeKind[] } {
+  const { db, now, people, catalogue } = deps;
+  const activity = new ActivityService(db);
+  const recording = new RecordingService(db, now);
+  const event: NodeKind = {
+    type: 'Event',
+    access: ['SERVICE', 'MARKETER', 'ANALYST'],
+    find: async (id, context) => (await activity.byIds([id], context.query))[0],
+  };
+  return {
+    activity,
+    recording,
+    resolvers: [
+      new EventResolver(activity, people, catalogue),
+      new UserEventsResolver(activity, people),
+      new ProductEventsResolver(activity),
+      new RecordingResolver(recording, activity),
+    ],
+    nodes: [event],
+  };
+}

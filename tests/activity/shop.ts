@@ -1,0 +1,55 @@
+/** A small shop for the tests of the room: its rooms over one graph, and how to ask them. */
+import { type GraphQLSchema } from 'graphql';
+import { createActivity } from '../../src/features/activity/index.js';
+import { createCatalogue } from '../../src/features/catalogue/index.js';
+import { createPeople } from '../../src/features/people/index.js';
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { NodeResolver } from '../../src/platform/graphql/node.resolver.js';
+import { as, ask, operation, operationNames, schemaOf } from '../support/graphql.js';
+
+export const NOW = Date.UTC(2026, 5, 1);
+export const service = { identity: as('SERVICE') };
+export const text = Object.fromEntries(operationNames('activity').map((name) => [name, operation('activity', name)]));
+
+/** The payload of a mutation, whatever its type. */
+export interface Payload {
+  __typename: string;
+  code?: string;
+  path?: string[];
+  recorded?: number;
+  duplicates?: number;
+  removed?: number;
+  refused?: { index: number; eventId: string; code: string; path: string[] }[];
+  event?: Record<string, unknown> & { eventId: string };
+}
+
+export interface EventPage {
+  edges: { cursor: string; node: { eventId: string; kind: string; reason: string | null } & Record<string, unknown> }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount: number;
+}
+
+export const idsOf = (page: EventPage): string[] => page.edges.map(({ node }) => node.eventId);
+
+/** The three rooms and `node(id)` over a graph. */
+export function shopSchema(db: Database): GraphQLSchema {
+  const now = () => NOW;
+  const people = createPeople({ db, now });
+  const catalogue = createCatalogue({ db });
+  const activity = createActivity({ db, now, people: people.people, catalogue: catalogue.catalogue });
+  const rooms = [people, catalogue, activity];
+  return schemaOf(...rooms, { resolvers: [new NodeResolver(rooms.flatMap(({ nodes }) => nodes))] });
+}
+
+/** Ann, Bob and Cem with things to buy: p0 to p4, of a brand and a category. */
+export async function stock(schema: GraphQLSchema): Promise<void> {
+  const products = [0, 1, 2, 3, 4].map(
+    (i) => `{ productId: "p${i}", title: "Product ${i}", stock: 7, brand: "b${i % 2}", categoryIds: ["c"] }`,
+  );
+  const source = `mutation {
+    upsertUsers(input: { users: [{ userId: "ann" }, { userId: "bob" }, { userId: "cem" }] }) { __typename }
+    upsertCategories(input: { categories: [{ categoryId: "c", name: "C" }] }) { __typename }
+    upsertProducts(input: { products: [${products.join(', ')}] }) { __typename }
+  }`;
+  await ask(schema, source, {}, service);
+}
