@@ -1,0 +1,452 @@
+// Generated from cypher/recommendations/*.cypher by `npm run generate`: do not edit.
+import { type Query } from '../../src/platform/neo4j/query.js';
+
+export type ReadCategoriesParams = Record<string, never>;
+export interface ReadCategoriesRow {
+  categoryId: string;
+  name: string | null;
+  parentIds: string[];
+}
+/**
+ * Which categories are there, and within which?
+ * ```cypher
+ * MATCH (c:Category)
+ * RETURN
+ *   c.id AS categoryId,
+ *   c.name AS name,
+ *   COLLECT {
+ *     MATCH (c)-[:CHILD_OF]->(parent:Category)
+ *     RETURN parent.id
+ *   } AS parentIds
+ * ```
+ */
+export const readCategories: Query<ReadCategoriesParams, ReadCategoriesRow, 'read'> = {
+  name: 'recommendations/read-categories',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {},
+  row: {"categoryId":{"kind":"string"},"name":{"kind":"string","nullable":true},"parentIds":{"kind":"list","of":{"kind":"string"}}},
+  text: `MATCH (c:Category)
+RETURN
+  c.id AS categoryId,
+  c.name AS name,
+  COLLECT {
+    MATCH (c)-[:CHILD_OF]->(parent:Category)
+    RETURN parent.id
+  } AS parentIds`,
+};
+
+export interface ReadPeopleParams {
+  readonly ids: readonly string[];
+  /** code of each relationship, and of a dislike for that reason */
+  readonly codes: { readonly VIEWED: number; readonly LIKED: number; readonly DISLIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number; readonly RETURNED: number; readonly NOT_INTERESTED: number };
+  readonly ties: number;
+  readonly friends: number;
+  readonly events: number;
+  readonly scanned: number;
+  readonly eventsPerFriend: number;
+  readonly scannedPerFriend: number;
+}
+export interface ReadPeopleRow {
+  userId: string;
+  region: string | null;
+  items: string[];
+  kinds: number[];
+  values: number[];
+  /** unix seconds */
+  times: number[];
+  friends: { userId: string; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] }[];
+}
+/**
+ * What did each of these people do lately, whom does she know, and what did those do who let her see it? Friends and people she follows; whoever shares with nobody is left out here, so a consent taken back counts at once. Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties first: their word weighs most), and `scanned` events of a person. A chain of relationships begins with the newest, so of a long one the latest are seen.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * CALL (u) {
+ *   CALL (u) {
+ *     MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *     RETURN e, p
+ *     LIMIT $scanned
+ *   }
+ *   WITH e, p
+ *   ORDER BY e.at DESC
+ *   LIMIT $events
+ *   RETURN
+ *     collect(p.id) AS items,
+ *     collect(
+ *       CASE e.reason
+ *         WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+ *         ELSE $codes[type(e)]
+ *       END) AS kinds,
+ *     collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
+ *     collect(e.at.epochSeconds) AS times
+ * }
+ * CALL (u) {
+ *   CALL (u) {
+ *     CALL (u) {
+ *       MATCH (u)-[:FRIENDS_WITH]-(v:User)
+ *       RETURN v
+ *       LIMIT $ties
+ *         UNION
+ *       MATCH (u)-[:FOLLOWS]->(v:User)
+ *       RETURN v
+ *       LIMIT $ties
+ *     }
+ *     WITH v
+ *     WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS'
+ *     WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
+ *     ORDER BY ties, v.id
+ *     LIMIT $friends
+ *     RETURN
+ *       v,
+ *       CASE
+ *         WHEN ties > $friends THEN ties
+ *         ELSE
+ *           COUNT {
+ *             MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other:User)
+ *             RETURN DISTINCT other
+ *           }
+ *       END AS degree
+ *   }
+ *   CALL (v) {
+ *     CALL (v) {
+ *       MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *       RETURN e, p
+ *       LIMIT $scannedPerFriend
+ *     }
+ *     WITH e, p
+ *     ORDER BY e.at DESC
+ *     LIMIT $eventsPerFriend
+ *     RETURN
+ *       collect(p.id) AS theirItems,
+ *       collect(
+ *         CASE e.reason
+ *           WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+ *           ELSE $codes[type(e)]
+ *         END) AS theirKinds,
+ *       collect(toFloat(coalesce(e.value, e.quantity, 1))) AS theirValues,
+ *       collect(e.at.epochSeconds) AS theirTimes
+ *   }
+ *   RETURN
+ *     collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
+ * }
+ * RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends
+ * ```
+ */
+export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
+  name: 'recommendations/read-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"},"scannedPerFriend":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  CALL (u) {
+    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+    RETURN e, p
+    LIMIT $scanned
+  }
+  WITH e, p
+  ORDER BY e.at DESC
+  LIMIT $events
+  RETURN
+    collect(p.id) AS items,
+    collect(
+      CASE e.reason
+        WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+        ELSE $codes[type(e)]
+      END) AS kinds,
+    collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
+    collect(e.at.epochSeconds) AS times
+}
+CALL (u) {
+  CALL (u) {
+    CALL (u) {
+      MATCH (u)-[:FRIENDS_WITH]-(v:User)
+      RETURN v
+      LIMIT $ties
+        UNION
+      MATCH (u)-[:FOLLOWS]->(v:User)
+      RETURN v
+      LIMIT $ties
+    }
+    WITH v
+    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS'
+    WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
+    ORDER BY ties, v.id
+    LIMIT $friends
+    RETURN
+      v,
+      CASE
+        WHEN ties > $friends THEN ties
+        ELSE
+          COUNT {
+            MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other:User)
+            RETURN DISTINCT other
+          }
+      END AS degree
+  }
+  CALL (v) {
+    CALL (v) {
+      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+      RETURN e, p
+      LIMIT $scannedPerFriend
+    }
+    WITH e, p
+    ORDER BY e.at DESC
+    LIMIT $eventsPerFriend
+    RETURN
+      collect(p.id) AS theirItems,
+      collect(
+        CASE e.reason
+          WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+          ELSE $codes[type(e)]
+        END) AS theirKinds,
+      collect(toFloat(coalesce(e.value, e.quantity, 1))) AS theirValues,
+      collect(e.at.epochSeconds) AS theirTimes
+  }
+  RETURN
+    collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
+}
+RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends`,
+};
+
+export interface ReadPopularityParams {
+  /** unix seconds */
+  readonly now: number;
+  /** of each relationship, and of a dislike for that reason */
+  readonly weights: { readonly VIEWED: number; readonly LIKED: number; readonly DISLIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number; readonly RETURNED: number; readonly NOT_INTERESTED: number };
+  /** a rating below it counts nothing */
+  readonly likedFrom: number;
+  /** seconds */
+  readonly halfLife: number;
+  /** seconds */
+  readonly trendingHalfLife: number;
+}
+export interface ReadPopularityRow {
+  productId: string;
+  regions: { region: string; popularity: number; trending: number }[];
+}
+/**
+ * How popular is each product in each region, of all its events with old ones fading, and of the latest only? A low rating counts nothing: one person's taste says little of a product. People without a region are in "".
+ * ```cypher
+ * MATCH (p:Product)
+ * CALL (p) {
+ *   MATCH (p)<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(u:User)
+ *   WITH
+ *     coalesce(u.region, '') AS region,
+ *     CASE
+ *       WHEN e.value < $likedFrom THEN 0.0
+ *       WHEN e.reason = 'NOT_INTERESTED' THEN $weights.NOT_INTERESTED
+ *       ELSE $weights[type(e)]
+ *     END AS weight,
+ *     $now - e.at.epochSeconds AS age
+ *   WHERE weight <> 0 AND age >= 0
+ *   WITH
+ *     region,
+ *     sum(weight * 2 ^ (- age / $halfLife)) AS popularity,
+ *     sum(weight * 2 ^ (- age / $trendingHalfLife)) AS trending
+ *   RETURN collect({region: region, popularity: popularity, trending: trending}) AS regions
+ * }
+ * WITH p, regions
+ * WHERE size(regions) > 0
+ * RETURN p.id AS productId, regions
+ * ```
+ */
+export const readPopularity: Query<ReadPopularityParams, ReadPopularityRow, 'read'> = {
+  name: 'recommendations/read-popularity',
+  mode: 'read',
+  timeoutMs: 300000,
+  params: {"now":{"kind":"int"},"weights":{"kind":"map","fields":{"VIEWED":{"kind":"float"},"LIKED":{"kind":"float"},"DISLIKED":{"kind":"float"},"COMMENTED":{"kind":"float"},"SHARED":{"kind":"float"},"ADDED_TO_CART":{"kind":"float"},"RATED":{"kind":"float"},"PURCHASED":{"kind":"float"},"RETURNED":{"kind":"float"},"NOT_INTERESTED":{"kind":"float"}}},"likedFrom":{"kind":"float"},"halfLife":{"kind":"float"},"trendingHalfLife":{"kind":"float"}},
+  row: {"productId":{"kind":"string"},"regions":{"kind":"list","of":{"kind":"map","fields":{"region":{"kind":"string"},"popularity":{"kind":"float"},"trending":{"kind":"float"}}}}},
+  text: `MATCH (p:Product)
+CALL (p) {
+  MATCH (p)<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(u:User)
+  WITH
+    coalesce(u.region, '') AS region,
+    CASE
+      WHEN e.value < $likedFrom THEN 0.0
+      WHEN e.reason = 'NOT_INTERESTED' THEN $weights.NOT_INTERESTED
+      ELSE $weights[type(e)]
+    END AS weight,
+    $now - e.at.epochSeconds AS age
+  WHERE weight <> 0 AND age >= 0
+  WITH
+    region,
+    sum(weight * 2 ^ (- age / $halfLife)) AS popularity,
+    sum(weight * 2 ^ (- age / $trendingHalfLife)) AS trending
+  RETURN collect({region: region, popularity: popularity, trending: trending}) AS regions
+}
+WITH p, regions
+WHERE size(regions) > 0
+RETURN p.id AS productId, regions`,
+};
+
+export type ReadProductsParams = Record<string, never>;
+export interface ReadProductsRow {
+  productId: string;
+  title: string | null;
+  price: number | null;
+  stock: number | null;
+  active: boolean;
+  /** unix seconds */
+  releasedAt: number | null;
+  categoryIds: string[];
+}
+/**
+ * What does the shop sell, for the table in memory that lists are filtered with?
+ * ```cypher
+ * MATCH (p:Product)
+ * RETURN
+ *   p.id AS productId,
+ *   p.title AS title,
+ *   p.price AS price,
+ *   p.stock AS stock,
+ *   coalesce(p.active, true) AS active,
+ *   p.releasedAt.epochSeconds AS releasedAt,
+ *   COLLECT {
+ *     MATCH (p)-[:IN_CATEGORY]->(c:Category)
+ *     RETURN c.id
+ *     ORDER
+ *     BY
+ *     c.id
+ *   } AS categoryIds
+ * ```
+ */
+export const readProducts: Query<ReadProductsParams, ReadProductsRow, 'read'> = {
+  name: 'recommendations/read-products',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {},
+  row: {"productId":{"kind":"string"},"title":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"stock":{"kind":"int","nullable":true},"active":{"kind":"boolean"},"releasedAt":{"kind":"int","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
+  text: `MATCH (p:Product)
+RETURN
+  p.id AS productId,
+  p.title AS title,
+  p.price AS price,
+  p.stock AS stock,
+  coalesce(p.active, true) AS active,
+  p.releasedAt.epochSeconds AS releasedAt,
+  COLLECT {
+    MATCH (p)-[:IN_CATEGORY]->(c:Category)
+    RETURN c.id
+    ORDER
+    BY
+    c.id
+  } AS categoryIds`,
+};
+
+export interface SimilarFriendsParams {
+  readonly userId: string;
+  readonly vector: readonly number[] | Float32Array | Float64Array;
+  /** places that another model gave are passed over */
+  readonly model: string;
+  readonly region?: string | null;
+  /** of each kind looked at */
+  readonly ties: number;
+  readonly limit: number;
+}
+export interface SimilarFriendsRow {
+  userId: string;
+  /** cosine */
+  score: number;
+}
+/**
+ * Who of those that let this person see what they do is nearest to a place in the space of the active model?
+ * ```cypher
+ * MATCH (u:User {id: $userId})
+ * CALL (u) {
+ *   MATCH (u)-[:FRIENDS_WITH]-(v:User)
+ *   RETURN v
+ *   LIMIT $ties
+ *     UNION
+ *   MATCH (u)-[:FOLLOWS]->(v:User)
+ *   RETURN v
+ *   LIMIT $ties
+ * }
+ * WITH v
+ * WHERE
+ *   coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND
+ *   v.embeddingModel = $model AND
+ *   ($region IS NULL OR v.region = $region)
+ * RETURN v.id AS userId, 2 * vector.similarity.cosine(v.embedding, $vector) - 1 AS score
+ * ORDER BY score DESC, userId
+ * LIMIT $limit
+ * ```
+ */
+export const similarFriends: Query<SimilarFriendsParams, SimilarFriendsRow, 'read'> = {
+  name: 'recommendations/similar-friends',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"userId":{"kind":"string"},"vector":{"kind":"list","of":{"kind":"float"}},"model":{"kind":"string"},"region":{"kind":"string","nullable":true},"ties":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"score":{"kind":"float"}},
+  text: `MATCH (u:User {id: $userId})
+CALL (u) {
+  MATCH (u)-[:FRIENDS_WITH]-(v:User)
+  RETURN v
+  LIMIT $ties
+    UNION
+  MATCH (u)-[:FOLLOWS]->(v:User)
+  RETURN v
+  LIMIT $ties
+}
+WITH v
+WHERE
+  coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND
+  v.embeddingModel = $model AND
+  ($region IS NULL OR v.region = $region)
+RETURN v.id AS userId, 2 * vector.similarity.cosine(v.embedding, $vector) - 1 AS score
+ORDER BY score DESC, userId
+LIMIT $limit`,
+};
+
+export interface SimilarPeopleParams {
+  readonly vector: readonly number[] | Float32Array | Float64Array;
+  /** places that another model gave are passed over */
+  readonly model: string;
+  /** asked of the index; those left out for another reason are among them */
+  readonly neighbours: number;
+  readonly except: string;
+  readonly region?: string | null;
+  readonly limit: number;
+}
+export interface SimilarPeopleRow {
+  userId: string;
+  /** cosine */
+  score: number;
+}
+/**
+ * Whose place in the space of the active model is nearest to this one?
+ * ```cypher
+ * CALL
+ *   db.index.vector.queryNodes(
+ *     'user_embedding',
+ *     $neighbours,
+ *     $vector
+ *   )
+ *   YIELD node AS v, score
+ *   WHERE v.id <> $except AND v.embeddingModel = $model AND ($region IS NULL OR v.region = $region)
+ * RETURN v.id AS userId, 2 * score - 1 AS score
+ * ORDER BY score DESC, userId
+ * LIMIT $limit
+ * ```
+ */
+export const similarPeople: Query<SimilarPeopleParams, SimilarPeopleRow, 'read'> = {
+  name: 'recommendations/similar-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"vector":{"kind":"list","of":{"kind":"float"}},"model":{"kind":"string"},"neighbours":{"kind":"int"},"except":{"kind":"string"},"region":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"score":{"kind":"float"}},
+  text: `CALL
+  db.index.vector.queryNodes(
+    'user_embedding',
+    $neighbours,
+    $vector
+  )
+  YIELD node AS v, score
+  WHERE v.id <> $except AND v.embeddingModel = $model AND ($region IS NULL OR v.region = $region)
+RETURN v.id AS userId, 2 * score - 1 AS score
+ORDER BY score DESC, userId
+LIMIT $limit`,
+};

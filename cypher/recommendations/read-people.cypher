@@ -1,0 +1,94 @@
+// What did each of these people do lately, whom does she know, and what did those do who let her see it?
+// Friends and people she follows; whoever shares with nobody is left out here, so a consent taken back counts at once.
+// Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties first: their word weighs most), and
+// `scanned` events of a person. A chain of relationships begins with the newest, so of a long one the latest are seen.
+// mode: read
+// param ids: string[]
+// param codes: {VIEWED: int, LIKED: int, DISLIKED: int, COMMENTED: int, SHARED: int, ADDED_TO_CART: int, RATED: int,
+//   PURCHASED: int, RETURNED: int, NOT_INTERESTED: int} - code of each relationship, and of a dislike for that reason
+// param ties: int
+// param friends: int
+// param events: int
+// param scanned: int
+// param eventsPerFriend: int
+// param scannedPerFriend: int
+// row userId: string
+// row region: string?
+// row items: string[]
+// row kinds: int[]
+// row values: float[]
+// row times: int[] - unix seconds
+// row friends: {userId: string, degree: int, items: string[], kinds: int[], values: float[], times: int[]}[]
+// timeout: 5s
+
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  CALL (u) {
+    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+    RETURN e, p
+    LIMIT $scanned
+  }
+  WITH e, p
+  ORDER BY e.at DESC
+  LIMIT $events
+  RETURN
+    collect(p.id) AS items,
+    collect(
+      CASE e.reason
+        WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+        ELSE $codes[type(e)]
+      END) AS kinds,
+    collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
+    collect(e.at.epochSeconds) AS times
+}
+CALL (u) {
+  CALL (u) {
+    CALL (u) {
+      MATCH (u)-[:FRIENDS_WITH]-(v:User)
+      RETURN v
+      LIMIT $ties
+        UNION
+      MATCH (u)-[:FOLLOWS]->(v:User)
+      RETURN v
+      LIMIT $ties
+    }
+    WITH v
+    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS'
+    WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
+    ORDER BY ties, v.id
+    LIMIT $friends
+    RETURN
+      v,
+      CASE
+        WHEN ties > $friends THEN ties
+        ELSE
+          COUNT {
+            MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other:User)
+            RETURN DISTINCT other
+          }
+      END AS degree
+  }
+  CALL (v) {
+    CALL (v) {
+      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+      RETURN e, p
+      LIMIT $scannedPerFriend
+    }
+    WITH e, p
+    ORDER BY e.at DESC
+    LIMIT $eventsPerFriend
+    RETURN
+      collect(p.id) AS theirItems,
+      collect(
+        CASE e.reason
+          WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+          ELSE $codes[type(e)]
+        END) AS theirKinds,
+      collect(toFloat(coalesce(e.value, e.quantity, 1))) AS theirValues,
+      collect(e.at.epochSeconds) AS theirTimes
+  }
+  RETURN
+    collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
+}
+RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends

@@ -1,0 +1,27 @@
+// What does the shop sell, for the table in memory that lists are filtered with?
+// mode: read
+// row productId: string
+// row title: string?
+// row price: float?
+// row stock: int?
+// row active: boolean
+// row releasedAt: int? - unix seconds
+// row categoryIds: string[]
+// timeout: 60s
+// scan: the table holds every product; it is read anew now and then, at most for a twentieth of the time
+
+MATCH (p:Product)
+RETURN
+  p.id AS productId,
+  p.title AS title,
+  p.price AS price,
+  p.stock AS stock,
+  coalesce(p.active, true) AS active,
+  p.releasedAt.epochSeconds AS releasedAt,
+  COLLECT {
+    MATCH (p)-[:IN_CATEGORY]->(c:Category)
+    RETURN c.id
+    ORDER
+    BY
+    c.id
+  } AS categoryIds

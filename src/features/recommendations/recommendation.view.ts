@@ -1,0 +1,78 @@
+import { type RequestContext } from '../../platform/graphql/index.js';
+import { type CatalogueService, type Product, productLoader } from '../catalogue/index.js';
+import { type PeopleService, type User, userLoader } from '../people/index.js';
+import { type Reason } from './reasons.js';
+import { type Recommendation } from './recommendations.service.js';
+import { type ReasonType, type RecommendationType } from './recommendation.type.js';
+
+/** The rooms whose things an answer shows. */
+export interface Shown {
+  readonly people: PeopleService;
+  readonly catalogue: CatalogueService;
+}
+
+/**
+ * A list as the schema shows it: products and people of all its places in one query each. A product or a friend that is
+ * gone since the list was made is left out.
+ */
+export async function shownList(
+  list: readonly Recommendation[],
+  { people, catalogue }: Shown,
+  context: RequestContext,
+): Promise<(RecommendationType & Pick<Recommendation, 'position'>)[]> {
+  const productIds = list.flatMap(({ productId, because }) => [productId, because.productId ?? productId]);
+  const userIds = list.flatMap(({ because }) => because.friends.map(({ userId }) => userId));
+  const [products, users] = await Promise.all([
+    foundBy(productIds, (ids) => Promise.all(ids.map((id) => productLoader(catalogue, context).load(id)))),
+    foundBy(userIds, (ids) => Promise.all(ids.map((id) => userLoader(people, context).load(id)))),
+  ]);
+  return list.flatMap((entry) => {
+    const product = products.get(entry.productId);
+    if (!product) return [];
+    return [
+      {
+        ...entry,
+        contributions: [...entry.contributions],
+        product,
+        because: shownReason(entry.because, products, users),
+      },
+    ];
+  });
+}
+
+/** Things by their ids, without those that are not there. */
+export async function foundBy<T>(
+  ids: readonly string[],
+  load: (ids: string[]) => Promise<(T | undefined)[]>,
+): Promise<Map<string, T>> {
+  const distinct = [...new Set(ids)];
+  const found = await load(distinct);
+  return new Map(distinct.flatMap((id, n) => (found[n] === undefined ? [] : [[id, found[n]] as const])));
+}
+
+function shownReason(reason: Reason, products: Map<string, Product>, users: Map<string, User>): ReasonType {
+  const friends = reason.friends.flatMap((friend) => {
+    const user = users.get(friend.userId);
+    return user ? [{ ...friend, user }] : [];
+  });
+  const text =
+    reason.text ??
+    friendsText(
+      friends.map(({ user }) => user.name ?? 'A friend'),
+      reason.friendCount,
+    );
+  return {
+    ...reason,
+    text,
+    friends,
+    product: reason.productId === null ? null : (products.get(reason.productId) ?? null),
+  };
+}
+
+/** "Ann likes this", "Ann and Ben like this", "Ann and 3 other friends like this". */
+function friendsText(names: readonly string[], count: number): string {
+  if (count <= 1) return `${names.at(0) ?? 'A friend'} likes this.`;
+  if (count === 2 && names.length === 2) return `${names[0]} and ${names[1]} like this.`;
+  const others = count - 1;
+  return `${names.at(0) ?? 'A friend'} and ${others} other ${others === 1 ? 'friend' : 'friends'} like this.`;
+}
