@@ -24,12 +24,12 @@ export function registerKeys(program: Command): void {
     .action(async (role: string, subject: string | undefined) => {
       const roles = rolesFrom(role);
       const config = readConfig();
-      console.log(await developmentTokens(config).issueDevelopment({ subject: subject ?? role.toLowerCase(), roles }));
+      console.log(await tokensOf(config).issueDevelopment({ subject: subject ?? role.toLowerCase(), roles }));
     });
 }
 
 /** The issuer and checker of tokens as the environment sets them. */
-export function developmentTokens(config: ReturnType<typeof readConfig>): Tokens {
+export function tokensOf(config: ReturnType<typeof readConfig>): Tokens {
   const options = {
     secret: jwtSecret(config),
     jwksUrl: config.JWKS_URL,

@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { ConfigError } from './config.js';
+import { EmbeddedNeo4jError } from '../neo4j/server.js';
+import { Failure } from './platform/errors.js';
+import { DatabaseError } from './platform/neo4j/index.js';
+import { registerIngest } from './cli/ingest.js';
+import { registerKeys } from './cli/keys.js';
+import { registerMigrate } from './cli/migrate.js';
+import { registerNeo4j } from './cli/neo4j.js';
+import { registerSeed } from './cli/seed.js';
+import { registerStart } from './cli/start.js';
+import { wire } from './cli/wire.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const program = new Command('grapevine')
+  .description('Word of mouth, measured: socially-aware recommendations and influence over Neo4j.')
+  .version(version)
+  .showHelpAfterError()
+  .addHelpText('after', '\nSettings come from the environment or .env; .env.example lists them with their defaults.');
+
+registerStart(program);
+registerIngest(program, wire);
+registerSeed(program);
+registerMigrate(program);
+registerNeo4j(program);
+registerKeys(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(complaint(error));
+  process.exitCode = 1;
+}
+
+/** What a person can act on comes without a stack; anything else is ours to mend and comes whole. */
+function complaint(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const plain = [ConfigError, EmbeddedNeo4jError, Failure, DatabaseError].some((Known) => error instanceof Known);
+  return plain || !error.stack || error.constructor === Error ? `${error.name}: ${error.message}` : error.stack;
+}

@@ -1,0 +1,22 @@
+import { hostname } from 'node:os';
+import { compose, type Grapevine } from '../compose.js';
+import { wire, type WireOptions, type Wired } from './wire.js';
+
+/** The wired ground with every room on it. */
+export type Composed = Wired & { readonly grapevine: Grapevine };
+
+export async function wireAll(options?: WireOptions): Promise<Composed> {
+  const wired = await wire(options);
+  const { config, db, log, now, dataFolder } = wired;
+  const grapevine = compose({
+    ...{ db, log, now, dataFolder },
+    timers: {
+      setTimeout: (work, ms) => setTimeout(work, ms),
+      clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
+    },
+    worker: `${hostname()}:${process.pid}`,
+    weights: config.EVENT_WEIGHTS,
+    backend: config.TF_BACKEND || undefined,
+  });
+  return { ...wired, grapevine };
+}

@@ -1,0 +1,119 @@
+import { type Command } from 'commander';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeShop, type ShopSize } from '../../seeds/index.js';
+import { ingestFolder, loadMapping } from '../features/activity/ingest/index.js';
+import { ApiKeys, Authenticator } from '../platform/auth/index.js';
+import { startServer } from '../platform/graphql/server.js';
+import { Metrics } from '../platform/telemetry/metrics.js';
+import { wireAll, type Composed } from './compose.js';
+import { tokensOf } from './keys.js';
+import { welcome } from './welcome.js';
+
+type Say = (line: string) => void;
+
+/** `grapevine start`: the database, the demo shop where the graph is empty, a model, and the API until it is told to stop. */
+export function registerStart(program: Command): void {
+  program
+    .command('start', { isDefault: true })
+    .description('start everything: Neo4j, migrations, the demo shop in an empty graph, a model, the API')
+    .action(async () => {
+      const began = performance.now();
+      const stop = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+      const say: Say = (line) => console.log(`  ${line}`);
+      console.log('Grapevine starts');
+      const composed = await wireAll({ say });
+      const closers: (() => Promise<void>)[] = [composed.close];
+      try {
+        await loadDemo(composed, say, stop.signal);
+        closers.push(await startRooms(composed));
+        await trainFirst(composed, say, stop.signal);
+        if (!stop.signal.aborted) {
+          const server = await serve(composed);
+          closers.push(() => server.stop());
+          await welcome(composed, server.url, (performance.now() - began) / 1000);
+          await aborted(stop.signal);
+        }
+      } finally {
+        console.log('Grapevine stops');
+        for (const close of closers.reverse()) await close();
+      }
+    });
+}
+
+/** The demo shop in a graph without people. Killed on the way, the next start goes on. */
+async function loadDemo(
+  { config, db, dataFolder, now, grapevine }: Composed,
+  say: Say,
+  signal: AbortSignal,
+): Promise<void> {
+  if (config.DEMO === 'none') return;
+  const size: ShopSize = config.DEMO;
+  const folder = join(dataFolder, 'demo');
+  const loaded = join(folder, 'loaded');
+  const begun = existsSync(folder) && !existsSync(loaded);
+  if (!begun && (await grapevine.people.count({})) > 0) return;
+  say(`the graph is empty: writing the demo shop (${size})`);
+  await writeShop(folder, size, { seed: config.DEMO_SEED });
+  const mapping = await loadMapping(fileURLToPath(new URL('../../docs/mappings/default.json', import.meta.url)));
+  const force = existsSync(loaded);
+  const report = await ingestFolder({ db, folder, mapping, dataFolder, now, signal, force });
+  writeFileSync(loaded, '');
+  say(`loaded ${report.loaded} rows in ${report.seconds.toFixed(1)} s`);
+}
+
+/** Workers for the jobs of the graph, and the tables that answers are made from. */
+async function startRooms({ grapevine }: Composed): Promise<() => Promise<void>> {
+  for (const worker of grapevine.workers) worker.start();
+  await grapevine.activeModel.start();
+  return async () => {
+    await grapevine.activeModel.stop();
+    await Promise.all(grapevine.workers.map((worker) => worker.stop()));
+  };
+}
+
+/** A first model, where none has ever been trained and there are people to learn from. */
+async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal): Promise<void> {
+  if (grapevine.activeModel.current() || (await grapevine.people.count({})) === 0) return;
+  say('no model yet: training one');
+  const { id } = await grapevine.models.train({ idempotencyKey: 'first-model' });
+  let stage: string | null = null;
+  for await (const job of grapevine.models.follow(id, signal)) {
+    if (job.stage !== stage) say(`  ${job.stage} (${Math.round(job.progress * 100)} %)`);
+    stage = job.stage;
+    if (job.status === 'DEAD')
+      say(`training failed: ${job.error?.message}; popular things are shown until it succeeds`);
+  }
+  await grapevine.activeModel.refresh();
+}
+
+function serve({ config, db, log, now, grapevine }: Composed): ReturnType<typeof startServer> {
+  return startServer({
+    schema: grapevine.schema(),
+    authenticator: new Authenticator(tokensOf(config), new ApiKeys(db, now)),
+    limits: {
+      bodyBytes: config.LIMIT_BODY_BYTES,
+      tokens: config.LIMIT_TOKENS,
+      depth: config.LIMIT_DEPTH,
+      aliases: config.LIMIT_ALIASES,
+      cost: config.LIMIT_COST,
+      timeMs: config.LIMIT_TIME_MS,
+    },
+    rate: { requests: config.RATE_REQUESTS, windowSeconds: config.RATE_WINDOW_SECONDS },
+    metrics: new Metrics(),
+    log,
+    checks: { neo4j: () => db.verify() },
+    production: config.production,
+    host: config.HOST,
+    port: config.PORT,
+  });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

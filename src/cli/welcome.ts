@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { type Identity } from '../platform/auth/index.js';
+import { type Composed } from './compose.js';
+import { tokensOf } from './keys.js';
+
+/** The operation that the README shows with its answer. */
+const FIRST_OPERATION = new URL('../../schema/operations/recommendations/recommendations.graphql', import.meta.url);
+/** People looked at to find one whose friends are a reason. */
+const LOOKED_AT = 60;
+
+interface Answer {
+  readonly node: {
+    readonly score: number;
+    readonly product: { readonly title: string };
+    readonly because: { readonly kind: string; readonly text: string };
+  };
+}
+
+/** Where everything is, how to get in, and one recommendation with its reason, asked for like a front end does. */
+export async function welcome({ config, browser, grapevine }: Composed, url: string, seconds: number): Promise<void> {
+  const people = await grapevine.people.list({}, '', LOOKED_AT);
+  console.log(`Grapevine is ready after ${seconds.toFixed(1)} s`);
+  console.log(`  GraphQL and explorer  ${url}/graphql`);
+  if (browser) {
+    console.log(`  Neo4j Browser         ${browser.url}  user ${browser.user}, password ${browser.password}`);
+  }
+  console.log(`  Health and metrics    ${url}/readyz  ${url}/metrics`);
+  if (config.production || config.JWKS_URL) return;
+  const tokens = tokensOf(config);
+  const identities: Identity[] = [
+    { subject: people[0] ?? 'nobody', roles: ['CUSTOMER'] },
+    { subject: 'service', roles: ['SERVICE'] },
+    { subject: 'marketer', roles: ['MARKETER'] },
+    { subject: 'analyst', roles: ['ANALYST'] },
+    { subject: 'admin', roles: ['ADMIN'] },
+  ];
+  console.log('  Development tokens, good for a week (send as `Authorization: Bearer <token>`):');
+  for (const identity of identities) {
+    const who = identity.roles[0] === 'CUSTOMER' ? `customer ${identity.subject}` : identity.subject;
+    console.log(`    ${who.padEnd(18)} ${await tokens.issueDevelopment(identity)}`);
+  }
+  const service = await tokens.issueDevelopment(identities[1]);
+  let shown: { person: string; answers: readonly Answer[] } | undefined;
+  for (const person of people) {
+    const answers = await recommendations(url, service, person);
+    if (!shown || answers.some(({ node }) => node.because.kind === 'FRIENDS')) shown = { person, answers };
+    if (answers[0]?.node.because.kind === 'FRIENDS') break;
+  }
+  const first = shown?.answers[0]?.node;
+  if (shown && first) {
+    console.log(`  For ${shown.person}: ${first.product.title} (score ${first.score.toFixed(3)})`);
+    console.log(`    ${first.because.text}`);
+  }
+}
+
+async function recommendations(url: string, token: string, userId: string): Promise<readonly Answer[]> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: readFileSync(FIRST_OPERATION, 'utf8'), variables: { userId, first: 3 } }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: { recommendations: { edges: Answer[] } };
+    errors?: { message: string }[];
+  };
+  if (!data || errors) throw new Error(`The first query failed: ${errors?.map(({ message }) => message).join('; ')}`);
+  return data.recommendations.edges;
+}
