@@ -43,7 +43,8 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
     .action(async (folder: string, flags: IngestFlags) => {
       // Before the database is started: a wrong mapping should not cost a minute.
       const mapping = await loadMapping(flags.mapping);
-      const { db, dataFolder, now, close } = await wire();
+      const wired = await wire();
+      const { db, dataFolder, now } = wired;
       const stop = new AbortController();
       const interrupt = (): void => stop.abort(new Error('Interrupted; the same command goes on from here.'));
       process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
@@ -65,7 +66,7 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
       } finally {
         display?.end();
         process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-        await close();
+        await wired.close();
       }
     });
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { jest } from '@jest/globals';
 import { emptyBatch } from '../../src/features/activity/ingest/batch.js';
 import { columnsWanted, compileColumns } from '../../src/features/activity/ingest/columns.js';
 import { converterOf } from '../../src/features/activity/ingest/convert.js';
@@ -8,6 +9,9 @@ import { openRecords } from '../../src/features/activity/ingest/records.js';
 import { type EventRow, type TieRow } from '../../src/features/activity/ingest/rows.js';
 import { Sieve } from '../../src/features/activity/ingest/sieve.js';
 import { addTally, emptyTally, type Tally } from '../../src/features/activity/ingest/tally.js';
+
+// Half a million records, through jest's slow modules.
+jest.setTimeout(240_000);
 
 const DATA = '../shared/data';
 

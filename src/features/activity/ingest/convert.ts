@@ -15,7 +15,7 @@ const LATEST = Date.UTC(2200, 0, 1);
 
 /** The converter of a target, for one file's columns. */
 export function converterOf<T extends Target>(target: T, { read }: CompiledColumns): Converter<T> {
-  return CONVERTERS[target](read) as Converter<T>;
+  return CONVERTERS[target](read);
 }
 
 type Read = CompiledColumns['read'];

@@ -25,7 +25,6 @@ const UNKNOWN = new Problem('unknown');
 export function readId(text: string): string | Problem {
   if (text.length > LONGEST_ID) return new Problem('too long');
   if (isPlainAscii(text)) return text;
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f\ufffd]/.test(text)) return new Problem('characters that are no text');
   return text.normalize('NFC');
 }
@@ -33,7 +32,6 @@ export function readId(text: string): string | Problem {
 /** NFC, control characters out, runs of white space to one space, at most 10,000 characters (the rest is cut off). */
 export function readText(text: string): string | Problem {
   const whole = isPlainAscii(text) ? text : text.normalize('NFC');
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const clean = whole.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '').replace(/\s+/g, ' ');
   return clean.slice(0, LONGEST_TEXT).trim();
 }

@@ -1,0 +1,18 @@
+/**
+ * A process that ingests a folder, to be killed: `ingest.child.ts <folder> <data folder> <batch size>`. The database is
+ * that of the suite. Prints the report as JSON.
+ */
+import { ingestFolder, loadMapping } from '../../src/features/activity/ingest/index.js';
+import { Database } from '../../src/platform/neo4j/index.js';
+
+const [folder, dataFolder, batch] = process.argv.slice(2);
+const db = await Database.connect({
+  uri: process.env.GRAPEVINE_TEST_NEO4J_URI ?? '',
+  user: process.env.GRAPEVINE_TEST_NEO4J_USER ?? '',
+  password: process.env.GRAPEVINE_TEST_NEO4J_PASSWORD ?? '',
+});
+const mapping = await loadMapping('docs/mappings/default.json');
+console.log('connected');
+const report = await ingestFolder({ db, folder, dataFolder, mapping, now: Date.now, batchSize: Number(batch) });
+await db.close();
+console.log(JSON.stringify(report));
