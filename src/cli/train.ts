@@ -1,0 +1,118 @@
+import { SingleBar } from 'cli-progress';
+import { type Command, InvalidArgumentError } from 'commander';
+import { formatCard } from '../../gnn/index.js';
+import { type ModelsService, type TrainInput } from '../features/models/index.js';
+import { type Job, type JobWorker } from '../platform/jobs/index.js';
+
+/** What `grapevine train` needs; `close` lets go of all of it. */
+export interface TrainWired {
+  readonly models: ModelsService;
+  /** Do the job here, unless a server's worker is quicker. */
+  readonly workers: readonly JobWorker[];
+  close(): Promise<void>;
+}
+
+interface TrainOptions {
+  readonly seed?: number;
+  readonly cutoff?: Date;
+  readonly testShare?: number;
+  readonly validationShare?: number;
+  readonly windows?: number;
+  readonly steps?: number;
+  readonly budget?: number;
+  readonly json?: boolean;
+}
+
+/**
+ * `grapevine train`: learns from the graph and lets the model serve. A bar on a terminal, lines elsewhere; with `--json` the
+ * last line is one object `{modelId, jobId, attempts, seconds, card}`. Ctrl-C gives the job back to the queue, where the
+ * next `grapevine train` or a running server goes on with it.
+ */
+export function registerTrain(program: Command, wire: () => Promise<TrainWired>): void {
+  program
+    .command('train')
+    .description('learn from the graph, judge, write back, and let the model serve')
+    .option('--seed <n>', 'the same seed on the same graph gives the same model (default 1)', number)
+    .option('--cutoff <iso>', 'learn from what happened up to then (default: now)', date)
+    .option('--test-share <x>', 'share of the events, the latest, that is the test (default 0.2)', number)
+    .option('--validation-share <x>', 'share before it on which weights are chosen (default 0.1)', number)
+    .option('--windows <n>', 'slices of both by time (default 4)', number)
+    .option('--steps <n>', 'steps of the network, at most (default 200)', number)
+    .option('--budget <seconds>', 'then rows for comparison only are left out (default 600)', number)
+    .option('--json', 'one object as the last line, for machines')
+    .action(async ({ budget, json = false, ...input }: TrainOptions) => {
+      const wired = await wire();
+      try {
+        await train(wired, { ...input, budgetSeconds: budget }, json);
+      } finally {
+        await wired.close();
+      }
+    });
+}
+
+async function train({ models, workers }: TrainWired, input: TrainInput, json: boolean): Promise<void> {
+  const begun = Date.now();
+  const stopped = new AbortController();
+  const stop = (): void => stopped.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const show = json ? lines(console.error) : process.stdout.isTTY ? bar() : lines(console.log);
+  const { id } = await models.train(input);
+  let job: Job | undefined;
+  try {
+    workers.forEach((worker) => worker.start());
+    for await (job of models.follow(id, stopped.signal)) show.tell(job);
+  } finally {
+    show.end();
+    await Promise.all(workers.map((worker) => worker.stop()));
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+  if (stopped.signal.aborted) throw new Error(`Interrupted; job ${id} is back in the queue.`);
+  if (job?.status !== 'SUCCEEDED') {
+    throw new Error(`Training ended ${job?.status.toLowerCase()}: ${job?.error?.message ?? 'no reason was given'}`);
+  }
+  const { card, id: modelId } = await models.model((job.result as { modelId: string }).modelId);
+  const seconds = (Date.now() - begun) / 1000;
+  if (json) console.log(JSON.stringify({ modelId, jobId: id, attempts: job.attempts, seconds, card }));
+  else console.log(`${formatCard(card)}\nModel ${modelId} serves, after ${seconds.toFixed(0)} s.`);
+}
+
+interface Display {
+  tell(job: Job): void;
+  end(): void;
+}
+
+function bar(): Display {
+  const shown = new SingleBar({ format: '{bar} {percentage} %  {message}', hideCursor: true });
+  shown.start(1, 0, { message: 'waiting' });
+  return {
+    tell: (job) => shown.update(job.progress, { message: job.message ?? job.status.toLowerCase() }),
+    end: () => shown.stop(),
+  };
+}
+
+/** A line when the stage changes: logs are read later, by people. */
+function lines(print: (line: string) => void): Display {
+  let told = '';
+  return {
+    tell: ({ status, stage, progress, attempts, error }) => {
+      const what = [status.toLowerCase(), stage, attempts > 1 ? `attempt ${attempts}` : '', error?.message]
+        .filter(Boolean)
+        .join(' · ');
+      if (what !== told) print(`${String(Math.round(100 * progress)).padStart(3)} %  ${what}`);
+      told = what;
+    },
+    end: () => undefined,
+  };
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Not a number.');
+  return value;
+}
+
+function date(text: string): Date {
+  const value = new Date(text);
+  if (Number.isNaN(value.getTime())) throw new InvalidArgumentError('Not a date; use ISO 8601, like 2026-01-31.');
+  return value;
+}
