@@ -32,13 +32,20 @@ export interface Choice {
  * windows (a popularity list hits a whole window at once). Taking a part out counts if nothing is lost by it. With the gate
  * a fusion that won by luck stays out; without it half-lives and weights chosen on one slice do not transfer.
  *
- * @param allowed parts that may be used; all by default
+ * @param options.allowed parts that may be used; all by default
+ * @param options.always weights that every trial holds at least (what serves when nothing else speaks); not in the answer
  */
-export function chooseWeights(pools: CandidatePools, allowed: readonly string[] = pools.parts): Choice {
+export function chooseWeights(
+  pools: CandidatePools,
+  options: { readonly allowed?: readonly string[]; readonly always?: PartWeights } = {},
+): Choice {
+  const { allowed = pools.parts, always = {} } = options;
+  const floor = Float64Array.from(pools.parts, (name) => always[name] ?? 0);
   const parts = pools.parts.map((name, p) => ({ name, p })).filter(({ name }) => allowed.includes(name));
   if (parts.length === 0 || pools.people.length === 0) return { weights: {}, steps: [] };
   const weights = new Float64Array(pools.parts.length);
-  const single = parts.map(({ p }) => objectives(pools, oneHot(weights.length, p, 1)));
+  const standing = pools.fuse(floor);
+  const single = parts.map(({ p }) => objectivesOf(pools, standing, p, 1 - floor[p]));
   const best = single.reduce((top, values, s) => (mean(values) > mean(single[top]) ? s : top), 0);
   weights[parts[best].p] = 1;
   let current = single[best];
@@ -46,7 +53,7 @@ export function chooseWeights(pools: CandidatePools, allowed: readonly string[] 
     { part: parts[best].name, from: 0, to: 1, objective: mean(current), gain: mean(current), standardError: 0 },
   ];
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const change = bestChange(pools, parts, weights, current);
+    const change = bestChange(pools, parts, weights, floor, current);
     if (change === null) break;
     steps.push(change.step);
     weights[change.p] = change.step.to;
@@ -63,11 +70,9 @@ export function bestPairWeight(
   second: string,
   grid = [0.1, 0.25, 0.5, 1],
 ): number {
-  const weights = oneHot(pools.parts.length, pools.parts.indexOf(first), 1);
-  const scores = grid.map((weight) => {
-    weights[pools.parts.indexOf(second)] = weight;
-    return mean(objectives(pools, weights));
-  });
+  const weights = Float64Array.from(pools.parts, (name) => (name === first ? 1 : 0));
+  const fused = pools.fuse(weights);
+  const scores = grid.map((weight) => mean(objectivesOf(pools, fused, pools.parts.indexOf(second), weight)));
   return grid[scores.indexOf(Math.max(...scores))];
 }
 
@@ -81,18 +86,19 @@ function bestChange(
   pools: CandidatePools,
   parts: readonly { name: string; p: number }[],
   weights: Float64Array,
+  floor: Float64Array,
   current: Float64Array,
 ): Change | null {
   let best: Change | null = null;
+  const held = weights.map((weight, p) => Math.max(weight, floor[p]));
+  const fused = pools.fuse(held);
   const used = parts.filter(({ p }) => weights[p] !== 0).length;
   for (const { name, p } of parts) {
     for (const to of WEIGHT_GRID) {
       if (to === weights[p] || (to === 0 && used === 1)) continue;
       // With a single part every weight ranks alike.
       if (used === 1 && weights[p] !== 0) continue;
-      const trial = weights.slice();
-      trial[p] = to;
-      const values = objectives(pools, trial);
+      const values = objectivesOf(pools, fused, p, Math.max(to, floor[p]) - held[p]);
       const over = pairedDifference(values, current, pools.users);
       const overWindows = pools.windowCount >= 4 ? pairedDifference(values, current, pools.windows).standardError : 0;
       const standardError = Math.max(over.standardError, overWindows);
@@ -117,16 +123,10 @@ function foldOf(user: number): number {
   return (Math.imul(user + 1, 0x9e3779b1) >>> 16) % FOLDS;
 }
 
-function oneHot(length: number, at: number, value: number): Float64Array {
-  const out = new Float64Array(length);
-  out[at] = value;
-  return out;
-}
-
-/** Mean of Recall@20 and NDCG@20 of each person-window under some weights. */
-function objectives(pools: CandidatePools, weights: Float64Array): Float64Array {
-  return Float64Array.from(pools.people, (pool) => {
-    const { recall, ndcg } = judge(pools.rank(pool, weights, 20), pool.relevant, 20);
+/** Mean of Recall@20 and NDCG@20 of each person-window when part `p` gets `change` more weight than in `fused`. */
+function objectivesOf(pools: CandidatePools, fused: readonly Float32Array[], p = 0, change = 0): Float64Array {
+  return Float64Array.from(pools.people, (pool, n) => {
+    const { recall, ndcg } = judge(pools.rank(n, fused, p, change, 20), pool.relevant, 20);
     return (recall + ndcg) / 2;
   });
 }

@@ -116,7 +116,7 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
       plan.validation.map((slice) => fitted(slice, kinds, learnt)),
       scoring(run, peopleFor(dataset.items, options.maxPeople.choice), report),
     );
-    const choice = chooseWeights(pools);
+    const choice = chooseWeights(pools, { always: FALLBACK });
     const pair = learnt.ridge !== null && dataset.social.indices.length > 0;
     const friendsWeight = pair ? bestPairWeight(pools, 'ridge', 'friends') : DEFAULT_FRIENDS_WEIGHT;
     // Nothing scored at all (a first window without a past): what is safe anywhere.

@@ -39,7 +39,7 @@ export const FIT_DEFAULTS: FitOptions = {
   split: { kind: 'temporal', testShare: 0.2, validationShare: 0.1, windows: 4 },
   itemKnn: ITEM_KNN_DEFAULTS,
   ridge: LOCAL_RIDGE_DEFAULTS,
-  network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 200 },
+  network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 100 },
   fusionTemperature: 0.2,
   maxPeople: { choice: 1500, test: 3000, rolling: 2000 },
   budgetSeconds: 600,

