@@ -6,10 +6,13 @@ import { Failure } from './platform/errors.js';
 import { DatabaseError } from './platform/neo4j/index.js';
 import { registerIngest } from './cli/ingest.js';
 import { registerKeys } from './cli/keys.js';
+import { wireRooms } from './cli/compose.js';
 import { registerMigrate } from './cli/migrate.js';
+import { registerModels } from './cli/models.js';
 import { registerNeo4j } from './cli/neo4j.js';
 import { registerSeed } from './cli/seed.js';
 import { registerStart } from './cli/start.js';
+import { registerTrain } from './cli/train.js';
 import { wire } from './cli/wire.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -24,6 +27,8 @@ const program = new Command('grapevine')
 
 registerStart(program);
 registerIngest(program, wire);
+registerTrain(program, wireRooms);
+registerModels(program, wireRooms);
 registerSeed(program);
 registerMigrate(program);
 registerNeo4j(program);

@@ -3,6 +3,7 @@ import { activityResolvers, createActivity, type EventKind } from './features/ac
 import { catalogueResolvers, createCatalogue } from './features/catalogue/index.js';
 import { createModels, kindTable, modelsResolvers } from './features/models/index.js';
 import { createPeople, peopleResolvers } from './features/people/index.js';
+import { createRecommendations, recommendationsResolvers } from './features/recommendations/index.js';
 import { NodeResolver } from './platform/graphql/node.resolver.js';
 import { createSchema } from './platform/graphql/schema.js';
 import { type Timers } from './platform/jobs/index.js';
@@ -16,6 +17,7 @@ export const RESOLVERS = [
   ...catalogueResolvers,
   ...activityResolvers,
   ...modelsResolvers,
+  ...recommendationsResolvers,
 ] as const;
 
 export interface Deps {
@@ -28,12 +30,27 @@ export interface Deps {
   /** Unique among processes, shown with the jobs this process does. */
   readonly worker: string;
   readonly weights: Readonly<Record<EventKind, number>>;
+  /** Days after which an event counts half: in popularity, and in trending. */
+  readonly halfLifeDays: number;
+  readonly trendingHalfLifeDays: number;
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
 }
 
+type Room<Create extends (...args: never[]) => { resolvers: object[] }> = Omit<
+  ReturnType<Create>,
+  'resolvers' | 'nodes'
+>;
+
+/** The services of all rooms, and the schema over them. */
+export type Grapevine = Room<typeof createPeople> &
+  Room<typeof createCatalogue> &
+  Room<typeof createActivity> &
+  Room<typeof createModels> &
+  Room<typeof createRecommendations> & { readonly schema: GraphQLSchema };
+
 /** The one place where rooms are given what they need and each other. */
-export function compose(deps: Deps) {
+export function compose(deps: Deps): Grapevine {
   const { db, now } = deps;
   const people = createPeople({ db, now });
   const catalogue = createCatalogue({ db });
@@ -43,10 +60,16 @@ export function compose(deps: Deps) {
     kinds: kindTable(deps.weights),
     log: (event, details) => deps.log.info(details, event),
   });
-  const rooms = [people, catalogue, activity, models];
-  const node = new NodeResolver(rooms.flatMap(({ nodes }) => nodes));
-  const schema = (): GraphQLSchema => createSchema(RESOLVERS, [node, ...rooms.flatMap(({ resolvers }) => resolvers)]);
-  return { ...people, ...catalogue, ...activity, ...models, schema };
+  const recommendations = createRecommendations({
+    ...deps,
+    people: people.people,
+    catalogue: catalogue.catalogue,
+    models: models.activeModel,
+    onError: (error) => deps.log.warn({ err: error }, 'products or popularity not read anew'),
+  });
+  const nodes = [people, catalogue, activity, models].flatMap((room) => room.nodes);
+  const node = new NodeResolver(nodes);
+  const rooms = [people, catalogue, activity, models, recommendations];
+  const schema = createSchema(RESOLVERS, [node, ...rooms.flatMap(({ resolvers }) => resolvers)]);
+  return { ...people, ...catalogue, ...activity, ...models, ...recommendations, schema };
 }
-
-export type Grapevine = ReturnType<typeof compose>;

@@ -16,7 +16,15 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     },
     worker: `${hostname()}:${process.pid}`,
     weights: config.EVENT_WEIGHTS,
+    halfLifeDays: config.EVENT_HALF_LIFE_DAYS,
+    trendingHalfLifeDays: config.TRENDING_HALF_LIFE_DAYS,
     backend: config.TF_BACKEND || undefined,
   });
   return { ...wired, grapevine };
+}
+
+/** What a command that stands on the rooms is given: their services, and the way to let go. */
+export async function wireRooms(): Promise<Grapevine & Pick<Wired, 'close'>> {
+  const { grapevine, close } = await wireAll();
+  return { ...grapevine, close };
 }

@@ -10,11 +10,11 @@ export interface ModelsWired {
 /** `grapevine models [activate <id> | rollback]`: which models there are, and which one serves. */
 export function registerModels(program: Command, wire: () => Promise<ModelsWired>): void {
   const within = async (work: (models: ModelsService) => Promise<void>): Promise<void> => {
-    const { models, close } = await wire();
+    const wired = await wire();
     try {
-      await work(models);
+      await work(wired.models);
     } finally {
-      await close();
+      await wired.close();
     }
   };
   const command = program

@@ -34,6 +34,7 @@ export function registerStart(program: Command): void {
           const server = await serve(composed);
           closers.push(() => server.stop());
           await welcome(composed, server.url, (performance.now() - began) / 1000);
+          console.log('Press Ctrl-C to stop.');
           await aborted(stop.signal);
         }
       } finally {
@@ -67,7 +68,7 @@ async function loadDemo(
 /** Workers for the jobs of the graph, and the tables that answers are made from. */
 async function startRooms({ grapevine }: Composed): Promise<() => Promise<void>> {
   for (const worker of grapevine.workers) worker.start();
-  await grapevine.activeModel.start();
+  await Promise.all([grapevine.activeModel.start(), grapevine.shop.refresh()]);
   return async () => {
     await grapevine.activeModel.stop();
     await Promise.all(grapevine.workers.map((worker) => worker.stop()));
@@ -91,7 +92,7 @@ async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal
 
 function serve({ config, db, log, now, grapevine }: Composed): ReturnType<typeof startServer> {
   return startServer({
-    schema: grapevine.schema(),
+    schema: grapevine.schema,
     authenticator: new Authenticator(tokensOf(config), new ApiKeys(db, now)),
     limits: {
       bodyBytes: config.LIMIT_BODY_BYTES,

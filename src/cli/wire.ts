@@ -16,7 +16,7 @@ export interface Wired {
   readonly now: () => number;
   /** Neo4j Browser's address with its login; absent where the Neo4j is somebody else's. */
   readonly browser?: { url: string; user: string; password: string };
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface WireOptions {

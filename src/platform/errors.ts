@@ -93,7 +93,7 @@ export class Failure extends Error {
     readonly code: FailureCode,
     message: string,
     /** Path of the argument at fault, for example `input.events[3].productId`. */
-    readonly path: readonly string[] = [],
+    readonly argument: readonly string[] = [],
     options?: { cause?: unknown; details?: Record<string, unknown> },
   ) {
     super(message, { cause: options?.cause });

@@ -20,7 +20,10 @@ describe('who may read what', () => {
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     for (const root of roots) {
       for (const field of Object.values(root?.getFields() ?? {})) {
-        expect([field.name, field.extensions.access]).toEqual([field.name, expect.arrayContaining([expect.any(String)])]);
+        expect([field.name, field.extensions.access]).toEqual([
+          field.name,
+          expect.arrayContaining([expect.any(String)]),
+        ]);
       }
     }
   });

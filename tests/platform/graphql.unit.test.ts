@@ -24,7 +24,7 @@ describe('opaque ids', () => {
 
 describe('cursors', () => {
   it('refuse what is not theirs, by name', () => {
-    expect(() => decodeCursor('nonsense', 2)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
+    expect(() => decodeCursor('nonsense', 2)).toThrow(/does not belong to this list/);
     expect(() => decodeCursor(encodeCursor([1]), 2)).toThrow(/does not belong to this list/);
     expect(decodeCursor(encodeCursor([0.25, 'ö']), 2)).toEqual([0.25, 'ö']);
   });

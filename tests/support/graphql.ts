@@ -52,7 +52,7 @@ export async function execute<Data = Record<string, unknown>>(
     // graphql hands on whatever has a `path` of its own as it is, and wraps the rest.
     const cause: unknown = error.originalError ?? error;
     const failure = cause instanceof Failure ? cause : undefined;
-    const argument = failure?.path.join('.') ?? '';
+    const argument = failure?.argument.join('.') ?? '';
     return { message: error.message, code: failure?.code ?? 'UNEXPECTED', argument };
   });
   // Plain objects, as they travel: graphql makes them without prototype.

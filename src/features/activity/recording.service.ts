@@ -98,7 +98,7 @@ export class RecordingService {
         placed.push({ index, event: checkEvent(event, this.now(), path) });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        refused.push({ index, eventId: event.id, code: error.code, message: error.message, path: error.path });
+        refused.push({ index, eventId: event.id, code: error.code, message: error.message, path: error.argument });
       }
     }
     const result = placed.length > 0 ? await this.store(placed, context) : { recorded: 0, duplicates: 0, refused: [] };

@@ -12,17 +12,17 @@ import { type RequestContext } from './context.js';
  * always. Every root field carries this or `@Public()`; the access test walks the schema.
  */
 export function Access(...grants: Exclude<Grant, 'PUBLIC'>[]): MethodDecorator & PropertyDecorator {
-  return both(Authorized<string>(grants) as MethodDecorator, Extensions({ access: grants }));
+  return both(Authorized<string>(grants), Extensions({ access: grants }));
 }
 
 /** Anybody may read this, without token. */
 export function Public(): MethodDecorator & PropertyDecorator {
-  return Extensions({ access: ['PUBLIC'] }) as MethodDecorator & PropertyDecorator;
+  return Extensions({ access: ['PUBLIC'] });
 }
 
 /** On an object type: whoever reached the parent may read these fields (the parent's access has let her in). */
 export function AccessOfParent(): ClassDecorator {
-  return Extensions({ access: ['PARENT'] }) as ClassDecorator;
+  return Extensions({ access: ['PARENT'] });
 }
 
 function both(first: MethodDecorator, second: unknown): MethodDecorator & PropertyDecorator {

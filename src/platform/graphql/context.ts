@@ -23,7 +23,7 @@ export class Loaders {
     let loader = this.made.get(name) as DataLoader<K, V> | undefined;
     if (!loader) {
       loader = make();
-      this.made.set(name, loader as unknown as DataLoader<never, unknown>);
+      this.made.set(name, loader);
     }
     return loader;
   }

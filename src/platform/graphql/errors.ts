@@ -35,12 +35,12 @@ export function errorFormatter(
           ...withoutStack(formatted.extensions),
           ...failure.details,
           code: failure.code,
-          argument: failure.path,
+          argument: failure.argument,
         },
       };
     }
-    const code = String(formatted.extensions?.code ?? '');
-    if (REQUEST_FAULTS.has(code)) return { ...formatted, extensions: withoutStack(formatted.extensions) };
+    const code = formatted.extensions?.code;
+    if (typeof code === 'string' && REQUEST_FAULTS.has(code)) return { ...formatted, extensions: withoutStack(formatted.extensions) };
     const correlationId = newId();
     log.error({ correlationId, err: original }, 'unexpected failure in an operation');
     return {

@@ -14,7 +14,7 @@ export abstract class Node {
   id!: string;
 }
 
-/** How one type is found by id: each room gives those of its types, `src/server.ts` puts them together. */
+/** How one type is found by id: each room gives those of its types, `src/compose.ts` puts them together. */
 export interface NodeKind {
   /** GraphQL type name, as in its opaque ids. */
   readonly type: string;

@@ -47,7 +47,7 @@ export async function orFailure<T>(work: () => Promise<T>): Promise<T | UserErro
   } catch (error) {
     if (error instanceof Failure && error.code in EXPECTED) {
       const Type = EXPECTED[error.code as keyof typeof EXPECTED];
-      return Object.assign(new Type(), { code: error.code, message: error.message, path: error.path });
+      return Object.assign(new Type(), { code: error.code, message: error.message, path: error.argument });
     }
     throw error;
   }

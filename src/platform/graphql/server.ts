@@ -113,7 +113,6 @@ async function contextOf(
 
 /** What never reached GraphQL: a body too large or not JSON, an unknown page. */
 function refuse(log: Logger, limits: Limits) {
-  // Express knows an error handler by its four parameters.
   return (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
     const type = (error as { type?: string }).type;
     const failure =

@@ -1,0 +1,153 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { ask, bearer, GrapevineHome, type Served } from '../support/grapevine.js';
+
+const settings = { DEMO: 'tiny', LIMIT_BODY_BYTES: '20000', LIMIT_DEPTH: '6', LIMIT_COST: '3000', LIMIT_TOKENS: '600' };
+const home = new GrapevineHome(settings);
+let served: Served;
+
+beforeAll(async () => {
+  served = await home.serve();
+}, 300_000);
+afterAll(() => home.close(), 60_000);
+
+const errorOf = (answer: Awaited<ReturnType<typeof ask>>) => answer.errors?.[0];
+
+describe('grapevine start', () => {
+  it('ends with addresses, a token for each role, and one recommendation with its reason', () => {
+    const text = served.lines.join('\n');
+    expect(text).toMatch(/Grapevine is ready after [\d.]+ s/);
+    expect(text).toMatch(/GraphQL and explorer +http:\/\/127\.0\.0\.1:\d+\/graphql/);
+    expect(text).toMatch(/Neo4j Browser +http:\S+\/browser\/ +user neo4j, password \S{20,}/);
+    for (const who of ['customer', 'service', 'marketer', 'analyst', 'admin'])
+      expect(served.token(who)).toMatch(/^eyJ/);
+    expect(text).toMatch(/For .+: .+ \(score [\d.]+\)\n +\S/);
+  });
+});
+
+describe('who comes in', () => {
+  const mine = 'query($id: ID!) { user(userId: $id) { userId name } }';
+
+  it('a customer: to herself, not to another', async () => {
+    const customer = served.lines
+      .find((line) => line.trim().startsWith('customer'))!
+      .trim()
+      .split(/\s+/)[1];
+    const headers = bearer(served.token('customer'));
+    expect((await ask(served.url, mine, { id: customer }, headers)).data).toMatchObject({ user: { userId: customer } });
+    expect(errorOf(await ask(served.url, mine, { id: 'u02' }, headers))).toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+      message: expect.stringContaining('herself only') as string,
+    });
+  });
+
+  it('nobody without a token, except to what is public', async () => {
+    expect(errorOf(await ask(served.url, mine, { id: 'u01' }))?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(
+      (await ask(served.url, '{ popular(first: 2) { edges { node { product { title } } } } }')).errors,
+    ).toBeUndefined();
+  });
+
+  it('nobody with a token that is not ours: never as if she had sent none', async () => {
+    const answer = await ask(served.url, '{ popular(first: 1) { edges { cursor } } }', {}, bearer('a.b.c'));
+    expect(errorOf(answer)?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(answer.data ?? null).toBeNull();
+  });
+
+  it('a service with an API key, until it is revoked', async () => {
+    const { lines } = await home.run('keys', 'create', 'front-end');
+    const headers = { 'x-api-key': lines.at(-1)! };
+    expect((await ask(served.url, mine, { id: 'u01' }, headers)).data).toMatchObject({ user: { userId: 'u01' } });
+    expect((await home.run('keys', 'revoke', 'front-end')).lines.at(-1)).toBe('1 revoked');
+    expect(errorOf(await ask(served.url, mine, { id: 'u01' }, { 'x-api-key': 'gv_wrong' }))?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+  }, 120_000);
+
+  it('development tokens are refused in production', async () => {
+    const production = new GrapevineHome({ NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(40) });
+    const { code, errors } = await production.run('token', 'ADMIN');
+    await production.close();
+    expect(code).toBe(1);
+    expect(errors).toContain('not issued in production');
+  });
+});
+
+describe('limits say which and by how much', () => {
+  const refusal = async (query: string) => errorOf(await ask(served.url, query));
+
+  it('depth', async () => {
+    const deep =
+      '{ product(productId: "p") { categories { parent { parent { parent { parent { parent { name } } } } } } } }';
+    expect((await refusal(deep))?.message).toMatch(/over the depth limit: \d+ levels, 6 allowed/);
+  });
+
+  it('aliases', async () => {
+    const many = `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: __typename`).join(' ')} }`;
+    expect((await refusal(many))?.message).toBe('This operation is over the aliases limit: 40 aliases, 30 allowed.');
+  });
+
+  it('cost', async () => {
+    const dear =
+      '{ products(first: 100) { edges { node { categories { products(first: 100) { edges { node { title } } } } } } } }';
+    expect((await refusal(dear))?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'cost', allowed: 3000 });
+  });
+
+  it('tokens', async () => {
+    expect((await refusal(`{ ${'__typename '.repeat(700)} }`))?.message).toMatch(/600/);
+  });
+
+  it('body', async () => {
+    const answer = await ask(served.url, `{ __typename } # ${'x'.repeat(30_000)}`);
+    expect(answer.status).toBe(400);
+    expect(errorOf(answer)?.message).toMatch(/over the body limit: 30\d+ bytes, 20000 allowed/);
+  });
+});
+
+describe('around the API', () => {
+  it('says that it lives, that it is ready, and what it measures', async () => {
+    expect(await (await fetch(`${served.url}/livez`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${served.url}/readyz`)).json()).toMatchObject({ checks: { neo4j: 'ok' } });
+    const metrics = await (await fetch(`${served.url}/metrics`)).text();
+    expect(metrics).toMatch(/grapevine_graphql_operation_seconds_count\{operation="anonymous",outcome="ok"\} \d+/);
+    expect(metrics).toContain('grapevine_cypher_queries_total{query="');
+  });
+
+  it('serves the explorer without any outside host', async () => {
+    const page = await (await fetch(`${served.url}/graphql`, { headers: { accept: 'text/html' } })).text();
+    expect(page).toContain('GraphiQL');
+    expect(page).not.toMatch(/(?:src|href)="https?:/);
+  });
+
+  it('tells the progress of a training as it goes', async () => {
+    const admin = bearer(served.token('admin'));
+    const started = await ask<{ train: { job: { jobId: string } } }>(
+      served.url,
+      'mutation { train(input: { idempotencyKey: "again", seed: 2 }) { ... on TrainSuccess { job { jobId } } } }',
+      {},
+      admin,
+    );
+    const jobId = started.data?.train.job.jobId;
+    const client = createClient({
+      url: `${served.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: admin,
+    });
+    const told: { ended: boolean; job: { status: string; progress: number } }[] = [];
+    for await (const { data } of client.iterate<{ jobProgress: (typeof told)[number] }>({
+      query: 'subscription($jobId: ID!) { jobProgress(jobId: $jobId) { ended job { status progress } } }',
+      variables: { jobId },
+    })) {
+      told.push(data!.jobProgress);
+    }
+    await client.dispose();
+    expect(told.at(-1)).toMatchObject({ ended: true, job: { status: 'SUCCEEDED', progress: 1 } });
+    const steps = told.map(({ job }) => job.progress);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  }, 180_000);
+
+  it('ends cleanly when asked to', async () => {
+    expect(await served.stop()).toBe(0);
+    expect(served.lines.at(-1)).toBe('Grapevine stops');
+  }, 60_000);
+});
