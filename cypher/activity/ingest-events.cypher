@@ -73,13 +73,15 @@ CALL (users, products) {
 CALL (users, products) {
   UNWIND $purchased AS row
   WITH row, users[row.u] AS u, products[row.p] AS p
-  CREATE (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
+  CREATE
+    (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
   RETURN count(*) AS purchased
 }
 CALL (users, products) {
   UNWIND $returned AS row
   WITH row, users[row.u] AS u, products[row.p] AS p
-  CREATE (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
+  CREATE
+    (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
   RETURN count(*) AS returned
 }
 RETURN viewed + liked + disliked + commented + shared + addedToCart + rated + purchased + returned AS loaded

@@ -10,7 +10,18 @@ MATCH (a:User {id: row.a})
 MATCH (b:User {id: row.b})
 OPTIONAL MATCH (a)-[old:FOLLOWS]->(b)
 WITH row, a, b, count(old) > 0 AS follows
-FOREACH (_ IN CASE WHEN follows THEN [] ELSE [1] END |
-  CREATE (a)-[:FOLLOWS {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+FOREACH (_ IN
+CASE
+  WHEN follows THEN []
+  ELSE [1]
+END |
+  CREATE (a)-[:FOLLOWS {since:
+            CASE
+              WHEN row.since IS NULL THEN null
+              ELSE datetime({epochMillis: row.since})
+            END}]->(b)
 )
-RETURN collect(CASE WHEN follows THEN {a: row.a, b: row.b} END) AS known
+RETURN collect(
+    CASE
+      WHEN follows THEN {a: row.a, b: row.b}
+    END) AS known

@@ -10,7 +10,19 @@ MATCH (a:User {id: row.a})
 MATCH (b:User {id: row.b})
 OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
 WITH row, a, b, count(old) > 0 AS friends
-FOREACH (_ IN CASE WHEN friends THEN [] ELSE [1] END |
-  CREATE (a)-[:FRIENDS_WITH {since: CASE WHEN row.since IS NULL THEN null ELSE datetime({epochMillis: row.since}) END}]->(b)
+FOREACH (_ IN
+CASE
+  WHEN friends THEN []
+  ELSE [1]
+END |
+  CREATE
+    (a)-[:FRIENDS_WITH {since:
+            CASE
+              WHEN row.since IS NULL THEN null
+              ELSE datetime({epochMillis: row.since})
+            END}]->(b)
 )
-RETURN collect(CASE WHEN friends THEN {a: row.a, b: row.b} END) AS known
+RETURN collect(
+    CASE
+      WHEN friends THEN {a: row.a, b: row.b}
+    END) AS known

@@ -15,7 +15,11 @@
 MERGE (r:IngestRun {id: $id})
   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
 SET r.token = $token
-FOREACH (_ IN CASE WHEN $restart THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE
+  WHEN $restart THEN [1]
+  ELSE []
+END |
   SET r.startedAt = $at, r.finishedAt = null, r.records = 0, r.quarantineBytes = 0, r.state = ''
 )
 RETURN

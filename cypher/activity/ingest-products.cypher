@@ -8,16 +8,21 @@
 
 UNWIND $rows AS row
 OPTIONAL MATCH (old:Product {id: row.id})
-WITH row, CASE WHEN row.releasedAt IS NULL THEN null ELSE datetime({epochMillis: row.releasedAt}) END AS releasedAt,
-  old IS NOT NULL
-  AND (row.title IS NULL OR coalesce(old.title = row.title, false))
-  AND (row.description IS NULL OR coalesce(old.description = row.description, false))
-  AND (row.url IS NULL OR coalesce(old.url = row.url, false))
-  AND (row.price IS NULL OR coalesce(old.price = row.price, false))
-  AND (row.currency IS NULL OR coalesce(old.currency = row.currency, false))
-  AND (row.stock IS NULL OR coalesce(old.stock = row.stock, false))
-  AND (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false))
-  AND (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+WITH
+  row,
+  CASE
+    WHEN row.releasedAt IS NULL THEN null
+    ELSE datetime({epochMillis: row.releasedAt})
+  END AS releasedAt,
+  old IS NOT NULL AND
+  (row.title IS NULL OR coalesce(old.title = row.title, false)) AND
+  (row.description IS NULL OR coalesce(old.description = row.description, false)) AND
+  (row.url IS NULL OR coalesce(old.url = row.url, false)) AND
+  (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
+  (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
+  (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+  (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false)) AND
+  (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
 MERGE (p:Product {id: row.id})
 SET
   p.title = coalesce(row.title, p.title),
@@ -28,4 +33,7 @@ SET
   p.stock = coalesce(row.stock, p.stock),
   p.releasedAt = coalesce(releasedAt, p.releasedAt),
   p.active = coalesce(row.active, p.active, true)
-RETURN collect(CASE WHEN same THEN row.id END) AS known
+RETURN collect(
+    CASE
+      WHEN same THEN row.id
+    END) AS known

@@ -7,16 +7,24 @@
 
 UNWIND $rows AS row
 OPTIONAL MATCH (old:User {id: row.id})
-WITH row, CASE WHEN row.joinedAt IS NULL THEN null ELSE datetime({epochMillis: row.joinedAt}) END AS joinedAt,
-  old IS NOT NULL
-  AND (row.name IS NULL OR coalesce(old.name = row.name, false))
-  AND (row.region IS NULL OR coalesce(old.region = row.region, false))
-  AND (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false))
-  AND (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
+WITH
+  row,
+  CASE
+    WHEN row.joinedAt IS NULL THEN null
+    ELSE datetime({epochMillis: row.joinedAt})
+  END AS joinedAt,
+  old IS NOT NULL AND
+  (row.name IS NULL OR coalesce(old.name = row.name, false)) AND
+  (row.region IS NULL OR coalesce(old.region = row.region, false)) AND
+  (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false)) AND
+  (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
 MERGE (u:User {id: row.id})
 SET
   u.name = coalesce(row.name, u.name),
   u.region = coalesce(row.region, u.region),
   u.shareActivity = coalesce(row.shareActivity, u.shareActivity, 'FRIENDS'),
   u.joinedAt = coalesce(joinedAt, u.joinedAt)
-RETURN collect(CASE WHEN same THEN row.id END) AS known
+RETURN collect(
+    CASE
+      WHEN same THEN row.id
+    END) AS known

@@ -15,22 +15,48 @@ OPTIONAL MATCH (p:Product {id: row.productId})
 OPTIONAL MATCH (a)-[old:RETURNED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
-  row, u, p, at,
+  row,
+  u,
+  p,
+  at,
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
     WHEN
-      a = u AND b = p AND old.at = at
-        AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1)
-        AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
     ELSE 'conflict'
   END AS state
-FOREACH (_ IN CASE state WHEN 'new' THEN [1] ELSE [] END |
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
   CREATE (u)-[:RETURNED {id: row.id, at: at, quantity: row.quantity, reason: row.reason}]->(p)
 )
 RETURN
-  sum(CASE state WHEN 'new' THEN 1 ELSE 0 END) AS loaded,
-  collect(CASE state WHEN 'known' THEN row.id END) AS known,
-  collect(CASE state WHEN 'conflict' THEN row.id END) AS conflicts,
-  collect(DISTINCT CASE WHEN u IS NULL THEN row.userId END) AS unknownUsers,
-  collect(DISTINCT CASE WHEN p IS NULL THEN row.productId END) AS unknownProducts
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts

@@ -9,6 +9,14 @@ WHERE j.status IN ['QUEUED', 'RUNNING']
 WITH j, j.status = 'QUEUED' OR j.leaseUntil <= $at AS idle
 SET
   j.cancelRequested = true,
-  j.status = CASE WHEN idle THEN 'CANCELLED' ELSE j.status END,
-  j.finishedAt = CASE WHEN idle THEN $at ELSE j.finishedAt END
+  j.status =
+    CASE
+      WHEN idle THEN 'CANCELLED'
+      ELSE j.status
+    END,
+  j.finishedAt =
+    CASE
+      WHEN idle THEN $at
+      ELSE j.finishedAt
+    END
 RETURN j.status AS status

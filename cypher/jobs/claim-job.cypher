@@ -8,13 +8,18 @@
 // row fence: int
 
 MATCH (lock:JobLock {kind: $kind})
-WHERE NOT EXISTS {
-  MATCH (running:Job {kind: $kind, status: 'RUNNING'})
-  WHERE running.leaseUntil > $at
-}
+WHERE
+  NOT EXISTS {
+    MATCH (running:Job {kind: $kind, status: 'RUNNING'})
+    WHERE running.leaseUntil > $at
+  }
 MATCH (j:Job {kind: $kind})
 WHERE j.status = 'RUNNING' OR (j.status = 'QUEUED' AND j.availableAt <= $at)
-WITH lock, j, CASE j.status WHEN 'RUNNING' THEN 0 ELSE 1 END AS turn
+WITH lock, j,
+  CASE j.status
+    WHEN 'RUNNING' THEN 0
+    ELSE 1
+  END AS turn
 ORDER BY turn, j.createdAt, j.id
 LIMIT 1
 WITH j, lock, lock.fence + 1 AS fence

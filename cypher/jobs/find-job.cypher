@@ -7,27 +7,26 @@
 //   heartbeatAt: datetime?, leaseUntil: datetime?, finishedAt: datetime?}
 
 MATCH (j:Job {id: $id})
-RETURN
-  j {
-    .id,
-    .kind,
-    .status,
-    .input,
-    .result,
-    .stage,
-    .progress,
-    .message,
-    .errorCode,
-    .errorMessage,
-    .attempts,
-    .maxAttempts,
-    .worker,
-    .fence,
-    .cancelRequested,
-    .createdAt,
-    .availableAt,
-    .startedAt,
-    .heartbeatAt,
-    .leaseUntil,
-    .finishedAt
-  } AS job
+RETURN j {
+  .id,
+  .kind,
+  .status,
+  .input,
+  .result,
+  .stage,
+  .progress,
+  .message,
+  .errorCode,
+  .errorMessage,
+  .attempts,
+  .maxAttempts,
+  .worker,
+  .fence,
+  .cancelRequested,
+  .createdAt,
+  .availableAt,
+  .startedAt,
+  .heartbeatAt,
+  .leaseUntil,
+  .finishedAt
+} AS job

@@ -16,7 +16,11 @@ SET
   j.result = $result,
   j.errorCode = $errorCode,
   j.errorMessage = $errorMessage,
-  j.progress = CASE $status WHEN 'SUCCEEDED' THEN 1.0 ELSE j.progress END,
+  j.progress =
+    CASE $status
+      WHEN 'SUCCEEDED' THEN 1.0
+      ELSE j.progress
+    END,
   j.finishedAt = $at,
   j.leaseUntil = null
 RETURN j.id AS id

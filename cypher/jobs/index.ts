@@ -16,8 +16,16 @@ export interface CancelJobRow {
  * WITH j, j.status = 'QUEUED' OR j.leaseUntil <= $at AS idle
  * SET
  *   j.cancelRequested = true,
- *   j.status = CASE WHEN idle THEN 'CANCELLED' ELSE j.status END,
- *   j.finishedAt = CASE WHEN idle THEN $at ELSE j.finishedAt END
+ *   j.status =
+ *     CASE
+ *       WHEN idle THEN 'CANCELLED'
+ *       ELSE j.status
+ *     END,
+ *   j.finishedAt =
+ *     CASE
+ *       WHEN idle THEN $at
+ *       ELSE j.finishedAt
+ *     END
  * RETURN j.status AS status
  * ```
  */
@@ -31,8 +39,16 @@ WHERE j.status IN ['QUEUED', 'RUNNING']
 WITH j, j.status = 'QUEUED' OR j.leaseUntil <= $at AS idle
 SET
   j.cancelRequested = true,
-  j.status = CASE WHEN idle THEN 'CANCELLED' ELSE j.status END,
-  j.finishedAt = CASE WHEN idle THEN $at ELSE j.finishedAt END
+  j.status =
+    CASE
+      WHEN idle THEN 'CANCELLED'
+      ELSE j.status
+    END,
+  j.finishedAt =
+    CASE
+      WHEN idle THEN $at
+      ELSE j.finishedAt
+    END
 RETURN j.status AS status`,
 };
 
@@ -50,13 +66,18 @@ export interface ClaimJobRow {
  * Which job of this kind may this worker do now, if none is being done? One whose lease ran out comes first, then the oldest.
  * ```cypher
  * MATCH (lock:JobLock {kind: $kind})
- * WHERE NOT EXISTS {
- *   MATCH (running:Job {kind: $kind, status: 'RUNNING'})
- *   WHERE running.leaseUntil > $at
- * }
+ * WHERE
+ *   NOT EXISTS {
+ *     MATCH (running:Job {kind: $kind, status: 'RUNNING'})
+ *     WHERE running.leaseUntil > $at
+ *   }
  * MATCH (j:Job {kind: $kind})
  * WHERE j.status = 'RUNNING' OR (j.status = 'QUEUED' AND j.availableAt <= $at)
- * WITH lock, j, CASE j.status WHEN 'RUNNING' THEN 0 ELSE 1 END AS turn
+ * WITH lock, j,
+ *   CASE j.status
+ *     WHEN 'RUNNING' THEN 0
+ *     ELSE 1
+ *   END AS turn
  * ORDER BY turn, j.createdAt, j.id
  * LIMIT 1
  * WITH j, lock, lock.fence + 1 AS fence
@@ -78,13 +99,18 @@ export const claimJob: Query<ClaimJobParams, ClaimJobRow, 'write'> = {
   params: {"kind":{"kind":"string"},"worker":{"kind":"string"},"at":{"kind":"datetime"},"leaseUntil":{"kind":"datetime"}},
   row: {"id":{"kind":"string"},"fence":{"kind":"int"}},
   text: `MATCH (lock:JobLock {kind: $kind})
-WHERE NOT EXISTS {
-  MATCH (running:Job {kind: $kind, status: 'RUNNING'})
-  WHERE running.leaseUntil > $at
-}
+WHERE
+  NOT EXISTS {
+    MATCH (running:Job {kind: $kind, status: 'RUNNING'})
+    WHERE running.leaseUntil > $at
+  }
 MATCH (j:Job {kind: $kind})
 WHERE j.status = 'RUNNING' OR (j.status = 'QUEUED' AND j.availableAt <= $at)
-WITH lock, j, CASE j.status WHEN 'RUNNING' THEN 0 ELSE 1 END AS turn
+WITH lock, j,
+  CASE j.status
+    WHEN 'RUNNING' THEN 0
+    ELSE 1
+  END AS turn
 ORDER BY turn, j.createdAt, j.id
 LIMIT 1
 WITH j, lock, lock.fence + 1 AS fence
@@ -163,30 +189,29 @@ export interface FindJobRow {
  * How does this job stand?
  * ```cypher
  * MATCH (j:Job {id: $id})
- * RETURN
- *   j {
- *     .id,
- *     .kind,
- *     .status,
- *     .input,
- *     .result,
- *     .stage,
- *     .progress,
- *     .message,
- *     .errorCode,
- *     .errorMessage,
- *     .attempts,
- *     .maxAttempts,
- *     .worker,
- *     .fence,
- *     .cancelRequested,
- *     .createdAt,
- *     .availableAt,
- *     .startedAt,
- *     .heartbeatAt,
- *     .leaseUntil,
- *     .finishedAt
- *   } AS job
+ * RETURN j {
+ *   .id,
+ *   .kind,
+ *   .status,
+ *   .input,
+ *   .result,
+ *   .stage,
+ *   .progress,
+ *   .message,
+ *   .errorCode,
+ *   .errorMessage,
+ *   .attempts,
+ *   .maxAttempts,
+ *   .worker,
+ *   .fence,
+ *   .cancelRequested,
+ *   .createdAt,
+ *   .availableAt,
+ *   .startedAt,
+ *   .heartbeatAt,
+ *   .leaseUntil,
+ *   .finishedAt
+ * } AS job
  * ```
  */
 export const findJob: Query<FindJobParams, FindJobRow, 'read'> = {
@@ -195,30 +220,29 @@ export const findJob: Query<FindJobParams, FindJobRow, 'read'> = {
   params: {"id":{"kind":"string"}},
   row: {"job":{"kind":"map","fields":{"id":{"kind":"string"},"kind":{"kind":"string"},"status":{"kind":"string"},"input":{"kind":"string"},"result":{"kind":"string","nullable":true},"stage":{"kind":"string","nullable":true},"progress":{"kind":"float"},"message":{"kind":"string","nullable":true},"errorCode":{"kind":"string","nullable":true},"errorMessage":{"kind":"string","nullable":true},"attempts":{"kind":"int"},"maxAttempts":{"kind":"int"},"worker":{"kind":"string","nullable":true},"fence":{"kind":"int"},"cancelRequested":{"kind":"boolean"},"createdAt":{"kind":"datetime"},"availableAt":{"kind":"datetime"},"startedAt":{"kind":"datetime","nullable":true},"heartbeatAt":{"kind":"datetime","nullable":true},"leaseUntil":{"kind":"datetime","nullable":true},"finishedAt":{"kind":"datetime","nullable":true}}}},
   text: `MATCH (j:Job {id: $id})
-RETURN
-  j {
-    .id,
-    .kind,
-    .status,
-    .input,
-    .result,
-    .stage,
-    .progress,
-    .message,
-    .errorCode,
-    .errorMessage,
-    .attempts,
-    .maxAttempts,
-    .worker,
-    .fence,
-    .cancelRequested,
-    .createdAt,
-    .availableAt,
-    .startedAt,
-    .heartbeatAt,
-    .leaseUntil,
-    .finishedAt
-  } AS job`,
+RETURN j {
+  .id,
+  .kind,
+  .status,
+  .input,
+  .result,
+  .stage,
+  .progress,
+  .message,
+  .errorCode,
+  .errorMessage,
+  .attempts,
+  .maxAttempts,
+  .worker,
+  .fence,
+  .cancelRequested,
+  .createdAt,
+  .availableAt,
+  .startedAt,
+  .heartbeatAt,
+  .leaseUntil,
+  .finishedAt
+} AS job`,
 };
 
 export interface FinishJobParams {
@@ -245,7 +269,11 @@ export interface FinishJobRow {
  *   j.result = $result,
  *   j.errorCode = $errorCode,
  *   j.errorMessage = $errorMessage,
- *   j.progress = CASE $status WHEN 'SUCCEEDED' THEN 1.0 ELSE j.progress END,
+ *   j.progress =
+ *     CASE $status
+ *       WHEN 'SUCCEEDED' THEN 1.0
+ *       ELSE j.progress
+ *     END,
  *   j.finishedAt = $at,
  *   j.leaseUntil = null
  * RETURN j.id AS id
@@ -263,7 +291,11 @@ SET
   j.result = $result,
   j.errorCode = $errorCode,
   j.errorMessage = $errorMessage,
-  j.progress = CASE $status WHEN 'SUCCEEDED' THEN 1.0 ELSE j.progress END,
+  j.progress =
+    CASE $status
+      WHEN 'SUCCEEDED' THEN 1.0
+      ELSE j.progress
+    END,
   j.finishedAt = $at,
   j.leaseUntil = null
 RETURN j.id AS id`,
@@ -357,30 +389,29 @@ export interface ListJobsRow {
  * WITH j
  * ORDER BY j.createdAt DESC, j.id DESC
  * LIMIT $limit
- * RETURN
- *   j {
- *     .id,
- *     .kind,
- *     .status,
- *     .input,
- *     .result,
- *     .stage,
- *     .progress,
- *     .message,
- *     .errorCode,
- *     .errorMessage,
- *     .attempts,
- *     .maxAttempts,
- *     .worker,
- *     .fence,
- *     .cancelRequested,
- *     .createdAt,
- *     .availableAt,
- *     .startedAt,
- *     .heartbeatAt,
- *     .leaseUntil,
- *     .finishedAt
- *   } AS job
+ * RETURN j {
+ *   .id,
+ *   .kind,
+ *   .status,
+ *   .input,
+ *   .result,
+ *   .stage,
+ *   .progress,
+ *   .message,
+ *   .errorCode,
+ *   .errorMessage,
+ *   .attempts,
+ *   .maxAttempts,
+ *   .worker,
+ *   .fence,
+ *   .cancelRequested,
+ *   .createdAt,
+ *   .availableAt,
+ *   .startedAt,
+ *   .heartbeatAt,
+ *   .leaseUntil,
+ *   .finishedAt
+ * } AS job
  * ```
  */
 export const listJobs: Query<ListJobsParams, ListJobsRow, 'read'> = {
@@ -396,30 +427,29 @@ WHERE
 WITH j
 ORDER BY j.createdAt DESC, j.id DESC
 LIMIT $limit
-RETURN
-  j {
-    .id,
-    .kind,
-    .status,
-    .input,
-    .result,
-    .stage,
-    .progress,
-    .message,
-    .errorCode,
-    .errorMessage,
-    .attempts,
-    .maxAttempts,
-    .worker,
-    .fence,
-    .cancelRequested,
-    .createdAt,
-    .availableAt,
-    .startedAt,
-    .heartbeatAt,
-    .leaseUntil,
-    .finishedAt
-  } AS job`,
+RETURN j {
+  .id,
+  .kind,
+  .status,
+  .input,
+  .result,
+  .stage,
+  .progress,
+  .message,
+  .errorCode,
+  .errorMessage,
+  .attempts,
+  .maxAttempts,
+  .worker,
+  .fence,
+  .cancelRequested,
+  .createdAt,
+  .availableAt,
+  .startedAt,
+  .heartbeatAt,
+  .leaseUntil,
+  .finishedAt
+} AS job`,
 };
 
 export interface LockJobKindParams {
@@ -470,7 +500,11 @@ export interface RequeueJobRow {
  * SET
  *   j.status = 'QUEUED',
  *   j.availableAt = $availableAt,
- *   j.attempts = CASE WHEN $countAttempt THEN j.attempts ELSE j.attempts - 1 END,
+ *   j.attempts =
+ *     CASE
+ *       WHEN $countAttempt THEN j.attempts
+ *       ELSE j.attempts - 1
+ *     END,
  *   j.errorCode = coalesce($errorCode, j.errorCode),
  *   j.errorMessage = coalesce($errorMessage, j.errorMessage),
  *   j.worker = null,
@@ -488,7 +522,11 @@ WHERE j.status = 'RUNNING' AND j.fence = $fence
 SET
   j.status = 'QUEUED',
   j.availableAt = $availableAt,
-  j.attempts = CASE WHEN $countAttempt THEN j.attempts ELSE j.attempts - 1 END,
+  j.attempts =
+    CASE
+      WHEN $countAttempt THEN j.attempts
+      ELSE j.attempts - 1
+    END,
   j.errorCode = coalesce($errorCode, j.errorCode),
   j.errorMessage = coalesce($errorMessage, j.errorMessage),
   j.worker = null,
@@ -509,9 +547,21 @@ export interface RetireExpiredJobsRow {
  * MATCH (j:Job {kind: $kind, status: 'RUNNING'})
  * WHERE j.leaseUntil <= $at AND (j.cancelRequested OR j.attempts >= j.maxAttempts)
  * SET
- *   j.status = CASE WHEN j.cancelRequested THEN 'CANCELLED' ELSE 'DEAD' END,
- *   j.errorCode = CASE WHEN j.cancelRequested THEN j.errorCode ELSE 'JOB_LOST' END,
- *   j.errorMessage = CASE WHEN j.cancelRequested THEN j.errorMessage ELSE 'The worker died in the last attempt.' END,
+ *   j.status =
+ *     CASE
+ *       WHEN j.cancelRequested THEN 'CANCELLED'
+ *       ELSE 'DEAD'
+ *     END,
+ *   j.errorCode =
+ *     CASE
+ *       WHEN j.cancelRequested THEN j.errorCode
+ *       ELSE 'JOB_LOST'
+ *     END,
+ *   j.errorMessage =
+ *     CASE
+ *       WHEN j.cancelRequested THEN j.errorMessage
+ *       ELSE 'The worker died in the last attempt.'
+ *     END,
  *   j.finishedAt = $at
  * RETURN j.id AS id
  * ```
@@ -524,9 +574,21 @@ export const retireExpiredJobs: Query<RetireExpiredJobsParams, RetireExpiredJobs
   text: `MATCH (j:Job {kind: $kind, status: 'RUNNING'})
 WHERE j.leaseUntil <= $at AND (j.cancelRequested OR j.attempts >= j.maxAttempts)
 SET
-  j.status = CASE WHEN j.cancelRequested THEN 'CANCELLED' ELSE 'DEAD' END,
-  j.errorCode = CASE WHEN j.cancelRequested THEN j.errorCode ELSE 'JOB_LOST' END,
-  j.errorMessage = CASE WHEN j.cancelRequested THEN j.errorMessage ELSE 'The worker died in the last attempt.' END,
+  j.status =
+    CASE
+      WHEN j.cancelRequested THEN 'CANCELLED'
+      ELSE 'DEAD'
+    END,
+  j.errorCode =
+    CASE
+      WHEN j.cancelRequested THEN j.errorCode
+      ELSE 'JOB_LOST'
+    END,
+  j.errorMessage =
+    CASE
+      WHEN j.cancelRequested THEN j.errorMessage
+      ELSE 'The worker died in the last attempt.'
+    END,
   j.finishedAt = $at
 RETURN j.id AS id`,
 };

@@ -19,27 +19,26 @@ WHERE
 WITH j
 ORDER BY j.createdAt DESC, j.id DESC
 LIMIT $limit
-RETURN
-  j {
-    .id,
-    .kind,
-    .status,
-    .input,
-    .result,
-    .stage,
-    .progress,
-    .message,
-    .errorCode,
-    .errorMessage,
-    .attempts,
-    .maxAttempts,
-    .worker,
-    .fence,
-    .cancelRequested,
-    .createdAt,
-    .availableAt,
-    .startedAt,
-    .heartbeatAt,
-    .leaseUntil,
-    .finishedAt
-  } AS job
+RETURN j {
+  .id,
+  .kind,
+  .status,
+  .input,
+  .result,
+  .stage,
+  .progress,
+  .message,
+  .errorCode,
+  .errorMessage,
+  .attempts,
+  .maxAttempts,
+  .worker,
+  .fence,
+  .cancelRequested,
+  .createdAt,
+  .availableAt,
+  .startedAt,
+  .heartbeatAt,
+  .leaseUntil,
+  .finishedAt
+} AS job

@@ -13,7 +13,11 @@ WHERE j.status = 'RUNNING' AND j.fence = $fence
 SET
   j.status = 'QUEUED',
   j.availableAt = $availableAt,
-  j.attempts = CASE WHEN $countAttempt THEN j.attempts ELSE j.attempts - 1 END,
+  j.attempts =
+    CASE
+      WHEN $countAttempt THEN j.attempts
+      ELSE j.attempts - 1
+    END,
   j.errorCode = coalesce($errorCode, j.errorCode),
   j.errorMessage = coalesce($errorMessage, j.errorMessage),
   j.worker = null,

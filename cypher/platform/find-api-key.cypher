@@ -3,6 +3,7 @@
 // param hash: string
 // row name: string
 // row roles: string[]
+
 MATCH (k:ApiKey {hash: $hash})
 WHERE k.revokedAt IS NULL
 RETURN k.name AS name, k.roles AS roles

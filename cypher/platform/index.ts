@@ -301,13 +301,8 @@ export interface TakeMigrationLockRow {
  * // Writing first takes the lock on the node: the condition below is then read by one transaction at a time.
  * SET lock.asked = datetime.realtime()
  * WITH lock
- * WHERE
- *   lock.owner IS NULL OR
- *   lock.owner = $owner OR
- *   lock.until < datetime.realtime()
- * SET
- *   lock.owner = $owner,
- *   lock.until = datetime.realtime() + duration({milliseconds: $leaseMs})
+ * WHERE lock.owner IS NULL OR lock.owner = $owner OR lock.until < datetime.realtime()
+ * SET lock.owner = $owner, lock.until = datetime.realtime() + duration({milliseconds: $leaseMs})
  * RETURN lock.until AS until
  * ```
  */
@@ -320,12 +315,7 @@ export const takeMigrationLock: Query<TakeMigrationLockParams, TakeMigrationLock
 // Writing first takes the lock on the node: the condition below is then read by one transaction at a time.
 SET lock.asked = datetime.realtime()
 WITH lock
-WHERE
-  lock.owner IS NULL OR
-  lock.owner = $owner OR
-  lock.until < datetime.realtime()
-SET
-  lock.owner = $owner,
-  lock.until = datetime.realtime() + duration({milliseconds: $leaseMs})
+WHERE lock.owner IS NULL OR lock.owner = $owner OR lock.until < datetime.realtime()
+SET lock.owner = $owner, lock.until = datetime.realtime() + duration({milliseconds: $leaseMs})
 RETURN lock.until AS until`,
 };

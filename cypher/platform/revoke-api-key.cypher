@@ -4,6 +4,7 @@
 // param at: datetime
 // row revoked: int
 // scan: there is a handful of keys, and this is an administrator's rare act
+
 MATCH (k:ApiKey {name: $name})
 WHERE k.revokedAt IS NULL
 SET k.revokedAt = $at

@@ -5,6 +5,7 @@
 // param roles: string[]
 // param at: datetime
 // row name: string
+
 MERGE (k:ApiKey {hash: $hash})
   ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at
 RETURN k.name AS name

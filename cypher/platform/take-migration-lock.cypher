@@ -9,11 +9,6 @@ MERGE (lock:MigrationLock {id: 'schema'})
 // Writing first takes the lock on the node: the condition below is then read by one transaction at a time.
 SET lock.asked = datetime.realtime()
 WITH lock
-WHERE
-  lock.owner IS NULL OR
-  lock.owner = $owner OR
-  lock.until < datetime.realtime()
-SET
-  lock.owner = $owner,
-  lock.until = datetime.realtime() + duration({milliseconds: $leaseMs})
+WHERE lock.owner IS NULL OR lock.owner = $owner OR lock.until < datetime.realtime()
+SET lock.owner = $owner, lock.until = datetime.realtime() + duration({milliseconds: $leaseMs})
 RETURN lock.until AS until
