@@ -43,6 +43,11 @@ export const nodes: { readonly [label: string]: NodeModel } = {
       robotLike: 'BOOLEAN',
       embedding: 'LIST<FLOAT>',
       embeddingModel: 'STRING',
+      influence: 'FLOAT',
+      influenceRank: 'INTEGER',
+      influencePageRank: 'FLOAT',
+      influenceReach: 'FLOAT',
+      influenceModel: 'STRING',
     },
   },
   Product: {
