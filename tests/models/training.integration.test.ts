@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ranker } from '../../gnn/index.js';
@@ -6,6 +7,9 @@ import { type Job } from '../../src/platform/jobs/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { finish, room, SHORT, temporaryFolder, type TestRoom, writtenBack } from './rooms.js';
 import { loadShop, makeShop } from './shop.js';
+
+// Each test trains, some several times, in processes of their own.
+jest.setTimeout(240_000);
 
 let db: Database;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
