@@ -1,0 +1,20 @@
+// Who are the friends of these people, at most `perPerson` a person and `limit` pairs in all?
+// mode: read
+// param ids: string[]
+// param perPerson: int
+// param limit: int
+// row source: string
+// row userId: string
+// row cut: boolean - the source has more friends than are told
+// timeout: 5s
+
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  MATCH (u)-[:FRIENDS_WITH]-(other:User)
+  RETURN other
+  LIMIT $perPerson
+}
+WITH u, other
+LIMIT $limit
+RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS cut

@@ -1,0 +1,774 @@
+// Generated from cypher/influence/*.cypher by `npm run generate`: do not edit.
+import { type Query } from '../../src/platform/neo4j/query.js';
+
+export interface ActsOfPeopleParams {
+  /** of people */
+  readonly ids: readonly string[];
+  readonly productIds: readonly string[];
+  /** relationship types */
+  readonly types: readonly string[];
+  readonly since: Date;
+  readonly perPerson: number;
+  /** most acts told */
+  readonly limit: number;
+}
+export interface ActsOfPeopleRow {
+  userId: string;
+  productId: string;
+  type: string;
+  reason: string | null;
+  at: Date;
+}
+/**
+ * What did these people do with these products since a time? At most `perPerson` acts of a person are looked at.
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE p.id IN $productIds
+ * WITH collect(p) AS wanted
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * CALL (u) {
+ *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *   RETURN e, p
+ *   LIMIT $perPerson
+ * }
+ * WITH u, e, p
+ * WHERE p IN wanted AND type(e) IN $types AND e.at >= $since
+ * RETURN u.id AS userId, p.id AS productId, type(e) AS type, e.reason AS reason, e.at AS at
+ * LIMIT $limit
+ * ```
+ */
+export const actsOfPeople: Query<ActsOfPeopleParams, ActsOfPeopleRow, 'read'> = {
+  name: 'influence/acts-of-people',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"productIds":{"kind":"list","of":{"kind":"string"}},"types":{"kind":"list","of":{"kind":"string"}},"since":{"kind":"datetime"},"perPerson":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"productId":{"kind":"string"},"type":{"kind":"string"},"reason":{"kind":"string","nullable":true},"at":{"kind":"datetime"}},
+  text: `MATCH (p:Product)
+WHERE p.id IN $productIds
+WITH collect(p) AS wanted
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+  RETURN e, p
+  LIMIT $perPerson
+}
+WITH u, e, p
+WHERE p IN wanted AND type(e) IN $types AND e.at >= $since
+RETURN u.id AS userId, p.id AS productId, type(e) AS type, e.reason AS reason, e.at AS at
+LIMIT $limit`,
+};
+
+export interface CountCategoryProductsParams {
+  readonly categoryId: string;
+  readonly limit: number;
+}
+export interface CountCategoryProductsRow {
+  products: number;
+}
+/**
+ * How many products does a category have, those within it included, counted up to a limit? No row: no such category.
+ * ```cypher
+ * MATCH (root:Category {id: $categoryId})
+ * CALL (root) {
+ *   MATCH (root)<-[:CHILD_OF*0..8]-(c:Category)<-[:IN_CATEGORY]-(p:Product)
+ *   WITH DISTINCT p
+ *   LIMIT $limit
+ *   RETURN count(p) AS products
+ * }
+ * RETURN products
+ * ```
+ */
+export const countCategoryProducts: Query<CountCategoryProductsParams, CountCategoryProductsRow, 'read'> = {
+  name: 'influence/count-category-products',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"categoryId":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"products":{"kind":"int"}},
+  text: `MATCH (root:Category {id: $categoryId})
+CALL (root) {
+  MATCH (root)<-[:CHILD_OF*0..8]-(c:Category)<-[:IN_CATEGORY]-(p:Product)
+  WITH DISTINCT p
+  LIMIT $limit
+  RETURN count(p) AS products
+}
+RETURN products`,
+};
+
+export interface ExportFirstActsParams {
+  /** stars from which a rating is praise */
+  readonly likedFrom: number;
+}
+export interface ExportFirstActsRow {
+  user: string;
+  products: string[];
+  /** unix seconds, or -1 */
+  told: number[];
+  /** unix seconds */
+  did: number[];
+}
+/**
+ * When did each person first take to a product, and when did she first tell of it (-1: never)? Likes are no telling.
+ * ```cypher
+ * MATCH (u:User)
+ * CALL (u) {
+ *   MATCH (u)-[e:LIKED|SHARED|RATED|PURCHASED]->(p:Product)
+ *   WHERE coalesce(e.value >= $likedFrom, true)
+ *   WITH p, min(e.at.epochSeconds) AS did, min(
+ *       CASE type(e)
+ *         WHEN 'LIKED' THEN null
+ *         ELSE e.at.epochSeconds
+ *       END) AS told
+ *   RETURN collect(p.id) AS products, collect(did) AS did, collect(coalesce(told, -1)) AS told
+ * }
+ * WITH u, products, told, did
+ * WHERE size(products) > 0
+ * RETURN u.id AS user, products, told, did
+ * ```
+ */
+export const exportFirstActs: Query<ExportFirstActsParams, ExportFirstActsRow, 'read'> = {
+  name: 'influence/export-first-acts',
+  mode: 'read',
+  timeoutMs: 1800000,
+  params: {"likedFrom":{"kind":"float"}},
+  row: {"user":{"kind":"string"},"products":{"kind":"list","of":{"kind":"string"}},"told":{"kind":"list","of":{"kind":"int"}},"did":{"kind":"list","of":{"kind":"int"}}},
+  text: `MATCH (u:User)
+CALL (u) {
+  MATCH (u)-[e:LIKED|SHARED|RATED|PURCHASED]->(p:Product)
+  WHERE coalesce(e.value >= $likedFrom, true)
+  WITH p, min(e.at.epochSeconds) AS did, min(
+      CASE type(e)
+        WHEN 'LIKED' THEN null
+        ELSE e.at.epochSeconds
+      END) AS told
+  RETURN collect(p.id) AS products, collect(did) AS did, collect(coalesce(told, -1)) AS told
+}
+WITH u, products, told, did
+WHERE size(products) > 0
+RETURN u.id AS user, products, told, did`,
+};
+
+export type ExportListeningParams = Record<string, never>;
+export interface ExportListeningRow {
+  user: string;
+  heard: string[];
+  /** unix seconds */
+  since: number[];
+}
+/**
+ * Whom does each person hear: friends, and those she follows, and since when? 0 where the tie has no date.
+ * ```cypher
+ * MATCH (u:User)
+ * CALL (u) {
+ *   MATCH (u)-[tie:FRIENDS_WITH]-(other:User)
+ *   RETURN other, tie
+ *     UNION ALL
+ *   MATCH (u)-[tie:FOLLOWS]->(other:User)
+ *   RETURN other, tie
+ * }
+ * WITH u, other, min(coalesce(tie.since.epochSeconds, 0)) AS since
+ * RETURN u.id AS user, collect(other.id) AS heard, collect(since) AS since
+ * ```
+ */
+export const exportListening: Query<ExportListeningParams, ExportListeningRow, 'read'> = {
+  name: 'influence/export-listening',
+  mode: 'read',
+  timeoutMs: 1800000,
+  params: {},
+  row: {"user":{"kind":"string"},"heard":{"kind":"list","of":{"kind":"string"}},"since":{"kind":"list","of":{"kind":"int"}}},
+  text: `MATCH (u:User)
+CALL (u) {
+  MATCH (u)-[tie:FRIENDS_WITH]-(other:User)
+  RETURN other, tie
+    UNION ALL
+  MATCH (u)-[tie:FOLLOWS]->(other:User)
+  RETURN other, tie
+}
+WITH u, other, min(coalesce(tie.since.epochSeconds, 0)) AS since
+RETURN u.id AS user, collect(other.id) AS heard, collect(since) AS since`,
+};
+
+export type ExportPeopleParams = Record<string, never>;
+export interface ExportPeopleRow {
+  id: string;
+}
+/**
+ * Who is there?
+ * ```cypher
+ * MATCH (u:User)
+ * RETURN u.id AS id
+ * ```
+ */
+export const exportPeople: Query<ExportPeopleParams, ExportPeopleRow, 'read'> = {
+  name: 'influence/export-people',
+  mode: 'read',
+  timeoutMs: 600000,
+  params: {},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (u:User)
+RETURN u.id AS id`,
+};
+
+export interface FriendsOfPeopleParams {
+  readonly ids: readonly string[];
+  readonly perPerson: number;
+  readonly limit: number;
+}
+export interface FriendsOfPeopleRow {
+  source: string;
+  userId: string;
+  /** the source has more friends than are told */
+  cut: boolean;
+}
+/**
+ * Who are the friends of these people, at most `perPerson` a person and `limit` pairs in all?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * CALL (u) {
+ *   MATCH (u)-[:FRIENDS_WITH]-(other:User)
+ *   RETURN other
+ *   LIMIT $perPerson
+ * }
+ * WITH u, other
+ * LIMIT $limit
+ * RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS cut
+ * ```
+ */
+export const friendsOfPeople: Query<FriendsOfPeopleParams, FriendsOfPeopleRow, 'read'> = {
+  name: 'influence/friends-of-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"perPerson":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"source":{"kind":"string"},"userId":{"kind":"string"},"cut":{"kind":"boolean"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  MATCH (u)-[:FRIENDS_WITH]-(other:User)
+  RETURN other
+  LIMIT $perPerson
+}
+WITH u, other
+LIMIT $limit
+RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS cut`,
+};
+
+export interface InfluencersByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface InfluencersByIdsRow {
+  userId: string;
+  influence: number;
+  rank: number;
+  pageRank: number;
+  reach: number;
+  model: string;
+  audience: number;
+}
+/**
+ * What influence do these people have? Those without a score are left out.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * WHERE u.influenceRank IS NOT NULL
+ * RETURN
+ *   u.id AS userId,
+ *   u.influence AS influence,
+ *   u.influenceRank AS rank,
+ *   u.influencePageRank AS pageRank,
+ *   u.influenceReach AS reach,
+ *   u.influenceModel AS model,
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+ * ```
+ */
+export const influencersByIds: Query<InfluencersByIdsParams, InfluencersByIdsRow, 'read'> = {
+  name: 'influence/influencers-by-ids',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"audience":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+WHERE u.influenceRank IS NOT NULL
+RETURN
+  u.id AS userId,
+  u.influence AS influence,
+  u.influenceRank AS rank,
+  u.influencePageRank AS pageRank,
+  u.influenceReach AS reach,
+  u.influenceModel AS model,
+  COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience`,
+};
+
+export interface InfluencersOfRegionParams {
+  /** rank of the last one of the page before, 0 for the first page */
+  readonly after: number;
+  readonly region: string;
+  readonly limit: number;
+}
+export interface InfluencersOfRegionRow {
+  userId: string;
+  influence: number;
+  rank: number;
+  pageRank: number;
+  reach: number;
+  model: string;
+  audience: number;
+}
+/**
+ * Who has most influence in a region, from a rank on?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.region = $region AND u.influenceRank > $after
+ * WITH u
+ * ORDER BY u.influenceRank
+ * LIMIT $limit
+ * RETURN
+ *   u.id AS userId,
+ *   u.influence AS influence,
+ *   u.influenceRank AS rank,
+ *   u.influencePageRank AS pageRank,
+ *   u.influenceReach AS reach,
+ *   u.influenceModel AS model,
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+ * ORDER BY rank
+ * ```
+ */
+export const influencersOfRegion: Query<InfluencersOfRegionParams, InfluencersOfRegionRow, 'read'> = {
+  name: 'influence/influencers-of-region',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"after":{"kind":"int"},"region":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"audience":{"kind":"int"}},
+  text: `MATCH (u:User)
+WHERE u.region = $region AND u.influenceRank > $after
+WITH u
+ORDER BY u.influenceRank
+LIMIT $limit
+RETURN
+  u.id AS userId,
+  u.influence AS influence,
+  u.influenceRank AS rank,
+  u.influencePageRank AS pageRank,
+  u.influenceReach AS reach,
+  u.influenceModel AS model,
+  COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+ORDER BY rank`,
+};
+
+export interface InfluencersParams {
+  /** rank of the last one of the page before, 0 for the first page */
+  readonly after: number;
+  readonly limit: number;
+}
+export interface InfluencersRow {
+  userId: string;
+  influence: number;
+  rank: number;
+  pageRank: number;
+  reach: number;
+  model: string;
+  audience: number;
+}
+/**
+ * Who has most influence, from a rank on?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.influenceRank > $after
+ * WITH u
+ * ORDER BY u.influenceRank
+ * LIMIT $limit
+ * RETURN
+ *   u.id AS userId,
+ *   u.influence AS influence,
+ *   u.influenceRank AS rank,
+ *   u.influencePageRank AS pageRank,
+ *   u.influenceReach AS reach,
+ *   u.influenceModel AS model,
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+ * ORDER BY rank
+ * ```
+ */
+export const influencers: Query<InfluencersParams, InfluencersRow, 'read'> = {
+  name: 'influence/influencers',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"after":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"audience":{"kind":"int"}},
+  text: `MATCH (u:User)
+WHERE u.influenceRank > $after
+WITH u
+ORDER BY u.influenceRank
+LIMIT $limit
+RETURN
+  u.id AS userId,
+  u.influence AS influence,
+  u.influenceRank AS rank,
+  u.influencePageRank AS pageRank,
+  u.influenceReach AS reach,
+  u.influenceModel AS model,
+  COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+ORDER BY rank`,
+};
+
+export interface ListenersOfPeopleParams {
+  readonly ids: readonly string[];
+  readonly perPerson: number;
+  readonly limit: number;
+}
+export interface ListenersOfPeopleRow {
+  source: string;
+  userId: string;
+  /** the source has more friends or followers than are told */
+  cut: boolean;
+}
+/**
+ * Who hears of what these people do: their friends and followers, at most `perPerson` of each sort a person, and `limit` pairs in all?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * CALL (u) {
+ *   CALL (u) {
+ *     MATCH (u)-[:FRIENDS_WITH]-(other:User)
+ *     RETURN other
+ *     LIMIT $perPerson
+ *   }
+ *   RETURN other
+ *     UNION
+ *   CALL (u) {
+ *     MATCH (u)<-[:FOLLOWS]-(other:User)
+ *     RETURN other
+ *     LIMIT $perPerson
+ *   }
+ *   RETURN other
+ * }
+ * WITH u, other
+ * LIMIT $limit
+ * RETURN
+ *   u.id AS source,
+ *   other.id AS userId,
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS cut
+ * ```
+ */
+export const listenersOfPeople: Query<ListenersOfPeopleParams, ListenersOfPeopleRow, 'read'> = {
+  name: 'influence/listeners-of-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"perPerson":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"source":{"kind":"string"},"userId":{"kind":"string"},"cut":{"kind":"boolean"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  CALL (u) {
+    MATCH (u)-[:FRIENDS_WITH]-(other:User)
+    RETURN other
+    LIMIT $perPerson
+  }
+  RETURN other
+    UNION
+  CALL (u) {
+    MATCH (u)<-[:FOLLOWS]-(other:User)
+    RETURN other
+    LIMIT $perPerson
+  }
+  RETURN other
+}
+WITH u, other
+LIMIT $limit
+RETURN
+  u.id AS source,
+  other.id AS userId,
+  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS cut`,
+};
+
+export interface PeopleOfCategoryParams {
+  readonly categoryId: string;
+  readonly weights: { readonly LIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number };
+  /** most products */
+  readonly products: number;
+  /** most acts of one product */
+  readonly perProduct: number;
+}
+export interface PeopleOfCategoryRow {
+  userId: string;
+  activity: number;
+  influence: number | null;
+  acts: number;
+  /** a product of hers has more acts than were looked at */
+  cut: boolean;
+}
+/**
+ * Who did something with products of this category or one within it, and how much in weights of the kinds? At most `products` of its products are looked at, `perProduct` acts of each.
+ * ```cypher
+ * MATCH (root:Category {id: $categoryId})
+ * CALL (root) {
+ *   MATCH (root)<-[:CHILD_OF*0..8]-(c:Category)<-[:IN_CATEGORY]-(p:Product)
+ *   RETURN DISTINCT p
+ *   LIMIT $products
+ * }
+ * CALL (p) {
+ *   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+ *   RETURN u, e
+ *   LIMIT $perProduct
+ * }
+ * WITH
+ *   u,
+ *   count(*) AS acts,
+ *   sum($weights[type(e)]) AS activity,
+ *   max(
+ *     CASE
+ *       WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
+ *       ELSE 0
+ *     END) AS cut
+ * RETURN u.id AS userId, activity, u.influence AS influence, acts, cut > 0 AS cut
+ * ```
+ */
+export const peopleOfCategory: Query<PeopleOfCategoryParams, PeopleOfCategoryRow, 'read'> = {
+  name: 'influence/people-of-category',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"categoryId":{"kind":"string"},"weights":{"kind":"map","fields":{"LIKED":{"kind":"float"},"COMMENTED":{"kind":"float"},"SHARED":{"kind":"float"},"ADDED_TO_CART":{"kind":"float"},"RATED":{"kind":"float"},"PURCHASED":{"kind":"float"}}},"products":{"kind":"int"},"perProduct":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"activity":{"kind":"float"},"influence":{"kind":"float","nullable":true},"acts":{"kind":"int"},"cut":{"kind":"boolean"}},
+  text: `MATCH (root:Category {id: $categoryId})
+CALL (root) {
+  MATCH (root)<-[:CHILD_OF*0..8]-(c:Category)<-[:IN_CATEGORY]-(p:Product)
+  RETURN DISTINCT p
+  LIMIT $products
+}
+CALL (p) {
+  MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+  RETURN u, e
+  LIMIT $perProduct
+}
+WITH
+  u,
+  count(*) AS acts,
+  sum($weights[type(e)]) AS activity,
+  max(
+    CASE
+      WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
+      ELSE 0
+    END) AS cut
+RETURN u.id AS userId, activity, u.influence AS influence, acts, cut > 0 AS cut`,
+};
+
+export interface PeopleOfProductParams {
+  readonly productId: string;
+  readonly weights: { readonly LIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number };
+  /** most acts */
+  readonly cap: number;
+}
+export interface PeopleOfProductRow {
+  userId: string;
+  activity: number;
+  influence: number | null;
+  acts: number;
+  /** the product has more acts than were looked at */
+  cut: boolean;
+}
+/**
+ * Who did something with this product, and how much in weights of the kinds? At most `cap` of its acts are looked at.
+ * ```cypher
+ * MATCH (p:Product {id: $productId})
+ * CALL (p) {
+ *   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+ *   RETURN u, e
+ *   LIMIT $cap
+ * }
+ * WITH p, u, count(*) AS acts, sum($weights[type(e)]) AS activity
+ * RETURN
+ *   u.id AS userId,
+ *   activity,
+ *   u.influence AS influence,
+ *   acts,
+ *   COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut
+ * ```
+ */
+export const peopleOfProduct: Query<PeopleOfProductParams, PeopleOfProductRow, 'read'> = {
+  name: 'influence/people-of-product',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"productId":{"kind":"string"},"weights":{"kind":"map","fields":{"LIKED":{"kind":"float"},"COMMENTED":{"kind":"float"},"SHARED":{"kind":"float"},"ADDED_TO_CART":{"kind":"float"},"RATED":{"kind":"float"},"PURCHASED":{"kind":"float"}}},"cap":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"activity":{"kind":"float"},"influence":{"kind":"float","nullable":true},"acts":{"kind":"int"},"cut":{"kind":"boolean"}},
+  text: `MATCH (p:Product {id: $productId})
+CALL (p) {
+  MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+  RETURN u, e
+  LIMIT $cap
+}
+WITH p, u, count(*) AS acts, sum($weights[type(e)]) AS activity
+RETURN
+  u.id AS userId,
+  activity,
+  u.influence AS influence,
+  acts,
+  COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut`,
+};
+
+export interface ProductExistsParams {
+  readonly productId: string;
+}
+export interface ProductExistsRow {
+  exists: boolean;
+}
+/**
+ * Is there such a product?
+ * ```cypher
+ * RETURN EXISTS { (:Product {id: $productId}) } AS exists
+ * ```
+ */
+export const productExists: Query<ProductExistsParams, ProductExistsRow, 'read'> = {
+  name: 'influence/product-exists',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"productId":{"kind":"string"}},
+  row: {"exists":{"kind":"boolean"}},
+  text: `RETURN EXISTS { (:Product {id: $productId}) } AS exists`,
+};
+
+export interface ProductsToldOfParams {
+  readonly userId: string;
+  /** relationship types of what counts as telling */
+  readonly types: readonly string[];
+  /** only this one */
+  readonly productId?: string | null;
+  /** most of her acts that are looked at */
+  readonly cap: number;
+  /** most products */
+  readonly limit: number;
+}
+export interface ProductsToldOfRow {
+  productId: string;
+  at: Date;
+  /** she did more than was looked at */
+  cut: boolean;
+}
+/**
+ * Which products did a person tell of, by what she did, and when first? Those she turned to last come first.
+ * ```cypher
+ * MATCH (u:User {id: $userId})
+ * CALL (u) {
+ *   MATCH (u)-[e:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->(p:Product)
+ *   RETURN e, p
+ *   LIMIT $cap
+ * }
+ * WITH u, e, p
+ * WHERE type(e) IN $types AND ($productId IS NULL OR p.id = $productId)
+ * WITH u, p, min(e.at) AS at
+ * ORDER BY at DESC
+ * LIMIT $limit
+ * RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS cut
+ * ```
+ */
+export const productsToldOf: Query<ProductsToldOfParams, ProductsToldOfRow, 'read'> = {
+  name: 'influence/products-told-of',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"userId":{"kind":"string"},"types":{"kind":"list","of":{"kind":"string"}},"productId":{"kind":"string","nullable":true},"cap":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"at":{"kind":"datetime"},"cut":{"kind":"boolean"}},
+  text: `MATCH (u:User {id: $userId})
+CALL (u) {
+  MATCH (u)-[e:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->(p:Product)
+  RETURN e, p
+  LIMIT $cap
+}
+WITH u, e, p
+WHERE type(e) IN $types AND ($productId IS NULL OR p.id = $productId)
+WITH u, p, min(e.at) AS at
+ORDER BY at DESC
+LIMIT $limit
+RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS cut`,
+};
+
+export interface PurchasesOfProductParams {
+  /** of people */
+  readonly ids: readonly string[];
+  readonly productId: string;
+}
+export interface PurchasesOfProductRow {
+  userId: string;
+  at: Date;
+}
+/**
+ * Who of these people bought this product, and when first?
+ * ```cypher
+ * MATCH (p:Product {id: $productId})
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * MATCH (u)-[e:PURCHASED]->(p)
+ * RETURN u.id AS userId, min(e.at) AS at
+ * ```
+ */
+export const purchasesOfProduct: Query<PurchasesOfProductParams, PurchasesOfProductRow, 'read'> = {
+  name: 'influence/purchases-of-product',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"productId":{"kind":"string"}},
+  row: {"userId":{"kind":"string"},"at":{"kind":"datetime"}},
+  text: `MATCH (p:Product {id: $productId})
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+MATCH (u)-[e:PURCHASED]->(p)
+RETURN u.id AS userId, min(e.at) AS at`,
+};
+
+export interface UserExistsParams {
+  readonly userId: string;
+}
+export interface UserExistsRow {
+  exists: boolean;
+}
+/**
+ * Is there such a person?
+ * ```cypher
+ * RETURN EXISTS { (:User {id: $userId}) } AS exists
+ * ```
+ */
+export const userExists: Query<UserExistsParams, UserExistsRow, 'read'> = {
+  name: 'influence/user-exists',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"userId":{"kind":"string"}},
+  row: {"exists":{"kind":"boolean"}},
+  text: `RETURN EXISTS { (:User {id: $userId}) } AS exists`,
+};
+
+export interface WriteInfluenceParams {
+  /** the run that found it */
+  readonly model: string;
+  readonly rows: readonly { readonly id: string; readonly influence: number; readonly rank: number; readonly pageRank: number; readonly reach: number }[];
+}
+export interface WriteInfluenceRow {
+  written: number;
+}
+/**
+ * Give some people their influence.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (u:User {id: row.id})
+ * SET
+ *   u.influence = row.influence,
+ *   u.influenceRank = row.rank,
+ *   u.influencePageRank = row.pageRank,
+ *   u.influenceReach = row.reach,
+ *   u.influenceModel = $model
+ * RETURN count(*) AS written
+ * ```
+ */
+export const writeInfluence: Query<WriteInfluenceParams, WriteInfluenceRow, 'write'> = {
+  name: 'influence/write-influence',
+  mode: 'write',
+  timeoutMs: 600000,
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"}}}}},
+  row: {"written":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (u:User {id: row.id})
+SET
+  u.influence = row.influence,
+  u.influenceRank = row.rank,
+  u.influencePageRank = row.pageRank,
+  u.influenceReach = row.reach,
+  u.influenceModel = $model
+RETURN count(*) AS written`,
+};

@@ -1,0 +1,23 @@
+// What influence do these people have? Those without a score are left out.
+// mode: read
+// param ids: string[]
+// row userId: string
+// row influence: float
+// row rank: int
+// row pageRank: float
+// row reach: float
+// row model: string
+// row audience: int
+// timeout: 5s
+
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+WHERE u.influenceRank IS NOT NULL
+RETURN
+  u.id AS userId,
+  u.influence AS influence,
+  u.influenceRank AS rank,
+  u.influencePageRank AS pageRank,
+  u.influenceReach AS reach,
+  u.influenceModel AS model,
+  COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience

@@ -1,0 +1,34 @@
+// Who hears of what these people do: their friends and followers, at most `perPerson` of each sort a person, and `limit`
+// pairs in all?
+// mode: read
+// param ids: string[]
+// param perPerson: int
+// param limit: int
+// row source: string
+// row userId: string
+// row cut: boolean - the source has more friends or followers than are told
+// timeout: 5s
+
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  CALL (u) {
+    MATCH (u)-[:FRIENDS_WITH]-(other:User)
+    RETURN other
+    LIMIT $perPerson
+  }
+  RETURN other
+    UNION
+  CALL (u) {
+    MATCH (u)<-[:FOLLOWS]-(other:User)
+    RETURN other
+    LIMIT $perPerson
+  }
+  RETURN other
+}
+WITH u, other
+LIMIT $limit
+RETURN
+  u.id AS source,
+  other.id AS userId,
+  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS cut

@@ -1,0 +1,35 @@
+// Who did something with products of this category or one within it, and how much in weights of the kinds? At most
+// `products` of its products are looked at, `perProduct` acts of each.
+// mode: read
+// param categoryId: string
+// param weights: {LIKED: float, COMMENTED: float, SHARED: float, ADDED_TO_CART: float, RATED: float, PURCHASED: float}
+// param products: int - most products
+// param perProduct: int - most acts of one product
+// row userId: string
+// row activity: float
+// row influence: float?
+// row acts: int
+// row cut: boolean - a product of hers has more acts than were looked at
+// timeout: 10s
+
+MATCH (root:Category {id: $categoryId})
+CALL (root) {
+  MATCH (root)<-[:CHILD_OF*0..8]-(c:Category)<-[:IN_CATEGORY]-(p:Product)
+  RETURN DISTINCT p
+  LIMIT $products
+}
+CALL (p) {
+  MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+  RETURN u, e
+  LIMIT $perProduct
+}
+WITH
+  u,
+  count(*) AS acts,
+  sum($weights[type(e)]) AS activity,
+  max(
+    CASE
+      WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
+      ELSE 0
+    END) AS cut
+RETURN u.id AS userId, activity, u.influence AS influence, acts, cut > 0 AS cut

@@ -1,0 +1,25 @@
+// Who did something with this product, and how much in weights of the kinds? At most `cap` of its acts are looked at.
+// mode: read
+// param productId: string
+// param weights: {LIKED: float, COMMENTED: float, SHARED: float, ADDED_TO_CART: float, RATED: float, PURCHASED: float}
+// param cap: int - most acts
+// row userId: string
+// row activity: float
+// row influence: float?
+// row acts: int
+// row cut: boolean - the product has more acts than were looked at
+// timeout: 5s
+
+MATCH (p:Product {id: $productId})
+CALL (p) {
+  MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+  RETURN u, e
+  LIMIT $cap
+}
+WITH p, u, count(*) AS acts, sum($weights[type(e)]) AS activity
+RETURN
+  u.id AS userId,
+  activity,
+  u.influence AS influence,
+  acts,
+  COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut

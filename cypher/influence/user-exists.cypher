@@ -1,0 +1,7 @@
+// Is there such a person?
+// mode: read
+// param userId: string
+// row exists: boolean
+// timeout: 5s
+
+RETURN EXISTS { (:User {id: $userId}) } AS exists
