@@ -1,0 +1,186 @@
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { loadShop, makeShop, type TestShop } from '../models/shop.js';
+import { testDatabase, wipe } from '../support/database.js';
+import { as, execute, operation } from '../support/graphql.js';
+import { listOf, rooms, type Rooms, TODAY, WEIGHTS } from './room.js';
+
+const text = (name: string): string => operation('recommendations', name);
+const LIST = text('recommendations');
+const DAY = 86_400_000;
+const shop: TestShop = makeShop(9);
+let db: Database;
+let room: Rooms;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await wipe(db);
+  await loadShop(db, shop);
+  room = rooms(db, undefined);
+  const products = shop.products.map(({ id }, n) => ({
+    productId: id,
+    price: n % 10 === 9 ? undefined : 10 * (n + 1),
+    stock: n % 3 === 0 ? 0 : n,
+    releasedAt: new Date(TODAY - (n + 1) * DAY),
+  }));
+  await room.stocking.upsertProducts(products);
+  await room.stocking.upsertCategories([
+    { categoryId: 'goods', name: 'Goods' },
+    { categoryId: 'toys', name: 'Toys', parentId: 'goods' },
+  ]);
+  await room.stocking.upsertProducts([
+    { productId: 'gone', title: 'Gone', active: false, releasedAt: new Date(TODAY) },
+    { productId: 'coming', title: 'Coming', releasedAt: new Date(TODAY + DAY) },
+  ]);
+});
+
+beforeEach(async () => {
+  room = rooms(db, undefined);
+  await room.shop.refresh();
+});
+
+const inToys = shop.products.filter(({ categories }) => categories.includes('toys')).map(({ id }) => id);
+const row = (id: string): number => Number(id.slice(-3));
+
+/** Each filter with what the products of a list under it must be. */
+const FILTERS: [filter: Record<string, unknown>, fits: (id: string) => boolean][] = [
+  [{ categories: ['toys'] }, (id) => inToys.includes(id)],
+  [{ categories: ['goods'] }, (id) => inToys.includes(id)],
+  [{ excludeProductIds: ['item-001', 'item-002'] }, (id) => id !== 'item-001' && id !== 'item-002'],
+  [{ inStock: true }, (id) => row(id) % 3 !== 0],
+  [{ priceRange: { min: 50, max: 120 } }, (id) => row(id) >= 4 && row(id) <= 11 && row(id) % 10 !== 9],
+  [{ priceRange: { max: 120 } }, (id) => row(id) <= 11 && row(id) % 10 !== 9],
+  [
+    { categories: ['toys'], inStock: true, priceRange: { min: 50 } },
+    (id) => inToys.includes(id) && row(id) % 3 !== 0 && row(id) >= 4 && row(id) % 10 !== 9,
+  ],
+];
+const LISTS: [name: string, variables: Record<string, unknown>][] = [
+  ['recommendations', { userId: 'user-001' }],
+  ['popular', {}],
+  ['popular', { region: 'north' }],
+  ['trending', {}],
+  ['latest', {}],
+  ['similar-products', { productId: 'item-004' }],
+];
+
+describe.each(LISTS)('%s %j without a model', (name, variables) => {
+  it.each(FILTERS)('holds what fits %j, all of it and nothing else', async (filter, fits) => {
+    const { ids } = await listOf(room, text(name), { ...variables, filter, first: 100 });
+    const all = (await listOf(room, text(name), { ...variables, first: 100 })).ids;
+    expect(ids).toEqual(all.filter(fits));
+    expect(ids.length).toBeGreaterThan(0);
+  });
+
+  it('shows nothing that the shop does not sell, or not yet', async () => {
+    const { ids } = await listOf(room, text(name), { ...variables, first: 100 });
+    expect(ids).not.toContain('gone');
+    expect(ids).not.toContain('coming');
+  });
+
+  it('has at most so many of a category, and pages without doubles', async () => {
+    const filter = { maxPerCategory: 3 };
+    const whole = await listOf(room, text(name), { ...variables, filter, first: 100 });
+    const counts = new Map<string, number>();
+    for (const id of whole.ids) {
+      const category = shop.products.find((product) => product.id === id)?.categories.toSorted()[0];
+      if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
+    }
+    for (const count of counts.values()) expect(count).toBeLessThanOrEqual(3);
+    const first = await listOf(room, text(name), { ...variables, filter, first: 2 });
+    const second = await listOf(room, text(name), { ...variables, filter, first: 100, after: first.after });
+    expect([...first.ids, ...second.ids]).toEqual(whole.ids);
+  });
+
+  it.each([
+    [{ maxPerCategory: 0 }, 'filter.maxPerCategory'],
+    [{ priceRange: { min: 9, max: 3 } }, 'filter.priceRange'],
+    [{ categories: Array.from({ length: 1_001 }, String) }, 'filter.categories'],
+  ])('refuses a filter that cannot hold', async (filter, argument) => {
+    const { errors } = await execute(room.schema, text(name), { ...variables, filter }, { identity: as('SERVICE') });
+    expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument }]);
+  });
+});
+
+describe('popular, trending and latest', () => {
+  it('popularity is that of the events, each by its kind and age, low ratings aside', async () => {
+    const { places } = await listOf(room, text('popular'), { first: 100 });
+    for (const { product, score } of places) {
+      const sum = shop.events
+        .filter((event) => event.product === product.productId)
+        .reduce((total, { type, reason, at, value }) => {
+          if (type === 'RATED' && (value ?? 0) < 4) return total;
+          const kind = {
+            VIEWED: 'VIEW',
+            LIKED: 'LIKE',
+            COMMENTED: 'COMMENT',
+            SHARED: 'SHARE',
+            ADDED_TO_CART: 'ADD_TO_CART',
+            RATED: 'RATE',
+            PURCHASED: 'PURCHASE',
+            RETURNED: 'RETURN',
+            DISLIKED: reason === 'NOT_INTERESTED' ? 'NOT_INTERESTED' : 'DISLIKE',
+          }[type] as keyof typeof WEIGHTS;
+          return total + (WEIGHTS[kind] / WEIGHTS.LIKE) * 2 ** (-(TODAY - at.getTime()) / DAY / 180);
+        }, 0);
+      expect(score).toBeCloseTo(Math.max(0, sum), 3);
+    }
+  });
+
+  it('what happened this week trends over what was popular all year', async () => {
+    await room.stocking.upsertProducts([{ productId: 'craze', title: 'Craze' }]);
+    for (const id of ['user-001', 'user-002', 'user-003']) await room.act('PURCHASE', id, 'craze');
+    await room.shop.refresh();
+    expect((await listOf(room, text('trending'), { first: 1 })).ids).toEqual(['craze']);
+    expect((await listOf(room, text('popular'), { first: 1 })).ids).not.toEqual(['craze']);
+    await room.stocking.upsertProducts([{ productId: 'craze', active: false }]);
+  });
+
+  it('latest goes from the newest to the oldest', async () => {
+    const { ids } = await listOf(room, text('latest'), { first: 5 });
+    expect(ids).toEqual(['item-000', 'item-001', 'item-002', 'item-003', 'item-004']);
+  });
+
+  it('a cursor of one list does not open another', async () => {
+    const { after } = await listOf(room, text('popular'), { first: 2 });
+    for (const [name, variables] of [
+      ['trending', {}],
+      ['popular', { region: 'north' }],
+      ['recommendations', { userId: 'user-001' }],
+    ] as const) {
+      const { errors } = await execute(room.schema, text(name), { ...variables, after }, { identity: as('SERVICE') });
+      expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument: 'after' }]);
+    }
+  });
+});
+
+describe('without a model', () => {
+  it('everybody gets a list, with reasons and no model named; nobody is alike', async () => {
+    for (const { id } of shop.people.slice(0, 10)) {
+      const { places } = await listOf(room, LIST, { userId: id, first: 5 });
+      expect(places).toHaveLength(5);
+      for (const { model, because } of places) {
+        expect(model).toBeNull();
+        expect(['FRIENDS', 'POPULAR', 'NEW']).toContain(because.kind);
+        expect(because.text).not.toBe('');
+      }
+    }
+    const { data, errors } = await execute(
+      room.schema,
+      text('similar-users'),
+      { userId: 'user-001' },
+      { identity: as('ANALYST') },
+    );
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ similarUsers: { edges: [] } });
+  });
+
+  it('the shop in memory follows the graph by itself', async () => {
+    await room.stocking.upsertProducts([{ productId: 'later', title: 'Later', releasedAt: new Date(TODAY - 1) }]);
+    expect((await listOf(room, text('latest'), { first: 1 })).ids).toEqual(['item-000']);
+    room.clock.now += 10_000;
+    // The first to ask finds it old and has it read anew; a reading under way is waited for here.
+    await listOf(room, text('latest'), { first: 1 });
+    await room.shop.refresh();
+    expect((await listOf(room, text('latest'), { first: 1 })).ids).toEqual(['later']);
+  });
+});

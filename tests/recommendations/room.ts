@@ -1,0 +1,127 @@
+/** A small shop with a model that was really trained on it, and the rooms that answer from it. */
+import { type GraphQLSchema } from 'graphql';
+import { createActivity, EVENT_KINDS, type EventKind } from '../../src/features/activity/index.js';
+import { createCatalogue } from '../../src/features/catalogue/index.js';
+import { createPeople } from '../../src/features/people/index.js';
+import {
+  createRecommendations,
+  type ModelSource,
+  type ServingModel,
+} from '../../src/features/recommendations/index.js';
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { finish, room as modelsRoom, SHORT, temporaryFolder } from '../models/rooms.js';
+import { LAST_DAY, loadShop, type TestShop } from '../models/shop.js';
+import { wipe } from '../support/database.js';
+import { as, ask, schemaOf } from '../support/graphql.js';
+
+export const WEIGHTS = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight])) as Record<
+  EventKind,
+  number
+>;
+
+/** The day after the last event of the shop, milliseconds. */
+export const TODAY = LAST_DAY + 86_400_000;
+
+/** Puts a shop into an empty graph and trains on it; the model's vectors are in the graph afterwards. */
+export async function trainedShop(db: Database, shop: TestShop): Promise<ServingModel> {
+  await wipe(db);
+  await loadShop(db, shop);
+  const folder = await temporaryFolder();
+  try {
+    const models = modelsRoom(db, folder.path, { now: () => TODAY });
+    const job = await models.models.train(SHORT);
+    const { status, error } = await finish(models, job.id);
+    if (status !== 'SUCCEEDED') throw new Error(`training ended as ${status}: ${JSON.stringify(error)}`);
+    await models.activeModel.refresh();
+    const model = models.activeModel.current();
+    if (!model) throw new Error('no model serves after training');
+    return model;
+  } finally {
+    await folder.remove();
+  }
+}
+
+/** Of events that tests record: their ids must be new in the whole graph. */
+let events = 0;
+
+export type Rooms = ReturnType<typeof rooms>;
+
+/** The rooms over a database; `models.serving` is what serves, `clock.now` what time it is. */
+export function rooms(db: Database, serving: ServingModel | undefined) {
+  const clock = { now: TODAY };
+  const models: ModelSource & { serving: ServingModel | undefined } = { serving, current: () => models.serving };
+  const now = (): number => clock.now;
+  const people = createPeople({ db, now });
+  const catalogue = createCatalogue({ db });
+  const activity = createActivity({ db, now, people: people.people, catalogue: catalogue.catalogue });
+  const served: string[] = [];
+  const room = createRecommendations({
+    db,
+    now,
+    people: people.people,
+    catalogue: catalogue.catalogue,
+    models,
+    weights: WEIGHTS,
+    halfLifeDays: 180,
+    trendingHalfLifeDays: 7,
+    onError: (error) => {
+      throw error;
+    },
+    onServed: (surface) => served.push(surface),
+  });
+  const schema: GraphQLSchema = schemaOf(people, catalogue, activity, room);
+  return {
+    clock,
+    models,
+    people: people.people,
+    stocking: catalogue.stocking,
+    served,
+    ...room,
+    schema,
+    /** Somebody does something now. */
+    act: async (kind: EventKind, userId: string, productId: string, value?: number): Promise<void> => {
+      events += 1;
+      const event = { id: `test-${events}`, kind, userId, productId, at: new Date(clock.now), value };
+      const { recorded, refused } = await activity.recording.record([event]);
+      if (recorded !== 1) throw new Error(JSON.stringify(refused));
+    },
+  };
+}
+
+export interface Because {
+  kind: string;
+  text: string;
+  friendCount: number;
+  friends: { user: { userId: string }; action: string; at: string; strength: number }[];
+  product: { productId: string } | null;
+}
+
+export interface Place {
+  product: { productId: string; title: string; price: number | null };
+  score: number;
+  because: Because;
+  contributions: { part: string; value: number }[];
+  model: string | null;
+}
+
+interface Page<Node> {
+  edges: { node: Node }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** Places of a person's list, as a service of the shop gets them. */
+export async function listOf(
+  { schema }: Pick<Rooms, 'schema'>,
+  operationText: string,
+  variables: Record<string, unknown>,
+): Promise<{ places: Place[]; ids: string[]; after: string | null; more: boolean }> {
+  const data = await ask<Record<string, Page<Place>>>(schema, operationText, variables, { identity: as('SERVICE') });
+  const [page] = Object.values(data);
+  const places = page.edges.map(({ node }) => node);
+  return {
+    places,
+    ids: places.map(({ product }) => product.productId),
+    after: page.pageInfo.endCursor,
+    more: page.pageInfo.hasNextPage,
+  };
+}
