@@ -1,0 +1,132 @@
+/**
+ * Recommendations over HTTP as a front end asks for them: the demo shop, a trained model, Neo4j on the same machine, many
+ * people, a steady 50 requests a second. Beside it `popular`, which knows no person and asks the database for titles only:
+ * the floor that HTTP and GraphQL set. `bench -- serving [seconds] [requests a second]`. The shop is kept in
+ * `.grapevine/bench-serving`, so the second run starts at once.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import autocannon from 'autocannon';
+import { seededRng, shuffle } from '../src/algorithms/random.js';
+
+const HOME = '.grapevine/bench-serving';
+const CONNECTIONS = 10;
+const WARM_UP_SECONDS = 10;
+/** Milliseconds at the 95th percentile that recommendations are to stay under. */
+const BAR = 30;
+
+interface Service {
+  readonly process: ChildProcess;
+  readonly url: string;
+  readonly token: string;
+}
+
+/** The whole service as a newcomer starts it, until it says that it is ready. */
+async function start(): Promise<Service> {
+  const env = { ...process.env, GRAPEVINE_HOME: HOME, PORT: '0', DEMO: 'demo', RATE_REQUESTS: '1000000' };
+  const child = spawn(process.execPath, ['scripts/grapevine.mjs', 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let url: string | undefined;
+  let token: string | undefined;
+  for await (const line of createInterface({ input: child.stdout })) {
+    console.error(line);
+    url ??= /(http:\S+)\/graphql$/.exec(line)?.[1];
+    token ??= /^\s+service\s+(\S+)$/.exec(line)?.[1];
+    if (line.startsWith('Press Ctrl-C') && url && token) return { process: child, url: `${url}/graphql`, token };
+  }
+  throw new Error('the service ended before it was ready');
+}
+
+async function peopleOf({ url, token }: Service): Promise<string[]> {
+  const query = `query people($after: String) {
+    users(first: 100, after: $after) { edges { node { userId } } pageInfo { hasNextPage endCursor } }
+  }`;
+  const ids: string[] = [];
+  for (let after: string | null = null; ;) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables: { after } }),
+    });
+    const { data } = (await response.json()) as {
+      data: { users: { edges: { node: { userId: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+    };
+    ids.push(...data.users.edges.map(({ node }) => node.userId));
+    if (!data.users.pageInfo.hasNextPage) return ids;
+    after = data.users.pageInfo.endCursor;
+  }
+}
+
+interface Measured {
+  readonly requests: number;
+  readonly failures: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly worst: number;
+}
+
+/** Sends operations one after the other at a steady rate; a failure is an answer with errors or without ten products. */
+async function measure(
+  { url, token }: Service,
+  operation: string,
+  variables: () => Record<string, unknown>,
+  rate: number,
+  seconds: number,
+): Promise<Measured> {
+  const query = readFileSync(`schema/operations/recommendations/${operation}.graphql`, 'utf8');
+  const times: number[] = [];
+  let failures = 0;
+  const options: autocannon.Options = {
+    url,
+    connections: CONNECTIONS,
+    overallRate: rate,
+    duration: seconds,
+    requests: [
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        setupRequest: (request) => ({ ...request, body: JSON.stringify({ query, variables: variables() }) }),
+        onResponse: (status, body) => {
+          const good = status === 200 && !body.includes('"errors"') && body.split('"productId"').length > 10;
+          if (!good) failures += 1;
+        },
+      },
+    ],
+  };
+  await new Promise<void>((resolve, reject) => {
+    const running = autocannon(options, (error: Error | null) => (error ? reject(error) : resolve()));
+    running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))];
+  return { requests: times.length, failures, p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1) };
+}
+
+/** @see bench/run.ts */
+export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
+  const [seconds = 30, rate = 50] = args.map(Number);
+  const service = await start();
+  try {
+    const people = await peopleOf(service);
+    const order = shuffle(Int32Array.from(people.keys()), seededRng(1));
+    let next = 0;
+    const somebody = (): Record<string, unknown> => ({ userId: people[order[next++ % order.length]], first: 10 });
+    await measure(service, 'recommendations', somebody, rate, WARM_UP_SECONDS);
+    const ours = await measure(service, 'recommendations', somebody, rate, seconds);
+    const floor = await measure(service, 'popular', () => ({ first: 10 }), rate, seconds);
+    console.log(
+      `${people.length} people, ${rate} requests/s for ${seconds} s, ${CONNECTIONS} connections; milliseconds`,
+    );
+    console.table({ 'recommendations(first: 10) with reasons': ours, 'popular(first: 10)': floor });
+    console.log(`p95 ${ours.p95.toFixed(1)} ms, to stay within ${BAR} ms: ${ours.p95 <= BAR ? 'yes' : 'NO'}`);
+    return { people: people.length, rate, seconds, bar: BAR, recommendations: ours, popular: floor };
+  } finally {
+    service.process.kill('SIGTERM');
+    await once(service.process, 'exit');
+  }
+}
