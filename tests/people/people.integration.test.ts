@@ -278,12 +278,14 @@ describe('who may', () => {
     expect(answer.data.user.friends.edges[0].node).toEqual({ name: null, shareActivity: null });
   });
 
-  it('lets a customer change her own ties and consent alone', async () => {
-    expect(await write('befriend', { userId: 'ann', friendId: 'cem' }, ann)).toMatchObject({ created: true });
+  it('lets a customer end her own ties and change her own consent, and make no tie that would show her others', async () => {
+    expect(await refused('befriend', { input: { userId: 'ann', friendId: 'cem' } }, ann)).toEqual(['FORBIDDEN']);
+    expect(await refused('follow', { input: { userId: 'ann', followedId: 'cem' } }, ann)).toEqual(['FORBIDDEN']);
+    expect(await write('unfriend', { userId: 'ann', friendId: 'bob' }, ann)).toMatchObject({ removed: true });
     expect(await write('set-consent', { userId: 'ann', shareActivity: 'NOBODY' }, ann)).toMatchObject({
       user: { shareActivity: 'NOBODY' },
     });
-    expect(await refused('befriend', { input: { userId: 'bob', friendId: 'ann' } }, ann)).toEqual(['FORBIDDEN']);
+    expect(await refused('unfriend', { input: { userId: 'bob', friendId: 'cem' } }, ann)).toEqual(['FORBIDDEN']);
     expect(await refused('unfollow', { input: { userId: 'bob', followedId: 'ann' } }, ann)).toEqual(['FORBIDDEN']);
     expect(await refused('set-consent', { input: { userId: 'bob', shareActivity: 'NOBODY' } }, ann)).toEqual([
       'FORBIDDEN',

@@ -44,9 +44,9 @@ export class PeopleWritesResolver {
 
   @Mutation(() => BefriendPayload, {
     description:
-      'Makes two people friends. Friendship is mutual: the shop asks the other one before it, or a customer whose wish it is, sends this.',
+      'Makes two people friends: from now on each may be told what the other does. Whether both want it is asked by the shop, whose back end sends this.',
   })
-  @Access('SELF', 'SERVICE')
+  @Access('SERVICE')
   async befriend(
     @Arg('input', () => BefriendInput) input: BefriendInput,
     @Ctx() context: RequestContext,
@@ -69,8 +69,11 @@ export class PeopleWritesResolver {
     return orFailure(async () => ({ removed: await this.people.unfriend(userId, friendId, context.query) }));
   }
 
-  @Mutation(() => FollowPayload, { description: 'Lets a person follow another.' })
-  @Access('SELF', 'SERVICE')
+  @Mutation(() => FollowPayload, {
+    description:
+      'Lets a person follow another, and be told what that one does where she shares it. Who may follow whom is decided by the shop, whose back end sends this.',
+  })
+  @Access('SERVICE')
   async follow(
     @Arg('input', () => FollowInput) input: FollowInput,
     @Ctx() context: RequestContext,
