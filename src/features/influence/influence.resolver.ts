@@ -58,8 +58,8 @@ export class InfluenceResolver {
   }
 }
 
-function position(after: string | undefined): InfluencePosition | null {
-  if (after === undefined) return null;
+function position(after: string | null | undefined): InfluencePosition | null {
+  if (after === undefined || after === null) return null;
   const [model, value, userId] = decodeCursor(after, 3);
   if (typeof model === 'string' && typeof value === 'number' && typeof userId === 'string') {
     return { model, value, userId };

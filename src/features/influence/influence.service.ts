@@ -84,6 +84,7 @@ export class InfluenceService {
         written += (await tx.run(catalogue.writeInfluence, { model, rows }))[0].written;
         onProgress?.(Math.min(people.length, from + WRITE_BATCH), people.length);
       }
+      signal?.throwIfAborted();
       return written;
     };
     const context = { operation: 'scoreInfluence', timeoutMs: 30 * 60_000 };
