@@ -59,9 +59,7 @@ it('goes on from the finished stages when the trainer is killed', async () => {
   });
   const job = await finish(grapevine, (await grapevine.models.train(SHORT)).id);
   expect(job).toMatchObject({ status: 'SUCCEEDED', attempts: 2 });
-  expect(failures).toEqual([
-    expect.objectContaining({ name: 'TrainerDied', message: expect.stringContaining('SIGKILL') }),
-  ]);
+  expect(failures.map(String)).toEqual([expect.stringMatching(/^TrainerDied: .*SIGKILL/)]);
   expect(kept).toContain('validation-ridge: taken from the checkpoint');
   await expectOneWhole((job.result as { modelId: string }).modelId);
 });

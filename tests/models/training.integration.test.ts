@@ -83,7 +83,7 @@ describe('a training', () => {
     for (const input of wrong) {
       await expect(grapevine.models.train(input)).rejects.toMatchObject({
         code: 'INVALID_INPUT',
-        path: ['input', Object.keys(input)[0]],
+        argument: ['input', Object.keys(input)[0]],
       });
     }
   });

@@ -47,7 +47,7 @@ const FINAL: ReadonlySet<FailureCode> = new Set(['INVALID_INPUT', 'NOT_FOUND', '
 
 /** Does the jobs of one kind, one after another, as long as it runs. Whoever starts it stops it. */
 export class JobWorker {
-  private readonly stopping = new AbortController();
+  private stopping = new AbortController();
   private running: Promise<void> | undefined;
   private wakeUp: () => void = () => undefined;
 
@@ -57,8 +57,11 @@ export class JobWorker {
     private readonly options: JobWorkerOptions,
   ) {}
 
+  /** Begins to look for jobs; also again after `stop`. */
   start(): void {
-    this.running ??= this.loop();
+    if (this.running) return;
+    this.stopping = new AbortController();
+    this.running = this.loop();
   }
 
   /** Looks into the queue now rather than at the next turn. */
@@ -71,6 +74,7 @@ export class JobWorker {
     this.stopping.abort();
     this.wakeUp();
     await this.running;
+    this.running = undefined;
   }
 
   /** Does the next job if there is one. @returns the job as it was claimed, or undefined where there was none */
