@@ -1,4 +1,4 @@
-// What did each person do up to a time? One row a person: a row an event takes more than twice as long.
+// What did each person do up to a time? One row a person: a row an event takes three times as long.
 // mode: read
 // param cutoff: datetime
 // param codes: {VIEWED: int, LIKED: int, DISLIKED: int, COMMENTED: int, SHARED: int, ADDED_TO_CART: int, RATED: int,

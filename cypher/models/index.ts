@@ -59,7 +59,7 @@ export interface ExportEventsRow {
   times: number[];
 }
 /**
- * What did each person do up to a time? One row a person: a row an event takes more than twice as long.
+ * What did each person do up to a time? One row a person: a row an event takes three times as long.
  * ```cypher
  * MATCH (u:User)
  * CALL (u) {
