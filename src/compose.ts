@@ -1,6 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { activityResolvers, createActivity, type EventKind } from './features/activity/index.js';
 import { catalogueResolvers, createCatalogue } from './features/catalogue/index.js';
+import { createInfluence, influenceResolvers } from './features/influence/index.js';
 import { createModels, kindTable, modelsResolvers } from './features/models/index.js';
 import { createPeople, peopleResolvers } from './features/people/index.js';
 import { createRecommendations, recommendationsResolvers } from './features/recommendations/index.js';
@@ -18,6 +19,7 @@ export const RESOLVERS = [
   ...activityResolvers,
   ...modelsResolvers,
   ...recommendationsResolvers,
+  ...influenceResolvers,
 ] as const;
 
 export interface Deps {
@@ -47,7 +49,8 @@ export type Grapevine = Room<typeof createPeople> &
   Room<typeof createCatalogue> &
   Room<typeof createActivity> &
   Room<typeof createModels> &
-  Room<typeof createRecommendations> & { readonly schema: GraphQLSchema };
+  Room<typeof createRecommendations> &
+  Room<typeof createInfluence> & { readonly schema: GraphQLSchema };
 
 /** The one place where rooms are given what they need and each other. */
 export function compose(deps: Deps): Grapevine {
@@ -55,8 +58,10 @@ export function compose(deps: Deps): Grapevine {
   const people = createPeople({ db, now });
   const catalogue = createCatalogue({ db });
   const activity = createActivity({ db, now, people: people.people, catalogue: catalogue.catalogue });
+  const influence = createInfluence({ ...deps, people: people.people, catalogue: catalogue.catalogue });
   const models = createModels({
     ...deps,
+    afterFit: [({ modelId, signal }) => influence.influence.score(modelId, { signal }).then(() => undefined)],
     kinds: kindTable(deps.weights),
     log: (event, details) => deps.log.info(details, event),
   });
@@ -69,7 +74,7 @@ export function compose(deps: Deps): Grapevine {
   });
   const nodes = [people, catalogue, activity, models].flatMap((room) => room.nodes);
   const node = new NodeResolver(nodes);
-  const rooms = [people, catalogue, activity, models, recommendations];
+  const rooms = [people, catalogue, activity, models, recommendations, influence];
   const schema = createSchema(RESOLVERS, [node, ...rooms.flatMap(({ resolvers }) => resolvers)]);
-  return { ...people, ...catalogue, ...activity, ...models, ...recommendations, schema };
+  return { ...people, ...catalogue, ...activity, ...models, ...recommendations, ...influence, schema };
 }
