@@ -118,7 +118,7 @@ export class Bridge {
 function cappedConnection<T extends object>(name: string, node: () => ClassType<T>): ClassType<CappedConnection<T>> {
   const Capped = connectionTypes(name, node).ConnectionType as ClassType<CappedConnection<T>>;
   const description = 'Caps were met on the way: there may be more than these.';
-  (Field(() => Boolean, { description }) as PropertyDecorator)(Capped.prototype as object, 'truncated');
+  Field(() => Boolean, { description })(Capped.prototype, 'truncated');
   return Capped;
 }
 

@@ -1,0 +1,15 @@
+// Whose word goes farthest, as a table, and which run says so?
+// Set first: :param top => 20
+
+MATCH (u:User)
+WHERE u.influenceRank <= $top
+RETURN
+  u.influenceRank AS rank,
+  u.id AS person,
+  u.name AS name,
+  u.region AS region,
+  round(u.influence, 3) AS influence,
+  round(u.influencePageRank, 2) AS pageRank,
+  round(u.influenceReach, 1) AS reach,
+  u.influenceModel AS model
+ORDER BY rank

@@ -1,0 +1,321 @@
+import { type Database, type Query } from '../../src/platform/neo4j/index.js';
+import { globalId } from '../../src/platform/graphql/index.js';
+import { loadShop, makeShop, type TestEvent, type TestShop } from '../models/shop.js';
+import { testDatabase, wipe } from '../support/database.js';
+import { as, ask, execute, operation, operationNames } from '../support/graphql.js';
+import { day, type Rooms, rooms } from './shop.js';
+
+const text = Object.fromEntries(operationNames('influence').map((name) => [name, operation('influence', name)]));
+const ran = new Set<string>();
+const marketer = { identity: as('MARKETER') };
+
+let db: Database;
+let made: Rooms;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  made = rooms(db);
+});
+
+interface Page<Node> {
+  edges: { cursor: string; node: Node }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount?: number;
+  truncated: boolean;
+}
+interface Influencer {
+  user: { userId: string; region: string | null };
+  score: number;
+  influence: number;
+  rank: number;
+  pageRank: number;
+  reach: number;
+  audience: number;
+  modelId: string;
+}
+
+async function run<Data>(name: string, variables: Record<string, unknown>): Promise<Data> {
+  ran.add(name);
+  return Object.values(await ask<Record<string, Data>>(made.schema, text[name], variables, marketer))[0];
+}
+
+const influencers = (variables: Record<string, unknown> = {}) => run<Page<Influencer>>('influencers', variables);
+const nodesOf = <Node>(page: Page<Node>): Node[] => page.edges.map(({ node }) => node);
+
+/** All of a list, in pages of `first`. */
+async function pages<Node>(name: string, variables: Record<string, unknown>, first: number): Promise<Node[]> {
+  const found: Node[] = [];
+  for (let after: string | null = null; ;) {
+    const page: Page<Node> = await run(name, { ...variables, first, after });
+    found.push(...nodesOf(page));
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) return found;
+  }
+}
+
+async function refusal(name: string, variables: Record<string, unknown>): Promise<[string, string]> {
+  const { errors } = await execute(made.schema, text[name], variables, marketer);
+  return [errors[0]?.code, errors[0]?.argument];
+}
+
+/**
+ * hub knows ann, bea and cleo; dan follows hub; eve knows ann alone; zoe nobody. hub shares the lamp on day 1; ann and dan buy
+ * it after her, bea before, eve after ann. cleo likes the rug, and buys the lamp two months late.
+ */
+function village(): TestShop {
+  const friends = ['ann', 'bea', 'cleo'].map((other) => ({ from: other, to: 'hub', since: null }));
+  let count = 0;
+  const event = (user: string, type: string, product: string, on: number): TestEvent => ({
+    id: `event-${(count += 1)}`,
+    ...{ user, type, product, at: day(on), value: type === 'RATED' ? 5 : null, reason: null },
+  });
+  return {
+    people: ['ann', 'bea', 'cleo', 'dan', 'eve', 'hub', 'zoe'].map((id) => ({
+      id,
+      region: ['ann', 'hub'].includes(id) ? 'north' : 'south',
+    })),
+    products: [
+      { id: 'lamp', categories: ['light'] },
+      { id: 'rug', categories: ['floor'] },
+    ],
+    friends: [...friends, { from: 'ann', to: 'eve', since: null }],
+    follows: [{ from: 'dan', to: 'hub', since: null }],
+    events: [
+      event('bea', 'PURCHASED', 'lamp', 0),
+      event('hub', 'SHARED', 'lamp', 1),
+      event('hub', 'PURCHASED', 'lamp', 2),
+      event('ann', 'PURCHASED', 'lamp', 3),
+      event('ann', 'LIKED', 'lamp', 4),
+      event('dan', 'PURCHASED', 'lamp', 5),
+      event('eve', 'PURCHASED', 'lamp', 6),
+      event('cleo', 'LIKED', 'rug', 7),
+      event('cleo', 'PURCHASED', 'lamp', 60),
+    ],
+  };
+}
+
+describe('before anything was scored', () => {
+  beforeAll(() => wipe(db));
+
+  it('says so', async () => {
+    expect(await refusal('influencers', {})).toEqual(['NO_ACTIVE_MODEL', '']);
+    expect((await made.influence.influence.score('empty')).people).toBe(0);
+  });
+});
+
+describe('a village', () => {
+  beforeAll(async () => {
+    await wipe(db);
+    await loadShop(db, village());
+    await made.influence.influence.score('run-1');
+  });
+
+  it('has its hub as first, with both parts of the score and the run', async () => {
+    const [first, ...others] = nodesOf(await influencers());
+    expect(first).toMatchObject({
+      ...{ rank: 1, influence: 1, score: 1, audience: 4, modelId: 'run-1' },
+      user: { userId: 'hub', region: 'north' },
+    });
+    // ann two days later is hub's alone; dan four days; cleo and bea do not count, and eve heard it from ann.
+    expect(first.reach).toBeCloseTo((2 ** (-2 / 7) + 0) / 1 + 2 ** (-4 / 7), 9);
+    expect(others.map(({ rank }) => rank)).toEqual([2, 3, 4, 5, 6, 7]);
+    expect(others.at(-1)).toMatchObject({ user: { userId: 'zoe' }, reach: 0, audience: 0 });
+  });
+
+  it('lists a region in the order of the same ranks', async () => {
+    expect(nodesOf(await influencers({ region: 'north' })).map(({ user }) => user.userId)).toEqual(['hub', 'ann']);
+    expect((await influencers({ region: 'nowhere' })).edges).toEqual([]);
+  });
+
+  it('lists the people of a product and of a category, by influence and how much they did there', async () => {
+    const ofLamp = nodesOf(await influencers({ productId: globalId('Product', 'lamp') }));
+    expect(ofLamp.map(({ user }) => user.userId)).toEqual(expect.arrayContaining(['hub', 'ann', 'bea', 'dan', 'eve']));
+    // hub shared (5) and bought (10) it.
+    expect(ofLamp[0]).toMatchObject({ user: { userId: 'hub' }, influence: 1, score: 15 / 25 });
+    const ofFloor = await influencers({ categoryId: 'floor' });
+    expect(nodesOf(ofFloor).map(({ user }) => user.userId)).toEqual(['cleo']);
+    expect(ofFloor.truncated).toBe(false);
+  });
+
+  it.each([
+    ['two scopes', { productId: 'lamp', region: 'north' }, 'INVALID_INPUT', 'region'],
+    ['an unknown product', { productId: 'none' }, 'NOT_FOUND', 'productId'],
+    ['an unknown category', { categoryId: 'none' }, 'NOT_FOUND', 'categoryId'],
+    ['no page', { first: 0 }, 'INVALID_INPUT', 'first'],
+    ['a cursor of another list', { after: 'bm90IG9uZQ' }, 'INVALID_INPUT', 'after'],
+  ])('refuses %s', async (_what, variables, code, argument) => {
+    expect(await refusal('influencers', variables)).toEqual([code, argument]);
+  });
+
+  it('counts who did something after her, once each, by kind and distance', async () => {
+    interface Reach {
+      people: number;
+      byKind: { kind: string; people: number; events: number }[];
+      byHop: number[];
+      audience: number;
+      products: number;
+      truncated: boolean;
+    }
+    const reach = await run<Reach>('reach', { userId: 'hub', hops: 2, kinds: ['PURCHASE', 'LIKE'], days: 30 });
+    expect(reach).toEqual({
+      people: 3,
+      byKind: [
+        { kind: 'PURCHASE', people: 3, events: 3 },
+        { kind: 'LIKE', people: 1, events: 1 },
+      ],
+      byHop: [2, 1],
+      ...{ audience: 5, products: 1, truncated: false },
+    });
+    expect(await run('reach', { userId: 'hub', hops: 1, days: 90, kinds: ['PURCHASE'] })).toMatchObject({ people: 3 });
+    expect(await run('reach', { userId: 'zoe' })).toMatchObject({ people: 0, audience: 0 });
+  });
+
+  it('shows a shortest way to each buyer', async () => {
+    interface Path {
+      hops: number;
+      afterHer: boolean | null;
+      way: { userId: string }[];
+    }
+    const found = await pages<Path>('paths-to-purchase', { userId: 'hub', productId: 'lamp' }, 2);
+    expect(found.map(({ way, afterHer }) => [way.map(({ userId }) => userId).join('>'), afterHer])).toEqual([
+      ['hub>bea', false],
+      ['hub>ann', true],
+      ['hub>dan', true],
+      ['hub>cleo', true],
+      ['hub>ann>eve', true],
+    ]);
+    const near = await run<Page<Path>>('paths-to-purchase', { userId: 'eve', productId: 'lamp', maxHops: 1 });
+    expect(nodesOf(near).map(({ afterHer }) => afterHer)).toEqual([false]);
+  });
+
+  it('lists the friends who bought after she did', async () => {
+    interface Later {
+      friend: { userId: string };
+      product: { productId: string };
+    }
+    const names = (found: Later[]) => found.map(({ friend }) => friend.userId);
+    expect(names(await pages<Later>('bought-after', { userId: 'hub' }, 1))).toEqual(['ann']);
+    expect(names(await pages<Later>('bought-after', { userId: 'hub', days: 90 }, 1))).toEqual(['cleo', 'ann']);
+    expect(names(await pages<Later>('bought-after', { userId: 'hub', productId: 'rug' }, 5))).toEqual([]);
+    expect(names(await pages<Later>('bought-after', { userId: 'bea', productId: 'lamp' }, 5))).toEqual(['hub']);
+  });
+
+  it.each([
+    ['reach', { userId: 'nobody' }, 'NOT_FOUND', 'userId'],
+    ['reach', { userId: 'hub', hops: 4 }, 'INVALID_INPUT', 'hops'],
+    ['reach', { userId: 'hub', days: 0 }, 'INVALID_INPUT', 'days'],
+    ['paths-to-purchase', { userId: 'hub', productId: 'none' }, 'NOT_FOUND', 'productId'],
+    ['paths-to-purchase', { userId: 'hub', productId: 'lamp', maxHops: 0 }, 'INVALID_INPUT', 'maxHops'],
+    ['bought-after', { userId: 'hub', productId: 'none' }, 'NOT_FOUND', 'productId'],
+    ['bought-after', { userId: 'hub', days: 90, after: 'WzEsMiwzXQ' }, 'INVALID_INPUT', 'after'],
+    ['bridges', { categoryA: 'light', categoryB: 'none' }, 'NOT_FOUND', 'categoryB'],
+    ['bridges', { categoryA: 'light', categoryB: 'light' }, 'INVALID_INPUT', 'categoryB'],
+  ])('%s refuses %j', async (name, variables, code, argument) => {
+    expect(await refusal(name, variables)).toEqual([code, argument]);
+  });
+
+  it('tells customers nothing of others', async () => {
+    const asHerself = { identity: as('CUSTOMER', 'hub') };
+    for (const [name, variables] of [
+      ['reach', { userId: 'hub' }],
+      ['influencers', {}],
+      ['bought-after', { userId: 'hub' }],
+    ] as const) {
+      const { errors } = await execute(made.schema, text[name], variables, asHerself);
+      expect(errors[0]?.code).toBe('FORBIDDEN');
+    }
+  });
+
+  it('takes a cursor of the run before for what it is', async () => {
+    const { pageInfo } = await influencers({ first: 2 });
+    await made.influence.influence.score('run-2');
+    expect(await refusal('influencers', { after: pageInfo.endCursor })).toEqual(['INVALID_INPUT', 'after']);
+    expect(nodesOf(await influencers({ first: 1 }))[0].modelId).toBe('run-2');
+  });
+
+  it('keeps the scores before whole when a run is broken off', async () => {
+    const stop = new AbortController();
+    const onProgress = (): void => stop.abort(new Error('broken off'));
+    const late = made.influence.influence.score('run-3', { signal: stop.signal, onProgress });
+    await expect(late).rejects.toThrow('broken off');
+    expect(new Set(nodesOf(await influencers()).map(({ modelId }) => modelId))).toEqual(new Set(['run-2']));
+  });
+});
+
+describe('people between two categories', () => {
+  beforeAll(async () => {
+    await wipe(db);
+    const id = (kind: string, n: number) => `${kind}${n}`;
+    const readers = Array.from({ length: 6 }, (_, n) => id('reader', n));
+    const players = Array.from({ length: 4 }, (_, n) => id('player', n));
+    const events: TestEvent[] = [];
+    const buy = (user: string, product: string): void => {
+      events.push({ id: `e${events.length}`, user, type: 'PURCHASED', product, at: day(1), value: 1, reason: null });
+    };
+    readers.forEach((user) => buy(user, 'novel'));
+    players.forEach((user) => buy(user, 'robot'));
+    for (const user of ['wide', 'narrow', 'lonely']) ['novel', 'robot'].forEach((product) => buy(user, product));
+    const know = (user: string, others: string[]) => others.map((to) => ({ from: user, to, since: null }));
+    await loadShop(db, {
+      people: [...readers, ...players, 'wide', 'narrow', 'lonely'].map((person) => ({ id: person, region: null })),
+      products: [
+        { id: 'novel', categories: ['books'] },
+        { id: 'robot', categories: ['toys'] },
+      ],
+      friends: [
+        ...know('wide', [...readers, ...players]),
+        ...know('narrow', [...readers, players[0], 'wide']),
+        ...know('lonely', readers),
+      ],
+      ...{ follows: [], events },
+    });
+  });
+
+  it('has friends on both sides, counts them, and pages', async () => {
+    const found = await pages<{ user: { userId: string }; score: number; friendsInA: number; friendsInB: number }>(
+      'bridges',
+      { categoryA: 'books', categoryB: 'toys' },
+      1,
+    );
+    expect(found).toEqual([
+      expect.objectContaining({ user: { userId: 'wide', name: 'wide' }, score: 4.8, friendsInA: 6, friendsInB: 4 }),
+      expect.objectContaining({ user: { userId: 'narrow', name: 'narrow' }, friendsInA: 6, friendsInB: 1 }),
+    ]);
+  });
+});
+
+describe('a shop of many', () => {
+  beforeAll(async () => {
+    await wipe(db);
+    await loadShop(db, makeShop(5));
+    await made.influence.influence.score('run-1');
+  });
+
+  it.each([
+    ['everybody', {}],
+    ['a region', { region: 'south' }],
+    ['a product', { productId: 'item-004' }],
+    ['a category', { categoryId: 'books' }],
+  ])('is paged without gap or double: %s', async (_what, scope) => {
+    const whole = nodesOf(await influencers({ ...scope, first: 100 }));
+    expect(whole.length).toBeGreaterThan(3);
+    expect(await pages('influencers', scope, 3)).toEqual(whole);
+    expect(whole.map(({ score }) => score)).toEqual([...whole.map(({ score }) => score)].sort((a, b) => b - a));
+  });
+
+  it('has the same scores when it is scored again, and no score of a run before', async () => {
+    const before = nodesOf(await influencers({ first: 100 }));
+    await made.influence.influence.score('run-2');
+    const after = nodesOf(await influencers({ first: 100 }));
+    expect(after.map((person) => ({ ...person, modelId: 'run-1' }))).toEqual(before);
+    const left: Query<object, { people: number }, 'read'> = {
+      ...{ name: 'test/left', mode: 'read', params: {}, row: { people: { kind: 'int' } } },
+      text: 'MATCH (u:User) WHERE u.influenceModel IS NULL OR u.influenceModel <> "run-2" RETURN count(u) AS people',
+    };
+    expect(await db.run(left, {})).toEqual([{ people: 0 }]);
+  });
+});
+
+it('runs every operation of the room', () => {
+  expect([...ran].sort()).toEqual(operationNames('influence'));
+});

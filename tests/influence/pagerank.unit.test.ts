@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import graphology from 'graphology';
+import { pagerank } from 'graphology-metrics/centrality/index.js';
+import { type Arcs, arcsFrom } from '../../src/algorithms/graph/arcs.js';
+import { NotConverged, pageRank } from '../../src/algorithms/graph/pagerank.js';
+import { KARATE } from './social-graphs.js';
+
+const DATA = '../shared/data/influence';
+
+/** The figures of networkx for a graph, by node, or a reason why they are not there. */
+function published(graph: string): Record<string, number> | undefined {
+  const path = `${DATA}/expected-centrality/${graph}.json`;
+  if (!existsSync(path)) return undefined;
+  const { metrics } = JSON.parse(readFileSync(path, 'utf8')) as { metrics: Record<string, Record<string, number>> };
+  return metrics['pagerank_a0.85_tol1e-12'];
+}
+
+const both = (ties: readonly (readonly [number, number])[]): Arcs =>
+  arcsFrom(
+    34,
+    ties.flatMap(([a, b]) => [a, b]),
+    ties.flatMap(([a, b]) => [b, a]),
+  );
+
+const karate = published('karate_unweighted');
+const wiki = published('wiki_vote_directed');
+const when = (there: unknown) => (there ? it : it.skip);
+const name = (what: string, there: unknown) => (there ? what : `${what} (skipped: no published figures in ${DATA})`);
+
+describe('PageRank against published figures', () => {
+  when(karate)(name('is that of networkx on the karate club', karate), () => {
+    const ranks = pageRank(both(KARATE), { tolerance: 1e-13 });
+    expect(KARATE).toHaveLength(78);
+    ranks.forEach((rank, node) => expect(rank).toBeCloseTo(karate![node], 9));
+  });
+
+  when(wiki)(name('is that of networkx on 103,689 votes of Wikipedia', wiki), () => {
+    const votes = readFileSync(`${DATA}/wiki-vote.txt`, 'utf8')
+      .split('\n')
+      .filter((line) => /^\d/.test(line))
+      .map((line) => line.split(/\s+/));
+    const place = new Map([...new Set(votes.flat())].filter((id) => id !== '').map((id, n) => [id, n]));
+    const graph = arcsFrom(
+      place.size,
+      votes.map(([from]) => place.get(from)!),
+      votes.map(([, to]) => place.get(to)!),
+    );
+    const ranks = pageRank(graph, { tolerance: 1e-12 });
+    const furthest = Math.max(...[...place].map(([id, n]) => Math.abs(ranks[n] - wiki![id])));
+    expect(place.size).toBe(Object.keys(wiki!).length);
+    expect(furthest).toBeLessThan(1e-9);
+  });
+});
+
+const anyGraph = fc.integer({ min: 1, max: 12 }).chain((nodes) => {
+  const node = fc.integer({ min: 0, max: nodes - 1 });
+  const arc = fc.record({ from: node, to: node, weight: fc.double({ min: 0.1, max: 50, noNaN: true }) });
+  const selector = ({ from, to }: { from: number; to: number }) => from * nodes + to;
+  return fc.record({ nodes: fc.constant(nodes), arcs: fc.uniqueArray(arc, { selector, maxLength: 40 }) });
+});
+
+describe('PageRank of any graph', () => {
+  it('is that of graphology, weights, loops and dead ends included', () => {
+    fc.assert(
+      fc.property(anyGraph, ({ nodes, arcs }) => {
+        const peer = new graphology.DirectedGraph<object, { weight: number }>();
+        for (let n = 0; n < nodes; n += 1) peer.addNode(n);
+        arcs.forEach(({ from, to, weight }) => peer.addEdge(from, to, { weight }));
+        const theirs = pagerank(peer, { getEdgeWeight: 'weight', tolerance: 1e-13, maxIterations: 2_000 });
+        const ours = pageRank(fromRecords(nodes, arcs), { tolerance: 1e-12, maxIterations: 2_000 });
+        ours.forEach((rank, n) => expect(rank).toBeCloseTo(theirs[n], 8));
+        expect(ours.reduce((sum, rank) => sum + rank, 0)).toBeCloseTo(1, 9);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  it('does not depend on the order of arcs, nor on the unit of the weights', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.double({ min: 0.5, max: 20, noNaN: true }), ({ nodes, arcs }, unit) => {
+        const turned = [...arcs].reverse().map((arc) => ({ ...arc, weight: arc.weight * unit }));
+        const ranks = pageRank(fromRecords(nodes, turned));
+        pageRank(fromRecords(nodes, arcs)).forEach((rank, n) => expect(ranks[n]).toBeCloseTo(rank, 8));
+      }),
+      { numRuns: 40, seed: 12 },
+    );
+  });
+
+  it('says so when it has not settled, and refuses graphs that are none', () => {
+    // Two nodes that point at a third: it takes more than one step.
+    expect(() => pageRank(arcsFrom(3, [0, 1, 2], [2, 2, 0]), { maxIterations: 1 })).toThrow(NotConverged);
+    expect(() => pageRank(arcsFrom(1, [], []), { damping: 1 })).toThrow(RangeError);
+    expect(() => arcsFrom(2, [0], [2])).toThrow(RangeError);
+    expect(() => arcsFrom(2, [0], [1], [0])).toThrow(RangeError);
+    expect(() => arcsFrom(2, [0, 1], [1])).toThrow(RangeError);
+    expect(pageRank(arcsFrom(0, [], []))).toHaveLength(0);
+  });
+});
+
+function fromRecords(nodes: number, arcs: readonly { from: number; to: number; weight: number }[]): Arcs {
+  return arcsFrom(
+    nodes,
+    arcs.map(({ from }) => from),
+    arcs.map(({ to }) => to),
+    arcs.map(({ weight }) => weight),
+  );
+}

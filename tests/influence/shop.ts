@@ -1,0 +1,24 @@
+import { createCatalogue } from '../../src/features/catalogue/index.js';
+import { createInfluence } from '../../src/features/influence/index.js';
+import { createPeople } from '../../src/features/people/index.js';
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { schemaOf } from '../support/graphql.js';
+
+export const DAY = 86_400_000;
+export const START = Date.UTC(2026, 0, 1);
+
+/** A time some days after the start. */
+export const day = (n: number): Date => new Date(START + n * DAY);
+
+export interface Rooms {
+  readonly schema: ReturnType<typeof schemaOf>;
+  readonly influence: ReturnType<typeof createInfluence>;
+}
+
+/** The rooms that influence stands on, and itself. */
+export function rooms(db: Database): Rooms {
+  const people = createPeople({ db, now: () => START });
+  const catalogue = createCatalogue({ db });
+  const influence = createInfluence({ db, people: people.people, catalogue: catalogue.catalogue });
+  return { schema: schemaOf(people, catalogue, influence), influence };
+}

@@ -1,0 +1,84 @@
+import { type Shop } from '../../seeds/index.js';
+import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
+import { LIKED_FROM } from '../../src/features/activity/index.js';
+import { type SocialData } from '../../src/features/influence/social-data.js';
+
+/** The friendships of Zachary's karate club (1977), by place: 34 people, 78 ties. */
+export const KARATE: readonly (readonly [number, number])[] = [
+  [1, [0]],
+  [2, [0, 1]],
+  [3, [0, 1, 2]],
+  [4, [0]],
+  [5, [0]],
+  [6, [0, 4, 5]],
+  [7, [0, 1, 2, 3]],
+  [8, [0, 2]],
+  [9, [2]],
+  [10, [0, 4, 5]],
+  [11, [0]],
+  [12, [0, 3]],
+  [13, [0, 1, 2, 3]],
+  [16, [5, 6]],
+  [17, [0, 1]],
+  [19, [0, 1]],
+  [21, [0, 1]],
+  [25, [23, 24]],
+  [27, [2, 23, 24]],
+  [28, [2]],
+  [29, [23, 26]],
+  [30, [1, 8]],
+  [31, [0, 24, 25, 28]],
+  [32, [2, 8, 14, 15, 18, 20, 22, 23, 29, 30, 31]],
+  [33, [8, 9, 13, 14, 15, 18, 19, 20, 22, 23, 26, 27, 28, 29, 30, 31, 32]],
+].flatMap(([from, others]) => (others as number[]).map((to) => [from as number, to] as const));
+
+/** What `readSocialData` would read of a shop in the graph. */
+export function socialDataOf(shop: Shop): SocialData {
+  const people = shop.users.map(({ user_id }) => String(user_id)).sort();
+  const place = new Map(people.map((id, n) => [id, n]));
+  const at = (id: unknown): number => place.get(String(id))!;
+  const ties = [
+    ...shop.friendships.flatMap((row) => {
+      const [a, b, since] = [at(row.user_id), at(row.friend_id), seconds(row.since)];
+      return [
+        [a, b, since],
+        [b, a, since],
+      ];
+    }),
+    ...shop.follows.map((row) => {
+      const [follower, followed, since] = Object.values(row);
+      return [at(follower), at(followed), seconds(since)];
+    }),
+  ];
+  const [tails, heads, since] = [0, 1, 2].map((field) => ties.map((tie) => tie[field]));
+  const arcs = arcsFrom(people.length, tails, heads, since);
+  return { people, listening: { arcs, since: arcs.weights }, acts: firstActs(shop, people) };
+}
+
+function firstActs(shop: Shop, people: readonly string[]): SocialData['acts'] {
+  const firsts = new Map(people.map((id) => [id, new Map<string, { told: number; did: number }>()]));
+  for (const event of shop.events) {
+    const kind = String(event.behavior_type);
+    if (!['like', 'share', 'rate', 'purchase'].includes(kind)) continue;
+    if (kind === 'rate' && Number(event.value) < LIKED_FROM) continue;
+    const at = seconds(event.timestamp);
+    const mine = firsts.get(String(event.user_id))!;
+    const first = mine.get(String(event.item_id)) ?? { told: -1, did: at };
+    if (kind !== 'like' && first.told < 0) first.told = at;
+    mine.set(String(event.item_id), first);
+  }
+  const number = new Map(shop.items.map(({ item_id }, n) => [String(item_id), n]));
+  const rows = people.map((id) => [...firsts.get(id)!].sort((a, b) => number.get(a[0])! - number.get(b[0])!));
+  const starts = Uint32Array.from([0, ...rows.map((row) => row.length)]);
+  for (let n = 0; n < people.length; n += 1) starts[n + 1] += starts[n];
+  return {
+    starts,
+    products: Int32Array.from(rows.flat(), ([id]) => number.get(id)!),
+    told: Float64Array.from(rows.flat(), ([, { told }]) => told),
+    did: Float64Array.from(rows.flat(), ([, { did }]) => did),
+  };
+}
+
+function seconds(time: unknown): number {
+  return Date.parse(String(time)) / 1000;
+}
