@@ -39,18 +39,22 @@ export async function welcome({ config, browser, grapevine }: Composed, url: str
     const who = identity.roles[0] === 'CUSTOMER' ? `customer ${identity.subject}` : identity.subject;
     console.log(`    ${who.padEnd(18)} ${await tokens.issueDevelopment(identity)}`);
   }
-  const service = await tokens.issueDevelopment(identities[1]);
+  await showOne(url, await tokens.issueDevelopment(identities[1]), people).catch((error: unknown) => {
+    console.log(`  No recommendation to show: ${(error as Error).message}`);
+  });
+}
+
+async function showOne(url: string, token: string, people: readonly string[]): Promise<void> {
   let shown: { person: string; answers: readonly Answer[] } | undefined;
   for (const person of people) {
-    const answers = await recommendations(url, service, person);
-    if (!shown || answers.some(({ node }) => node.because.kind === 'FRIENDS')) shown = { person, answers };
+    const answers = await recommendations(url, token, person);
+    if (!shown || answers[0]?.node.because.kind === 'FRIENDS') shown = { person, answers };
     if (answers[0]?.node.because.kind === 'FRIENDS') break;
   }
   const first = shown?.answers[0]?.node;
-  if (shown && first) {
-    console.log(`  For ${shown.person}: ${first.product.title} (score ${first.score.toFixed(3)})`);
-    console.log(`    ${first.because.text}`);
-  }
+  if (!shown || !first) throw new Error('the shop is empty; load one with `grapevine ingest`');
+  console.log(`  For ${shown.person}: ${first.product.title} (score ${first.score.toFixed(3)})`);
+  console.log(`    ${first.because.text}`);
 }
 
 async function recommendations(url: string, token: string, userId: string): Promise<readonly Answer[]> {
@@ -63,6 +67,6 @@ async function recommendations(url: string, token: string, userId: string): Prom
     data?: { recommendations: { edges: Answer[] } };
     errors?: { message: string }[];
   };
-  if (!data || errors) throw new Error(`The first query failed: ${errors?.map(({ message }) => message).join('; ')}`);
+  if (!data || errors) throw new Error(errors?.map(({ message }) => message).join('; ') ?? 'no answer');
   return data.recommendations.edges;
 }

@@ -2,7 +2,7 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { ask, bearer, GrapevineHome, type Served } from '../support/grapevine.js';
 
-const settings = { DEMO: 'tiny', LIMIT_BODY_BYTES: '20000', LIMIT_DEPTH: '6', LIMIT_COST: '3000', LIMIT_TOKENS: '600' };
+const settings = { DEMO: 'tiny', LIMIT_BODY_BYTES: '20000', LIMIT_DEPTH: '8', LIMIT_COST: '3000', LIMIT_TOKENS: '600' };
 const home = new GrapevineHome(settings);
 let served: Served;
 
@@ -77,9 +77,8 @@ describe('limits say which and by how much', () => {
   const refusal = async (query: string) => errorOf(await ask(served.url, query));
 
   it('depth', async () => {
-    const deep =
-      '{ product(productId: "p") { categories { parent { parent { parent { parent { parent { name } } } } } } } }';
-    expect((await refusal(deep))?.message).toMatch(/over the depth limit: \d+ levels, 6 allowed/);
+    const deep = `{ product(productId: "p") { categories ${'{ parent '.repeat(7)} { name } ${'}'.repeat(7)} } }`;
+    expect((await refusal(deep))?.message).toMatch(/over the depth limit: 10 levels, 8 allowed/);
   });
 
   it('aliases', async () => {

@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int } from 'type-graphql';
+import { Field, Float, InputType, Int, ID } from 'type-graphql';
 import { type EventFilter } from './activity.service.js';
 import { type EventInput as EventFields } from './event.js';
 import { type EventKind } from './event-kinds.js';
@@ -6,7 +6,7 @@ import { EventKindEnum } from './event.type.js';
 
 @InputType('UserEventFilter', { description: 'Conditions hold together; absent ones do not count.' })
 export class UserEventFilterInput implements EventFilter {
-  @Field(() => String, { nullable: true, description: 'Either id.' })
+  @Field(() => ID, { nullable: true, description: 'Either id.' })
   productId?: string | null;
 
   @Field(() => [EventKindEnum], { nullable: true })
@@ -21,7 +21,7 @@ export class UserEventFilterInput implements EventFilter {
 
 @InputType('EventFilter', { description: 'Conditions hold together; absent ones do not count.' })
 export class EventFilterInput extends UserEventFilterInput {
-  @Field(() => String, { nullable: true, description: 'Either id.' })
+  @Field(() => ID, { nullable: true, description: 'Either id.' })
   userId?: string | null;
 }
 
@@ -33,10 +33,10 @@ export class EventInput implements EventFields {
   @Field(() => EventKindEnum)
   kind!: EventKind;
 
-  @Field(() => String, { description: 'Either id.' })
+  @Field(() => ID, { description: 'Either id.' })
   userId!: string;
 
-  @Field(() => String, { description: 'Either id.' })
+  @Field(() => ID, { description: 'Either id.' })
   productId!: string;
 
   @Field(() => Date, { nullable: true, description: 'Now, if absent. From 1990 to a day from now.' })
@@ -69,10 +69,10 @@ export class RecordEventsInput {
 
 @InputType()
 export class UnlikeInput {
-  @Field(() => String, { description: 'Either id.' })
+  @Field(() => ID, { description: 'Either id.' })
   userId!: string;
 
-  @Field(() => String, { description: 'Either id.' })
+  @Field(() => ID, { description: 'Either id.' })
   productId!: string;
 }
 

@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int } from 'type-graphql';
+import { Field, Float, InputType, Int, ID } from 'type-graphql';
 import { type CategoryFilter, type ProductFilter } from './catalogue.service.js';
 import { type CategoryRow, type ProductRow } from './stocking.service.js';
 
@@ -13,7 +13,7 @@ export class PriceRangeInput {
 
 @InputType('ProductFilter', { description: 'Conditions hold together; absent ones do not count.' })
 export class ProductFilterInput implements ProductFilter {
-  @Field(() => String, { nullable: true, description: 'Either id; sub-categories included.' })
+  @Field(() => ID, { nullable: true, description: 'Either id; sub-categories included.' })
   categoryId?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -40,7 +40,7 @@ export class ProductFilterInput implements ProductFilter {
 
 @InputType('CategoryFilter', { description: 'Conditions hold together; absent ones do not count.' })
 export class CategoryFilterInput implements CategoryFilter {
-  @Field(() => String, { nullable: true, description: 'Either id; direct children alone.' })
+  @Field(() => ID, { nullable: true, description: 'Either id; direct children alone.' })
   parentId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'In any letter case.' })
@@ -49,7 +49,7 @@ export class CategoryFilterInput implements CategoryFilter {
 
 @InputType({ description: 'Absent values keep what is stored; null takes it away.' })
 export class ProductInput implements ProductRow {
-  @Field(() => String, { description: "The shop's own id." })
+  @Field(() => ID, { description: "The shop's own id." })
   productId!: string;
 
   @Field(() => String, { nullable: true, description: 'Needed for a new product. At most 500 characters.' })
@@ -76,7 +76,7 @@ export class ProductInput implements ProductRow {
   @Field(() => String, { nullable: true, description: 'Made where it is not known yet.' })
   brand?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Exactly these; each must be known.' })
+  @Field(() => [ID], { nullable: true, description: 'Exactly these; each must be known.' })
   categoryIds?: string[] | null;
 }
 
@@ -88,13 +88,13 @@ export class UpsertProductsInput {
 
 @InputType({ description: 'An absent value keeps what is stored.' })
 export class CategoryInput implements CategoryRow {
-  @Field(() => String, { description: "The shop's own id." })
+  @Field(() => ID, { description: "The shop's own id." })
   categoryId!: string;
 
   @Field(() => String, { nullable: true, description: 'Needed for a new category. At most 200 characters.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Known, or of the same batch; null puts it on top.' })
+  @Field(() => ID, { nullable: true, description: 'Known, or of the same batch; null puts it on top.' })
   parentId?: string | null;
 }
 

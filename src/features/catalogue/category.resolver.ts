@@ -24,7 +24,7 @@ export class CategoryResolver {
   @Query(() => Category, { nullable: true, description: 'A category by either id; null where there is none.' })
   @Public()
   async category(
-    @Arg('categoryId', () => String) categoryId: string,
+    @Arg('categoryId', () => ID) categoryId: string,
     @Ctx() context: RequestContext,
   ): Promise<Category | undefined> {
     return categoryLoader(this.catalogue, context).load(ownId('Category', categoryId));

@@ -24,7 +24,7 @@ export class ProductResolver {
   @Query(() => Product, { nullable: true, description: 'A product by either id; null where there is none.' })
   @Public()
   async product(
-    @Arg('productId', () => String) productId: string,
+    @Arg('productId', () => ID) productId: string,
     @Ctx() context: RequestContext,
   ): Promise<Product | undefined> {
     return productLoader(this.catalogue, context).load(ownId('Product', productId));

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, ID } from 'type-graphql';
 import { invalidInput } from '../../platform/errors.js';
 import {
   Access,
@@ -30,8 +30,8 @@ export class InfluenceResolver {
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async influencers(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('productId', () => String, { nullable: true }) productId: string | null,
-    @Arg('categoryId', () => String, { nullable: true }) categoryId: string | null,
+    @Arg('productId', () => ID, { nullable: true }) productId: string | null,
+    @Arg('categoryId', () => ID, { nullable: true }) categoryId: string | null,
     @Arg('region', () => String, { nullable: true }) region: string | null,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<InfluencerRecord>> {

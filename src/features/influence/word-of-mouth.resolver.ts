@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, ID } from 'type-graphql';
 import { Access, checkFirst, listCost, ownId, PageArgs, type RequestContext } from '../../platform/graphql/index.js';
 import { EventKindEnum, type EventKind } from '../activity/index.js';
 import { type CatalogueService, Product, productLoader } from '../catalogue/index.js';
@@ -37,7 +37,7 @@ export class WordOfMouthResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async reach(
-    @Arg('userId', () => String) userId: string,
+    @Arg('userId', () => ID) userId: string,
     @Arg('hops', () => Int, { defaultValue: 1, description: 'Ties between them at most, 1 to 3.' }) hops: number,
     @Arg('kinds', () => [EventKindEnum], {
       nullable: true,
@@ -57,8 +57,8 @@ export class WordOfMouthResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async pathsToPurchase(
-    @Arg('userId', () => String) userId: string,
-    @Arg('productId', () => String) productId: string,
+    @Arg('userId', () => ID) userId: string,
+    @Arg('productId', () => ID) productId: string,
     @Arg('maxHops', () => Int, { defaultValue: 3, description: '1 to 3.' }) maxHops: number,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -75,8 +75,8 @@ export class WordOfMouthResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async boughtAfter(
-    @Arg('userId', () => String) userId: string,
-    @Arg('productId', () => String, { nullable: true, description: 'This product only.' }) productId: string | null,
+    @Arg('userId', () => ID) userId: string,
+    @Arg('productId', () => ID, { nullable: true, description: 'This product only.' }) productId: string | null,
     @Arg('days', () => Int, { defaultValue: 30, description: 'Within so many days after her, 1 to 365.' }) days: number,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,

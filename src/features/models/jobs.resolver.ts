@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Arg, Args, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver, Root, Subscription, ID } from 'type-graphql';
 import {
   Access,
   checkFirst,
@@ -59,7 +59,7 @@ export class JobsResolver {
 
   @Query(() => Job, { description: 'How a job stands.' })
   @Access('ANALYST', 'MARKETER', 'SERVICE')
-  async job(@Arg('jobId', () => String) jobId: string, @Ctx() { query }: RequestContext): Promise<Job> {
+  async job(@Arg('jobId', () => ID) jobId: string, @Ctx() { query }: RequestContext): Promise<Job> {
     return jobView(await this.models.job(ownId('Job', jobId), query));
   }
 
@@ -86,7 +86,7 @@ export class JobsResolver {
   @Access('ANALYST', 'MARKETER', 'SERVICE')
   async jobProgress(
     @Root() look: Look,
-    @Arg('jobId', () => String) jobId: string,
+    @Arg('jobId', () => ID) jobId: string,
     @Ctx() { query }: RequestContext,
   ): Promise<JobProgress> {
     const job = await this.models.job(ownId('Job', jobId), query);

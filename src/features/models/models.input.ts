@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int } from 'type-graphql';
+import { Field, Float, InputType, Int, ID } from 'type-graphql';
 
 @InputType({ description: 'A training. What is left out has a good default.' })
 export class TrainInput {
@@ -35,13 +35,13 @@ export class TrainInput {
 
 @InputType()
 export class CancelJobInput {
-  @Field(() => String)
+  @Field(() => ID)
   jobId!: string;
 }
 
 @InputType()
 export class ActivateModelInput {
-  @Field(() => String)
+  @Field(() => ID)
   modelId!: string;
 }
 

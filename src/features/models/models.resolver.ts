@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver, ID } from 'type-graphql';
 import {
   Access,
   checkFirst,
@@ -24,7 +24,7 @@ export class ModelsResolver {
 
   @Query(() => Model, { description: 'A model with its card.' })
   @Access('ANALYST', 'MARKETER', 'SERVICE')
-  async model(@Arg('modelId', () => String) modelId: string, @Ctx() { query }: RequestContext): Promise<Model> {
+  async model(@Arg('modelId', () => ID) modelId: string, @Ctx() { query }: RequestContext): Promise<Model> {
     return modelView(await this.models.model(ownId('Model', modelId), query));
   }
 

@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, ID } from 'type-graphql';
 import { type ShareActivity, type UserFilter, type UserRow } from './people.service.js';
 import { ShareActivityEnum } from './user.type.js';
 
@@ -16,7 +16,7 @@ export class UserFilterInput implements UserFilter {
 
 @InputType({ description: 'Absent values keep what is stored; null takes it away.' })
 export class UserInput implements UserRow {
-  @Field(() => String, { description: "The shop's own id." })
+  @Field(() => ID, { description: "The shop's own id." })
   userId!: string;
 
   @Field(() => String, { nullable: true, description: 'At most 200 characters.' })
@@ -37,10 +37,10 @@ export class UpsertUsersInput {
 
 @InputType()
 export class BefriendInput {
-  @Field(() => String, { description: 'One of the two; a customer names herself here.' })
+  @Field(() => ID, { description: 'One of the two; a customer names herself here.' })
   userId!: string;
 
-  @Field(() => String)
+  @Field(() => ID)
   friendId!: string;
 
   @Field(() => Date, { nullable: true, description: 'Now, if absent. Kept from the first time.' })
@@ -49,19 +49,19 @@ export class BefriendInput {
 
 @InputType()
 export class UnfriendInput {
-  @Field(() => String, { description: 'One of the two; a customer names herself here.' })
+  @Field(() => ID, { description: 'One of the two; a customer names herself here.' })
   userId!: string;
 
-  @Field(() => String)
+  @Field(() => ID)
   friendId!: string;
 }
 
 @InputType()
 export class FollowInput {
-  @Field(() => String, { description: 'Who follows.' })
+  @Field(() => ID, { description: 'Who follows.' })
   userId!: string;
 
-  @Field(() => String)
+  @Field(() => ID)
   followedId!: string;
 
   @Field(() => Date, { nullable: true, description: 'Now, if absent. Kept from the first time.' })
@@ -70,16 +70,16 @@ export class FollowInput {
 
 @InputType()
 export class UnfollowInput {
-  @Field(() => String, { description: 'Who follows.' })
+  @Field(() => ID, { description: 'Who follows.' })
   userId!: string;
 
-  @Field(() => String)
+  @Field(() => ID)
   followedId!: string;
 }
 
 @InputType()
 export class SetConsentInput {
-  @Field(() => String)
+  @Field(() => ID)
   userId!: string;
 
   @Field(() => ShareActivityEnum)

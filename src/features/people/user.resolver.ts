@@ -23,7 +23,7 @@ export class UserResolver {
 
   @Query(() => User, { nullable: true, description: 'A person by either id; null where there is nobody.' })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  async user(@Arg('userId', () => String) userId: string, @Ctx() context: RequestContext): Promise<User | undefined> {
+  async user(@Arg('userId', () => ID) userId: string, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(ownId('User', userId));
   }
 

@@ -8,6 +8,7 @@ export interface EventColumns {
   readonly items: readonly string[];
   /** Codes of `EVENT_KINDS`. */
   readonly kinds: readonly number[];
+  /** Stars of a rating, 1 for the rest. */
   readonly values: readonly number[];
   /** Unix seconds. */
   readonly times: readonly number[];

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver, ID } from 'type-graphql';
 import {
   checkFirst,
   type Connection,
@@ -76,7 +76,7 @@ export class ProductListsResolver {
   })
   @Public()
   async similarProducts(
-    @Arg('productId', () => String, { description: 'Either id.' }) productId: string,
+    @Arg('productId', () => ID, { description: 'Either id.' }) productId: string,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,

@@ -1,4 +1,4 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, registerEnumType, ID } from 'type-graphql';
 import { PriceRangeInput } from '../catalogue/index.js';
 import { type ListFilter, type PersonalFilter } from './filter.js';
 import { type Surface, SURFACES } from './recommendations.service.js';
@@ -16,7 +16,7 @@ export class ListFilterInput implements ListFilter {
   @Field(() => [String], { nullable: true, description: 'In one of these, either id; sub-categories included.' })
   categories?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Either id.' })
+  @Field(() => [ID], { nullable: true, description: 'Either id.' })
   excludeProductIds?: string[] | null;
 
   @Field(() => Boolean, {

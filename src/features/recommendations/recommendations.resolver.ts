@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, ID } from 'type-graphql';
 import {
   Access,
   checkFirst,
@@ -36,7 +36,7 @@ export class RecommendationsResolver {
   @Query(() => RecommendationConnection, { description: ABOUT, complexity: listCost('recommendations') })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   async recommendations(
-    @Arg('userId', () => String) userId: string,
+    @Arg('userId', () => ID) userId: string,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RecommendationFilterInput, { nullable: true }) filter: RecommendationFilterInput | null,
     @Arg('surface', () => SurfaceEnum, { nullable: true, description: 'Default HOME.' }) surface: Surface | null,

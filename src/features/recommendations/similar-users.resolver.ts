@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver, ID } from 'type-graphql';
 import {
   Access,
   checkFirst,
@@ -30,7 +30,7 @@ export class SimilarUsersResolver {
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   async similarUsers(
-    @Arg('userId', () => String) userId: string,
+    @Arg('userId', () => ID) userId: string,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('region', () => String, { nullable: true }) region: string | null,
     @Ctx() context: RequestContext,
