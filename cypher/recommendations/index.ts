@@ -52,6 +52,7 @@ export interface ReadPeopleRow {
   region: string | null;
   items: string[];
   kinds: number[];
+  /** stars of a rating, 1 for the rest */
   values: number[];
   /** unix seconds */
   times: number[];
@@ -68,18 +69,22 @@ export interface ReadPeopleRow {
  *     RETURN e, p
  *     LIMIT $scanned
  *   }
- *   WITH e, p
- *   ORDER BY e.at DESC
+ *   WITH e, p.id AS item, type(e) AS type, e.at.epochSeconds AS time
+ *   ORDER BY time DESC
  *   LIMIT $events
  *   RETURN
- *     collect(p.id) AS items,
+ *     collect(item) AS items,
  *     collect(
- *       CASE e.reason
- *         WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
- *         ELSE $codes[type(e)]
+ *       CASE
+ *         WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+ *         ELSE $codes[type]
  *       END) AS kinds,
- *     collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
- *     collect(e.at.epochSeconds) AS times
+ *     collect(
+ *       CASE type
+ *         WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+ *         ELSE 1.0
+ *       END) AS values,
+ *     collect(time) AS times
  * }
  * CALL (u) {
  *   CALL (u) {
@@ -114,18 +119,22 @@ export interface ReadPeopleRow {
  *       RETURN e, p
  *       LIMIT $scannedPerFriend
  *     }
- *     WITH e, p
- *     ORDER BY e.at DESC
+ *     WITH e, p.id AS item, type(e) AS type, e.at.epochSeconds AS time
+ *     ORDER BY time DESC
  *     LIMIT $eventsPerFriend
  *     RETURN
- *       collect(p.id) AS theirItems,
+ *       collect(item) AS theirItems,
  *       collect(
- *         CASE e.reason
- *           WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
- *           ELSE $codes[type(e)]
+ *         CASE
+ *           WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+ *           ELSE $codes[type]
  *         END) AS theirKinds,
- *       collect(toFloat(coalesce(e.value, e.quantity, 1))) AS theirValues,
- *       collect(e.at.epochSeconds) AS theirTimes
+ *       collect(
+ *         CASE type
+ *           WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+ *           ELSE 1.0
+ *         END) AS theirValues,
+ *       collect(time) AS theirTimes
  *   }
  *   RETURN
  *     collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
@@ -147,18 +156,22 @@ CALL (u) {
     RETURN e, p
     LIMIT $scanned
   }
-  WITH e, p
-  ORDER BY e.at DESC
+  WITH e, p.id AS item, type(e) AS type, e.at.epochSeconds AS time
+  ORDER BY time DESC
   LIMIT $events
   RETURN
-    collect(p.id) AS items,
+    collect(item) AS items,
     collect(
-      CASE e.reason
-        WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
-        ELSE $codes[type(e)]
+      CASE
+        WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+        ELSE $codes[type]
       END) AS kinds,
-    collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
-    collect(e.at.epochSeconds) AS times
+    collect(
+      CASE type
+        WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+        ELSE 1.0
+      END) AS values,
+    collect(time) AS times
 }
 CALL (u) {
   CALL (u) {
@@ -193,18 +206,22 @@ CALL (u) {
       RETURN e, p
       LIMIT $scannedPerFriend
     }
-    WITH e, p
-    ORDER BY e.at DESC
+    WITH e, p.id AS item, type(e) AS type, e.at.epochSeconds AS time
+    ORDER BY time DESC
     LIMIT $eventsPerFriend
     RETURN
-      collect(p.id) AS theirItems,
+      collect(item) AS theirItems,
       collect(
-        CASE e.reason
-          WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
-          ELSE $codes[type(e)]
+        CASE
+          WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+          ELSE $codes[type]
         END) AS theirKinds,
-      collect(toFloat(coalesce(e.value, e.quantity, 1))) AS theirValues,
-      collect(e.at.epochSeconds) AS theirTimes
+      collect(
+        CASE type
+          WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+          ELSE 1.0
+        END) AS theirValues,
+      collect(time) AS theirTimes
   }
   RETURN
     collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
