@@ -10,6 +10,7 @@ import { createSchema } from './platform/graphql/schema.js';
 import { type Timers } from './platform/jobs/index.js';
 import { type Database } from './platform/neo4j/index.js';
 import { type Logger } from './platform/telemetry/log.js';
+import { type Metrics } from './platform/telemetry/metrics.js';
 
 /** Every resolver class of the service: what the schema is printed from. */
 export const RESOLVERS = [
@@ -27,6 +28,7 @@ export interface Deps {
   readonly now: () => number;
   readonly timers: Timers;
   readonly log: Logger;
+  readonly metrics: Metrics;
   /** Snapshots, models and checkpoints go here. */
   readonly dataFolder: string;
   /** Unique among processes, shown with the jobs this process does. */
@@ -70,6 +72,7 @@ export function compose(deps: Deps): Grapevine {
     people: people.people,
     catalogue: catalogue.catalogue,
     models: models.activeModel,
+    onServed: (surface) => deps.metrics.lists.inc({ surface }),
     onError: (error) => deps.log.warn({ err: error }, 'products or popularity not read anew'),
   });
   const nodes = [people, catalogue, activity, models].flatMap((room) => room.nodes);

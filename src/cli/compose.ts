@@ -1,15 +1,17 @@
 import { hostname } from 'node:os';
 import { compose, type Grapevine } from '../compose.js';
+import { Metrics } from '../platform/telemetry/metrics.js';
 import { wire, type WireOptions, type Wired } from './wire.js';
 
 /** The wired ground with every room on it. */
-export type Composed = Wired & { readonly grapevine: Grapevine };
+export type Composed = Wired & { readonly grapevine: Grapevine; readonly metrics: Metrics };
 
 export async function wireAll(options?: WireOptions): Promise<Composed> {
   const wired = await wire(options);
   const { config, db, log, now, dataFolder } = wired;
+  const metrics = new Metrics();
   const grapevine = compose({
-    ...{ db, log, now, dataFolder },
+    ...{ db, log, metrics, now, dataFolder },
     timers: {
       setTimeout: (work, ms) => setTimeout(work, ms),
       clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
@@ -20,7 +22,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     trendingHalfLifeDays: config.TRENDING_HALF_LIFE_DAYS,
     backend: config.TF_BACKEND || undefined,
   });
-  return { ...wired, grapevine };
+  return { ...wired, grapevine, metrics };
 }
 
 /** What a command that stands on the rooms is given: their services, and the way to let go. */

@@ -6,7 +6,6 @@ import { writeShop, type ShopSize } from '../../seeds/index.js';
 import { ingestFolder, loadMapping } from '../features/activity/ingest/index.js';
 import { ApiKeys, Authenticator } from '../platform/auth/index.js';
 import { startServer } from '../platform/graphql/server.js';
-import { Metrics } from '../platform/telemetry/metrics.js';
 import { wireAll, type Composed } from './compose.js';
 import { tokensOf } from './keys.js';
 import { welcome } from './welcome.js';
@@ -90,7 +89,7 @@ async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal
   await grapevine.activeModel.refresh();
 }
 
-function serve({ config, db, log, now, grapevine }: Composed): ReturnType<typeof startServer> {
+function serve({ config, db, log, metrics, now, grapevine }: Composed): ReturnType<typeof startServer> {
   return startServer({
     schema: grapevine.schema,
     authenticator: new Authenticator(tokensOf(config), new ApiKeys(db, now)),
@@ -103,7 +102,7 @@ function serve({ config, db, log, now, grapevine }: Composed): ReturnType<typeof
       timeMs: config.LIMIT_TIME_MS,
     },
     rate: { requests: config.RATE_REQUESTS, windowSeconds: config.RATE_WINDOW_SECONDS },
-    metrics: new Metrics(),
+    metrics,
     log,
     checks: { neo4j: () => db.verify() },
     production: config.production,

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { Failure } from '../errors.js';
 import { ROLES, type Identity, type Role } from './identity.js';
@@ -17,14 +18,14 @@ const DEVELOPMENT = 'grapevine-development';
 
 /** Checks and, for development, issues JSON Web Tokens. */
 export class Tokens {
-  private readonly key: Uint8Array | undefined;
+  private readonly key: KeyObject | undefined;
   private readonly remote: JWTVerifyGetKey | undefined;
 
   constructor(
     private readonly options: TokenOptions,
     private readonly production: boolean,
   ) {
-    if (options.secret) this.key = new TextEncoder().encode(options.secret);
+    if (options.secret) this.key = createSecretKey(options.secret, 'utf8');
     if (options.jwksUrl) this.remote = createRemoteJWKSet(new URL(options.jwksUrl));
   }
 

@@ -19,6 +19,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly lists = new Counter({
+    name: 'grapevine_recommendation_lists_total',
+    help: 'Lists of recommendations shown, by the surface they are for.',
+    labelNames: ['surface'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
