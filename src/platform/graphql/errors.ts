@@ -40,7 +40,8 @@ export function errorFormatter(
       };
     }
     const code = formatted.extensions?.code;
-    if (typeof code === 'string' && REQUEST_FAULTS.has(code)) return { ...formatted, extensions: withoutStack(formatted.extensions) };
+    if (typeof code === 'string' && REQUEST_FAULTS.has(code))
+      return { ...formatted, extensions: withoutStack(formatted.extensions) };
     const correlationId = newId();
     log.error({ correlationId, err: original }, 'unexpected failure in an operation');
     return {
@@ -53,8 +54,10 @@ export function errorFormatter(
 
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
-  if (error instanceof DatabaseUnavailable) return new Failure('DATABASE_UNAVAILABLE', 'The database does not answer now; try again.');
-  if (error instanceof QueryTimedOut) return new Failure('TIMEOUT', 'The database did not finish in the time allowed; ask for less.');
+  if (error instanceof DatabaseUnavailable)
+    return new Failure('DATABASE_UNAVAILABLE', 'The database does not answer now; try again.');
+  if (error instanceof QueryTimedOut)
+    return new Failure('TIMEOUT', 'The database did not finish in the time allowed; ask for less.');
   return error instanceof GraphQLError && error.originalError instanceof Failure ? error.originalError : undefined;
 }
 
