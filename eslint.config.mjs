@@ -38,7 +38,6 @@ export default tseslint.config(
   {
     // The roots: they hold the clock, the environment and the terminal.
     files: [
-      'src/main.ts',
       'src/cli.ts',
       'src/cli/**/*.ts',
       'src/config.ts',
