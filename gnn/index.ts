@@ -16,6 +16,7 @@ export { Ranker, type RankedItem, type RankOptions } from './models/ranker.js';
 export {
   HALF_LIVES,
   popularityName,
+  type ColdWeights,
   type CountedState,
   type LearntState,
   type NetworkState,

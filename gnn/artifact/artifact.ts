@@ -8,7 +8,7 @@ import { type Csr } from '../tensors/csr.js';
 import { BundleDamaged, decodeBundle, encodeBundle, syncFolder, writeSynced } from './bundle.js';
 
 /** Raised whenever the layout changes in a way that an older reader would misread. */
-export const ARTIFACT_FORMAT = 1;
+export const ARTIFACT_FORMAT = 2;
 const MANIFEST = 'manifest.json';
 
 /** Who the rows are: `users[3]` is the caller's id of row 3. */
@@ -64,7 +64,7 @@ export async function saveArtifact(folder: string, artifact: ModelArtifact): Pro
   const { id, createdAt, state, kinds, ids, card } = artifact;
   const { learnt } = state;
   const contents: Record<string, Buffer> = {
-    'counted.bin': encodeBundle({ ...state.counted, weights: state.weights, kinds }),
+    'counted.bin': encodeBundle({ ...state.counted, weights: state.weights, cold: state.cold, kinds }),
     'ids.json': json(ids),
     'card.json': json(card),
   };
@@ -110,9 +110,9 @@ export async function loadArtifact(folder: string): Promise<ModelArtifact> {
     return content === undefined ? null : (decodeBundle(content) as T);
   };
   try {
-    const head = bundle<CountedState & Pick<RankerState, 'weights'> & { kinds: KindTable }>('counted.bin');
+    const head = bundle<CountedState & Pick<RankerState, 'weights' | 'cold'> & { kinds: KindTable }>('counted.bin');
     if (head === null) throw new ArtifactDamaged(folder, 'counted.bin is not in the manifest');
-    const { weights, kinds, ...counted } = head;
+    const { weights, cold, kinds, ...counted } = head;
     const learnt: LearntState = {
       itemKnn: bundle<Csr>('item-knn.bin'),
       ridge: bundle<Csr>('ridge.bin'),
@@ -122,7 +122,8 @@ export async function loadArtifact(folder: string): Promise<ModelArtifact> {
     const ids = JSON.parse(String(contents.get('ids.json'))) as IdTables;
     const card = JSON.parse(String(contents.get('card.json'))) as ModelCard;
     checkCounts(folder, manifest, ids, counted);
-    return { id: manifest.id, createdAt: manifest.createdAt, state: { counted, learnt, weights }, kinds, ids, card };
+    const state: RankerState = { counted, learnt, weights, cold };
+    return { id: manifest.id, createdAt: manifest.createdAt, state, kinds, ids, card };
   } catch (error) {
     if (error instanceof BundleDamaged || error instanceof SyntaxError) {
       throw new ArtifactDamaged(folder, error.message);

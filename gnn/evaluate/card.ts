@@ -2,6 +2,7 @@ import { clusteredStandardError, mean, pairedDifference } from '../../src/algori
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { type PartWeights } from '../models/fusion.js';
 import { type ChoiceStep } from './choose.js';
+import { type ColdChoice } from './choose-cold.js';
 import { METRICS, type Evaluation, type Metric, type RowFigures } from './protocol.js';
 
 /** A mean over people with its standard error, and how far it is from the served row on the same people. */
@@ -67,6 +68,8 @@ export interface ModelCard {
   readonly options: Readonly<Record<string, unknown>>;
   readonly weights: PartWeights;
   readonly steps: readonly ChoiceStep[];
+  /** Other weights for people with few items of their own; null where everyone has the same. */
+  readonly cold: ColdChoice | null;
   /** Fitted once before the test, judged on all that came after. */
   readonly rows: readonly CardRow[];
   /** Asked again every window of the test: counts are made anew, what is learnt stays. Empty where not by date. */

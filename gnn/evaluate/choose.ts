@@ -33,34 +33,56 @@ export interface Choice {
  * a fusion that won by luck stays out; without it half-lives and weights chosen on one slice do not transfer.
  *
  * @param options.allowed parts that may be used; all by default
+ * @param options.start weights to go on from instead of the best single part; nothing found means they stay
+ * @param options.errors standard errors that a gain must exceed
  * @param options.always weights that every trial holds at least (what serves when nothing else speaks); not in the answer
  */
 export function chooseWeights(
   pools: CandidatePools,
-  options: { readonly allowed?: readonly string[]; readonly always?: PartWeights } = {},
+  options: {
+    readonly allowed?: readonly string[];
+    readonly always?: PartWeights;
+    readonly start?: PartWeights;
+    readonly errors?: number;
+  } = {},
 ): Choice {
-  const { allowed = pools.parts, always = {} } = options;
+  const { allowed = pools.parts, always = {}, start, errors = 0.5 } = options;
   const floor = Float64Array.from(pools.parts, (name) => always[name] ?? 0);
   const parts = pools.parts.map((name, p) => ({ name, p })).filter(({ name }) => allowed.includes(name));
   if (parts.length === 0 || pools.people.length === 0) return { weights: {}, steps: [] };
-  const weights = new Float64Array(pools.parts.length);
-  const standing = pools.fuse(floor);
-  const single = parts.map(({ p }) => objectivesOf(pools, standing, p, 1 - floor[p]));
-  const best = single.reduce((top, values, s) => (mean(values) > mean(single[top]) ? s : top), 0);
-  weights[parts[best].p] = 1;
-  let current = single[best];
-  const steps: ChoiceStep[] = [
-    { part: parts[best].name, from: 0, to: 1, objective: mean(current), gain: mean(current), standardError: 0 },
-  ];
+  const weights = Float64Array.from(pools.parts, (name) => start?.[name] ?? 0);
+  const steps: ChoiceStep[] = [];
+  if (start === undefined) {
+    const { p, step } = bestSingle(pools, parts, floor);
+    weights[p] = 1;
+    steps.push(step);
+  }
+  let current = objectivesOf(pools, pools.fuse(atLeast(weights, floor)));
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const change = bestChange(pools, parts, weights, floor, current);
+    const change = bestChange(pools, parts, weights, floor, current, errors);
     if (change === null) break;
     steps.push(change.step);
     weights[change.p] = change.step.to;
     current = change.values;
   }
-  const named = parts.filter(({ p }) => weights[p] !== 0).map(({ name, p }) => [name, weights[p]] as const);
+  const named = pools.parts.map((name, p) => [name, weights[p]] as const).filter(([, weight]) => weight !== 0);
   return { weights: Object.fromEntries(named), steps };
+}
+
+function bestSingle(
+  pools: CandidatePools,
+  parts: readonly { name: string; p: number }[],
+  floor: Float64Array,
+): Pick<Change, 'p' | 'step'> {
+  const standing = pools.fuse(floor);
+  const objectives = parts.map(({ p }) => mean(objectivesOf(pools, standing, p, 1 - floor[p])));
+  const objective = Math.max(...objectives);
+  const { name, p } = parts[objectives.indexOf(objective)];
+  return { p, step: { part: name, from: 0, to: 1, objective, gain: objective, standardError: 0 } };
+}
+
+function atLeast(weights: Float64Array, floor: Float64Array): Float64Array {
+  return weights.map((weight, p) => Math.max(weight, floor[p]));
 }
 
 /** The weight of `second` beside `first` = 1 with the largest objective, zero left out: for a row that shows the pair. */
@@ -88,11 +110,12 @@ function bestChange(
   weights: Float64Array,
   floor: Float64Array,
   current: Float64Array,
+  errors: number,
 ): Change | null {
   let best: Change | null = null;
-  const held = weights.map((weight, p) => Math.max(weight, floor[p]));
+  const held = atLeast(weights, floor);
   const fused = pools.fuse(held);
-  const used = parts.filter(({ p }) => weights[p] !== 0).length;
+  const used = weights.filter((weight) => weight !== 0).length;
   for (const { name, p } of parts) {
     for (const to of WEIGHT_GRID) {
       if (to === weights[p] || (to === 0 && used === 1)) continue;
@@ -103,16 +126,22 @@ function bestChange(
       const overWindows = pools.windowCount >= 4 ? pairedDifference(values, current, pools.windows).standardError : 0;
       const standardError = Math.max(over.standardError, overWindows);
       const step = { part: name, from: weights[p], to, objective: mean(values), gain: over.difference, standardError };
-      if (!counts(step, pools, values, current)) continue;
+      if (!counts(step, pools, values, current, errors)) continue;
       if (best === null || step.objective > best.step.objective) best = { p, step, values };
     }
   }
   return best;
 }
 
-function counts(step: ChoiceStep, pools: CandidatePools, values: Float64Array, current: Float64Array): boolean {
+function counts(
+  step: ChoiceStep,
+  pools: CandidatePools,
+  values: Float64Array,
+  current: Float64Array,
+  errors: number,
+): boolean {
   if (step.to === 0) return step.gain >= 0;
-  if (!(step.gain > 0.5 * step.standardError) || step.gain <= 0) return false;
+  if (!(step.gain > errors * step.standardError) || step.gain <= 0) return false;
   const gains = new Float64Array(FOLDS);
   for (let n = 0; n < values.length; n += 1) gains[foldOf(pools.users[n])] += values[n] - current[n];
   return gains.every((gain) => gain > 0);

@@ -2,11 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
-import { type PartWeights } from '../models/fusion.js';
 import { countState, FALLBACK, partsOf, type LearntState, type RankerState } from '../models/ranker-state.js';
 import { cardData, cardRows, cardSlices, SERVED, verdicts, type ModelCard } from './card.js';
 import { bestPairWeight, chooseWeights, type Choice } from './choose.js';
-import { fitLearnt } from './fit-parts.js';
+import { chooseColdWeights, type ColdChoice } from './choose-cold.js';
+import { fitLearnt, type NetworkSteps } from './fit-parts.js';
 import { FIT_DEFAULTS, peopleFor, stepsFor, type FitOptions } from './options.js';
 import { type FittedSlice } from './people.js';
 import { planSplit, type Plan } from './plan.js';
@@ -62,9 +62,10 @@ export async function fitAndEvaluate(
   const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed));
   const choice = await choose(run, plan);
   const judged = await judge(run, plan, choice);
-  const state = await refit(run, choice.weights);
-  const { backend, seed, itemKnn, ridge, network, fusionTemperature, maxPeople, budgetSeconds } = settings;
-  const networkSteps = stepsFor(dataset.users + dataset.items, network);
+  const state = await refit(run, choice);
+  const { backend, seed, itemKnn, ridge, network, stoppingShare, fusionTemperature, maxPeople, budgetSeconds } =
+    settings;
+  const most = stepsFor(dataset.users + dataset.items, network);
   const card: ModelCard = {
     format: 1,
     data: cardData(dataset, kinds),
@@ -74,13 +75,15 @@ export async function fitAndEvaluate(
     options: {
       itemKnn,
       ridge,
-      network: { ...network, steps: networkSteps },
+      network: { ...network, steps: most, stopAfter: choice.networkSteps },
+      stoppingShare,
       fusionTemperature,
       maxPeople,
       budgetSeconds,
     },
     weights: state.weights,
     steps: choice.steps,
+    cold: choice.cold,
     ...judged,
     seconds: stages.seconds,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
@@ -91,14 +94,23 @@ export async function fitAndEvaluate(
 
 interface Chosen extends Choice {
   readonly friendsWeight: number;
+  readonly cold: ColdChoice | null;
+  readonly networkSteps: NetworkSteps;
 }
 
 async function choose(run: Run, plan: Plan): Promise<Chosen> {
   const { dataset, kinds, options, stages, notes } = run;
   const names = dataset.categories > 0 ? ['category-180'] : [];
+  const most = stepsFor(dataset.users + dataset.items, options.network);
   if (plan.validation.length === 0) {
     notes.push('weights are defaults: too few people in the earlier slices to choose on');
-    return { weights: defaultWeights(names), steps: [], friendsWeight: DEFAULT_FRIENDS_WEIGHT };
+    return {
+      weights: defaultWeights(names),
+      steps: [],
+      friendsWeight: DEFAULT_FRIENDS_WEIGHT,
+      cold: null,
+      networkSteps: { network: most, networkWithFriends: most },
+    };
   }
   // The first window's past: what is learnt grows old over the windows, as it does between two trainings of a shop.
   const { past } = plan.validation[0];
@@ -110,7 +122,10 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
     options,
     { ridge: true, network: true, networkWithFriends: small },
     stages,
+    null,
   );
+  const found = learnt.network?.steps ?? most;
+  const networkSteps = { network: found, networkWithFriends: learnt.networkWithFriends?.steps ?? found };
   return stages.run('choose', async (report) => {
     const pools = await CandidatePools.collect(
       plan.validation.map((slice) => fitted(slice, kinds, learnt)),
@@ -120,9 +135,10 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
     const pair = learnt.ridge !== null && dataset.social.indices.length > 0;
     const friendsWeight = pair ? bestPairWeight(pools, 'ridge', 'friends') : DEFAULT_FRIENDS_WEIGHT;
     // Nothing scored at all (a first window without a past): what is safe anywhere.
-    return choice.steps.length > 0 && choice.steps[0].objective > 0
-      ? { ...choice, friendsWeight }
-      : { weights: defaultWeights(names), steps: [], friendsWeight };
+    if (choice.steps.length === 0 || choice.steps[0].objective <= 0) {
+      return { weights: defaultWeights(names), steps: [], friendsWeight, cold: null, networkSteps };
+    }
+    return { ...choice, friendsWeight, cold: chooseColdWeights(pools, choice.weights, FALLBACK), networkSteps };
   });
 }
 
@@ -137,7 +153,7 @@ async function judge(
     notes.push(`no table: ${plan.split.reason}`);
     return { rows: [], rolling: [], slices: [], verdicts: [] };
   }
-  const needed = choice.weights['network-friends'] !== undefined;
+  const needed = usesAny(choice, 'network-friends');
   const wanted = dataset.social.indices.length > 0 && (needed || !run.late());
   if (!wanted && dataset.social.indices.length > 0) notes.push('budget spent: no row for the network with friends');
   const learnt = await fitLearnt(
@@ -147,12 +163,12 @@ async function judge(
     options,
     { ridge: true, network: true, networkWithFriends: wanted },
     stages,
+    choice.networkSteps,
   );
   const once = [fitted(test, kinds, learnt)];
   const specs = cardSpecs(
     once[0].parts.map((part) => part.name),
-    choice.friendsWeight,
-    choice.weights,
+    choice,
   );
   const evaluation = await stages.run('test', (report) =>
     evaluate(once, specs, scoring(run, options.maxPeople.test, report)),
@@ -166,9 +182,11 @@ async function judge(
   }
   // Window by window only what counting keeps fresh, and what is served: the rest has been judged above.
   const fresh = specs.filter(
-    ({ name, weights }) => name === SERVED || !Object.keys(weights).some((part) => part.startsWith('network')),
+    ({ name, weights }) => name.startsWith(SERVED) || !Object.keys(weights).some((part) => part.startsWith('network')),
   );
-  const parts = new Set(fresh.flatMap(({ weights }) => Object.keys(weights)));
+  const parts = new Set(
+    fresh.flatMap(({ weights, cold }) => [...Object.keys(weights), ...Object.keys(cold?.weights ?? {})]),
+  );
   const again = await stages.run('rolling', (report) =>
     evaluate(
       rolling.map((slice) => {
@@ -183,9 +201,9 @@ async function judge(
 }
 
 /** What was chosen, on all there is. The network is fitted even where its weight is zero: its vectors find what is alike. */
-async function refit(run: Run, chosen: PartWeights): Promise<RankerState> {
+async function refit(run: Run, choice: Chosen): Promise<RankerState> {
   const { dataset, kinds, options, stages } = run;
-  const uses = (...names: string[]): boolean => names.some((name) => chosen[name] !== undefined);
+  const uses = (...names: string[]): boolean => usesAny(choice, ...names);
   const friends = uses('network-friends');
   const learnt = await fitLearnt(
     'final',
@@ -198,8 +216,16 @@ async function refit(run: Run, chosen: PartWeights): Promise<RankerState> {
       networkWithFriends: friends,
     },
     stages,
+    choice.networkSteps,
   );
-  return { counted: countState(dataset, kinds), learnt, weights: { ...FALLBACK, ...chosen } };
+  const cold =
+    choice.cold === null ? null : { atMost: choice.cold.atMost, weights: { ...FALLBACK, ...choice.cold.weights } };
+  return { counted: countState(dataset, kinds), learnt, weights: { ...FALLBACK, ...choice.weights }, cold };
+}
+
+/** Whether the general weights or those for the cold hold one of the parts. */
+function usesAny({ weights, cold }: Chosen, ...parts: string[]): boolean {
+  return parts.some((part) => weights[part] !== undefined || cold?.weights[part] !== undefined);
 }
 
 function fitted(slice: Slice, kinds: KindTable, learnt: LearntState): FittedSlice {

@@ -6,7 +6,8 @@ import { type LearntState, type NetworkState } from '../models/ranker-state.js';
 import { columnSums, type Csr } from '../tensors/csr.js';
 import { fitNetwork } from '../train/fit-network.js';
 import { TrainingCancelled } from '../train/options.js';
-import { stepsFor, type FitOptions } from './options.js';
+import { cutValidation, validationNdcg } from '../train/validation-slice.js';
+import { stepsFor, stoppingPeopleFor, type FitOptions } from './options.js';
 import { type Stages } from './stages.js';
 
 /** Which of the learnt parts are wanted. */
@@ -16,8 +17,15 @@ export interface Wanted {
   readonly networkWithFriends: boolean;
 }
 
+/** After how many steps each network stops. */
+export interface NetworkSteps {
+  readonly network: number;
+  readonly networkWithFriends: number;
+}
+
 /**
- * Learns the costly parts on all events of a dataset, each a stage of its own.
+ * Learns the costly parts on all events of a dataset, each a stage of its own. The networks stop after the given steps; where
+ * none are given they find them: trained without a slice of every person's items, they stop when NDCG on it gains no more.
  *
  * @param name of the stages: `<name>-ridge`, ...
  */
@@ -28,17 +36,18 @@ export async function fitLearnt(
   options: FitOptions,
   wanted: Wanted,
   stages: Stages,
+  steps: NetworkSteps | null,
 ): Promise<LearntState> {
   const prefs = preferences(past, kinds);
   if (prefs.indices.length === 0) return { itemKnn: null, ridge: null, network: null, networkWithFriends: null };
-  const network = (suffix: string, socialWeight: number): Promise<NetworkState> =>
-    fitNetworkStage(`${name}-${suffix}`, past, prefs, options, socialWeight, stages);
+  const network = (suffix: string, socialWeight: number, stopAfter: number | null): Promise<NetworkState> =>
+    fitNetworkStage(`${name}-${suffix}`, past, prefs, { ...options.network, socialWeight, stopAfter }, options, stages);
   return {
     itemKnn: await stages.run(`${name}-item-knn`, () => Promise.resolve(fitItemKnn(prefs, options.itemKnn))),
     ridge: wanted.ridge ? await fitRidgeStage(`${name}-ridge`, prefs, options, stages) : null,
-    network: wanted.network ? await network('network', 0) : null,
+    network: wanted.network ? await network('network', 0, steps?.network ?? null) : null,
     networkWithFriends: wanted.networkWithFriends
-      ? await network('network-friends', options.network.socialWeight)
+      ? await network('network-friends', options.network.socialWeight, steps?.networkWithFriends ?? null)
       : null,
   };
 }
@@ -57,22 +66,27 @@ async function fitNetworkStage(
   name: string,
   past: Dataset,
   prefs: Csr,
+  network: Omit<FitOptions['network'], 'stopAfter'> & { readonly stopAfter: number | null },
   options: FitOptions,
-  socialWeight: number,
   stages: Stages,
 ): Promise<NetworkState> {
   const { signal, log } = stages.hooks;
   const own = stages.path(name);
+  const { socialWeight, stopAfter } = network;
+  const cut = stopAfter === null ? cutValidation(prefs, options.stoppingShare, options.seed) : null;
+  const stopping = cut !== null && cut.held.indices.length > 0 ? cut : null;
+  const train = stopping?.train ?? prefs;
   return stages.run(name, async (report) => {
     const social = socialWeight === 0 || past.social.indices.length === 0 ? null : past.social;
-    const steps = stepsFor(past.users + past.items, options.network);
+    const steps = stepsFor(past.users + past.items, network);
     try {
       const model = await fitNetwork(
-        { users: past.users, items: past.items, interactions: prefs, social },
-        { ...options.network, steps, socialWeight, seed: options.seed },
+        { users: past.users, items: past.items, interactions: train, social },
+        { ...network, steps, stopAfter: stopAfter ?? undefined, seed: options.seed },
         {
           signal,
           log,
+          evaluate: stopping === null ? undefined : validationNdcg(stopping, 20, stoppingPeopleFor(past.items)),
           onProgress: ({ step, steps: total }) => report(step, total),
           checkpoint: own === null ? undefined : { path: `${own}.training`, every: 50 },
         },
@@ -81,8 +95,9 @@ async function fitNetworkStage(
         width: model.width,
         items: model.items,
         users: model.users,
-        itemDegrees: Float32Array.from(columnSums(prefs)),
+        itemDegrees: Float32Array.from(columnSums(train)),
         socialWeight,
+        steps: model.steps,
         temperature: options.fusionTemperature,
       };
     } catch (error) {

@@ -9,6 +9,10 @@ export function formatCard(card: ModelCard): string {
     `seed ${card.seed}, back end ${card.backend}, ${seconds(card)} s, ${(card.peakMemoryBytes / 1e9).toFixed(2)} GB at most`,
     `served: ${weightsText(card.weights)}`,
   ];
+  if (card.cold !== null) {
+    const { atMost, weights, people } = card.cold;
+    lines.push(`to people with at most ${atMost} items: ${weightsText(weights)} (chosen on ${people})`);
+  }
   if (card.rows.length > 0) lines.push('', 'fitted once, judged on all later events', ...table(card.rows));
   if (card.rolling.length > 0) {
     lines.push('', `asked again every ${Math.round(card.split.windowDays ?? 0)} days`, ...table(card.rolling));

@@ -24,7 +24,9 @@ export interface FitOptions {
   readonly itemKnn: ItemKnnOptions;
   readonly ridge: Omit<LocalRidgeOptions, 'onProgress'>;
   /** `steps` is an upper bound: large graphs get fewer (`stepsFor`). */
-  readonly network: Omit<NetworkOptions, 'seed'>;
+  readonly network: Omit<NetworkOptions, 'seed' | 'stopAfter'>;
+  /** Share of each person's items cut out of train on which the network's first fit says when to stop. */
+  readonly stoppingShare: number;
   /** `t_f`: temperature at which the network's scores are fused. */
   readonly fusionTemperature: number;
   /** At most so many person-windows for choosing weights, for the test and for the rolling test. */
@@ -39,7 +41,8 @@ export const FIT_DEFAULTS: FitOptions = {
   split: { kind: 'temporal', testShare: 0.2, validationShare: 0.1, windows: 4 },
   itemKnn: ITEM_KNN_DEFAULTS,
   ridge: LOCAL_RIDGE_DEFAULTS,
-  network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 100 },
+  network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 100, evaluateEvery: 20, patience: 2 },
+  stoppingShare: 0.1,
   fusionTemperature: 0.2,
   maxPeople: { choice: 1500, test: 3000, rolling: 2000 },
   budgetSeconds: 600,
@@ -61,4 +64,12 @@ const FEWEST_STEPS = 60;
 export function stepsFor(nodes: number, options: FitOptions['network']): number {
   const affordable = Math.floor(STEP_BUDGET / Math.max(1, nodes * options.width));
   return Math.max(Math.min(FEWEST_STEPS, options.steps), Math.min(options.steps, affordable));
+}
+
+/** Items times people that one look at the stopping slice may cost. */
+const STOPPING_BUDGET = 2e7;
+
+/** How many people the network is judged on each time it is asked whether to stop. */
+export function stoppingPeopleFor(items: number): number {
+  return Math.min(1000, Math.max(100, Math.floor(STOPPING_BUDGET / Math.max(1, items))));
 }

@@ -1,6 +1,9 @@
 import { scoredPeople, type FittedSlice, type ScoringOptions } from './people.js';
 import { topK } from './top-k.js';
 
+/** Items kept of each part's ranking: five times a list. */
+const DEPTH = 100;
+
 /** One person-window reduced to the items that can reach the top of any fusion. */
 export interface Pool {
   /** Item rows, ascending. */
@@ -9,11 +12,13 @@ export interface Pool {
   readonly values: Float32Array;
   /** Her later items, ascending; some may not be among `items`. */
   readonly relevant: Int32Array;
+  /** How many items of her own she had. */
+  readonly own: number;
 }
 
 /**
  * What weights are chosen on: for each person-window the union of every part's top items, with all parts' scores there. On
- * ciao a fusion over the union of the top 200 gave the same lists as over the whole catalogue.
+ * ciao a fusion over the union of the top 200 gave the same lists as over the whole catalogue; 100 choose as well.
  */
 export class CandidatePools {
   readonly people: Pool[] = [];
@@ -44,10 +49,10 @@ export class CandidatePools {
   ): Promise<CandidatePools> {
     const entries: { user: number; window: number; pool: Pool }[] = [];
     const marks = new Uint8Array(fitted[0]?.slice.past.items ?? 0);
-    for await (const { user, window, vectors, blocked, relevant } of scoredPeople(fitted, options)) {
+    for await (const { user, window, view, vectors, blocked, relevant } of scoredPeople(fitted, options)) {
       const union: number[] = [];
       for (const vector of vectors) {
-        for (const item of topK(vector, options.depth ?? 200, blocked, 0).items) {
+        for (const item of topK(vector, options.depth ?? DEPTH, blocked, 0).items) {
           if (marks[item] !== 0) continue;
           marks[item] = 1;
           union.push(item);
@@ -59,9 +64,18 @@ export class CandidatePools {
         for (let n = 0; n < items.length; n += 1) values[p * items.length + n] = vector[items[n]];
       });
       for (const item of items) marks[item] = 0;
-      entries.push({ user, window, pool: { items, values, relevant: relevant.slice() } });
+      entries.push({ user, window, pool: { items, values, relevant: relevant.slice(), own: view.items.length } });
     }
     return new CandidatePools(fitted[0]?.parts.map((part) => part.name) ?? [], entries);
+  }
+
+  /** The person-windows with at most so many items of their own. */
+  withAtMost(own: number): CandidatePools {
+    const entries = this.people.map((pool, n) => ({ user: this.users[n], window: this.windows[n], pool }));
+    return new CandidatePools(
+      this.parts,
+      entries.filter(({ pool }) => pool.own <= own),
+    );
   }
 
   /** The fused score of every pooled item under weights (one a part), person-window by person-window. */

@@ -1,4 +1,5 @@
 import { type PartWeights } from '../models/fusion.js';
+import { type ColdWeights } from '../models/ranker-state.js';
 import { CatalogueFigures, judge } from './metrics.js';
 import { scoredPeople, unknownItems, type FittedSlice, type ScoringOptions } from './people.js';
 import { topK } from './top-k.js';
@@ -20,6 +21,8 @@ export type Metric = (typeof METRICS)[number];
 export interface RowSpec {
   readonly name: string;
   readonly weights: PartWeights;
+  /** In place of `weights` for people with few items of their own. */
+  readonly cold?: ColdWeights;
 }
 
 export interface RowFigures extends RowSpec {
@@ -54,20 +57,21 @@ export async function evaluate(
   const windows: number[] = [];
   const values = rows.map(() => new Map<Metric, number[]>(METRICS.map((metric) => [metric, []])));
   const catalogues = rows.map(() => fitted.map(catalogueOf));
-  const places = fitted.map(({ parts }) =>
-    rows.map((row) =>
-      placesOf(
-        row,
-        parts.map((part) => part.name),
-      ),
-    ),
-  );
+  const places = fitted.map(({ parts }) => {
+    const names = parts.map((part) => part.name);
+    return rows.map((row) => ({
+      general: placesOf(row.name, row.weights, names),
+      cold: row.cold === undefined ? [] : placesOf(row.name, row.cold.weights, names),
+    }));
+  });
   const sums = new Float32Array(fitted[0]?.slice.past.items ?? 0);
   for await (const person of scoredPeople(fitted, options)) {
     users.push(person.user);
     windows.push(person.window);
-    rows.forEach((_, r) => {
-      const scores = fuse(places[person.window][r], person.vectors, sums);
+    rows.forEach((row, r) => {
+      const isCold = row.cold !== undefined && person.view.items.length <= row.cold.atMost;
+      const { general, cold } = places[person.window][r];
+      const scores = fuse(isCold ? cold : general, person.vectors, sums);
       const list = topK(scores, 20, person.blocked, 0).items;
       for (const cut of CUTS) {
         const { recall, ndcg, precision, hitRate } = judge(list, person.relevant, cut);
@@ -101,12 +105,12 @@ interface Place {
   readonly weight: number;
 }
 
-function placesOf(row: RowSpec, names: readonly string[]): Place[] {
-  return Object.entries(row.weights)
+function placesOf(row: string, weights: PartWeights, names: readonly string[]): Place[] {
+  return Object.entries(weights)
     .filter(([, weight]) => weight !== 0)
     .map(([name, weight]) => {
       const part = names.indexOf(name);
-      if (part < 0) throw new RangeError(`row ${row.name}: no part is called ${name}`);
+      if (part < 0) throw new RangeError(`row ${row}: no part is called ${name}`);
       return { part, weight };
     });
 }

@@ -1,4 +1,4 @@
-import { FALLBACK, HALF_LIVES, popularityName } from '../models/ranker-state.js';
+import { FALLBACK, HALF_LIVES, popularityName, type ColdWeights } from '../models/ranker-state.js';
 import { type PartWeights } from '../models/fusion.js';
 import { SERVED } from './card.js';
 import { type RowSpec } from './protocol.js';
@@ -30,17 +30,25 @@ const NAMES: readonly (readonly [part: string, row: string])[] = [
  * The rows of a card: every part alone, ridge with friends, and what is served.
  *
  * @param parts names of the parts there are
- * @param friendsWeight weight of friends beside the ridge, chosen on earlier slices
- * @param weights what was chosen, without the fallback
+ * @param chosen without the fallback; where the cold have weights of their own, a row shows what these bring
+ * @param chosen.friendsWeight of friends beside the ridge, chosen on earlier slices
  */
-export function cardSpecs(parts: readonly string[], friendsWeight: number, weights: PartWeights): RowSpec[] {
+export function cardSpecs(
+  parts: readonly string[],
+  chosen: { readonly friendsWeight: number; readonly weights: PartWeights; readonly cold: ColdWeights | null },
+): RowSpec[] {
+  const { friendsWeight, weights, cold } = chosen;
   const rows: RowSpec[] = NAMES.filter(([part]) => parts.includes(part)).map(([part, name]) => ({
     name,
     weights: { ...STAND_IN, [part]: 1 },
   }));
   if (parts.includes('ridge'))
     rows.push({ name: 'ridge + friends', weights: { ...STAND_IN, ridge: 1, friends: friendsWeight } });
-  rows.push({ name: SERVED, weights: { ...FALLBACK, ...weights } });
+  const general = { ...FALLBACK, ...weights };
+  if (cold === null) return [...rows, { name: SERVED, weights: general }];
+  rows.push({ name: `${SERVED}, one weighting for all`, weights: general });
+  const forCold = { atMost: cold.atMost, weights: { ...FALLBACK, ...cold.weights } };
+  rows.push({ name: SERVED, weights: general, cold: forCold });
   return rows;
 }
 

@@ -40,6 +40,8 @@ export interface NetworkState {
   readonly socialWeight: number;
   /** `t_f` of the part. */
   readonly temperature: number;
+  /** Steps of training behind the vectors. */
+  readonly steps: number;
 }
 
 /** What is learnt, at a cost; null where it was not. */
@@ -50,11 +52,20 @@ export interface LearntState {
   readonly networkWithFriends: NetworkState | null;
 }
 
+/** Other weights for those of whom little is known. */
+export interface ColdWeights {
+  /** They are for people with at most so many items of their own (`PersonView.items`). */
+  readonly atMost: number;
+  readonly weights: PartWeights;
+}
+
 /** Everything that a ranking is made from. */
 export interface RankerState {
   readonly counted: CountedState;
   readonly learnt: LearntState;
   readonly weights: PartWeights;
+  /** Null where the same weights are for everyone. */
+  readonly cold: ColdWeights | null;
 }
 
 /** Counts popularity by age and region. */

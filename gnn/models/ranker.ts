@@ -27,6 +27,7 @@ export interface RankOptions {
 export class Ranker {
   readonly items: number;
   private readonly fusion: Fusion;
+  private readonly coldFusion: Fusion;
   private readonly scores: Float32Array;
   private readonly blocked: Uint8Array;
 
@@ -34,11 +35,13 @@ export class Ranker {
     this.items = state.counted.items;
     const parts = partsOf(state.counted, state.learnt);
     this.fusion = new Fusion(parts, { ...FALLBACK, ...state.weights }, this.items);
+    this.coldFusion =
+      state.cold === null ? this.fusion : new Fusion(parts, { ...FALLBACK, ...state.cold.weights }, this.items);
     this.scores = new Float32Array(this.items);
     this.blocked = new Uint8Array(this.items);
   }
 
-  /** Names of the parts in use with their weights. */
+  /** Names of the parts in use with their weights, for people with a history (`state.cold` has those of others). */
   get parts(): readonly { readonly name: string; readonly weight: number }[] {
     return this.fusion.members.map(({ part, weight }) => ({ name: part.name, weight }));
   }
@@ -50,21 +53,27 @@ export class Ranker {
    * @returns length `items`; a copy
    */
   score(person: PersonView, at: number): Float32Array {
-    this.fusion.score(person, at, this.scores);
+    this.fusionFor(person).score(person, at, this.scores);
     return this.scores.slice();
   }
 
   /** The `k` best items for a person, best first, with the reasons of each; fewer only where fewer may be shown. */
   top(person: PersonView, at: number, k: number, options: RankOptions = {}): RankedItem[] {
-    this.fusion.score(person, at, this.scores);
+    const fusion = this.fusionFor(person);
+    fusion.score(person, at, this.scores);
     const best = topK(this.scores, Math.min(k, this.items), this.mask(options));
     return Array.from(best.items, (item, n) => ({
       item,
       score: best.scores[n],
-      contributions: this.fusion.members
-        .map(({ part }, m) => ({ part: part.name, value: this.fusion.contribution(m, item) }))
+      contributions: fusion.members
+        .map(({ part }, m) => ({ part: part.name, value: fusion.contribution(m, item) }))
         .filter(({ value }) => value !== 0),
     }));
+  }
+
+  private fusionFor(person: PersonView): Fusion {
+    const { cold } = this.state;
+    return cold !== null && person.items.length <= cold.atMost ? this.coldFusion : this.fusion;
   }
 
   private mask({ blocked, allowed }: RankOptions): Uint8Array | null {

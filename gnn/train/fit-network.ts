@@ -47,6 +47,7 @@ export async function fitNetwork(
   const planner = new BatchPlanner(data.interactions, settings.batch, settings.negatives, settings.seed);
   const p = propagationMatrix(data.interactions, data.social, settings.socialWeight);
   const embeddings = tf.tidy(() => tf.variable(initialEmbeddings(p, settings.width, settings.seed)));
+  const last = Math.min(settings.steps, settings.stopAfter ?? settings.steps);
   const adam = new ResumableAdam(embeddings);
   const stopping = new EarlyStopping(settings.patience);
   const loss: number[] = [];
@@ -64,23 +65,22 @@ export async function fitNetwork(
         stopping.restore(run.stopping, run.best);
       }
     }
-    while (loss.length < settings.steps && !stopping.stopped) {
+    while (loss.length < last && !stopping.stopped) {
       const step = loss.length;
       loss.push(trainStep(embeddings, p, planner, adam, step, settings));
       const done = step + 1;
-      if (hooks.evaluate !== undefined && (done % settings.evaluateEvery === 0 || done === settings.steps)) {
+      if (hooks.evaluate !== undefined && (done % settings.evaluateEvery === 0 || done === last)) {
         const model = readModel(embeddings, p, data, settings.width, loss);
         stopping.record(hooks.evaluate(model), model);
       }
-      hooks.onProgress?.({ step: done, steps: settings.steps, loss: loss[step], quality: stopping.latest });
-      if (checkpoint !== undefined && done % checkpoint.every === 0 && done < settings.steps) {
+      hooks.onProgress?.({ step: done, steps: last, loss: loss[step], quality: stopping.latest });
+      if (checkpoint !== undefined && done % checkpoint.every === 0 && done < last) {
         const values = embeddings.dataSync<'float32'>();
         await writeRun(checkpoint.path, fingerprint, { embeddings: values, ...adam.moments(), loss, stopping });
       }
       // Lets timers, signals and messages in: a fit must not make its process deaf.
       await new Promise((resolve) => setImmediate(resolve));
-      if (hooks.signal?.aborted === true)
-        throw new TrainingCancelled(`cancelled after ${done} of ${settings.steps} steps`);
+      if (hooks.signal?.aborted === true) throw new TrainingCancelled(`cancelled after ${done} of ${last} steps`);
     }
     if (checkpoint !== undefined) await rm(checkpoint.path, { force: true });
     const model = stopping.best ?? readModel(embeddings, p, data, settings.width, loss);

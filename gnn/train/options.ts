@@ -21,7 +21,10 @@ export interface NetworkOptions {
   readonly batch: number;
   /** Shared negatives a step, or all items. */
   readonly negatives: number | 'all';
+  /** Length of the rate's schedule. */
   readonly steps: number;
+  /** Ends after so many steps of the schedule (where an earlier fit stopped); not before its end by default. */
+  readonly stopAfter?: number;
   /** Peak learning rate, reached after `warmUp` steps. */
   readonly rate: number;
   readonly warmUp: number;

@@ -24,6 +24,7 @@ function artifactOf(id: string, createdAt: number): ModelArtifact {
       counted: countState(shop, KINDS),
       learnt: { itemKnn, ridge: null, network: null, networkWithFriends: null },
       weights: { 'category-180': 1, regional: 1e-4 },
+      cold: { atMost: 3, weights: { 'recent-60': 1, regional: 1e-4 } },
     },
     kinds: KINDS,
     ids: { users: names('u', 20), items: names('i', 12), categories: names('c', 4), regions: names('r', 4) },

@@ -55,6 +55,22 @@ describe('a run', () => {
     expect(formatCard(model.card)).toContain('served');
   });
 
+  it('finds on a slice cut from train when the network has learnt enough, and stops there in every later fit', async () => {
+    const network = { ...quick.network!, steps: 60, evaluateEvery: 3, patience: 1 };
+    const seen = new Map<string, number>();
+    const { card, state } = await fit(
+      { onProgress: ({ stage, done }) => seen.set(stage, Math.max(done, seen.get(stage) ?? 0)) },
+      { ...quick, network },
+    );
+    const { stopAfter } = card.options.network as { stopAfter: { network: number } };
+    expect(stopAfter.network % 3).toBe(0);
+    expect(seen.get('validation-network')).toBeLessThan(60);
+    expect(seen.get('validation-network')).toBe(stopAfter.network + 3);
+    expect(seen.get('test-network')).toBe(stopAfter.network);
+    const final = state.learnt.network ?? state.learnt.networkWithFriends!;
+    expect(Object.values(stopAfter)).toContain(final.steps);
+  });
+
   it('is the same for the same seed', async () => {
     const again = await fit();
     expect(again.state).toEqual(model.state);

@@ -117,6 +117,14 @@ describe.each(['wasm', 'cpu'])('fit of the network on %s', (backend) => {
     expect(model.loss).toHaveLength(24);
   });
 
+  it('stopped after some steps is where a longer fit of the same schedule was then', async () => {
+    const seen: NetworkModel[] = [];
+    await fit({ steps: 60 }, { evaluate: (m) => seen.push(m) });
+    const short = await fit({ steps: 60, stopAfter: seen[0].steps });
+    expect(short).toEqual(seen[0]);
+    expect(short.steps).toBeLessThan(60);
+  });
+
   it('gives zeros, not noise, to who has nothing and what nobody has', async () => {
     const interactions = csrFromEntries(3, 3, [0, 1, 1], [0, 0, 1], null);
     const model = await fitNetwork({ users: 3, items: 3, interactions, social: null }, { ...small, negatives: 'all' });
