@@ -29,13 +29,14 @@ export class NotFound extends UserError {}
 @AccessOfParent()
 export class Conflict extends UserError {}
 
+/** The failures that are data: each is a member of every payload. */
 const EXPECTED = { INVALID_INPUT: InvalidInput, NOT_FOUND: NotFound, CONFLICT: Conflict } as const;
 
 /** The payload of a mutation: its success type, or a named failure. */
 export function payloadUnion<T extends object>(name: string, success: () => ClassType<T>): object {
   return createUnionType({
     name,
-    types: () => [success(), InvalidInput, NotFound, Conflict] as const,
+    types: () => [success(), ...Object.values(EXPECTED)] as const,
     resolveType: (value: unknown) => (value instanceof UserError ? value.constructor.name : success().name),
   });
 }
