@@ -122,7 +122,7 @@ describe('around the API', () => {
     const admin = bearer(served.token('admin'));
     const started = await ask<{ train: { job: { jobId: string } } }>(
       served.url,
-      'mutation { train(input: { idempotencyKey: "again", seed: 2 }) { ... on TrainSuccess { job { jobId } } } }',
+      'mutation { train(input: { idempotencyKey: "again", seed: 2 }) { ... on JobAccepted { job { jobId } } } }',
       {},
       admin,
     );
@@ -144,6 +144,35 @@ describe('around the API', () => {
     const steps = told.map(({ job }) => job.progress);
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   }, 180_000);
+
+  it('keeps sockets behind the same doors: no stranger, no query, no document over the limits', async () => {
+    const over = async (connectionParams: Record<string, string>, query: string): Promise<unknown> => {
+      const client = createClient({
+        ...{ url: `${served.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams },
+        retryAttempts: 0,
+      });
+      try {
+        for await (const { errors } of client.iterate({ query })) return errors?.[0];
+      } catch (failure) {
+        return Array.isArray(failure) ? (failure as unknown[])[0] : failure;
+      } finally {
+        await client.dispose();
+      }
+    };
+    expect(await over(bearer('a.b.c'), 'subscription { jobProgress(jobId: "x") { ended } }')).toMatchObject({
+      code: 4403,
+    });
+    expect(await over({}, '{ popular(first: 1) { edges { cursor } } }')).toMatchObject({
+      message: expect.stringContaining('over HTTP') as string,
+    });
+    const many = Array.from({ length: 40 }, (_, i) => `a${i}: ended`).join(' ');
+    expect(await over({}, `subscription { jobProgress(jobId: "x") { ${many} } }`)).toMatchObject({
+      message: expect.stringContaining('40 aliases, 30 allowed') as string,
+    });
+    expect(await over({}, 'subscription { jobProgress(jobId: "x") { ended } }')).toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+  });
 
   it('ends cleanly when asked to', async () => {
     expect(await served.stop()).toBe(0);

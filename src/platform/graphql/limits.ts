@@ -1,8 +1,10 @@
 import { type ApolloServerPlugin } from '@apollo/server';
 import {
-  GraphQLError,
-  Kind,
+  type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -24,41 +26,45 @@ export interface Limits {
   readonly timeMs: number;
 }
 
-export const DEFAULT_LIMITS: Limits = {
-  bodyBytes: 1_000_000,
-  tokens: 2_000,
-  depth: 12,
-  aliases: 30,
-  cost: 20_000,
-  timeMs: 15_000,
-};
-
-/** Refuses an operation that is too deep, too wide or too dear, before anything is resolved. */
+/** Refuses an operation over HTTP that is too deep, too wide or too dear, before anything is resolved. */
 export function limitsPlugin(limits: Limits): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ schema, document, operation, request, operationName }) => {
-          if (!operation) return Promise.resolve();
-          const fragments = new Map<string, FragmentDefinitionNode>();
-          for (const definition of document.definitions) {
-            if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-          }
-          const { depth, aliases } = measure(operation, fragments);
-          refuseOver('depth', depth, limits.depth, 'levels');
-          refuseOver('aliases', aliases, limits.aliases, 'aliases');
-          const cost = getComplexity({
-            schema,
-            query: document,
-            operationName: operationName ?? undefined,
-            variables: request.variables ?? {},
-            estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
-          });
-          refuseOver('cost', cost, limits.cost, 'points');
+          if (operation)
+            checkLimits({ schema, document, operation, operationName, variables: request.variables }, limits);
           return Promise.resolve();
         },
       }),
   };
+}
+
+export interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+}
+
+/** @throws GraphQLError LIMIT_EXCEEDED for depth, aliases or cost */
+export function checkLimits({ schema, document, operation, operationName, variables }: Asked, limits: Limits): void {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const { depth, aliases } = measure(operation, fragments);
+  refuseOver('depth', depth, limits.depth, 'levels');
+  refuseOver('aliases', aliases, limits.aliases, 'aliases');
+  const cost = getComplexity({
+    schema,
+    query: document,
+    operationName: operationName ?? undefined,
+    variables: variables ?? {},
+    estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+  });
+  refuseOver('cost', cost, limits.cost, 'points');
 }
 
 /** @throws GraphQLError LIMIT_EXCEEDED that says which limit and by how much */

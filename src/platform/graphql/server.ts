@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -6,9 +6,8 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { type GraphQLSchema } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { type Authenticator } from '../auth/index.js';
+import { type Authenticator, type Identity } from '../auth/index.js';
 import { FAILURES, Failure } from '../errors.js';
 import { healthRoutes, type Check } from '../http/health.js';
 import { rateLimit, type RateLimitOptions } from '../http/rate-limit.js';
@@ -19,6 +18,7 @@ import { type Metrics } from '../telemetry/metrics.js';
 import { Loaders, type RequestContext } from './context.js';
 import { errorFormatter } from './errors.js';
 import { limitsPlugin, type Limits } from './limits.js';
+import { serveSubscriptions } from './subscriptions.js';
 import { telemetryPlugin } from './telemetry.js';
 
 export interface ServerOptions {
@@ -48,11 +48,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.disable('x-powered-by');
   const http = createServer(app);
   const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: limits.bodyBytes });
-  const subscriptions = useServer<Record<string, unknown>>(
-    { schema, context: ({ connectionParams }) => contextOf(options, connectionParams ?? {}) },
-    sockets,
-  );
   const format = errorFormatter(log);
+  const subscriptions = serveSubscriptions(sockets, {
+    schema,
+    limits,
+    format,
+    identify: (parameters) => options.authenticator.identify(parameters),
+    contextOf: (identity, signal) => contextOf(options, identity, signal),
+  });
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: true,
@@ -76,10 +79,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     rateLimit(options.rate),
     express.json({ limit: limits.bodyBytes }),
     expressMiddleware(apollo, {
-      context: ({ req, res }) => {
+      context: async ({ req, res }) => {
         const ended = new AbortController();
         res.once('close', () => ended.abort());
-        return contextOf(options, req.headers, ended.signal);
+        return contextOf(options, await options.authenticator.identify(req.headers), ended.signal);
       },
     }),
   );
@@ -95,16 +98,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-async function contextOf(
-  options: ServerOptions,
-  headers: IncomingHttpHeaders | Record<string, unknown>,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<RequestContext> {
+function contextOf(options: ServerOptions, identity: Identity | undefined, signal: AbortSignal): RequestContext {
   const requestId = newId();
   const { metrics, limits } = options;
   return {
     requestId,
-    identity: await options.authenticator.identify(headers),
+    identity,
     query: { requestId, timeoutMs: limits.timeMs, onQuery: (query) => metrics.queries.inc({ query }) },
     loaders: new Loaders(),
     signal,
