@@ -138,7 +138,12 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
     if (choice.steps.length === 0 || choice.steps[0].objective <= 0) {
       return { weights: defaultWeights(names), steps: [], friendsWeight, cold: null, networkSteps };
     }
-    return { ...choice, friendsWeight, cold: chooseColdWeights(pools, choice.weights, FALLBACK), networkSteps };
+    return {
+      ...choice,
+      friendsWeight,
+      cold: chooseColdWeights(pools, choice.weights, dataset.regions > 0, FALLBACK),
+      networkSteps,
+    };
   });
 }
 

@@ -67,7 +67,7 @@ export function stepsFor(nodes: number, options: FitOptions['network']): number 
 }
 
 /** Items times people that one look at the stopping slice may cost. */
-const STOPPING_BUDGET = 2e7;
+const STOPPING_BUDGET = 1e7;
 
 /** How many people the network is judged on each time it is asked whether to stop. */
 export function stoppingPeopleFor(items: number): number {

@@ -118,10 +118,15 @@ function placesOf(row: string, weights: PartWeights, names: readonly string[]): 
 function fuse(places: readonly Place[], vectors: readonly Float32Array[], sums: Float32Array): Float32Array {
   // One part alone ranks as it is: no need to copy it.
   if (places.length === 1 && places[0].weight > 0) return vectors[places[0].part];
-  sums.fill(0);
-  for (const { part, weight } of places) {
+  if (places.length === 0) return sums.fill(0);
+  // Two at a time: most rows are a part and what stands in for it, and each pass over a large catalogue costs.
+  for (let n = 0; n < places.length; n += 2) {
+    const { part, weight } = places[n];
+    const { part: otherPart, weight: otherWeight } = places[n + 1] ?? { part, weight: 0 };
     const vector = vectors[part];
-    for (let i = 0; i < sums.length; i += 1) sums[i] += weight * vector[i];
+    const other = vectors[otherPart];
+    if (n === 0) for (let i = 0; i < sums.length; i += 1) sums[i] = weight * vector[i] + otherWeight * other[i];
+    else for (let i = 0; i < sums.length; i += 1) sums[i] += weight * vector[i] + otherWeight * other[i];
   }
   return sums;
 }

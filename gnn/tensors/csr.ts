@@ -97,6 +97,19 @@ export function transpose(matrix: Csr): Csr {
   return { rows: cols, cols: rows, indptr: outPtr, indices: outIndices, values: outValues };
 }
 
+/**
+ * The matrix without its empty columns.
+ *
+ * @returns `columns`: which column of the given matrix each kept one was, ascending
+ */
+export function withoutEmptyColumns(matrix: Csr): { readonly matrix: Csr; readonly columns: Int32Array } {
+  const place = new Int32Array(matrix.cols);
+  for (const c of matrix.indices) place[c] = 1;
+  const columns = Int32Array.from(place.keys()).filter((c) => place[c] === 1);
+  columns.forEach((c, n) => (place[c] = n));
+  return { matrix: { ...matrix, cols: columns.length, indices: matrix.indices.map((c) => place[c]) }, columns };
+}
+
 /** The sum of each row: its degree where the values are ones. Length `rows`. */
 export function rowSums(matrix: Csr): Float64Array {
   const sums = new Float64Array(matrix.rows);

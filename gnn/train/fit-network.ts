@@ -6,7 +6,7 @@ import { lightGraphConvolution } from '../layers/light-graph-convolution.js';
 import { rowNormalise } from '../layers/row-normalise.js';
 import { type NetworkModel } from '../models/light-graph-network.js';
 import { propagationMatrix } from '../tensors/block-matrix.js';
-import { type Csr } from '../tensors/csr.js';
+import { type Csr, withoutEmptyColumns } from '../tensors/csr.js';
 import { ResumableAdam, scheduledRate } from './adam.js';
 import { BatchPlanner } from './batch-plan.js';
 import { EarlyStopping } from './early-stopping.js';
@@ -44,8 +44,10 @@ export async function fitNetwork(
       `interactions are ${data.interactions.rows} x ${data.interactions.cols} for ${data.users} users and ${data.items} items`,
     );
   }
-  const planner = new BatchPlanner(data.interactions, settings.batch, settings.negatives, settings.seed);
-  const p = propagationMatrix(data.interactions, data.social, settings.socialWeight);
+  // In an old shop half of the products were bought by nobody yet: they would cost as much as the others.
+  const { matrix: interactions, columns } = withoutEmptyColumns(data.interactions);
+  const planner = new BatchPlanner(interactions, settings.batch, settings.negatives, settings.seed);
+  const p = propagationMatrix(interactions, data.social, settings.socialWeight);
   const embeddings = tf.tidy(() => tf.variable(initialEmbeddings(p, settings.width, settings.seed)));
   const last = Math.min(settings.steps, settings.stopAfter ?? settings.steps);
   const adam = new ResumableAdam(embeddings);
@@ -70,7 +72,7 @@ export async function fitNetwork(
       loss.push(trainStep(embeddings, p, planner, adam, step, settings));
       const done = step + 1;
       if (hooks.evaluate !== undefined && (done % settings.evaluateEvery === 0 || done === last)) {
-        const model = readModel(embeddings, p, data, settings.width, loss);
+        const model = readModel(embeddings, p, data, columns, settings.width, loss);
         stopping.record(hooks.evaluate(model), model);
       }
       hooks.onProgress?.({ step: done, steps: last, loss: loss[step], quality: stopping.latest });
@@ -83,7 +85,7 @@ export async function fitNetwork(
       if (hooks.signal?.aborted === true) throw new TrainingCancelled(`cancelled after ${done} of ${last} steps`);
     }
     if (checkpoint !== undefined) await rm(checkpoint.path, { force: true });
-    const model = stopping.best ?? readModel(embeddings, p, data, settings.width, loss);
+    const model = stopping.best ?? readModel(embeddings, p, data, columns, settings.width, loss);
     return { ...model, loss };
   } finally {
     adam.dispose();
@@ -128,6 +130,7 @@ function readModel(
   embeddings: tf.Variable,
   p: Csr,
   data: NetworkData,
+  columns: Int32Array,
   width: number,
   loss: readonly number[],
 ): NetworkModel {
@@ -135,5 +138,7 @@ function readModel(
   const rows = unit.dataSync<'float32'>();
   unit.dispose();
   const border = data.users * width;
-  return { users: rows.slice(0, border), items: rows.slice(border), width, steps: loss.length, loss: [...loss] };
+  const items = new Float32Array(data.items * width);
+  columns.forEach((item, n) => items.set(rows.subarray(border + n * width, border + (n + 1) * width), item * width));
+  return { users: rows.slice(0, border), items, width, steps: loss.length, loss: [...loss] };
 }

@@ -46,17 +46,17 @@ const poolsOf = (slice: Slice): Promise<CandidatePools> =>
 describe('weights for the cold', () => {
   it('turn to friends where friends share taste, and stay where there are too few people', async () => {
     const pools = await poolsOf(newcomers('own circle'));
-    const choice = chooseColdWeights(pools, general, FALLBACK)!;
+    const choice = chooseColdWeights(pools, general, false, FALLBACK)!;
     expect(choice.weights.friends).toBeGreaterThan(0);
     expect(choice.weights['category-60']).toBe(1);
     expect(choice.people).toBe(120);
     expect(choice.steps.every(({ gain, standardError }) => gain > standardError)).toBe(true);
     const few = { ...pools, withAtMost: () => pools.withAtMost(-1) } as unknown as CandidatePools;
-    expect(chooseColdWeights(few, general, FALLBACK)).toBeNull();
+    expect(chooseColdWeights(few, general, false, FALLBACK)).toBeNull();
   });
 
   it('leave friends alone where friends like other things', async () => {
-    const choice = chooseColdWeights(await poolsOf(newcomers('other circles')), general, FALLBACK);
+    const choice = chooseColdWeights(await poolsOf(newcomers('other circles')), general, false, FALLBACK);
     expect(choice?.weights.friends).toBeUndefined();
   });
 

@@ -10,6 +10,7 @@ import {
   symmetricNormalise,
   transpose,
   validateCsr,
+  withoutEmptyColumns,
 } from '../../gnn/tensors/csr.js';
 
 const entries = fc
@@ -59,6 +60,19 @@ describe('csr', () => {
         const naive = Array.from({ length: cols }, (_, c) => dense(matrix).map((row) => row[c]));
         expect(dense(turned)).toEqual(naive);
         expect(transpose(turned)).toEqual(matrix);
+      }),
+    );
+  });
+
+  it('loses its empty columns and nothing else, and says which columns stayed', () => {
+    fc.assert(
+      fc.property(entries, ({ rows, cols, list }) => {
+        const [r, c, v] = [0, 1, 2].map((k) => list.map((entry) => entry[k]));
+        const matrix = csrFromEntries(rows, cols, r, c, v);
+        const { matrix: kept, columns } = withoutEmptyColumns(matrix);
+        expect(validateCsr(kept).cols).toBe(columns.length);
+        expect([...columns]).toEqual([...new Set(c)].sort((a, b) => a - b));
+        expect(dense(kept)).toEqual(dense(matrix).map((row) => [...columns].map((column) => row[column])));
       }),
     );
   });
