@@ -42,6 +42,10 @@ export function errorFormatter(
     const code = formatted.extensions?.code;
     if (typeof code === 'string' && REQUEST_FAULTS.has(code))
       return { ...formatted, extensions: withoutStack(formatted.extensions) };
+    // GraphQL's own word about a request has no resolver behind it: neither a cause nor a path in the answer.
+    if (error instanceof GraphQLError && !error.originalError && !error.path) {
+      return { message: error.message, ...place, extensions: { code: 'BAD_REQUEST' } };
+    }
     const correlationId = newId();
     log.error({ correlationId, err: original }, 'unexpected failure in an operation');
     return {
