@@ -6,6 +6,7 @@ import { writeShop, type ShopSize } from '../../seeds/index.js';
 import { ingestFolder, loadMapping } from '../features/activity/ingest/index.js';
 import { ApiKeys, Authenticator } from '../platform/auth/index.js';
 import { startServer } from '../platform/graphql/server.js';
+import { hasEnded } from '../platform/jobs/index.js';
 import { wireAll, type Composed } from './compose.js';
 import { tokensOf } from './keys.js';
 import { welcome } from './welcome.js';
@@ -15,7 +16,7 @@ type Say = (line: string) => void;
 /** `grapevine start`: the database, the demo shop where the graph is empty, a model, and the API until it is told to stop. */
 export function registerStart(program: Command): void {
   program
-    .command('start', { isDefault: true })
+    .command('start')
     .description('start everything: Neo4j, migrations, the demo shop in an empty graph, a model, the API')
     .action(async () => {
       const began = performance.now();
@@ -74,11 +75,13 @@ async function startRooms({ grapevine }: Composed): Promise<() => Promise<void>>
   };
 }
 
-/** A first model, where none has ever been trained and there are people to learn from. */
+/** A model, where none serves (none yet, or none that this version reads) and there are people to learn from. */
 async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal): Promise<void> {
   if (grapevine.activeModel.current() || (await grapevine.people.count({})) === 0) return;
-  say('no model yet: training one');
-  const { id } = await grapevine.models.train({ idempotencyKey: 'first-model' });
+  say('no model serves yet: training one');
+  // One that an earlier start began and did not end is gone on with.
+  const begun = (await grapevine.models.jobs({ kind: 'train', limit: 10 })).find((job) => !hasEnded(job));
+  const { id } = begun ?? (await grapevine.models.train({}));
   let stage: string | null = null;
   for await (const job of grapevine.models.follow(id, signal)) {
     if (job.stage !== stage) say(`  ${job.stage} (${Math.round(job.progress * 100)} %)`);
