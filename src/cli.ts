@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { ConfigError } from './config.js';
 import { EmbeddedNeo4jError } from '../neo4j/server.js';
+import { IngestError } from './features/activity/ingest/index.js';
 import { Failure } from './platform/errors.js';
-import { DatabaseError } from './platform/neo4j/index.js';
+import { DatabaseError, MigrationFailed } from './platform/neo4j/index.js';
 import { registerIngest } from './cli/ingest.js';
 import { registerKeys } from './cli/keys.js';
 import { wireRooms } from './cli/compose.js';
@@ -22,7 +23,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const program = new Command('grapevine')
   .description('Word of mouth, measured: socially-aware recommendations and influence over Neo4j.')
   .version(version)
-  .showHelpAfterError()
+  .showHelpAfterError('`grapevine --help` and `grapevine <command> --help` say what there is.')
   .addHelpText('after', '\nSettings come from the environment or .env; .env.example lists them with their defaults.');
 
 registerStart(program);
@@ -44,6 +45,7 @@ try {
 /** What a person can act on comes without a stack; anything else is ours to mend and comes whole. */
 function complaint(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const plain = [ConfigError, EmbeddedNeo4jError, Failure, DatabaseError].some((Known) => error instanceof Known);
+  const known = [ConfigError, EmbeddedNeo4jError, IngestError, MigrationFailed, Failure, DatabaseError];
+  const plain = known.some((Known) => error instanceof Known);
   return plain || !error.stack || error.constructor === Error ? `${error.name}: ${error.message}` : error.stack;
 }

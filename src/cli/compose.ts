@@ -26,7 +26,9 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
 }
 
 /** What a command that stands on the rooms is given: their services, and the way to let go. */
-export async function wireRooms(): Promise<Grapevine & Pick<Wired, 'close'>> {
+export type Rooms = Grapevine & Pick<Wired, 'close'>;
+
+export async function wireRooms(): Promise<Rooms> {
   const { grapevine, close } = await wireAll();
   return { ...grapevine, close };
 }

@@ -4,21 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   BATCH_SIZE,
+  findFiles,
   formatReport,
   ingestFolder,
   type IngestProgress,
   type IngestReport,
   loadMapping,
 } from '../features/activity/ingest/index.js';
-import { type Database } from '../platform/neo4j/index.js';
+import { wholeNumber } from './arguments.js';
+import { type Wired } from './wire.js';
 
-/** What the command stands on; `close` lets go of all of it. */
-export interface IngestWired {
-  readonly db: Database;
-  readonly dataFolder: string;
-  readonly now: () => number;
-  close(): Promise<void>;
-}
+type IngestWired = Pick<Wired, 'db' | 'dataFolder' | 'now' | 'close'>;
 
 interface IngestFlags {
   readonly mapping: string;
@@ -39,10 +35,11 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
     .option('--mapping <file>', 'which file and column is what; see docs/mappings/README.md', DEFAULT_MAPPING)
     .option('--json', 'machine form: the last line is one JSON object')
     .option('--force', 'read files again that were ingested to their end before')
-    .option('--batch <n>', 'records a transaction', wholeNumber, BATCH_SIZE)
+    .option('--batch <n>', 'records a transaction', wholeNumber(1, 100_000), BATCH_SIZE)
     .action(async (folder: string, flags: IngestFlags) => {
-      // Before the database is started: a wrong mapping should not cost a minute.
+      // Before the database is started: a wrong mapping or folder should not cost a minute.
       const mapping = await loadMapping(flags.mapping);
+      await findFiles(folder, mapping);
       const wired = await wire();
       const { db, dataFolder, now } = wired;
       const stop = new AbortController();
@@ -110,10 +107,4 @@ function pace(records: number, seconds: number): string {
 
 function figures({ read, loaded, duplicates, quarantined, outliers, seconds }: IngestReport): object {
   return { read, loaded, duplicates, quarantined, outliers, seconds };
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 100_000) return value;
-  throw new Error(`--batch takes a whole number from 1 to 100000, not ${text}.`);
 }

@@ -1,14 +1,9 @@
 import { type Command } from 'commander';
 import { type ModelsService, type StoredModel } from '../features/models/index.js';
-
-/** What the commands of this file need; `close` lets go of all of it. */
-export interface ModelsWired {
-  readonly models: ModelsService;
-  close(): Promise<void>;
-}
+import { type Rooms } from './compose.js';
 
 /** `grapevine models [activate <id> | rollback]`: which models there are, and which one serves. */
-export function registerModels(program: Command, wire: () => Promise<ModelsWired>): void {
+export function registerModels(program: Command, wire: () => Promise<Pick<Rooms, 'models' | 'close'>>): void {
   const within = async (work: (models: ModelsService) => Promise<void>): Promise<void> => {
     const wired = await wire();
     try {

@@ -1,5 +1,6 @@
 import { type Command } from 'commander';
 import { DEFAULT_SEED, writeShop, type ShopSize } from '../../seeds/index.js';
+import { wholeNumber } from './arguments.js';
 
 const SIZES: readonly ShopSize[] = ['tiny', 'demo', 'load'];
 
@@ -8,7 +9,7 @@ export function registerSeed(program: Command): void {
   program
     .command('seed <size> <folder>')
     .description(`write a demo shop with planted truth (${SIZES.join(', ')}) as files for \`grapevine ingest\``)
-    .option('--seed <n>', 'another shop of the same kind', Number, DEFAULT_SEED)
+    .option('--seed <n>', 'another shop of the same kind', wholeNumber(0, 2 ** 31 - 1), DEFAULT_SEED)
     .action(async (size: string, folder: string, { seed }: { seed: number }) => {
       if (!SIZES.includes(size as ShopSize)) throw new Error(`"${size}" is no size; sizes are ${SIZES.join(', ')}.`);
       const counts = await writeShop(folder, size as ShopSize, { seed });

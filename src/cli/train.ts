@@ -1,16 +1,13 @@
 import { SingleBar } from 'cli-progress';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command } from 'commander';
 import { formatCard } from '../../gnn/index.js';
-import { type ModelsService, type TrainInput } from '../features/models/index.js';
-import { type Job, type JobWorker } from '../platform/jobs/index.js';
+import { type TrainInput, trainJobInput } from '../features/models/index.js';
+import { type Job } from '../platform/jobs/index.js';
+import { date, number } from './arguments.js';
+import { type Rooms } from './compose.js';
 
-/** What `grapevine train` needs; `close` lets go of all of it. */
-export interface TrainWired {
-  readonly models: ModelsService;
-  /** Do the job here, unless a server's worker is quicker. */
-  readonly workers: readonly JobWorker[];
-  close(): Promise<void>;
-}
+/** What `grapevine train` needs: the workers do the job here, unless a server's is quicker. */
+type TrainWired = Pick<Rooms, 'models' | 'workers' | 'close'>;
 
 interface TrainOptions {
   readonly seed?: number;
@@ -41,9 +38,12 @@ export function registerTrain(program: Command, wire: () => Promise<TrainWired>)
     .option('--budget <seconds>', 'then rows for comparison only are left out (default 600)', number)
     .option('--json', 'one object as the last line, for machines')
     .action(async ({ budget, json = false, ...input }: TrainOptions) => {
+      const wanted: TrainInput = { ...input, budgetSeconds: budget };
+      // Before the database is started: a wrong option should not cost a minute.
+      trainJobInput(wanted, Date.now());
       const wired = await wire();
       try {
-        await train(wired, { ...input, budgetSeconds: budget }, json);
+        await train(wired, wanted, json);
       } finally {
         await wired.close();
       }
@@ -103,16 +103,4 @@ function lines(print: (line: string) => void): Display {
     },
     end: () => undefined,
   };
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Not a number.');
-  return value;
-}
-
-function date(text: string): Date {
-  const value = new Date(text);
-  if (Number.isNaN(value.getTime())) throw new InvalidArgumentError('Not a date; use ISO 8601, like 2026-01-31.');
-  return value;
 }

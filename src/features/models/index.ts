@@ -21,7 +21,7 @@ export { ModelFolders } from './folders.js';
 export { Job, JobProgress } from './job.type.js';
 export { kindTable } from './kinds.js';
 export { Model } from './model.type.js';
-export { ModelsService, type TrainInput } from './models.service.js';
+export { ModelsService, trainJobInput, type TrainInput } from './models.service.js';
 export { ModelRegistry, type Model as StoredModel, type ModelCard } from './registry.js';
 export { exportGraph } from './snapshot-export.js';
 export { loadSnapshot, saveSnapshot, type IdTables, type Snapshot } from './snapshot.js';

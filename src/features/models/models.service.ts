@@ -54,7 +54,7 @@ export class ModelsService {
    */
   async train(input: TrainInput, context?: QueryContext): Promise<Job> {
     const job = await this.options.jobs.enqueue(
-      { kind: TRAIN, input: jobInput(input, this.options.now()), idempotencyKey: input.idempotencyKey },
+      { kind: TRAIN, input: trainJobInput(input, this.options.now()), idempotencyKey: input.idempotencyKey },
       context,
     );
     this.options.onEnqueue(TRAIN);
@@ -174,8 +174,8 @@ export class ModelsService {
   }
 }
 
-/** @throws Failure INVALID_INPUT that names the field */
-function jobInput(input: TrainInput, now: number): TrainJobInput {
+/** What a training job is given for an input, defaults filled in. @throws Failure INVALID_INPUT that names the field */
+export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
   const { seed = 1, cutoff, testShare = 0.2, validationShare = 0.1, windows = 4, steps, budgetSeconds } = input;
   const require = (holds: boolean, field: keyof TrainInput, rule: string): void => {
     if (!holds) throw invalidInput(`\`${field}\` must be ${rule}.`, 'input', field);
