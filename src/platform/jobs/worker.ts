@@ -107,6 +107,8 @@ export class JobWorker {
     const heart = this.beat(claim, interrupted, () => latest);
     log('job begun', about);
     try {
+      // Stopped while it claimed: the handler would wait for an abort that has been.
+      interrupted.signal.throwIfAborted();
       const result = await this.handler(claim.job, {
         claim,
         signal: interrupted.signal,
