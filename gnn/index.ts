@@ -14,7 +14,6 @@ export { friendShares } from './models/friends.js';
 export { popularityColumn } from './models/popularity.js';
 export { Ranker, type RankedItem, type RankOptions } from './models/ranker.js';
 export {
-  HALF_LIVES,
   popularityName,
   type ColdWeights,
   type CountedState,

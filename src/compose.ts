@@ -64,7 +64,7 @@ export function compose(deps: Deps): Grapevine {
   const models = createModels({
     ...deps,
     afterFit: [({ modelId, signal }) => influence.influence.score(modelId, { signal }).then(() => undefined)],
-    kinds: kindTable(deps.weights),
+    kinds: kindTable(deps.weights, deps.halfLifeDays),
     log: (event, details) => deps.log.info(details, event),
   });
   const recommendations = createRecommendations({

@@ -43,4 +43,6 @@ export interface KindTable {
   readonly likedFrom: number;
   /** An event at least this heavy is what recommendations are judged by (a later purchase or like, not a later view). */
   readonly targetWeight: number;
+  /** Days after which an event counts half in this shop: one of the half-lives that popularity is tried with. */
+  readonly halfLifeDays: number;
 }

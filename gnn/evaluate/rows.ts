@@ -1,4 +1,4 @@
-import { FALLBACK, HALF_LIVES, popularityName, type ColdWeights } from '../models/ranker-state.js';
+import { FALLBACK, type ColdWeights } from '../models/ranker-state.js';
 import { type PartWeights } from '../models/fusion.js';
 import { SERVED } from './card.js';
 import { type RowSpec } from './protocol.js';
@@ -9,21 +9,18 @@ import { type RowSpec } from './protocol.js';
  */
 const STAND_IN: PartWeights = { popularity: 1e-6 };
 
-/** What a card calls a part on its own. */
-const NAMES: readonly (readonly [part: string, row: string])[] = [
-  ...HALF_LIVES.map((halfLife): readonly [string, string] => [
-    popularityName(halfLife),
-    halfLife === null ? 'popularity' : `recent popularity, ${halfLife} days`,
-  ]),
-  ['category-60', 'category affinity x recent popularity, 60 days'],
-  ['category-180', 'category affinity x recent popularity, 180 days'],
-  ['item-knn', 'item-kNN'],
-  ['ridge', 'ridge'],
-  ['ridge-recency', 'ridge x recency'],
-  ['friends', 'friends'],
-  ['network', 'network without friends'],
-  ['network-recency', 'network without friends x recency'],
-  ['network-friends', 'network with friends'],
+/** What a card calls a part on its own, in the order of its rows; a number in the part's name is a half-life in days. */
+const NAMES: readonly (readonly [part: RegExp, row: string])[] = [
+  [/^popularity$/, 'popularity'],
+  [/^recent-(.+)$/, 'recent popularity, $1 days'],
+  [/^category-(.+)$/, 'category affinity x recent popularity, $1 days'],
+  [/^item-knn$/, 'item-kNN'],
+  [/^ridge$/, 'ridge'],
+  [/^ridge-recency$/, 'ridge x recency'],
+  [/^friends$/, 'friends'],
+  [/^network$/, 'network without friends'],
+  [/^network-recency$/, 'network without friends x recency'],
+  [/^network-friends$/, 'network with friends'],
 ];
 
 /**
@@ -38,10 +35,11 @@ export function cardSpecs(
   chosen: { readonly friendsWeight: number; readonly weights: PartWeights; readonly cold: ColdWeights | null },
 ): RowSpec[] {
   const { friendsWeight, weights, cold } = chosen;
-  const rows: RowSpec[] = NAMES.filter(([part]) => parts.includes(part)).map(([part, name]) => ({
-    name,
-    weights: { ...STAND_IN, [part]: 1 },
-  }));
+  const rows: RowSpec[] = NAMES.flatMap(([pattern, row]) =>
+    parts
+      .filter((part) => pattern.test(part))
+      .map((part) => ({ name: part.replace(pattern, row), weights: { ...STAND_IN, [part]: 1 } })),
+  );
   if (parts.includes('ridge'))
     rows.push({ name: 'ridge + friends', weights: { ...STAND_IN, ridge: 1, friends: friendsWeight } });
   const general = { ...FALLBACK, ...weights };

@@ -10,11 +10,11 @@ import { remembering, type Part } from './part.js';
 import { columnPart, popularityColumn, recencyFactor, scaledPart } from './popularity.js';
 import { regionalPart, regionalPopularity } from './popularity-regional.js';
 
-/** Half-lives in days of the popularity columns; null is popularity of all time. */
-export const HALF_LIVES: readonly (number | null)[] = [null, 30, 60, 180, 365];
-/** Those that category affinity is tried with. */
-const AFFINITY_HALF_LIVES = [60, 180] as const;
-const REGIONAL_HALF_LIFE = 180;
+/** Half-lives in days that popularity is tried with beside the shop's own; null is popularity of all time. */
+const HALF_LIVES: readonly (number | null)[] = [null, 30, 60, 180, 365];
+/** Those that category affinity is tried with beside the shop's own. */
+const AFFINITY_HALF_LIVES: readonly number[] = [60, 180];
+
 /** The part that speaks when no other does; every served fusion holds it at this weight, too light to reorder others. */
 export const FALLBACK: PartWeights = { regional: 1e-4 };
 
@@ -23,7 +23,11 @@ export interface CountedState {
   readonly items: number;
   readonly categories: number;
   readonly itemCategory: Int32Array;
-  /** In the order of `HALF_LIVES`, one number an item. */
+  /** The shop's own half-life, days. */
+  readonly halfLife: number;
+  /** Half-lives of the popularity columns, days; null is popularity of all time. */
+  readonly halfLives: readonly (number | null)[];
+  /** In the order of `halfLives`, one number an item. */
   readonly popularity: readonly Float32Array[];
   /** Regions x items. */
   readonly regional: Csr;
@@ -70,31 +74,35 @@ export interface RankerState {
 
 /** Counts popularity by age and region. */
 export function countState(dataset: Dataset, kinds: KindTable): CountedState {
+  const halfLife = kinds.halfLifeDays;
+  const halfLives = [...new Set([...HALF_LIVES, halfLife])];
   return {
+    halfLife,
+    halfLives,
     items: dataset.items,
     categories: dataset.categories,
     itemCategory: dataset.itemCategory,
-    popularity: HALF_LIVES.map((halfLife) => popularityColumn(dataset, kinds, halfLife)),
-    regional: regionalPopularity(dataset, kinds, REGIONAL_HALF_LIFE),
+    popularity: halfLives.map((halfLife) => popularityColumn(dataset, kinds, halfLife)),
+    regional: regionalPopularity(dataset, kinds, halfLife),
   };
 }
 
 /**
  * The parts that a state can speak with. Names: `popularity`, `recent-30` ... `recent-365`, `category-60`,
- * `category-180` (affinity x recent popularity), `regional`, `friends`, and where learnt `item-knn`, `ridge`,
+ * `category-180` (affinity x recent popularity), both also with the shop's own half-life, `regional`, `friends`, and where learnt `item-knn`, `ridge`,
  * `ridge-recency`, `network`, `network-recency`, `network-friends`.
  */
 export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
-  const column = (halfLife: number | null): Float32Array => counted.popularity[HALF_LIVES.indexOf(halfLife)];
+  const column = (halfLife: number | null): Float32Array => counted.popularity[counted.halfLives.indexOf(halfLife)];
   const factor = recencyFactor(column(365));
   const parts = [
-    ...HALF_LIVES.map((halfLife) => columnPart(popularityName(halfLife), column(halfLife))),
-    regionalPart('regional', counted.regional, column(REGIONAL_HALF_LIFE)),
+    ...counted.halfLives.map((halfLife) => columnPart(popularityName(halfLife), column(halfLife))),
+    regionalPart('regional', counted.regional, column(counted.halfLife)),
     friendsPart(),
   ];
   if (counted.categories > 0) {
     const { itemCategory, categories } = counted;
-    for (const h of AFFINITY_HALF_LIVES) {
+    for (const h of new Set([...AFFINITY_HALF_LIVES, counted.halfLife])) {
       parts.push(categoryAffinityPart(`category-${h}`, column(h), column(365), itemCategory, categories));
     }
   }

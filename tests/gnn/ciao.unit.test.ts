@@ -14,7 +14,14 @@ import { csrFromEdges } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
 
 const FOLDER = join(process.cwd(), '../shared/data/ciao-raw');
-const KINDS: KindTable = { names: ['RATE'], weights: Float32Array.of(1), rating: 0, likedFrom: 4, targetWeight: 1 };
+const KINDS: KindTable = {
+  names: ['RATE'],
+  weights: Float32Array.of(1),
+  rating: 0,
+  likedFrom: 4,
+  targetWeight: 1,
+  halfLifeDays: 180,
+};
 const nothingLearnt = { itemKnn: null, ridge: null, network: null, networkWithFriends: null };
 
 const present = existsSync(join(FOLDER, 'ratings.tsv'));

@@ -1,6 +1,8 @@
 import { columnPart, popularityColumn, recencyFactor, scaledPart } from '../../gnn/models/popularity.js';
 import { regionalPart, regionalPopularity } from '../../gnn/models/popularity-regional.js';
 import { type PersonView } from '../../gnn/models/part.js';
+import { cardSpecs } from '../../gnn/evaluate/rows.js';
+import { countState, partsOf } from '../../gnn/models/ranker-state.js';
 import { datasetOf, KINDS } from './shop.js';
 
 const shop = datasetOf(
@@ -64,5 +66,22 @@ describe('popularity', () => {
     expect(first[1] - whole[1]).toBeCloseTo(2.5 / 2, 4);
     expect(second[1]).toBeCloseTo(whole[1], 5);
     expect(second[2]).toBeGreaterThan(whole[2]);
+  });
+});
+
+describe("the shop's own half-life", () => {
+  it('is tried and shown beside the usual ones, once, with the column that it makes', () => {
+    const counted = countState(shop, KINDS);
+    const parts = partsOf(counted, { itemKnn: null, ridge: null, network: null, networkWithFriends: null });
+    expect(parts.filter(({ name }) => name === 'recent-90')).toHaveLength(1);
+    const own = scores(parts.find(({ name }) => name === 'recent-90')!);
+    expect(own).toEqual([...popularityColumn(shop, KINDS, 90)]);
+    const rows = cardSpecs(
+      parts.map(({ name }) => name),
+      { friendsWeight: 0, weights: {}, cold: null },
+    );
+    expect(rows.map(({ name }) => name)).toContain('recent popularity, 90 days');
+    const usual = countState(shop, { ...KINDS, halfLifeDays: 180 });
+    expect(usual.halfLives).toEqual([null, 30, 60, 180, 365]);
   });
 });

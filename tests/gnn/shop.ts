@@ -11,6 +11,7 @@ export const KINDS: KindTable = {
   rating: 3,
   likedFrom: 4,
   targetWeight: 4,
+  halfLifeDays: 90,
 };
 
 export interface Row {

@@ -29,7 +29,7 @@ export function room(db: Database, dataFolder: string, more: Partial<ModelsDeps>
     dataFolder,
     now: Date.now,
     timers,
-    kinds: kindTable(weights),
+    kinds: kindTable(weights, 180),
     backend: 'cpu',
     worker: 'test',
     pollMs: 50,

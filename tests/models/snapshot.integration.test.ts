@@ -62,6 +62,7 @@ describe('export', () => {
       rating: KIND_CODE.RATE,
       likedFrom: 4,
       targetWeight: 4,
+      halfLifeDays: 180,
     });
   });
 
