@@ -84,20 +84,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
  * @throws EmbeddedNeo4jError as {@link startEmbedded}.
  */
 export async function connectOrStart(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
-  const running = await borrow(options);
-  if (running) return running;
-  try {
-    return await startEmbedded(options);
-  } catch (failure) {
-    if (!(failure instanceof EmbeddedNeo4jError) || failure.code !== 'HOME_IN_USE') throw failure;
-    // Two processes started at once and the other was first: its server answers in a moment.
-    const deadline = performance.now() + (options.startTimeoutMs ?? DEFAULTS.startTimeoutMs);
-    while (performance.now() < deadline) {
-      const other = await borrow(options);
-      if (other) return other;
-      await delay(SHARED_START_POLL_MS);
+  const deadline = performance.now() + (options.startTimeoutMs ?? DEFAULTS.startTimeoutMs);
+  for (;;) {
+    const running = await borrow(options);
+    if (running) return running;
+    try {
+      return await startEmbedded(options);
+    } catch (failure) {
+      const inTheWay = failure instanceof EmbeddedNeo4jError && failure.code === 'HOME_IN_USE';
+      if (!inTheWay || performance.now() > deadline) throw failure;
     }
-    throw failure;
+    // Another process is starting its server, which is lent in a moment, or one is ending and makes room.
+    await delay(SHARED_START_POLL_MS);
   }
 }
 
