@@ -12,7 +12,8 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
   const schema = buildSchemaSync({
     resolvers: classes as unknown as NonEmptyArray<ResolverClass>,
     authChecker: checkAccess,
-    validate: { forbidUnknownValues: false, whitelist: false },
+    // Services check what they are given, whoever calls them.
+    validate: false,
     container: {
       get: (wanted: unknown) => {
         const instance = byClass.get(wanted as ResolverClass);
