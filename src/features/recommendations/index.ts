@@ -57,7 +57,14 @@ export function createRecommendations(deps: RecommendationsDeps): {
 } {
   const { db, now, people, catalogue, models, weights, halfLifeDays, trendingHalfLifeDays, onError, onServed } = deps;
   const shop = new ShopView(db, { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
-  const recommendations = new RecommendationsService({ db, shop, models, kinds: kindTable(weights, halfLifeDays), now, onServed });
+  const recommendations = new RecommendationsService({
+    db,
+    shop,
+    models,
+    kinds: kindTable(weights, halfLifeDays),
+    now,
+    onServed,
+  });
   const lists = new ProductListsService({ shop, models, now });
   const similarPeople = new SimilarPeopleService({ db, shop, models, now });
   const shown = { people, catalogue };
