@@ -29,10 +29,11 @@ export function registerStart(program: Command): void {
       try {
         await loadDemo(composed, say, stop.signal);
         closers.push(await startRooms(composed));
+        const server = await serve(composed);
+        closers.push(() => server.stop());
+        say(`answers at ${server.url}/graphql`);
         await trainFirst(composed, say, stop.signal);
         if (!stop.signal.aborted) {
-          const server = await serve(composed);
-          closers.push(() => server.stop());
           await welcome(composed, server.url, (performance.now() - began) / 1000);
           console.log('Press Ctrl-C to stop.');
           await aborted(stop.signal);
@@ -78,7 +79,7 @@ async function startRooms({ grapevine }: Composed): Promise<() => Promise<void>>
 /** A model, where none serves (none yet, or none that this version reads) and there are people to learn from. */
 async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal): Promise<void> {
   if (grapevine.activeModel.current() || (await grapevine.people.count({})) === 0) return;
-  say('no model serves yet: training one');
+  say('no model serves yet: training one; until then the API shows what friends like and what is popular');
   // One that an earlier start began and did not end is gone on with.
   const begun = (await grapevine.models.jobs({ kind: 'train', limit: 10 })).find((job) => !hasEnded(job));
   const { id } = begun ?? (await grapevine.models.train({}));

@@ -56,7 +56,11 @@ export class GrapevineHome {
   async serve(): Promise<Served> {
     const child = this.spawn(['start']);
     let errors = '';
-    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+      // What a server complains of belongs into the test's own output: its answers only carry a correlation id.
+      process.stderr.write(chunk);
+    });
     const lines: string[] = [];
     const ready = new Promise<void>((resolve, reject) => {
       const reader = createInterface({ input: child.stdout! });
