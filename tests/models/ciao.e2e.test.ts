@@ -44,10 +44,10 @@ interface Answer {
       /recent.*60/,
       /recent.*180/,
       /category.*180/,
-      /^item-knn/m,
-      /^ridge/m,
-      /^friends/m,
-      /^network/m,
+      /^item-kNN$/m,
+      /^ridge$/m,
+      /^friends$/m,
+      /^network with friends$/m,
       /^served$/m,
     ]) {
       expect(names).toMatch(row);
