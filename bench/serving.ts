@@ -8,11 +8,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { seededRng, shuffle } from '../src/algorithms/random.js';
 
 const HOME = '.grapevine/bench-serving';
-const CONNECTIONS = 10;
 const WARM_UP_SECONDS = 10;
 /** Milliseconds at the 95th percentile that recommendations are to stay under. */
 const BAR = 30;
@@ -70,7 +70,7 @@ interface Measured {
   readonly worst: number;
 }
 
-/** Sends operations one after the other at a steady rate; a failure is an answer with errors or without ten products. */
+/** Sends operations evenly spread at a steady rate; a failure is an answer with errors or without ten products. */
 async function measure(
   { url, token }: Service,
   operation: string,
@@ -83,8 +83,8 @@ async function measure(
   let failures = 0;
   const options: autocannon.Options = {
     url,
-    connections: CONNECTIONS,
-    overallRate: rate,
+    connections: 1,
+    overallRate: 1,
     duration: seconds,
     requests: [
       {
@@ -98,10 +98,16 @@ async function measure(
       },
     ],
   };
-  await new Promise<void>((resolve, reject) => {
-    const running = autocannon(options, (error: Error | null) => (error ? reject(error) : resolve()));
-    running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  });
+  // One client sends its requests of a second at once; as many clients as the rate, each one request a second and started
+  // in turn, make the even stream that a shop's visitors are.
+  const client = async (n: number): Promise<void> => {
+    await setTimeout((1000 * n) / rate);
+    await new Promise<void>((resolve, reject) => {
+      const running = autocannon(options, (error: Error | null) => (error ? reject(error) : resolve()));
+      running.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+    });
+  };
+  await Promise.all(Array.from({ length: rate }, (_, n) => client(n)));
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))];
   return { requests: times.length, failures, p50: at(0.5), p95: at(0.95), p99: at(0.99), worst: at(1) };
@@ -119,9 +125,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     await measure(service, 'recommendations', somebody, rate, WARM_UP_SECONDS);
     const ours = await measure(service, 'recommendations', somebody, rate, seconds);
     const floor = await measure(service, 'popular', () => ({ first: 10 }), rate, seconds);
-    console.log(
-      `${people.length} people, ${rate} requests/s for ${seconds} s, ${CONNECTIONS} connections; milliseconds`,
-    );
+    console.log(`${people.length} people, ${rate} requests/s for ${seconds} s, evenly spread; milliseconds`);
     console.table({ 'recommendations(first: 10) with reasons': ours, 'popular(first: 10)': floor });
     console.log(`p95 ${ours.p95.toFixed(1)} ms, to stay within ${BAR} ms: ${ours.p95 <= BAR ? 'yes' : 'NO'}`);
     return { people: people.length, rate, seconds, bar: BAR, recommendations: ours, popular: floor };
