@@ -163,6 +163,86 @@ SET lock.asked = datetime.realtime()
 RETURN lock.until AS until`,
 };
 
+export type ListLengthsParams = Record<string, never>;
+export interface ListLengthsRow {
+  /** null in a graph without people, like the next two */
+  friends: number | null;
+  follows: number | null;
+  events: number | null;
+  /** of a product */
+  categories: number | null;
+  /** of a category */
+  products: number | null;
+}
+/**
+ * How long are the lists that hang on people, products and categories, as a 99th percentile?
+ * ```cypher
+ * CALL () {
+ *   MATCH (u:User)
+ *   WITH u
+ *   LIMIT 2000
+ *   WITH
+ *     COUNT { (u)-[:FRIENDS_WITH]-() } AS friends,
+ *     COUNT { (u)-[:FOLLOWS]-() } AS follows,
+ *     COUNT { (u)-[:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->() } AS events
+ *   RETURN
+ *     percentileDisc(friends, 0.99) AS friends,
+ *     percentileDisc(follows, 0.99) AS follows,
+ *     percentileDisc(events, 0.99) AS events
+ * }
+ * CALL () {
+ *   MATCH (p:Product)
+ *   WITH p
+ *   LIMIT 2000
+ *   WITH COUNT { (p)-[:IN_CATEGORY]->() } AS categories
+ *   RETURN percentileDisc(categories, 0.99) AS categories
+ * }
+ * CALL () {
+ *   MATCH (c:Category)
+ *   WITH c
+ *   LIMIT 2000
+ *   WITH COUNT { (c)<-[:IN_CATEGORY]-() } AS products
+ *   RETURN percentileDisc(products, 0.99) AS products
+ * }
+ * RETURN friends, follows, events, categories, products
+ * ```
+ */
+export const listLengths: Query<ListLengthsParams, ListLengthsRow, 'read'> = {
+  name: 'platform/list-lengths',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {},
+  row: {"friends":{"kind":"int","nullable":true},"follows":{"kind":"int","nullable":true},"events":{"kind":"int","nullable":true},"categories":{"kind":"int","nullable":true},"products":{"kind":"int","nullable":true}},
+  text: `CALL () {
+  MATCH (u:User)
+  WITH u
+  LIMIT 2000
+  WITH
+    COUNT { (u)-[:FRIENDS_WITH]-() } AS friends,
+    COUNT { (u)-[:FOLLOWS]-() } AS follows,
+    COUNT { (u)-[:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->() } AS events
+  RETURN
+    percentileDisc(friends, 0.99) AS friends,
+    percentileDisc(follows, 0.99) AS follows,
+    percentileDisc(events, 0.99) AS events
+}
+CALL () {
+  MATCH (p:Product)
+  WITH p
+  LIMIT 2000
+  WITH COUNT { (p)-[:IN_CATEGORY]->() } AS categories
+  RETURN percentileDisc(categories, 0.99) AS categories
+}
+CALL () {
+  MATCH (c:Category)
+  WITH c
+  LIMIT 2000
+  WITH COUNT { (c)<-[:IN_CATEGORY]-() } AS products
+  RETURN percentileDisc(products, 0.99) AS products
+}
+RETURN friends, follows, events, categories, products`,
+};
+
 export type ListMigrationsParams = Record<string, never>;
 export interface ListMigrationsRow {
   id: string;

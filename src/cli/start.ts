@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { writeShop, type ShopSize } from '../../seeds/index.js';
 import { ingestFolder, loadMapping } from '../features/activity/ingest/index.js';
 import { ApiKeys, Authenticator } from '../platform/auth/index.js';
+import { priceByDegrees } from '../platform/graphql/degrees.js';
 import { startServer } from '../platform/graphql/server.js';
 import { hasEnded } from '../platform/jobs/index.js';
 import { wireAll, type Composed } from './compose.js';
@@ -66,11 +67,18 @@ async function loadDemo(
   say(`loaded ${report.loaded} rows in ${report.seconds.toFixed(1)} s`);
 }
 
-/** Workers for the jobs of the graph, and the tables that answers are made from. */
-async function startRooms({ grapevine }: Composed): Promise<() => Promise<void>> {
+/** How often operations are priced anew by the degrees of the graph. */
+const PRICING_MS = 10 * 60_000;
+
+/** Workers for the jobs of the graph, the tables that answers are made from, and the prices of operations. */
+async function startRooms({ db, grapevine, log }: Composed): Promise<() => Promise<void>> {
   for (const worker of grapevine.workers) worker.start();
-  await Promise.all([grapevine.activeModel.start(), grapevine.shop.refresh()]);
+  const price = (): Promise<void> =>
+    priceByDegrees(db).catch((err: unknown) => log.warn({ err }, 'operations keep their prices'));
+  await Promise.all([grapevine.activeModel.start(), grapevine.shop.refresh(), price()]);
+  const pricing = setInterval(() => void price(), PRICING_MS);
   return async () => {
+    clearInterval(pricing);
     await grapevine.activeModel.stop();
     await Promise.all(grapevine.workers.map((worker) => worker.stop()));
   };

@@ -2,7 +2,7 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { ask, bearer, GrapevineHome, type Served } from '../support/grapevine.js';
 
-const settings = { DEMO: 'tiny', LIMIT_BODY_BYTES: '20000', LIMIT_DEPTH: '8', LIMIT_COST: '3000', LIMIT_TOKENS: '600' };
+const settings = { DEMO: 'tiny', LIMIT_BODY_BYTES: '20000', LIMIT_DEPTH: '8', LIMIT_COST: '500', LIMIT_TOKENS: '600' };
 const home = new GrapevineHome(settings);
 let served: Served;
 
@@ -87,9 +87,9 @@ describe('limits say which and by how much', () => {
   });
 
   it('cost', async () => {
-    const dear =
-      '{ products(first: 100) { edges { node { categories { products(first: 100) { edges { node { title } } } } } } } }';
-    expect((await refusal(dear))?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'cost', allowed: 3000 });
+    const inner = '{ edges { node { title description price currency stock releasedAt active } } }';
+    const dear = `{ products(first: 100) { edges { node { categories { products(first: 100) ${inner} } } } } }`;
+    expect((await refusal(dear))?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'cost', allowed: 500 });
   });
 
   it('tokens', async () => {
