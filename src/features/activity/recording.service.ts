@@ -64,8 +64,8 @@ const LOADS = {
   RETURNED: loadReturned,
 } as const satisfies Record<EventRelationship, unknown>;
 
-/** How often a batch is tried that meets another one with the same event ids at the same moment. */
-const ATTEMPTS = 3;
+/** A batch that is overtaken was overtaken by one that stored something, so as many attempts as batches at once are enough. */
+const ATTEMPTS = 20;
 
 /** Another batch stored one of these ids between our look and our write: look again. */
 class Overtaken extends Error {}
