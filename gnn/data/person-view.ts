@@ -21,6 +21,7 @@ export const DEFAULT_CAPS: ViewCaps = { events: 1000, friends: 200, eventsPerFri
  * @param friends what each friend is for (`History` of hers) with her degree and the tie's strength; of more than
  *   `caps.friends` those with the largest `strength / sqrt(degree)` count, the share each has in the friends' term
  * @param at unix seconds; later events are not seen
+ * @param row hers at training, -1 for a stranger
  */
 export function personFromEvents(
   events: EventSpan,
@@ -29,8 +30,10 @@ export function personFromEvents(
   region: number,
   at: number,
   caps: ViewCaps = DEFAULT_CAPS,
+  row = -1,
 ): PersonView {
   return {
+    row,
     ...foldEvents(latest(events, caps.events), kinds, { at }),
     friends: strongest(friends, caps.friends),
     region,
@@ -57,7 +60,7 @@ export function personView(
   for (let e = social.indptr[user]; e < social.indptr[user + 1]; e += 1) {
     friends.push(friendView(prefs, social, social.indices[e], social.values[e], caps.eventsPerFriend));
   }
-  return personFromEvents(span, kinds, friends, dataset.userRegion[user], at, caps);
+  return personFromEvents(span, kinds, friends, dataset.userRegion[user], at, caps, user);
 }
 
 function friendView(prefs: Preferences, social: Csr, friend: number, strength: number, cap: number): FriendView {
@@ -65,13 +68,15 @@ function friendView(prefs: Preferences, social: Csr, friend: number, strength: n
   const to = prefs.indptr[friend + 1];
   const degree = Math.max(1, social.indptr[friend + 1] - social.indptr[friend]);
   if (to - from <= cap) {
-    return { items: prefs.indices.subarray(from, to), weights: prefs.values.subarray(from, to), degree, strength };
+    const [items, weights] = [prefs.indices.subarray(from, to), prefs.values.subarray(from, to)];
+    return { row: friend, items, weights, degree, strength };
   }
   const byTime = Array.from({ length: to - from }, (_, i) => from + i)
     .sort((a, b) => prefs.times[b] - prefs.times[a] || a - b)
     .slice(0, cap)
     .sort((a, b) => a - b);
   return {
+    row: friend,
     items: Int32Array.from(byTime, (e) => prefs.indices[e]),
     weights: Float32Array.from(byTime, (e) => prefs.values[e]),
     degree,

@@ -1,6 +1,6 @@
 import { normaliseInto } from '../layers/row-normalise.js';
 import { friendShares } from './friends.js';
-import { type Part } from './part.js';
+import { type Part, type PersonView } from './part.js';
 
 /** What training leaves: unit vectors of everyone and everything that had a link, zeros for the rest. */
 export interface NetworkModel {
@@ -8,6 +8,12 @@ export interface NetworkModel {
   readonly users: Float32Array;
   /** Items x width, row-major. */
   readonly items: Float32Array;
+  /** `e`: what each person's own embedding adds to her place. People x width. */
+  readonly own: Float32Array;
+  /** `f`: what each person passes on to her friends. People x width. */
+  readonly userCarriers: Float32Array;
+  /** `f`: what each item passes on to those who have it. Items x width. */
+  readonly itemCarriers: Float32Array;
   readonly width: number;
   /** Steps behind these vectors (fewer than asked for when training stopped early). */
   readonly steps: number;
@@ -30,63 +36,115 @@ const POPULARITY_POWER = 0.25;
 /** What friends count beside own items, per unit of `socialWeight`. */
 const FRIENDS_SHARE = 0.25;
 
+/** What of a trained network its part of the score needs; people's columns may be empty where nobody is known. */
+export interface NetworkVectors extends Pick<
+  NetworkModel,
+  'items' | 'itemCarriers' | 'own' | 'userCarriers' | 'width'
+> {
+  /** Sum of each item's column in the training matrix. */
+  readonly itemDegrees: ArrayLike<number>;
+}
+
 /**
- * Scores a person by the network, whether or not she was there at training: her vector is folded from what she and her
- * friends have now. Of own items `o_u = normalise(sum_i d_i^(-1/4) (z_i - mean z))`, of a friend likewise,
- * `z_u = normalise(o_u + w / 4 sum_v S~_uv o_v)`; the score is `exp((z_u . z_i - max) / t_f)`, 0..1, and 0 for items the
- * network does not know. Silent (zeros) where neither she nor a friend has an item the network knows.
+ * Scores a person by the network from what she and her friends have now: `exp((z_u . z_i - max) / t_f)`, 0..1, and 0 for
+ * items the network does not know. Silent (zeros) where neither she nor a friend has an item the network knows.
  *
- * Why the mean is taken off: all item vectors share a direction, and a plain sum of many of them points there whoever she
- * is. The power -1/4 and the friends' quarter were chosen by NDCG@20 on a tenth of LastFM's train, held out, everyone
- * folded in as a stranger after 200 steps: -1/4 with 0, 1/8, 1/4, 1/2, 1 of friends .1753, .1752, .1758, .1738, .1704; power 0
- * at best .1708, -1/2 at best .1665; -1/2 without the mean off .0927; the vectors trained for these very people .1817
- * (s.e. .0045: friends hardly matter there, popularity and the mean do). On test, read afterwards: Recall@10 .192, the
- * trained vectors .201.
+ * Whoever was there at training is placed as training placed her, with what she has now: with `P` the propagation and
+ * `f = (I + P) E0`, light graph convolution of two hops is `E_u = (e_u + sum_i A^_ui f_i + w sum_v S~_uv f_v) / 3`, so her
+ * place is exact while nothing has changed and moves with each event (the hop behind it waits for the next training).
  *
- * @param itemDegrees sum of each item's column in the training matrix. Length `items`
+ * A stranger has no `e_u`, and `f` alone points where everybody goes; she is folded from unit vectors: of own items
+ * `o_u = normalise(sum_i d_i^(-1/4) (z_i - mean z))`, of a friend likewise, `z_u = normalise(o_u + w / 4 sum_v S~_uv o_v)`.
+ * Held out on LastFM (a tenth of train, NDCG@20, 300 steps): as trained .1867, everyone as a stranger by unit vectors
+ * .1776, by carriers .1511. The mean is taken off because all item vectors share a direction; the power -1/4 and the
+ * friends' quarter were chosen on the same slice after 200 steps: -1/4 with 0, 1/8, 1/4, 1/2, 1 of friends .1753, .1752,
+ * .1758, .1738, .1704; power 0 at best .1708, -1/2 at best .1665 (s.e. .0045).
  */
 export function networkPart(
-  model: Pick<NetworkModel, 'items' | 'width'>,
-  itemDegrees: ArrayLike<number>,
+  model: NetworkVectors,
   options: Partial<NetworkPartOptions> = {},
+  shares: (person: PersonView) => Float64Array = friendShares,
 ): Part {
   const { socialWeight, temperature } = { ...NETWORK_PART_DEFAULTS, ...options };
-  const { items, width } = model;
+  const { items, width, itemDegrees } = model;
+  const place = new Float32Array(width);
+  const placeStranger = strangerPlacer(model, socialWeight, shares);
+  return {
+    name: 'network',
+    score(person, _at, out) {
+      const known = person.row >= 0 && placeKnown(model, person, socialWeight, shares, place);
+      if (!known) placeStranger(person, place);
+      if (place.every((value) => value === 0)) out.fill(0);
+      else scoreAll(place, items, width, itemDegrees, temperature, out);
+    },
+  };
+}
+
+/** Writes the unit vector of somebody training knew; false where training had nothing of hers. */
+function placeKnown(
+  { own, itemCarriers, userCarriers, itemDegrees, width }: NetworkVectors,
+  person: PersonView,
+  socialWeight: number,
+  shares: (person: PersonView) => Float64Array,
+  place: Float32Array,
+): boolean {
+  const from = person.row * width;
+  place.set(own.subarray(from, from + width));
+  if (place.every((value) => value === 0)) return false;
+  let degree = 0;
+  for (const weight of person.weights) degree += weight;
+  for (let n = 0; n < person.items.length; n += 1) {
+    const item = person.items[n];
+    if (itemDegrees[item] > 0) {
+      addRow(place, person.weights[n] / Math.sqrt(degree * itemDegrees[item]), itemCarriers, item, width);
+    }
+  }
+  if (socialWeight !== 0) {
+    shares(person).forEach((share, f) => {
+      if (person.friends[f].row >= 0) addRow(place, socialWeight * share, userCarriers, person.friends[f].row, width);
+    });
+  }
+  normaliseInto(place, width, place);
+  return true;
+}
+
+/** Writes the unit vector of a stranger, zeros where nothing is known of her. */
+function strangerPlacer(
+  { items, width, itemDegrees }: NetworkVectors,
+  socialWeight: number,
+  shares: (person: PersonView) => Float64Array,
+): (person: PersonView, place: Float32Array) => void {
   const influence = Float64Array.from(itemDegrees, (degree) => (degree > 0 ? degree ** -POPULARITY_POWER : 0));
   const mean = meanVector(items, width, itemDegrees);
-  const vector = new Float32Array(width);
   const friendVector = new Float32Array(width);
   const fold = (owned: { items: Int32Array; weights: Float32Array }, into: Float32Array): void => {
     into.fill(0);
     let total = 0;
     for (let n = 0; n < owned.items.length; n += 1) {
-      const item = owned.items[n];
-      const share = owned.weights[n] * influence[item];
+      const share = owned.weights[n] * influence[owned.items[n]];
       if (!(share > 0)) continue;
       total += share;
-      for (let c = 0; c < width; c += 1) into[c] += share * items[item * width + c];
+      addRow(into, share, items, owned.items[n], width);
     }
     for (let c = 0; c < width; c += 1) into[c] -= total * mean[c];
     normaliseInto(into, width, into);
   };
-  return {
-    name: 'network',
-    score(person, _at, out) {
-      fold(person, vector);
-      if (socialWeight !== 0) {
-        const shares = friendShares(person);
-        for (let f = 0; f < shares.length; f += 1) {
-          const share = FRIENDS_SHARE * socialWeight * shares[f];
-          if (share === 0) continue;
-          fold(person.friends[f], friendVector);
-          for (let c = 0; c < width; c += 1) vector[c] += share * friendVector[c];
-        }
-      }
-      normaliseInto(vector, width, vector);
-      if (vector.every((value) => value === 0)) out.fill(0);
-      else scoreAll(vector, items, width, itemDegrees, temperature, out);
-    },
+  return (person, place) => {
+    fold(person, place);
+    if (socialWeight !== 0) {
+      shares(person).forEach((share, f) => {
+        if (share === 0) return;
+        fold(person.friends[f], friendVector);
+        addRow(place, FRIENDS_SHARE * socialWeight * share, friendVector, 0, width);
+      });
+    }
+    normaliseInto(place, width, place);
   };
+}
+
+function addRow(into: Float32Array, factor: number, rows: Float32Array, row: number, width: number): void {
+  const from = row * width;
+  for (let c = 0; c < width; c += 1) into[c] += factor * rows[from + c];
 }
 
 /** The mean over the items that somebody had. */

@@ -1,8 +1,11 @@
 /**
- * One person as scoring sees her: her events and her friends' events as they stand now, in item row numbers. Nothing
- * here refers to a row of training, so a person who joined a minute ago is scored like everyone else (inductive).
+ * One person as scoring sees her: her events and her friends' events as they stand now, in item row numbers. Everybody
+ * can be scored from these alone, a person who joined a minute ago too (inductive); whoever was there at training has a
+ * row, under which a part may hold more about her.
  */
 export interface PersonView {
+  /** Row at training, -1 for a stranger. */
+  readonly row: number;
   /** Distinct items she acted on positively, and the net weight of each (0/1 or decayed). Same length. */
   readonly items: Int32Array;
   readonly weights: Float32Array;
@@ -17,6 +20,8 @@ export interface PersonView {
 }
 
 export interface FriendView {
+  /** Row at training, -1 for a stranger. */
+  readonly row: number;
   readonly items: Int32Array;
   readonly weights: Float32Array;
   /** Her number of ties in the whole graph (for the symmetric normalisation), at least 1. */

@@ -39,6 +39,10 @@ export interface NetworkState {
   /** Unit vectors, items x width and people x width. */
   readonly items: Float32Array;
   readonly users: Float32Array;
+  /** What people keep, and what people and items pass on (`NetworkModel`); people's empty where nobody is tied. */
+  readonly own: Float32Array;
+  readonly userCarriers: Float32Array;
+  readonly itemCarriers: Float32Array;
   /** Column sums of the training matrix. */
   readonly itemDegrees: Float32Array;
   readonly socialWeight: number;
@@ -126,6 +130,6 @@ export function popularityName(halfLife: number | null): string {
 
 function partOfNetwork(name: string, state: NetworkState): Part {
   const { socialWeight, temperature } = state;
-  const part = networkPart(state, state.itemDegrees, { socialWeight, temperature });
+  const part = networkPart(state, { socialWeight, temperature });
   return { name, score: (person, at, out) => part.score(person, at, out) };
 }

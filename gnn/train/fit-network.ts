@@ -7,6 +7,7 @@ import { rowNormalise } from '../layers/row-normalise.js';
 import { type NetworkModel } from '../models/light-graph-network.js';
 import { propagationMatrix } from '../tensors/block-matrix.js';
 import { type Csr, withoutEmptyColumns } from '../tensors/csr.js';
+import { spmmForward } from '../tensors/spmm.js';
 import { ResumableAdam, scheduledRate } from './adam.js';
 import { BatchPlanner } from './batch-plan.js';
 import { EarlyStopping } from './early-stopping.js';
@@ -134,11 +135,27 @@ function readModel(
   width: number,
   loss: readonly number[],
 ): NetworkModel {
-  const unit = tf.tidy(() => rowNormalise(lightGraphConvolution(p, embeddings as tf.Tensor as tf.Tensor2D)));
-  const rows = unit.dataSync<'float32'>();
-  unit.dispose();
+  const e0 = embeddings as tf.Tensor as tf.Tensor2D;
+  const [own, carriers, unit] = tf.tidy(() => {
+    const passedOn = spmmForward(p, e0, e0, 1);
+    return [e0, passedOn, rowNormalise(spmmForward(p, passedOn, e0, 1 / 3))].map((t) =>
+      t.dataSync<'float32'>().slice(),
+    );
+  });
   const border = data.users * width;
-  const items = new Float32Array(data.items * width);
-  columns.forEach((item, n) => items.set(rows.subarray(border + n * width, border + (n + 1) * width), item * width));
-  return { users: rows.slice(0, border), items, width, steps: loss.length, loss: [...loss] };
+  const ofItems = (rows: Float32Array): Float32Array => {
+    const items = new Float32Array(data.items * width);
+    columns.forEach((item, n) => items.set(rows.subarray(border + n * width, border + (n + 1) * width), item * width));
+    return items;
+  };
+  return {
+    users: unit.slice(0, border),
+    items: ofItems(unit),
+    own: own.slice(0, border),
+    userCarriers: carriers.slice(0, border),
+    itemCarriers: ofItems(carriers),
+    width,
+    steps: loss.length,
+    loss: [...loss],
+  };
 }

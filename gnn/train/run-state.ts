@@ -44,7 +44,7 @@ export async function writeRun(
       embeddings,
       first,
       second,
-      ...(best === null ? {} : { bestUsers: best.users, bestItems: best.items }),
+      ...(best === null ? {} : vectorsOf(best)),
     },
   });
 }
@@ -67,11 +67,13 @@ export async function readRun(
     return null;
   }
   log(`going on after step ${state.loss.length}`);
-  const { embeddings, first, second, bestUsers, bestItems } = checkpoint.arrays;
+  const { embeddings, first, second, users, items, own, userCarriers, itemCarriers } = checkpoint.arrays;
   const steps = state.stopping.bestSteps;
-  const best =
-    bestUsers === undefined
-      ? null
-      : { users: bestUsers, items: bestItems, width: state.width, steps, loss: state.loss.slice(0, steps) };
+  const vectors = { users, items, own, userCarriers, itemCarriers };
+  const best = users === undefined ? null : { ...vectors, width: state.width, steps, loss: state.loss.slice(0, steps) };
   return { embeddings, firstMoment: first, secondMoment: second, loss: state.loss, stopping: state.stopping, best };
+}
+
+function vectorsOf({ users, items, own, userCarriers, itemCarriers }: NetworkModel): Record<string, Float32Array> {
+  return { users, items, own, userCarriers, itemCarriers };
 }

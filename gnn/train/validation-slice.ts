@@ -42,7 +42,11 @@ export function cutValidation(interactions: Csr, share: number, seed: number): V
  *
  * @param maxPeople at most this many people, evenly spread: a quarter of a training run should not go to measuring it
  */
-export function validationNdcg(slice: ValidationSlice, k = 20, maxPeople = 1000): (model: NetworkModel) => number {
+export function validationNdcg(
+  slice: ValidationSlice,
+  k = 20,
+  maxPeople = 1000,
+): (model: Pick<NetworkModel, 'users' | 'items' | 'width'>) => number {
   const { train, held } = slice;
   const all = Int32Array.from({ length: held.rows }, (_, u) => u).filter((u) => held.indptr[u + 1] > held.indptr[u]);
   const stride = Math.max(1, all.length / maxPeople);

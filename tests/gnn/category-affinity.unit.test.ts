@@ -6,6 +6,7 @@ const itemCategory = Int32Array.of(0, 0, 1, 1, -1);
 const column = Float32Array.of(4, 2, 1, 1, 3);
 
 const toucher = (items: number[], times: number[]): PersonView => ({
+  row: -1,
   items: new Int32Array(0),
   weights: new Float32Array(0),
   times: new Float64Array(0),

@@ -110,7 +110,7 @@ describe('a person', () => {
           from: 0,
           to: own.length,
         };
-        const live = personFromEvents(span, KINDS, seen.friends, seen.region, 30 * DAY);
+        const live = personFromEvents(span, KINDS, seen.friends, seen.region, 30 * DAY, undefined, user);
         expect(live).toEqual(seen);
       }),
     );

@@ -30,7 +30,7 @@ describe('item-kNN', () => {
             touchedTimes: new Float64Array(1),
           };
           part.score(
-            { items: Int32Array.of(i), weights: Float32Array.of(1), ...none, friends: [], region: -1 },
+            { row: -1, items: Int32Array.of(i), weights: Float32Array.of(1), ...none, friends: [], region: -1 },
             0,
             out,
           );

@@ -20,6 +20,7 @@ const shop = datasetOf(
 );
 
 const somebody = (region: number): PersonView => ({
+  row: -1,
   items: new Int32Array(0),
   weights: new Float32Array(0),
   times: new Float64Array(0),

@@ -214,13 +214,11 @@ describe('validation slice', () => {
       train: csrFromEntries(2, 6, [0, 1], [0, 2], null),
       held: csrFromEntries(2, 6, [0, 1], [1, 3], null),
     };
-    const model = (sign: number): NetworkModel => ({
+    const model = (sign: number): Pick<NetworkModel, 'users' | 'items' | 'width'> => ({
       users: Float32Array.from([1, 0, 0, 1]),
       // Item 0 is owned by person 0 and item 2 by person 1: they must not count.
       items: Float32Array.from([9, 0, sign, 0, 0, 9, 0, sign, 0, 0, 0, 0]),
       width: 2,
-      steps: 1,
-      loss: [],
     });
     expect(validationNdcg(slice, 1)(model(1))).toBe(1);
     expect(validationNdcg(slice, 1)(model(-1))).toBe(0);

@@ -1,19 +1,22 @@
 import { type PersonView } from '../../gnn/models/part.js';
 
-/** A person for scoring, from plain lists; weights are 1 where none are given, ties have strength 1. */
+/** A person for scoring, from plain lists; weights are 1 where none are given, ties have strength 1, nobody has a row. */
 export function person(given: {
+  row?: number;
   items?: number[];
   weights?: number[];
-  friends?: { items: number[]; weights?: number[]; degree: number; strength?: number }[];
+  friends?: { row?: number; items: number[]; weights?: number[]; degree: number; strength?: number }[];
 }): PersonView {
   const items = Int32Array.from(given.items ?? []);
   return {
+    row: given.row ?? -1,
     items,
     weights: Float32Array.from(given.weights ?? [...items].fill(1)),
     times: new Float64Array(items.length),
     touchedItems: items,
     touchedTimes: new Float64Array(items.length),
     friends: (given.friends ?? []).map((friend) => ({
+      row: friend.row ?? -1,
       items: Int32Array.from(friend.items),
       weights: Float32Array.from(friend.weights ?? friend.items.map(() => 1)),
       degree: friend.degree,

@@ -11,8 +11,9 @@ export interface LoadedModel {
   /** One call at a time: it owns its buffers. */
   readonly ranker: Ranker;
   readonly ids: IdTables;
-  /** Row of each product id. */
+  /** Row of each product id, and of each person's. */
   readonly itemRows: ReadonlyMap<string, number>;
+  readonly userRows: ReadonlyMap<string, number>;
   /** Codes of regions and categories, for `PersonView.region` and filters. */
   readonly regionCodes: ReadonlyMap<string, number>;
   readonly categoryCodes: ReadonlyMap<string, number>;
@@ -107,6 +108,7 @@ export class ActiveModel {
       ranker: new Ranker(state),
       ids,
       itemRows: codes(ids.items),
+      userRows: codes(ids.users),
       regionCodes: codes(ids.regions),
       categoryCodes: codes(ids.categories),
       kinds,

@@ -40,8 +40,15 @@ export interface Person {
  * Folds what was read by the functions of training, so that a score here is the score that was evaluated.
  *
  * @param at unix seconds; later events count in `settled` and `turnedAway` only: a page continued is scored as its first
+ * @param userRows rows of people in the model that scores
  */
-export function personOf(row: ReadPeopleRow, table: ProductTable, kinds: KindTable, at: number): Person {
+export function personOf(
+  row: ReadPeopleRow,
+  table: ProductTable,
+  kinds: KindTable,
+  at: number,
+  userRows: ReadonlyMap<string, number> = new Map(),
+): Person {
   const friends = row.friends.map((friend) => ({
     userId: friend.userId,
     events: friend,
@@ -49,14 +56,16 @@ export function personOf(row: ReadPeopleRow, table: ProductTable, kinds: KindTab
     degree: Math.max(1, friend.degree),
     strength: 1,
   }));
-  const views = friends.map(({ history, degree, strength }) => ({
+  const rowOf = (userId: string): number => userRows.get(userId) ?? -1;
+  const views = friends.map(({ userId, history, degree, strength }) => ({
+    row: rowOf(userId),
     items: history.items,
     weights: history.weights,
     degree,
     strength,
   }));
   const caps = { ...READ_CAPS };
-  const view = personFromEvents(spanOf(row, table), kinds, views, -1, at, caps);
+  const view = personFromEvents(spanOf(row, table), kinds, views, -1, at, caps, rowOf(row.userId));
   const shares = friendShares({ ...view, friends: views });
   return {
     userId: row.userId,
@@ -73,6 +82,7 @@ export function inModelRows(view: PersonView, itemOfRow: Int32Array, region: num
   const own = known(view.items);
   const touched = known(view.touchedItems);
   return {
+    row: view.row,
     items: Int32Array.from(own, (n) => itemOfRow[view.items[n]]),
     weights: Float32Array.from(own, (n) => view.weights[n]),
     times: Float64Array.from(own, (n) => view.times[n]),

@@ -98,11 +98,10 @@ export class RecommendationsService {
     const now = Math.floor(this.options.now() / 1000);
     const at = request.position?.at ?? now;
     this.options.onServed?.(request.surface ?? 'HOME');
+    const kinds = model?.kinds ?? this.options.kinds;
     return userIds.map((id) => {
       const row = rows.get(id);
-      return (
-        row && this.list(personOf(row, shop.table, model?.kinds ?? this.options.kinds, at), shop, request, now, at)
-      );
+      return row && this.list(personOf(row, shop.table, kinds, at, model?.userRows), shop, request, now, at);
     });
   }
 

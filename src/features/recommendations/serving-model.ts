@@ -9,6 +9,7 @@ export interface ServingModel {
   readonly ranker: Ranker;
   readonly ids: Pick<IdTables, 'items'>;
   readonly itemRows: ReadonlyMap<string, number>;
+  readonly userRows: ReadonlyMap<string, number>;
   readonly regionCodes: ReadonlyMap<string, number>;
   readonly kinds: KindTable;
   readonly card: Pick<ModelCard, 'data'>;
