@@ -44,6 +44,11 @@ export interface ArtifactManifest {
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
 
+/** What `counted.bin` holds: all of the state that is small. */
+interface Head extends CountedState, Pick<RankerState, 'weights' | 'cold'>, Pick<LearntState, 'friendsFactor'> {
+  readonly kinds: KindTable;
+}
+
 /** Thrown by `loadArtifact`: what of which folder cannot be trusted. Nothing of it is used. */
 export class ArtifactDamaged extends Error {
   override readonly name = 'ArtifactDamaged';
@@ -62,9 +67,9 @@ export class ArtifactDamaged extends Error {
  */
 export async function saveArtifact(folder: string, artifact: ModelArtifact): Promise<ArtifactManifest> {
   const { id, createdAt, state, kinds, ids, card } = artifact;
-  const { learnt } = state;
+  const { learnt, weights, cold } = state;
   const contents: Record<string, Buffer> = {
-    'counted.bin': encodeBundle({ ...state.counted, weights: state.weights, cold: state.cold, kinds }),
+    'counted.bin': encodeBundle({ ...state.counted, weights, cold, kinds, friendsFactor: learnt.friendsFactor }),
     'ids.json': json(ids),
     'card.json': json(card),
   };
@@ -110,12 +115,13 @@ export async function loadArtifact(folder: string): Promise<ModelArtifact> {
     return content === undefined ? null : (decodeBundle(content) as T);
   };
   try {
-    const head = bundle<CountedState & Pick<RankerState, 'weights' | 'cold'> & { kinds: KindTable }>('counted.bin');
+    const head = bundle<Head>('counted.bin');
     if (head === null) throw new ArtifactDamaged(folder, 'counted.bin is not in the manifest');
-    const { weights, cold, kinds, ...counted } = head;
+    const { weights, cold, kinds, friendsFactor, ...counted } = head;
     const learnt: LearntState = {
       itemKnn: bundle<Csr>('item-knn.bin'),
       ridge: bundle<Csr>('ridge.bin'),
+      friendsFactor,
       network: bundle<NetworkState>('network.bin'),
       networkWithFriends: bundle<NetworkState>('network-friends.bin'),
     };

@@ -14,7 +14,7 @@ export interface ColdChoice extends ColdWeights {
 /** At most how many items of her own make a person cold: the candidates. */
 const THRESHOLDS = [0, 3, 10] as const;
 /** What may weigh otherwise for them: what friends have, and where regions are known what is popular in hers. */
-const FRIENDS = ['friends', 'network-friends'];
+const FRIENDS = ['friends', 'ridge-friends', 'network-friends'];
 /** A few people and three thresholds to choose from: luck is likelier than among everyone, so a whole standard error. */
 const ERRORS = 1;
 /** Fewer person-windows than this choose nothing: the general weights stay. */

@@ -85,19 +85,6 @@ function atLeast(weights: Float64Array, floor: Float64Array): Float64Array {
   return weights.map((weight, p) => Math.max(weight, floor[p]));
 }
 
-/** The weight of `second` beside `first` = 1 with the largest objective, zero left out: for a row that shows the pair. */
-export function bestPairWeight(
-  pools: CandidatePools,
-  first: string,
-  second: string,
-  grid = [0.1, 0.25, 0.5, 1],
-): number {
-  const weights = Float64Array.from(pools.parts, (name) => (name === first ? 1 : 0));
-  const fused = pools.fuse(weights);
-  const scores = grid.map((weight) => mean(objectivesOf(pools, fused, pools.parts.indexOf(second), weight)));
-  return grid[scores.indexOf(Math.max(...scores))];
-}
-
 interface Change {
   readonly p: number;
   readonly step: ChoiceStep;

@@ -4,7 +4,7 @@ import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
 import { countState, FALLBACK, partsOf, type LearntState, type RankerState } from '../models/ranker-state.js';
 import { cardData, cardRows, cardSlices, SERVED, verdicts, type ModelCard } from './card.js';
-import { bestPairWeight, chooseWeights, type Choice } from './choose.js';
+import { chooseWeights, type Choice } from './choose.js';
 import { chooseColdWeights, type ColdChoice } from './choose-cold.js';
 import { fitLearnt, type NetworkSteps } from './fit-parts.js';
 import { FIT_DEFAULTS, peopleFor, stepsFor, type FitOptions } from './options.js';
@@ -15,6 +15,7 @@ import { evaluate } from './protocol.js';
 import { cardSpecs, defaultWeights } from './rows.js';
 import { type Slice } from './splits.js';
 import { fingerprintOf, Stages, type RunHooks } from './stages.js';
+import { tuneFriendsFactor, tuneRidge, type RidgeSettings } from './tune.js';
 
 /** A model that can serve (`Ranker`), with the card that says how good it is. */
 export interface FittedModel {
@@ -24,7 +25,8 @@ export interface FittedModel {
 
 /** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
 const SMALL_GRAPH = 20_000;
-const DEFAULT_FRIENDS_WEIGHT = 0.3;
+/** `β` of friends beside the ridge where nothing could be chosen. */
+const DEFAULT_BETA = 0.3;
 
 interface Run {
   readonly dataset: Dataset;
@@ -74,7 +76,8 @@ export async function fitAndEvaluate(
     backend,
     options: {
       itemKnn,
-      ridge,
+      ridge: { ...ridge, ...choice.ridge },
+      beta: choice.beta,
       network: { ...network, steps: most, stopAfter: choice.networkSteps },
       stoppingShare,
       fusionTemperature,
@@ -93,7 +96,9 @@ export async function fitAndEvaluate(
 }
 
 interface Chosen extends Choice {
-  readonly friendsWeight: number;
+  readonly ridge: RidgeSettings;
+  /** Null where nobody is tied to anybody. */
+  readonly beta: number | null;
   readonly cold: ColdChoice | null;
   readonly networkSteps: NetworkSteps;
 }
@@ -102,48 +107,58 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
   const { dataset, kinds, options, stages, notes } = run;
   const names = dataset.categories > 0 ? ['category-180'] : [];
   const most = stepsFor(dataset.users + dataset.items, options.network);
-  if (plan.validation.length === 0) {
+  const tied = dataset.social.indices.length > 0;
+  const { historyPower, ridge, dropout } = options.ridge;
+  const defaults: Chosen = {
+    weights: defaultWeights(names),
+    steps: [],
+    ridge: { historyPower, ridge, dropout },
+    beta: tied ? DEFAULT_BETA : null,
+    cold: null,
+    networkSteps: { network: most, networkWithFriends: most },
+  };
+  const { validation } = plan;
+  if (validation.length === 0) {
     notes.push('weights are defaults: too few people in the earlier slices to choose on');
-    return {
-      weights: defaultWeights(names),
-      steps: [],
-      friendsWeight: DEFAULT_FRIENDS_WEIGHT,
-      cold: null,
-      networkSteps: { network: most, networkWithFriends: most },
-    };
+    return defaults;
   }
+  const people = peopleFor(dataset.items, options.maxPeople.choice);
+  const settings = await stages.run('tune-ridge', (report) =>
+    tuneRidge(validation, kinds, options.ridge, scoring(run, people), (share) => report(Math.round(100 * share), 100)),
+  );
   // The first window's past: what is learnt grows old over the windows, as it does between two trainings of a shop.
-  const { past } = plan.validation[0];
-  const small = dataset.users + dataset.items <= SMALL_GRAPH && dataset.social.indices.length > 0;
-  const learnt = await fitLearnt(
+  const { past } = validation[0];
+  const small = dataset.users + dataset.items <= SMALL_GRAPH && tied;
+  const fit = await fitLearnt(
     'validation',
     past,
     kinds,
-    options,
+    { ...options, ridge: { ...options.ridge, ...settings } },
     { ridge: true, network: true, networkWithFriends: small },
     stages,
     null,
+    null,
   );
+  const { ridge: learntRidge } = fit;
+  const friends =
+    tied && learntRidge !== null
+      ? await stages.run('tune-friends', (report) =>
+          tuneFriendsFactor(validation, kinds, learntRidge, scoring(run, people, report)),
+        )
+      : null;
+  const learnt = { ...fit, friendsFactor: friends?.factor ?? null };
   const found = learnt.network?.steps ?? most;
   const networkSteps = { network: found, networkWithFriends: learnt.networkWithFriends?.steps ?? found };
+  const tuned = { ridge: settings, beta: friends?.beta ?? defaults.beta, networkSteps };
   return stages.run('choose', async (report) => {
     const pools = await CandidatePools.collect(
-      plan.validation.map((slice) => fitted(slice, kinds, learnt)),
-      scoring(run, peopleFor(dataset.items, options.maxPeople.choice), report),
+      validation.map((slice) => fitted(slice, kinds, learnt)),
+      scoring(run, people, report),
     );
     const choice = chooseWeights(pools, { always: FALLBACK });
-    const pair = learnt.ridge !== null && dataset.social.indices.length > 0;
-    const friendsWeight = pair ? bestPairWeight(pools, 'ridge', 'friends') : DEFAULT_FRIENDS_WEIGHT;
     // Nothing scored at all (a first window without a past): what is safe anywhere.
-    if (choice.steps.length === 0 || choice.steps[0].objective <= 0) {
-      return { weights: defaultWeights(names), steps: [], friendsWeight, cold: null, networkSteps };
-    }
-    return {
-      ...choice,
-      friendsWeight,
-      cold: chooseColdWeights(pools, choice.weights, dataset.regions > 0, FALLBACK),
-      networkSteps,
-    };
+    if (choice.steps.length === 0 || choice.steps[0].objective <= 0) return { ...defaults, ...tuned };
+    return { ...choice, ...tuned, cold: chooseColdWeights(pools, choice.weights, dataset.regions > 0, FALLBACK) };
   });
 }
 
@@ -165,10 +180,11 @@ async function judge(
     'test',
     test.past,
     kinds,
-    options,
+    { ...options, ridge: { ...options.ridge, ...choice.ridge } },
     { ridge: true, network: true, networkWithFriends: wanted },
     stages,
     choice.networkSteps,
+    choice.beta,
   );
   const once = [fitted(test, kinds, learnt)];
   const specs = cardSpecs(
@@ -214,14 +230,15 @@ async function refit(run: Run, choice: Chosen): Promise<RankerState> {
     'final',
     dataset,
     kinds,
-    options,
+    { ...options, ridge: { ...options.ridge, ...choice.ridge } },
     {
-      ridge: uses('ridge', 'ridge-recency'),
+      ridge: uses('ridge', 'ridge-recency', 'ridge-friends'),
       network: uses('network', 'network-recency') || !friends,
       networkWithFriends: friends,
     },
     stages,
     choice.networkSteps,
+    uses('ridge-friends') ? choice.beta : null,
   );
   const cold =
     choice.cold === null ? null : { atMost: choice.cold.atMost, weights: { ...FALLBACK, ...choice.cold.weights } };
@@ -240,7 +257,7 @@ function fitted(slice: Slice, kinds: KindTable, learnt: LearntState): FittedSlic
 function scoring(
   run: Run,
   maxPeople: number,
-  report: (done: number, total: number) => void,
+  report?: (done: number, total: number) => void,
 ): Parameters<typeof CandidatePools.collect>[1] {
   const { kinds, options, stages } = run;
   return {

@@ -2,13 +2,14 @@ import { type Dataset, type KindTable } from '../data/dataset.js';
 import { preferences } from '../data/preferences.js';
 import { fitItemKnn } from '../models/item-knn.js';
 import { fitLocalRidge } from '../models/local-ridge.js';
-import { type LearntState, type NetworkState } from '../models/ranker-state.js';
+import { NOTHING_LEARNT, type LearntState, type NetworkState } from '../models/ranker-state.js';
 import { columnSums, type Csr } from '../tensors/csr.js';
 import { fitNetwork } from '../train/fit-network.js';
 import { TrainingCancelled } from '../train/options.js';
 import { cutValidation, validationNdcg } from '../train/validation-slice.js';
 import { stepsFor, stoppingPeopleFor, type FitOptions } from './options.js';
 import { type Stages } from './stages.js';
+import { scaleOf } from './tune.js';
 
 /** Which of the learnt parts are wanted. */
 export interface Wanted {
@@ -28,6 +29,7 @@ export interface NetworkSteps {
  * none are given they find them: trained without a slice of every person's items, they stop when NDCG on it gains no more.
  *
  * @param name of the stages: `<name>-ridge`, ...
+ * @param beta of friends beside the ridge (`ridgeFriendsPart`); null for no such part
  */
 export async function fitLearnt(
   name: string,
@@ -37,14 +39,17 @@ export async function fitLearnt(
   wanted: Wanted,
   stages: Stages,
   steps: NetworkSteps | null,
+  beta: number | null,
 ): Promise<LearntState> {
   const prefs = preferences(past, kinds);
-  if (prefs.indices.length === 0) return { itemKnn: null, ridge: null, network: null, networkWithFriends: null };
+  if (prefs.indices.length === 0) return NOTHING_LEARNT;
   const network = (suffix: string, socialWeight: number, stopAfter: number | null): Promise<NetworkState> =>
     fitNetworkStage(`${name}-${suffix}`, past, prefs, { ...options.network, socialWeight, stopAfter }, options, stages);
+  const ridge = wanted.ridge ? await fitRidgeStage(`${name}-ridge`, prefs, options, stages) : null;
   return {
     itemKnn: await stages.run(`${name}-item-knn`, () => Promise.resolve(fitItemKnn(prefs, options.itemKnn))),
-    ridge: wanted.ridge ? await fitRidgeStage(`${name}-ridge`, prefs, options, stages) : null,
+    ridge,
+    friendsFactor: ridge === null || beta === null ? null : beta * scaleOf(past, kinds, ridge),
     network: wanted.network ? await network('network', 0, steps?.network ?? null) : null,
     networkWithFriends: wanted.networkWithFriends
       ? await network('network-friends', options.network.socialWeight, steps?.networkWithFriends ?? null)

@@ -18,30 +18,28 @@ const NAMES: readonly (readonly [part: RegExp, row: string])[] = [
   [/^ridge$/, 'ridge'],
   [/^ridge-recency$/, 'ridge x recency'],
   [/^friends$/, 'friends'],
+  [/^ridge-friends$/, 'ridge + friends'],
   [/^network$/, 'network without friends'],
   [/^network-recency$/, 'network without friends x recency'],
   [/^network-friends$/, 'network with friends'],
 ];
 
 /**
- * The rows of a card: every part alone, ridge with friends, and what is served.
+ * The rows of a card: every part alone, and what is served.
  *
  * @param parts names of the parts there are
  * @param chosen without the fallback; where the cold have weights of their own, a row shows what these bring
- * @param chosen.friendsWeight of friends beside the ridge, chosen on earlier slices
  */
 export function cardSpecs(
   parts: readonly string[],
-  chosen: { readonly friendsWeight: number; readonly weights: PartWeights; readonly cold: ColdWeights | null },
+  chosen: { readonly weights: PartWeights; readonly cold: ColdWeights | null },
 ): RowSpec[] {
-  const { friendsWeight, weights, cold } = chosen;
+  const { weights, cold } = chosen;
   const rows: RowSpec[] = NAMES.flatMap(([pattern, row]) =>
     parts
       .filter((part) => pattern.test(part))
       .map((part) => ({ name: part.replace(pattern, row), weights: { ...STAND_IN, [part]: 1 } })),
   );
-  if (parts.includes('ridge'))
-    rows.push({ name: 'ridge + friends', weights: { ...STAND_IN, ridge: 1, friends: friendsWeight } });
   const general = { ...FALLBACK, ...weights };
   if (cold === null) return [...rows, { name: SERVED, weights: general }];
   rows.push({ name: `${SERVED}, one weighting for all`, weights: general });

@@ -7,6 +7,7 @@ import { itemKnnPart } from './item-knn.js';
 import { networkPart } from './light-graph-network.js';
 import { ridgePart } from './local-ridge.js';
 import { remembering, type Part } from './part.js';
+import { ridgeFriendsPart } from './ridge-friends.js';
 import { columnPart, popularityColumn, recencyFactor, scaledPart } from './popularity.js';
 import { regionalPart, regionalPopularity } from './popularity-regional.js';
 
@@ -56,9 +57,20 @@ export interface NetworkState {
 export interface LearntState {
   readonly itemKnn: Csr | null;
   readonly ridge: Csr | null;
+  /** `β c` of `ridgeFriendsPart`; null where there is no such part. */
+  readonly friendsFactor: number | null;
   readonly network: NetworkState | null;
   readonly networkWithFriends: NetworkState | null;
 }
+
+/** A state without anything learnt: only what is counted speaks. */
+export const NOTHING_LEARNT: LearntState = {
+  itemKnn: null,
+  ridge: null,
+  friendsFactor: null,
+  network: null,
+  networkWithFriends: null,
+};
 
 /** Other weights for those of whom little is known. */
 export interface ColdWeights {
@@ -94,15 +106,16 @@ export function countState(dataset: Dataset, kinds: KindTable): CountedState {
 /**
  * The parts that a state can speak with. Names: `popularity`, `recent-30` ... `recent-365`, `category-60`,
  * `category-180` (affinity x recent popularity), both also with the shop's own half-life, `regional`, `friends`, and where learnt `item-knn`, `ridge`,
- * `ridge-recency`, `network`, `network-recency`, `network-friends`.
+ * `ridge-recency`, `ridge-friends`, `network`, `network-recency`, `network-friends`.
  */
 export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   const column = (halfLife: number | null): Float32Array => counted.popularity[counted.halfLives.indexOf(halfLife)];
   const factor = recencyFactor(column(365));
+  const friends = remembering(friendsPart());
   const parts = [
     ...counted.halfLives.map((halfLife) => columnPart(popularityName(halfLife), column(halfLife))),
     regionalPart('regional', counted.regional, column(counted.halfLife)),
-    friendsPart(),
+    friends,
   ];
   if (counted.categories > 0) {
     const { itemCategory, categories } = counted;
@@ -114,6 +127,7 @@ export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   if (learnt.ridge !== null) {
     const ridge = remembering(ridgePart(learnt.ridge));
     parts.push(ridge, scaledPart('ridge-recency', ridge, factor));
+    if (learnt.friendsFactor !== null) parts.push(ridgeFriendsPart(ridge, friends, learnt.friendsFactor));
   }
   if (learnt.network !== null) {
     const network = remembering(partOfNetwork('network', learnt.network));

@@ -9,7 +9,7 @@ import { CandidatePools } from '../../gnn/evaluate/pools.js';
 import { evaluate } from '../../gnn/evaluate/protocol.js';
 import { cardSpecs } from '../../gnn/evaluate/rows.js';
 import { type Slice } from '../../gnn/evaluate/splits.js';
-import { countState, FALLBACK, partsOf } from '../../gnn/models/ranker-state.js';
+import { countState, FALLBACK, NOTHING_LEARNT, partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEdges } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
 
@@ -22,7 +22,6 @@ const KINDS: KindTable = {
   targetWeight: 1,
   halfLifeDays: 180,
 };
-const nothingLearnt = { itemKnn: null, ridge: null, network: null, networkWithFriends: null };
 
 const present = existsSync(join(FOLDER, 'ratings.tsv'));
 if (!present) console.log(`skipped: ${FOLDER} is not there`);
@@ -43,7 +42,7 @@ if (!present) console.log(`skipped: ${FOLDER} is not there`);
       seededRng(1),
     );
     const fitted = (slice: Slice): FittedSlice => {
-      const parts = partsOf(countState(slice.past, KINDS), nothingLearnt);
+      const parts = partsOf(countState(slice.past, KINDS), NOTHING_LEARNT);
       return { slice, parts };
     };
     const pools = await CandidatePools.collect(plan.validation.map(fitted), {
@@ -55,7 +54,7 @@ if (!present) console.log(`skipped: ${FOLDER} is not there`);
     chosen = Object.keys(weights);
     const test = fitted(plan.test!);
     const names = test.parts.map((part) => part.name);
-    const specs = cardSpecs(names, { friendsWeight: 0.3, weights, cold: null });
+    const specs = cardSpecs(names, { weights, cold: null });
     const evaluation = await evaluate([test], specs, { kinds: KINDS });
     people = evaluation.users.length;
     rows = cardRows(evaluation);

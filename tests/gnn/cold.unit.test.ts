@@ -8,11 +8,10 @@ import { CandidatePools } from '../../gnn/evaluate/pools.js';
 import { evaluate } from '../../gnn/evaluate/protocol.js';
 import { temporalSlice, type Slice } from '../../gnn/evaluate/splits.js';
 import { Ranker } from '../../gnn/models/ranker.js';
-import { countState, FALLBACK, partsOf } from '../../gnn/models/ranker-state.js';
+import { countState, FALLBACK, NOTHING_LEARNT, partsOf } from '../../gnn/models/ranker-state.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { DAY, datasetOf, KINDS, type Row } from './shop.js';
 
-const nothingLearnt = { itemKnn: null, ridge: null, network: null, networkWithFriends: null };
 const general = { 'category-60': 1 };
 const PEOPLE = 240;
 const ITEMS = 200;
@@ -41,7 +40,7 @@ function newcomers(ties: 'own circle' | 'other circles'): Slice {
 }
 
 const poolsOf = (slice: Slice): Promise<CandidatePools> =>
-  CandidatePools.collect([{ slice, parts: partsOf(countState(slice.past, KINDS), nothingLearnt) }], { kinds: KINDS });
+  CandidatePools.collect([{ slice, parts: partsOf(countState(slice.past, KINDS), NOTHING_LEARNT) }], { kinds: KINDS });
 
 describe('weights for the cold', () => {
   it('turn to friends where friends share taste, and stay where there are too few people', async () => {
@@ -66,14 +65,14 @@ describe('weights for the cold', () => {
     const weights = { ...FALLBACK, ...general };
     const cold = { atMost: 0, weights: { ...FALLBACK, friends: 1 } };
     const { users, rows } = await evaluate(
-      [{ slice, parts: partsOf(counted, nothingLearnt) }],
+      [{ slice, parts: partsOf(counted, NOTHING_LEARNT) }],
       [
         { name: 'served', weights, cold },
         { name: 'for all', weights },
       ],
       { kinds: KINDS },
     );
-    const ranker = new Ranker({ counted, learnt: nothingLearnt, weights, cold });
+    const ranker = new Ranker({ counted, learnt: NOTHING_LEARNT, weights, cold });
     const prefs = preferences(slice.past, KINDS);
     const unknown = unknownItems(slice);
     let changed = 0;

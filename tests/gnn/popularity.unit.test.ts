@@ -2,7 +2,7 @@ import { columnPart, popularityColumn, recencyFactor, scaledPart } from '../../g
 import { regionalPart, regionalPopularity } from '../../gnn/models/popularity-regional.js';
 import { type PersonView } from '../../gnn/models/part.js';
 import { cardSpecs } from '../../gnn/evaluate/rows.js';
-import { countState, partsOf } from '../../gnn/models/ranker-state.js';
+import { countState, partsOf, NOTHING_LEARNT } from '../../gnn/models/ranker-state.js';
 import { datasetOf, KINDS } from './shop.js';
 
 const shop = datasetOf(
@@ -73,13 +73,13 @@ describe('popularity', () => {
 describe("the shop's own half-life", () => {
   it('is tried and shown beside the usual ones, once, with the column that it makes', () => {
     const counted = countState(shop, KINDS);
-    const parts = partsOf(counted, { itemKnn: null, ridge: null, network: null, networkWithFriends: null });
+    const parts = partsOf(counted, NOTHING_LEARNT);
     expect(parts.filter(({ name }) => name === 'recent-90')).toHaveLength(1);
     const own = scores(parts.find(({ name }) => name === 'recent-90')!);
     expect(own).toEqual([...popularityColumn(shop, KINDS, 90)]);
     const rows = cardSpecs(
       parts.map(({ name }) => name),
-      { friendsWeight: 0, weights: {}, cold: null },
+      { weights: {}, cold: null },
     );
     expect(rows.map(({ name }) => name)).toContain('recent popularity, 90 days');
     const usual = countState(shop, { ...KINDS, halfLifeDays: 180 });

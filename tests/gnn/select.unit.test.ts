@@ -2,13 +2,12 @@ import { chooseWeights, WEIGHT_GRID } from '../../gnn/evaluate/choose.js';
 import { CandidatePools } from '../../gnn/evaluate/pools.js';
 import { rollingSlices } from '../../gnn/evaluate/splits.js';
 import { type Part } from '../../gnn/models/part.js';
-import { countState, partsOf } from '../../gnn/models/ranker-state.js';
+import { countState, NOTHING_LEARNT, partsOf } from '../../gnn/models/ranker-state.js';
 import { randomNormal, seededRng } from '../../src/algorithms/random.js';
 import { DAY, KINDS, plantedShop } from './shop.js';
 
 const shop = plantedShop(120, 80, 40, 7);
 const slices = rollingSlices(shop, KINDS, 'v', 200 * DAY, 300 * DAY, 25);
-const nothingLearnt = { itemKnn: null, ridge: null, network: null, networkWithFriends: null };
 
 /** A part that says what it pleases: the same random numbers for everyone, or others for each person. */
 function noise(name: string, seed: number): Part {
@@ -18,7 +17,7 @@ function noise(name: string, seed: number): Part {
 
 const pools = (extra: Part[] = []): Promise<CandidatePools> =>
   CandidatePools.collect(
-    slices.map((slice) => ({ slice, parts: [...partsOf(countState(slice.past, KINDS), nothingLearnt), ...extra] })),
+    slices.map((slice) => ({ slice, parts: [...partsOf(countState(slice.past, KINDS), NOTHING_LEARNT), ...extra] })),
     { kinds: KINDS },
   );
 

@@ -1,0 +1,99 @@
+import { mean, pairedDifference } from '../../src/algorithms/statistics.js';
+import { type KindTable } from '../data/dataset.js';
+import { personView } from '../data/person-view.js';
+import { preferences } from '../data/preferences.js';
+import { friendsPart } from '../models/friends.js';
+import { fitLocalRidge, ridgePart } from '../models/local-ridge.js';
+import { type Part, type PersonView } from '../models/part.js';
+import { friendsScale, ridgeFriendsPart } from '../models/ridge-friends.js';
+import { type Csr } from '../tensors/csr.js';
+import { type FitOptions } from './options.js';
+import { type ScoringOptions } from './people.js';
+import { evaluate, type RowFigures } from './protocol.js';
+import { type Slice } from './splits.js';
+
+/** What the ridge is tried with: people's power, ridge, dropout. A shop whose people have much wants a small ridge. */
+const HISTORY_POWERS = [0.25, 0.5] as const;
+const RIDGES = [3, 5, 20, 60] as const;
+const DROPOUTS = [0.5, 1, 1.5] as const;
+/** Candidates an item while tuning: the cost grows with their cube, the order of the settings does not change. */
+const TUNING_NEIGHBOURS = 50;
+/** `β` of friends beside the ridge. Zero needs no trial: the ridge alone is a part of its own. */
+const BETAS = [0.15, 0.3, 0.5, 0.8] as const;
+/** People on whom the scale of friends is taken. */
+const SCALE_PEOPLE = 2000;
+
+/** The settings of the ridge that tuning chooses. */
+export type RidgeSettings = Pick<FitOptions['ridge'], 'historyPower' | 'ridge' | 'dropout'>;
+
+/**
+ * Chooses the ridge's settings on slices cut from train, learnt on the past of the first. The best by the mean of Recall@20
+ * and NDCG@20 is taken where it beats the default by more than half a paired standard error; else the default stays.
+ *
+ * Cost: 24 fits with `TUNING_NEIGHBOURS` candidates and one pass over people.
+ */
+export async function tuneRidge(
+  slices: readonly Slice[],
+  kinds: KindTable,
+  standard: FitOptions['ridge'],
+  scoring: ScoringOptions,
+  report: (share: number) => void,
+): Promise<RidgeSettings> {
+  const { historyPower, ridge, dropout } = standard;
+  const grid: RidgeSettings[] = [{ historyPower, ridge, dropout }];
+  for (const historyPower of HISTORY_POWERS) {
+    for (const ridge of RIDGES) for (const dropout of DROPOUTS) grid.push({ historyPower, ridge, dropout });
+  }
+  const prefs = preferences(slices[0].past, kinds);
+  const parts = grid.map((settings, n): Part => {
+    const neighbours = Math.min(TUNING_NEIGHBOURS, standard.neighbours);
+    const onProgress = (share: number): void => report((n + share) / grid.length);
+    const part = ridgePart(fitLocalRidge(prefs, { ...standard, ...settings, neighbours, onProgress }));
+    return { ...part, name: `${n}` };
+  });
+  const { rows, users } = await evaluate(
+    slices.map((slice) => ({ slice, parts })),
+    parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
+    scoring,
+  );
+  const objectives = rows.map(objective);
+  const best = objectives.reduce((top, values, n) => (mean(values) > mean(objectives[top]) ? n : top), 0);
+  const { difference, standardError } = pairedDifference(objectives[best], objectives[0], users);
+  return grid[difference > 0.5 * standardError ? best : 0];
+}
+
+/** How much friends weigh beside the ridge: `β c`, the best of a few `β` on slices cut from train. */
+export async function tuneFriendsFactor(
+  slices: readonly Slice[],
+  kinds: KindTable,
+  ridge: Csr,
+  scoring: ScoringOptions,
+): Promise<{ readonly beta: number; readonly factor: number }> {
+  const [own, friends] = [ridgePart(ridge), friendsPart()];
+  const scale = scaleOf(slices[0].past, kinds, ridge);
+  const parts = BETAS.map((beta): Part => ({ ...ridgeFriendsPart(own, friends, beta * scale), name: `${beta}` }));
+  const { rows } = await evaluate(
+    slices.map((slice) => ({ slice, parts })),
+    parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
+    scoring,
+  );
+  const scores = rows.map((row) => mean(objective(row)));
+  const beta = BETAS[scores.indexOf(Math.max(...scores))];
+  return { beta, factor: beta * scale };
+}
+
+/** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */
+export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr): number {
+  const prefs = preferences(dataset, kinds);
+  const stride = Math.max(1, dataset.users / SCALE_PEOPLE);
+  function* people(): Generator<PersonView> {
+    for (let n = 0; n * stride < dataset.users; n += 1) {
+      yield personView(dataset, kinds, prefs, Math.floor(n * stride), dataset.cutoff);
+    }
+  }
+  return friendsScale(ridgePart(ridge), friendsPart(), people(), dataset.cutoff, dataset.items);
+}
+
+function objective({ figures }: RowFigures): Float64Array {
+  return figures['recall@20'].map((recall, n) => (recall + figures['ndcg@20'][n]) / 2);
+}
