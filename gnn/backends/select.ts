@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { registerKernels } from '../kernels/register.js';
 
 /** Back ends by the name an option forces them with, in the order they are tried. */
 export const BACKENDS = ['native-gpu', 'native', 'wasm', 'cpu'] as const;
@@ -41,6 +42,7 @@ export async function selectBackend(options: {
     const failure = await start(name);
     if (failure === null) {
       const reason = forced === undefined ? ['first that starts', ...failures].join('; ') : 'forced by an option';
+      registerKernels(tf.getBackend(), []);
       log(`TensorFlow.js back end: ${name} (${reason})`);
       return { name, reason };
     }
