@@ -18,14 +18,21 @@ export function keepEvents(dataset: Dataset, keep: (event: number, user: number)
     }
     outPtr[u + 1] = count;
   }
-  const index = kept.subarray(0, count);
   const events: EventColumns = {
     indptr: outPtr,
-    item: Int32Array.from(index, (e) => item[e]),
-    kind: Uint8Array.from(index, (e) => kind[e]),
-    value: Float32Array.from(index, (e) => value[e]),
-    time: Float64Array.from(index, (e) => time[e]),
+    item: new Int32Array(count),
+    kind: new Uint8Array(count),
+    value: new Float32Array(count),
+    time: new Float64Array(count),
   };
+  // A loop, not `from(index, map)`, which goes through an iterator and a list of boxed entries.
+  for (let n = 0; n < count; n += 1) {
+    const e = kept[n];
+    events.item[n] = item[e];
+    events.kind[n] = kind[e];
+    events.value[n] = value[e];
+    events.time[n] = time[e];
+  }
   return { ...dataset, events, cutoff };
 }
 

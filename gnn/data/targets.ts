@@ -1,3 +1,4 @@
+import { Growing } from '../../src/algorithms/growing.js';
 import { csrFromEntries, type Csr } from '../tensors/csr.js';
 import { type Dataset, type KindTable } from './dataset.js';
 import { eventWeight, isTarget } from './events.js';
@@ -25,8 +26,7 @@ export function settledItems(dataset: Dataset, kinds: KindTable, user: number): 
  */
 export function targets(dataset: Dataset, kinds: KindTable, from: number, to: number): Csr {
   const { indptr, item, kind, value, time } = dataset.events;
-  const users: number[] = [];
-  const items: number[] = [];
+  const [users, items] = [new Growing(Int32Array), new Growing(Int32Array)];
   for (let u = 0; u < dataset.users; u += 1) {
     const later = new Set<number>();
     const earlier = new Set<number>();
@@ -41,7 +41,7 @@ export function targets(dataset: Dataset, kinds: KindTable, from: number, to: nu
       items.push(i);
     }
   }
-  return csrFromEntries(dataset.users, dataset.items, users, items, null);
+  return csrFromEntries(dataset.users, dataset.items, users.values(), items.values(), null);
 }
 
 function settles(kinds: KindTable, kind: number, value: number): boolean {

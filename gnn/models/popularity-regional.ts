@@ -1,3 +1,4 @@
+import { Growing } from '../../src/algorithms/growing.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { popularityWeight, SECONDS_PER_DAY } from '../data/events.js';
 import { csrFromEntries, type Csr } from '../tensors/csr.js';
@@ -13,9 +14,7 @@ const PRIOR_EVENTS = 50;
  */
 export function regionalPopularity(dataset: Dataset, kinds: KindTable, halfLifeDays: number): Csr {
   const { indptr, item, kind, value, time } = dataset.events;
-  const rows: number[] = [];
-  const columns: number[] = [];
-  const values: number[] = [];
+  const [rows, columns, values] = [new Growing(Int32Array), new Growing(Int32Array), new Growing(Float32Array)];
   for (let u = 0; u < dataset.users; u += 1) {
     if (dataset.userRegion[u] < 0) continue;
     for (let e = indptr[u]; e < indptr[u + 1]; e += 1) {
@@ -26,7 +25,7 @@ export function regionalPopularity(dataset: Dataset, kinds: KindTable, halfLifeD
       values.push(weight * 2 ** (-(dataset.cutoff - time[e]) / (halfLifeDays * SECONDS_PER_DAY)));
     }
   }
-  return csrFromEntries(dataset.regions, dataset.items, rows, columns, values);
+  return csrFromEntries(dataset.regions, dataset.items, rows.values(), columns.values(), values.values());
 }
 
 /**

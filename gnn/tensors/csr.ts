@@ -66,12 +66,15 @@ export function csrFromEntries(
  * @param nodes number of nodes: the matrix is nodes x nodes
  */
 export function csrFromEdges(nodes: number, from: ArrayLike<number>, to: ArrayLike<number>): Csr {
-  const rowIdx: number[] = [];
-  const colIdx: number[] = [];
-  for (let e = 0; e < from.length; e += 1) {
+  let count = 0;
+  for (let e = 0; e < from.length; e += 1) if (from[e] !== to[e]) count += 2;
+  const rowIdx = new Int32Array(count);
+  const colIdx = new Int32Array(count);
+  for (let e = 0, at = 0; e < from.length; e += 1) {
     if (from[e] === to[e]) continue;
-    rowIdx.push(from[e], to[e]);
-    colIdx.push(to[e], from[e]);
+    rowIdx[at] = colIdx[at + 1] = from[e];
+    colIdx[at] = rowIdx[at + 1] = to[e];
+    at += 2;
   }
   const summed = csrFromEntries(nodes, nodes, rowIdx, colIdx, null);
   return { ...summed, values: summed.values.fill(1) };

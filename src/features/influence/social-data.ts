@@ -1,6 +1,7 @@
 import { exportFirstActs, exportListening, exportPeople } from '../../../cypher/influence/index.js';
 import { arcsFrom } from '../../algorithms/graph/arcs.js';
 import { type FirstActs, type Listening } from '../../algorithms/graph/reach.js';
+import { Growing } from '../../algorithms/growing.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { LIKED_FROM } from '../activity/index.js';
 
@@ -90,30 +91,4 @@ function grouped(
     told: Float64Array.from(order, (n) => told[n]),
     did: Float64Array.from(order, (n) => did[n]),
   };
-}
-
-type Numbers = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
-
-/** A typed array whose length is not known before. */
-class Growing<Kind extends Numbers> {
-  private held: Kind;
-  private length = 0;
-
-  constructor(private readonly type: new (length: number) => Kind) {
-    this.held = new type(1024);
-  }
-
-  push(value: number): void {
-    if (this.length === this.held.length) {
-      const larger = new this.type(2 * this.length);
-      larger.set(this.held);
-      this.held = larger;
-    }
-    this.held[this.length] = value;
-    this.length += 1;
-  }
-
-  values(): Kind {
-    return this.held.subarray(0, this.length) as Kind;
-  }
 }

@@ -54,13 +54,21 @@ export class EventCollector {
         .sort((a, b) => time[a] - time[b] || item[a] - item[b] || kind[a] - kind[b] || value[a] - value[b]);
       indptr[user + 1] = at;
     }
-    return {
+    const events = {
       indptr,
-      item: order.map((e) => item[e]),
-      kind: Uint8Array.from(order, (e) => kind[e]),
-      value: Float32Array.from(order, (e) => value[e]),
-      time: Float64Array.from(order, (e) => time[e]),
+      item: new Int32Array(at),
+      kind: new Uint8Array(at),
+      value: new Float32Array(at),
+      time: new Float64Array(at),
     };
+    for (let n = 0; n < at; n += 1) {
+      const e = order[n];
+      events.item[n] = item[e];
+      events.kind[n] = kind[e];
+      events.value[n] = value[e];
+      events.time[n] = time[e];
+    }
+    return events;
   }
 
   private reserve(more: number): void {
