@@ -44,3 +44,10 @@ export { latestGood, type LatestArtifact } from './artifact/latest.js';
 
 export { type BackendName, BackendUnavailable, selectBackend, type SelectedBackend } from './backends/select.js';
 export { type Csr, csrFromEdges, csrFromEntries, transpose, validateCsr, InvalidCsr } from './tensors/csr.js';
+
+export { gcnGraph, meanGraph, type Graph, type GraphLayer } from './layers/graph-layer.js';
+export { GcnLayer } from './layers/gcn-layer.js';
+export { SageLayer } from './layers/sage-layer.js';
+export { lightGraphConvolution } from './layers/light-graph-convolution.js';
+export { spmm } from './tensors/spmm.js';
+export { rocAuc } from './evaluate/classification.js';

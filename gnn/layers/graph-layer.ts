@@ -1,0 +1,62 @@
+import * as tf from '@tensorflow/tfjs';
+import { type Rng, randomNormal } from '../../src/algorithms/random.js';
+import { type Csr, csrFromEntries, rowSums, symmetricNormalise, transpose } from '../tensors/csr.js';
+
+/** A sparse matrix with its transpose, made once a graph: rows receive, columns send. */
+export interface Graph {
+  readonly a: Csr;
+  /** `a` itself where A is symmetric. */
+  readonly aT: Csr;
+}
+
+/** A layer that holds weights. Whoever made it disposes of it. */
+export interface GraphLayer {
+  /** @param x nodes x inputs; returns nodes x outputs */
+  apply(x: tf.Tensor2D, graph: Graph): tf.Tensor2D;
+  readonly trainableWeights: readonly tf.Variable[];
+  dispose(): void;
+}
+
+/**
+ * `D^(-1/2) (A + I) D^(-1/2)` for `GcnLayer` (Kipf and Welling, ICLR 2017).
+ *
+ * @param adjacency nodes x nodes, symmetric, without loops; not checked
+ */
+export function gcnGraph(adjacency: Csr): Graph {
+  const { rows, cols, indptr, indices, values } = adjacency;
+  const rowIdx = new Int32Array(indices.length + rows);
+  const colIdx = new Int32Array(indices.length + rows);
+  const entries = new Float32Array(indices.length + rows).fill(1);
+  colIdx.set(indices);
+  entries.set(values);
+  for (let r = 0; r < rows; r += 1) {
+    rowIdx.fill(r, indptr[r], indptr[r + 1]);
+    rowIdx[indices.length + r] = r;
+    colIdx[indices.length + r] = r;
+  }
+  const a = symmetricNormalise(csrFromEntries(rows, cols, rowIdx, colIdx, entries));
+  return { a, aT: a };
+}
+
+/** `D^(-1) A` for `SageLayer`: the mean over neighbours; a node without any gets zeros. */
+export function meanGraph(adjacency: Csr): Graph {
+  const sums = rowSums(adjacency);
+  const values = adjacency.values.slice();
+  for (let r = 0; r < adjacency.rows; r += 1) {
+    for (let e = adjacency.indptr[r]; e < adjacency.indptr[r + 1]; e += 1) values[e] /= sums[r];
+  }
+  const a = { ...adjacency, values };
+  return { a, aT: transpose(a) };
+}
+
+/** Weights ~ N(0, 2 / (inputs + outputs)) (Glorot and Bengio, AISTATS 2010). */
+export function glorot(inputs: number, outputs: number, rng: Rng): tf.Variable<tf.Rank.R2> {
+  const spread = Math.sqrt(2 / (inputs + outputs));
+  const values = Float32Array.from({ length: inputs * outputs }, () => spread * randomNormal(rng));
+  return tf.tidy(() => tf.variable(tf.tensor2d(values, [inputs, outputs])));
+}
+
+/** A bias of zeros. */
+export function zeroBias(outputs: number): tf.Variable<tf.Rank.R1> {
+  return tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R1>([outputs])));
+}
