@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { installWithApt, mayInstall } from './debian.mjs';
 import { Missing } from './missing.mjs';
-import { run, say } from './run.mjs';
+import { run } from './run.mjs';
 
 const SUPPORTED = [17, 21];
 
@@ -13,8 +14,8 @@ const SUPPORTED = [17, 21];
 export function needJava() {
   const found = findTools();
   if (found.missing.length === 0) return found;
-  if (isDebian() && process.getuid?.() === 0) {
-    installWithApt(found.missing);
+  if (mayInstall()) {
+    installWithApt(found.missing.map((tool) => tool.apt));
     const after = findTools();
     if (after.missing.length === 0) return after;
   }
@@ -57,23 +58,6 @@ function javaHomes() {
 function isSupported(home) {
   const version = /javac (\d+)/.exec(run(home ? join(home, 'bin', 'javac') : 'javac', ['-version']).output);
   return version !== null && SUPPORTED.includes(Number(version[1]));
-}
-
-function isDebian() {
-  return existsSync('/etc/debian_version');
-}
-
-function installWithApt(missing) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  say('reading the list of Debian packages');
-  run('apt-get', ['update', '-qq'], { env });
-  for (const tool of missing) {
-    // Debian 12 carries Java 17, Debian 13 carries 21.
-    const name = tool.apt.find((candidate) => run('apt-cache', ['show', candidate]).ok) ?? tool.apt[0];
-    say(`installing ${name} (apt-get)`);
-    const { ok, output } = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
-    if (!ok) throw new Missing(`apt-get install ${name} failed:\n${output}`, [`apt-get install ${name}`]);
-  }
 }
 
 function remedies(missing) {

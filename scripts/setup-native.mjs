@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+/** Builds the native TensorFlow.js back end. What it cannot bring it names, with the command that does. */
+import { alone } from './setup/alone.mjs';
+import { Missing } from './setup/missing.mjs';
+import { installNative } from './setup/native.mjs';
+import { VARIANTS } from './setup/native-wheels.mjs';
+import { checkNode } from './setup/node-version.mjs';
+
+const USAGE = `npm run setup:native [cpu|gpu]
+
+Builds the native TensorFlow.js back end (libtensorflow), for which \`npm ci\` brings the sources only. Linux on x86-64.
+
+  cpu   the default: 207 MB to fetch, 600 MB on disk
+  gpu   for NVIDIA cards, with CUDA 12.2 and cuDNN 8.9 in it: gigabytes; not yet tried on a card
+
+Needs Python 3 with pip, and g++; on Debian as root they are installed. The library is kept in .grapevine/tensorflow.
+A second run finds all and ends. TF_BACKEND=native forces it.`;
+
+const words = process.argv.slice(2);
+const variant = words[0] ?? 'cpu';
+if (words.includes('--help') || words.includes('-h')) console.log(USAGE);
+else if (words.length > 1 || !(variant in VARIANTS)) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  try {
+    checkNode();
+    await alone(() => installNative(variant));
+  } catch (failure) {
+    if (!(failure instanceof Missing)) throw failure;
+    console.error(`\n${failure.message}\n`);
+    process.exitCode = 1;
+  }
+}
