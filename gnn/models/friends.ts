@@ -1,4 +1,5 @@
 import { type Part, type PersonView } from './part.js';
+import { sparsePart } from './sparse-scores.js';
 
 /**
  * What her friends have: row u of `S~ R` with `S~ = D^(-1/2) S D^(-1/2)`. The symmetric normalisation is the lever: a
@@ -6,17 +7,13 @@ import { type Part, type PersonView } from './part.js';
  * them.
  */
 export function friendsPart(): Part {
-  return {
-    name: 'friends',
-    score(person, _at, out) {
-      out.fill(0);
-      const shares = friendShares(person);
-      for (let f = 0; f < shares.length; f += 1) {
-        const { items, weights } = person.friends[f];
-        for (let n = 0; n < items.length; n += 1) out[items[n]] += shares[f] * weights[n];
-      }
-    },
-  };
+  return sparsePart('friends', (person, _at, into) => {
+    const shares = friendShares(person);
+    for (let f = 0; f < shares.length; f += 1) {
+      const { items, weights } = person.friends[f];
+      for (let n = 0; n < items.length; n += 1) into.add(items[n], shares[f] * weights[n]);
+    }
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { csrFromEntries, transpose, type Csr } from '../tensors/csr.js';
 import { topK } from '../evaluate/top-k.js';
 import { type Part } from './part.js';
+import { sparsePart } from './sparse-scores.js';
 
 export interface ItemKnnOptions {
   /** Neighbours kept for each item. */
@@ -61,14 +62,10 @@ export function fitItemKnn(interactions: Csr, options: ItemKnnOptions = ITEM_KNN
 /** Scores R_u S: what the neighbours of her items gather. @param similarity `fitItemKnn` */
 export function itemKnnPart(similarity: Csr): Part {
   const { indptr, indices, values } = similarity;
-  return {
-    name: 'item-knn',
-    score: (person, _at, out) => {
-      out.fill(0);
-      for (let n = 0; n < person.items.length; n += 1) {
-        const i = person.items[n];
-        for (let e = indptr[i]; e < indptr[i + 1]; e += 1) out[indices[e]] += person.weights[n] * values[e];
-      }
-    },
-  };
+  return sparsePart('item-knn', (person, _at, into) => {
+    for (let n = 0; n < person.items.length; n += 1) {
+      const i = person.items[n];
+      for (let e = indptr[i]; e < indptr[i + 1]; e += 1) into.add(indices[e], person.weights[n] * values[e]);
+    }
+  });
 }

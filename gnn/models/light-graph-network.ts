@@ -1,4 +1,5 @@
 import { normaliseInto } from '../layers/row-normalise.js';
+import { CosineScores } from './cosine-scores.js';
 import { friendShares } from './friends.js';
 import { type Part, type PersonView } from './part.js';
 
@@ -67,6 +68,7 @@ export function networkPart(
 ): Part {
   const { socialWeight, temperature } = { ...NETWORK_PART_DEFAULTS, ...options };
   const { items, width, itemDegrees } = model;
+  const cosines = new CosineScores(items, width, (item) => itemDegrees[item] > 0);
   const place = new Float32Array(width);
   const placeStranger = strangerPlacer(model, socialWeight, shares);
   return {
@@ -75,7 +77,7 @@ export function networkPart(
       const known = person.row >= 0 && placeKnown(model, person, socialWeight, shares, place);
       if (!known) placeStranger(person, place);
       if (place.every((value) => value === 0)) out.fill(0);
-      else scoreAll(place, items, width, itemDegrees, temperature, out);
+      else cosines.score(place, temperature, out);
     },
   };
 }
@@ -157,35 +159,4 @@ function meanVector(items: Float32Array, width: number, itemDegrees: ArrayLike<n
     for (let c = 0; c < width; c += 1) mean[c] += items[i * width + c];
   }
   return known === 0 ? mean : mean.map((sum) => sum / known);
-}
-
-/** Items without a link in training have no vector: they are passed over, in cost too, and score 0. */
-function scoreAll(
-  vector: Float32Array,
-  items: Float32Array,
-  width: number,
-  itemDegrees: ArrayLike<number>,
-  temperature: number,
-  out: Float32Array,
-): void {
-  let max = -Infinity;
-  for (let i = 0; i < out.length; i += 1) {
-    if (!(itemDegrees[i] > 0)) continue;
-    const at = i * width;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let c = 0;
-    for (; c + 3 < width; c += 4) {
-      s0 += vector[c] * items[at + c];
-      s1 += vector[c + 1] * items[at + c + 1];
-      s2 += vector[c + 2] * items[at + c + 2];
-      s3 += vector[c + 3] * items[at + c + 3];
-    }
-    for (; c < width; c += 1) s0 += vector[c] * items[at + c];
-    out[i] = s0 + s1 + s2 + s3;
-    if (out[i] > max) max = out[i];
-  }
-  for (let i = 0; i < out.length; i += 1) out[i] = itemDegrees[i] > 0 ? Math.exp((out[i] - max) / temperature) : 0;
 }

@@ -1,6 +1,7 @@
 import { type Csr, transpose } from '../tensors/csr.js';
 import { LocalGram } from './local-ridge-gram.js';
 import { type Part } from './part.js';
+import { sparsePart } from './sparse-scores.js';
 
 export interface LocalRidgeOptions {
   /** Candidates per item, `k`: cost grows with k³. */
@@ -67,17 +68,13 @@ export function fitLocalRidge(interactions: Csr, options: Partial<LocalRidgeOpti
 
 /** Scores a person by what she has: `R_u B`. Silent (zeros) for who has nothing that B knows. */
 export function ridgePart(b: Csr): Part {
-  return {
-    name: 'ridge',
-    score(person, _at, out) {
-      out.fill(0);
-      for (let n = 0; n < person.items.length; n += 1) {
-        const item = person.items[n];
-        const weight = person.weights[n];
-        for (let e = b.indptr[item]; e < b.indptr[item + 1]; e += 1) out[b.indices[e]] += weight * b.values[e];
-      }
-    },
-  };
+  const { indptr, indices, values } = b;
+  return sparsePart('ridge', (person, _at, into) => {
+    for (let n = 0; n < person.items.length; n += 1) {
+      const item = person.items[n];
+      for (let e = indptr[item]; e < indptr[item + 1]; e += 1) into.add(indices[e], person.weights[n] * values[e]);
+    }
+  });
 }
 
 function grown<T extends Int32Array | Float32Array>(from: T, to: T): T {

@@ -1,3 +1,5 @@
+import { type SparseScores } from './sparse-scores.js';
+
 /**
  * One person as scoring sees her: her events and her friends' events as they stand now, in item row numbers. Everybody
  * can be scored from these alone, a person who joined a minute ago too (inductive); whoever was there at training has a
@@ -40,6 +42,8 @@ export interface Part {
   readonly constant?: boolean;
   /** Writes a raw score for every item into `out` (length `items`, overwritten whole); all zeros = nothing to say. */
   score(person: PersonView, at: number, out: Float32Array): void;
+  /** The same where the part is silent about most items: adds what it says into scores that are empty. */
+  readonly scatter?: (person: PersonView, at: number, into: SparseScores) => void;
 }
 
 /**
@@ -53,6 +57,8 @@ export function remembering(part: Part): Part {
   return {
     name: part.name,
     constant: part.constant,
+    // Few items: doing it again costs less than remembering all of them.
+    scatter: part.scatter,
     score: (person, at, out) => {
       if (person !== lastPerson || at !== lastAt || last.length !== out.length) {
         if (last.length !== out.length) last = new Float32Array(out.length);

@@ -1,6 +1,7 @@
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { popularityWeight, SECONDS_PER_DAY } from '../data/events.js';
 import { type Part } from './part.js';
+import { sparsePart } from './sparse-scores.js';
 
 /**
  * Popularity of every item at the dataset's cut-off: pop_H(i) = sum over its events of weight · 2^(-age / H), not below
@@ -40,6 +41,13 @@ export function recencyFactor(yearColumn: Float32Array): Float32Array {
 
 /** Another part with each item's score multiplied by a factor of the item. */
 export function scaledPart(name: string, part: Part, factor: Float32Array): Part {
+  const { scatter } = part;
+  if (scatter !== undefined) {
+    return sparsePart(name, (person, at, into) => {
+      scatter(person, at, into);
+      for (let n = 0; n < into.count; n += 1) into.values[into.touched[n]] *= factor[into.touched[n]];
+    });
+  }
   return {
     name,
     constant: part.constant,

@@ -1,0 +1,56 @@
+import { type Part, type PersonView } from './part.js';
+
+/** Scores of a part that is silent about most items: only the items that were spoken of are visited again. */
+export class SparseScores {
+  /** One an item; zero where nothing was said. */
+  readonly values: Float32Array;
+  /** The first `count` are the items spoken of, each once, in no order. */
+  readonly touched: Int32Array;
+  count = 0;
+  private readonly marks: Uint8Array;
+
+  constructor(items: number) {
+    this.values = new Float32Array(items);
+    this.touched = new Int32Array(items);
+    this.marks = new Uint8Array(items);
+  }
+
+  add(item: number, value: number): void {
+    if (this.marks[item] === 0) {
+      this.marks[item] = 1;
+      this.touched[this.count] = item;
+      this.count += 1;
+    }
+    this.values[item] += value;
+  }
+
+  clear(): void {
+    for (let n = 0; n < this.count; n += 1) {
+      this.values[this.touched[n]] = 0;
+      this.marks[this.touched[n]] = 0;
+    }
+    this.count = 0;
+  }
+
+  /** Length of the vector, the sum in double precision. */
+  norm(): number {
+    let squares = 0;
+    for (let n = 0; n < this.count; n += 1) squares += this.values[this.touched[n]] ** 2;
+    return Math.sqrt(squares);
+  }
+}
+
+/** A part that speaks of few items. @param scatter adds what it says of a person into scores that are empty */
+export function sparsePart(name: string, scatter: (person: PersonView, at: number, into: SparseScores) => void): Part {
+  let scores = new SparseScores(0);
+  return {
+    name,
+    scatter,
+    score: (person, at, out) => {
+      if (scores.values.length !== out.length) scores = new SparseScores(out.length);
+      scores.clear();
+      scatter(person, at, scores);
+      out.set(scores.values);
+    },
+  };
+}
