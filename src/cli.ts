@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
-import { ConfigError } from './config.js';
+import { ConfigError, readConfig } from './config.js';
 import { EmbeddedNeo4jError } from '../neo4j/server.js';
 import { IngestError } from './features/activity/ingest/index.js';
 import { Failure } from './platform/errors.js';
 import { DatabaseError, MigrationFailed } from './platform/neo4j/index.js';
+import { InvalidSplit } from './features/models/index.js';
+import { registerEvaluate } from './cli/evaluate.js';
 import { registerIngest } from './cli/ingest.js';
 import { registerKeys } from './cli/keys.js';
 import { wireRooms } from './cli/compose.js';
@@ -30,6 +32,7 @@ registerStart(program);
 registerIngest(program, wire);
 registerTrain(program, wireRooms);
 registerModels(program, wireRooms);
+registerEvaluate(program, () => readConfig().TF_BACKEND || undefined);
 registerSeed(program);
 registerMigrate(program);
 registerNeo4j(program);
@@ -45,7 +48,7 @@ try {
 /** What a person can act on comes without a stack; anything else is ours to mend and comes whole. */
 function complaint(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const known = [ConfigError, EmbeddedNeo4jError, IngestError, MigrationFailed, Failure, DatabaseError];
+  const known = [ConfigError, EmbeddedNeo4jError, IngestError, MigrationFailed, Failure, DatabaseError, InvalidSplit];
   const plain = known.some((Known) => error instanceof Known);
   return plain || !error.stack || error.constructor === Error ? `${error.name}: ${error.message}` : error.stack;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type KindTable } from '../data/dataset.js';
 import { type ModelCard } from '../evaluate/card.js';
 import { type CountedState, type LearntState, type NetworkState, type RankerState } from '../models/ranker-state.js';
+import { type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
 import { BundleDamaged, decodeBundle, encodeBundle, syncFolder, writeSynced } from './bundle.js';
 
@@ -75,6 +76,7 @@ export async function saveArtifact(folder: string, artifact: ModelArtifact): Pro
   };
   if (learnt.itemKnn !== null) contents['item-knn.bin'] = encodeBundle(learnt.itemKnn);
   if (learnt.ridge !== null) contents['ridge.bin'] = encodeBundle(learnt.ridge);
+  if (learnt.ties !== null) contents['ties.bin'] = encodeBundle(learnt.ties);
   if (learnt.network !== null) contents['network.bin'] = encodeBundle(learnt.network);
   if (learnt.networkWithFriends !== null) contents['network-friends.bin'] = encodeBundle(learnt.networkWithFriends);
   const files = Object.fromEntries(
@@ -122,6 +124,7 @@ export async function loadArtifact(folder: string): Promise<ModelArtifact> {
       itemKnn: bundle<Csr>('item-knn.bin'),
       ridge: bundle<Csr>('ridge.bin'),
       friendsFactor,
+      ties: bundle<TieState>('ties.bin'),
       network: bundle<NetworkState>('network.bin'),
       networkWithFriends: bundle<NetworkState>('network-friends.bin'),
     };

@@ -127,7 +127,7 @@ export function verdicts(rows: readonly CardRow[]): Verdict[] {
 
 /**
  * The rows by kind of person, as she stood before the test: cold (at most three things touched), loners (no tie), hubs
- * (the twentieth with the most ties), regions. Groups of fewer than ten are left out.
+ * (the twentieth with the most ties), by activity, regions. Groups of fewer than ten are left out.
  *
  * @param past what the test was asked on
  */
@@ -138,6 +138,9 @@ export function cardSlices(evaluation: Evaluation, past: Dataset): CardSlice[] {
   const hub = Math.max(1, degrees[Math.floor(past.users * 0.95)] ?? 1);
   const groups: [string, (u: number) => boolean][] = [
     ['cold', (u) => touched(u) <= 3],
+    ['below 10 events', (u) => touched(u) < 10],
+    ['10 to 49 events', (u) => touched(u) >= 10 && touched(u) < 50],
+    ['50 events and more', (u) => touched(u) >= 50],
     ['loners', (u) => degree(u) === 0],
     ['hubs', (u) => degree(u) >= hub],
   ];

@@ -15,7 +15,7 @@ import { evaluate } from './protocol.js';
 import { cardSpecs, defaultWeights } from './rows.js';
 import { type Slice } from './splits.js';
 import { fingerprintOf, Stages, type RunHooks } from './stages.js';
-import { tuneFriendsFactor, tuneRidge, type RidgeSettings } from './tune.js';
+import { tuneFriends, tuneRidge, type FriendsChoice, type RidgeSettings } from './tune.js';
 
 /** A model that can serve (`Ranker`), with the card that says how good it is. */
 export interface FittedModel {
@@ -23,8 +23,6 @@ export interface FittedModel {
   readonly card: ModelCard;
 }
 
-/** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
-const SMALL_GRAPH = 20_000;
 /** `β` of friends beside the ridge where nothing could be chosen. */
 const DEFAULT_BETA = 0.3;
 
@@ -63,11 +61,16 @@ export async function fitAndEvaluate(
   const run: Run = { dataset, kinds, options: settings, stages, notes: [], late };
   const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed));
   const choice = await choose(run, plan);
-  const judged = await judge(run, plan, choice);
-  const state = await refit(run, choice);
+  const { learnt, ...judged } = await judge(run, plan, choice);
+  // A given split's train is all there is: what was judged is what serves.
+  const state = stateOf(
+    run,
+    choice,
+    plan.test?.past === dataset && learnt !== null ? learnt : await refit(run, choice),
+  );
   const { backend, seed, itemKnn, ridge, network, stoppingShare, fusionTemperature, maxPeople, budgetSeconds } =
     settings;
-  const most = stepsFor(dataset.users + dataset.items, network);
+  const most = stepsFor(dataset.users + dataset.items, settings);
   const card: ModelCard = {
     format: 1,
     data: cardData(dataset, kinds),
@@ -77,7 +80,7 @@ export async function fitAndEvaluate(
     options: {
       itemKnn,
       ridge: { ...ridge, ...choice.ridge },
-      beta: choice.beta,
+      friends: choice.friends,
       network: { ...network, steps: most, stopAfter: choice.networkSteps },
       stoppingShare,
       fusionTemperature,
@@ -98,7 +101,7 @@ export async function fitAndEvaluate(
 interface Chosen extends Choice {
   readonly ridge: RidgeSettings;
   /** Null where nobody is tied to anybody. */
-  readonly beta: number | null;
+  readonly friends: Pick<FriendsChoice, 'beta' | 'weighted'> | null;
   readonly cold: ColdChoice | null;
   readonly networkSteps: NetworkSteps;
 }
@@ -106,14 +109,14 @@ interface Chosen extends Choice {
 async function choose(run: Run, plan: Plan): Promise<Chosen> {
   const { dataset, kinds, options, stages, notes } = run;
   const names = dataset.categories > 0 ? ['category-180'] : [];
-  const most = stepsFor(dataset.users + dataset.items, options.network);
+  const most = stepsFor(dataset.users + dataset.items, options);
   const tied = dataset.social.indices.length > 0;
   const { historyPower, ridge, dropout } = options.ridge;
   const defaults: Chosen = {
     weights: defaultWeights(names),
     steps: [],
     ridge: { historyPower, ridge, dropout },
-    beta: tied ? DEFAULT_BETA : null,
+    friends: tied ? { beta: DEFAULT_BETA, weighted: false } : null,
     cold: null,
     networkSteps: { network: most, networkWithFriends: most },
   };
@@ -128,7 +131,7 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
   );
   // The first window's past: what is learnt grows old over the windows, as it does between two trainings of a shop.
   const { past } = validation[0];
-  const small = dataset.users + dataset.items <= SMALL_GRAPH && tied;
+  const small = dataset.users + dataset.items <= options.smallGraph && tied;
   const fit = await fitLearnt(
     'validation',
     past,
@@ -143,13 +146,14 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
   const friends =
     tied && learntRidge !== null
       ? await stages.run('tune-friends', (report) =>
-          tuneFriendsFactor(validation, kinds, learntRidge, scoring(run, people, report)),
+          tuneFriends(validation, kinds, { ridge: learntRidge, ties: fit.ties }, scoring(run, people, report)),
         )
       : null;
-  const learnt = { ...fit, friendsFactor: friends?.factor ?? null };
+  const ties = fit.ties && { ...fit.ties, useful: friends?.weighted ?? false };
+  const learnt = { ...fit, ties, friendsFactor: friends?.factor ?? null };
   const found = learnt.network?.steps ?? most;
   const networkSteps = { network: found, networkWithFriends: learnt.networkWithFriends?.steps ?? found };
-  const tuned = { ridge: settings, beta: friends?.beta ?? defaults.beta, networkSteps };
+  const tuned = { ridge: settings, friends: friends ?? defaults.friends, networkSteps };
   return stages.run('choose', async (report) => {
     const pools = await CandidatePools.collect(
       validation.map((slice) => fitted(slice, kinds, learnt)),
@@ -166,12 +170,12 @@ async function judge(
   run: Run,
   plan: Plan,
   choice: Chosen,
-): Promise<Pick<ModelCard, 'rows' | 'rolling' | 'slices' | 'verdicts'>> {
+): Promise<Pick<ModelCard, 'rows' | 'rolling' | 'slices' | 'verdicts'> & { readonly learnt: LearntState | null }> {
   const { dataset, kinds, options, stages, notes } = run;
   const { test, rolling } = plan;
   if (test === null) {
     notes.push(`no table: ${plan.split.reason}`);
-    return { rows: [], rolling: [], slices: [], verdicts: [] };
+    return { rows: [], rolling: [], slices: [], verdicts: [], learnt: null };
   }
   const needed = usesAny(choice, 'network-friends');
   const wanted = dataset.social.indices.length > 0 && (needed || !run.late());
@@ -184,7 +188,7 @@ async function judge(
     { ridge: true, network: true, networkWithFriends: wanted },
     stages,
     choice.networkSteps,
-    choice.beta,
+    choice.friends,
   );
   const once = [fitted(test, kinds, learnt)];
   const specs = cardSpecs(
@@ -195,7 +199,7 @@ async function judge(
     evaluate(once, specs, scoring(run, options.maxPeople.test, report)),
   );
   const rows = cardRows(evaluation);
-  const result = { rows, slices: cardSlices(evaluation, test.past), verdicts: verdicts(rows) };
+  const result = { rows, slices: cardSlices(evaluation, test.past), verdicts: verdicts(rows), learnt };
   if (rolling.length === 0) return { ...result, rolling: [] };
   if (run.late()) {
     notes.push('budget spent: the test was not asked again window by window');
@@ -222,11 +226,11 @@ async function judge(
 }
 
 /** What was chosen, on all there is. The network is fitted even where its weight is zero: its vectors find what is alike. */
-async function refit(run: Run, choice: Chosen): Promise<RankerState> {
+async function refit(run: Run, choice: Chosen): Promise<LearntState> {
   const { dataset, kinds, options, stages } = run;
   const uses = (...names: string[]): boolean => usesAny(choice, ...names);
   const friends = uses('network-friends');
-  const learnt = await fitLearnt(
+  return fitLearnt(
     'final',
     dataset,
     kinds,
@@ -238,8 +242,11 @@ async function refit(run: Run, choice: Chosen): Promise<RankerState> {
     },
     stages,
     choice.networkSteps,
-    uses('ridge-friends') ? choice.beta : null,
+    uses('ridge-friends', 'friends') ? choice.friends : null,
   );
+}
+
+function stateOf({ dataset, kinds }: Run, choice: Chosen, learnt: LearntState): RankerState {
   const cold =
     choice.cold === null ? null : { atMost: choice.cold.atMost, weights: { ...FALLBACK, ...choice.cold.weights } };
   return { counted: countState(dataset, kinds), learnt, weights: { ...FALLBACK, ...choice.weights }, cold };

@@ -9,7 +9,9 @@ import { TrainingCancelled } from '../train/options.js';
 import { cutValidation, validationNdcg } from '../train/validation-slice.js';
 import { stepsFor, stoppingPeopleFor, type FitOptions } from './options.js';
 import { type Stages } from './stages.js';
-import { scaleOf } from './tune.js';
+import { fitTieStrength } from '../ties/fit-tie-strength.js';
+import { tieShares, type TieState } from '../models/tie-shares.js';
+import { scaleOf, type FriendsChoice } from './tune.js';
 
 /** Which of the learnt parts are wanted. */
 export interface Wanted {
@@ -29,7 +31,7 @@ export interface NetworkSteps {
  * none are given they find them: trained without a slice of every person's items, they stop when NDCG on it gains no more.
  *
  * @param name of the stages: `<name>-ridge`, ...
- * @param beta of friends beside the ridge (`ridgeFriendsPart`); null for no such part
+ * @param friends how friends weigh beside the ridge (`ridgeFriendsPart`); null for no such part
  */
 export async function fitLearnt(
   name: string,
@@ -39,18 +41,25 @@ export async function fitLearnt(
   wanted: Wanted,
   stages: Stages,
   steps: NetworkSteps | null,
-  beta: number | null,
+  friends: Pick<FriendsChoice, 'beta' | 'weighted'> | null,
 ): Promise<LearntState> {
   const prefs = preferences(past, kinds);
   if (prefs.indices.length === 0) return NOTHING_LEARNT;
   const network = (suffix: string, socialWeight: number, stopAfter: number | null): Promise<NetworkState> =>
     fitNetworkStage(`${name}-${suffix}`, past, prefs, { ...options.network, socialWeight, stopAfter }, options, stages);
   const ridge = wanted.ridge ? await fitRidgeStage(`${name}-ridge`, prefs, options, stages) : null;
+  const itemKnn = await stages.run(`${name}-item-knn`, () => Promise.resolve(fitItemKnn(prefs, options.itemKnn)));
+  const alone = wanted.network ? await network('network', 0, steps?.network ?? null) : null;
+  const judged =
+    ridge === null || alone === null ? null : await fitTies(name, past, prefs, ridge, alone, options, stages);
+  const ties = judged === null ? null : { ...judged, useful: friends?.weighted ?? false };
+  const shares = tieShares(ties);
   return {
-    itemKnn: await stages.run(`${name}-item-knn`, () => Promise.resolve(fitItemKnn(prefs, options.itemKnn))),
+    itemKnn,
     ridge,
-    friendsFactor: ridge === null || beta === null ? null : beta * scaleOf(past, kinds, ridge),
-    network: wanted.network ? await network('network', 0, steps?.network ?? null) : null,
+    friendsFactor: ridge === null || friends === null ? null : friends.beta * scaleOf(past, kinds, ridge, shares),
+    ties,
+    network: alone,
     networkWithFriends: wanted.networkWithFriends
       ? await network('network-friends', options.network.socialWeight, steps?.networkWithFriends ?? null)
       : null,
@@ -64,6 +73,27 @@ function fitRidgeStage(name: string, prefs: Csr, options: FitOptions, stages: St
       report(Math.round(share * 1000), 1000);
     };
     return Promise.resolve(fitLocalRidge(prefs, { ...options.ridge, onProgress }));
+  });
+}
+
+/** How strong ties are, by a network and a ridge that have not seen them; null where nobody is tied to anybody. */
+function fitTies(
+  name: string,
+  past: Dataset,
+  interactions: Csr,
+  ridge: Csr,
+  { users: vectors }: NetworkState,
+  { seed }: FitOptions,
+  stages: Stages,
+): Promise<Omit<TieState, 'useful'> | null> {
+  const { social } = past;
+  if (social.indices.length === 0) return Promise.resolve(null);
+  return stages.run(`${name}-ties`, (report) => {
+    const { strength, meanProbability, estimatedFakeShare } = fitTieStrength({
+      ...{ interactions, social, vectors, ridge, seed, signal: stages.hooks.signal },
+      onProgress: (share) => report(Math.round(100 * share), 100),
+    });
+    return Promise.resolve({ strength, meanProbability, fakeShare: estimatedFakeShare });
   });
 }
 
@@ -83,7 +113,7 @@ async function fitNetworkStage(
   const train = stopping?.train ?? prefs;
   return stages.run(name, async (report) => {
     const social = socialWeight === 0 || past.social.indices.length === 0 ? null : past.social;
-    const steps = stepsFor(past.users + past.items, network);
+    const steps = stepsFor(past.users + past.items, options);
     try {
       const model = await fitNetwork(
         { users: past.users, items: past.items, interactions: train, social },

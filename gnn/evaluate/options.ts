@@ -13,7 +13,12 @@ export type SplitOptions =
       readonly windows: number;
     }
   /** A split that came with the data: the dataset whole is train, `test` (users x items of ones) is test. */
-  | { readonly kind: 'given'; readonly test: Csr }
+  | {
+      readonly kind: 'given';
+      readonly test: Csr;
+      /** A part of train (users x items of ones) that came with the data for choosing on; a tenth of train by default. */
+      readonly validation?: Csr;
+    }
   | { readonly kind: 'random'; readonly share: number };
 
 export interface FitOptions {
@@ -25,6 +30,10 @@ export interface FitOptions {
   readonly ridge: Omit<LocalRidgeOptions, 'onProgress'>;
   /** `steps` is an upper bound: large graphs get fewer (`stepsFor`). */
   readonly network: Omit<NetworkOptions, 'seed' | 'stopAfter'>;
+  /** Numbers in the embedding table times steps that a fit is allowed: on a larger graph a step costs more, fewer do. */
+  readonly stepBudget: number;
+  /** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
+  readonly smallGraph: number;
   /** Share of each person's items cut out of train on which the network's first fit says when to stop. */
   readonly stoppingShare: number;
   /** `t_f`: temperature at which the network's scores are fused. */
@@ -42,6 +51,8 @@ export const FIT_DEFAULTS: FitOptions = {
   itemKnn: ITEM_KNN_DEFAULTS,
   ridge: LOCAL_RIDGE_DEFAULTS,
   network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 100, evaluateEvery: 20, patience: 2 },
+  stepBudget: 5e8,
+  smallGraph: 20_000,
   stoppingShare: 0.1,
   fusionTemperature: 0.2,
   maxPeople: { choice: 1500, test: 3000, rolling: 2000 },
@@ -56,14 +67,40 @@ export function peopleFor(items: number, most: number): number {
   return Math.min(most, Math.max(500, Math.floor(PEOPLE_BUDGET / Math.max(1, items))));
 }
 
-/** Numbers in the embedding table times steps that a run is allowed: on a larger graph a step costs more and fewer do. */
-const STEP_BUDGET = 5e8;
+/** Up to so many items all of them are negatives of a step, with half as many people. */
+const ALL_NEGATIVES = 20_000;
+
+/**
+ * For measuring how good the learner is at its best, minutes allowed: the network runs its whole schedule, everybody is
+ * judged. The default spends less, for a shop that trains every night.
+ *
+ * @param items length of the catalogue
+ */
+export function thoroughOptions(items: number): Partial<FitOptions> {
+  const every = items <= ALL_NEGATIVES;
+  const { network, ridge, maxPeople } = FIT_DEFAULTS;
+  return {
+    ridge: { ...ridge, neighbours: 200 },
+    network: {
+      ...network,
+      batch: every ? 512 : 1024,
+      negatives: every ? 'all' : 4096,
+      steps: every ? 300 : 400,
+      evaluateEvery: 50,
+      patience: 4,
+    },
+    stepBudget: 2.5e9,
+    maxPeople: { ...maxPeople, choice: 4000, test: Infinity },
+    budgetSeconds: 3600,
+  };
+}
+
 const FEWEST_STEPS = 60;
 
 /** How many steps the network gets on a graph of so many people and items. */
-export function stepsFor(nodes: number, options: FitOptions['network']): number {
-  const affordable = Math.floor(STEP_BUDGET / Math.max(1, nodes * options.width));
-  return Math.max(Math.min(FEWEST_STEPS, options.steps), Math.min(options.steps, affordable));
+export function stepsFor(nodes: number, { network, stepBudget }: FitOptions): number {
+  const affordable = Math.floor(stepBudget / Math.max(1, nodes * network.width));
+  return Math.max(Math.min(FEWEST_STEPS, network.steps), Math.min(network.steps, affordable));
 }
 
 /** Items times people that one look at the stopping slice may cost. */

@@ -3,7 +3,15 @@ import { type Dataset, type KindTable } from '../data/dataset.js';
 import { SECONDS_PER_DAY } from '../data/events.js';
 import { type ModelCard } from './card.js';
 import { type SplitOptions } from './options.js';
-import { givenSlice, holdOutSlice, rollingSlices, temporalCuts, temporalSlice, type Slice } from './splits.js';
+import {
+  givenSlice,
+  holdOutSlice,
+  rollingSlices,
+  temporalCuts,
+  temporalSlice,
+  withoutSlice,
+  type Slice,
+} from './splits.js';
 
 /** Fewer people than this with later items say nothing. */
 export const FEWEST_PEOPLE = 20;
@@ -25,8 +33,12 @@ export function planSplit(dataset: Dataset, kinds: KindTable, options: SplitOpti
   switch (options.kind) {
     case 'given': {
       const test = givenSlice(dataset, options.test);
-      const validation = holdOutSlice(dataset, kinds, 'validation', 0.1, rng);
-      return checked('given', 'the split came with the data; weights chosen on a tenth of train', [validation], test);
+      const { validation: own } = options;
+      const validation = own
+        ? withoutSlice(dataset, 'validation', own)
+        : holdOutSlice(dataset, kinds, 'validation', 0.1, rng);
+      const where = own ? 'the part of train that came for it' : 'a tenth of train';
+      return checked('given', `the split came with the data; weights chosen on ${where}`, [validation], test);
     }
     case 'random':
       return randomPlan(dataset, kinds, options.share, rng, 'a random share of each person, as asked');

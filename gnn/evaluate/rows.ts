@@ -41,11 +41,32 @@ export function cardSpecs(
       .map((part) => ({ name: part.replace(pattern, row), weights: { ...STAND_IN, [part]: 1 } })),
   );
   const general = { ...FALLBACK, ...weights };
+  const alone = withoutFriends(weights);
+  if (alone !== weights) rows.push({ name: WITHOUT_FRIENDS, weights: { ...FALLBACK, ...alone } });
   if (cold === null) return [...rows, { name: SERVED, weights: general }];
   rows.push({ name: `${SERVED}, one weighting for all`, weights: general });
   const forCold = { atMost: cold.atMost, weights: { ...FALLBACK, ...cold.weights } };
   rows.push({ name: SERVED, weights: general, cold: forCold });
   return rows;
+}
+
+/** Name of the row that shows what friends bring: the chosen weights with friends taken out of every part. */
+export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
+
+/** The same weights without friends: a part that hears them gives way to its twin that does not. */
+function withoutFriends(weights: PartWeights): PartWeights {
+  const twins: Readonly<Record<string, string | null>> = {
+    friends: null,
+    'ridge-friends': 'ridge',
+    'network-friends': 'network',
+  };
+  if (!Object.keys(weights).some((part) => part in twins)) return weights;
+  const alone: Record<string, number> = {};
+  for (const [part, weight] of Object.entries(weights)) {
+    const twin = part in twins ? twins[part] : part;
+    if (twin !== null) alone[twin] = (alone[twin] ?? 0) + weight;
+  }
+  return alone;
 }
 
 /** Weights where nothing could be chosen: the part that was best on a shop judged by date, else the shop's favourites. */

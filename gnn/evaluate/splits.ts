@@ -4,6 +4,7 @@ import { isTarget, SECONDS_PER_DAY } from '../data/events.js';
 import { keepEvents, sliceBefore } from '../data/slice.js';
 import { targets } from '../data/targets.js';
 import { csrFromEntries, type Csr } from '../tensors/csr.js';
+import { includesSorted } from './metrics.js';
 
 /** One question put to a recommender: what was known, when it is asked, and what came after. */
 export interface Slice {
@@ -62,6 +63,15 @@ export function rollingSlices(
 /** A split that comes with the data: `train` whole is the past, `test` (users x items) what is judged by. */
 export function givenSlice(train: Dataset, test: Csr): Slice {
   return { name: 'given', past: train, at: train.cutoff, targets: test };
+}
+
+/** Judged by `held` (users x items of ones), learnt from everything else. */
+export function withoutSlice(dataset: Dataset, name: string, held: Csr): Slice {
+  const { item } = dataset.events;
+  const isHeld = (e: number, u: number): boolean =>
+    includesSorted(held.indices.subarray(held.indptr[u], held.indptr[u + 1]), item[e]);
+  const past = keepEvents(dataset, (e, u) => !isHeld(e, u), dataset.cutoff);
+  return { name, past, at: dataset.cutoff, targets: held };
 }
 
 /**

@@ -6,6 +6,7 @@ import { friendsPart } from '../models/friends.js';
 import { fitLocalRidge, ridgePart } from '../models/local-ridge.js';
 import { type Part, type PersonView } from '../models/part.js';
 import { friendsScale, ridgeFriendsPart } from '../models/ridge-friends.js';
+import { tieShares, type Shares, type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
 import { type FitOptions } from './options.js';
 import { type ScoringOptions } from './people.js';
@@ -62,28 +63,44 @@ export async function tuneRidge(
   return grid[difference > 0.5 * standardError ? best : 0];
 }
 
-/** How much friends weigh beside the ridge: `β c`, the best of a few `β` on slices cut from train. */
-export async function tuneFriendsFactor(
+/** How friends weigh beside the ridge. */
+export interface FriendsChoice {
+  readonly beta: number;
+  /** `β c`. */
+  readonly factor: number;
+  /** Whether the strength of ties counts. */
+  readonly weighted: boolean;
+}
+
+/** The best of a few `β`, with ties by their strength and with ties that all count alike, on slices cut from train. */
+export async function tuneFriends(
   slices: readonly Slice[],
   kinds: KindTable,
-  ridge: Csr,
+  { ridge, ties }: { readonly ridge: Csr; readonly ties: TieState | null },
   scoring: ScoringOptions,
-): Promise<{ readonly beta: number; readonly factor: number }> {
-  const [own, friends] = [ridgePart(ridge), friendsPart()];
-  const scale = scaleOf(slices[0].past, kinds, ridge);
-  const parts = BETAS.map((beta): Part => ({ ...ridgeFriendsPart(own, friends, beta * scale), name: `${beta}` }));
+): Promise<FriendsChoice> {
+  const own = ridgePart(ridge);
+  const trials: FriendsChoice[] = [];
+  const parts: Part[] = [];
+  for (const weighted of ties === null ? [false] : [true, false]) {
+    const shares = tieShares(weighted && ties !== null ? { ...ties, useful: true } : null);
+    const scale = scaleOf(slices[0].past, kinds, ridge, shares);
+    for (const beta of BETAS) {
+      parts.push({ ...ridgeFriendsPart(own, friendsPart(shares), beta * scale), name: `${trials.length}` });
+      trials.push({ beta, factor: beta * scale, weighted });
+    }
+  }
   const { rows } = await evaluate(
     slices.map((slice) => ({ slice, parts })),
     parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
     scoring,
   );
   const scores = rows.map((row) => mean(objective(row)));
-  const beta = BETAS[scores.indexOf(Math.max(...scores))];
-  return { beta, factor: beta * scale };
+  return trials[scores.indexOf(Math.max(...scores))];
 }
 
 /** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */
-export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr): number {
+export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr, shares: Shares): number {
   const prefs = preferences(dataset, kinds);
   const stride = Math.max(1, dataset.users / SCALE_PEOPLE);
   function* people(): Generator<PersonView> {
@@ -91,7 +108,7 @@ export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr): n
       yield personView(dataset, kinds, prefs, Math.floor(n * stride), dataset.cutoff);
     }
   }
-  return friendsScale(ridgePart(ridge), friendsPart(), people(), dataset.cutoff, dataset.items);
+  return friendsScale(ridgePart(ridge), friendsPart(shares), people(), dataset.cutoff, dataset.items);
 }
 
 function objective({ figures }: RowFigures): Float64Array {

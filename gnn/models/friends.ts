@@ -5,10 +5,12 @@ import { sparsePart } from './sparse-scores.js';
  * What her friends have: row u of `S~ R` with `S~ = D^(-1/2) S D^(-1/2)`. The symmetric normalisation is the lever: a
  * friend of few says more than a friend of everyone (plain row means were clearly worse). Raw values: the fusion scales
  * them.
+ *
+ * @param sharesOf each friend's share; by `tieShares` where the strength of ties is known
  */
-export function friendsPart(): Part {
+export function friendsPart(sharesOf: (person: PersonView) => Float64Array = friendShares): Part {
   return sparsePart('friends', (person, _at, into) => {
-    const shares = friendShares(person);
+    const shares = sharesOf(person);
     for (let f = 0; f < shares.length; f += 1) {
       const { items, weights } = person.friends[f];
       for (let n = 0; n < items.length; n += 1) into.add(items[n], shares[f] * weights[n]);

@@ -1,4 +1,4 @@
-import { type SparseScores } from './sparse-scores.js';
+import { type ScoreSink } from './sparse-scores.js';
 
 /**
  * One person as scoring sees her: her events and her friends' events as they stand now, in item row numbers. Everybody
@@ -43,7 +43,7 @@ export interface Part {
   /** Writes a raw score for every item into `out` (length `items`, overwritten whole); all zeros = nothing to say. */
   score(person: PersonView, at: number, out: Float32Array): void;
   /** The same where the part is silent about most items: adds what it says into scores that are empty. */
-  readonly scatter?: (person: PersonView, at: number, into: SparseScores) => void;
+  readonly scatter?: (person: PersonView, at: number, into: ScoreSink) => void;
 }
 
 /**

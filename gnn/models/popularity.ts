@@ -44,8 +44,7 @@ export function scaledPart(name: string, part: Part, factor: Float32Array): Part
   const { scatter } = part;
   if (scatter !== undefined) {
     return sparsePart(name, (person, at, into) => {
-      scatter(person, at, into);
-      for (let n = 0; n < into.count; n += 1) into.values[into.touched[n]] *= factor[into.touched[n]];
+      scatter(person, at, { add: (item, value) => into.add(item, value * factor[item]) });
     });
   }
   return {

@@ -10,6 +10,7 @@ import { remembering, type Part } from './part.js';
 import { ridgeFriendsPart } from './ridge-friends.js';
 import { columnPart, popularityColumn, recencyFactor, scaledPart } from './popularity.js';
 import { regionalPart, regionalPopularity } from './popularity-regional.js';
+import { tieShares, type TieState } from './tie-shares.js';
 
 /** Half-lives in days that popularity is tried with beside the shop's own; null is popularity of all time. */
 const HALF_LIVES: readonly (number | null)[] = [null, 30, 60, 180, 365];
@@ -59,6 +60,8 @@ export interface LearntState {
   readonly ridge: Csr | null;
   /** `β c` of `ridgeFriendsPart`; null where there is no such part. */
   readonly friendsFactor: number | null;
+  /** How strong ties are; null where that was not learnt. */
+  readonly ties: TieState | null;
   readonly network: NetworkState | null;
   readonly networkWithFriends: NetworkState | null;
 }
@@ -68,6 +71,7 @@ export const NOTHING_LEARNT: LearntState = {
   itemKnn: null,
   ridge: null,
   friendsFactor: null,
+  ties: null,
   network: null,
   networkWithFriends: null,
 };
@@ -111,7 +115,7 @@ export function countState(dataset: Dataset, kinds: KindTable): CountedState {
 export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   const column = (halfLife: number | null): Float32Array => counted.popularity[counted.halfLives.indexOf(halfLife)];
   const factor = recencyFactor(column(365));
-  const friends = remembering(friendsPart());
+  const friends = friendsPart(tieShares(learnt.ties));
   const parts = [
     ...counted.halfLives.map((halfLife) => columnPart(popularityName(halfLife), column(halfLife))),
     regionalPart('regional', counted.regional, column(counted.halfLife)),

@@ -1,7 +1,12 @@
 import { type Part, type PersonView } from './part.js';
 
+/** What scores are added to. */
+export interface ScoreSink {
+  add(item: number, value: number): void;
+}
+
 /** Scores of a part that is silent about most items: only the items that were spoken of are visited again. */
-export class SparseScores {
+export class SparseScores implements ScoreSink {
   /** One an item; zero where nothing was said. */
   readonly values: Float32Array;
   /** The first `count` are the items spoken of, each once, in no order. */
@@ -41,7 +46,7 @@ export class SparseScores {
 }
 
 /** A part that speaks of few items. @param scatter adds what it says of a person into scores that are empty */
-export function sparsePart(name: string, scatter: (person: PersonView, at: number, into: SparseScores) => void): Part {
+export function sparsePart(name: string, scatter: (person: PersonView, at: number, into: ScoreSink) => void): Part {
   let scores = new SparseScores(0);
   return {
     name,

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import '../kernels/defaults.js';
 import { runKernel } from '../kernels/run-kernel.js';
 import { type Batch } from './batch-plan.js';
 

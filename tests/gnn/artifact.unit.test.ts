@@ -22,7 +22,7 @@ function artifactOf(id: string, createdAt: number): ModelArtifact {
     createdAt,
     state: {
       counted: countState(shop, KINDS),
-      learnt: { itemKnn, ridge: null, friendsFactor: 0.25, network: null, networkWithFriends: null },
+      learnt: { itemKnn, ridge: null, friendsFactor: 0.25, ties: null, network: null, networkWithFriends: null },
       weights: { 'category-180': 1, regional: 1e-4 },
       cold: { atMost: 3, weights: { 'recent-60': 1, regional: 1e-4 } },
     },

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge } from '../../gnn/evaluate/metrics.js';
 import { topK } from '../../gnn/evaluate/top-k.js';
-import { type Csr, csrFromEdges, csrFromEntries } from '../../gnn/tensors/csr.js';
+import { type Csr } from '../../gnn/tensors/csr.js';
+import { readGivenSplit as readSplit } from '../../src/features/models/given-split.js';
 
 /** A published data set with its own split, as `train.tsv`, `test.tsv` and `social.tsv` give it. */
 export interface GivenSplit {
@@ -23,21 +24,10 @@ export function itWithData(name: string): jest.It {
 }
 
 export function readGivenSplit(name: string): GivenSplit {
-  const [train, test, social] = ['train.tsv', 'test.tsv', 'social.tsv'].map((file) => {
-    const rows = readFileSync(join(DATA, name, file), 'utf8')
-      .split('\n')
-      .filter((line) => /^\d/.test(line))
-      .map((line) => line.split('\t').map(Number));
-    return [rows.map((row) => row[0]), rows.map((row) => row[1])];
-  });
-  const largest = (lists: number[][]): number => lists.flat().reduce((max, value) => Math.max(max, value), -1);
-  const users = 1 + largest([train[0], test[0], ...social]);
-  const items = 1 + largest([train[1], test[1]]);
-  const ones = (pairs: number[][]): Csr => {
-    const matrix = csrFromEntries(users, items, pairs[0], pairs[1], null);
-    return { ...matrix, values: matrix.values.fill(1) };
-  };
-  return { users, items, train: ones(train), test: ones(test), social: csrFromEdges(users, social[0], social[1]) };
+  const { dataset, test } = readSplit(join(DATA, name));
+  const { users, items, social, events } = dataset;
+  const train = { rows: users, cols: items, indptr: events.indptr, indices: events.item, values: events.value };
+  return { users, items, train, test, social };
 }
 
 /** Mean Recall@10 over everyone with a test item: train items masked, all others ranked. */

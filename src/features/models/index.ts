@@ -15,6 +15,8 @@ import { SCORING_WORK } from './top-scores.js';
 import { runTrainer, type RunTrainer } from './trainer.js';
 import { TRAIN, trainingHandler, type AfterFit } from './training.js';
 
+export { evaluationReport, type EvaluationReport } from './evaluation-report.js';
+export { GIVEN_KINDS, InvalidSplit, readGivenSplit } from './given-split.js';
 export { ActiveModel, type LoadedModel } from './active-model.js';
 export { FileSetDamaged } from './file-set.js';
 export { ModelFolders } from './folders.js';

@@ -1,0 +1,80 @@
+import { mean, standardDeviation } from '../../algorithms/statistics.js';
+import { SERVED, WITHOUT_FRIENDS, type CardRow, type ModelCard } from '../../../gnn/index.js';
+
+/** One row of the report: means over people; with several seeds over seeds, and how far seeds differ. */
+export interface ReportRow {
+  readonly name: string;
+  readonly coverage: number;
+  /** Mean number of earlier events of what lists show. */
+  readonly meanPopularity: number;
+  readonly [metric: string]: number | string;
+}
+
+export interface EvaluationReport {
+  readonly dataset: string;
+  readonly protocol: string;
+  /** What the program chose on its validation slice, with the first seed. */
+  readonly chosen: Readonly<Record<string, unknown>>;
+  /** The last one is called `model`: what would be served. */
+  readonly rows: readonly ReportRow[];
+  /** By activity and kind of person, with the first seed. */
+  readonly slices: ModelCard['slices'];
+  /** Served minus the same without friends, on the same people, NDCG@20; null where no friend has a weight. */
+  readonly socialLift: { readonly difference: number; readonly lower: number; readonly upper: number } | null;
+  readonly backend: string;
+  readonly seeds: number;
+  readonly seconds: number;
+  readonly stageSeconds: Readonly<Record<string, number>>;
+  readonly peakMemoryMB: number;
+}
+
+/** Name in the report of what a card calls otherwise. */
+const NAMES: Readonly<Record<string, string>> = { [SERVED]: 'model', ridge: 'local ridge' };
+/** Half the width of a 95 % interval in standard errors. */
+const Z95 = 1.96;
+
+/** The report of runs that differ in the seed alone. @param cards at least one, in the order of the seeds */
+export function evaluationReport(dataset: string, cards: readonly ModelCard[], seconds: number): EvaluationReport {
+  const [card] = cards;
+  return {
+    dataset,
+    protocol: `full ranking, known items masked; ${card.split.reason}`,
+    chosen: { weights: card.weights, cold: card.cold, ...card.options },
+    rows: card.rows.map((row) => reportRow(cards.map(({ rows }) => rows.find(({ name }) => name === row.name)!))),
+    slices: card.slices,
+    socialLift: socialLift(card.rows),
+    backend: card.backend,
+    seeds: cards.length,
+    seconds: Math.round(seconds * 10) / 10,
+    stageSeconds: card.seconds,
+    peakMemoryMB: Math.round(Math.max(...cards.map(({ peakMemoryBytes }) => peakMemoryBytes)) / 1e6),
+  };
+}
+
+function reportRow(runs: readonly CardRow[]): ReportRow {
+  const [first] = runs;
+  const row: Record<string, number | string> = { name: NAMES[first.name] ?? first.name };
+  for (const metric of Object.keys(first.figures) as (keyof CardRow['figures'])[]) {
+    const values = runs.map(({ figures }) => figures[metric].value);
+    row[metric] = mean(values);
+    if (runs.length > 1) row[`${metric} sd`] = standardDeviation(values);
+  }
+  return {
+    ...row,
+    name: String(row.name),
+    coverage: mean(runs.map(({ coverage }) => coverage)),
+    meanPopularity: mean(runs.map(({ meanPopularity }) => meanPopularity)),
+  };
+}
+
+function socialLift(rows: readonly CardRow[]): EvaluationReport['socialLift'] {
+  const alone = rows.find(({ name }) => name === WITHOUT_FRIENDS);
+  if (alone === undefined) return null;
+  // The card compares with what is served: less without friends is a lift.
+  const { difference, differenceError } = alone.figures['ndcg@20'];
+  return {
+    difference: -difference,
+    lower: -difference - Z95 * differenceError,
+    upper: -difference + Z95 * differenceError,
+  };
+}
