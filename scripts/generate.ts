@@ -5,13 +5,19 @@ import { catalogueGenerators } from './generate/catalogue.js';
 import { documentGenerators } from './generate/documents.js';
 import { sdlGenerator } from './generate/sdl.js';
 import { type Generator } from './generate/generator.js';
+import { wasmModuleGenerator } from './generate/wasm-module.js';
 
 /**
  * `npm run generate` writes every generated file; with `--check` it writes nothing and fails, naming each stale file.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const generators: readonly Generator[] = [...(await catalogueGenerators(root)), ...documentGenerators, sdlGenerator];
+const generators: readonly Generator[] = [
+  ...(await catalogueGenerators(root)),
+  ...documentGenerators,
+  wasmModuleGenerator(root),
+  sdlGenerator,
+];
 
 const check = process.argv.includes('--check');
 let failed = false;

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { type Kernel } from '../kernels/contract.js';
 import { registerKernels } from '../kernels/register.js';
+import { startWasm } from './start-wasm.js';
 
 /** Back ends by the name an option forces them with, in the order they are tried. */
 export const BACKENDS = ['native-gpu', 'native', 'wasm', 'cpu'] as const;
@@ -39,32 +38,43 @@ export async function selectBackend(options: {
   const failures: string[] = [];
   for (const name of BACKENDS) {
     if (forced !== undefined && name !== forced) continue;
-    const failure = await start(name);
-    if (failure === null) {
-      const reason = forced === undefined ? ['first that starts', ...failures].join('; ') : 'forced by an option';
-      registerKernels(tf.getBackend(), []);
+    const started = await start(name);
+    if (typeof started !== 'string') {
+      const why = forced === undefined ? ['first that starts', ...failures] : ['forced by an option'];
+      const reason = [...why, ...started.remarks].join('; ');
+      registerKernels(tf.getBackend(), started.kernels);
       log(`TensorFlow.js back end: ${name} (${reason})`);
       return { name, reason };
     }
-    failures.push(`${name}: ${failure}`);
+    failures.push(`${name}: ${started}`);
   }
   const others: string[] = [];
-  for (const name of BACKENDS) if (name !== forced && (await start(name)) === null) others.push(name);
+  for (const name of BACKENDS) if (name !== forced && typeof (await start(name)) !== 'string') others.push(name);
   throw new BackendUnavailable(`${failures.join('; ')}. Available here: ${others.join(', ') || 'none'}`);
 }
 
-/** Starts one back end; null when it runs, else why not in a few words. */
-async function start(name: BackendName): Promise<string | null> {
+interface Started {
+  readonly kernels: readonly Kernel[];
+  /** For the log: what it does without. */
+  readonly remarks: readonly string[];
+}
+
+const PLAIN: Started = { kernels: [], remarks: [] };
+
+/** Starts one back end; when it does not run, why not in a few words. */
+async function start(name: BackendName): Promise<Started | string> {
   try {
     switch (name) {
       case 'native-gpu':
       case 'native':
-        return await startNative(name === 'native-gpu');
-      case 'wasm':
-        setWasmPaths(wasmFolder());
-        return (await tf.setBackend('wasm')) ? null : 'did not initialise';
+        return (await startNative(name === 'native-gpu')) ?? PLAIN;
+      case 'wasm': {
+        const wasm = await startWasm();
+        if (wasm === null) return 'did not initialise';
+        return { kernels: wasm.kernels, remarks: wasm.without === null ? [] : [wasm.without] };
+      }
       case 'cpu':
-        return (await tf.setBackend('cpu')) ? null : 'did not initialise';
+        return (await tf.setBackend('cpu')) ? PLAIN : 'did not initialise';
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -80,10 +90,4 @@ async function startNative(gpu: boolean): Promise<string | null> {
   if (!(await tf.setBackend('tensorflow'))) return 'did not initialise';
   const usesGpu = (tf.backend() as unknown as { isUsingGpuDevice?: boolean }).isUsingGpuDevice === true;
   return gpu && !usesGpu ? 'library present, but no GPU' : null;
-}
-
-/** The `.wasm` files ship in the package, next to its code. */
-function wasmFolder(): string {
-  const entry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
-  return join(dirname(entry), 'dist', '/');
 }

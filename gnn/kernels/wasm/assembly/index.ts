@@ -1,0 +1,1 @@
+export { spmm } from './spmm';

@@ -1,0 +1,18 @@
+import { MODULE_BASE64 } from './module.generated.js';
+
+/** Kernels of `assembly/`, each over the part `first .. last - 1` of its work; addresses are bytes on the heap. */
+export type ModuleKernel = 'spmm';
+
+/** The compiled kernels. */
+export function kernelModule(): WebAssembly.Module {
+  return new WebAssembly.Module(Buffer.from(MODULE_BASE64, 'base64'));
+}
+
+/** The kernels at work on this memory, which must be shared. */
+export function instantiate(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+): Record<ModuleKernel, (...args: number[]) => void> {
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  return exports as Record<ModuleKernel, (...args: number[]) => void>;
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
+import fc from 'fast-check';
+import { selectBackend } from '../../gnn/backends/select.js';
+import { spmm as hostSpmm } from '../../gnn/kernels/host/spmm.js';
+import { releaseMatrix } from '../../gnn/kernels/matrix-cache.js';
+import { withSharedMemory } from '../../gnn/kernels/wasm/shared-heap.js';
+import { wasmKernels } from '../../gnn/kernels/wasm/index.js';
+import { type Csr, csrFromEntries } from '../../gnn/tensors/csr.js';
+import { spmmForward } from '../../gnn/tensors/spmm.js';
+import { seededRng } from '../../src/algorithms/random.js';
+import { randomMatrix } from '../support/layer-checks.js';
+import { randomCsr } from '../support/layer-graphs.js';
+
+/** `scale * (base + A x)` in float64, entry by entry. */
+function reference(a: Csr, x: Float32Array, base: Float32Array, width: number, scale: number): number[] {
+  const out = Array.from(base);
+  for (let r = 0; r < a.rows; r += 1) {
+    for (let e = a.indptr[r]; e < a.indptr[r + 1]; e += 1) {
+      for (let c = 0; c < width; c += 1) out[r * width + c] += a.values[e] * x[a.indices[e] * width + c];
+    }
+  }
+  return out.map((value) => scale * value);
+}
+
+describe('kernels on the heap of the wasm back end', () => {
+  const lines: string[] = [];
+  beforeAll(async () => {
+    await selectBackend({ forced: 'wasm', log: (line) => lines.push(line) });
+  });
+
+  it('are those in use', () => {
+    expect(lines).toEqual(['TensorFlow.js back end: wasm (forced by an option)']);
+    expect(tf.getKernel('Spmm', 'wasm').kernelFunc).not.toBe(hostSpmm.run);
+  });
+
+  it('multiply as the definition says, at every width', () => {
+    const shape = { rows: fc.nat(40), cols: fc.integer({ min: 1, max: 40 }), width: fc.integer({ min: 1, max: 75 }) };
+    fc.assert(
+      fc.property(fc.record({ ...shape, seed: fc.nat() }), ({ rows, cols, width, seed }) => {
+        const rng = seededRng(seed);
+        const a = randomCsr(rows, cols, 0.2, rng);
+        const [x, base] = [randomMatrix(cols, width, rng), randomMatrix(rows, width, rng)];
+        const found = tf.tidy(() =>
+          spmmForward(a, tf.tensor2d(x, [cols, width]), tf.tensor2d(base, [rows, width]), 0.5).dataSync(),
+        );
+        releaseMatrix(a);
+        const errors = reference(a, x, base, width, 0.5).map((value, k) => Math.abs(found[k] - value));
+        expect(Math.max(0, ...errors)).toBeLessThan(1e-4);
+        expect(found).toHaveLength(rows * width);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('go on when the heap has moved, and give back what they kept of a matrix', () => {
+    const cells = 200_000;
+    const heapBytes = (): number =>
+      (tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.byteLength;
+    const multiply = (a: Csr): number => {
+      const sum = tf.tidy(
+        () =>
+          spmmForward(a, tf.ones([a.cols, 1]), null, 1)
+            .sum()
+            .dataSync()[0],
+      );
+      return sum;
+    };
+    const index = Int32Array.from({ length: cells }, (_, k) => k);
+    const kept = csrFromEntries(3, 3, [0, 1, 2], [0, 1, 2], null);
+    expect(multiply(kept)).toBe(3);
+    const once = csrFromEntries(cells, cells, index, index, null);
+    expect(multiply(once)).toBe(cells);
+    releaseMatrix(once);
+    const before = heapBytes();
+    const tensors = tf.memory().numTensors;
+    // 2.4 MB a round: kept, they would take 480 MB.
+    for (let round = 0; round < 200; round += 1) {
+      multiply(once);
+      releaseMatrix(once);
+    }
+    expect(heapBytes()).toBe(before);
+    tf.tidy(() => void tf.zeros([before / 4]));
+    expect(heapBytes()).toBeGreaterThan(before);
+    expect(multiply(kept)).toBe(3);
+    expect(tf.memory().numTensors).toBe(tensors);
+    // A released matrix may be used again.
+    expect(multiply(once)).toBe(cells);
+    releaseMatrix(once);
+    releaseMatrix(kept);
+  });
+
+  it('are left out where the heap is not shared', async () => {
+    await tf.setBackend('cpu');
+    expect(wasmKernels(tf.backend())).toBeNull();
+    await tf.setBackend('wasm');
+  });
+});
+
+describe('a module with its memory shared', () => {
+  it('differs from the one of TensorFlow.js by one bit', async () => {
+    const entry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
+    const bytes = await readFile(join(dirname(entry), 'dist', 'tfjs-backend-wasm-simd.wasm'));
+    const shared = withSharedMemory(bytes);
+    const changed = [...bytes.keys()].filter((k) => bytes[k] !== shared[k]);
+    expect(changed).toHaveLength(1);
+    expect(bytes[changed[0]] ^ shared[changed[0]]).toBe(2);
+  });
+
+  it('is refused where there is no such memory', () => {
+    const empty = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0]);
+    expect(() => withSharedMemory(empty)).toThrow('no memory');
+    // One memory without a maximum.
+    expect(() => withSharedMemory(Uint8Array.from([...empty, 5, 3, 1, 0, 1]))).toThrow('not as expected');
+    expect(() => withSharedMemory(Uint8Array.from([...empty, 5, 200]))).toThrow('in the middle');
+  });
+});
