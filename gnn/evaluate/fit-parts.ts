@@ -68,11 +68,8 @@ export async function fitLearnt(
 
 function fitRidgeStage(name: string, prefs: Csr, options: FitOptions, stages: Stages): Promise<Csr> {
   return stages.run(name, (report) => {
-    const onProgress = (share: number): void => {
-      stages.hooks.signal?.throwIfAborted();
-      report(Math.round(share * 1000), 1000);
-    };
-    return Promise.resolve(fitLocalRidge(prefs, { ...options.ridge, onProgress }));
+    const onProgress = (share: number): void => report(Math.round(share * 1000), 1000);
+    return fitLocalRidge(prefs, { ...options.ridge, onProgress, signal: stages.hooks.signal });
   });
 }
 

@@ -27,7 +27,7 @@ export interface FitOptions {
   readonly backend: string;
   readonly split: SplitOptions;
   readonly itemKnn: ItemKnnOptions;
-  readonly ridge: Omit<LocalRidgeOptions, 'onProgress'>;
+  readonly ridge: LocalRidgeOptions;
   /** `steps` is an upper bound: large graphs get fewer (`stepsFor`). */
   readonly network: Omit<NetworkOptions, 'seed' | 'stopAfter'>;
   /** Numbers in the embedding table times steps that a fit is allowed: on a larger graph a step costs more, fewer do. */
