@@ -3,7 +3,7 @@ import { type KindTable } from '../data/dataset.js';
 import { personView } from '../data/person-view.js';
 import { preferences } from '../data/preferences.js';
 import { friendsPart } from '../models/friends.js';
-import { fitLocalRidge, ridgePart } from '../models/local-ridge.js';
+import { fitLocalRidgeGrid, ridgePart, type RidgePenalty } from '../models/local-ridge.js';
 import { type Part, type PersonView } from '../models/part.js';
 import { friendsScale, ridgeFriendsPart } from '../models/ridge-friends.js';
 import { tieShares, type Shares, type TieState } from '../models/tie-shares.js';
@@ -19,6 +19,8 @@ const RIDGES = [3, 5, 20, 60] as const;
 const DROPOUTS = [0.5, 1, 1.5] as const;
 /** Candidates an item while tuning: the cost grows with their cube, the order of the settings does not change. */
 const TUNING_NEIGHBOURS = 50;
+/** Columns fitted while tuning, at most. */
+const TUNING_ITEMS = 25_000;
 /** `β` of friends beside the ridge. Zero needs no trial: the ridge alone is a part of its own. */
 const BETAS = [0.15, 0.3, 0.5, 0.8] as const;
 /** People on whom the scale of friends is taken. */
@@ -31,7 +33,8 @@ export type RidgeSettings = Pick<FitOptions['ridge'], 'historyPower' | 'ridge' |
  * Chooses the ridge's settings on slices cut from train, learnt on the past of the first. The best by the mean of Recall@20
  * and NDCG@20 is taken where it beats the default by more than half a paired standard error; else the default stays.
  *
- * Cost: 24 fits with `TUNING_NEIGHBOURS` candidates and one pass over people.
+ * Cost: two or three fits of `TUNING_NEIGHBOURS` candidates with twelve penalties each, of at most `TUNING_ITEMS` columns, and
+ * one pass over people.
  */
 export async function tuneRidge(
   slices: readonly Slice[],
@@ -40,18 +43,22 @@ export async function tuneRidge(
   scoring: ScoringOptions,
   report: (share: number) => void,
 ): Promise<RidgeSettings> {
-  const { historyPower, ridge, dropout } = standard;
-  const grid: RidgeSettings[] = [{ historyPower, ridge, dropout }];
-  for (const historyPower of HISTORY_POWERS) {
-    for (const ridge of RIDGES) for (const dropout of DROPOUTS) grid.push({ historyPower, ridge, dropout });
-  }
   const prefs = preferences(slices[0].past, kinds);
-  const parts = grid.map((settings, n): Part => {
+  const penalties: RidgePenalty[] = [{ ridge: standard.ridge, dropout: standard.dropout }];
+  for (const ridge of RIDGES) for (const dropout of DROPOUTS) penalties.push({ ridge, dropout });
+  const powers = [...new Set([standard.historyPower, ...HISTORY_POWERS])];
+  const grid: RidgeSettings[] = [];
+  const parts: Part[] = [];
+  for (const [n, historyPower] of powers.entries()) {
+    const { signal } = scoring;
+    const onProgress = (share: number): void => report((n + share) / powers.length);
     const neighbours = Math.min(TUNING_NEIGHBOURS, standard.neighbours);
-    const onProgress = (share: number): void => report((n + share) / grid.length);
-    const part = ridgePart(fitLocalRidge(prefs, { ...standard, ...settings, neighbours, onProgress }));
-    return { ...part, name: `${n}` };
-  });
+    const base = { ...standard, historyPower, neighbours, items: evenSample(prefs.cols), signal, onProgress };
+    for (const [p, ridge] of (await fitLocalRidgeGrid(prefs, base, penalties)).entries()) {
+      parts.push({ ...ridgePart(ridge), name: `${grid.length}` });
+      grid.push({ historyPower, ...penalties[p] });
+    }
+  }
   const { rows, users } = await evaluate(
     slices.map((slice) => ({ slice, parts })),
     parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
@@ -59,8 +66,15 @@ export async function tuneRidge(
   );
   const objectives = rows.map(objective);
   const best = objectives.reduce((top, values, n) => (mean(values) > mean(objectives[top]) ? n : top), 0);
+  // The first trial is the default.
   const { difference, standardError } = pairedDifference(objectives[best], objectives[0], users);
   return grid[difference > 0.5 * standardError ? best : 0];
+}
+
+/** All items, or of a large catalogue an even sample: what is compared is the same for every setting. */
+function evenSample(items: number): Int32Array {
+  const stride = Math.max(1, items / TUNING_ITEMS);
+  return Int32Array.from({ length: Math.floor(items / stride) }, (_, n) => Math.floor(n * stride));
 }
 
 /** How friends weigh beside the ridge. */
