@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type EvaluationReport, InvalidSplit, readGivenSplit } from '../../src/features/models/index.js';
+import { randomInt, seededRng } from '../../src/algorithms/random.js';
+
+const run = promisify(execFile);
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'grapevine-evaluate-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const write = (file: string, rows: readonly (readonly number[])[]): Promise<void> =>
+  writeFile(join(folder, file), ['user\titem', ...rows.map((row) => row.join('\t')), ''].join('\n'));
+
+/** Four circles of people with things of their own; friends are of one circle. */
+async function writeCircles(): Promise<void> {
+  const rng = seededRng(2);
+  const rows: number[][] = [];
+  for (let user = 0; user < 120; user += 1) {
+    const items = new Set<number>();
+    while (items.size < 12) items.add(4 * randomInt(rng, 20) + (rng() < 0.85 ? user % 4 : randomInt(rng, 4)));
+    for (const item of items) rows.push([user, item]);
+  }
+  await write(
+    'train.tsv',
+    rows.filter((_, n) => n % 12 < 9),
+  );
+  await write(
+    'test.tsv',
+    rows.filter((_, n) => n % 12 >= 9),
+  );
+  await write(
+    'social.tsv',
+    Array.from({ length: 240 }, (_, n) => [n % 120, (n + 4 * (1 + randomInt(rng, 20))) % 120]),
+  );
+}
+
+describe('grapevine evaluate', () => {
+  it('judges every baseline and the model on a folder, by seed, and ends with one object', async () => {
+    await writeCircles();
+    const { stdout } = await run(
+      process.execPath,
+      ['scripts/grapevine.mjs', 'evaluate', folder, '--seeds', '2', '--json'],
+      { env: { ...process.env, TF_BACKEND: 'wasm' } },
+    );
+    const report = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as EvaluationReport;
+    const names = report.rows.map(({ name }) => name);
+    expect(names.at(-1)).toBe('model');
+    expect(names).toEqual(expect.arrayContaining(['popularity', 'item-kNN', 'local ridge', 'ridge + friends']));
+    expect(names).toEqual(expect.arrayContaining(['network without friends', 'network with friends']));
+    const value = (name: string): number => Number(report.rows.find((row) => row.name === name)!['ndcg@20']);
+    expect(value('model')).toBeGreaterThan(1.5 * value('popularity'));
+    expect(report).toMatchObject({ seeds: 2, backend: 'wasm' });
+    for (const row of report.rows) expect(Number(row['recall@20 sd'])).toBeGreaterThanOrEqual(0);
+    expect(report.slices.map(({ name }) => name)).toContain('below 10 events');
+    expect(stdout).toContain('recall@10');
+  }, 180_000);
+
+  it('says what is wrong with a folder, without a stack', async () => {
+    const failing = run(process.execPath, ['scripts/grapevine.mjs', 'evaluate', folder]);
+    const stderr = await failing.catch((error: { stderr: string }) => error.stderr);
+    expect(stderr).toMatch(/^InvalidSplit: .*train.tsv is missing/);
+  }, 60_000);
+});
+
+describe('a split that came with the data', () => {
+  it('is read with what is optional, repeats counted once', async () => {
+    await write('train.tsv', [
+      [0, 1],
+      [0, 1],
+      [2, 0],
+    ]);
+    await write('test.tsv', [[0, 3]]);
+    await write('social.tsv', [
+      [1, 4],
+      [4, 1],
+    ]);
+    const { dataset, test, validation } = readGivenSplit(folder);
+    expect(dataset).toMatchObject({ users: 5, items: 4 });
+    expect([...dataset.events.item]).toEqual([1, 0]);
+    expect([...dataset.social.indices]).toEqual([4, 1]);
+    expect([...test.indices]).toEqual([3]);
+    expect(validation).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'a line of text',
+      [
+        [0, 1],
+        ['x', 2],
+      ],
+      /train.tsv line 3: two tab-separated numbers/,
+    ],
+    [
+      'a negative number',
+      [
+        [0, 1],
+        [0, -2],
+      ],
+      /train.tsv line 3/,
+    ],
+    ['nothing', [], /train.tsv holds no pair/],
+  ])('is refused with %s', async (_what, rows, message) => {
+    await write('train.tsv', rows as number[][]);
+    await write('test.tsv', [[0, 1]]);
+    expect(() => readGivenSplit(folder)).toThrow(InvalidSplit);
+    expect(() => readGivenSplit(folder)).toThrow(message);
+  });
+});
