@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import * as tf from '@tensorflow/tfjs';
 import { type Kernel } from '../kernels/contract.js';
 import { registerKernels } from '../kernels/register.js';
@@ -23,13 +24,17 @@ export class BackendUnavailable extends Error {
  * JavaScript; the first that starts. Each is tried on its own, so a missing library costs only its turn.
  *
  * @param options.forced one of `BACKENDS`: this one or an error
- * @throws BackendUnavailable
+ * @param options.threads that the kernels of the wasm back end use, at least 1; results are the same with any number.
+ *   As many as there are processors, where not given
+ * @throws BackendUnavailable, or RangeError for a number of threads that cannot be
  */
 export async function selectBackend(options: {
   forced?: string;
+  threads?: number;
   log: (line: string) => void;
 }): Promise<SelectedBackend> {
-  const { forced, log } = options;
+  const { forced, threads = availableParallelism(), log } = options;
+  if (!(Number.isInteger(threads) && threads >= 1)) throw new RangeError(`${threads} threads: at least 1`);
   if (forced !== undefined && !BACKENDS.some((name) => name === forced)) {
     throw new BackendUnavailable(`no back end is called '${forced}'; there are ${BACKENDS.join(', ')}`);
   }
@@ -38,7 +43,7 @@ export async function selectBackend(options: {
   const failures: string[] = [];
   for (const name of BACKENDS) {
     if (forced !== undefined && name !== forced) continue;
-    const started = await start(name);
+    const started = await start(name, threads);
     if (typeof started !== 'string') {
       const why = forced === undefined ? ['first that starts', ...failures] : ['forced by an option'];
       const reason = [...why, ...started.remarks].join('; ');
@@ -49,7 +54,8 @@ export async function selectBackend(options: {
     failures.push(`${name}: ${started}`);
   }
   const others: string[] = [];
-  for (const name of BACKENDS) if (name !== forced && typeof (await start(name)) !== 'string') others.push(name);
+  for (const name of BACKENDS)
+    if (name !== forced && typeof (await start(name, threads)) !== 'string') others.push(name);
   throw new BackendUnavailable(`${failures.join('; ')}. Available here: ${others.join(', ') || 'none'}`);
 }
 
@@ -62,14 +68,14 @@ interface Started {
 const PLAIN: Started = { kernels: [], remarks: [] };
 
 /** Starts one back end; when it does not run, why not in a few words. */
-async function start(name: BackendName): Promise<Started | string> {
+async function start(name: BackendName, threads: number): Promise<Started | string> {
   try {
     switch (name) {
       case 'native-gpu':
       case 'native':
         return (await startNative(name === 'native-gpu')) ?? PLAIN;
       case 'wasm': {
-        const wasm = await startWasm();
+        const wasm = await startWasm(threads);
         if (wasm === null) return 'did not initialise';
         return { kernels: wasm.kernels, remarks: wasm.without === null ? [] : [wasm.without] };
       }

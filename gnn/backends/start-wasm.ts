@@ -20,13 +20,14 @@ export interface StartedWasm {
 
 /**
  * Starts the wasm back end of TensorFlow.js with a heap that our kernels can work on; where that cannot be, as it comes.
+ * @param threads that our kernels use
  * @returns null when it does not start
  */
-export async function startWasm(): Promise<StartedWasm | null> {
+export async function startWasm(threads: number): Promise<StartedWasm | null> {
   // Not `findBackend`: that begins to start it.
   const without = 'wasm' in tf.engine().registry ? null : await startWithSharedHeap();
   if (!(await tf.setBackend('wasm'))) return null;
-  const kernels = wasmKernels(tf.backend());
+  const kernels = wasmKernels(tf.backend(), threads);
   if (kernels !== null) return { kernels, without: null };
   return { kernels: [], without: `kernels in plain JavaScript: ${without ?? 'its heap is not shared'}` };
 }

@@ -25,6 +25,8 @@ function reference(a: Csr, x: Float32Array, base: Float32Array, width: number, s
   return out.map((value) => scale * value);
 }
 
+const bits = (x: Float32Array): Uint8Array => new Uint8Array(x.buffer, x.byteOffset, x.byteLength);
+
 describe('kernels on the heap of the wasm back end', () => {
   const lines: string[] = [];
   beforeAll(async () => {
@@ -53,6 +55,24 @@ describe('kernels on the heap of the wasm back end', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('give the same to the bit with one thread, two and three', async () => {
+    const rng = seededRng(5);
+    const [nodes, width] = [1000, 36];
+    const a = randomCsr(nodes, nodes, 0.06, rng);
+    const x = randomMatrix(nodes, width, rng);
+    const product = (): Float32Array =>
+      tf.tidy(() => spmmForward(a, tf.tensor2d(x, [nodes, width]), null, 1).dataSync<'float32'>());
+    await selectBackend({ forced: 'wasm', threads: 1, log: () => undefined });
+    const alone = product();
+    for (const threads of [2, 3, 2]) {
+      await selectBackend({ forced: 'wasm', threads, log: () => undefined });
+      // Helpers join when they have started: some products are without them, some with.
+      for (let round = 0; round < 30; round += 1) expect(Buffer.compare(bits(product()), bits(alone))).toBe(0);
+    }
+    await expect(selectBackend({ forced: 'wasm', threads: 0, log: () => undefined })).rejects.toThrow('0 threads');
+    releaseMatrix(a);
   });
 
   it('go on when the heap has moved, and give back what they kept of a matrix', () => {
@@ -94,7 +114,7 @@ describe('kernels on the heap of the wasm back end', () => {
 
   it('are left out where the heap is not shared', async () => {
     await tf.setBackend('cpu');
-    expect(wasmKernels(tf.backend())).toBeNull();
+    expect(wasmKernels(tf.backend(), 1)).toBeNull();
     await tf.setBackend('wasm');
   });
 });

@@ -5,20 +5,25 @@ import { Heap } from './heap.js';
 import { spmmOn } from './spmm.js';
 
 /** Once a back end: what they keep on its heap is freed by them only. */
-const started = new WeakMap<tf.KernelBackend, readonly Kernel[]>();
+const started = new WeakMap<tf.KernelBackend, { kernels: readonly Kernel[]; crew: Crew }>();
 
 /**
  * SIMD kernels on the heap of the wasm back end.
  *
  * @param backend that of TensorFlow.js, started with the module of `withSharedMemory`
+ * @param threads at least 1; results are the same to the bit with any number. The last call counts.
  * @returns null where its heap is not shared
  */
-export function wasmKernels(backend: tf.KernelBackend): readonly Kernel[] | null {
+export function wasmKernels(backend: tf.KernelBackend, threads: number): readonly Kernel[] | null {
   const present = started.get(backend);
-  if (present !== undefined) return present;
+  if (present !== undefined) {
+    present.crew.threads = threads;
+    return present.kernels;
+  }
   const heap = Heap.of(backend);
   if (heap === null) return null;
-  const kernels = [spmmOn(heap, new Crew(heap.memory))];
-  started.set(backend, kernels);
+  const crew = new Crew(heap.memory, threads);
+  const kernels = [spmmOn(heap, crew)];
+  started.set(backend, { kernels, crew });
   return kernels;
 }

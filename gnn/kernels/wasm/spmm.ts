@@ -4,6 +4,9 @@ import { MatrixCache } from '../matrix-cache.js';
 import { type Heap } from './heap.js';
 import { type Crew } from './crew.js';
 
+/** Few enough that a slow thread holds nobody up, enough that claiming costs nothing. */
+const ROWS_AT_A_TIME = 256;
+
 /** Spmm on the heap: neither tensors nor, after the first product, matrices are copied. */
 export function spmmOn(heap: Heap, crew: Crew): Kernel {
   const matrices = new MatrixCache<number[]>(
@@ -15,7 +18,13 @@ export function spmmOn(heap: Heap, crew: Crew): Kernel {
     const [indptr, indices, values] = matrices.get(a);
     const out = heap.output([a.rows, width]);
     const addresses = [heap.addressOf(x), base === undefined ? 0 : heap.addressOf(base), heap.addressOf(out)];
-    crew.run('spmm', [indptr, indices, values, ...addresses, width, scale], a.rows);
+    crew.run({
+      kernel: 'spmm',
+      args: [indptr, indices, values, ...addresses, width, scale],
+      count: a.rows,
+      atATime: ROWS_AT_A_TIME,
+      cost: a.indices.length * width,
+    });
     return out;
   });
 }
