@@ -53,3 +53,20 @@ export { SageLayer } from './layers/sage-layer.js';
 export { lightGraphConvolution } from './layers/light-graph-convolution.js';
 export { spmm } from './tensors/spmm.js';
 export { rocAuc } from './evaluate/classification.js';
+
+export { columnFeatures, type Features, joinFeatures } from './data/features.js';
+export { degreeFeatures, hopFeatures } from './data/hop-features.js';
+export { neighbourLabels } from './data/neighbour-labels.js';
+export { quantileNormal } from './data/quantile-normal.js';
+export { fitNodeClassifier } from './train/fit-classifier.js';
+export {
+  NODE_CLASSIFIER_DEFAULTS,
+  type NodeClassification,
+  type NodeClassifierData,
+  type NodeClassifierHooks,
+  type NodeClassifierOptions,
+} from './train/classifier-options.js';
+export { dropout } from './layers/dropout.js';
+export { layerNormalise } from './layers/layer-normalise.js';
+export { ResidualMlp, type ResidualMlpShape } from './models/residual-mlp.js';
+export { binaryCrossEntropy } from './train/binary-cross-entropy.js';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { type Rng, randomNormal } from '../../src/algorithms/random.js';
-import { type Csr, csrFromEntries, rowSums, symmetricNormalise, transpose } from '../tensors/csr.js';
+import { type Csr, csrFromEntries, rowNormalised, symmetricNormalise, transpose } from '../tensors/csr.js';
 
 /** A sparse matrix with its transpose, made once a graph: rows receive, columns send. */
 export interface Graph {
@@ -40,12 +40,7 @@ export function gcnGraph(adjacency: Csr): Graph {
 
 /** `D^(-1) A` for `SageLayer`: the mean over neighbours; a node without any gets zeros. */
 export function meanGraph(adjacency: Csr): Graph {
-  const sums = rowSums(adjacency);
-  const values = adjacency.values.slice();
-  for (let r = 0; r < adjacency.rows; r += 1) {
-    for (let e = adjacency.indptr[r]; e < adjacency.indptr[r + 1]; e += 1) values[e] /= sums[r];
-  }
-  const a = { ...adjacency, values };
+  const a = rowNormalised(adjacency);
   return { a, aT: transpose(a) };
 }
 

@@ -146,6 +146,16 @@ export function symmetricNormalise(matrix: Csr): Csr {
   return { ...matrix, values };
 }
 
+/** `D^(-1) M` with the row sums as degrees: each row a weighted mean. A row without entries stays empty. */
+export function rowNormalised(matrix: Csr): Csr {
+  const sums = rowSums(matrix);
+  const values = matrix.values.slice();
+  for (let r = 0; r < matrix.rows; r += 1) {
+    for (let e = matrix.indptr[r]; e < matrix.indptr[r + 1]; e += 1) values[e] /= sums[r];
+  }
+  return { ...matrix, values };
+}
+
 /**
  * Checks every promise of the interface: lengths, order, ranges, finite values.
  *
