@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { selectBackend } from '../../gnn/backends/select.js';
+import { type SoftmaxBatch } from '../../gnn/kernels/contract.js';
+import { multiPositiveSoftmax as hostSoftmax } from '../../gnn/kernels/host/multi-positive-softmax.js';
 import { spmm as hostSpmm } from '../../gnn/kernels/host/spmm.js';
+import { runKernel } from '../../gnn/kernels/run-kernel.js';
 import { releaseMatrix } from '../../gnn/kernels/matrix-cache.js';
 import { withSharedMemory } from '../../gnn/kernels/wasm/shared-heap.js';
 import { wasmKernels } from '../../gnn/kernels/wasm/index.js';
@@ -26,6 +29,24 @@ function reference(a: Csr, x: Float32Array, base: Float32Array, width: number, s
 }
 
 const bits = (x: Float32Array): Uint8Array => new Uint8Array(x.buffer, x.byteOffset, x.byteLength);
+
+/** One to three positives a person, of rows of their own after people and negatives. */
+function randomBatch(
+  people: number,
+  negatives: number,
+  width: number,
+  exhaustive: boolean,
+  seed: number,
+): { batch: SoftmaxBatch; z: Float32Array } {
+  const rng = seededRng(seed);
+  const edgePtr = new Int32Array(people + 1);
+  for (let b = 0; b < people; b += 1) edgePtr[b + 1] = edgePtr[b] + 1 + Math.floor(3 * rng());
+  const first = people + (exhaustive ? 0 : negatives);
+  const kinds = exhaustive ? negatives : 10;
+  const edgeRow = Int32Array.from({ length: edgePtr[people] }, () => first + Math.floor(kinds * rng()));
+  const z = randomMatrix(people + negatives + (exhaustive ? 0 : kinds), width, rng);
+  return { batch: { people, negatives, edgePtr, edgeRow, correction: 0.3, exhaustive }, z };
+}
 
 describe('kernels on the heap of the wasm back end', () => {
   const lines: string[] = [];
@@ -73,6 +94,49 @@ describe('kernels on the heap of the wasm back end', () => {
     }
     await expect(selectBackend({ forced: 'wasm', threads: 0, log: () => undefined })).rejects.toThrow('0 threads');
     releaseMatrix(a);
+  });
+
+  it('give the loss and the gradient of the kernel of the host, at every size', () => {
+    const shape = { people: fc.integer({ min: 1, max: 40 }), negatives: fc.integer({ min: 1, max: 150 }) };
+    const more = { width: fc.constantFrom(8, 16, 24, 5), exhaustive: fc.boolean(), seed: fc.nat() };
+    fc.assert(
+      fc.property(fc.record({ ...shape, ...more }), ({ people, negatives, width, exhaustive, seed }) => {
+        const { batch, z } = randomBatch(people, negatives, width, exhaustive, seed);
+        const before = tf.memory().numTensors;
+        tf.tidy(() => {
+          const input = tf.tensor2d(z, [z.length / width, width]);
+          const attrs = { batch, tau: 0.2 };
+          const found = runKernel('MultiPositiveSoftmax', { z: input }, attrs).map((t) => t.dataSync<'float32'>());
+          const call = { inputs: { z: input }, attrs: attrs as never, backend: tf.backend() };
+          const expected = (hostSoftmax.run(call) as tf.Tensor[]).map((t) => t.dataSync<'float32'>());
+          expected.forEach((values, o) => {
+            const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+            expect(found[o]).toHaveLength(values.length);
+            const errors = values.map((value, k) => Math.abs(value - found[o][k]));
+            // Sums of terms of about 1, which may cancel.
+            expect(Math.max(...errors)).toBeLessThan(1e-5 * Math.max(1, largest));
+          });
+        });
+        expect(tf.memory().numTensors).toBe(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('give the same loss and gradient to the bit with one thread and two', async () => {
+    const { batch, z } = randomBatch(130, 1001, 32, false, 3);
+    const compute = (): Uint8Array[] =>
+      tf.tidy(() => {
+        const input = tf.tensor2d(z, [z.length / 32, 32]);
+        const outputs = runKernel('MultiPositiveSoftmax', { z: input }, { batch, tau: 0.2 });
+        return outputs.map((t) => bits(t.dataSync<'float32'>()));
+      });
+    await selectBackend({ forced: 'wasm', threads: 1, log: () => undefined });
+    const alone = compute();
+    await selectBackend({ forced: 'wasm', threads: 2, log: () => undefined });
+    for (let round = 0; round < 20; round += 1) {
+      compute().forEach((output, o) => expect(Buffer.compare(output, alone[o])).toBe(0));
+    }
   });
 
   it('go on when the heap has moved, and give back what they kept of a matrix', () => {

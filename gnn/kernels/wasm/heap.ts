@@ -45,9 +45,7 @@ export class Heap {
    */
   store(arrays: readonly (Int32Array | Float32Array)[]): number[] {
     const bytes = arrays.reduce((sum, array) => sum + array.byteLength, 0);
-    // Addresses above 2 GiB come out negative.
-    const block = this.backend.wasm._malloc(Math.max(bytes, 4)) >>> 0;
-    if (block === 0) throw new RangeError(`the heap of the wasm back end has no ${bytes} bytes left`);
+    const block = this.allocate(bytes);
     const addresses: number[] = [];
     let at = block;
     for (const array of arrays) {
@@ -57,6 +55,22 @@ export class Heap {
       at += array.byteLength;
     }
     return addresses;
+  }
+
+  /**
+   * @returns address of a block of unknown content
+   * @throws RangeError when the heap cannot grow that far
+   */
+  allocate(bytes: number): number {
+    // Addresses above 2 GiB come out negative.
+    const block = this.backend.wasm._malloc(Math.max(bytes, 4)) >>> 0;
+    if (block === 0) throw new RangeError(`the heap of the wasm back end has no ${bytes} bytes left`);
+    return block;
+  }
+
+  /** A view of the heap; take it anew after anything was allocated. */
+  floats(address: number, length: number): Float32Array {
+    return new Float32Array(this.backend.wasm.HEAPU8.buffer, address, length);
   }
 
   free(block: number): void {

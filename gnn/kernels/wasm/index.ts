@@ -2,6 +2,7 @@ import type * as tf from '@tensorflow/tfjs';
 import { type Kernel } from '../contract.js';
 import { Crew } from './crew.js';
 import { Heap } from './heap.js';
+import { multiPositiveSoftmaxOn } from './multi-positive-softmax.js';
 import { spmmOn } from './spmm.js';
 
 /** Once a back end: what they keep on its heap is freed by them only. */
@@ -23,7 +24,7 @@ export function wasmKernels(backend: tf.KernelBackend, threads: number): readonl
   const heap = Heap.of(backend);
   if (heap === null) return null;
   const crew = new Crew(heap.memory, threads);
-  const kernels = [spmmOn(heap, crew)];
+  const kernels = [multiPositiveSoftmaxOn(heap, crew), spmmOn(heap, crew)];
   started.set(backend, { kernels, crew });
   return kernels;
 }

@@ -1,1 +1,3 @@
+export { softmaxNegatives } from './softmax-negatives';
+export { softmaxPeople } from './softmax-people';
 export { spmm } from './spmm';
