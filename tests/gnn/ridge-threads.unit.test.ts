@@ -92,7 +92,7 @@ describe('local ridge on threads', () => {
     [{ historyPower: NaN }, 'historyPower must be a finite number, not NaN'],
     [{ items: Int32Array.of(260) }, 'item 260 of items is not in 0 .. 259'],
     [{ items: Int32Array.of(1, 1) }, 'items has repeats'],
-  ])('refuses %o', async (options, message) => {
+  ])('refuses %j: %s', async (options, message) => {
     await expect(fitLocalRidge(interactions, options)).rejects.toThrow(new RangeError(message));
   });
 
