@@ -72,7 +72,12 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   for (const spec of ROWS) {
     const started = performance.now();
     const figures: [number, number][] = [];
-    for (const split of splits) figures.push(await judge(spec, data, split));
+    process.stdout.write(spec.name.padEnd(16));
+    for (const split of splits) {
+      const figure = await judge(spec, data, split);
+      figures.push(figure);
+      process.stdout.write(figure[0].toFixed(2).padStart(9));
+    }
     const row = {
       name: spec.name,
       test: figures.map(([test]) => test),
@@ -81,9 +86,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     };
     rows.push(row);
     console.log(
-      row.name.padEnd(16) +
-        row.test.map((auc) => auc.toFixed(2).padStart(9)).join('') +
-        mean(row.test).toFixed(2).padStart(9) +
+      mean(row.test).toFixed(2).padStart(9) +
         deviation(row.test).toFixed(2).padStart(6) +
         mean(row.valid).toFixed(2).padStart(7) +
         row.seconds.toFixed(1).padStart(9),
