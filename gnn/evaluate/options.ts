@@ -34,7 +34,7 @@ export interface FitOptions {
   readonly stepBudget: number;
   /** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
   readonly smallGraph: number;
-  /** Share of each person's items cut out of train on which the network's first fit says when to stop. */
+  /** Share of each person's items cut out of train on which the network's first fit says when to stop; 0: at the end. */
   readonly stoppingShare: number;
   /** `t_f`: temperature at which the network's scores are fused. */
   readonly fusionTemperature: number;
@@ -86,9 +86,9 @@ export function thoroughOptions(items: number): Partial<FitOptions> {
       batch: every ? 512 : 1024,
       negatives: every ? 'all' : 4096,
       steps: every ? 300 : 400,
-      evaluateEvery: 50,
-      patience: 4,
     },
+    // Weights are to be chosen for the network that will be served: one that has learnt from all of train, to the end.
+    stoppingShare: 0,
     stepBudget: 2.5e9,
     maxPeople: { ...maxPeople, choice: 4000, test: Infinity },
     budgetSeconds: 3600,
