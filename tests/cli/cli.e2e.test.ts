@@ -4,7 +4,7 @@ import { readMigrations } from '../../src/platform/neo4j/migration-files.js';
 import { type Finished, GrapevineHome } from '../support/grapevine.js';
 
 const STACK = /^\s+at .+:\d+/m;
-const COMMANDS = ['start', 'ingest', 'train', 'models', 'seed', 'migrate', 'neo4j', 'keys', 'token'];
+const COMMANDS = ['start', 'ingest', 'train', 'evaluate', 'models', 'seed', 'migrate', 'neo4j', 'keys', 'token'];
 
 let home: GrapevineHome;
 beforeEach(() => {
@@ -37,6 +37,7 @@ const MISTAKES: Mistake[] = [
   ['a folder left out', ['ingest'], /missing required argument 'folder'/],
   ['a folder that is not there', ['ingest', '/no/such/folder'], /There is no folder \/no\/such\/folder/],
   ['a folder without the files', ['ingest', 'docs'], /docs.+user_behavior/],
+  ['a folder without a split', ['evaluate', 'docs'], /docs.train\.tsv is missing/],
   ['a mapping that is not there', ['ingest', 'docs', '--mapping', 'none.json'], /There is no mapping file none\.json/],
   ['a batch of nothing', ['ingest', 'docs', '--batch', '0'], /--batch.+whole number from 1/],
   ['a step that is none', ['train', '--steps', '0'], /`steps` must be a whole number from 1/],
