@@ -136,12 +136,14 @@ function readModel(
   loss: readonly number[],
 ): NetworkModel {
   const e0 = embeddings as tf.Tensor as tf.Tensor2D;
-  const [own, carriers, unit] = tf.tidy(() => {
+  // Arrays leave by `read`, not by what `tidy` returns: it would look for tensors among millions of numbers.
+  const read: Float32Array[] = [];
+  tf.tidy(() => {
     const passedOn = spmmForward(p, e0, e0, 1);
-    return [e0, passedOn, rowNormalise(spmmForward(p, passedOn, e0, 1 / 3))].map((t) =>
-      t.dataSync<'float32'>().slice(),
-    );
+    const unit = rowNormalise(spmmForward(p, passedOn, e0, 1 / 3));
+    for (const tensor of [e0, passedOn, unit]) read.push(tensor.dataSync<'float32'>().slice());
   });
+  const [own, carriers, unit] = read;
   const border = data.users * width;
   const ofItems = (rows: Float32Array): Float32Array => {
     const items = new Float32Array(data.items * width);
