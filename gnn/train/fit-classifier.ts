@@ -93,12 +93,11 @@ async function fitMember(
 }
 
 function logitsOf(model: ResidualMlp, rows: Float32Array, width: number): Float32Array {
-  return tf.tidy(() =>
-    model
-      .apply(tf.tensor2d(rows, [rows.length / width, width]), null)
-      .dataSync<'float32'>()
-      .slice(),
-  );
+  // Read outside of `tidy`, which would look for tensors among the numbers.
+  const logits = tf.tidy(() => model.apply(tf.tensor2d(rows, [rows.length / width, width]), null));
+  const values = logits.dataSync<'float32'>().slice();
+  logits.dispose();
+  return values;
 }
 
 function weightsOf(model: ResidualMlp): Float32Array[] {
