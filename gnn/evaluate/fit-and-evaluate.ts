@@ -6,7 +6,7 @@ import { countState, FALLBACK, partsOf, type LearntState, type RankerState } fro
 import { cardData, cardRows, cardSlices, SERVED, verdicts, type ModelCard } from './card.js';
 import { chooseWeights, type Choice } from './choose.js';
 import { chooseColdWeights, type ColdChoice } from './choose-cold.js';
-import { fitLearnt, type NetworkSteps } from './fit-parts.js';
+import { fitLearnt, HEARING_FRIENDS, wantedBy, type NetworkSteps } from './fit-parts.js';
 import { FIT_DEFAULTS, peopleFor, stepsFor, type FitOptions } from './options.js';
 import { type FittedSlice } from './people.js';
 import { planSplit, type Plan } from './plan.js';
@@ -23,6 +23,8 @@ export interface FittedModel {
   readonly card: ModelCard;
 }
 
+/** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
+const SMALL_GRAPH = 20_000;
 /** `β` of friends beside the ridge where nothing could be chosen. */
 const DEFAULT_BETA = 0.3;
 
@@ -131,7 +133,7 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
   );
   // The first window's past: what is learnt grows old over the windows, as it does between two trainings of a shop.
   const { past } = validation[0];
-  const small = dataset.users + dataset.items <= options.smallGraph && tied;
+  const small = dataset.users + dataset.items <= SMALL_GRAPH && tied;
   const fit = await fitLearnt(
     'validation',
     past,
@@ -225,24 +227,18 @@ async function judge(
   return { ...result, rolling: cardRows(again) };
 }
 
-/** What was chosen, on all there is. The network is fitted even where its weight is zero: its vectors find what is alike. */
+/** What was chosen, on all there is. */
 async function refit(run: Run, choice: Chosen): Promise<LearntState> {
   const { dataset, kinds, options, stages } = run;
-  const uses = (...names: string[]): boolean => usesAny(choice, ...names);
-  const friends = uses('network-friends');
   return fitLearnt(
     'final',
     dataset,
     kinds,
     { ...options, ridge: { ...options.ridge, ...choice.ridge } },
-    {
-      ridge: uses('ridge', 'ridge-recency', 'ridge-friends'),
-      network: uses('network', 'network-recency') || !friends,
-      networkWithFriends: friends,
-    },
+    wantedBy((...parts) => usesAny(choice, ...parts), choice.friends?.weighted ?? false),
     stages,
     choice.networkSteps,
-    uses('ridge-friends', 'friends') ? choice.friends : null,
+    usesAny(choice, ...HEARING_FRIENDS) ? choice.friends : null,
   );
 }
 

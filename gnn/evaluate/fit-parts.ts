@@ -20,6 +20,26 @@ export interface Wanted {
   readonly networkWithFriends: boolean;
 }
 
+/** Parts that are told what friends have by the strength of ties, where that helped. */
+export const HEARING_FRIENDS = ['friends', 'ridge-friends'] as const;
+
+/**
+ * What must be learnt for the parts that serve. Some network always: its vectors find what is alike. Where ties count by their
+ * strength, ridge and network too, whatever they weigh: they are what ties are judged by.
+ *
+ * @param uses whether one of the parts has a weight
+ * @param weighted whether the strength of ties counts
+ */
+export function wantedBy(uses: (...parts: string[]) => boolean, weighted: boolean): Wanted {
+  const judgesTies = weighted && uses(...HEARING_FRIENDS);
+  const networkWithFriends = uses('network-friends');
+  return {
+    ridge: judgesTies || uses('ridge', 'ridge-recency', 'ridge-friends'),
+    network: judgesTies || uses('network', 'network-recency') || !networkWithFriends,
+    networkWithFriends,
+  };
+}
+
 /** After how many steps each network stops. */
 export interface NetworkSteps {
   readonly network: number;

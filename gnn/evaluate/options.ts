@@ -32,8 +32,6 @@ export interface FitOptions {
   readonly network: Omit<NetworkOptions, 'seed' | 'stopAfter'>;
   /** Numbers in the embedding table times steps that a fit is allowed: on a larger graph a step costs more, fewer do. */
   readonly stepBudget: number;
-  /** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
-  readonly smallGraph: number;
   /** Share of each person's items cut out of train on which the network's first fit says when to stop; 0: at the end. */
   readonly stoppingShare: number;
   /** `t_f`: temperature at which the network's scores are fused. */
@@ -52,7 +50,6 @@ export const FIT_DEFAULTS: FitOptions = {
   ridge: LOCAL_RIDGE_DEFAULTS,
   network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 100, evaluateEvery: 20, patience: 2 },
   stepBudget: 5e8,
-  smallGraph: 20_000,
   stoppingShare: 0.1,
   fusionTemperature: 0.2,
   maxPeople: { choice: 1500, test: 3000, rolling: 2000 },

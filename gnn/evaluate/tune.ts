@@ -33,7 +33,7 @@ export type RidgeSettings = Pick<FitOptions['ridge'], 'historyPower' | 'ridge' |
  * Chooses the ridge's settings on slices cut from train, learnt on the past of the first. The best by the mean of Recall@20
  * and NDCG@20 is taken where it beats the default by more than half a paired standard error; else the default stays.
  *
- * Cost: two or three fits of `TUNING_NEIGHBOURS` candidates with twelve penalties each, of at most `TUNING_ITEMS` columns, and
+ * Cost: two or three fits of `TUNING_NEIGHBOURS` candidates with thirteen penalties each, of at most `TUNING_ITEMS` columns, and
  * one pass over people.
  */
 export async function tuneRidge(

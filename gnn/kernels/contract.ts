@@ -1,7 +1,7 @@
 import { type KernelBackend, type NamedAttrMap, type NamedTensorInfoMap, type TensorInfo } from '@tensorflow/tfjs';
 import { type Csr } from '../tensors/csr.js';
 
-/** What the loss must know of a batch; `Batch` of `train/batch-plan.ts` has it. Rows of z: people, negatives, positives. */
+/** What the loss must know of a batch. Rows of z: people, negatives, positives. */
 export interface SoftmaxBatch {
   readonly people: number;
   readonly negatives: number;
@@ -9,7 +9,7 @@ export interface SoftmaxBatch {
   readonly edgePtr: Int32Array;
   /** Row of z of each positive. */
   readonly edgeRow: Int32Array;
-  /** Added to the logsumexp over the negatives. */
+  /** Added to the logsumexp over the negatives: `log(items / negatives)`, so that a sample estimates the sum over all. */
   readonly correction: number;
   /** The negatives are all items: the bracket of the loss is then `A_u - s_ui`. */
   readonly exhaustive: boolean;

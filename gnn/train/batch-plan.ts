@@ -1,20 +1,11 @@
 import { seededRng, shuffle } from '../../src/algorithms/random.js';
+import { type SoftmaxBatch } from '../kernels/contract.js';
 import { type Csr, columnSums } from '../tensors/csr.js';
 
 /** What one step looks at. Rows of the looked-up matrix: people, then negatives, then positives. */
-export interface Batch {
+export interface Batch extends SoftmaxBatch {
   /** Node numbers (people first, item i is node people + i) of the rows to look up. */
   readonly nodes: Int32Array;
-  readonly people: number;
-  readonly negatives: number;
-  /** The positives of person b are the edges `edgePtr[b] .. edgePtr[b + 1]`. */
-  readonly edgePtr: Int32Array;
-  /** Row, among the looked-up ones, of each positive item. */
-  readonly edgeRow: Int32Array;
-  /** `log(items / negatives)`: makes a sampled sum estimate the sum over all items. */
-  readonly correction: number;
-  /** The negatives are all items: positives are then already in the sum. */
-  readonly exhaustive: boolean;
 }
 
 /**
