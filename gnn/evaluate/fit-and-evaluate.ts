@@ -147,7 +147,7 @@ async function choose(run: Run, plan: Plan): Promise<Chosen> {
   const { ridge: learntRidge } = fit;
   const friends =
     tied && learntRidge !== null
-      ? await stages.run('tune-friends', (report) =>
+      ? await stages.run('choose-friends', (report) =>
           tuneFriends(validation, kinds, { ridge: learntRidge, ties: fit.ties }, scoring(run, people, report)),
         )
       : null;

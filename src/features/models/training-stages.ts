@@ -4,7 +4,8 @@ import { type ArtifactManifest } from '../../../gnn/index.js';
 /** The stages of a training job in order, what to call them, and the share of the whole at which each begins. */
 export const STAGES = {
   export: { from: 0, text: 'reading the graph' },
-  validation: { from: 0.08, text: 'learning for the choice of weights' },
+  tune: { from: 0.08, text: 'choosing settings' },
+  validation: { from: 0.12, text: 'learning for the choice of weights' },
   choose: { from: 0.3, text: 'choosing weights' },
   test: { from: 0.36, text: 'learning for the test' },
   rolling: { from: 0.58, text: 'testing window by window' },
@@ -18,6 +19,15 @@ export const STAGES = {
 } as const;
 
 export type Stage = keyof typeof STAGES;
+
+/**
+ * Our stage for one of the learner's, which are called `<stage>` or `<stage>-<what>`. One that is not known counts as the
+ * first: a bar that jumps ahead cannot come back.
+ */
+export function stageOf(name: string): Stage {
+  const stage = name.split('-')[0];
+  return stage in STAGES ? (stage as Stage) : 'tune';
+}
 
 /** How much of the whole job is done when `within` (0 .. 1) of a stage is. */
 export function share(stage: Stage, within: number): number {

@@ -14,7 +14,7 @@ import { type Publisher, type StoredModel } from './publisher.js';
 import { type ModelRegistry } from './registry.js';
 import { exportGraph } from './snapshot-export.js';
 import { saveSnapshot, type SnapshotAbout } from './snapshot.js';
-import { checksumOf, share, STAGES, type Stage } from './training-stages.js';
+import { checksumOf, share, stageOf, STAGES, type Stage } from './training-stages.js';
 import { type RunTrainer } from './trainer.js';
 
 export const TRAIN = 'train';
@@ -166,12 +166,6 @@ async function learn(
         tell(stageOf(stage), done, total, `${stage} ${Math.round((100 * done) / Math.max(1, total))} %`),
     },
   );
-}
-
-/** Our stage for one of the learner's. */
-function stageOf(name: string): Stage {
-  const stage = name.split('-')[0];
-  return stage in STAGES ? (stage as Stage) : 'final';
 }
 
 function fitOptions({ seed, split, network, budgetSeconds }: TrainJobInput): Partial<FitOptions> {
