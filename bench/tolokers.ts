@@ -14,7 +14,7 @@ import {
   rocAuc,
   selectBackend,
 } from '../gnn/index.js';
-import { readTolokers, type Split, type Tolokers, TOLOKERS_FOLDER } from './data/tolokers.js';
+import { readTolokers, type Split, type Tolokers } from './data/tolokers.js';
 
 /** Platonov et al. (ICLR 2023), table 4: test ROC AUC, mean of the same ten splits. */
 const PUBLISHED = { 'no graph': 72.95, GCN: 83.64, 'GAT-sep': 83.78 };
@@ -61,8 +61,7 @@ async function judge(row: (typeof ROWS)[number], data: Tolokers, split: Split): 
 }
 
 export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
-  const data = readTolokers();
-  if (data === null) throw new Error(`${TOLOKERS_FOLDER} is not there`);
+  const data = readTolokers('../shared/data/tolokers');
   const { name: backend } = await selectBackend({ forced: 'wasm', log: console.log });
   const splits = data.splits.slice(0, args.length > 0 ? Number(args[0]) : data.splits.length);
   console.log(

@@ -1,5 +1,5 @@
 /** Crowd workers who worked on the same tasks, and who of them was banned (Platonov et al., ICLR 2023). */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Csr, csrFromEdges, type Features } from '../../gnn/index.js';
 
@@ -20,11 +20,8 @@ export interface Tolokers {
   readonly splits: readonly Split[];
 }
 
-export const TOLOKERS_FOLDER = join(process.cwd(), '../shared/data/tolokers');
-
-/** @returns null where the data is absent */
-export function readTolokers(folder = TOLOKERS_FOLDER): Tolokers | null {
-  if (!existsSync(join(folder, 'nodes.tsv'))) return null;
+/** @throws where a file is not there */
+export function readTolokers(folder: string): Tolokers {
   const table = (name: string): string[][] =>
     readFileSync(join(folder, name), 'utf8')
       .trimEnd()

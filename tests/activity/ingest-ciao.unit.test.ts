@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { emptyBatch } from '../../src/features/activity/ingest/batch.js';
 import { columnsWanted, compileColumns } from '../../src/features/activity/ingest/columns.js';
@@ -9,11 +8,10 @@ import { openRecords } from '../../src/features/activity/ingest/records.js';
 import { type EventRow, type TieRow } from '../../src/features/activity/ingest/rows.js';
 import { Sieve } from '../../src/features/activity/ingest/sieve.js';
 import { addTally, emptyTally, type Tally } from '../../src/features/activity/ingest/tally.js';
+import { openData } from '../support/open-data.js';
 
 // Half a million records, through jest's slow modules.
 jest.setTimeout(240_000);
-
-const DATA = '../shared/data';
 
 /** Everything of an ingest but the graph. */
 async function sift(folder: string, mappingFile: string) {
@@ -33,14 +31,12 @@ async function sift(folder: string, mappingFile: string) {
   return { tallies, rows };
 }
 
-const ciao = existsSync(`${DATA}/ciao-raw`);
-const lastfm = existsSync(`${DATA}/lastfm-raw`);
-if (!ciao) console.log(`skipped: ${DATA}/ciao-raw is not here`);
-if (!lastfm) console.log(`skipped: ${DATA}/lastfm-raw is not here`);
+const ciao = openData('ciao-raw');
+const lastfm = openData('lastfm-raw');
 
-(ciao ? describe : describe.skip)('ciao', () => {
+ciao.describe('ciao', () => {
   it('is accounted for row by row: 7,375 people, 105,114 products, each distinct rating and trust link', async () => {
-    const { tallies, rows } = await sift(`${DATA}/ciao-raw`, 'docs/mappings/ciao.json');
+    const { tallies, rows } = await sift(ciao.folder, 'docs/mappings/ciao.json');
     // 290 rows repeat person, product, stars and time of another; they differ in helpfulness or category at most.
     expect(tallies['ratings.tsv']).toEqual({ ...emptyTally(), read: 284_086, duplicates: 290 });
     expect(tallies['trust.tsv']).toEqual({ ...emptyTally(), read: 57_544 });
@@ -54,9 +50,9 @@ if (!lastfm) console.log(`skipped: ${DATA}/lastfm-raw is not here`);
   });
 });
 
-(lastfm ? describe : describe.skip)('lastfm', () => {
+lastfm.describe('lastfm', () => {
   it('has each friendship twice, tags in Latin-1 and a few times that cannot be', async () => {
-    const { tallies, rows } = await sift(`${DATA}/lastfm-raw`, 'docs/mappings/lastfm.json');
+    const { tallies, rows } = await sift(lastfm.folder, 'docs/mappings/lastfm.json');
     expect(rows['artists.dat']).toHaveLength(17_632);
     expect(tallies['user_friends.dat']).toEqual({ ...emptyTally(), read: 25_434, duplicates: 12_717 });
     expect(tallies['user_artists.dat']).toEqual({ ...emptyTally(), read: 92_834 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dataset, type KindTable } from '../../gnn/data/dataset.js';
 import { cardRows, verdicts, type CardRow } from '../../gnn/evaluate/card.js';
@@ -12,8 +12,8 @@ import { type Slice } from '../../gnn/evaluate/splits.js';
 import { countState, FALLBACK, NOTHING_LEARNT, partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEdges } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
+import { openData } from '../support/open-data.js';
 
-const FOLDER = join(process.cwd(), '../shared/data/ciao-raw');
 const KINDS: KindTable = {
   names: ['RATE'],
   weights: Float32Array.of(1),
@@ -23,11 +23,10 @@ const KINDS: KindTable = {
   halfLifeDays: 180,
 };
 
-const present = existsSync(join(FOLDER, 'ratings.tsv'));
-if (!present) console.log(`skipped: ${FOLDER} is not there`);
+const ciao = openData('ciao-raw');
 
 /** Ratings of ciao as a shop that lives, judged by date: the figures are those of model-recipe's "Time". */
-(present ? describe : describe.skip)('ciao by date', () => {
+ciao.describe('ciao by date', () => {
   let rows: CardRow[];
   let rolling: CardRow[];
   let people: number;
@@ -90,7 +89,7 @@ if (!present) console.log(`skipped: ${FOLDER} is not there`);
 
 function readCiao(): Dataset {
   const table = (name: string): number[][] =>
-    readFileSync(join(FOLDER, name), 'utf8')
+    readFileSync(join(ciao.folder, name), 'utf8')
       .trim()
       .split('\n')
       .slice(1)

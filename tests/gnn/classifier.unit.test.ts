@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
-import { readTolokers, TOLOKERS_FOLDER } from '../../bench/data/tolokers.js';
+import { readTolokers } from '../../bench/data/tolokers.js';
 import { ROWS } from '../../bench/tolokers.js';
 import { selectBackend } from '../../gnn/backends/select.js';
 import { type Features, joinFeatures } from '../../gnn/data/features.js';
@@ -16,6 +16,7 @@ import { fitNodeClassifier } from '../../gnn/train/fit-classifier.js';
 import { TrainingCancelled } from '../../gnn/train/options.js';
 import { randomInt, randomNormal, seededRng } from '../../src/algorithms/random.js';
 import { checkLayer } from '../support/layer-checks.js';
+import { openData } from '../support/open-data.js';
 
 function randomFeatures(rows: number, width: number, seed: number): Features {
   const rng = seededRng(seed);
@@ -202,13 +203,12 @@ describe('a planted graph', () => {
   });
 });
 
-const tolokers = readTolokers();
-if (tolokers === null) console.log(`skipped: ${TOLOKERS_FOLDER} is not there`);
+const tolokers = openData('tolokers');
 
 /** One network and eight passes, judged on validation nodes; `bench -- tolokers` has the whole of it and the test nodes. */
-(tolokers === null ? describe.skip : describe)('tolokers', () => {
+tolokers.describe('tolokers', () => {
   it('is read from the graph far better than from the workers alone', async () => {
-    const data = tolokers!;
+    const data = readTolokers(tolokers.folder);
     const [split] = data.splits;
     const figures = new Map<string, number>();
     for (const row of ROWS.slice(0, 2)) {

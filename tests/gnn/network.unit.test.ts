@@ -3,7 +3,8 @@ import { networkPart } from '../../gnn/models/light-graph-network.js';
 import { columnSums, csrFromEdges, csrFromEntries, rowSums, type Csr } from '../../gnn/tensors/csr.js';
 import { fitNetwork } from '../../gnn/train/fit-network.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
-import { itWithData, readGivenSplit, recallAt10 } from '../support/given-split.js';
+import { readGivenSplit, recallAt10 } from '../support/given-split.js';
+import { openData } from '../support/open-data.js';
 import { person } from '../support/person-views.js';
 
 // Four items in two dimensions; nobody had item 3.
@@ -29,6 +30,8 @@ const dot = (a: number[], b: number[]): number => a[0] * b[0] + a[1] * b[1];
 const unit = (a: number[]): number[] => a.map((value) => value / Math.hypot(...a));
 const sum = (...terms: [number, number[]][]): number[] =>
   [0, 1].map((c) => terms.reduce((total, [factor, vector]) => total + factor * vector[c], 0));
+
+const lastfm = openData('lastfm-sociallgn');
 
 describe("network's part", () => {
   it('folds a person from her items, less their mean, popular ones counting less', () => {
@@ -118,11 +121,11 @@ describe("network's part", () => {
   });
 
   // SocialLGN as published on this split: .2026; LightGCN .2003, EASE .1864. The rest of the recipe comes on top of this.
-  itWithData('lastfm-sociallgn')(
+  lastfm.it(
     'reaches Recall@10 of .20 on LastFM in 200 steps, and .185 folding everyone in as a stranger',
     async () => {
       await selectBackend({ log: () => undefined });
-      const split = readGivenSplit('lastfm-sociallgn');
+      const split = readGivenSplit(lastfm.folder);
       const { users, items, train, social } = split;
       const trained = await fitNetwork(
         { users, items, interactions: train, social },

@@ -1,17 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import graphology from 'graphology';
 import { pagerank } from 'graphology-metrics/centrality/index.js';
 import { type Arcs, arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { NotConverged, pageRank } from '../../src/algorithms/graph/pagerank.js';
+import { openData } from '../support/open-data.js';
 import { KARATE } from './social-graphs.js';
 
-const DATA = '../shared/data/influence';
+const data = openData('influence');
 
-/** The figures of networkx for a graph, by node, or a reason why they are not there. */
-function published(graph: string): Record<string, number> | undefined {
-  const path = `${DATA}/expected-centrality/${graph}.json`;
-  if (!existsSync(path)) return undefined;
+/** The figures of networkx for a graph, by node. */
+function published(graph: string): Record<string, number> {
+  const path = `${data.folder}/expected-centrality/${graph}.json`;
   const { metrics } = JSON.parse(readFileSync(path, 'utf8')) as { metrics: Record<string, Record<string, number>> };
   return metrics['pagerank_a0.85_tol1e-12'];
 }
@@ -23,20 +23,17 @@ const both = (ties: readonly (readonly [number, number])[]): Arcs =>
     ties.flatMap(([a, b]) => [b, a]),
   );
 
-const karate = published('karate_unweighted');
-const wiki = published('wiki_vote_directed');
-const when = (there: unknown) => (there ? it : it.skip);
-const name = (what: string, there: unknown) => (there ? what : `${what} (skipped: no published figures in ${DATA})`);
-
 describe('PageRank against published figures', () => {
-  when(karate)(name('is that of networkx on the karate club', karate), () => {
+  data.it('is that of networkx on the karate club', () => {
+    const karate = published('karate_unweighted');
     const ranks = pageRank(both(KARATE), { tolerance: 1e-13 });
     expect(KARATE).toHaveLength(78);
-    ranks.forEach((rank, node) => expect(rank).toBeCloseTo(karate![node], 9));
+    ranks.forEach((rank, node) => expect(rank).toBeCloseTo(karate[node], 9));
   });
 
-  when(wiki)(name('is that of networkx on 103,689 votes of Wikipedia', wiki), () => {
-    const votes = readFileSync(`${DATA}/wiki-vote.txt`, 'utf8')
+  data.it('is that of networkx on 103,689 votes of Wikipedia', () => {
+    const wiki = published('wiki_vote_directed');
+    const votes = readFileSync(`${data.folder}/wiki-vote.txt`, 'utf8')
       .split('\n')
       .filter((line) => /^\d/.test(line))
       .map((line) => line.split(/\s+/));
@@ -47,8 +44,8 @@ describe('PageRank against published figures', () => {
       votes.map(([, to]) => place.get(to)!),
     );
     const ranks = pageRank(graph, { tolerance: 1e-12 });
-    const furthest = Math.max(...[...place].map(([id, n]) => Math.abs(ranks[n] - wiki![id])));
-    expect(place.size).toBe(Object.keys(wiki!).length);
+    const furthest = Math.max(...[...place].map(([id, n]) => Math.abs(ranks[n] - wiki[id])));
+    expect(place.size).toBe(Object.keys(wiki).length);
     expect(furthest).toBeLessThan(1e-9);
   });
 });

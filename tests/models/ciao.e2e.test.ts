@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { type ModelCard } from '../../gnn/index.js';
 import { ask, bearer, GrapevineHome } from '../support/grapevine.js';
+import { openData } from '../support/open-data.js';
 
 /** The main path on a real shop: its files, into Neo4j, through training, to an answer over HTTP with its reasons. */
-const FOLDER = '../shared/data/ciao-raw';
-const present = existsSync(FOLDER);
-if (!present) process.stderr.write(`skipped: ${FOLDER} is not there\n`);
+const ciao = openData('ciao-raw');
 
 interface Answer {
   recommendations: {
@@ -19,13 +17,19 @@ interface Answer {
   };
 }
 
-(present ? describe : describe.skip)('ciao, from its files to an answer with reasons', () => {
+ciao.describe('ciao, from its files to an answer with reasons', () => {
   const home = new GrapevineHome({ NEO4J_HEAP_MB: '1024' });
   afterAll(() => home.close(), 60_000);
   let card: ModelCard;
 
   it('is loaded whole: every person, product, distinct rating and trust link, and a report that accounts for every row', async () => {
-    const { code, lines, errors } = await home.run('ingest', FOLDER, '--mapping', 'docs/mappings/ciao.json', '--json');
+    const { code, lines, errors } = await home.run(
+      'ingest',
+      ciao.folder,
+      '--mapping',
+      'docs/mappings/ciao.json',
+      '--json',
+    );
     expect([code, errors]).toEqual([0, '']);
     const report = JSON.parse(lines.at(-1)!) as Record<string, number> & { outliers: { dropped: number } };
     expect(report.read).toBe(284_086 + 57_544);

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { judge } from '../../gnn/evaluate/metrics.js';
 import { topK } from '../../gnn/evaluate/top-k.js';
 import { type Csr } from '../../gnn/tensors/csr.js';
@@ -14,17 +12,9 @@ export interface GivenSplit {
   readonly social: Csr;
 }
 
-const DATA = join('..', 'shared', 'data');
-
-/** `it`, or a skipped `it` that prints why, where the data set lies not beside the project. */
-export function itWithData(name: string): jest.It {
-  if (existsSync(join(DATA, name))) return it;
-  process.stderr.write(`skipped: ${join(DATA, name)} is not there\n`);
-  return it.skip;
-}
-
-export function readGivenSplit(name: string): GivenSplit {
-  const { dataset, test } = readSplit(join(DATA, name));
+/** @param folder of `openData` */
+export function readGivenSplit(folder: string): GivenSplit {
+  const { dataset, test } = readSplit(folder);
   const { users, items, social, events } = dataset;
   const train = { rows: users, cols: items, indptr: events.indptr, indices: events.item, values: events.value };
   return { users, items, train, test, social };

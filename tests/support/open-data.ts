@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A data set that may lie beside the project, and tests that need it. */
+export interface OpenData {
+  readonly folder: string;
+  readonly describe: jest.Describe;
+  readonly it: jest.It;
+}
+
+/** A folder of open data; where it is not there its tests are skipped, and the reason is printed once a suite. */
+export function openData(name: string): OpenData {
+  const folder = join('..', 'shared', 'data', name);
+  if (existsSync(folder)) return { folder, describe, it };
+  process.stderr.write(`skipped: ${folder} is not there\n`);
+  return { folder, describe: describe.skip, it: it.skip };
+}
