@@ -2,7 +2,7 @@ import { seededRng, shuffle } from '../../src/algorithms/random.js';
 import { type Csr } from '../tensors/csr.js';
 import { CENTRED_COSINE, EVIDENCE_WIDTH } from './evidence.js';
 import { estimateFakeShare, probabilityReal } from './fake-share.js';
-import { fitClassifier } from './fit-classifier.js';
+import { fitTieClassifier } from './fit-tie-classifier.js';
 import { pairEvidence, type Pairs } from './pair-evidence.js';
 import { randomNonTies, tiesOf } from './pairs.js';
 import { type TieClassifier, TieScorer } from './tie-classifier.js';
@@ -114,7 +114,7 @@ function crossFit(
   });
   const logOdds = [ties, others].map((table) => new Float32Array(table.length / EVIDENCE_WIDTH));
   const classifiers = [0, 1].map((half) => {
-    const classifier = fitClassifier(
+    const classifier = fitTieClassifier(
       { table: ties, rows: tieHalves[half] },
       { table: others, rows: otherHalves[half] },
       rng,

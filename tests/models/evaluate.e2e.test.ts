@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type EvaluationReport, InvalidSplit, readGivenSplit } from '../../src/features/models/index.js';
+import { type EvaluationReport } from '../../src/features/models/index.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 
 const run = promisify(execFile);
@@ -65,50 +65,4 @@ describe('grapevine evaluate', () => {
     const stderr = await failing.catch((error: { stderr: string }) => error.stderr);
     expect(stderr).toMatch(/^InvalidSplit: .*train.tsv is missing/);
   }, 60_000);
-});
-
-describe('a split that came with the data', () => {
-  it('is read with what is optional, repeats counted once', async () => {
-    await write('train.tsv', [
-      [0, 1],
-      [0, 1],
-      [2, 0],
-    ]);
-    await write('test.tsv', [[0, 3]]);
-    await write('social.tsv', [
-      [1, 4],
-      [4, 1],
-    ]);
-    const { dataset, test, validation } = readGivenSplit(folder);
-    expect(dataset).toMatchObject({ users: 5, items: 4 });
-    expect([...dataset.events.item]).toEqual([1, 0]);
-    expect([...dataset.social.indices]).toEqual([4, 1]);
-    expect([...test.indices]).toEqual([3]);
-    expect(validation).toBeUndefined();
-  });
-
-  it.each([
-    [
-      'a line of text',
-      [
-        [0, 1],
-        ['x', 2],
-      ],
-      /train.tsv line 3: two tab-separated numbers/,
-    ],
-    [
-      'a negative number',
-      [
-        [0, 1],
-        [0, -2],
-      ],
-      /train.tsv line 3/,
-    ],
-    ['nothing', [], /train.tsv holds no pair/],
-  ])('is refused with %s', async (_what, rows, message) => {
-    await write('train.tsv', rows as number[][]);
-    await write('test.tsv', [[0, 1]]);
-    expect(() => readGivenSplit(folder)).toThrow(InvalidSplit);
-    expect(() => readGivenSplit(folder)).toThrow(message);
-  });
 });

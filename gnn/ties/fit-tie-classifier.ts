@@ -38,7 +38,7 @@ export interface Rows {
  *
  * @param onStep called after every step with the share that is done; what it throws ends the fit
  */
-export function fitClassifier(
+export function fitTieClassifier(
   ties: Rows,
   others: Rows,
   rng: Rng,
