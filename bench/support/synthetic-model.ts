@@ -134,6 +134,7 @@ function network({ items, width }: SyntheticSizes, clusters: number, rng: Rng): 
     itemCarriers: new Float32Array(0),
     itemDegrees: Float32Array.from({ length: items }, () => 1 + randomInt(rng, 200)),
     socialWeight: 1,
+    asTrained: true,
     temperature: 0.2,
     steps: 0,
   };

@@ -2,40 +2,21 @@ import { mkdir } from 'node:fs/promises';
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
-import { countState, FALLBACK, partsOf, type LearntState, type RankerState } from '../models/ranker-state.js';
+import { countState, FALLBACK, type LearntState, type RankerState } from '../models/ranker-state.js';
 import { cardData, cardRows, cardSlices, SERVED, verdicts, type ModelCard } from './card.js';
-import { chooseWeights, type Choice } from './choose.js';
-import { chooseColdWeights, type ColdChoice } from './choose-cold.js';
-import { fitLearnt, HEARING_FRIENDS, wantedBy, type NetworkSteps } from './fit-parts.js';
+import { choose, placed, usesAny, type Chosen } from './choices.js';
+import { fitLearnt, HEARING_FRIENDS, wantedBy } from './fit-parts.js';
 import { FIT_DEFAULTS, peopleFor, stepsFor, type FitOptions } from './options.js';
-import { type FittedSlice } from './people.js';
 import { planSplit, type Plan } from './plan.js';
-import { CandidatePools } from './pools.js';
 import { evaluate } from './protocol.js';
-import { cardSpecs, defaultWeights } from './rows.js';
-import { type Slice } from './splits.js';
+import { cardSpecs } from './rows.js';
+import { fitted, scoring, type Run } from './run.js';
 import { fingerprintOf, Stages, type RunHooks } from './stages.js';
-import { tuneFriends, tuneRidge, type FriendsChoice, type RidgeSettings } from './tune.js';
 
 /** A model that can serve (`Ranker`), with the card that says how good it is. */
 export interface FittedModel {
   readonly state: RankerState;
   readonly card: ModelCard;
-}
-
-/** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
-const SMALL_GRAPH = 20_000;
-/** `β` of friends beside the ridge where nothing could be chosen. */
-const DEFAULT_BETA = 0.3;
-
-interface Run {
-  readonly dataset: Dataset;
-  readonly kinds: KindTable;
-  readonly options: FitOptions;
-  readonly stages: Stages;
-  readonly notes: string[];
-  /** Whether the budget is spent. */
-  readonly late: () => boolean;
 }
 
 /**
@@ -83,6 +64,7 @@ export async function fitAndEvaluate(
       itemKnn,
       ridge: { ...ridge, ...choice.ridge },
       friends: choice.friends,
+      asTrained: choice.asTrained,
       network: { ...network, steps: most, stopAfter: choice.networkSteps },
       stoppingShare,
       fusionTemperature,
@@ -100,74 +82,6 @@ export async function fitAndEvaluate(
   return { state, card };
 }
 
-interface Chosen extends Choice {
-  readonly ridge: RidgeSettings;
-  /** Null where nobody is tied to anybody. */
-  readonly friends: Pick<FriendsChoice, 'beta' | 'weighted'> | null;
-  readonly cold: ColdChoice | null;
-  readonly networkSteps: NetworkSteps;
-}
-
-async function choose(run: Run, plan: Plan): Promise<Chosen> {
-  const { dataset, kinds, options, stages, notes } = run;
-  const names = dataset.categories > 0 ? ['category-180'] : [];
-  const most = stepsFor(dataset.users + dataset.items, options);
-  const tied = dataset.social.indices.length > 0;
-  const { historyPower, ridge, dropout } = options.ridge;
-  const defaults: Chosen = {
-    weights: defaultWeights(names),
-    steps: [],
-    ridge: { historyPower, ridge, dropout },
-    friends: tied ? { beta: DEFAULT_BETA, weighted: false } : null,
-    cold: null,
-    networkSteps: { network: most, networkWithFriends: most },
-  };
-  const { validation } = plan;
-  if (validation.length === 0) {
-    notes.push('weights are defaults: too few people in the earlier slices to choose on');
-    return defaults;
-  }
-  const people = peopleFor(dataset.items, options.maxPeople.choice);
-  const settings = await stages.run('tune-ridge', (report) =>
-    tuneRidge(validation, kinds, options.ridge, scoring(run, people), (share) => report(Math.round(100 * share), 100)),
-  );
-  // The first window's past: what is learnt grows old over the windows, as it does between two trainings of a shop.
-  const { past } = validation[0];
-  const small = dataset.users + dataset.items <= SMALL_GRAPH && tied;
-  const fit = await fitLearnt(
-    'validation',
-    past,
-    kinds,
-    { ...options, ridge: { ...options.ridge, ...settings } },
-    { ridge: true, network: true, networkWithFriends: small },
-    stages,
-    null,
-    null,
-  );
-  const { ridge: learntRidge } = fit;
-  const friends =
-    tied && learntRidge !== null
-      ? await stages.run('choose-friends', (report) =>
-          tuneFriends(validation, kinds, { ridge: learntRidge, ties: fit.ties }, scoring(run, people, report)),
-        )
-      : null;
-  const ties = fit.ties && { ...fit.ties, useful: friends?.weighted ?? false };
-  const learnt = { ...fit, ties, friendsFactor: friends?.factor ?? null };
-  const found = learnt.network?.steps ?? most;
-  const networkSteps = { network: found, networkWithFriends: learnt.networkWithFriends?.steps ?? found };
-  const tuned = { ridge: settings, friends: friends ?? defaults.friends, networkSteps };
-  return stages.run('choose', async (report) => {
-    const pools = await CandidatePools.collect(
-      validation.map((slice) => fitted(slice, kinds, learnt)),
-      scoring(run, people, report),
-    );
-    const choice = chooseWeights(pools, { always: FALLBACK });
-    // Nothing scored at all (a first window without a past): what is safe anywhere.
-    if (choice.steps.length === 0 || choice.steps[0].objective <= 0) return { ...defaults, ...tuned };
-    return { ...choice, ...tuned, cold: chooseColdWeights(pools, choice.weights, dataset.regions > 0, FALLBACK) };
-  });
-}
-
 async function judge(
   run: Run,
   plan: Plan,
@@ -182,7 +96,7 @@ async function judge(
   const needed = usesAny(choice, 'network-friends');
   const wanted = dataset.social.indices.length > 0 && (needed || !run.late());
   if (!wanted && dataset.social.indices.length > 0) notes.push('budget spent: no row for the network with friends');
-  const learnt = await fitLearnt(
+  const fit = await fitLearnt(
     'test',
     test.past,
     kinds,
@@ -192,6 +106,7 @@ async function judge(
     choice.networkSteps,
     choice.friends,
   );
+  const learnt = placed(fit, choice.asTrained);
   const once = [fitted(test, kinds, learnt)];
   const specs = cardSpecs(
     once[0].parts.map((part) => part.name),
@@ -230,7 +145,7 @@ async function judge(
 /** What was chosen, on all there is. */
 async function refit(run: Run, choice: Chosen): Promise<LearntState> {
   const { dataset, kinds, options, stages } = run;
-  return fitLearnt(
+  const learnt = await fitLearnt(
     'final',
     dataset,
     kinds,
@@ -240,34 +155,11 @@ async function refit(run: Run, choice: Chosen): Promise<LearntState> {
     choice.networkSteps,
     usesAny(choice, ...HEARING_FRIENDS) ? choice.friends : null,
   );
+  return placed(learnt, choice.asTrained);
 }
 
 function stateOf({ dataset, kinds }: Run, choice: Chosen, learnt: LearntState): RankerState {
   const cold =
     choice.cold === null ? null : { atMost: choice.cold.atMost, weights: { ...FALLBACK, ...choice.cold.weights } };
   return { counted: countState(dataset, kinds), learnt, weights: { ...FALLBACK, ...choice.weights }, cold };
-}
-
-/** Whether the general weights or those for the cold hold one of the parts. */
-function usesAny({ weights, cold }: Chosen, ...parts: string[]): boolean {
-  return parts.some((part) => weights[part] !== undefined || cold?.weights[part] !== undefined);
-}
-
-function fitted(slice: Slice, kinds: KindTable, learnt: LearntState): FittedSlice {
-  return { slice, parts: partsOf(countState(slice.past, kinds), learnt) };
-}
-
-function scoring(
-  run: Run,
-  maxPeople: number,
-  report?: (done: number, total: number) => void,
-): Parameters<typeof CandidatePools.collect>[1] {
-  const { kinds, options, stages } = run;
-  return {
-    kinds,
-    maxPeople,
-    rng: seededRng(options.seed),
-    signal: stages.hooks.signal,
-    onProgress: report,
-  };
 }

@@ -154,6 +154,7 @@ async function fitNetworkStage(
         socialWeight,
         steps: model.steps,
         temperature: options.fusionTemperature,
+        asTrained: true,
       };
     } catch (error) {
       // One kind of ending for every stage: the reason the signal was given.

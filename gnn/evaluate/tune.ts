@@ -5,6 +5,7 @@ import { preferences } from '../data/preferences.js';
 import { friendsPart } from '../models/friends.js';
 import { fitLocalRidgeGrid, ridgePart, type RidgePenalty } from '../models/local-ridge.js';
 import { type Part, type PersonView } from '../models/part.js';
+import { type NetworkState, partOfNetwork } from '../models/ranker-state.js';
 import { friendsScale, ridgeFriendsPart } from '../models/ridge-friends.js';
 import { tieShares, type Shares, type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
@@ -111,6 +112,26 @@ export async function tuneFriends(
   );
   const scores = rows.map((row) => mean(objective(row)));
   return trials[scores.indexOf(Math.max(...scores))];
+}
+
+/**
+ * Whether people whom training knew are better placed as training placed them, on slices cut from train; folding must beat it
+ * by more than half a paired standard error.
+ */
+export async function tunePlaces(
+  slices: readonly Slice[],
+  network: NetworkState,
+  scoring: ScoringOptions,
+): Promise<{ readonly asTrained: boolean }> {
+  const parts = [true, false].map((asTrained) => partOfNetwork(`${asTrained}`, { ...network, asTrained }));
+  const { rows, users } = await evaluate(
+    slices.map((slice) => ({ slice, parts })),
+    parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
+    scoring,
+  );
+  const [trained, folded] = rows.map(objective);
+  const { difference, standardError } = pairedDifference(folded, trained, users);
+  return { asTrained: difference <= 0.5 * standardError };
 }
 
 /** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */

@@ -50,6 +50,8 @@ export interface NetworkState {
   readonly socialWeight: number;
   /** `t_f` of the part. */
   readonly temperature: number;
+  /** Whether people whom training knew stand where it placed them (`networkPart`). */
+  readonly asTrained: boolean;
   /** Steps of training behind the vectors. */
   readonly steps: number;
 }
@@ -146,8 +148,9 @@ export function popularityName(halfLife: number | null): string {
   return halfLife === null ? 'popularity' : `recent-${halfLife}`;
 }
 
-function partOfNetwork(name: string, state: NetworkState): Part {
-  const { socialWeight, temperature } = state;
-  const part = networkPart(state, { socialWeight, temperature });
+/** A network as a part under a name. */
+export function partOfNetwork(name: string, state: NetworkState): Part {
+  const { socialWeight, temperature, asTrained } = state;
+  const part = networkPart(state, { socialWeight, temperature, asTrained });
   return { name, score: (person, at, out) => part.score(person, at, out) };
 }

@@ -96,10 +96,8 @@ describe("network's part", () => {
       { users, items, interactions, social },
       { width: 8, steps: 5, socialWeight: 2, negatives: 'all' },
     );
-    const part = networkPart(
-      { ...trained, itemDegrees: columnSums(interactions) },
-      { socialWeight: 2, temperature: 1 },
-    );
+    const network = { ...trained, itemDegrees: columnSums(interactions) };
+    const part = networkPart(network, { socialWeight: 2, temperature: 1 });
     const degrees = rowSums(social);
     const row = ({ indptr, indices, values }: Csr, u: number): { items: number[]; weights: number[] } => ({
       items: [...indices.subarray(indptr[u], indptr[u + 1])],
@@ -109,7 +107,8 @@ describe("network's part", () => {
     for (let u = 0; u < users; u += 1) {
       if (interactions.indptr[u + 1] === interactions.indptr[u]) continue;
       const friends = row(social, u).items.map((v) => ({ row: v, items: [], degree: degrees[v] }));
-      part.score(person({ row: u, ...row(interactions, u), friends }), 0, out);
+      const view = person({ row: u, ...row(interactions, u), friends });
+      part.score(view, 0, out);
       const cosines = Array.from({ length: items }, (_, i) => {
         let sum = 0;
         for (let c = 0; c < 8; c += 1) sum += trained.users[u * 8 + c] * trained.items[i * 8 + c];
@@ -117,6 +116,12 @@ describe("network's part", () => {
       });
       const max = Math.max(...cosines.filter((_, i) => out[i] > 0));
       out.forEach((score, i) => score > 0 && expect(Math.log(score)).toBeCloseTo(cosines[i] - max, 4));
+      // Told not to, it folds her in like anybody else.
+      const folded = networkPart(network, { socialWeight: 2, asTrained: false });
+      const stranger = new Float32Array(items);
+      folded.score(view, 0, out);
+      networkPart(network, { socialWeight: 2 }).score({ ...view, row: -1 }, 0, stranger);
+      expect(out).toEqual(stranger);
     }
   });
 

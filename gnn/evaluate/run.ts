@@ -1,0 +1,35 @@
+import { seededRng } from '../../src/algorithms/random.js';
+import { type Dataset, type KindTable } from '../data/dataset.js';
+import { countState, partsOf, type LearntState } from '../models/ranker-state.js';
+import { type FitOptions } from './options.js';
+import { type FittedSlice, type ScoringOptions } from './people.js';
+import { type Slice } from './splits.js';
+import { type Stages } from './stages.js';
+
+/** What every stage of a run stands on. */
+export interface Run {
+  readonly dataset: Dataset;
+  readonly kinds: KindTable;
+  readonly options: FitOptions;
+  readonly stages: Stages;
+  readonly notes: string[];
+  /** Whether the budget is spent. */
+  readonly late: () => boolean;
+}
+
+/** A slice with the parts that count its past and what was learnt. */
+export function fitted(slice: Slice, kinds: KindTable, learnt: LearntState): FittedSlice {
+  return { slice, parts: partsOf(countState(slice.past, kinds), learnt) };
+}
+
+/** How people are scored in this run: at most so many of them, drawn by its seed. */
+export function scoring(run: Run, maxPeople: number, report?: (done: number, total: number) => void): ScoringOptions {
+  const { kinds, options, stages } = run;
+  return {
+    kinds,
+    maxPeople,
+    rng: seededRng(options.seed),
+    signal: stages.hooks.signal,
+    onProgress: report,
+  };
+}
