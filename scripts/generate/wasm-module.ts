@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from 'assemblyscript/asc';
+import { promisify } from 'node:util';
 import { type Generator } from './generator.js';
 
+/** A command and not an import: the compiler's types would declare `Array.prototype.at` anew for this whole program. */
+const COMPILER = 'node_modules/assemblyscript/bin/asc.js';
 const SOURCE = 'gnn/kernels/wasm/assembly/index.ts';
 
 /** No runtime and no data: the module must own no byte of the heap that it works on, TensorFlow.js does. */
@@ -22,18 +26,17 @@ export function wasmModuleGenerator(root: string): Generator {
   return {
     name: 'wasm kernels',
     outputs: async () => {
-      let binary: Uint8Array | undefined;
-      const diagnostics: string[] = [];
-      const { error } = await main([SOURCE, '--outFile=module.wasm', ...OPTIONS], {
-        // What it asks for in vain (its configuration, folders of libraries) is answered by null.
-        readFile: (name) => readFile(join(root, name), 'utf8').catch(() => null),
-        writeFile: (_, contents) => void (binary = contents as Uint8Array),
-        listFiles: () => [],
-        stderr: { write: (text: string | Uint8Array) => void diagnostics.push(String(text)) },
-      });
-      if (error !== null || binary === undefined)
-        throw new Error(`${error?.message ?? 'no output'}\n${diagnostics.join('')}`);
-      const base64 = Buffer.from(binary).toString('base64');
+      let base64: string;
+      const folder = await mkdtemp(join(tmpdir(), 'grapevine-wasm-'));
+      try {
+        const outFile = join(folder, 'module.wasm');
+        await promisify(execFile)(process.execPath, [COMPILER, SOURCE, '--outFile', outFile, ...OPTIONS], {
+          cwd: root,
+        });
+        base64 = await readFile(outFile, 'base64');
+      } finally {
+        await rm(folder, { recursive: true });
+      }
       return new Map([
         [
           'gnn/kernels/wasm/module.generated.ts',
