@@ -23,6 +23,12 @@ export {
 } from './models/ranker-state.js';
 
 export { type CardRow, type ModelCard, type Verdict } from './evaluate/card.js';
+export {
+  fakeFriendsTrials,
+  type FakeFriendsOptions,
+  type FakeFriendsTrial,
+  type TrialRow,
+} from './evaluate/fake-friends-trial.js';
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
 export { formatCard } from './evaluate/format-card.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './evaluate/options.js';

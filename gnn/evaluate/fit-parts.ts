@@ -71,7 +71,9 @@ export async function fitLearnt(
   const itemKnn = await stages.run(`${name}-item-knn`, () => Promise.resolve(fitItemKnn(prefs, options.itemKnn)));
   const alone = wanted.network ? await network('network', 0, steps?.network ?? null) : null;
   const judged =
-    ridge === null || alone === null ? null : await fitTies(name, past, prefs, ridge, alone, options, stages);
+    ridge === null || alone === null || options.ties === 'alike'
+      ? null
+      : await fitTies(name, past, prefs, ridge, alone, options, stages);
   const ties = judged === null ? null : { ...judged, useful: friends?.weighted ?? false };
   const shares = tieShares(ties);
   return {

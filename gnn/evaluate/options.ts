@@ -38,6 +38,8 @@ export interface FitOptions {
   readonly fusionTemperature: number;
   /** At most so many person-windows for choosing weights, for the test and for the rolling test. */
   readonly maxPeople: { readonly choice: number; readonly test: number; readonly rolling: number };
+  /** Whether the strength of ties is learnt, and used where it helps; or all ties count alike, for comparison. */
+  readonly ties: 'judged' | 'alike';
   /** After so many seconds optional work (rows for comparison only) is left out; the card says so. */
   readonly budgetSeconds: number;
 }
@@ -52,6 +54,7 @@ export const FIT_DEFAULTS: FitOptions = {
   stepBudget: 5e8,
   stoppingShare: 0.1,
   fusionTemperature: 0.2,
+  ties: 'judged',
   maxPeople: { choice: 1500, test: 3000, rolling: 2000 },
   budgetSeconds: 600,
 };

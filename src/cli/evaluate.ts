@@ -1,13 +1,15 @@
 import { basename, resolve } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { type Command } from 'commander';
 import { fitAndEvaluate, formatCard, selectBackend, thoroughOptions, type ModelCard } from '../../gnn/index.js';
 import { evaluationReport, GIVEN_KINDS, readGivenSplit, type EvaluationReport } from '../features/models/index.js';
 import { wholeNumber } from './arguments.js';
+import { evaluateFakeFriends, FAKE_FRIENDS_HELP, percents } from './evaluate-fake-friends.js';
+import { display } from './stage-display.js';
 
 interface EvaluateOptions {
   readonly seeds: number;
   readonly json?: boolean;
+  readonly fakeFriends?: readonly number[];
 }
 
 /**
@@ -26,6 +28,7 @@ export function registerEvaluate(program: Command, backend: () => string | undef
       wholeNumber(1, 100),
       1,
     )
+    .option('--fake-friends <percents>', FAKE_FRIENDS_HELP, percents)
     .option('--json', 'one object as the last line, for machines')
     .addHelpText(
       'after',
@@ -36,7 +39,8 @@ hit rate at 10 and 20 are means over people with a test item.
 
   grapevine evaluate ../shared/data/lastfm-sociallgn --seeds 5 --json`,
     )
-    .action(async (folder: string, { seeds, json = false }: EvaluateOptions) => {
+    .action(async (folder: string, { seeds, json = false, fakeFriends }: EvaluateOptions) => {
+      if (fakeFriends) return evaluateFakeFriends(folder, { fakeFriends, seeds, json, backend: backend() });
       const begun = Date.now();
       const { dataset, test, validation } = readGivenSplit(folder);
       const { name } = await selectBackend({ forced: backend(), log: console.error });
@@ -61,22 +65,6 @@ hit rate at 10 and 20 are means over people with a test item.
       console.log(summary(report));
       if (json) console.log(JSON.stringify(report));
     });
-}
-
-interface Display {
-  readonly log: (line: string) => void;
-  readonly tell: (stage: string, share: number) => void;
-  readonly end: () => void;
-}
-
-/** A bar on a terminal, a line a stage elsewhere; both on standard error, where they do not mix with the result. */
-function display(what: string): Display {
-  if (!process.stderr.isTTY) {
-    return { log: (line) => console.error(`${what}: ${line}`), tell: () => undefined, end: () => undefined };
-  }
-  const bar = new SingleBar({ format: '{bar} {percentage} %  {what}  {stage}', hideCursor: true });
-  bar.start(1, 0, { what, stage: '' });
-  return { log: () => undefined, tell: (stage, share) => bar.update(share, { stage }), end: () => bar.stop() };
 }
 
 function summary({ dataset, seeds, rows, socialLift, seconds, peakMemoryMB, backend }: EvaluationReport): string {
