@@ -64,6 +64,8 @@ export { columnFeatures, type Features, joinFeatures } from './data/features.js'
 export { degreeFeatures, hopFeatures } from './data/hop-features.js';
 export { neighbourLabels } from './data/neighbour-labels.js';
 export { quantileNormal } from './data/quantile-normal.js';
+export { TIE_EVIDENCE, type TieEvidence, type TieEvidenceName } from './ties/evidence.js';
+export { TieJudge, type JudgedTie, type ReasonedTie, type TieEnd, type TieFriend } from './ties/tie-judge.js';
 export { fitNodeClassifier } from './train/fit-classifier.js';
 export {
   NODE_CLASSIFIER_DEFAULTS,

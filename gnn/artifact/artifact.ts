@@ -9,7 +9,7 @@ import { type Csr } from '../tensors/csr.js';
 import { BundleDamaged, decodeBundle, encodeBundle, syncFolder, writeSynced } from './bundle.js';
 
 /** Raised whenever the layout changes in a way that an older reader would misread. */
-export const ARTIFACT_FORMAT = 3;
+export const ARTIFACT_FORMAT = 4;
 const MANIFEST = 'manifest.json';
 
 /** Who the rows are: `users[3]` is the caller's id of row 3. */

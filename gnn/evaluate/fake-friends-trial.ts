@@ -178,6 +178,6 @@ async function contender(run: Run, plan: Plan, test: Slice, suffix: string): Pro
     served: specs.find(({ name }) => name === SERVED)!,
     alone: specs.find(({ name }) => name === WITHOUT_FRIENDS) ?? null,
     parts: parts.map((part) => ({ ...part, name: named(part.name) })),
-    estimatedFakeShare: learnt.ties?.fakeShare ?? null,
+    estimatedFakeShare: learnt.ties?.model.fakeShare ?? null,
   };
 }

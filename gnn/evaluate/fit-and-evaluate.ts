@@ -150,7 +150,7 @@ async function refit(run: Run, choice: Chosen): Promise<LearntState> {
     dataset,
     kinds,
     { ...options, ridge: { ...options.ridge, ...choice.ridge } },
-    wantedBy((...parts) => usesAny(choice, ...parts), choice.friends?.weighted ?? false),
+    wantedBy((...parts) => usesAny(choice, ...parts), choice.friends !== null),
     stages,
     choice.networkSteps,
     usesAny(choice, ...HEARING_FRIENDS) ? choice.friends : null,

@@ -24,14 +24,14 @@ export interface Wanted {
 export const HEARING_FRIENDS = ['friends', 'ridge-friends'] as const;
 
 /**
- * What must be learnt for the parts that serve. Some network always: its vectors find what is alike. Where ties count by their
- * strength, ridge and network too, whatever they weigh: they are what ties are judged by.
+ * What must be learnt for the parts that serve. Some network always: its vectors find what is alike. Where people are tied,
+ * ridge and network too, whatever they weigh: they are what ties are judged by, and how strong a friendship is is shown whether
+ * or not lists hear it.
  *
  * @param uses whether one of the parts has a weight
- * @param weighted whether the strength of ties counts
+ * @param judgesTies whether there are ties to judge
  */
-export function wantedBy(uses: (...parts: string[]) => boolean, weighted: boolean): Wanted {
-  const judgesTies = weighted && uses(...HEARING_FRIENDS);
+export function wantedBy(uses: (...parts: string[]) => boolean, judgesTies: boolean): Wanted {
   const networkWithFriends = uses('network-friends');
   return {
     ridge: judgesTies || uses('ridge', 'ridge-recency', 'ridge-friends'),
@@ -108,11 +108,11 @@ function fitTies(
   const { social } = past;
   if (social.indices.length === 0) return Promise.resolve(null);
   return stages.run(`${name}-ties`, (report) => {
-    const { strength, meanProbability, estimatedFakeShare } = fitTieStrength({
+    const { strength, meanProbability, model } = fitTieStrength({
       ...{ interactions, social, vectors, ridge, seed, signal: stages.hooks.signal },
       onProgress: (share) => report(Math.round(100 * share), 100),
     });
-    return Promise.resolve({ strength, meanProbability, fakeShare: estimatedFakeShare });
+    return Promise.resolve({ strength, meanProbability, model });
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Csr, rowSums } from '../tensors/csr.js';
+import { type Csr, entryOf, rowSums } from '../tensors/csr.js';
+import { type TieModel } from '../ties/tie-classifier.js';
 import { friendShares } from './friends.js';
 import { type FriendView, type PersonView } from './part.js';
 
@@ -6,9 +7,10 @@ import { type FriendView, type PersonView } from './part.js';
 export interface TieState {
   /** `w` of every tie at training: people x people, symmetric. */
   readonly strength: Csr;
-  /** Mean probability that a tie is real, 0..1, and the estimated share of made-up ones. */
+  /** Mean probability that a tie is real, 0..1. */
   readonly meanProbability: number;
-  readonly fakeShare: number;
+  /** What judges a tie that was made since (`TieJudge`). */
+  readonly model: TieModel;
   /** Whether strengths beat ties that all count alike on earlier slices; where not they are only shown. */
   readonly useful: boolean;
 }
@@ -37,15 +39,6 @@ export function tieShares(ties: TieState | null): Shares {
 }
 
 /** Strength of a tie known at training, undefined for another. */
-function strengthOf({ indptr, indices, values }: Csr, person: number, friend: number): number | undefined {
-  if (person < 0 || friend < 0) return undefined;
-  let low = indptr[person];
-  let high = indptr[person + 1] - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (indices[middle] === friend) return values[middle];
-    if (indices[middle] < friend) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+function strengthOf(strength: Csr, person: number, friend: number): number | undefined {
+  return person < 0 || friend < 0 ? undefined : entryOf(strength, person, friend);
 }

@@ -199,3 +199,16 @@ function mergeDuplicates(sorted: Csr): Csr {
   }
   return { rows, cols, indptr: outPtr, indices: indices.slice(0, kept), values: values.slice(0, kept) };
 }
+
+/** The entry of a row whose columns ascend (binary search); undefined where there is none. */
+export function entryOf({ indptr, indices, values }: Csr, row: number, column: number): number | undefined {
+  let low = indptr[row];
+  let high = indptr[row + 1] - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (indices[middle] === column) return values[middle];
+    if (indices[middle] < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}

@@ -5,24 +5,15 @@ import { estimateFakeShare, probabilityReal } from './fake-share.js';
 import { fitTieClassifier } from './fit-tie-classifier.js';
 import { pairEvidence, type Pairs } from './pair-evidence.js';
 import { randomNonTies, tiesOf } from './pairs.js';
-import { type TieClassifier, TieScorer } from './tie-classifier.js';
+import { type TieClassifier, type TieModel, TieScorer } from './tie-classifier.js';
 import { tieContext, type TieData } from './tie-context.js';
+import { tieWeight } from './tie-weight.js';
 
 export interface TieStrengthOptions extends TieData {
   readonly seed: number;
   readonly signal?: AbortSignal;
   /** Called with the share that is done, 0..1. */
   readonly onProgress?: (share: number) => void;
-}
-
-/** What judging a later tie needs: plain values and typed arrays, some 20 KB. */
-export interface TieModel {
-  /** Two classifiers, each learnt from half of the ties; empty where there were too few to learn from. */
-  readonly classifiers: readonly TieClassifier[];
-  /** `e`, the estimated share of ties that were made up, 0..1. */
-  readonly fakeShare: number;
-  /** Mean vector of the network, taken off before cosines. Length width. */
-  readonly mean: Float32Array;
 }
 
 export interface TieStrength {
@@ -89,11 +80,6 @@ export function fitTieStrength(options: TieStrengthOptions): TieStrength {
     model: { ...judged, mean: context.mean },
     steps,
   };
-}
-
-/** `w = P exp(2 cosine)`: 1 where nothing is known. */
-export function tieWeight(probability: number, centredCosine: number): number {
-  return probability * Math.exp(2 * centredCosine);
 }
 
 /** Log odds of every row, each from the classifier that was learnt from the other half. */

@@ -1,5 +1,5 @@
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
-import { type Csr } from '../tensors/csr.js';
+import { type Csr, entryOf } from '../tensors/csr.js';
 import { type Pairs } from './pair-evidence.js';
 
 /** Every tie once, the smaller row first, in the order of the rows. */
@@ -37,23 +37,10 @@ export function randomNonTies(social: Csr, count: number, seed: number): Pairs {
   for (let draws = 0; n < count && draws < DRAWS * count; draws += 1) {
     const u = tied[randomInt(rng, tied.length)];
     const v = tied[randomInt(rng, tied.length)];
-    if (u === v || isTied(social, u, v)) continue;
+    if (u === v || entryOf(social, u, v) !== undefined) continue;
     from[n] = u;
     to[n] = v;
     n += 1;
   }
   return { from: from.subarray(0, n), to: to.subarray(0, n) };
-}
-
-/** Whether the ascending row u holds v (binary search). */
-function isTied(social: Csr, u: number, v: number): boolean {
-  let low = social.indptr[u];
-  let high = social.indptr[u + 1] - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (social.indices[middle] === v) return true;
-    if (social.indices[middle] < v) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }

@@ -22,6 +22,16 @@ export interface TieClassifier {
   readonly parameters: Float32Array;
 }
 
+/** What judging a later tie needs: plain values and typed arrays, some 20 KB. */
+export interface TieModel {
+  /** Two classifiers, each learnt from half of the ties; empty where there were too few to learn from. */
+  readonly classifiers: readonly TieClassifier[];
+  /** `e`, the estimated share of ties that were made up, 0..1. */
+  readonly fakeShare: number;
+  /** Mean vector of the network, taken off before cosines. Length width. */
+  readonly mean: Float32Array;
+}
+
 /** The classifier on one row at a time, with buffers that live for all of them. */
 export class TieScorer {
   readonly inputs = new Float64Array(EVIDENCE_WIDTH);

@@ -23,7 +23,12 @@ const strength: Csr = {
     Array.from({ length: PEOPLE }, (_, u) => rowOf(social, u).map((v) => strengthOf(u, v))).flat(),
   ),
 };
-const state: TieState = { strength, meanProbability: 1, fakeShare: 0, useful: true };
+const state: TieState = {
+  strength,
+  meanProbability: 1,
+  model: { classifiers: [], fakeShare: 0, mean: new Float32Array(0) },
+  useful: true,
+};
 const view = (u: number, strangers = 0): ReturnType<typeof person> =>
   person({
     row: u,
