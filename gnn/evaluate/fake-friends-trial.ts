@@ -6,9 +6,9 @@ import { type PartWeights } from '../models/fusion.js';
 import { type Part } from '../models/part.js';
 import { type Csr } from '../tensors/csr.js';
 import { SERVED } from './card.js';
-import { choose, placed, usesAny, type Chosen } from './choices.js';
+import { choose, usesAny, withChosen, type Chosen } from './choices.js';
 import { withFakeFriends, type FakeKind } from './fake-friends.js';
-import { fitLearnt } from './fit-parts.js';
+import { fitLearnt, placed } from './fit-parts.js';
 import { FIT_DEFAULTS, type FitOptions } from './options.js';
 import { planSplit, type Plan } from './plan.js';
 import { evaluate, METRICS, type Metric, type RowSpec } from './protocol.js';
@@ -153,7 +153,7 @@ async function contender(run: Run, plan: Plan, test: Slice, suffix: string): Pro
       'test',
       test.past,
       kinds,
-      { ...options, ridge: { ...options.ridge, ...choice.ridge } },
+      withChosen(options, choice),
       { ridge: true, network: true, networkWithFriends: usesAny(choice, 'network-friends') },
       stages,
       choice.networkSteps,

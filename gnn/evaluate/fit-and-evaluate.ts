@@ -4,8 +4,8 @@ import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
 import { countState, FALLBACK, type LearntState, type RankerState } from '../models/ranker-state.js';
 import { cardData, cardRows, cardSlices, SERVED, verdicts, type ModelCard } from './card.js';
-import { choose, placed, usesAny, type Chosen } from './choices.js';
-import { fitLearnt, HEARING_FRIENDS, wantedBy } from './fit-parts.js';
+import { choose, usesAny, withChosen, type Chosen } from './choices.js';
+import { fitLearnt, HEARING_FRIENDS, placed, wantedBy } from './fit-parts.js';
 import { FIT_DEFAULTS, peopleFor, stepsFor, type FitOptions } from './options.js';
 import { planSplit, type Plan } from './plan.js';
 import { evaluate } from './protocol.js';
@@ -51,9 +51,9 @@ export async function fitAndEvaluate(
     choice,
     plan.test?.past === dataset && learnt !== null ? learnt : await refit(run, choice),
   );
-  const { backend, seed, itemKnn, ridge, network, stoppingShare, fusionTemperature, maxPeople, budgetSeconds } =
-    settings;
-  const most = stepsFor(dataset.users + dataset.items, settings);
+  const { backend, seed, itemKnn, stoppingShare, maxPeople, budgetSeconds } = settings;
+  const chosen = withChosen(settings, choice);
+  const most = stepsFor(dataset.users + dataset.items, chosen);
   const card: ModelCard = {
     format: 1,
     data: cardData(dataset, kinds),
@@ -62,12 +62,12 @@ export async function fitAndEvaluate(
     backend,
     options: {
       itemKnn,
-      ridge: { ...ridge, ...choice.ridge },
+      ridge: chosen.ridge,
       friends: choice.friends,
       asTrained: choice.asTrained,
-      network: { ...network, steps: most, stopAfter: choice.networkSteps },
+      network: { ...chosen.network, steps: most, stopAfter: choice.networkSteps },
       stoppingShare,
-      fusionTemperature,
+      fusionTemperature: chosen.fusionTemperature,
       maxPeople,
       budgetSeconds,
     },
@@ -100,7 +100,7 @@ async function judge(
     'test',
     test.past,
     kinds,
-    { ...options, ridge: { ...options.ridge, ...choice.ridge } },
+    withChosen(options, choice),
     { ridge: true, network: true, networkWithFriends: wanted },
     stages,
     choice.networkSteps,
@@ -149,7 +149,7 @@ async function refit(run: Run, choice: Chosen): Promise<LearntState> {
     'final',
     dataset,
     kinds,
-    { ...options, ridge: { ...options.ridge, ...choice.ridge } },
+    withChosen(options, choice),
     wantedBy((...parts) => usesAny(choice, ...parts), choice.friends !== null),
     stages,
     choice.networkSteps,

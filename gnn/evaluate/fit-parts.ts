@@ -65,48 +65,58 @@ export async function fitLearnt(
 ): Promise<LearntState> {
   const prefs = preferences(past, kinds);
   if (prefs.indices.length === 0) return NOTHING_LEARNT;
-  const network = (suffix: string, socialWeight: number, stopAfter: number | null): Promise<NetworkState> =>
-    fitNetworkStage(`${name}-${suffix}`, past, prefs, { ...options.network, socialWeight, stopAfter }, options, stages);
-  const ridge = wanted.ridge ? await fitRidgeStage(`${name}-ridge`, prefs, options, stages) : null;
-  const itemKnn = await stages.run(`${name}-item-knn`, () => Promise.resolve(fitItemKnn(prefs, options.itemKnn)));
-  const alone = wanted.network ? await network('network', 0, steps?.network ?? null) : null;
-  const judged =
-    ridge === null || alone === null || options.ties === 'alike'
-      ? null
-      : await fitTies(name, past, prefs, ridge, alone, options, stages);
+  const stage: PartStage = { name, past, prefs, options, stages };
+  const ridge = wanted.ridge ? await fitRidgePart(stage) : null;
+  const itemKnn = await fitItemKnnPart(stage);
+  const network = wanted.network ? await fitNetworkPart(stage, steps?.network ?? null) : null;
+  const judged = ridge === null || network === null ? null : await fitTies(stage, ridge, network);
   const ties = judged === null ? null : { ...judged, useful: friends?.weighted ?? false };
-  const shares = tieShares(ties);
   return {
     itemKnn,
     ridge,
-    friendsFactor: ridge === null || friends === null ? null : friends.beta * scaleOf(past, kinds, ridge, shares),
+    friendsFactor:
+      ridge === null || friends === null ? null : friends.beta * scaleOf(past, kinds, ridge, tieShares(ties)),
     ties,
-    network: alone,
+    network,
     networkWithFriends: wanted.networkWithFriends
-      ? await network('network-friends', options.network.socialWeight, steps?.networkWithFriends ?? null)
+      ? await fitSocialNetworkPart(stage, ties, steps?.networkWithFriends ?? null)
       : null,
   };
 }
 
-function fitRidgeStage(name: string, prefs: Csr, options: FitOptions, stages: Stages): Promise<Csr> {
-  return stages.run(name, (report) => {
+/** What every part of one stage of a run learns from. */
+export interface PartStage {
+  /** Parts are stages called `<name>-<part>`. */
+  readonly name: string;
+  readonly past: Dataset;
+  /** `preferences` of the past. */
+  readonly prefs: Csr;
+  readonly options: FitOptions;
+  readonly stages: Stages;
+}
+
+export function fitItemKnnPart({ name, prefs, options, stages }: PartStage): Promise<Csr> {
+  return stages.run(`${name}-item-knn`, () => Promise.resolve(fitItemKnn(prefs, options.itemKnn)));
+}
+
+export function fitRidgePart({ name, prefs, options, stages }: PartStage): Promise<Csr> {
+  return stages.run(`${name}-ridge`, (report) => {
     const onProgress = (share: number): void => report(Math.round(share * 1000), 1000);
     return fitLocalRidge(prefs, { ...options.ridge, onProgress, signal: stages.hooks.signal });
   });
 }
 
-/** How strong ties are, by a network and a ridge that have not seen them; null where nobody is tied to anybody. */
-function fitTies(
-  name: string,
-  past: Dataset,
-  interactions: Csr,
+/**
+ * How strong ties are, by a network and a ridge that have not seen them; null where nobody is tied to anybody, or ties are to
+ * count alike.
+ */
+export function fitTies(
+  { name, past, prefs: interactions, options: { seed, ties }, stages }: PartStage,
   ridge: Csr,
   { users: vectors }: NetworkState,
-  { seed }: FitOptions,
-  stages: Stages,
 ): Promise<Omit<TieState, 'useful'> | null> {
   const { social } = past;
-  if (social.indices.length === 0) return Promise.resolve(null);
+  if (ties === 'alike' || social.indices.length === 0) return Promise.resolve(null);
   return stages.run(`${name}-ties`, (report) => {
     const { strength, meanProbability, model } = fitTieStrength({
       ...{ interactions, social, vectors, ridge, seed, signal: stages.hooks.signal },
@@ -116,27 +126,45 @@ function fitTies(
   });
 }
 
-async function fitNetworkStage(
+/** The network on what people have. @param stopAfter so many steps; null to find out */
+export function fitNetworkPart(stage: PartStage, stopAfter: number | null): Promise<NetworkState> {
+  return fitNetworkStage(`${stage.name}-network`, stage, null, stopAfter);
+}
+
+/** The network on what people have and whom they know, by the strength of ties where that is useful. */
+export function fitSocialNetworkPart(
+  stage: PartStage,
+  ties: TieState | null,
+  stopAfter: number | null,
+): Promise<NetworkState> {
+  const { social } = stage.past;
+  const weighted = ties?.useful === true ? ties.strength : social;
+  return fitNetworkStage(
+    `${stage.name}-network-friends`,
+    stage,
+    social.indices.length === 0 ? null : weighted,
+    stopAfter,
+  );
+}
+
+function fitNetworkStage(
   name: string,
-  past: Dataset,
-  prefs: Csr,
-  network: Omit<FitOptions['network'], 'stopAfter'> & { readonly stopAfter: number | null },
-  options: FitOptions,
-  stages: Stages,
+  { past, prefs, options, stages }: PartStage,
+  social: Csr | null,
+  stopAfter: number | null,
 ): Promise<NetworkState> {
   const { signal, log } = stages.hooks;
   const own = stages.path(name);
-  const { socialWeight, stopAfter } = network;
+  const socialWeight = social === null ? 0 : options.network.socialWeight;
   const cut = stopAfter === null ? cutValidation(prefs, options.stoppingShare, options.seed) : null;
   const stopping = cut !== null && cut.held.indices.length > 0 ? cut : null;
   const train = stopping?.train ?? prefs;
   return stages.run(name, async (report) => {
-    const social = socialWeight === 0 || past.social.indices.length === 0 ? null : past.social;
     const steps = stepsFor(past.users + past.items, options);
     try {
       const model = await fitNetwork(
         { users: past.users, items: past.items, interactions: train, social },
-        { ...network, steps, stopAfter: stopAfter ?? undefined, seed: options.seed },
+        { ...options.network, socialWeight, steps, stopAfter: stopAfter ?? undefined, seed: options.seed },
         {
           signal,
           log,
@@ -164,4 +192,14 @@ async function fitNetworkStage(
       throw error;
     }
   });
+}
+
+/** Both networks with people placed as was chosen. */
+export function placed(learnt: LearntState, asTrained: boolean): LearntState {
+  const { network, networkWithFriends } = learnt;
+  return {
+    ...learnt,
+    network: network && { ...network, asTrained },
+    networkWithFriends: networkWithFriends && { ...networkWithFriends, asTrained },
+  };
 }

@@ -21,6 +21,9 @@ export type SplitOptions =
     }
   | { readonly kind: 'random'; readonly share: number };
 
+/** What of the network's training is tried more than once: how long it is, against how much, how sharp its softmax is. */
+export type NetworkSchedule = Pick<NetworkOptions, 'steps' | 'negatives' | 'temperature'>;
+
 export interface FitOptions {
   readonly seed: number;
   /** Name of the TensorFlow.js back end in use; the caller starts it (`selectBackend`). Shown on the card. */
@@ -30,11 +33,15 @@ export interface FitOptions {
   readonly ridge: LocalRidgeOptions;
   /** `steps` is an upper bound: large graphs get fewer (`stepsFor`). */
   readonly network: Omit<NetworkOptions, 'seed' | 'stopAfter'>;
+  /** A costlier schedule that is tried against that of `network` on earlier slices; null: none is. */
+  readonly longerSchedule: NetworkSchedule | null;
+  /** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
+  readonly socialNetworkUpTo: number;
   /** Numbers in the embedding table times steps that a fit is allowed: on a larger graph a step costs more, fewer do. */
   readonly stepBudget: number;
   /** Share of each person's items cut out of train on which the network's first fit says when to stop; 0: at the end. */
   readonly stoppingShare: number;
-  /** `t_f`: temperature at which the network's scores are fused. */
+  /** `t_f`: temperature at which the network's scores are fused, unless another is better on earlier slices. */
   readonly fusionTemperature: number;
   /** At most so many person-windows for choosing weights, for the test and for the rolling test. */
   readonly maxPeople: { readonly choice: number; readonly test: number; readonly rolling: number };
@@ -51,6 +58,8 @@ export const FIT_DEFAULTS: FitOptions = {
   itemKnn: ITEM_KNN_DEFAULTS,
   ridge: LOCAL_RIDGE_DEFAULTS,
   network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 100, evaluateEvery: 20, patience: 2 },
+  longerSchedule: null,
+  socialNetworkUpTo: 20_000,
   stepBudget: 5e8,
   stoppingShare: 0.1,
   fusionTemperature: 0.2,
@@ -87,9 +96,12 @@ export function thoroughOptions(items: number): Partial<FitOptions> {
       negatives: every ? 'all' : 4096,
       steps: every ? 300 : 400,
     },
+    // In a large catalogue 400 steps end long before the gain does; what a small one gains is for its own slice to say.
+    longerSchedule: { steps: every ? 900 : 1500, negatives: every ? 'all' : 8192, temperature: 0.125 },
+    socialNetworkUpTo: Infinity,
     // Weights are to be chosen for the network that will be served: one that has learnt from all of train, to the end.
     stoppingShare: 0,
-    stepBudget: 2.5e9,
+    stepBudget: 1e10,
     maxPeople: { ...maxPeople, choice: 4000, test: Infinity },
     budgetSeconds: 3600,
   };

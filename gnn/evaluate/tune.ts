@@ -1,17 +1,17 @@
-import { mean, pairedDifference } from '../../src/algorithms/statistics.js';
+import { mean } from '../../src/algorithms/statistics.js';
 import { type KindTable } from '../data/dataset.js';
 import { personView } from '../data/person-view.js';
 import { preferences } from '../data/preferences.js';
 import { friendsPart } from '../models/friends.js';
 import { fitLocalRidgeGrid, ridgePart, type RidgePenalty } from '../models/local-ridge.js';
 import { type Part, type PersonView } from '../models/part.js';
-import { type NetworkState, partOfNetwork } from '../models/ranker-state.js';
 import { friendsScale, ridgeFriendsPart } from '../models/ridge-friends.js';
 import { tieShares, type Shares, type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
-import { type FitOptions } from './options.js';
 import { type ScoringOptions } from './people.js';
-import { evaluate, type RowFigures } from './protocol.js';
+import { bestByOneError, objective } from './objective.js';
+import { type FitOptions } from './options.js';
+import { evaluate } from './protocol.js';
 import { type Slice } from './splits.js';
 
 /** What the ridge is tried with: people's power, ridge, dropout. A shop whose people have much wants a small ridge. */
@@ -31,8 +31,7 @@ const SCALE_PEOPLE = 2000;
 export type RidgeSettings = Pick<FitOptions['ridge'], 'historyPower' | 'ridge' | 'dropout'>;
 
 /**
- * Chooses the ridge's settings on slices cut from train, learnt on the past of the first. The best by the mean of Recall@20
- * and NDCG@20 is taken where it beats the default by more than half a paired standard error; else the default stays.
+ * Chooses the ridge's settings on slices cut from train, learnt on the past of the first (`bestByOneError`).
  *
  * Cost: two or three fits of `TUNING_NEIGHBOURS` candidates with thirteen penalties each, of at most `TUNING_ITEMS` columns, and
  * one pass over people.
@@ -65,11 +64,7 @@ export async function tuneRidge(
     parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
     scoring,
   );
-  const objectives = rows.map(objective);
-  const best = objectives.reduce((top, values, n) => (mean(values) > mean(objectives[top]) ? n : top), 0);
-  // The first trial is the default.
-  const { difference, standardError } = pairedDifference(objectives[best], objectives[0], users);
-  return grid[difference > 0.5 * standardError ? best : 0];
+  return grid[bestByOneError(rows, users)];
 }
 
 /** All items, or of a large catalogue an even sample: what is compared is the same for every setting. */
@@ -114,26 +109,6 @@ export async function tuneFriends(
   return trials[scores.indexOf(Math.max(...scores))];
 }
 
-/**
- * Whether people whom training knew are better placed as training placed them, on slices cut from train; folding must beat it
- * by more than half a paired standard error.
- */
-export async function tunePlaces(
-  slices: readonly Slice[],
-  network: NetworkState,
-  scoring: ScoringOptions,
-): Promise<{ readonly asTrained: boolean }> {
-  const parts = [true, false].map((asTrained) => partOfNetwork(`${asTrained}`, { ...network, asTrained }));
-  const { rows, users } = await evaluate(
-    slices.map((slice) => ({ slice, parts })),
-    parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
-    scoring,
-  );
-  const [trained, folded] = rows.map(objective);
-  const { difference, standardError } = pairedDifference(folded, trained, users);
-  return { asTrained: difference <= 0.5 * standardError };
-}
-
 /** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */
 export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr, shares: Shares): number {
   const prefs = preferences(dataset, kinds);
@@ -144,8 +119,4 @@ export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr, sh
     }
   }
   return friendsScale(ridgePart(ridge), friendsPart(shares), people(), dataset.cutoff, dataset.items);
-}
-
-function objective({ figures }: RowFigures): Float64Array {
-  return figures['recall@20'].map((recall, n) => (recall + figures['ndcg@20'][n]) / 2);
 }

@@ -10,7 +10,7 @@ import { remembering, type Part } from './part.js';
 import { ridgeFriendsPart } from './ridge-friends.js';
 import { columnPart, popularityColumn, recencyFactor, scaledPart } from './popularity.js';
 import { regionalPart, regionalPopularity } from './popularity-regional.js';
-import { tieShares, type TieState } from './tie-shares.js';
+import { tieShares, type Shares, type TieState } from './tie-shares.js';
 
 /** Half-lives in days that popularity is tried with beside the shop's own; null is popularity of all time. */
 const HALF_LIVES: readonly (number | null)[] = [null, 30, 60, 180, 365];
@@ -117,7 +117,8 @@ export function countState(dataset: Dataset, kinds: KindTable): CountedState {
 export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   const column = (halfLife: number | null): Float32Array => counted.popularity[counted.halfLives.indexOf(halfLife)];
   const factor = recencyFactor(column(365));
-  const friends = friendsPart(tieShares(learnt.ties));
+  const shares = tieShares(learnt.ties);
+  const friends = friendsPart(shares);
   const parts = [
     ...counted.halfLives.map((halfLife) => columnPart(popularityName(halfLife), column(halfLife))),
     regionalPart('regional', counted.regional, column(counted.halfLife)),
@@ -139,7 +140,8 @@ export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
     const network = remembering(partOfNetwork('network', learnt.network));
     parts.push(network, scaledPart('network-recency', network, factor));
   }
-  if (learnt.networkWithFriends !== null) parts.push(partOfNetwork('network-friends', learnt.networkWithFriends));
+  if (learnt.networkWithFriends !== null)
+    parts.push(partOfNetwork('network-friends', learnt.networkWithFriends, shares));
   return parts;
 }
 
@@ -148,9 +150,9 @@ export function popularityName(halfLife: number | null): string {
   return halfLife === null ? 'popularity' : `recent-${halfLife}`;
 }
 
-/** A network as a part under a name. */
-export function partOfNetwork(name: string, state: NetworkState): Part {
+/** A network as a part under a name. @param shares of friends, as they were in its training; none for one without friends */
+export function partOfNetwork(name: string, state: NetworkState, shares?: Shares): Part {
   const { socialWeight, temperature, asTrained } = state;
-  const part = networkPart(state, { socialWeight, temperature, asTrained });
+  const part = networkPart(state, { socialWeight, temperature, asTrained }, shares);
   return { name, score: (person, at, out) => part.score(person, at, out) };
 }

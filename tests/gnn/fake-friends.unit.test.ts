@@ -100,7 +100,7 @@ describe('the trial of made-up friendships', () => {
     const times = (stage: string): number => stages.filter((name) => name === stage).length;
     expect(times('tune-ridge')).toBe(1);
     expect(times('test-network')).toBe(1);
-    expect(times('choose-friends')).toBe(4);
+    expect(times('validation-friends')).toBe(4);
     expect(times('test-ties')).toBe(2);
   });
 });

@@ -14,7 +14,15 @@ describe('how far a training is', () => {
     });
     const names = [...new Set(seen)];
     expect(names).toEqual(
-      expect.arrayContaining(['tune-ridge', 'validation-ties', 'choose-friends', 'choose-places', 'choose', 'test']),
+      expect.arrayContaining([
+        'tune-ridge',
+        'validation-ties',
+        'validation-schedule',
+        'validation-places',
+        'validation-friends',
+        'choose',
+        'test',
+      ]),
     );
     for (const name of names) expect(STAGES).toHaveProperty(name.split('-')[0]);
     const starts = names.map((name) => share(stageOf(name), 0));

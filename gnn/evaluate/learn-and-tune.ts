@@ -1,0 +1,119 @@
+import { preferences } from '../data/preferences.js';
+import { NOTHING_LEARNT, type LearntState, type NetworkState } from '../models/ranker-state.js';
+import { type Csr } from '../tensors/csr.js';
+import {
+  fitItemKnnPart,
+  fitNetworkPart,
+  fitRidgePart,
+  fitSocialNetworkPart,
+  fitTies,
+  type NetworkSteps,
+  type PartStage,
+} from './fit-parts.js';
+import { type FitOptions, type NetworkSchedule } from './options.js';
+import { scoring, type Run } from './run.js';
+import { type Slice } from './splits.js';
+import { tuneNetwork, tunePlaces } from './tune-network.js';
+import { tuneFriends, tuneRidge, type FriendsChoice, type RidgeSettings } from './tune.js';
+
+/** Settings of the parts, chosen on earlier slices. */
+export interface Tuned {
+  readonly ridge: RidgeSettings;
+  readonly schedule: NetworkSchedule;
+  /** `t_f` of both networks. */
+  readonly fusionTemperature: number;
+  /** Null where nobody is tied to anybody. */
+  readonly friends: Pick<FriendsChoice, 'beta' | 'weighted'> | null;
+  /** Whether people whom training knew stand where it placed them. */
+  readonly asTrained: boolean;
+  readonly networkSteps: NetworkSteps;
+}
+
+/**
+ * Learns every part on the past of the first slice and chooses its settings on all of them, each part beside those before it.
+ * The first window's past, because what is learnt grows old over the windows as it does between two trainings of a shop.
+ *
+ * @param people person-windows a choice is made on
+ * @param standard what holds where there is nothing to learn from
+ */
+export async function learnAndTune(
+  run: Run,
+  slices: readonly Slice[],
+  people: number,
+  standard: Tuned,
+): Promise<{ readonly tuned: Tuned; readonly learnt: LearntState }> {
+  const { dataset, kinds, options, stages } = run;
+  const { past } = slices[0];
+  const prefs = preferences(past, kinds);
+  if (prefs.indices.length === 0) return { tuned: standard, learnt: NOTHING_LEARNT };
+  const settings = await stages.run('tune-ridge', (report) =>
+    tuneRidge(slices, kinds, options.ridge, scoring(run, people), (share) => report(Math.round(100 * share), 100)),
+  );
+  const stage: PartStage = {
+    ...{ name: 'validation', past, prefs, stages },
+    options: { ...options, ridge: { ...options.ridge, ...settings } },
+  };
+  const ridge = await fitRidgePart(stage);
+  const itemKnn = await fitItemKnnPart(stage);
+  const { network: unplaced, tuned } = await learnNetwork(run, stage, slices, people, ridge);
+  const { asTrained } = await stages.run('validation-places', (report) =>
+    tunePlaces(slices, unplaced, scoring(run, people, report)),
+  );
+  const network = { ...unplaced, asTrained };
+  const judged = await fitTies(stage, ridge, network);
+  const friends =
+    dataset.social.indices.length === 0
+      ? null
+      : await stages.run('validation-friends', (report) =>
+          tuneFriends(
+            slices,
+            kinds,
+            { ridge, ties: judged && { ...judged, useful: true } },
+            scoring(run, people, report),
+          ),
+        );
+  const ties = judged && { ...judged, useful: friends?.weighted ?? false };
+  const candidate = friends !== null && dataset.users + dataset.items <= options.socialNetworkUpTo;
+  const networkWithFriends = candidate
+    ? { ...(await fitSocialNetworkPart({ ...stage, options: tuned }, ties, null)), asTrained }
+    : null;
+  const { steps, negatives, temperature } = tuned.network;
+  return {
+    tuned: {
+      ridge: settings,
+      schedule: { steps, negatives, temperature },
+      fusionTemperature: tuned.fusionTemperature,
+      friends: friends ?? standard.friends,
+      asTrained,
+      networkSteps: { network: network.steps, networkWithFriends: networkWithFriends?.steps ?? network.steps },
+    },
+    learnt: { itemKnn, ridge, friendsFactor: friends?.factor ?? null, ties, network, networkWithFriends },
+  };
+}
+
+/** The network by the schedule, and at the temperature, that does best; with the options that say so. */
+async function learnNetwork(
+  run: Run,
+  stage: PartStage,
+  slices: readonly Slice[],
+  people: number,
+  ridge: Csr,
+): Promise<{ readonly network: NetworkState; readonly tuned: FitOptions }> {
+  const { options, stages } = stage;
+  const candidates = [options];
+  if (options.longerSchedule !== null) {
+    candidates.push({ ...options, network: { ...options.network, ...options.longerSchedule } });
+  }
+  const networks: NetworkState[] = [];
+  for (const [n, candidate] of candidates.entries()) {
+    const name = n === 0 ? stage.name : `${stage.name}-longer`;
+    networks.push(await fitNetworkPart({ ...stage, name, options: candidate }, null));
+  }
+  const best = await stages.run('validation-schedule', (report) =>
+    tuneNetwork(slices, ridge, networks, scoring(run, people, report)),
+  );
+  return {
+    network: { ...networks[best.network], temperature: best.temperature },
+    tuned: { ...candidates[best.network], fusionTemperature: best.temperature },
+  };
+}

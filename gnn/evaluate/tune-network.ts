@@ -1,0 +1,60 @@
+import { pairedDifference } from '../../src/algorithms/statistics.js';
+import { ridgePart } from '../models/local-ridge.js';
+import { type NetworkState, partOfNetwork } from '../models/ranker-state.js';
+import { type Csr } from '../tensors/csr.js';
+import { bestByOneError, objective } from './objective.js';
+import { type ScoringOptions } from './people.js';
+import { evaluate } from './protocol.js';
+import { type Slice } from './splits.js';
+
+/** `t_f`: temperatures at which the network is tried beside the ridge. */
+const TEMPERATURES = [0.1, 0.15, 0.2, 0.3] as const;
+/** Weights of the network beside a ridge of one: those of the whole fusion are chosen later. */
+const WEIGHTS = [0.5, 1, 2] as const;
+
+/**
+ * Which of some networks is worth its training, and at what temperature: by what each brings beside the ridge, which is how it
+ * is used, on slices cut from train. The first network at its own temperature is the one to beat (`bestByOneError`).
+ */
+export async function tuneNetwork(
+  slices: readonly Slice[],
+  ridge: Csr,
+  networks: readonly NetworkState[],
+  scoring: ScoringOptions,
+): Promise<{ readonly network: number; readonly temperature: number }> {
+  const standard = networks[0].temperature;
+  const temperatures = [standard, ...TEMPERATURES.filter((temperature) => temperature !== standard)];
+  const trials = networks.flatMap((_, network) => temperatures.map((temperature) => ({ network, temperature })));
+  const parts = trials.map(({ network, temperature }, n) =>
+    partOfNetwork(`${n}`, { ...networks[network], temperature }),
+  );
+  const rows = parts.flatMap(({ name }) =>
+    WEIGHTS.map((weight) => ({ name: `${name} x ${weight}`, weights: { ridge: 1, [name]: weight } })),
+  );
+  const { rows: judged, users } = await evaluate(
+    slices.map((slice) => ({ slice, parts: [ridgePart(ridge), ...parts] })),
+    rows,
+    scoring,
+  );
+  return trials[Math.floor(bestByOneError(judged, users, WEIGHTS.length) / WEIGHTS.length)];
+}
+
+/**
+ * Whether people whom training knew are better placed as training placed them, on slices cut from train; folding must beat it
+ * by more than half a paired standard error.
+ */
+export async function tunePlaces(
+  slices: readonly Slice[],
+  network: NetworkState,
+  scoring: ScoringOptions,
+): Promise<{ readonly asTrained: boolean }> {
+  const parts = [true, false].map((asTrained) => partOfNetwork(`${asTrained}`, { ...network, asTrained }));
+  const { rows, users } = await evaluate(
+    slices.map((slice) => ({ slice, parts })),
+    parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
+    scoring,
+  );
+  const [trained, folded] = rows.map(objective);
+  const { difference, standardError } = pairedDifference(folded, trained, users);
+  return { asTrained: difference <= 0.5 * standardError };
+}

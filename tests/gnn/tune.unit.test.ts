@@ -1,0 +1,86 @@
+import { bestByOneError } from '../../gnn/evaluate/objective.js';
+import { holdOutSlice } from '../../gnn/evaluate/splits.js';
+import { tuneNetwork, tunePlaces } from '../../gnn/evaluate/tune-network.js';
+import { normaliseInto } from '../../gnn/layers/row-normalise.js';
+import { type NetworkState } from '../../gnn/models/ranker-state.js';
+import { emptyCsr } from '../../gnn/tensors/block-matrix.js';
+import { randomNormal, seededRng } from '../../src/algorithms/random.js';
+import { KINDS, plantedShop } from './shop.js';
+
+const PEOPLE = 400;
+
+/** Figures of trials whose objective has this mean and the same noise of standard deviation 0.1 for everyone, plus own noise. */
+function trials(means: readonly number[], ownNoise: number, seed: number): Parameters<typeof bestByOneError>[0] {
+  const rng = seededRng(seed);
+  const shared = Float64Array.from({ length: PEOPLE }, () => 0.1 * randomNormal(rng));
+  return means.map((mean) => {
+    const values = shared.map((noise) => mean + noise + ownNoise * randomNormal(rng));
+    return { figures: { 'recall@20': values, 'ndcg@20': values } } as never;
+  });
+}
+const everyone = Int32Array.from({ length: PEOPLE }, (_, user) => user);
+
+describe('the best of many trials', () => {
+  it('is taken where it is clearly ahead', () => {
+    expect(bestByOneError(trials([0.2, 0.2, 0.23, 0.21], 0.05, 1), everyone)).toBe(2);
+  });
+
+  it('stays with the default far more often than the best of a dozen equals would by luck', () => {
+    const seeds = Array.from({ length: 200 }, (_, seed) => seed);
+    const equal = new Array<number>(12).fill(0.2);
+    const kept = seeds.filter((seed) => bestByOneError(trials(equal, 0.05, seed), everyone) === 0).length;
+    const lucky = seeds.filter((seed) => {
+      const means = trials(equal, 0.05, seed).map(({ figures }) => figures['recall@20'].reduce((a, b) => a + b));
+      return means.indexOf(Math.max(...means)) === 0;
+    }).length;
+    expect(kept).toBeGreaterThan(3 * lucky);
+  });
+
+  it('must beat the best of several defaults, and gives way to that one', () => {
+    expect(bestByOneError(trials([0.2, 0.24, 0.22, 0.2], 0.01, 3), everyone, 2)).toBe(1);
+    expect(bestByOneError(trials([0.2, 0.24, 0.22, 0.3], 0.01, 3), everyone, 2)).toBe(3);
+  });
+});
+
+describe('the network beside the ridge', () => {
+  const shop = plantedShop(80, 60, 30, 5);
+  const slices = [holdOutSlice(shop, KINDS, 'held', 0.2, seededRng(2))];
+  const scoring = { kinds: KINDS, maxPeople: 200, rng: seededRng(1) };
+  const width = 8;
+  const state = (items: Float32Array, own: Float32Array): NetworkState => ({
+    ...{ width, items, own, users: own, socialWeight: 0, temperature: 0.2, asTrained: true, steps: 1 },
+    userCarriers: new Float32Array(0),
+    itemCarriers: new Float32Array(items.length),
+    itemDegrees: new Float32Array(shop.items).fill(1),
+  });
+  const noise = (rows: number, seed: number): Float32Array => {
+    const rng = seededRng(seed);
+    const values = Float32Array.from({ length: rows * width }, () => randomNormal(rng));
+    normaliseInto(values, width, values);
+    return values;
+  };
+  /** Points at the circle of a person or an item. */
+  const circles = (rows: number): Float32Array => {
+    const values = new Float32Array(rows * width);
+    for (let row = 0; row < rows; row += 1) values[row * width + (row % 4)] = 1;
+    return values;
+  };
+  const blind = state(noise(shop.items, 1), noise(shop.users, 2));
+  const seeing = state(circles(shop.items), circles(shop.users));
+  const ridge = emptyCsr(shop.items, shop.items);
+
+  it('is the one that knows the planted circles, whichever comes first', async () => {
+    expect((await tuneNetwork(slices, ridge, [blind, seeing], scoring)).network).toBe(1);
+    expect((await tuneNetwork(slices, ridge, [seeing, blind], scoring)).network).toBe(0);
+  });
+
+  it('stays what it is where another is the same, and at its own temperature where none ranks better', async () => {
+    expect(await tuneNetwork(slices, ridge, [seeing, seeing], scoring)).toEqual({ network: 0, temperature: 0.2 });
+  });
+
+  it('folds people in as strangers where training put them in the wrong place', async () => {
+    expect(await tunePlaces(slices, seeing, scoring)).toEqual({ asTrained: true });
+    const misplaced = { ...seeing, own: noise(shop.users, 3) };
+    expect(await tunePlaces(slices, misplaced, scoring)).toEqual({ asTrained: false });
+  });
+});
