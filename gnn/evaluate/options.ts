@@ -97,7 +97,7 @@ export function thoroughOptions(items: number): Partial<FitOptions> {
       steps: every ? 300 : 400,
     },
     // In a large catalogue 400 steps end long before the gain does; what a small one gains is for its own slice to say.
-    longerSchedule: { steps: every ? 900 : 1500, negatives: every ? 'all' : 8192, temperature: 0.125 },
+    longerSchedule: { steps: every ? 750 : 1000, negatives: every ? 'all' : 4096, temperature: 0.125 },
     socialNetworkUpTo: Infinity,
     // Weights are to be chosen for the network that will be served: one that has learnt from all of train, to the end.
     stoppingShare: 0,
