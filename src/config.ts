@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { EVENT_KINDS, type EventKind } from './features/activity/event-kinds.js';
@@ -71,6 +71,14 @@ export const SETTINGS = z.object({
     .enum(['', 'native-gpu', 'native', 'wasm', 'cpu'])
     .default('')
     .describe('forces a TensorFlow.js back end; empty: the best there is'),
+  TRAIN_MEMORY_MB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe(
+      'most memory of a training, 10^6 bytes; larger ones are refused. 0: half of what machine or container has',
+    ),
   LIMIT_BODY_BYTES: count(1_000_000).describe('of one HTTP request'),
   LIMIT_TOKENS: count(2_000).describe('of one GraphQL document'),
   LIMIT_DEPTH: count(12).describe('levels of one operation'),
@@ -92,6 +100,8 @@ export interface Config extends Settings {
   readonly home: string;
   readonly production: boolean;
   readonly cores: number;
+  /** Bytes that a training may take. */
+  readonly trainMemory: number;
 }
 
 /** @throws ConfigError that names each key at fault and what it must be */
@@ -106,7 +116,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (production && !settings.JWT_SECRET && !settings.JWKS_URL) {
     throw new ConfigError(['JWT_SECRET or JWKS_URL: one of them is needed when NODE_ENV=production']);
   }
-  return { ...settings, home: resolve(settings.GRAPEVINE_HOME), production, cores: cpus().length };
+  return {
+    ...settings,
+    home: resolve(settings.GRAPEVINE_HOME),
+    production,
+    cores: cpus().length,
+    trainMemory: settings.TRAIN_MEMORY_MB > 0 ? settings.TRAIN_MEMORY_MB * 1e6 : TRAIN_SHARE * memory(),
+  };
+}
+
+/** The rest is for the database, the service and the pages of files. */
+const TRAIN_SHARE = 0.5;
+
+/** Bytes of the machine, or of the container where that has fewer. */
+function memory(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }
 
 export class ConfigError extends Error {
