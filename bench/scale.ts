@@ -57,6 +57,8 @@ export async function run(args: readonly string[] = []): Promise<Record<string, 
     await migrate(db);
     const loading = await load(db, plan, home);
     const whole = await train(db, server, home, {});
+    // A long run: what is known is told before the second training begins.
+    console.log(cost(whole));
     const half = await train(db, server, home, { since: await middle(home) });
     return report(loading, whole, half);
   } finally {
@@ -148,13 +150,10 @@ async function middle(home: string): Promise<Date> {
 function report(loading: Loading | null, whole: Trained, half: Trained): Record<string, unknown> {
   const { users: people, items, events, ties } = whole.model.trainedOn;
   const { usage } = whole;
-  const estimate = estimateFitMemory({ people, items, events, ties });
   const rows = stageRows(whole, half);
   const shared = rows.filter((row) => row.half !== null);
   const doubling = sum(shared.map((row) => row.whole)) / sum(shared.map((row) => row.half ?? 0));
-  const minutes = whole.seconds / 60;
-  const peak = usage.together;
-  const cpuMinutes = sum(Object.values(usage.cpuSeconds)) / 60;
+  const computing = cpuSeconds(usage) / cpuSeconds(half.usage);
   console.log(`${people} people, ${items} products, ${events} events, ${ties} ties; half: ${half.events} events`);
   console.log(
     loading === null
@@ -168,21 +167,41 @@ function report(loading: Loading | null, whole: Trained, half: Trained): Record<
       `${row.name.padEnd(34)}${row.whole.toFixed(1).padStart(10)}${(row.half?.toFixed(1) ?? '-').padStart(10)}${ratio.padStart(8)}`,
     );
   }
-  for (const [name, bytes] of Object.entries(usage.bytes)) {
-    console.log(`${name.padEnd(34)}${megabytes(bytes)} at most, ${usage.cpuSeconds[name].toFixed(0)} s of computing`);
-  }
-  console.log(`${'together'.padEnd(34)}${megabytes(peak)} at most, bar ${megabytes(BAR_BYTES)}`);
+  console.log(cost(whole));
   console.log(
-    `${'the fit by estimate'.padEnd(34)}${megabytes(estimate)}, measured ${megabytes(whole.model.card.peakMemoryBytes)}`,
-  );
-  console.log(
-    `${minutes.toFixed(1)} min, bar ${BAR_MINUTES}, with ${cpuMinutes.toFixed(1)} min of computing; doubling the events ${doubling.toFixed(2)}, bar ${BAR_DOUBLING}`,
+    `doubling the events: stages of both ${doubling.toFixed(2)}, all computing ${computing.toFixed(2)}, bar ${BAR_DOUBLING}`,
   );
   return {
-    ...{ people, items, events, ties, loading, seconds: whole.seconds, stages: rows, doubling },
-    ...{ usage, cpuMinutes, fitBytes: whole.model.card.peakMemoryBytes, estimatedBytes: estimate },
-    met: { minutes: minutes <= BAR_MINUTES, memory: peak <= BAR_BYTES, doubling: doubling < BAR_DOUBLING },
+    ...{ people, items, events, ties, loading, seconds: whole.seconds, stages: rows, doubling, computing, usage },
+    fitBytes: whole.model.card.peakMemoryBytes,
+    estimatedBytes: estimateFitMemory({ people, items, events, ties }),
+    met: {
+      minutes: whole.seconds / 60 <= BAR_MINUTES,
+      memory: usage.together <= BAR_BYTES,
+      doubling: Math.max(doubling, computing) < BAR_DOUBLING,
+    },
   };
+}
+
+/** Stages, memory and time of one training, in lines. */
+function cost({ seconds, stages, usage, model }: Trained): string {
+  const { users: people, items, events, ties } = model.trainedOn;
+  const estimate = estimateFitMemory({ people, items, events, ties });
+  const told = Object.entries(stages).map(([stage, took]) => `${stage} ${took.toFixed(0)} s`);
+  return [
+    `${people} people, ${items} products, ${events} events, ${ties} ties: ${told.join(', ')}`,
+    ...Object.entries(usage.bytes).map(
+      ([name, bytes]) =>
+        `${name.padEnd(34)}${megabytes(bytes)} at most, ${usage.cpuSeconds[name].toFixed(0)} s of computing`,
+    ),
+    `${'together'.padEnd(34)}${megabytes(usage.together)} at most, bar ${megabytes(BAR_BYTES)}`,
+    `${'the fit by estimate'.padEnd(34)}${megabytes(estimate)}, measured ${megabytes(model.card.peakMemoryBytes)}`,
+    `${(seconds / 60).toFixed(1)} min, bar ${BAR_MINUTES}, with ${(cpuSeconds(usage) / 60).toFixed(1)} min of computing`,
+  ].join('\n');
+}
+
+function cpuSeconds({ cpuSeconds: each }: Usage): number {
+  return sum(Object.values(each));
 }
 
 interface StageRow {

@@ -25,7 +25,7 @@ export { kindTable } from './kinds.js';
 export { Model } from './model.type.js';
 export { ModelsService, trainJobInput, type TrainInput } from './models.service.js';
 export { ModelRegistry, type Model as StoredModel, type ModelCard } from './registry.js';
-export { exportGraph } from './snapshot-export.js';
+export { type ExportedGraph, exportGraph } from './snapshot-export.js';
 export { loadSnapshot, saveSnapshot, type IdTables, type Snapshot } from './snapshot.js';
 export { runTrainer, TrainerDied, type RunTrainer } from './trainer.js';
 export { modelIdOf, type AfterFit, type AfterFitContext, type TrainJobResult } from './training.js';

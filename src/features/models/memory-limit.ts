@@ -28,8 +28,8 @@ export function requireMemory(size: GraphSize, times: Float64Array, { bytes, sam
   const ways = [
     ...(share > 0
       ? [
-          `${count(room.sample.people)} of the people with their ${count(room.sample.events)} events: ` +
-            `--sample-people ${share}`,
+          `${count(room.sample.people)} of the people with their ${count(room.sample.events)} events on all ` +
+            `${count(size.items)} products: --sample-people ${share}`,
         ]
       : []),
     ...(since === null ? [] : [`everybody's latest ${count(room.events)} events: --since ${since}`]),
