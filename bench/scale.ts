@@ -31,8 +31,8 @@ import { ProcessWatch, type Usage } from './support/process-watch.js';
 const BAR_MINUTES = 30;
 const BAR_BYTES = 8e9;
 const BAR_DOUBLING = 2.3;
-/** What a Neo4j of its own gets: the defaults of the settings. */
-const SERVER = { heapMb: 1024, pageCacheMb: 512 } as const;
+/** What a Neo4j of its own gets: the defaults of the settings on a machine with 8 GB. */
+const SERVER = { heapMb: 2048, pageCacheMb: 512 } as const;
 
 /** Stages of the job that the card has by finer names. */
 const LEARNT: ReadonlySet<string> = new Set(['tune', 'validation', 'choose', 'test', 'rolling', 'final']);

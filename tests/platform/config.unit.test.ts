@@ -13,6 +13,13 @@ describe('the environment', () => {
     expect(EVENT_WEIGHTS).toMatchObject({ VIEW: 0.5, PURCHASE: 12, LIKE: 4 });
   });
 
+  it('gives the database the heap that is set, else a quarter of the memory within bounds', () => {
+    expect(readConfig({ NEO4J_HEAP_MB: '768' }).heapMb).toBe(768);
+    const { heapMb } = readConfig({});
+    expect(heapMb).toBeGreaterThanOrEqual(1024);
+    expect(heapMb).toBeLessThanOrEqual(2048);
+  });
+
   it('lets a training take what is set, else half of the memory there is', () => {
     expect(readConfig({ TRAIN_MEMORY_MB: '3000' }).trainMemory).toBe(3e9);
     const { trainMemory } = readConfig({});
