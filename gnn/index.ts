@@ -31,6 +31,7 @@ export {
 } from './evaluate/fake-friends-trial.js';
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
 export { formatCard } from './evaluate/format-card.js';
+export { estimateFitMemory, roomFor, sampleOf, type GraphSize, type Room } from './evaluate/memory.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './evaluate/options.js';
 export { WITHOUT_FRIENDS } from './evaluate/rows.js';
 export { SERVED } from './evaluate/card.js';

@@ -39,6 +39,8 @@ export interface Deps {
   readonly trendingHalfLifeDays: number;
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
+  /** Bytes that a training may take; larger ones are refused. Default: no limit. */
+  readonly trainMemory?: number;
 }
 
 type Room<Create extends (...args: never[]) => { resolvers: object[] }> = Omit<

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { EVENT_KINDS, type EventKind } from './features/activity/event-kinds.js';
@@ -28,6 +28,8 @@ const weights = z
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+/** A number where 0 leaves the choice to us. */
+const whole = () => z.coerce.number().int().min(0).default(0);
 const optional = z
   .string()
   .optional()
@@ -47,7 +49,9 @@ export const SETTINGS = z.object({
   NEO4J_USER: z.string().default('neo4j').describe('only with NEO4J_URI'),
   NEO4J_PASSWORD: optional.describe('only with NEO4J_URI'),
   NEO4J_DATABASE: z.string().default('neo4j').describe('only with NEO4J_URI'),
-  NEO4J_HEAP_MB: count(1024).describe('heap of the embedded server'),
+  NEO4J_HEAP_MB: whole().describe(
+    'heap of the embedded server, MiB. 0: a quarter of the memory there is, from 1024 to 2048. 100,000 people need 2048',
+  ),
   NEO4J_PAGECACHE_MB: count(512).describe('page cache of the embedded server'),
   NEO4J_BOLT_PORT: port(0).describe('of the embedded server; 0 takes a free one'),
   NEO4J_HTTP_PORT: port(0).describe('of the embedded server and its Neo4j Browser; 0 takes a free one'),
@@ -71,6 +75,14 @@ export const SETTINGS = z.object({
     .enum(['', 'native-gpu', 'native', 'wasm', 'cpu'])
     .default('')
     .describe('forces a TensorFlow.js back end; empty: the best there is'),
+  TRAIN_MEMORY_MB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe(
+      'most memory of a training, 10^6 bytes; larger ones are refused. 0: half of what machine or container has',
+    ),
   LIMIT_BODY_BYTES: count(1_000_000).describe('of one HTTP request'),
   LIMIT_TOKENS: count(2_000).describe('of one GraphQL document'),
   LIMIT_DEPTH: count(12).describe('levels of one operation'),
@@ -92,6 +104,10 @@ export interface Config extends Settings {
   readonly home: string;
   readonly production: boolean;
   readonly cores: number;
+  /** MiB of the embedded server's heap. */
+  readonly heapMb: number;
+  /** Bytes that a training may take. */
+  readonly trainMemory: number;
 }
 
 /** @throws ConfigError that names each key at fault and what it must be */
@@ -106,7 +122,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (production && !settings.JWT_SECRET && !settings.JWKS_URL) {
     throw new ConfigError(['JWT_SECRET or JWKS_URL: one of them is needed when NODE_ENV=production']);
   }
-  return { ...settings, home: resolve(settings.GRAPEVINE_HOME), production, cores: cpus().length };
+  return {
+    ...settings,
+    home: resolve(settings.GRAPEVINE_HOME),
+    production,
+    cores: cpus().length,
+    heapMb: settings.NEO4J_HEAP_MB > 0 ? settings.NEO4J_HEAP_MB : heapFor(memory()),
+    trainMemory: settings.TRAIN_MEMORY_MB > 0 ? settings.TRAIN_MEMORY_MB * 1e6 : TRAIN_SHARE * memory(),
+  };
+}
+
+/** The rest is for the database, the service and the pages of files. */
+const TRAIN_SHARE = 0.5;
+
+/** Of so many bytes. */
+function heapFor(bytes: number): number {
+  return Math.round(Math.min(2048, Math.max(1024, bytes / 4 / 2 ** 20)));
+}
+
+/** Bytes of the machine, or of the container where that has fewer. */
+function memory(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }
 
 export class ConfigError extends Error {

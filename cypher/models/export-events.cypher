@@ -1,5 +1,7 @@
-// What did each person do up to a time? One row a person: a row an event takes three times as long.
+// What did these people do in a span of time, both ends included? One row a person: a row an event takes three times as long.
 // mode: read
+// param users: string[]
+// param since: datetime
 // param cutoff: datetime
 // param codes: {VIEWED: int, LIKED: int, DISLIKED: int, COMMENTED: int, SHARED: int, ADDED_TO_CART: int, RATED: int,
 //   PURCHASED: int, RETURNED: int, NOT_INTERESTED: int} - code of each relationship, and of a dislike for that reason
@@ -8,13 +10,13 @@
 // row kinds: int[]
 // row values: float[]
 // row times: int[] - unix seconds
-// timeout: 30m
-// scan: a snapshot holds every event
+// timeout: 10m
 
-MATCH (u:User)
+UNWIND $users AS id
+MATCH (u:User {id: id})
 CALL (u) {
   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
-  WHERE e.at <= $cutoff
+  WHERE $since <= e.at AND e.at <= $cutoff
   RETURN
     collect(p.id) AS items,
     collect(

@@ -1,12 +1,13 @@
-// Whom was each person tied to at a time, by a friendship or by following them? A tie without a date was always there.
+// Whom were these people tied to at a time, by a friendship or by following them? A tie without a date was always there.
 // mode: read
+// param users: string[]
 // param cutoff: datetime
 // row user: string
 // row others: string[]
-// timeout: 30m
-// scan: a snapshot holds every tie
+// timeout: 10m
 
-MATCH (u:User)
+UNWIND $users AS id
+MATCH (u:User {id: id})
 CALL (u) {
   MATCH (u)-[tie:FRIENDS_WITH|FOLLOWS]->(other:User)
   WHERE coalesce(tie.since <= $cutoff, true)

@@ -46,6 +46,8 @@ RETURN m.id AS id, m.kind AS kind`,
 };
 
 export interface ExportEventsParams {
+  readonly users: readonly string[];
+  readonly since: Date;
   readonly cutoff: Date;
   /** code of each relationship, and of a dislike for that reason */
   readonly codes: { readonly VIEWED: number; readonly LIKED: number; readonly DISLIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number; readonly RETURNED: number; readonly NOT_INTERESTED: number };
@@ -59,12 +61,13 @@ export interface ExportEventsRow {
   times: number[];
 }
 /**
- * What did each person do up to a time? One row a person: a row an event takes three times as long.
+ * What did these people do in a span of time, both ends included? One row a person: a row an event takes three times as long.
  * ```cypher
- * MATCH (u:User)
+ * UNWIND $users AS id
+ * MATCH (u:User {id: id})
  * CALL (u) {
  *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
- *   WHERE e.at <= $cutoff
+ *   WHERE $since <= e.at AND e.at <= $cutoff
  *   RETURN
  *     collect(p.id) AS items,
  *     collect(
@@ -83,13 +86,14 @@ export interface ExportEventsRow {
 export const exportEvents: Query<ExportEventsParams, ExportEventsRow, 'read'> = {
   name: 'models/export-events',
   mode: 'read',
-  timeoutMs: 1800000,
-  params: {"cutoff":{"kind":"datetime"},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}}},
+  timeoutMs: 600000,
+  params: {"users":{"kind":"list","of":{"kind":"string"}},"since":{"kind":"datetime"},"cutoff":{"kind":"datetime"},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}}},
   row: {"user":{"kind":"string"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}},
-  text: `MATCH (u:User)
+  text: `UNWIND $users AS id
+MATCH (u:User {id: id})
 CALL (u) {
   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
-  WHERE e.at <= $cutoff
+  WHERE $since <= e.at AND e.at <= $cutoff
   RETURN
     collect(p.id) AS items,
     collect(
@@ -172,6 +176,7 @@ RETURN u.id AS id, u.region AS region`,
 };
 
 export interface ExportTiesParams {
+  readonly users: readonly string[];
   readonly cutoff: Date;
 }
 export interface ExportTiesRow {
@@ -179,9 +184,10 @@ export interface ExportTiesRow {
   others: string[];
 }
 /**
- * Whom was each person tied to at a time, by a friendship or by following them? A tie without a date was always there.
+ * Whom were these people tied to at a time, by a friendship or by following them? A tie without a date was always there.
  * ```cypher
- * MATCH (u:User)
+ * UNWIND $users AS id
+ * MATCH (u:User {id: id})
  * CALL (u) {
  *   MATCH (u)-[tie:FRIENDS_WITH|FOLLOWS]->(other:User)
  *   WHERE coalesce(tie.since <= $cutoff, true)
@@ -195,10 +201,11 @@ export interface ExportTiesRow {
 export const exportTies: Query<ExportTiesParams, ExportTiesRow, 'read'> = {
   name: 'models/export-ties',
   mode: 'read',
-  timeoutMs: 1800000,
-  params: {"cutoff":{"kind":"datetime"}},
+  timeoutMs: 600000,
+  params: {"users":{"kind":"list","of":{"kind":"string"}},"cutoff":{"kind":"datetime"}},
   row: {"user":{"kind":"string"},"others":{"kind":"list","of":{"kind":"string"}}},
-  text: `MATCH (u:User)
+  text: `UNWIND $users AS id
+MATCH (u:User {id: id})
 CALL (u) {
   MATCH (u)-[tie:FRIENDS_WITH|FOLLOWS]->(other:User)
   WHERE coalesce(tie.since <= $cutoff, true)

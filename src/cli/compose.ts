@@ -21,6 +21,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     halfLifeDays: config.EVENT_HALF_LIFE_DAYS,
     trendingHalfLifeDays: config.TRENDING_HALF_LIFE_DAYS,
     backend: config.TF_BACKEND || undefined,
+    trainMemory: config.trainMemory,
   });
   return { ...wired, grapevine, metrics };
 }

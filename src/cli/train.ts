@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { type Command } from 'commander';
 import { formatCard } from '../../gnn/index.js';
-import { type TrainInput, trainJobInput } from '../features/models/index.js';
+import { STAGES, type TrainInput, type TrainJobResult, trainJobInput } from '../features/models/index.js';
 import { type Job } from '../platform/jobs/index.js';
 import { date, number } from './arguments.js';
 import { type Rooms } from './compose.js';
@@ -12,6 +12,8 @@ type TrainWired = Pick<Rooms, 'models' | 'workers' | 'close'>;
 interface TrainOptions {
   readonly seed?: number;
   readonly cutoff?: Date;
+  readonly since?: Date;
+  readonly samplePeople?: number;
   readonly testShare?: number;
   readonly validationShare?: number;
   readonly windows?: number;
@@ -22,7 +24,7 @@ interface TrainOptions {
 
 /**
  * `grapevine train`: learns from the graph and lets the model serve. A bar on a terminal, lines elsewhere; with `--json` the
- * last line is one object `{modelId, jobId, attempts, seconds, card}`. Ctrl-C gives the job back to the queue, where the
+ * last line is one object `{modelId, jobId, attempts, seconds, stages, card}`. Ctrl-C gives the job back to the queue, where the
  * next `grapevine train` or a running server goes on with it.
  */
 export function registerTrain(program: Command, wire: () => Promise<TrainWired>): void {
@@ -31,6 +33,8 @@ export function registerTrain(program: Command, wire: () => Promise<TrainWired>)
     .description('learn from the graph, judge, write back, and let the model serve')
     .option('--seed <n>', 'the same seed on the same graph gives the same model (default 1)', number)
     .option('--cutoff <iso>', 'learn from what happened up to then (default: now)', date)
+    .option('--since <iso>', 'leave out what happened before then', date)
+    .option('--sample-people <share>', 'learn from about this share of the people, always the same ones', number)
     .option('--test-share <x>', 'share of the events, the latest, that is the test (default 0.2)', number)
     .option('--validation-share <x>', 'share before it on which weights are chosen (default 0.1)', number)
     .option('--windows <n>', 'slices of both by time (default 4)', number)
@@ -70,10 +74,21 @@ async function train({ models, workers }: TrainWired, input: TrainInput, json: b
   if (job?.status !== 'SUCCEEDED') {
     throw new Error(`Training ended ${job?.status.toLowerCase()}: ${job?.error?.message ?? 'no reason was given'}`);
   }
-  const { card, id: modelId } = await models.model((job.result as { modelId: string }).modelId);
+  const result = job.result as TrainJobResult;
+  const { card, id: modelId } = await models.model(result.modelId);
   const seconds = (Date.now() - begun) / 1000;
-  if (json) console.log(JSON.stringify({ modelId, jobId: id, attempts: job.attempts, seconds, card }));
-  else console.log(`${formatCard(card)}\nModel ${modelId} serves, after ${seconds.toFixed(0)} s.`);
+  if (json)
+    console.log(JSON.stringify({ modelId, jobId: id, attempts: job.attempts, seconds, stages: result.seconds, card }));
+  else
+    console.log(
+      `${formatCard(card)}\n\n${stageTable(result)}\nModel ${modelId} serves, after ${seconds.toFixed(0)} s.`,
+    );
+}
+
+function stageTable({ seconds }: TrainJobResult): string {
+  return Object.entries(seconds)
+    .map(([stage, took]) => `${STAGES[stage as keyof typeof STAGES].text.padEnd(36)}${took.toFixed(1).padStart(8)} s`)
+    .join('\n');
 }
 
 interface Display {

@@ -34,7 +34,7 @@ export async function wire({ migrate: migrating = true, say = () => {} }: WireOp
     ? undefined
     : await connectOrStart({
         home: join(config.home, 'neo4j'),
-        heapMb: config.NEO4J_HEAP_MB,
+        heapMb: config.heapMb,
         pageCacheMb: config.NEO4J_PAGECACHE_MB,
         boltPort: config.NEO4J_BOLT_PORT || undefined,
         httpPort: config.NEO4J_HTTP_PORT || undefined,

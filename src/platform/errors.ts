@@ -65,6 +65,12 @@ export const FAILURES = {
     meaning: "The model's files fail their checksums; the last good model serves.",
     mend: 'Train again, or activate another model.',
   },
+  MEMORY_LIMIT: {
+    status: 507,
+    shown: true,
+    meaning: 'Learning from so much would take more memory than a training may; the message says what would fit.',
+    mend: 'Train on a sample of the people or on later events as the message says, or raise `TRAIN_MEMORY_MB`.',
+  },
   JOB_LOST: {
     status: 409,
     shown: true,

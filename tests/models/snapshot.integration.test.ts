@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVENT_KINDS, KIND_CODE } from '../../src/features/activity/index.js';
-import { exportGraph, loadSnapshot, saveSnapshot } from '../../src/features/models/index.js';
+import { type ExportedGraph, exportGraph, loadSnapshot, saveSnapshot } from '../../src/features/models/index.js';
 import { validateDataset } from '../../gnn/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -105,6 +105,74 @@ describe('export', () => {
     }
     const third = await loadSnapshot(await exported('c', new Date(LAST_DAY)));
     expect(third.checksum).not.toBe((await loadSnapshot(first)).checksum);
+  });
+});
+
+describe('a sample', () => {
+  const events = (graph: ExportedGraph): string[] => {
+    const { indptr, item, kind, time } = graph.dataset.events;
+    return graph.ids.users.flatMap((user, u) =>
+      Array.from({ length: indptr[u + 1] - indptr[u] }, (_, n) => indptr[u] + n).map((e) =>
+        [user, graph.ids.items[item[e]], kind[e], time[e]].join('|'),
+      ),
+    );
+  };
+  const ties = ({ dataset: { social }, ids: { users } }: ExportedGraph): string[] =>
+    users.flatMap((user, u) =>
+      [...social.indices.subarray(social.indptr[u], social.indptr[u + 1])].map((other) => `${user} ${users[other]}`),
+    );
+
+  it('of people is all that they did and what is between them, of all products, and part of a larger sample', async () => {
+    const whole = await exportGraph(db, { cutoff });
+    const larger = await exportGraph(db, { cutoff, samplePeople: 0.6 });
+    const smaller = await exportGraph(db, { cutoff, samplePeople: 0.3 });
+    expect(whole.about.sample).toBeUndefined();
+    expect(larger.about).toMatchObject({ sample: { people: 0.6 }, counts: { cameLater: 0 } });
+    expect(whole.ids.users).toHaveLength(shop.people.length);
+    for (const [part, of] of [
+      [larger, whole],
+      [smaller, larger],
+    ]) {
+      expect(part.ids.users.length).toBeGreaterThan(0);
+      expect(part.ids.users.length).toBeLessThan(of.ids.users.length);
+      expect(part.ids.items).toEqual(whole.ids.items);
+      const kept = new Set(part.ids.users);
+      expect([...kept].every((id) => of.ids.users.includes(id))).toBe(true);
+      expect(events(part)).toEqual(events(of).filter((line) => kept.has(line.split('|')[0])));
+      expect(ties(part)).toEqual(ties(of).filter((pair) => pair.split(' ').every((id) => kept.has(id))));
+    }
+  });
+
+  it('of time is what happened from then on, among everybody', async () => {
+    const whole = await exportGraph(db, { cutoff });
+    const since = new Date(FIRST_DAY + 100 * 86_400_000);
+    const later = await exportGraph(db, { cutoff, since });
+    expect(later.about.sample).toEqual({ since: since.toISOString() });
+    expect(later.ids).toEqual(whole.ids);
+    expect(ties(later)).toEqual(ties(whole));
+    expect(events(later)).toEqual(events(whole).filter((line) => Number(line.split('|')[3]) * 1000 >= since.getTime()));
+    expect(events(later).length).toBeGreaterThan(0);
+  });
+
+  it('is told how large it will be before its events are read', async () => {
+    const { about } = await exportGraph(db, {
+      cutoff,
+      onSize: ({ people, items, events: many }, times) => {
+        // A shop of fewer than 500 people is asked about whole.
+        expect({ people, items }).toEqual({ people: shop.people.length, items: shop.products.length });
+        expect(times).toHaveLength(many);
+      },
+    });
+    const told: number[] = [];
+    const stop = exportGraph(db, {
+      cutoff,
+      onSize: ({ events: many }) => {
+        told.push(many);
+        throw new Error('too large');
+      },
+    });
+    await expect(stop).rejects.toThrow('too large');
+    expect(told).toEqual([about.counts.events]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fitAndEvaluate, FIT_DEFAULTS } from '../../gnn/index.js';
 import { selectBackend } from '../../gnn/backends/select.js';
-import { share, stageOf, STAGES } from '../../src/features/models/training-stages.js';
+import { share, StageClock, stageOf, STAGES } from '../../src/features/models/training-stages.js';
 import { KINDS, plantedShop } from '../gnn/shop.js';
 
 describe('how far a training is', () => {
@@ -32,5 +32,22 @@ describe('how far a training is', () => {
 
   it('takes a stage it does not know for an early one', () => {
     expect(share(stageOf('dreaming-of-more'), 1)).toBeLessThan(STAGES.choose.from);
+  });
+});
+
+describe('the clock of a training', () => {
+  it('gives every second to the stage that was told of last, all of a stage together', () => {
+    let now = 5_000;
+    const clock = new StageClock(() => now);
+    for (const [stage, ms] of [
+      ['export', 2_000],
+      ['export', 500],
+      ['tune', 1_000],
+      ['export', 250],
+    ] as const) {
+      clock.enter(stage);
+      now += ms;
+    }
+    expect(clock.end()).toEqual({ export: 2.75, tune: 1 });
   });
 });

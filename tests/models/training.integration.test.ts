@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ranker } from '../../gnn/index.js';
+import { estimateFitMemory, Ranker } from '../../gnn/index.js';
+import { type TrainJobResult } from '../../src/features/models/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { type Job } from '../../src/platform/jobs/index.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -78,8 +79,33 @@ describe('a training', () => {
     expect(job).toMatchObject({ status: 'DEAD', attempts: 1, error: { code: 'INVALID_INPUT' } });
   });
 
+  it('is refused once where it takes more memory than it may; the sample that the refusal names is not', async () => {
+    const limit = estimateFitMemory({ people: 40, items: 30, events: 480, ties: 40 }) - 10_000;
+    const small = room(db, folder.path, { trainMemory: limit });
+    const refused = await finish(small, (await small.models.train(SHORT)).id);
+    expect(refused).toMatchObject({ status: 'DEAD', attempts: 1, error: { code: 'MEMORY_LIMIT' } });
+    const option = /--sample-people (\S+);/.exec(refused.error!.message);
+    const samplePeople = Number(option?.[1]);
+    const done = await finish(small, (await small.models.train({ ...SHORT, samplePeople })).id);
+    expect(done).toMatchObject({ status: 'SUCCEEDED' });
+    const { modelId, seconds } = done.result as TrainJobResult;
+    const { card, trainedOn } = await small.models.model(modelId);
+    expect(trainedOn.users).toBeLessThan(40);
+    expect(card.notes[0]).toBe(`learnt from a sample: ${samplePeople} of the people, and what is between them`);
+    expect(Object.keys(seconds)).toEqual(expect.arrayContaining(['export', 'final', 'write', 'activate', 'publish']));
+  });
+
   it('refuses what cannot be a training', async () => {
-    const wrong = [{ cutoff: new Date(Date.now() + 60_000) }, { testShare: 0.9 }, { windows: 0 }, { seed: 0.5 }];
+    const later = new Date(Date.now() + 60_000);
+    const wrong = [
+      { cutoff: later },
+      { since: later },
+      { samplePeople: 0 },
+      { samplePeople: 2 },
+      { testShare: 0.9 },
+      { windows: 0 },
+      { seed: 0.5 },
+    ];
     for (const input of wrong) {
       await expect(grapevine.models.train(input)).rejects.toMatchObject({
         code: 'INVALID_INPUT',

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { readConfig } from '../../src/config.js';
 
 describe('the environment', () => {
@@ -12,7 +13,22 @@ describe('the environment', () => {
     expect(EVENT_WEIGHTS).toMatchObject({ VIEW: 0.5, PURCHASE: 12, LIKE: 4 });
   });
 
+  it('gives the database the heap that is set, else a quarter of the memory within bounds', () => {
+    expect(readConfig({ NEO4J_HEAP_MB: '768' }).heapMb).toBe(768);
+    const { heapMb } = readConfig({});
+    expect(heapMb).toBeGreaterThanOrEqual(1024);
+    expect(heapMb).toBeLessThanOrEqual(2048);
+  });
+
+  it('lets a training take what is set, else half of the memory there is', () => {
+    expect(readConfig({ TRAIN_MEMORY_MB: '3000' }).trainMemory).toBe(3e9);
+    const { trainMemory } = readConfig({});
+    expect(trainMemory).toBeGreaterThan(0);
+    expect(trainMemory).toBeLessThanOrEqual(totalmem() / 2);
+  });
+
   it.each([
+    [{ TRAIN_MEMORY_MB: '-1' }, /TRAIN_MEMORY_MB: /],
     [{ PORT: '99999' }, /PORT: /],
     [{ EVENT_WEIGHTS: 'VEIW=1' }, /"VEIW=1" is not KIND=number/],
     [{ EVENT_HALF_LIFE_DAYS: '0' }, /EVENT_HALF_LIFE_DAYS: /],

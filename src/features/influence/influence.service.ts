@@ -1,6 +1,6 @@
 import * as catalogue from '../../../cypher/influence/index.js';
 import { Failure, invalidInput, notFound } from '../../platform/errors.js';
-import { type Database, type QueryContext, type Transaction } from '../../platform/neo4j/index.js';
+import { type Database, isOutOfHeap, type QueryContext, type Transaction } from '../../platform/neo4j/index.js';
 import { type ActivityWeights } from './activity-weights.js';
 import { peopleOfCategory } from './category-people.js';
 import { scoreInfluence } from './score.js';
@@ -68,6 +68,7 @@ export class InfluenceService {
    * leaves the ones before.
    *
    * @returns how many people got a score
+   * @throws Failure MEMORY_LIMIT where the database's heap is too small for that transaction
    */
   async score(model: string, { signal, onProgress }: ScoreHooks = {}): Promise<{ people: number }> {
     const data = await readSocialData(this.db, signal);
@@ -88,7 +89,15 @@ export class InfluenceService {
       return written;
     };
     const context = { operation: 'scoreInfluence', timeoutMs: 30 * 60_000 };
-    return { people: await this.db.transaction('write', write, context) };
+    try {
+      return { people: await this.db.transaction('write', write, context) };
+    } catch (error) {
+      if (!isOutOfHeap(error)) throw error;
+      const message =
+        `The influence of ${people.length} people is written in one transaction, for which the heap of the database is too ` +
+        `small: give it about ${heapFor(people.length)} MB (NEO4J_HEAP_MB, or server.memory.heap.max_size of your own).`;
+      throw new Failure('MEMORY_LIMIT', message, [], { cause: error });
+    }
   }
 
   /**
@@ -179,6 +188,11 @@ export class InfluenceService {
   private async isScored(context?: QueryContext): Promise<boolean> {
     return (await this.db.run(catalogue.influencers, { after: 0, limit: 1 }, context)).length > 0;
   }
+}
+
+/** MiB, in steps of 256: of 100,000 people 1,024 were too little and 2,048 enough. */
+function heapFor(people: number): number {
+  return Math.ceil((people * 0.02) / 256) * 256;
 }
 
 interface ActivePeople {

@@ -25,10 +25,11 @@ export { kindTable } from './kinds.js';
 export { Model } from './model.type.js';
 export { ModelsService, trainJobInput, type TrainInput } from './models.service.js';
 export { ModelRegistry, type Model as StoredModel, type ModelCard } from './registry.js';
-export { exportGraph } from './snapshot-export.js';
+export { type ExportedGraph, exportGraph } from './snapshot-export.js';
 export { loadSnapshot, saveSnapshot, type IdTables, type Snapshot } from './snapshot.js';
 export { runTrainer, TrainerDied, type RunTrainer } from './trainer.js';
-export { modelIdOf, type AfterFit, type AfterFitContext } from './training.js';
+export { modelIdOf, type AfterFit, type AfterFitContext, type TrainJobResult } from './training.js';
+export { STAGES } from './training-stages.js';
 
 export const modelsResolvers = [ModelsResolver, JobsResolver] as const;
 
@@ -45,6 +46,8 @@ export interface ModelsDeps {
   readonly worker: string;
   /** TensorFlow.js back end of the trainer; the best there is by default. */
   readonly backend?: string;
+  /** Bytes that a training may take; larger ones are refused. Default: no limit. */
+  readonly trainMemory?: number;
   /** Run when a model is in the graph and before it serves: other rooms' scores under its id. */
   readonly afterFit?: readonly AfterFit[];
   readonly jobs?: Omit<JobStoreOptions, 'now'>;
@@ -63,7 +66,18 @@ export interface ModelsRoom {
 
 /** The room with what it needs: its service, the model that serves, workers for its jobs, and the edge. */
 export function createModels(deps: ModelsDeps): ModelsRoom {
-  const { db, now, timers, log, kinds, backend, afterFit = [], trainer = runTrainer, pollMs } = deps;
+  const {
+    db,
+    now,
+    timers,
+    log,
+    kinds,
+    backend,
+    afterFit = [],
+    trainer = runTrainer,
+    pollMs,
+    trainMemory = Infinity,
+  } = deps;
   const jobs = new JobStore(db, { now, ...deps.jobs });
   const folders = new ModelFolders(deps.dataFolder);
   const registry = new ModelRegistry(db, now);
@@ -72,7 +86,7 @@ export function createModels(deps: ModelsDeps): ModelsRoom {
   const onEnqueue = (kind: string): void => workers.get(kind)?.wake();
   const models = new ModelsService({ jobs, registry, publisher, timers, now, log, onEnqueue });
   const train = trainingHandler({
-    ...{ db, jobs, registry, publisher, folders, kinds, backend, afterFit, trainer, log },
+    ...{ db, jobs, registry, publisher, folders, kinds, backend, afterFit, trainer, trainMemory, now, log },
     scoringWork: SCORING_WORK,
   });
   for (const [kind, handler] of [[TRAIN, train] as const, [PUBLISH, models.publishHandler] as const]) {

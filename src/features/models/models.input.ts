@@ -8,6 +8,17 @@ export class TrainInput {
   @Field(() => Date, { nullable: true, description: 'Learn from what happened up to then. Default: now.' })
   cutoff?: Date;
 
+  @Field(() => Date, { nullable: true, description: 'Leave out what happened before then. Default: nothing.' })
+  since?: Date;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Learn from about this share of the people, always the same ones, with what is between them. Others are ' +
+      'recommended to as newcomers are. Default 1.',
+  })
+  samplePeople?: number;
+
   @Field(() => Float, {
     nullable: true,
     description: 'Share of the events, the latest, that is the test. Default 0.2.',

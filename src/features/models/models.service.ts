@@ -19,6 +19,10 @@ export interface TrainInput {
   readonly seed?: number;
   /** Learn from what happened up to then. Default: the moment of asking. */
   readonly cutoff?: Date;
+  /** Leave out events before then: a large shop's oldest say least. */
+  readonly since?: Date;
+  /** Learn from about this share of the people; the same ones every time, and fewer are some of these. Default 1. */
+  readonly samplePeople?: number;
   /** Shares of the events, by date, that test and validation get. Defaults .2 and .1. */
   readonly testShare?: number;
   readonly validationShare?: number;
@@ -176,12 +180,24 @@ export class ModelsService {
 
 /** What a training job is given for an input, defaults filled in. @throws Failure INVALID_INPUT that names the field */
 export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
-  const { seed = 1, cutoff, testShare = 0.2, validationShare = 0.1, windows = 4, steps, budgetSeconds } = input;
+  const {
+    seed = 1,
+    cutoff,
+    since,
+    samplePeople = 1,
+    testShare = 0.2,
+    validationShare = 0.1,
+    windows = 4,
+    steps,
+    budgetSeconds,
+  } = input;
   const require = (holds: boolean, field: keyof TrainInput, rule: string): void => {
     if (!holds) throw invalidInput(`\`${field}\` must be ${rule}.`, 'input', field);
   };
   require(Number.isInteger(seed) && Math.abs(seed) < 2 ** 31, 'seed', 'a 32-bit integer');
   require(cutoff === undefined || cutoff.getTime() <= now, 'cutoff', 'a moment that has passed');
+  require(since === undefined || since.getTime() < (cutoff?.getTime() ?? now), 'since', 'before the cut-off');
+  require(samplePeople > 0 && samplePeople <= 1, 'samplePeople', 'above 0 and at most 1');
   require(testShare > 0 && testShare <= 0.5, 'testShare', 'above 0 and at most 0.5');
   require(validationShare > 0 && validationShare <= 0.5, 'validationShare', 'above 0 and at most 0.5');
   require(Number.isInteger(windows) && windows >= 1 && windows <= 24, 'windows', 'a whole number from 1 to 24');
@@ -190,6 +206,8 @@ export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
   return {
     seed,
     ...(cutoff && { cutoff: cutoff.toISOString() }),
+    ...(since && { since: since.toISOString() }),
+    ...(samplePeople < 1 && { samplePeople }),
     split: { testShare, validationShare, windows },
     ...(steps !== undefined && { network: { steps } }),
     ...(budgetSeconds !== undefined && { budgetSeconds }),

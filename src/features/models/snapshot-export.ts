@@ -1,13 +1,23 @@
 import * as catalogue from '../../../cypher/models/index.js';
-import { csrFromEdges, type Dataset } from '../../../gnn/index.js';
+import { csrFromEdges, type Dataset, type GraphSize } from '../../../gnn/index.js';
 import { EVENT_KINDS, KIND_CODE } from '../activity/index.js';
+import { Growing } from '../../algorithms/growing.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import { inSample } from './sample.js';
+import { sizeUp } from './snapshot-size.js';
 import { EventCollector } from './snapshot-columns.js';
+import { peoplePages } from './snapshot-pages.js';
 import { type IdTables, type SnapshotAbout } from './snapshot.js';
 
 export interface ExportOptions {
   /** Events and ties up to and including this moment, which is rounded down to the second. */
   readonly cutoff: Date;
+  /** Only events from then on; ties are taken whatever their age. */
+  readonly since?: Date;
+  /** Only about this share of the people, 0 < share <= 1, with what is between them (`inSample`). */
+  readonly samplePeople?: number;
+  /** Told how large it will be, by what some people did, before the rest is read; throw to end it there. */
+  readonly onSize?: (size: GraphSize, times: Float64Array) => void;
   readonly signal?: AbortSignal;
   /** Told of the people whose events are in, now and then. */
   readonly onProgress?: (people: number, ofPeople: number) => void;
@@ -19,8 +29,6 @@ export interface ExportedGraph {
   readonly dataset: Dataset;
   readonly ids: IdTables;
 }
-
-const REPORT_EVERY = 1_000;
 
 /** What the query calls each relationship: the index in `EVENT_KINDS`. */
 const CODES = {
@@ -40,16 +48,21 @@ const CODES = {
  * Reads the graph as it stood at a time into typed arrays. Rows are in the order of ids, so the same cut gives the same
  * bytes whatever order the database answers in. People and products are read first: what is done meanwhile by or on
  * somebody newer has no row and is counted as `cameLater`; the database reads committed data as it goes, so the cut-off,
- * not the transaction, is what makes the cut consistent. Read as a stream: memory is that of the arrays.
+ * not the transaction, is what makes the cut consistent. Events and ties are read by pages of people, the next while
+ * one is taken in: memory is that of the arrays, a passing failure costs one page, and a sample costs its share.
  */
 export async function exportGraph(db: Database, options: ExportOptions): Promise<ExportedGraph> {
   const cutoff = Math.floor(options.cutoff.getTime() / 1000);
   const at = new Date(cutoff * 1000);
+  const { since, samplePeople = 1 } = options;
   const context = { operation: 'export', ...options.context };
   const stop = (): void => options.signal?.throwIfAborted();
+  const isSampled = (id: string): boolean => inSample(id, samplePeople);
 
   const people = new Map<string, string | null>();
-  for await (const { id, region } of db.stream(catalogue.exportPeople, {}, context)) people.set(id, region);
+  for await (const { id, region } of db.stream(catalogue.exportPeople, {}, context)) {
+    if (isSampled(id)) people.set(id, region);
+  }
   const products = new Map<string, string | null>();
   for await (const { id, category } of db.stream(catalogue.exportItems, {}, context)) products.set(id, category);
   stop();
@@ -64,34 +77,39 @@ export async function exportGraph(db: Database, options: ExportOptions): Promise
   const itemRow = rowsOf(ids.items);
   let cameLater = 0;
 
-  const from: number[] = [];
-  const to: number[] = [];
-  for await (const { user, others } of db.stream(catalogue.exportTies, { cutoff: at }, context)) {
-    for (const other of others) {
-      const a = userRow.get(user);
-      const b = userRow.get(other);
-      if (a === undefined || b === undefined) cameLater += 1;
-      else {
-        from.push(a);
-        to.push(b);
+  const readTies = (users: string[]) => db.run(catalogue.exportTies, { users, cutoff: at }, context);
+  const span = { since: since ?? new Date(0), cutoff: at, codes: CODES };
+  const readEvents = (users: string[]) => db.run(catalogue.exportEvents, { ...span, users }, context);
+  if (options.onSize) {
+    const { size, times } = await sizeUp(ids.users, readEvents, readTies, samplePeople);
+    options.onSize({ ...size, items: ids.items.length }, times);
+  }
+
+  const from = new Growing(Int32Array);
+  const to = new Growing(Int32Array);
+  for await (const { rows } of peoplePages(ids.users, readTies)) {
+    for (const { user, others } of rows) {
+      for (const other of others) {
+        const b = userRow.get(other);
+        if (b === undefined) cameLater += isSampled(other) ? 1 : 0;
+        else {
+          from.push(userRow.get(user)!);
+          to.push(b);
+        }
       }
     }
+    stop();
   }
-  stop();
 
   const collector = new EventCollector(ids.users.length);
-  let read = 0;
-  for await (const row of db.stream(catalogue.exportEvents, { cutoff: at, codes: CODES }, context)) {
-    const user = userRow.get(row.user);
-    const items = row.items.map((id) => itemRow.get(id) ?? -1);
-    cameLater += items.length - (user === undefined ? 0 : collector.add(user, { ...row, items }));
-    read += 1;
-    if (read % REPORT_EVERY === 0) {
-      stop();
-      options.onProgress?.(read, ids.users.length);
+  for await (const { rows, done } of peoplePages(ids.users, readEvents)) {
+    for (const row of rows) {
+      const items = row.items.map((id) => itemRow.get(id) ?? -1);
+      cameLater += items.length - collector.add(userRow.get(row.user)!, { ...row, items });
     }
+    stop();
+    options.onProgress?.(done, ids.users.length);
   }
-  stop();
 
   const dataset: Dataset = {
     users: ids.users.length,
@@ -99,12 +117,14 @@ export async function exportGraph(db: Database, options: ExportOptions): Promise
     categories: ids.categories.length,
     regions: ids.regions.length,
     events: collector.finish(),
-    social: csrFromEdges(ids.users.length, from, to),
+    social: csrFromEdges(ids.users.length, from.values(), to.values()),
     itemCategory: column(ids.items, products, ids.categories),
     userRegion: column(ids.users, people, ids.regions),
     cutoff,
   };
-  return { about: describe(dataset, cameLater, at), dataset, ids };
+  const sample = { ...(samplePeople < 1 && { people: samplePeople }), ...(since && { since: since.toISOString() }) };
+  const whole = Object.keys(sample).length === 0;
+  return { about: { ...describe(dataset, cameLater, at), ...(!whole && { sample }) }, dataset, ids };
 }
 
 function describe(dataset: Dataset, cameLater: number, cutoff: Date): SnapshotAbout {

@@ -27,6 +27,8 @@ export interface SnapshotAbout {
   readonly format: 1;
   /** ISO 8601, UTC, whole seconds. */
   readonly cutoff: string;
+  /** Where something was left out on purpose: `people` is the share that was kept, `since` the first moment (ISO 8601). */
+  readonly sample?: { readonly people?: number; readonly since?: string };
   readonly counts: SnapshotCounts;
 }
 

@@ -4,6 +4,7 @@
  * hear it otherwise.
  */
 import { fitAndEvaluate, loadArtifact, saveArtifact, selectBackend, type ModelArtifact } from '../../../gnn/index.js';
+import { sampleNotes } from './sample.js';
 import { loadSnapshot, type Snapshot } from './snapshot.js';
 import { loadTopScores, saveTopScores, topScores } from './top-scores.js';
 import { STOP, type TrainerMessage, type TrainerRequest } from './trainer-protocol.js';
@@ -41,7 +42,7 @@ async function work(request: TrainerRequest): Promise<number> {
   return scores.users.length;
 }
 
-async function fit(request: TrainerRequest, { dataset, ids }: Snapshot): Promise<ModelArtifact> {
+async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): Promise<ModelArtifact> {
   const log = (line: string): void => void say({ type: 'log', line });
   const backend = await selectBackend({ forced: request.backend, log });
   const options = { ...request.options, backend: backend.name };
@@ -52,7 +53,10 @@ async function fit(request: TrainerRequest, { dataset, ids }: Snapshot): Promise
     log,
   });
   const { modelId: id, createdAt, kinds } = request;
-  const artifact: ModelArtifact = { id, createdAt, state, kinds, ids, card };
+  const artifact: ModelArtifact = {
+    ...{ id, createdAt, state, kinds, ids },
+    card: { ...card, notes: [...sampleNotes(about), ...card.notes] },
+  };
   await saveArtifact(request.modelFolder, artifact);
   return artifact;
 }

@@ -37,6 +37,37 @@ export function share(stage: Stage, within: number): number {
   return from + (next - from) * Math.min(1, Math.max(0, within));
 }
 
+/** Seconds that stages take in one attempt, by when each was first told of. */
+export class StageClock {
+  private readonly spent = new Map<Stage, number>();
+  private current: Stage | undefined;
+  private from = 0;
+
+  /** @param now milliseconds */
+  constructor(private readonly now: () => number) {}
+
+  /** The stage that goes on from here. */
+  enter(stage: Stage): void {
+    if (stage === this.current) return;
+    this.leave();
+    this.current = stage;
+    this.from = this.now();
+  }
+
+  /** Ends the last one. @returns what each took, in the order they came */
+  end(): Partial<Record<Stage, number>> {
+    this.leave();
+    this.current = undefined;
+    return Object.fromEntries(this.spent);
+  }
+
+  private leave(): void {
+    const { current } = this;
+    if (current === undefined) return;
+    this.spent.set(current, (this.spent.get(current) ?? 0) + (this.now() - this.from) / 1000);
+  }
+}
+
 /** One checksum for all files of an artefact: that of their checksums. */
 export function checksumOf(manifest: ArtifactManifest): string {
   const files = Object.entries(manifest.files).sort(([a], [b]) => (a < b ? -1 : 1));

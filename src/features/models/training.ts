@@ -10,11 +10,12 @@ import {
 import { type Database } from '../../platform/neo4j/index.js';
 import { readFileSet } from './file-set.js';
 import { type ModelFolders } from './folders.js';
+import { requireMemory } from './memory-limit.js';
 import { type Publisher, type StoredModel } from './publisher.js';
 import { type ModelRegistry } from './registry.js';
 import { exportGraph } from './snapshot-export.js';
 import { saveSnapshot, type SnapshotAbout } from './snapshot.js';
-import { checksumOf, share, stageOf, STAGES, type Stage } from './training-stages.js';
+import { checksumOf, share, StageClock, stageOf, STAGES, type Stage } from './training-stages.js';
 import { type RunTrainer } from './trainer.js';
 
 export const TRAIN = 'train';
@@ -22,11 +23,17 @@ export const SCORES_PER_PERSON = 10;
 /** Models whose files stay: the active one and those a roll-back may go to. */
 const KEPT_MODELS = 5;
 
+/** What is refused on an estimate of its size is too large by more than the estimate may be wrong. */
+const SIZE_SLACK = 1.2;
+
 /** What a training job is given, as JSON keeps it. */
 export interface TrainJobInput {
   readonly seed: number;
   /** ISO 8601; the job's own date where absent. */
   readonly cutoff?: string;
+  /** ISO 8601; events before it are left out. */
+  readonly since?: string;
+  readonly samplePeople?: number;
   readonly split?: { readonly testShare: number; readonly validationShare: number; readonly windows: number };
   readonly network?: { readonly steps: number };
   readonly budgetSeconds?: number;
@@ -34,6 +41,8 @@ export interface TrainJobInput {
 
 export interface TrainJobResult {
   readonly modelId: string;
+  /** What each stage took in the attempt that came to the end; one that found its work done has none of it. */
+  readonly seconds: Partial<Record<Stage, number>>;
 }
 
 /** What a hook after the fit gets: the model is in the graph with its scores and does not serve yet. */
@@ -56,6 +65,10 @@ export interface TrainingOptions {
   readonly backend: string | undefined;
   readonly scoringWork: number;
   readonly trainer: RunTrainer;
+  /** Bytes that a training may take. */
+  readonly trainMemory: number;
+  /** Milliseconds; only for how long stages took. */
+  readonly now: () => number;
   readonly afterFit: readonly AfterFit[];
   readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
@@ -88,7 +101,9 @@ async function train(options: TrainingOptions, job: Job, context: JobContext): P
   const { signal, claim } = context;
   const modelId = modelIdOf(job);
   let furthest = 0;
+  const clock = new StageClock(options.now);
   const tell: Tell = (stage, done, total, message = STAGES[stage].text) => {
+    clock.enter(stage);
     // The learner's stages have parts that count from zero again; a bar never goes back.
     furthest = Math.max(furthest, share(stage, total > 0 ? done / total : 0));
     context.progress({ stage, progress: furthest, message });
@@ -112,7 +127,7 @@ async function train(options: TrainingOptions, job: Job, context: JobContext): P
   await registry.activate(modelId, { jobs, claim });
   await publisher.publishRest(modelId, stored, { signal, onProgress: (done, total) => tell('publish', done, total) });
   await folders.tidy({ job: job.id, models: (await registry.serving(KEPT_MODELS)).map(({ id }) => id) });
-  return { modelId };
+  return { modelId, seconds: clock.end() };
 }
 
 type Tell = (stage: Stage, done: number, total: number, message?: string) => void;
@@ -124,15 +139,21 @@ async function cut(options: TrainingOptions, job: Job, { signal }: JobContext, t
   const kept = await readFileSet<SnapshotAbout>(folder).catch(() => undefined);
   if (kept) return kept;
   tell('export', 0, 1);
-  const { cutoff } = job.input as TrainJobInput;
+  const { cutoff, since, samplePeople = 1 } = job.input as TrainJobInput;
+  const limit = { bytes: options.trainMemory, samplePeople };
   const graph = await exportGraph(options.db, {
     cutoff: cutoff === undefined ? job.createdAt : new Date(cutoff),
+    since: since === undefined ? undefined : new Date(since),
+    samplePeople,
     signal,
+    onSize: (size, times) => requireMemory(size, times, { ...limit, bytes: SIZE_SLACK * limit.bytes }),
     onProgress: (done, total) => tell('export', done, total),
   });
   if (graph.about.counts.events === 0) {
     throw invalidInput(`There is nothing to learn from: no events up to ${graph.about.cutoff}.`, 'input', 'cutoff');
   }
+  const { users: people, items, events, ties } = graph.about.counts;
+  requireMemory({ people, items, events, ties }, graph.dataset.events.time, limit);
   return { about: graph.about, checksum: await saveSnapshot(folder, graph.about, graph.dataset, graph.ids) };
 }
 

@@ -43,7 +43,7 @@ export interface JobWorkerOptions {
 }
 
 /** Failures that the next attempt would meet again. */
-const FINAL: ReadonlySet<FailureCode> = new Set(['INVALID_INPUT', 'NOT_FOUND', 'CONFLICT']);
+const FINAL: ReadonlySet<FailureCode> = new Set(['INVALID_INPUT', 'NOT_FOUND', 'CONFLICT', 'MEMORY_LIMIT']);
 
 /** Does the jobs of one kind, one after another, as long as it runs. Whoever starts it stops it. */
 export class JobWorker {

@@ -61,6 +61,7 @@ const TIMED_OUT: ReadonlySet<string> = new Set([
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
 ]);
 
+const OUT_OF_HEAP = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
 const CONSTRAINT_VIOLATION = 'Neo.ClientError.Schema.ConstraintValidationFailed';
 
 /** Turns what the driver throws into a named error; anything that is not the driver's passes through unchanged. */
@@ -73,6 +74,11 @@ export function asDatabaseError(error: unknown, query: string): unknown {
   }
   if (TIMED_OUT.has(code)) return new QueryTimedOut(describe, query, code, gqlStatus, error);
   return new QueryFailed(describe, query, code, gqlStatus, error);
+}
+
+/** Did the server have too little heap for a transaction? The same one will not fit the next time either. */
+export function isOutOfHeap(error: unknown): boolean {
+  return error instanceof DatabaseError && error.neo4jCode === OUT_OF_HEAP;
 }
 
 /** Did a uniqueness constraint refuse the write? True for the driver's own error and for ours. */

@@ -3,6 +3,7 @@ export {
   DatabaseError,
   DatabaseUnavailable,
   isConstraintViolation,
+  isOutOfHeap,
   QueryFailed,
   QueryParameterInvalid,
   QueryTimedOut,

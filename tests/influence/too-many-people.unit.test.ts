@@ -1,0 +1,32 @@
+import { createInfluence } from '../../src/features/influence/index.js';
+import { type Database, QueryFailed } from '../../src/platform/neo4j/index.js';
+
+type Deps = Parameters<typeof createInfluence>[0];
+
+/** A database that reads nobody and cannot commit. */
+function failing(error: Error): Deps {
+  const db = {
+    // eslint-disable-next-line @typescript-eslint/require-await
+    async *stream() {
+      yield* [];
+    },
+    transaction: () => Promise.reject(error),
+  };
+  return { db: db as unknown as Database } as Deps;
+}
+
+const failed = (code: string): QueryFailed => new QueryFailed(code, 'influence/write-influence', code, undefined, null);
+
+describe('influence that the database has no heap for', () => {
+  it('is refused for good, with the setting that mends it', async () => {
+    const { influence } = createInfluence(failing(failed('Neo.TransientError.General.MemoryPoolOutOfMemoryError')));
+    const refusal = influence.score('run');
+    await expect(refusal).rejects.toMatchObject({ code: 'MEMORY_LIMIT' });
+    await expect(refusal).rejects.toThrow(/NEO4J_HEAP_MB/);
+  });
+
+  it('is another failure where something else failed', async () => {
+    const error = failed('Neo.ClientError.Statement.EntityNotFound');
+    await expect(createInfluence(failing(error)).influence.score('run')).rejects.toBe(error);
+  });
+});
