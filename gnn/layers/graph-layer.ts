@@ -11,7 +11,7 @@ export interface Graph {
 
 /** A layer that holds weights. Whoever made it disposes of it. */
 export interface GraphLayer {
-  /** @param x nodes x inputs; returns nodes x outputs */
+  /** @param x nodes x inputs (senders: columns of the matrix); returns nodes x outputs (receivers: its rows) */
   apply(x: tf.Tensor2D, graph: Graph): tf.Tensor2D;
   readonly trainableWeights: readonly tf.Variable[];
   dispose(): void;
@@ -42,6 +42,19 @@ export function gcnGraph(adjacency: Csr): Graph {
 export function meanGraph(adjacency: Csr): Graph {
   const a = rowNormalised(adjacency);
   return { a, aT: transpose(a) };
+}
+
+/** The graph as it is, for `GatLayer`, which looks at no values. */
+export function plainGraph(adjacency: Csr): Graph {
+  return { a: adjacency, aT: transpose(adjacency) };
+}
+
+/**
+ * Rows of the nodes that receive: all of them on a whole graph, the first `a.rows` on a block, whose columns are its rows and
+ * then those nodes that only send.
+ */
+export function receivers(x: tf.Tensor2D, a: Csr): tf.Tensor2D {
+  return a.rows === x.shape[0] ? x : tf.slice(x, [0, 0], [a.rows, x.shape[1]]);
 }
 
 /** Weights ~ N(0, 2 / (inputs + outputs)) (Glorot and Bengio, AISTATS 2010). */

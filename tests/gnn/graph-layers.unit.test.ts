@@ -2,9 +2,11 @@ import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { selectBackend } from '../../gnn/backends/select.js';
 import { rocAuc } from '../../gnn/evaluate/classification.js';
+import { GatLayer } from '../../gnn/layers/gat-layer.js';
 import { GcnLayer } from '../../gnn/layers/gcn-layer.js';
-import { gcnGraph, meanGraph } from '../../gnn/layers/graph-layer.js';
+import { gcnGraph, type Graph, type GraphLayer, meanGraph, plainGraph } from '../../gnn/layers/graph-layer.js';
 import { SageLayer } from '../../gnn/layers/sage-layer.js';
+import { type Csr } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { checkLayer, randomMatrix } from '../support/layer-checks.js';
 import { randomSymmetric, renameNodes } from '../support/layer-graphs.js';
@@ -16,20 +18,22 @@ describe.each(['wasm', 'cpu'])('layers with weights on %s', (backend) => {
     await selectBackend({ forced: backend, log: () => undefined });
   });
 
-  it.each([
-    ['GCN', GcnLayer, gcnGraph],
-    ['SAGE', SageLayer, meanGraph],
-  ] as const)('%s keeps the promises of a layer, towards its weights too', (_name, Layer, graphOf) => {
+  it.each<[string, () => GraphLayer, (adjacency: Csr) => Graph]>([
+    ['GCN', () => new GcnLayer(4, 6, 5), gcnGraph],
+    ['SAGE', () => new SageLayer(4, 6, 5), meanGraph],
+    ['GAT with one head', () => new GatLayer(4, 6, 5), plainGraph],
+    ['GAT with three heads', () => new GatLayer(4, 6, 5, 3), plainGraph],
+  ])('%s keeps the promises of a layer, towards its weights too', (_name, make, graphOf) => {
     const before = tf.memory().numTensors;
     const adjacency = randomSymmetric(NODES, 0.2, seededRng(3));
     const graph = graphOf(adjacency);
-    const layer = new Layer(4, 3, 5);
+    const layer = make();
     checkLayer(
       {
         apply: (x) => layer.apply(x, graph),
         nodes: NODES,
         width: 4,
-        outputShape: [NODES, 3],
+        outputShape: [NODES, 6],
         renamed: (to) => {
           const moved = graphOf(renameNodes(adjacency, to));
           return { apply: (x) => layer.apply(x, moved), outputTo: to };
