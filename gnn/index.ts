@@ -77,4 +77,4 @@ export {
 export { dropout } from './layers/dropout.js';
 export { layerNormalise } from './layers/layer-normalise.js';
 export { ResidualMlp, type ResidualMlpShape } from './models/residual-mlp.js';
-export { binaryCrossEntropy } from './train/binary-cross-entropy.js';
+export { binaryCrossEntropy } from './losses/binary-cross-entropy.js';

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { type Rng, randomNormal } from '../../src/algorithms/random.js';
 import { type Csr, csrFromEntries, rowNormalised, symmetricNormalise, transpose } from '../tensors/csr.js';
+import { type Weighted } from './weighted.js';
 
 /** A sparse matrix with its transpose, made once a graph: rows receive, columns send. */
 export interface Graph {
@@ -9,12 +10,10 @@ export interface Graph {
   readonly aT: Csr;
 }
 
-/** A layer that holds weights. Whoever made it disposes of it. */
-export interface GraphLayer {
+/** A layer of nodes over a graph. */
+export interface GraphLayer extends Weighted {
   /** @param x nodes x inputs (senders: columns of the matrix); returns nodes x outputs (receivers: its rows) */
   apply(x: tf.Tensor2D, graph: Graph): tf.Tensor2D;
-  readonly trainableWeights: readonly tf.Variable[];
-  dispose(): void;
 }
 
 /**

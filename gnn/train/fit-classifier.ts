@@ -3,7 +3,7 @@ import { type Rng, seededRng, shuffle } from '../../src/algorithms/random.js';
 import { type Features } from '../data/features.js';
 import { rocAuc } from '../evaluate/classification.js';
 import { ResidualMlp } from '../models/residual-mlp.js';
-import { binaryCrossEntropy } from './binary-cross-entropy.js';
+import { binaryCrossEntropy } from '../losses/binary-cross-entropy.js';
 import {
   NODE_CLASSIFIER_DEFAULTS,
   type NodeClassification,

@@ -11,7 +11,7 @@ import { spmmForward } from '../tensors/spmm.js';
 import { ResumableAdam, scheduledRate } from './adam.js';
 import { BatchPlanner } from './batch-plan.js';
 import { EarlyStopping } from './early-stopping.js';
-import { multiPositiveSoftmax } from './multi-positive-softmax.js';
+import { multiPositiveSoftmax } from '../losses/multi-positive-softmax.js';
 import {
   NETWORK_DEFAULTS,
   type NetworkData,

@@ -11,7 +11,7 @@ import { rocAuc } from '../../gnn/evaluate/classification.js';
 import { dropout } from '../../gnn/layers/dropout.js';
 import { layerNormalise } from '../../gnn/layers/layer-normalise.js';
 import { csrFromEdges, type Csr } from '../../gnn/tensors/csr.js';
-import { binaryCrossEntropy } from '../../gnn/train/binary-cross-entropy.js';
+import { binaryCrossEntropy } from '../../gnn/losses/binary-cross-entropy.js';
 import { fitNodeClassifier } from '../../gnn/train/fit-classifier.js';
 import { TrainingCancelled } from '../../gnn/train/options.js';
 import { randomInt, randomNormal, seededRng } from '../../src/algorithms/random.js';
