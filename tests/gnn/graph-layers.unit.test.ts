@@ -1,7 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import fc from 'fast-check';
 import { selectBackend } from '../../gnn/backends/select.js';
-import { rocAuc } from '../../gnn/evaluate/classification.js';
 import { GatLayer } from '../../gnn/layers/gat-layer.js';
 import { GcnLayer } from '../../gnn/layers/gcn-layer.js';
 import { gcnGraph, type Graph, type GraphLayer, meanGraph, plainGraph } from '../../gnn/layers/graph-layer.js';
@@ -67,27 +65,5 @@ describe.each(['wasm', 'cpu'])('layers with weights on %s', (backend) => {
     x.dispose();
     layer.dispose();
     expect(tf.memory().numTensors).toBe(before);
-  });
-});
-
-describe('ROC AUC', () => {
-  it('is the share of pairs in the right order, ties one half', () => {
-    const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 1 })), { minLength: 2 });
-    fc.assert(
-      fc.property(rows, (pairs) => {
-        const of = (label: number): number[] => pairs.filter(([, l]) => l === label).map(([s]) => s);
-        const [low, high] = [of(0), of(1)];
-        fc.pre(low.length > 0 && high.length > 0);
-        let won = 0;
-        for (const p of high) for (const n of low) won += p > n ? 1 : p === n ? 0.5 : 0;
-        const found = rocAuc(
-          pairs.map(([s]) => s),
-          pairs.map(([, l]) => l),
-        );
-        expect(found).toBeCloseTo(won / (low.length * high.length), 10);
-      }),
-    );
-    expect(() => rocAuc([1, 2], [1, 1])).toThrow(RangeError);
-    expect(() => rocAuc([1], [1, 0])).toThrow(RangeError);
   });
 });
