@@ -124,6 +124,7 @@ export {
   TrainingDiverged,
   type TrainingHooks,
 } from './train/options.js';
+export { GraphNetwork, type GraphNetworkShape } from './models/graph-network.js';
 export { type NetworkModel } from './models/light-graph-network.js';
 
 // Classes of nodes, ready made: features that know the graph, and a classifier on them.

@@ -4,6 +4,7 @@ import { GatLayer } from '../../gnn/layers/gat-layer.js';
 import { GcnLayer } from '../../gnn/layers/gcn-layer.js';
 import { gcnGraph, type Graph, type GraphLayer, meanGraph, plainGraph } from '../../gnn/layers/graph-layer.js';
 import { SageLayer } from '../../gnn/layers/sage-layer.js';
+import { GraphNetwork } from '../../gnn/models/graph-network.js';
 import { type Csr } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { checkLayer, randomMatrix } from '../support/layer-checks.js';
@@ -64,6 +65,42 @@ describe.each(['wasm', 'cpu'])('layers with weights on %s', (backend) => {
     }
     x.dispose();
     layer.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('a residual network of them keeps the promises of a layer, and is the same for the same seed', () => {
+    const before = tf.memory().numTensors;
+    const adjacency = randomSymmetric(NODES, 0.3, seededRng(4));
+    const graph = meanGraph(adjacency);
+    const make = (seed: number): GraphNetwork =>
+      new GraphNetwork(
+        { inputs: 3, width: 6, blocks: 2, dropout: 0.5, layer: (width, from) => new SageLayer(width, width, from) },
+        seed,
+      );
+    const [network, twin, other] = [make(1), make(1), make(2)];
+    checkLayer(
+      {
+        apply: (x) => network.apply(x, graph, null),
+        nodes: NODES,
+        width: 3,
+        outputShape: [NODES, 6],
+        renamed: (to) => {
+          const moved = meanGraph(renameNodes(adjacency, to));
+          return { apply: (x) => network.apply(x, moved, null), outputTo: to };
+        },
+      },
+      9,
+    );
+    // Input, and in each block a layer of three weights and a linear map.
+    expect(network.trainableWeights).toHaveLength(2 + 2 * (3 + 2));
+    tf.tidy(() => {
+      const x = tf.tensor2d(randomMatrix(NODES, 3, seededRng(5)), [NODES, 3]);
+      const dropped = network.apply(x, graph, seededRng(6)).dataSync();
+      expect(twin.apply(x, graph, seededRng(6)).dataSync()).toEqual(dropped);
+      expect(network.apply(x, graph, seededRng(7)).dataSync()).not.toEqual(dropped);
+      expect(other.apply(x, graph, seededRng(6)).dataSync()).not.toEqual(dropped);
+    });
+    [network, twin, other].forEach((it) => it.dispose());
     expect(tf.memory().numTensors).toBe(before);
   });
 });
