@@ -1,8 +1,8 @@
 /**
  * The layers of the library trained whole, on tolokers: GCN, SAGE and GAT-sep in the same residual network, all nodes in
  * every step, on the worker's ten numbers alone. Validation says when to stop, the test nodes are read once a split. Smaller
- * than the published models (64 wide), so that two cores do it in minutes. `bench -- graph-layers [splits] [--json]`,
- * one split by default.
+ * than the published models (64 wide), so that two cores do it in minutes. `bench -- graph-layers [splits] [steps]
+ * [--json]`, one split by default.
  */
 import * as tf from '@tensorflow/tfjs';
 import {
@@ -28,7 +28,7 @@ import {
 import { readTolokers, type Split, type Tolokers } from './data/tolokers.js';
 
 const SHAPE = { width: 64, blocks: 2, dropout: 0.2 };
-const STEPS = 300;
+const STEPS = 200;
 const EVALUATE_EVERY = 5;
 const PATIENCE = 10;
 const RATE = 5e-3;
@@ -55,7 +55,7 @@ interface Fitted {
   readonly steps: number;
 }
 
-function fit(row: Row, data: Tolokers, split: Split, seed: number): Fitted {
+function fit(row: Row, data: Tolokers, split: Split, seed: number, steps: number): Fitted {
   const { rows, width, values } = quantileNormal(data.features);
   const x = tf.tensor2d(values, [rows, width]);
   const graph = row.graph(data.adjacency);
@@ -71,7 +71,7 @@ function fit(row: Row, data: Tolokers, split: Split, seed: number): Fitted {
   const rng = seededRng(seed);
   const adam = tf.train.adam(RATE);
   const stopping = new EarlyStopping<Float32Array[]>(PATIENCE);
-  for (let step = 1; step <= STEPS && !stopping.stopped; step += 1) {
+  for (let step = 1; step <= steps && !stopping.stopped; step += 1) {
     adam.minimize(() => head.loss(gatherRows(network.apply(x, graph, rng), split.train), wanted), false, [
       ...trainableWeights,
     ]);
@@ -87,12 +87,13 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   const data = readTolokers('../shared/data/tolokers');
   const { name: backend } = await selectBackend({ forced: 'wasm', log: console.log });
   const splits = data.splits.slice(0, args.length > 0 ? Number(args[0]) : 1);
+  const steps = args.length > 1 ? Number(args[1]) : STEPS;
   console.log('layer     split  valid   test  best step  seconds');
   const rows: Record<string, unknown>[] = [];
   for (const row of ROWS) {
     for (const [k, split] of splits.entries()) {
       const started = performance.now();
-      const fitted = fit(row, data, split, k + 1);
+      const fitted = fit(row, data, split, k + 1, steps);
       const seconds = (performance.now() - started) / 1000;
       const figures = [fitted.valid.toFixed(2).padStart(7), fitted.test.toFixed(2).padStart(7)];
       console.log(

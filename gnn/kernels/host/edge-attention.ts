@@ -46,7 +46,10 @@ function edgeSoftmaxInto(
   }
 }
 
-/** `out[r] = sum over entries of alpha[e, h] v[column]`, head by head; zeros for a row without entries. */
+/**
+ * `out[r] = sum over entries of alpha[e, h] v[column]`, head by head; zeros for a row without entries. Eight columns at a
+ * time are summed in local variables, as in `spmm`.
+ */
 function weightedSumInto(
   { rows, indptr, indices }: Csr,
   alpha: Float32Array,
@@ -56,14 +59,40 @@ function weightedSumInto(
   out: Float32Array,
 ): void {
   const depth = width / heads;
-  out.fill(0);
   for (let r = 0; r < rows; r += 1) {
-    for (let e = indptr[r]; e < indptr[r + 1]; e += 1) {
-      let source = indices[e] * width;
-      let target = r * width;
-      for (let h = 0; h < heads; h += 1) {
-        const share = alpha[e * heads + h];
-        for (let c = 0; c < depth; c += 1, source += 1, target += 1) out[target] += share * v[source];
+    const first = indptr[r];
+    const last = indptr[r + 1];
+    for (let h = 0; h < heads; h += 1) {
+      const end = (h + 1) * depth;
+      let c = h * depth;
+      for (; c + 8 <= end; c += 8) {
+        let [s0, s1, s2, s3, s4, s5, s6, s7] = [0, 0, 0, 0, 0, 0, 0, 0];
+        for (let e = first; e < last; e += 1) {
+          const share = alpha[e * heads + h];
+          const at = indices[e] * width + c;
+          s0 += share * v[at];
+          s1 += share * v[at + 1];
+          s2 += share * v[at + 2];
+          s3 += share * v[at + 3];
+          s4 += share * v[at + 4];
+          s5 += share * v[at + 5];
+          s6 += share * v[at + 6];
+          s7 += share * v[at + 7];
+        }
+        const to = r * width + c;
+        out[to] = s0;
+        out[to + 1] = s1;
+        out[to + 2] = s2;
+        out[to + 3] = s3;
+        out[to + 4] = s4;
+        out[to + 5] = s5;
+        out[to + 6] = s6;
+        out[to + 7] = s7;
+      }
+      for (; c < end; c += 1) {
+        let sum = 0;
+        for (let e = first; e < last; e += 1) sum += alpha[e * heads + h] * v[indices[e] * width + c];
+        out[r * width + c] = sum;
       }
     }
   }
