@@ -1,4 +1,9 @@
-/** The public face of the learner: what rooms and the trainer may use. Everything else is inside. */
+/**
+ * The public face of the learner: what rooms, the trainer and other programs may use. Everything else is inside. First what
+ * the recommender is made of, then the library under it, whose page is `EXAMPLES.md`.
+ */
+
+// Data: events, people, preferences.
 export { type Dataset, type EventColumns, type KindTable } from './data/dataset.js';
 export { SECONDS_PER_DAY, eventWeight, isTarget, popularityWeight } from './data/events.js';
 export { type EventSpan, foldEvents, type History } from './data/history.js';
@@ -8,6 +13,7 @@ export { sliceBefore } from './data/slice.js';
 export { settledItems, targets } from './data/targets.js';
 export { InvalidDataset, validateDataset } from './data/validate.js';
 
+// Scores, and the ranker that serves.
 export { type FriendView, type Part, type PersonView } from './models/part.js';
 export { type PartWeights } from './models/fusion.js';
 export { friendShares } from './models/friends.js';
@@ -22,6 +28,7 @@ export {
   type RankerState,
 } from './models/ranker-state.js';
 
+// The whole run: fit, judge, choose, report.
 export { type CardRow, type ModelCard, type Verdict } from './evaluate/card.js';
 export {
   fakeFriendsTrials,
@@ -38,6 +45,7 @@ export { SERVED } from './evaluate/card.js';
 export { type RunHooks, type StageProgress } from './evaluate/stages.js';
 export { topK, type TopList } from './evaluate/top-k.js';
 
+// Artefacts.
 export {
   ARTIFACT_FORMAT,
   ArtifactDamaged,
@@ -49,18 +57,78 @@ export {
   type ModelArtifact,
 } from './artifact/artifact.js';
 export { decodeBundle, encodeBundle, writeDurably, BundleDamaged } from './artifact/bundle.js';
+export { loadNodeClassifier, saveNodeClassifier } from './artifact/node-classifier.js';
 export { latestGood, type LatestArtifact } from './artifact/latest.js';
 
+// Back ends and sparse matrices.
 export { type BackendName, BackendUnavailable, selectBackend, type SelectedBackend } from './backends/select.js';
-export { type Csr, csrFromEdges, csrFromEntries, transpose, validateCsr, InvalidCsr } from './tensors/csr.js';
+export {
+  type Csr,
+  csrFromEdges,
+  csrFromEntries,
+  InvalidCsr,
+  rowNormalised,
+  symmetricNormalise,
+  transpose,
+  validateCsr,
+} from './tensors/csr.js';
+export { propagationMatrix } from './tensors/block-matrix.js';
+export { spmm } from './tensors/spmm.js';
+export { releaseMatrix } from './kernels/matrix-cache.js';
 
-export { gcnGraph, meanGraph, type Graph, type GraphLayer } from './layers/graph-layer.js';
+// Layers: maps of node rows over a graph, and of rows alone.
+export { gcnGraph, meanGraph, plainGraph, type Graph, type GraphLayer } from './layers/graph-layer.js';
+export { type Weighted } from './layers/weighted.js';
 export { GcnLayer } from './layers/gcn-layer.js';
 export { SageLayer } from './layers/sage-layer.js';
+export { GatLayer } from './layers/gat-layer.js';
+export { edgeAttention } from './layers/edge-attention.js';
 export { lightGraphConvolution } from './layers/light-graph-convolution.js';
-export { spmm } from './tensors/spmm.js';
-export { rocAuc } from './evaluate/classification.js';
+export { denseProduct } from './layers/dense-product.js';
+export { dropout } from './layers/dropout.js';
+export { gatherRows } from './layers/gather-rows.js';
+export { layerNormalise } from './layers/layer-normalise.js';
+export { Linear } from './layers/linear.js';
+export { rowNormalise } from './layers/row-normalise.js';
 
+// Heads: what is asked of a node's row.
+export { ClassificationHead } from './heads/classification.js';
+export { CosineHead, DotHead, MlpHead, type RankingHead } from './heads/ranking.js';
+export { RegressionHead, type RegressionLoss } from './heads/regression.js';
+
+// Losses.
+export { bayesianPersonalisedRanking } from './losses/bayesian-personalised-ranking.js';
+export { binaryCrossEntropy } from './losses/binary-cross-entropy.js';
+export { categoricalCrossEntropy } from './losses/categorical-cross-entropy.js';
+export { huber } from './losses/huber.js';
+export { multiPositiveSoftmax } from './losses/multi-positive-softmax.js';
+export { sampledSoftmax } from './losses/sampled-softmax.js';
+export { squaredError } from './losses/squared-error.js';
+
+// Samplers.
+export { seededRng, type Rng } from '../src/algorithms/random.js';
+export { AliasTable } from './samplers/alias-table.js';
+export { EdgeBatches, type EdgeBatch } from './samplers/edge-batches.js';
+export { NegativeSampler } from './samplers/negative-sampler.js';
+export { sampleBlocks, type SampledBlocks } from './samplers/neighbour-sampler.js';
+export { type Batch, BatchPlanner } from './train/batch-plan.js';
+
+// Training.
+export { EarlyStopping, type StoppingState } from './train/early-stopping.js';
+export { readWeights, writeWeights } from './train/weights.js';
+export { fitNetwork } from './train/fit-network.js';
+export {
+  NETWORK_DEFAULTS,
+  type NetworkData,
+  type NetworkOptions,
+  TrainingCancelled,
+  TrainingDiverged,
+  type TrainingHooks,
+} from './train/options.js';
+export { GraphNetwork, type GraphNetworkShape } from './models/graph-network.js';
+export { type NetworkModel } from './models/light-graph-network.js';
+
+// Classes of nodes, ready made: features that know the graph, and a classifier on them.
 export { columnFeatures, type Features, joinFeatures } from './data/features.js';
 export { degreeFeatures, hopFeatures } from './data/hop-features.js';
 export { neighbourLabels } from './data/neighbour-labels.js';
@@ -74,8 +142,12 @@ export {
   type NodeClassifierData,
   type NodeClassifierHooks,
   type NodeClassifierOptions,
+  type NodeClassifierState,
 } from './train/classifier-options.js';
-export { dropout } from './layers/dropout.js';
-export { layerNormalise } from './layers/layer-normalise.js';
+export { nodeLogits } from './models/node-classifier.js';
 export { ResidualMlp, type ResidualMlpShape } from './models/residual-mlp.js';
-export { binaryCrossEntropy } from './train/binary-cross-entropy.js';
+
+// Figures.
+export { judge, type ListFigures } from './evaluate/metrics.js';
+export { accuracy, averagePrecision, rocAuc } from './evaluate/classification.js';
+export { meanAbsoluteError, meanSquaredError, r2 } from './evaluate/regression.js';

@@ -68,6 +68,21 @@ export interface KernelContract {
     attrs: { batch: SoftmaxBatch; tau: number };
     outputs: [loss: TensorInfo, gradient: TensorInfo];
   };
+  /**
+   * Attention over the entries of A, whose values are not looked at (`edgeAttention` has the formula). v: cols x
+   * (heads · d), `to`: rows x heads, `from`: cols x heads; y: rows x (heads · d), alpha: entries x heads in the order of A.
+   */
+  EdgeAttention: {
+    inputs: { v: TensorInfo; to: TensorInfo; from: TensorInfo };
+    attrs: { a: Csr; slope: number };
+    outputs: [y: TensorInfo, alpha: TensorInfo];
+  };
+  /** The gradients of EdgeAttention; y and alpha are its outputs. Shapes of v, `to` and `from`. */
+  EdgeAttentionGrad: {
+    inputs: { v: TensorInfo; to: TensorInfo; from: TensorInfo; y: TensorInfo; alpha: TensorInfo; dy: TensorInfo };
+    attrs: { a: Csr; slope: number };
+    outputs: [dv: TensorInfo, dTo: TensorInfo, dFrom: TensorInfo];
+  };
 }
 
 export type KernelName = keyof KernelContract;

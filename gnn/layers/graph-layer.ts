@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { type Rng, randomNormal } from '../../src/algorithms/random.js';
 import { type Csr, csrFromEntries, rowNormalised, symmetricNormalise, transpose } from '../tensors/csr.js';
+import { type Weighted } from './weighted.js';
 
 /** A sparse matrix with its transpose, made once a graph: rows receive, columns send. */
 export interface Graph {
@@ -9,12 +10,10 @@ export interface Graph {
   readonly aT: Csr;
 }
 
-/** A layer that holds weights. Whoever made it disposes of it. */
-export interface GraphLayer {
-  /** @param x nodes x inputs; returns nodes x outputs */
+/** A layer of nodes over a graph. */
+export interface GraphLayer extends Weighted {
+  /** @param x nodes x inputs (senders: columns of the matrix); returns nodes x outputs (receivers: its rows) */
   apply(x: tf.Tensor2D, graph: Graph): tf.Tensor2D;
-  readonly trainableWeights: readonly tf.Variable[];
-  dispose(): void;
 }
 
 /**
@@ -42,6 +41,19 @@ export function gcnGraph(adjacency: Csr): Graph {
 export function meanGraph(adjacency: Csr): Graph {
   const a = rowNormalised(adjacency);
   return { a, aT: transpose(a) };
+}
+
+/** The graph as it is, for `GatLayer`, which looks at no values. */
+export function plainGraph(adjacency: Csr): Graph {
+  return { a: adjacency, aT: transpose(adjacency) };
+}
+
+/**
+ * Rows of the nodes that receive: all of them on a whole graph, the first `a.rows` on a block, whose columns are its rows and
+ * then those nodes that only send.
+ */
+export function receivers(x: tf.Tensor2D, a: Csr): tf.Tensor2D {
+  return a.rows === x.shape[0] ? x : tf.slice(x, [0, 0], [a.rows, x.shape[1]]);
 }
 
 /** Weights ~ N(0, 2 / (inputs + outputs)) (Glorot and Bengio, AISTATS 2010). */

@@ -50,7 +50,19 @@ export interface NodeClassifierHooks {
   readonly onEpoch?: (progress: { readonly member: number; readonly epoch: number; readonly auc: number }) => void;
 }
 
+/** A trained classifier, all that `nodeLogits` needs: plain values and arrays, to keep (`saveNodeClassifier`). */
+export interface NodeClassifierState {
+  /** Columns of the features. */
+  readonly inputs: number;
+  readonly width: number;
+  readonly blocks: number;
+  /** Weights of each network, in the order of `ResidualMlp.trainableWeights`; their logits are averaged. */
+  readonly members: readonly (readonly Float32Array[])[];
+}
+
 export interface NodeClassification {
+  /** What was learnt, for nodes and features yet to come. */
+  readonly state: NodeClassifierState;
   /** Logit for every node: above 0, label 1 is likelier. */
   readonly logits: Float32Array;
   /** ROC AUC of the averaged logits on the validation nodes. */

@@ -1,5 +1,3 @@
-import { type NetworkModel } from '../models/light-graph-network.js';
-
 /** The plain values of an `EarlyStopping`, for a checkpoint. */
 export interface StoppingState {
   readonly latest: number | null;
@@ -8,15 +6,21 @@ export interface StoppingState {
   readonly misses: number;
 }
 
-/** Keeps the best model seen and says when `patience` evaluations in a row brought nothing better. */
-export class EarlyStopping {
-  /** The best model so far, null before the first evaluation. */
-  best: NetworkModel | null = null;
+/**
+ * Keeps the best of what training passed through and says when `patience` evaluations in a row brought nothing better
+ * (Prechelt 1998). What is kept is the caller's: a model, or copies of its weights (`readWeights`).
+ */
+export class EarlyStopping<Snapshot> {
+  /** The best so far, null before the first evaluation. */
+  best: Snapshot | null = null;
+  /** Steps (or passes) after which it was taken. */
+  bestSteps = 0;
   /** The last quality recorded. */
   latest: number | null = null;
   private bestQuality: number | null = null;
   private misses = 0;
 
+  /** @param patience evaluations without a gain after which training is to stop; 0 stops at once */
   constructor(private readonly patience: number) {}
 
   get stopped(): boolean {
@@ -24,22 +28,29 @@ export class EarlyStopping {
   }
 
   get state(): StoppingState {
-    const { latest, bestQuality, misses } = this;
-    return { latest, bestQuality, bestSteps: this.best?.steps ?? 0, misses };
+    const { latest, bestQuality, bestSteps, misses } = this;
+    return { latest, bestQuality, bestSteps, misses };
   }
 
-  record(quality: number, model: NetworkModel): void {
+  /**
+   * @param quality larger is better
+   * @param steps (or passes) behind it
+   * @param take makes the snapshot; called only where this is the best so far
+   */
+  record(quality: number, steps: number, take: () => Snapshot): void {
     this.latest = quality;
     if (this.bestQuality === null || quality > this.bestQuality) {
       this.bestQuality = quality;
-      this.best = model;
+      this.bestSteps = steps;
+      this.best = take();
       this.misses = 0;
     } else this.misses += 1;
   }
 
-  restore(state: StoppingState, best: NetworkModel | null): void {
+  restore(state: StoppingState, best: Snapshot | null): void {
     this.latest = state.latest;
     this.bestQuality = state.bestQuality;
+    this.bestSteps = state.bestSteps;
     this.misses = state.misses;
     this.best = best;
   }

@@ -2,16 +2,20 @@ import * as tf from '@tensorflow/tfjs';
 import { type Rng, seededRng, shuffle } from '../../src/algorithms/random.js';
 import { type Features } from '../data/features.js';
 import { rocAuc } from '../evaluate/classification.js';
+import { logitsOf, nodeLogits } from '../models/node-classifier.js';
 import { ResidualMlp } from '../models/residual-mlp.js';
-import { binaryCrossEntropy } from './binary-cross-entropy.js';
+import { binaryCrossEntropy } from '../losses/binary-cross-entropy.js';
 import {
   NODE_CLASSIFIER_DEFAULTS,
   type NodeClassification,
   type NodeClassifierData,
   type NodeClassifierHooks,
   type NodeClassifierOptions,
+  type NodeClassifierState,
 } from './classifier-options.js';
+import { EarlyStopping } from './early-stopping.js';
 import { TrainingCancelled, TrainingDiverged } from './options.js';
+import { readWeights } from './weights.js';
 
 /** Between the seeds of two members. */
 const SEEDS_APART = 7919;
@@ -38,18 +42,25 @@ export async function fitNodeClassifier(
   for (const node of [...train, ...valid]) {
     if (!(node >= 0 && node < features.rows)) throw new RangeError(`node ${node} is not below ${features.rows}`);
   }
-  const logits = new Float32Array(features.rows);
   const epochs: number[] = [];
+  const members: Float32Array[][] = [];
   for (let member = 0; member < settings.members; member += 1) {
     const best = await fitMember(data, settings, hooks, member);
-    for (let r = 0; r < logits.length; r += 1) logits[r] += best.logits[r] / settings.members;
+    members.push(best.weights);
     epochs.push(best.epoch);
   }
+  const state: NodeClassifierState = {
+    inputs: features.width,
+    width: settings.width,
+    blocks: settings.blocks,
+    members,
+  };
+  const logits = nodeLogits(state, features);
   const validAuc = rocAuc(
     Float32Array.from(valid, (node) => logits[node]),
     Uint8Array.from(valid, (node) => labels[node]),
   );
-  return { logits, validAuc, epochs };
+  return { state, logits, validAuc, epochs };
 }
 
 async function fitMember(
@@ -57,7 +68,7 @@ async function fitMember(
   settings: NodeClassifierOptions,
   hooks: NodeClassifierHooks,
   member: number,
-): Promise<{ logits: Float32Array; epoch: number }> {
+): Promise<{ weights: Float32Array[]; epoch: number }> {
   const { features, labels, train, valid } = data;
   const seed = settings.seed + SEEDS_APART * member;
   const rng = seededRng(seed);
@@ -66,9 +77,9 @@ async function fitMember(
   const adam = tf.train.adam(settings.rate);
   const validRows = rowsOf(features, valid);
   const validLabels = Uint8Array.from(valid, (node) => labels[node]);
-  let best = { weights: weightsOf(model), epoch: 0, auc: -1 };
+  const stopping = new EarlyStopping<Float32Array[]>(settings.patience);
   try {
-    for (let epoch = 1; epoch <= settings.epochs && epoch - best.epoch <= settings.patience; epoch += 1) {
+    for (let epoch = 1; epoch <= settings.epochs && !stopping.stopped; epoch += 1) {
       shuffle(order, rng);
       for (let from = 0; from < order.length; from += settings.batch) {
         trainStep(model, adam, data, order.subarray(from, from + settings.batch), rng);
@@ -76,32 +87,17 @@ async function fitMember(
       const logits = logitsOf(model, validRows, features.width);
       if (!logits.every(Number.isFinite)) throw new TrainingDiverged(`logits left the finite in epoch ${epoch}`);
       const auc = rocAuc(logits, validLabels);
-      if (auc > best.auc) best = { weights: weightsOf(model), epoch, auc };
+      stopping.record(auc, epoch, () => readWeights(model));
       hooks.onEpoch?.({ member, epoch, auc });
       // Lets an abort be heard and a server answer between epochs.
       await tf.nextFrame();
       if (hooks.signal?.aborted) throw new TrainingCancelled(`cancelled in epoch ${epoch} of member ${member}`);
     }
-    tf.tidy(() =>
-      model.trainableWeights.forEach((weight, k) => weight.assign(tf.tensor(best.weights[k], weight.shape))),
-    );
-    return { logits: logitsOf(model, features.values, features.width), epoch: best.epoch };
+    return { weights: stopping.best ?? readWeights(model), epoch: stopping.bestSteps };
   } finally {
     adam.dispose();
     model.dispose();
   }
-}
-
-function logitsOf(model: ResidualMlp, rows: Float32Array, width: number): Float32Array {
-  // Read outside of `tidy`, which would look for tensors among the numbers.
-  const logits = tf.tidy(() => model.apply(tf.tensor2d(rows, [rows.length / width, width]), null));
-  const values = logits.dataSync<'float32'>().slice();
-  logits.dispose();
-  return values;
-}
-
-function weightsOf(model: ResidualMlp): Float32Array[] {
-  return model.trainableWeights.map((weight) => weight.dataSync<'float32'>().slice());
 }
 
 function trainStep(

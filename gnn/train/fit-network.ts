@@ -11,7 +11,7 @@ import { spmmForward } from '../tensors/spmm.js';
 import { ResumableAdam, scheduledRate } from './adam.js';
 import { BatchPlanner } from './batch-plan.js';
 import { EarlyStopping } from './early-stopping.js';
-import { multiPositiveSoftmax } from './multi-positive-softmax.js';
+import { multiPositiveSoftmax } from '../losses/multi-positive-softmax.js';
 import {
   NETWORK_DEFAULTS,
   type NetworkData,
@@ -52,7 +52,7 @@ export async function fitNetwork(
   const embeddings = tf.tidy(() => tf.variable(initialEmbeddings(p, settings.width, settings.seed)));
   const last = Math.min(settings.steps, settings.stopAfter ?? settings.steps);
   const adam = new ResumableAdam(embeddings);
-  const stopping = new EarlyStopping(settings.patience);
+  const stopping = new EarlyStopping<NetworkModel>(settings.patience);
   const loss: number[] = [];
   const { checkpoint } = hooks;
   const fingerprint = runFingerprint(data, settings);
@@ -74,7 +74,7 @@ export async function fitNetwork(
       const done = step + 1;
       if (hooks.evaluate !== undefined && (done % settings.evaluateEvery === 0 || done === last)) {
         const model = readModel(embeddings, p, data, columns, settings.width, loss);
-        stopping.record(hooks.evaluate(model), model);
+        stopping.record(hooks.evaluate(model), done, () => model);
       }
       hooks.onProgress?.({ step: done, steps: last, loss: loss[step], quality: stopping.latest });
       if (checkpoint !== undefined && done % checkpoint.every === 0 && done < last) {

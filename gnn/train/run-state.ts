@@ -33,7 +33,7 @@ export async function writeRun(
     first: Float32Array;
     second: Float32Array;
     loss: readonly number[];
-    stopping: EarlyStopping;
+    stopping: EarlyStopping<NetworkModel>;
   },
 ): Promise<void> {
   const { best, state: stopping } = run.stopping;

@@ -1,7 +1,12 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { readTolokers } from '../../bench/data/tolokers.js';
 import { ROWS } from '../../bench/tolokers.js';
+import { BundleDamaged, encodeBundle } from '../../gnn/artifact/bundle.js';
+import { loadNodeClassifier, saveNodeClassifier } from '../../gnn/artifact/node-classifier.js';
 import { selectBackend } from '../../gnn/backends/select.js';
 import { type Features, joinFeatures } from '../../gnn/data/features.js';
 import { degreeFeatures, hopFeatures } from '../../gnn/data/hop-features.js';
@@ -10,8 +15,9 @@ import { quantileNormal } from '../../gnn/data/quantile-normal.js';
 import { rocAuc } from '../../gnn/evaluate/classification.js';
 import { dropout } from '../../gnn/layers/dropout.js';
 import { layerNormalise } from '../../gnn/layers/layer-normalise.js';
+import { nodeLogits } from '../../gnn/models/node-classifier.js';
 import { csrFromEdges, type Csr } from '../../gnn/tensors/csr.js';
-import { binaryCrossEntropy } from '../../gnn/train/binary-cross-entropy.js';
+import { binaryCrossEntropy } from '../../gnn/losses/binary-cross-entropy.js';
 import { fitNodeClassifier } from '../../gnn/train/fit-classifier.js';
 import { TrainingCancelled } from '../../gnn/train/options.js';
 import { randomInt, randomNormal, seededRng } from '../../src/algorithms/random.js';
@@ -169,6 +175,36 @@ describe('a planted graph', () => {
     expect((await fit(joinFeatures(x, quantileNormal(hopFeatures(graph, x, 2))))).logits).toEqual(seeing.logits);
     expect(tf.memory().numTensors).toBe(before);
     expect(test).toHaveLength(200);
+  });
+
+  it('gives a classifier that is kept to the bit, serves nodes it never saw, and is refused when damaged', async () => {
+    const { state, logits } = await fitNodeClassifier(
+      { features: reached, labels, train, valid },
+      { ...small, members: 2, epochs: 3 },
+    );
+    const folder = await mkdtemp(join(tmpdir(), 'classifier-'));
+    try {
+      const path = join(folder, 'banned.bin');
+      await saveNodeClassifier(path, state);
+      const loaded = await loadNodeClassifier(path);
+      expect(loaded).toEqual(state);
+      expect(nodeLogits(loaded, reached)).toEqual(logits);
+      const twice = { rows: 2, width: reached.width, values: reached.values.slice(0, 2 * reached.width) };
+      nodeLogits(loaded, twice).forEach((logit, k) => expect(logit).toBeCloseTo(logits[k], 5));
+      expect(() => nodeLogits(loaded, x)).toThrow(RangeError);
+      expect(() => nodeLogits({ ...loaded, width: 8 }, reached)).toThrow(RangeError);
+
+      const bytes = await readFile(path);
+      bytes[bytes.length >> 1] ^= 1;
+      await writeFile(path, bytes);
+      await expect(loadNodeClassifier(path)).rejects.toThrow(BundleDamaged);
+      await writeFile(path, encodeBundle({ kind: 'something else' }));
+      await expect(loadNodeClassifier(path)).rejects.toThrow('holds no node classifier');
+      await writeFile(path, encodeBundle({ kind: 'node-classifier', format: 2 }));
+      await expect(loadNodeClassifier(path)).rejects.toThrow('format 2');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('is never learnt from the labels of the test nodes', async () => {

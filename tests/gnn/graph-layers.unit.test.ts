@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import fc from 'fast-check';
 import { selectBackend } from '../../gnn/backends/select.js';
-import { rocAuc } from '../../gnn/evaluate/classification.js';
+import { GatLayer } from '../../gnn/layers/gat-layer.js';
 import { GcnLayer } from '../../gnn/layers/gcn-layer.js';
-import { gcnGraph, meanGraph } from '../../gnn/layers/graph-layer.js';
+import { gcnGraph, type Graph, type GraphLayer, meanGraph, plainGraph } from '../../gnn/layers/graph-layer.js';
 import { SageLayer } from '../../gnn/layers/sage-layer.js';
+import { GraphNetwork } from '../../gnn/models/graph-network.js';
+import { type Csr } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { checkLayer, randomMatrix } from '../support/layer-checks.js';
 import { randomSymmetric, renameNodes } from '../support/layer-graphs.js';
@@ -16,20 +17,22 @@ describe.each(['wasm', 'cpu'])('layers with weights on %s', (backend) => {
     await selectBackend({ forced: backend, log: () => undefined });
   });
 
-  it.each([
-    ['GCN', GcnLayer, gcnGraph],
-    ['SAGE', SageLayer, meanGraph],
-  ] as const)('%s keeps the promises of a layer, towards its weights too', (_name, Layer, graphOf) => {
+  it.each<[string, () => GraphLayer, (adjacency: Csr) => Graph]>([
+    ['GCN', () => new GcnLayer(4, 6, 5), gcnGraph],
+    ['SAGE', () => new SageLayer(4, 6, 5), meanGraph],
+    ['GAT with one head', () => new GatLayer(4, 6, 5), plainGraph],
+    ['GAT with three heads', () => new GatLayer(4, 6, 5, 3), plainGraph],
+  ])('%s keeps the promises of a layer, towards its weights too', (_name, make, graphOf) => {
     const before = tf.memory().numTensors;
     const adjacency = randomSymmetric(NODES, 0.2, seededRng(3));
     const graph = graphOf(adjacency);
-    const layer = new Layer(4, 3, 5);
+    const layer = make();
     checkLayer(
       {
         apply: (x) => layer.apply(x, graph),
         nodes: NODES,
         width: 4,
-        outputShape: [NODES, 3],
+        outputShape: [NODES, 6],
         renamed: (to) => {
           const moved = graphOf(renameNodes(adjacency, to));
           return { apply: (x) => layer.apply(x, moved), outputTo: to };
@@ -64,26 +67,40 @@ describe.each(['wasm', 'cpu'])('layers with weights on %s', (backend) => {
     layer.dispose();
     expect(tf.memory().numTensors).toBe(before);
   });
-});
 
-describe('ROC AUC', () => {
-  it('is the share of pairs in the right order, ties one half', () => {
-    const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 1 })), { minLength: 2 });
-    fc.assert(
-      fc.property(rows, (pairs) => {
-        const of = (label: number): number[] => pairs.filter(([, l]) => l === label).map(([s]) => s);
-        const [low, high] = [of(0), of(1)];
-        fc.pre(low.length > 0 && high.length > 0);
-        let won = 0;
-        for (const p of high) for (const n of low) won += p > n ? 1 : p === n ? 0.5 : 0;
-        const found = rocAuc(
-          pairs.map(([s]) => s),
-          pairs.map(([, l]) => l),
-        );
-        expect(found).toBeCloseTo(won / (low.length * high.length), 10);
-      }),
+  it('a residual network of them keeps the promises of a layer, and is the same for the same seed', () => {
+    const before = tf.memory().numTensors;
+    const adjacency = randomSymmetric(NODES, 0.3, seededRng(4));
+    const graph = meanGraph(adjacency);
+    const make = (seed: number): GraphNetwork =>
+      new GraphNetwork(
+        { inputs: 3, width: 6, blocks: 2, dropout: 0.5, layer: (width, from) => new SageLayer(width, width, from) },
+        seed,
+      );
+    const [network, twin, other] = [make(1), make(1), make(2)];
+    checkLayer(
+      {
+        apply: (x) => network.apply(x, graph, null),
+        nodes: NODES,
+        width: 3,
+        outputShape: [NODES, 6],
+        renamed: (to) => {
+          const moved = meanGraph(renameNodes(adjacency, to));
+          return { apply: (x) => network.apply(x, moved, null), outputTo: to };
+        },
+      },
+      9,
     );
-    expect(() => rocAuc([1, 2], [1, 1])).toThrow(RangeError);
-    expect(() => rocAuc([1], [1, 0])).toThrow(RangeError);
+    // Input, and in each block a layer of three weights and a linear map.
+    expect(network.trainableWeights).toHaveLength(2 + 2 * (3 + 2));
+    tf.tidy(() => {
+      const x = tf.tensor2d(randomMatrix(NODES, 3, seededRng(5)), [NODES, 3]);
+      const dropped = network.apply(x, graph, seededRng(6)).dataSync();
+      expect(twin.apply(x, graph, seededRng(6)).dataSync()).toEqual(dropped);
+      expect(network.apply(x, graph, seededRng(7)).dataSync()).not.toEqual(dropped);
+      expect(other.apply(x, graph, seededRng(6)).dataSync()).not.toEqual(dropped);
+    });
+    [network, twin, other].forEach((it) => it.dispose());
+    expect(tf.memory().numTensors).toBe(before);
   });
 });

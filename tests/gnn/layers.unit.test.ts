@@ -4,7 +4,7 @@ import { gatherRows } from '../../gnn/layers/gather-rows.js';
 import { lightGraphConvolution } from '../../gnn/layers/light-graph-convolution.js';
 import { rowNormalise } from '../../gnn/layers/row-normalise.js';
 import { type Batch } from '../../gnn/train/batch-plan.js';
-import { multiPositiveSoftmax } from '../../gnn/train/multi-positive-softmax.js';
+import { multiPositiveSoftmax } from '../../gnn/losses/multi-positive-softmax.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { checkGradient, checkLayer, randomMatrix } from '../support/layer-checks.js';
 import { randomSymmetric, renameNodes } from '../support/layer-graphs.js';

@@ -1,4 +1,6 @@
 import { type Kernel } from '../contract.js';
+import { edgeAttention } from './edge-attention.js';
+import { edgeAttentionGrad } from './edge-attention-grad.js';
 import { gatherRows } from './gather-rows.js';
 import { multiPositiveSoftmax } from './multi-positive-softmax.js';
 import { normaliseRows } from './normalise-rows.js';
@@ -9,6 +11,8 @@ import { spmm } from './spmm.js';
 
 /** Plain JavaScript on arrays: for the cpu back end, and for any that has no kernel of its own under a name. */
 export const hostKernels: readonly Kernel[] = [
+  edgeAttention,
+  edgeAttentionGrad,
   gatherRows,
   multiPositiveSoftmax,
   normaliseRows,

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import '../kernels/defaults.js';
+import { type SoftmaxBatch } from '../kernels/contract.js';
 import { runKernel } from '../kernels/run-kernel.js';
-import { type Batch } from './batch-plan.js';
 
 /**
  * Multi-positive sampled softmax: every item of every person in the batch is a positive, one set J of uniform negatives
@@ -16,7 +16,7 @@ import { type Batch } from './batch-plan.js';
  * @param tau temperature, above 0
  * @returns a scalar
  */
-export function multiPositiveSoftmax(z: tf.Tensor2D, batch: Batch, tau: number): tf.Scalar {
+export function multiPositiveSoftmax(z: tf.Tensor2D, batch: SoftmaxBatch, tau: number): tf.Scalar {
   const op = tf.customGrad((input, save) => {
     const [loss, gradient] = runKernel('MultiPositiveSoftmax', { z: input as tf.Tensor }, { batch, tau });
     (save as tf.GradSaveFunc)([gradient]);
