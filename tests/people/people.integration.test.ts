@@ -105,6 +105,36 @@ describe('friendships and follows', () => {
     expect(await write('unfriend', { userId: 'ann', friendId: 'bob' })).toMatchObject({ removed: false });
   });
 
+  it('shows a friendship with its date, to whoever of the two asks, and pages through all of hers', async () => {
+    for (const friendId of ['cem', 'bob'])
+      await write('befriend', { userId: 'ann', friendId, since: '2020-01-01T00:00:00Z' });
+    const ask = (userId: string, friendId: string) =>
+      run<{ friendship: { since: string; friend: { userId: string } } | null }>('friendship', { userId, friendId });
+    expect((await ask('bob', globalId('User', 'ann'))).friendship).toMatchObject({
+      since: '2020-01-01T00:00:00.000Z',
+      friend: { userId: 'ann' },
+    });
+    expect((await ask('bob', 'cem')).friendship).toBeNull();
+    expect((await ask('ann', 'zoe')).friendship).toBeNull();
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { user } = await run<{
+        user: {
+          friendships: {
+            edges: { node: { friend: { userId: string } } }[];
+            pageInfo: Page['pageInfo'];
+            totalCount: number;
+          };
+        };
+      }>('friendships', { userId: 'ann', first: 1, after });
+      const { edges, pageInfo, totalCount } = user.friendships;
+      seen.push(...edges.map(({ node }) => node.friend.userId));
+      expect(totalCount).toBe(2);
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(seen).toEqual(['bob', 'cem']);
+  });
+
   it('keeps one friendship when both say it at once', async () => {
     const pairs = Array.from({ length: 8 }, (_, i) => (i % 2 ? ['ann', 'bob'] : ['bob', 'ann']));
     const made = await Promise.all(pairs.map(([userId, friendId]) => write('befriend', { userId, friendId })));
