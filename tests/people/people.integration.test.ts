@@ -51,6 +51,7 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   totalCount: number;
 }
+type FriendshipPage = Omit<Page, 'edges'> & { edges: { node: { friend: { userId: string } } }[] };
 const idsOf = (page: Page) => page.edges.map(({ node }) => node.userId);
 
 describe('storing people', () => {
@@ -116,22 +117,13 @@ describe('friendships and follows', () => {
     });
     expect((await ask('bob', 'cem')).friendship).toBeNull();
     expect((await ask('ann', 'zoe')).friendship).toBeNull();
-    const seen: string[] = [];
-    for (let after: string | null = null, more = true; more;) {
-      const { user } = await run<{
-        user: {
-          friendships: {
-            edges: { node: { friend: { userId: string } } }[];
-            pageInfo: Page['pageInfo'];
-            totalCount: number;
-          };
-        };
-      }>('friendships', { userId: 'ann', first: 1, after });
-      const { edges, pageInfo, totalCount } = user.friendships;
-      seen.push(...edges.map(({ node }) => node.friend.userId));
-      expect(totalCount).toBe(2);
-      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
-    }
+    const page = async (after: string | null): Promise<FriendshipPage> =>
+      (await run<{ user: { friendships: FriendshipPage } }>('friendships', { userId: 'ann', first: 1, after })).user
+        .friendships;
+    const first = await page(null);
+    const second = await page(first.pageInfo.endCursor);
+    const seen = [first, second].flatMap(({ edges }) => edges.map(({ node }) => node.friend.userId));
+    expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([2, true, false]);
     expect(seen).toEqual(['bob', 'cem']);
   });
 

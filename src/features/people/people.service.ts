@@ -125,7 +125,7 @@ export class PeopleService {
 
   /** Pages of friendships for many people in one query, each ordered by the friend's id. */
   async friendships(pages: readonly CirclePage[], limit: number, context?: QueryContext): Promise<FriendshipRow[]> {
-    return this.db.run(friendshipsOfUsers, { requests: pages, limit }, context) as Promise<FriendshipRow[]>;
+    return this.db.run(friendshipsOfUsers, { requests: pages, limit }, context);
   }
 
   /** Since when each pair are friends, in the order asked; undefined where they are not. */
