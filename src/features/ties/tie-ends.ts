@@ -10,7 +10,7 @@ export type TieModelInUse = Pick<LoadedModel, 'id' | 'itemRows' | 'userRows' | '
 };
 
 /** How much of the graph is read of each end; training takes at most a thousand items of a person too. */
-const CAPS = { friends: 200, events: 1_000, scanned: 2_000 } as const;
+const CAPS = { friends: 100, events: 1_000, scanned: 2_000 } as const;
 
 const CODES = Object.fromEntries(
   EVENT_KINDS.map(({ kind, relationship }) => [kind === 'NOT_INTERESTED' ? kind : relationship, KIND_CODE[kind]]),
