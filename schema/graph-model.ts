@@ -24,6 +24,9 @@ export interface RelationshipModel {
 
 const event = { id: 'STRING', at: 'ZONED DATETIME' } as const;
 
+/** How strong a tie is, 0 to 1, how likely real, and by which model. */
+const judged = { tieStrength: 'FLOAT', tieProbability: 'FLOAT', tieModel: 'STRING' } as const;
+
 const activity = (about: string, extra: Properties = {}): RelationshipModel => ({
   about,
   between: [['User', 'Product']],
@@ -178,9 +181,13 @@ export const relationships: { readonly [type: string]: RelationshipModel } = {
   FRIENDS_WITH: {
     about: 'Friendship: stored once, from the smaller id to the larger, read in both directions.',
     between: [['User', 'User']],
-    properties: { since: 'ZONED DATETIME' },
+    properties: { since: 'ZONED DATETIME', ...judged },
   },
-  FOLLOWS: { about: 'Following, one way.', between: [['User', 'User']], properties: { since: 'ZONED DATETIME' } },
+  FOLLOWS: {
+    about: 'Following, one way.',
+    between: [['User', 'User']],
+    properties: { since: 'ZONED DATETIME', ...judged },
+  },
   VIEWED: activity('Looked at a product.', { quantity: 'INTEGER' }),
   LIKED: activity('Liked a product.', { quantity: 'INTEGER' }),
   DISLIKED: activity('Disliked a product, or is not interested in it.', { reason: 'STRING' }),

@@ -5,6 +5,7 @@ import { createInfluence, influenceResolvers } from './features/influence/index.
 import { createModels, kindTable, modelsResolvers } from './features/models/index.js';
 import { createPeople, peopleResolvers } from './features/people/index.js';
 import { createRecommendations, recommendationsResolvers } from './features/recommendations/index.js';
+import { createTies, tiesResolvers } from './features/ties/index.js';
 import { NodeResolver } from './platform/graphql/node.resolver.js';
 import { createSchema } from './platform/graphql/schema.js';
 import { type Timers } from './platform/jobs/index.js';
@@ -20,6 +21,7 @@ export const RESOLVERS = [
   ...activityResolvers,
   ...modelsResolvers,
   ...recommendationsResolvers,
+  ...tiesResolvers,
   ...influenceResolvers,
 ] as const;
 
@@ -54,6 +56,7 @@ export type Grapevine = Room<typeof createPeople> &
   Room<typeof createActivity> &
   Room<typeof createModels> &
   Room<typeof createRecommendations> &
+  Room<typeof createTies> &
   Room<typeof createInfluence> & { readonly schema: GraphQLSchema };
 
 /** The one place where rooms are given what they need and each other. */
@@ -77,9 +80,10 @@ export function compose(deps: Deps): Grapevine {
     onServed: (surface) => deps.metrics.lists.inc({ surface }),
     onError: (error) => deps.log.warn({ err: error }, 'products or popularity not read anew'),
   });
+  const ties = createTies({ db, now, models: models.activeModel });
   const nodes = [people, catalogue, activity, models].flatMap((room) => room.nodes);
   const node = new NodeResolver(nodes);
-  const rooms = [people, catalogue, activity, models, recommendations, influence];
+  const rooms = [people, catalogue, activity, models, recommendations, ties, influence];
   const schema = createSchema(RESOLVERS, [node, ...rooms.flatMap(({ resolvers }) => resolvers)]);
-  return { ...people, ...catalogue, ...activity, ...models, ...recommendations, ...influence, schema };
+  return { ...people, ...catalogue, ...activity, ...models, ...recommendations, ...ties, ...influence, schema };
 }

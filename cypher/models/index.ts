@@ -450,6 +450,40 @@ DELETE s
 RETURN count(*) AS removed`,
 };
 
+export interface PruneTiesParams {
+  readonly model: string;
+  readonly limit: number;
+}
+export interface PruneTiesRow {
+  removed: number;
+}
+/**
+ * Take from some friendships and follows the strength that another model than the active one gave them.
+ * ```cypher
+ * MATCH (:Model {id: $model, active: true})
+ * MATCH ()-[t:FRIENDS_WITH|FOLLOWS]->()
+ * WHERE t.tieModel <> $model
+ * WITH t
+ * LIMIT $limit
+ * REMOVE t.tieStrength, t.tieProbability, t.tieModel
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const pruneTies: Query<PruneTiesParams, PruneTiesRow, 'write'> = {
+  name: 'models/prune-ties',
+  mode: 'write',
+  timeoutMs: 120000,
+  params: {"model":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (:Model {id: $model, active: true})
+MATCH ()-[t:FRIENDS_WITH|FOLLOWS]->()
+WHERE t.tieModel <> $model
+WITH t
+LIMIT $limit
+REMOVE t.tieStrength, t.tieProbability, t.tieModel
+RETURN count(*) AS removed`,
+};
+
 export interface PruneUserEmbeddingsParams {
   readonly model: string;
   readonly limit: number;
@@ -670,6 +704,36 @@ WITH u, person
 UNWIND person.items AS item
 MATCH (p:Product {id: item.product})
 CREATE (u)-[:SCORED {value: item.value, rank: item.rank, model: $model}]->(p)
+RETURN count(*) AS written`,
+};
+
+export interface WriteTiesParams {
+  readonly model: string;
+  readonly rows: readonly { readonly from: string; readonly to: string; readonly strength: number; readonly probability: number }[];
+}
+export interface WriteTiesRow {
+  written: number;
+}
+/**
+ * Tell of some friendships and follows how strong the active model takes them to be; nothing is written for a model that is not active.
+ * ```cypher
+ * MATCH (:Model {id: $model, active: true})
+ * UNWIND $rows AS row
+ * MATCH (:User {id: row.from})-[t:FRIENDS_WITH|FOLLOWS]-(:User {id: row.to})
+ * SET t.tieStrength = row.strength, t.tieProbability = row.probability, t.tieModel = $model
+ * RETURN count(*) AS written
+ * ```
+ */
+export const writeTies: Query<WriteTiesParams, WriteTiesRow, 'write'> = {
+  name: 'models/write-ties',
+  mode: 'write',
+  timeoutMs: 120000,
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"from":{"kind":"string"},"to":{"kind":"string"},"strength":{"kind":"float"},"probability":{"kind":"float"}}}}},
+  row: {"written":{"kind":"int"}},
+  text: `MATCH (:Model {id: $model, active: true})
+UNWIND $rows AS row
+MATCH (:User {id: row.from})-[t:FRIENDS_WITH|FOLLOWS]-(:User {id: row.to})
+SET t.tieStrength = row.strength, t.tieProbability = row.probability, t.tieModel = $model
 RETURN count(*) AS written`,
 };
 

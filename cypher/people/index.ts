@@ -265,6 +265,77 @@ WHERE coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AND EXISTS { (viewer)-[:F
 RETURN u.id AS userId`,
 };
 
+export interface FriendshipsOfPairsParams {
+  readonly pairs: readonly { readonly index: number; readonly userId: string; readonly friendId: string }[];
+}
+export interface FriendshipsOfPairsRow {
+  index: number;
+  since: Date | null;
+}
+/**
+ * Which of these pairs are friends, and since when?
+ * ```cypher
+ * UNWIND $pairs AS pair
+ * MATCH (:User {id: pair.userId})-[f:FRIENDS_WITH]-(:User {id: pair.friendId})
+ * RETURN pair.index AS index, f.since AS since
+ * ```
+ */
+export const friendshipsOfPairs: Query<FriendshipsOfPairsParams, FriendshipsOfPairsRow, 'read'> = {
+  name: 'people/friendships-of-pairs',
+  mode: 'read',
+  params: {"pairs":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"userId":{"kind":"string"},"friendId":{"kind":"string"}}}}},
+  row: {"index":{"kind":"int"},"since":{"kind":"datetime","nullable":true}},
+  text: `UNWIND $pairs AS pair
+MATCH (:User {id: pair.userId})-[f:FRIENDS_WITH]-(:User {id: pair.friendId})
+RETURN pair.index AS index, f.since AS since`,
+};
+
+export interface FriendshipsOfUsersParams {
+  /** whose page, and the id before it */
+  readonly requests: readonly { readonly index: number; readonly of: string; readonly after: string }[];
+  /** of each page */
+  readonly limit: number;
+}
+export interface FriendshipsOfUsersRow {
+  request: number;
+  userId: string;
+  since: Date | null;
+}
+/**
+ * With whom is each of these people friends and since when, a page each in the order of ids?
+ * ```cypher
+ * UNWIND $requests AS request
+ * MATCH (u:User {id: request.of})
+ * CALL (u, request) {
+ *   MATCH (u)-[f:FRIENDS_WITH]-(other:User)
+ *   WHERE other.id > request.after
+ *   RETURN other.id AS userId, f.since AS since
+ *   ORDER BY userId
+ *   LIMIT $limit
+ * }
+ * RETURN request.index AS request, userId, since
+ * ORDER BY request, userId
+ * ```
+ */
+export const friendshipsOfUsers: Query<FriendshipsOfUsersParams, FriendshipsOfUsersRow, 'read'> = {
+  name: 'people/friendships-of-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"after":{"kind":"string"}}}},"limit":{"kind":"int"}},
+  row: {"request":{"kind":"int"},"userId":{"kind":"string"},"since":{"kind":"datetime","nullable":true}},
+  text: `UNWIND $requests AS request
+MATCH (u:User {id: request.of})
+CALL (u, request) {
+  MATCH (u)-[f:FRIENDS_WITH]-(other:User)
+  WHERE other.id > request.after
+  RETURN other.id AS userId, f.since AS since
+  ORDER BY userId
+  LIMIT $limit
+}
+RETURN request.index AS request, userId, since
+ORDER BY request, userId`,
+};
+
 export interface ListUsersParams {
   /** the id before the page */
   readonly after: string;

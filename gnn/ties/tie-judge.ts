@@ -17,8 +17,10 @@ export interface TieEnd {
   /** Items she is for, rows at training, and how much (`History`). */
   readonly items: Int32Array;
   readonly weights: Float32Array;
-  /** Everybody she is tied to but the other end. */
+  /** Whom she is tied to but the other end: all, or of very many those with few ties. */
   readonly friends: readonly TieFriend[];
+  /** How many these are in all. */
+  readonly ties: number;
 }
 
 export interface TieFriend {
@@ -109,7 +111,7 @@ export class TieJudge {
     const [ca, cb] = centred.map((vector) => dot(vector, vector));
     const figures = {
       ...{ commonFriends, adamicAdar, resourceAllocation, sharedItems, sharedRarity },
-      friends: [a.friends.length, b.friends.length] as const,
+      friends: [a.ties, b.ties] as const,
       items: [a.items.length, b.items.length] as const,
       taste: [this.taste(a, b), this.taste(b, a)] as const,
       cosine: dot(places[0], places[1]),

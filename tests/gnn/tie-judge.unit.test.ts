@@ -56,6 +56,7 @@ function end(row: number, other: number): TieEnd {
     items: rowOf(interactions, row),
     weights: interactions.values.slice(interactions.indptr[row], interactions.indptr[row + 1]),
     friends: friends.map((id) => ({ id, row: id, ties: rowOf(social, id).length })),
+    ties: friends.length,
   };
 }
 
@@ -103,7 +104,7 @@ describe('judging a tie', () => {
     const across = Array.from({ length: 50 }, (_, n) => judge.judge(stranger(n), end(n + 11, -1))!.probability);
     const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean(within)).toBeGreaterThan(mean(across) + 0.3);
-    const nobody: TieEnd = { row: -1, items: new Int32Array(0), weights: new Float32Array(0), friends: [] };
+    const nobody: TieEnd = { row: -1, items: new Int32Array(0), weights: new Float32Array(0), friends: [], ties: 0 };
     expect(judge.judge(nobody, end(0, -1))).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 /** Each saved query of `neo4j/browser` runs as it stands, writes nothing and finds what is there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { writeUserEmbeddings, writeProductEmbeddings } from '../../cypher/models/index.js';
+import { writeProductEmbeddings, writeTies, writeUserEmbeddings } from '../../cypher/models/index.js';
 import { nodes, relationships } from '../../schema/graph-model.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { loadShop, makeShop } from '../models/shop.js';
@@ -41,6 +41,8 @@ beforeAll(async () => {
     ids.map(({ id }, n) => ({ id, embedding: Array.from({ length: 64 }, (_, i) => Math.sin(1 + n * i)) }));
   await db.run(writeUserEmbeddings, { model, rows: rows(shop.people) });
   await db.run(writeProductEmbeddings, { model, rows: rows(shop.products) });
+  const tie = { from: 'user-000', to: 'user-002', strength: 0.1, probability: 0.8 };
+  await db.run(writeTies, { model, rows: [tie] });
   await rooms(db).influence.influence.score(model);
   const { uri, user, password } = testDatabaseOptions();
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });

@@ -51,6 +51,7 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   totalCount: number;
 }
+type FriendshipPage = Omit<Page, 'edges'> & { edges: { node: { friend: { userId: string } } }[] };
 const idsOf = (page: Page) => page.edges.map(({ node }) => node.userId);
 
 describe('storing people', () => {
@@ -103,6 +104,27 @@ describe('friendships and follows', () => {
     expect(idsOf(user.user.friends)).toEqual(['ann']);
     expect(await write('unfriend', { userId: 'bob', friendId: 'ann' })).toMatchObject({ removed: true });
     expect(await write('unfriend', { userId: 'ann', friendId: 'bob' })).toMatchObject({ removed: false });
+  });
+
+  it('shows a friendship with its date, to whoever of the two asks, and pages through all of hers', async () => {
+    for (const friendId of ['cem', 'bob'])
+      await write('befriend', { userId: 'ann', friendId, since: '2020-01-01T00:00:00Z' });
+    const ask = (userId: string, friendId: string) =>
+      run<{ friendship: { since: string; friend: { userId: string } } | null }>('friendship', { userId, friendId });
+    expect((await ask('bob', globalId('User', 'ann'))).friendship).toMatchObject({
+      since: '2020-01-01T00:00:00.000Z',
+      friend: { userId: 'ann' },
+    });
+    expect((await ask('bob', 'cem')).friendship).toBeNull();
+    expect((await ask('ann', 'zoe')).friendship).toBeNull();
+    const page = async (after: string | null): Promise<FriendshipPage> =>
+      (await run<{ user: { friendships: FriendshipPage } }>('friendships', { userId: 'ann', first: 1, after })).user
+        .friendships;
+    const first = await page(null);
+    const second = await page(first.pageInfo.endCursor);
+    const seen = [first, second].flatMap(({ edges }) => edges.map(({ node }) => node.friend.userId));
+    expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([2, true, false]);
+    expect(seen).toEqual(['bob', 'cem']);
   });
 
   it('keeps one friendship when both say it at once', async () => {

@@ -5,6 +5,7 @@ import { FileSetDamaged } from './file-set.js';
 import { type ModelFolders } from './folders.js';
 import { loadTopScores, type TopScores } from './top-scores.js';
 import { pruneScores, writeEmbeddings, writeScores, type WriteBackHooks } from './write-back.js';
+import { writeTies } from './write-ties.js';
 
 /** What is on disk of a model. */
 export interface StoredModel {
@@ -34,13 +35,14 @@ export class Publisher {
     await writeScores(this.db, model, scores, artifact.ids, hooks);
   }
 
-  /** Once the model serves: its embeddings; and the scores of models other than this and `keep` go. */
+  /** Once the model serves: its embeddings and strengths of ties; and the scores of models other than this and `keep` go. */
   async publishRest(
     model: string,
     { artifact }: StoredModel,
     hooks: WriteBackHooks & { readonly keep?: readonly string[] } = {},
   ): Promise<void> {
     await writeEmbeddings(this.db, model, artifact.state, artifact.ids, hooks);
+    await writeTies(this.db, model, artifact.state, artifact.ids, hooks);
     await pruneScores(this.db, [model, ...(hooks.keep ?? [])], hooks);
   }
 }

@@ -70,7 +70,8 @@ export async function pruneScores(db: Database, keep: readonly string[], hooks: 
   await prune(db, catalogue.pruneScores, (limit) => ({ keep, limit }), hooks);
 }
 
-async function prune<P>(
+/** Takes away what is too much, a batch at a time. */
+export async function prune<P>(
   db: Database,
   query: Query<P, { removed: number }, 'write'>,
   params: (limit: number) => P,

@@ -2,6 +2,7 @@ import { type Database } from '../../platform/neo4j/index.js';
 import { type NodeKind } from '../../platform/graphql/node.resolver.js';
 import { userLoader } from './people.loader.js';
 import { PeopleService } from './people.service.js';
+import { FriendshipsResolver } from './friendships.resolver.js';
 import { PeopleWritesResolver } from './people-writes.resolver.js';
 import { UserResolver } from './user.resolver.js';
 
@@ -17,9 +18,9 @@ export {
   type UserRecord,
   type UserRow,
 } from './people.service.js';
-export { User, UserConnection } from './user.type.js';
+export { Friendship, User, UserConnection } from './user.type.js';
 
-export const peopleResolvers = [UserResolver, PeopleWritesResolver] as const;
+export const peopleResolvers = [UserResolver, FriendshipsResolver, PeopleWritesResolver] as const;
 
 /** The room with what it needs: its service, the resolvers made of it, and how its types are found by `node(id)`. */
 export function createPeople(deps: { db: Database; now: () => number }): {
@@ -33,5 +34,9 @@ export function createPeople(deps: { db: Database; now: () => number }): {
     access: ['SELF', 'SERVICE', 'MARKETER', 'ANALYST'],
     find: (id, context) => userLoader(people, context).load(id),
   };
-  return { people, resolvers: [new UserResolver(people), new PeopleWritesResolver(people)], nodes: [user] };
+  return {
+    people,
+    resolvers: [new UserResolver(people), new FriendshipsResolver(people), new PeopleWritesResolver(people)],
+    nodes: [user],
+  };
 }

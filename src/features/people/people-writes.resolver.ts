@@ -55,7 +55,7 @@ export class PeopleWritesResolver {
     return orFailure(async () => {
       const tie = await this.people.befriend(userId, friendId, input.since, context.query);
       const [user, friend] = await this.both(userId, friendId, context);
-      return { ...tie, user, friend };
+      return { ...tie, userId: user.userId, user, friend };
     });
   }
 

@@ -1,11 +1,28 @@
 import DataLoader from 'dataloader';
 import { notFound } from '../../platform/errors.js';
 import { type RequestContext } from '../../platform/graphql/index.js';
-import { type PeopleService, type SocialCounts, type UserRecord } from './people.service.js';
+import {
+  type FriendPair,
+  type FriendshipRow,
+  type PeopleService,
+  type SocialCounts,
+  type UserRecord,
+} from './people.service.js';
 
 /** People of this request by own id: those of one answer in one query; undefined where there is nobody. */
 export function userLoader(people: PeopleService, context: RequestContext): DataLoader<string, UserRecord | undefined> {
   return context.loaders.get('people.user', () => new DataLoader((ids) => people.byIds(ids, context.query)));
+}
+
+/** Since when two people are friends; undefined where they are not. Not cached, for a mutation may change it. */
+export function friendshipLoader(
+  people: PeopleService,
+  context: RequestContext,
+): DataLoader<FriendPair, Pick<FriendshipRow, 'since'> | undefined> {
+  return context.loaders.get(
+    'people.friendship',
+    () => new DataLoader((pairs) => people.friendshipsOf(pairs, context.query), { cache: false }),
+  );
 }
 
 /** The person as she is after a mutation of this request. */

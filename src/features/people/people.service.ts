@@ -4,6 +4,8 @@ import {
   followedByUsers,
   followersOfUsers,
   follow,
+  friendshipsOfPairs,
+  friendshipsOfUsers,
   friendsOfUsers,
   friendsWhoShare,
   listUsers,
@@ -69,6 +71,20 @@ export interface Tie {
   readonly created: boolean;
 }
 
+/** A friendship of somebody whose friendships are listed. */
+export interface FriendshipRow {
+  readonly request: number;
+  /** The friend. */
+  readonly userId: string;
+  readonly since: Date | null;
+}
+
+/** Two people who may be friends. */
+export interface FriendPair {
+  readonly userId: string;
+  readonly friendId: string;
+}
+
 const CIRCLES = { friends: friendsOfUsers, followers: followersOfUsers, following: followedByUsers } as const;
 const NO_TIES: SocialCounts = { friends: 0, followers: 0, following: 0 };
 
@@ -105,6 +121,25 @@ export class PeopleService {
     context?: QueryContext,
   ): Promise<{ request: number; userId: string }[]> {
     return this.db.run(CIRCLES[circle], { requests: pages, limit }, context);
+  }
+
+  /** Pages of friendships for many people in one query, each ordered by the friend's id. */
+  async friendships(pages: readonly CirclePage[], limit: number, context?: QueryContext): Promise<FriendshipRow[]> {
+    return this.db.run(friendshipsOfUsers, { requests: pages, limit }, context);
+  }
+
+  /** Since when each pair are friends, in the order asked; undefined where they are not. */
+  async friendshipsOf(
+    pairs: readonly FriendPair[],
+    context?: QueryContext,
+  ): Promise<(Pick<FriendshipRow, 'since'> | undefined)[]> {
+    const rows = await this.db.run(
+      friendshipsOfPairs,
+      { pairs: pairs.map((pair, index) => ({ ...pair, index })) },
+      context,
+    );
+    const found = new Map(rows.map(({ index, since }) => [index, { since: since ?? null }]));
+    return pairs.map((_, index) => found.get(index));
   }
 
   /** How many friends and followers each has, read from the degrees the graph keeps; zeros where there is nobody. */

@@ -54,6 +54,9 @@ export class UsersStored {
 @ObjectType({ description: 'Two people are friends.' })
 @AccessOfParent()
 export class Friendship {
+  /** Whose friendship it is: who reached it by this. */
+  userId!: string;
+
   @Field(() => User)
   user!: User;
 
@@ -63,9 +66,11 @@ export class Friendship {
   @Field(() => Date, { nullable: true })
   since?: Date | null;
 
-  @Field(() => Boolean, { description: 'False where they were friends already.' })
+  @Field(() => Boolean, { description: 'True where this call made them friends.' })
   created!: boolean;
 }
+
+export const FriendshipConnection = connectionTypes('Friendship', () => Friendship).ConnectionType;
 
 @ObjectType({ description: 'One person follows another.' })
 @AccessOfParent()

@@ -1,0 +1,78 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import {
+  Access,
+  checkFirst,
+  type Connection,
+  listCost,
+  ownId,
+  PageArgs,
+  pageOf,
+  type RequestContext,
+} from '../../platform/graphql/index.js';
+import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
+import { friendshipLoader, socialCountsLoader, userLoader } from './people.loader.js';
+import { type FriendshipRow, type PeopleService, type UserRecord } from './people.service.js';
+import { Friendship, FriendshipConnection, User } from './user.type.js';
+
+/** Reads friendships, where a friend alone says too little: since when, and what other rooms know of it. */
+@Resolver(() => User)
+export class FriendshipsResolver {
+  constructor(private readonly people: PeopleService) {}
+
+  @Query(() => Friendship, {
+    nullable: true,
+    description: 'The friendship of two people, as the first of them has it; null where they are not friends.',
+  })
+  @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  async friendship(
+    @Arg('userId', () => ID) userId: string,
+    @Arg('friendId', () => ID) friendId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Friendship | null> {
+    const pair = { userId: ownId('User', userId), friendId: ownId('User', friendId) };
+    const users = userLoader(this.people, context);
+    const [found, user, friend] = await Promise.all([
+      friendshipLoader(this.people, context).load(pair),
+      users.load(pair.userId),
+      users.load(pair.friendId),
+    ]);
+    return found && user && friend ? this.between(user, friend, found.since) : null;
+  }
+
+  @FieldResolver(() => FriendshipConnection, {
+    description: "In the order of the friends' ids.",
+    complexity: listCost('FRIENDS_WITH'),
+  })
+  @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  async friendships(
+    @Root() user: UserRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Friendship>> {
+    const first = checkFirst(page.first);
+    const loader = pagesLoader<{ of: string; after: string }, FriendshipRow>(
+      context,
+      `people.friendships:${first}`,
+      (pages) => this.people.friendships(pages, first + 1, context.query),
+    );
+    const rows = await loader.load({ of: user.userId, after: afterId(page.after) });
+    const friends = await userLoader(this.people, context).loadMany(rows.map(({ userId }) => userId));
+    // Somebody erased between the two queries is left out.
+    const found = friends.flatMap((friend, n) =>
+      friend === undefined || friend instanceof Error ? [] : [this.between(user, friend, rows[n].since)],
+    );
+    const total = async (): Promise<number> =>
+      (await socialCountsLoader(this.people, context).load(user.userId)).friends;
+    return pageOf(
+      found,
+      first,
+      (friendship) => friendship,
+      ({ friend }) => [(friend as unknown as UserRecord).userId],
+      total,
+    );
+  }
+
+  private between(user: UserRecord, friend: UserRecord, since: Date | null): Friendship {
+    return { userId: user.userId, user, friend, since, created: false };
+  }
+}

@@ -1,0 +1,194 @@
+/** Strength of ties through GraphQL, on a shop whose circles are known and a model that was really trained on it. */
+import { type GraphQLSchema } from 'graphql';
+import { createPeople, type PeopleService } from '../../src/features/people/index.js';
+import { type LoadedModel } from '../../src/features/models/index.js';
+import { createTies } from '../../src/features/ties/index.js';
+import { type Database, type Query } from '../../src/platform/neo4j/index.js';
+import { finish, room as modelsRoom, SHORT, temporaryFolder } from '../models/rooms.js';
+import { LAST_DAY, loadShop, makeShop, type TestShop } from '../models/shop.js';
+import { testDatabase, wipe } from '../support/database.js';
+import { as, ask, execute, operation, operationNames, schemaOf } from '../support/graphql.js';
+
+const TODAY = LAST_DAY + 86_400_000;
+const text = Object.fromEntries(operationNames('ties').map((name) => [name, operation('ties', name)]));
+const analyst = as('ANALYST');
+// People of one half are for things of that half, and friends are of one half; some friendships across are made up.
+const shop: TestShop = makeShop(4, 60, 30, 14);
+const ties = new Set<string>();
+for (const step of [2, 4, 6, 8]) {
+  for (let n = 0; n < 60; n += 1) befriend(n, (n + step) % 60);
+}
+const honest = shop.friends.length;
+for (let n = 0; n < 60; n += 2) befriend(n, (n + 31) % 60);
+
+function befriend(a: number, b: number): void {
+  const [from, to] = [Math.min(a, b), Math.max(a, b)].map((n) => `user-${String(n).padStart(3, '0')}`);
+  if (ties.has(`${from} ${to}`)) return;
+  ties.add(`${from} ${to}`);
+  if (!shop.friends.some((tie) => tie.from === from && tie.to === to)) shop.friends.push({ from, to, since: null });
+}
+
+interface Strength {
+  strength: number;
+  probability: number;
+  live: boolean;
+  model?: string;
+  evidence?: { kind: string; value: number }[];
+}
+interface Answer {
+  friendship: { tieStrength: Strength | null } | null;
+}
+
+let db: Database;
+let model: LoadedModel;
+let schema: GraphQLSchema;
+let people: PeopleService;
+let serving: LoadedModel | undefined;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await wipe(db);
+  await loadShop(db, shop);
+  const folder = await temporaryFolder();
+  try {
+    const models = modelsRoom(db, folder.path, { now: () => TODAY });
+    const job = await finish(models, (await models.models.train(SHORT)).id);
+    if (job.status !== 'SUCCEEDED') throw new Error(JSON.stringify(job.error));
+    await models.activeModel.refresh();
+    model = models.activeModel.current()!;
+  } finally {
+    await folder.remove();
+  }
+}, 180_000);
+
+beforeEach(() => {
+  serving = model;
+  const room = createPeople({ db, now: () => TODAY });
+  people = room.people;
+  schema = schemaOf(room, createTies({ db, models: { current: () => serving }, now: () => TODAY }));
+});
+
+const strengthOf = async (userId: string, friendId: string, identity = analyst): Promise<Strength | null> =>
+  (await ask<Answer>(schema, text['tie-strength'], { userId, friendId }, { identity })).friendship!.tieStrength;
+
+interface Page {
+  user: { friendships: { edges: { node: { friend: { userId: string }; tieStrength: Strength | null } }[] } };
+}
+
+/** The first friendships of a person, and how many queries they took. */
+async function pageOf(
+  userId: string,
+  first: number,
+): Promise<{ nodes: Page['user']['friendships']['edges'][number]['node'][]; queries: number }> {
+  let queries = 0;
+  const onQuery = (): void => void (queries += 1);
+  const { user } = await ask<Page>(schema, text['tie-strengths'], { userId, first }, { identity: analyst, onQuery });
+  return { nodes: user.friendships.edges.map(({ node }) => node), queries };
+}
+
+const numbers = { kind: 'int' } as const;
+const stored: Query<{ model: string }, { ties: number; told: number; outside: number }, 'read'> = {
+  ...{ name: 'test/stored-ties', mode: 'read', params: { model: { kind: 'string' } } },
+  row: { ties: numbers, told: numbers, outside: numbers },
+  text: `MATCH ()-[t:FRIENDS_WITH|FOLLOWS]->()
+    RETURN count(t) AS ties, count(CASE WHEN t.tieModel = $model THEN 1 END) AS told,
+      count(CASE WHEN NOT 0 <= t.tieStrength <= 1 OR NOT 0 <= t.tieProbability <= 1 THEN 1 END) AS outside`,
+};
+
+it('is written on every friendship and follow that the model learned from', async () => {
+  const [{ ties: all, told, outside }] = await db.run(stored, { model: model.id });
+  expect(all).toBe(shop.friends.length + shop.follows.length);
+  expect([told, outside]).toEqual([all, 0]);
+});
+
+it('is larger between people of one circle than where a friendship was made up', async () => {
+  const made = new Set(shop.friends.slice(honest).flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const strengths: Record<'real' | 'made', number[]> = { real: [], made: [] };
+  for (const { id } of shop.people.slice(0, 20)) {
+    for (const { friend, tieStrength } of (await pageOf(id, 50)).nodes) {
+      expect(tieStrength).toMatchObject({ live: false });
+      strengths[made.has(`${id} ${friend.userId}`) ? 'made' : 'real'].push(tieStrength!.strength);
+    }
+  }
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(strengths.made.length).toBeGreaterThan(10);
+  expect(mean(strengths.real)).toBeGreaterThan(1.3 * mean(strengths.made));
+});
+
+it('names its evidence, counted in the graph as it is now', async () => {
+  const { from, to } = shop.friends[0];
+  const circle = (id: string): Set<string> =>
+    new Set(
+      [...shop.friends, ...shop.follows].flatMap((tie) =>
+        tie.from === id ? [tie.to] : tie.to === id ? [tie.from] : [],
+      ),
+    );
+  const common = [...circle(from)].filter((id) => circle(to).has(id)).length;
+  const { evidence } = (await strengthOf(from, to))!;
+  expect(evidence).toHaveLength(16);
+  expect(evidence).toContainEqual({ kind: 'COMMON_FRIENDS', value: common });
+  expect((await strengthOf(to, from))!.evidence).toEqual(evidence);
+});
+
+it('judges a friendship that is newer than the model at once', async () => {
+  await people.befriend('user-000', 'user-010');
+  await people.befriend('user-000', 'user-013');
+  try {
+    const [alike, across] = [await strengthOf('user-000', 'user-010'), await strengthOf('user-000', 'user-013')];
+    expect(alike).toMatchObject({ live: true, model: model.id });
+    expect(alike!.strength).toBeGreaterThan(across!.strength);
+  } finally {
+    await people.unfriend('user-000', 'user-010');
+    await people.unfriend('user-000', 'user-013');
+  }
+});
+
+it('asks as many queries for a page as for one, and lists every friendship once', async () => {
+  const [one, all] = [await pageOf('user-000', 1), await pageOf('user-000', 20)];
+  expect(one.queries).toBe(all.queries);
+  const friends = shop.friends.flatMap(({ from, to }) =>
+    from === 'user-000' ? [to] : to === 'user-000' ? [from] : [],
+  );
+  expect(all.nodes.map(({ friend }) => friend.userId)).toEqual(friends.sort());
+});
+
+describe('who sees it', () => {
+  const { from, to } = shop.friends[1];
+
+  it('the two and the staff, nobody else', async () => {
+    for (const who of [as('CUSTOMER', from), as('SERVICE'), as('MARKETER'), analyst]) {
+      expect(await strengthOf(from, to, who)).not.toBeNull();
+    }
+    expect(await strengthOf(to, from, as('CUSTOMER', to))).not.toBeNull();
+    const { errors } = await execute(
+      schema,
+      text['tie-strength'],
+      { userId: from, friendId: to },
+      { identity: as('CUSTOMER', 'user-059') },
+    );
+    expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+  });
+
+  it('not a customer whose friend shares with nobody what she does', async () => {
+    await people.setConsent(to, 'NOBODY');
+    try {
+      expect(await strengthOf(from, to, as('CUSTOMER', from))).toBeNull();
+      expect(await strengthOf(to, from, as('CUSTOMER', to))).not.toBeNull();
+      expect(await strengthOf(from, to)).not.toBeNull();
+    } finally {
+      await people.setConsent(to, 'FRIENDS');
+    }
+  });
+});
+
+it('is silent before the first training, and there is none of people who are no friends', async () => {
+  const none = await ask<Answer>(
+    schema,
+    text['tie-strength'],
+    { userId: 'user-000', friendId: 'user-029' },
+    { identity: analyst },
+  );
+  expect(none.friendship).toBeNull();
+  serving = undefined;
+  expect(await strengthOf(shop.friends[0].from, shop.friends[0].to)).toBeNull();
+});
