@@ -22,7 +22,7 @@ export {
   type RankerState,
 } from './models/ranker-state.js';
 
-export { type CardRow, type ModelCard, type Verdict } from './evaluate/card.js';
+export { verdicts, type CardRow, type ModelCard, type Verdict } from './evaluate/card.js';
 export {
   fakeFriendsTrials,
   type FakeFriendsOptions,
@@ -32,7 +32,7 @@ export {
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
 export { formatCard } from './evaluate/format-card.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './evaluate/options.js';
-export { WITHOUT_FRIENDS } from './evaluate/rows.js';
+export { hearsFriends, WITHOUT_FRIENDS } from './evaluate/rows.js';
 export { SERVED } from './evaluate/card.js';
 export { type RunHooks, type StageProgress } from './evaluate/stages.js';
 export { topK, type TopList } from './evaluate/top-k.js';

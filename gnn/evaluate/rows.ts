@@ -53,17 +53,24 @@ export function cardSpecs(
 /** Name of the row that shows what friends bring: the chosen weights with friends taken out of every part. */
 export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
 
+/** What a part that hears friends is without them. */
+const TWINS: Readonly<Record<string, string | null>> = {
+  friends: null,
+  'ridge-friends': 'ridge',
+  'network-friends': 'network',
+};
+
+/** Whether a part says something that comes from friends. */
+export function hearsFriends(part: string): boolean {
+  return part in TWINS;
+}
+
 /** The same weights without friends: a part that hears them gives way to its twin that does not. */
 function withoutFriends(weights: PartWeights): PartWeights {
-  const twins: Readonly<Record<string, string | null>> = {
-    friends: null,
-    'ridge-friends': 'ridge',
-    'network-friends': 'network',
-  };
-  if (!Object.keys(weights).some((part) => part in twins)) return weights;
+  if (!Object.keys(weights).some(hearsFriends)) return weights;
   const alone: Record<string, number> = {};
   for (const [part, weight] of Object.entries(weights)) {
-    const twin = part in twins ? twins[part] : part;
+    const twin = hearsFriends(part) ? TWINS[part] : part;
     if (twin !== null) alone[twin] = (alone[twin] ?? 0) + weight;
   }
   return alone;
