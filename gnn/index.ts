@@ -29,6 +29,7 @@ export {
   type FakeFriendsTrial,
   type TrialRow,
 } from './evaluate/fake-friends-trial.js';
+export { evaluateColdPeople, type ColdPeopleResult } from './evaluate/cold-people.js';
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
 export { formatCard } from './evaluate/format-card.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './evaluate/options.js';

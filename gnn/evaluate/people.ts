@@ -36,6 +36,8 @@ export interface ScoringOptions {
   readonly rng?: Rng;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** What is scored in place of a person of a slice, by the number of the slice: her as a newcomer, say. */
+  readonly asIf?: (person: PersonView, window: number) => PersonView;
 }
 
 /** How many people are scored before the event loop gets a turn (an abort or a heartbeat can come in). */
@@ -112,8 +114,8 @@ class SliceScorer {
 
   score(user: number): ScoredPerson {
     const { slice, parts } = this.fitted;
-    const { kinds, caps = DEFAULT_CAPS } = this.options;
-    const view = personView(slice.past, kinds, this.prefs, user, slice.at, caps);
+    const { kinds, caps = DEFAULT_CAPS, asIf = (person) => person } = this.options;
+    const view = asIf(personView(slice.past, kinds, this.prefs, user, slice.at, caps), this.window);
     parts.forEach((part, p) => {
       if (part.constant === true && this.constantsReady) return;
       part.score(view, slice.at, this.vectors[p]);

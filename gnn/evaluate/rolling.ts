@@ -75,7 +75,7 @@ async function learnAnew(run: Run, choice: Chosen, slice: Slice, w: number): Pro
     withChosen(options, choice),
     {
       ridge: true,
-      network: judgesTies || usesAny(choice, 'network', 'network-recency'),
+      network: judgesTies || usesAny(choice, 'network', 'network-recency', 'network-circle'),
       networkWithFriends: usesAny(choice, 'network-friends'),
     },
     stages,

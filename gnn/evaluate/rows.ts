@@ -21,6 +21,7 @@ const NAMES: readonly (readonly [part: RegExp, row: string])[] = [
   [/^ridge-friends$/, 'ridge + friends'],
   [/^network$/, 'network without friends'],
   [/^network-recency$/, 'network without friends x recency'],
+  [/^network-circle$/, 'network through friends'],
   [/^network-friends$/, 'network with friends'],
 ];
 
@@ -35,11 +36,7 @@ export function cardSpecs(
   chosen: { readonly weights: PartWeights; readonly cold: ColdWeights | null },
 ): RowSpec[] {
   const { weights, cold } = chosen;
-  const rows: RowSpec[] = NAMES.flatMap(([pattern, row]) =>
-    parts
-      .filter((part) => pattern.test(part))
-      .map((part) => ({ name: part.replace(pattern, row), weights: { ...STAND_IN, [part]: 1 } })),
-  );
+  const rows = partRows(parts);
   const general = { ...FALLBACK, ...weights };
   const alone = withoutFriends(weights);
   if (alone !== weights) rows.push({ name: WITHOUT_FRIENDS, weights: { ...FALLBACK, ...alone } });
@@ -50,6 +47,15 @@ export function cardSpecs(
   return rows;
 }
 
+/** A row for every part alone that a card has a name for. */
+export function partRows(parts: readonly string[]): RowSpec[] {
+  return NAMES.flatMap(([pattern, row]) =>
+    parts
+      .filter((part) => pattern.test(part))
+      .map((part) => ({ name: part.replace(pattern, row), weights: { ...STAND_IN, [part]: 1 } })),
+  );
+}
+
 /** Name of the row that shows what friends bring: the chosen weights with friends taken out of every part. */
 export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
 
@@ -57,6 +63,7 @@ export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
 const TWINS: Readonly<Record<string, string | null>> = {
   friends: null,
   'ridge-friends': 'ridge',
+  'network-circle': 'network',
   'network-friends': 'network',
 };
 

@@ -6,6 +6,7 @@ import { evaluationReport, kindTable } from '../features/models/index.js';
 import { wholeNumber } from './arguments.js';
 import { givenData, mappedData } from './evaluation-data.js';
 import { evaluationSummary } from './evaluation-summary.js';
+import { COLD_HELP, COLD_PEOPLE, evaluateCold } from './evaluate-cold.js';
 import { evaluateFakeFriends, FAKE_FRIENDS_HELP, percents } from './evaluate-fake-friends.js';
 import { display } from './stage-display.js';
 
@@ -15,6 +16,8 @@ interface EvaluateFlags {
   readonly window: number;
   readonly json?: boolean;
   readonly fakeFriends?: readonly number[];
+  /** True where the option has no number. */
+  readonly cold?: number | true;
 }
 
 /** What of the configuration it needs: how events count in a shop with kinds and dates, and a forced back end. */
@@ -40,6 +43,7 @@ export function registerEvaluate(program: Command, settings: () => EvaluateSetti
     .option('--mapping <file>', 'read files with times as `grapevine ingest` does, and judge by date')
     .option('--window <days>', 'by date: how often all is learnt anew in the test', wholeNumber(1, 3650), WINDOW_DAYS)
     .option('--fake-friends <percents>', FAKE_FRIENDS_HELP, percents)
+    .option('--cold [people]', COLD_HELP, wholeNumber(20, 1_000_000))
     .option('--json', 'one object as the last line, for machines')
     .addHelpText(
       'after',
@@ -54,15 +58,19 @@ once, by a model of its first day, and window by window, by a model of each wind
   grapevine evaluate ../shared/data/lastfm-sociallgn --seeds 5 --json
   grapevine evaluate ../shared/data/ciao-raw --mapping docs/mappings/ciao.json`,
     )
-    .action(async (folder: string, { seeds, mapping, window, json = false, fakeFriends }: EvaluateFlags) => {
+    .action(async (folder: string, { seeds, mapping, window, json = false, fakeFriends, cold }: EvaluateFlags) => {
       const { TF_BACKEND, EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS } = settings();
       const backend = TF_BACKEND || undefined;
       if (fakeFriends) return evaluateFakeFriends(folder, { fakeFriends, seeds, json, backend });
       const begun = Date.now();
-      const { dataset, kinds, split } =
+      const data =
         mapping === undefined
           ? givenData(folder)
           : await mappedData(folder, mapping, kindTable(EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS), window, begun);
+      if (cold !== undefined) {
+        return evaluateCold(folder, data, { people: cold === true ? COLD_PEOPLE : cold, seeds, json, backend });
+      }
+      const { dataset, kinds, split } = data;
       const { name } = await selectBackend({ forced: backend, log: console.error });
       const cards: ModelCard[] = [];
       for (let seed = 1; seed <= seeds; seed += 1) {

@@ -88,7 +88,8 @@ export function evaluationReport(dataset: string, cards: readonly ModelCard[], s
   };
 }
 
-function reportRow(runs: readonly CardRow[]): ReportRow {
+/** One row of runs that differ in the seed alone, at least one. */
+export function reportRow(runs: readonly CardRow[]): ReportRow {
   const [first] = runs;
   const row: Record<string, number | string> = { name: NAMES[first.name] ?? first.name };
   for (const metric of Object.keys(first.figures) as (keyof CardRow['figures'])[]) {

@@ -15,7 +15,13 @@ import { SCORING_WORK } from './top-scores.js';
 import { runTrainer, type RunTrainer } from './trainer.js';
 import { TRAIN, trainingHandler, type AfterFit } from './training.js';
 
-export { evaluationReport, type DatedVerdicts, type EvaluationReport, type ReportRow } from './evaluation-report.js';
+export {
+  evaluationReport,
+  reportRow,
+  type DatedVerdicts,
+  type EvaluationReport,
+  type ReportRow,
+} from './evaluation-report.js';
 export { GIVEN_KINDS, InvalidSplit, readGivenSplit } from './given-split.js';
 export { ActiveModel, type LoadedModel } from './active-model.js';
 export { FileSetDamaged } from './file-set.js';
