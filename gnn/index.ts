@@ -2,6 +2,7 @@
 export { type Dataset, type EventColumns, type KindTable } from './data/dataset.js';
 export { SECONDS_PER_DAY, eventWeight, isTarget, popularityWeight } from './data/events.js';
 export { type EventSpan, foldEvents, type History } from './data/history.js';
+export { itemWords } from './data/item-words.js';
 export { DEFAULT_CAPS, personFromEvents, personView, type ViewCaps } from './data/person-view.js';
 export { type Preferences, preferences } from './data/preferences.js';
 export { sliceBefore } from './data/slice.js';
@@ -29,6 +30,7 @@ export {
   type FakeFriendsTrial,
   type TrialRow,
 } from './evaluate/fake-friends-trial.js';
+export { evaluateColdItems, type ColdItemsResult } from './evaluate/cold-items.js';
 export { evaluateColdPeople, type ColdPeopleResult } from './evaluate/cold-people.js';
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
 export { formatCard } from './evaluate/format-card.js';

@@ -36,6 +36,8 @@ export interface ScoringOptions {
   readonly rng?: Rng;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** 1 where an item is ranked for nobody; what no event before the slice names by default. */
+  readonly blocked?: (slice: Slice) => Uint8Array;
   /** What is scored in place of a person of a slice, by the number of the slice: her as a newcomer, say. */
   readonly asIf?: (person: PersonView, window: number) => PersonView;
 }
@@ -109,7 +111,7 @@ class SliceScorer {
     const { past } = fitted.slice;
     this.prefs = preferences(past, options.kinds);
     this.vectors = fitted.parts.map(() => new Float32Array(past.items));
-    this.blocked = unknownItems(fitted.slice);
+    this.blocked = (options.blocked ?? unknownItems)(fitted.slice);
   }
 
   score(user: number): ScoredPerson {

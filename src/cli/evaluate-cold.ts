@@ -1,5 +1,13 @@
 import { basename, resolve } from 'node:path';
-import { evaluateColdPeople, selectBackend, thoroughOptions, type ColdPeopleResult } from '../../gnn/index.js';
+import {
+  evaluateColdItems,
+  evaluateColdPeople,
+  selectBackend,
+  thoroughOptions,
+  type ColdItemsResult,
+  type ColdPeopleResult,
+  type RunHooks,
+} from '../../gnn/index.js';
 import { reportRow, type ReportRow } from '../features/models/index.js';
 import { type EvaluationData } from './evaluation-data.js';
 import { figureTable } from './evaluation-summary.js';
@@ -23,23 +31,43 @@ export async function evaluateCold(folder: string, data: EvaluationData, command
   const { people, seeds, json } = command;
   if (seeds !== 1) throw new RangeError('--cold takes one seed: leave --seeds out');
   const begun = Date.now();
-  const { dataset, kinds, split } = data;
+  const { dataset, kinds, split, words } = data;
   const { name: backend } = await selectBackend({ forced: command.backend, log: console.error });
   const show = display('cold people');
-  const result = await evaluateColdPeople(
-    dataset,
-    kinds,
-    { ...thoroughOptions(dataset.items), backend, split, people },
-    Date.now,
-    { log: show.log, onProgress: ({ stage, done, total }) => show.tell(stage, done / Math.max(1, total)) },
-  );
+  const options = { ...thoroughOptions(dataset.items), backend };
+  const hooks: RunHooks = {
+    log: show.log,
+    onProgress: ({ stage, done, total }) => show.tell(stage, done / Math.max(1, total)),
+  };
+  const result = await evaluateColdPeople(dataset, kinds, { ...options, split, people }, Date.now, hooks);
+  const items = words === null ? null : await evaluateColdItems(dataset, kinds, words, options, Date.now, hooks);
   show.end();
   const seconds = Math.round((Date.now() - begun) / 100) / 10;
   const tables = result.tables.map(({ items, rows }) => ({ items, rows: rows.map((row) => reportRow([row])) }));
   const name = basename(resolve(folder));
   console.log(`\n${name}, ${backend}, ${seconds} s\n${lines(result, tables).join('\n')}`);
+  const newItems =
+    items === null
+      ? null
+      : { held: items.items, weights: items.weights, rows: items.rows.map((row) => reportRow([row])) };
+  if (newItems !== null) console.log(itemLines(newItems).join('\n'));
   const chosen = { weights: result.card.weights, cold: result.card.cold };
-  if (json) console.log(JSON.stringify({ dataset: name, backend, seconds, people: result.people, chosen, tables }));
+  if (json)
+    console.log(JSON.stringify({ dataset: name, backend, seconds, people: result.people, chosen, tables, newItems }));
+}
+
+interface NewItems {
+  readonly held: number;
+  readonly weights: ColdItemsResult['weights'];
+  readonly rows: readonly ReportRow[];
+}
+
+function itemLines({ held, weights, rows }: NewItems): string[] {
+  return [
+    `${held} items held out whole, ranked among one another for who liked one (seed 1)`,
+    ...figureTable(rows),
+    `chosen on other items: ${JSON.stringify(weights)}`,
+  ];
 }
 
 interface Table {

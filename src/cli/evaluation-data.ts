@@ -1,4 +1,4 @@
-import { type Dataset, type KindTable, type SplitOptions } from '../../gnn/index.js';
+import { itemWords, type Csr, type Dataset, type KindTable, type SplitOptions } from '../../gnn/index.js';
 import {
   loadMapping,
   readRows,
@@ -14,12 +14,14 @@ export interface EvaluationData {
   readonly dataset: Dataset;
   readonly kinds: KindTable;
   readonly split: SplitOptions;
+  /** What is known of items before anybody touches them (`itemWords`); null where there is nothing. */
+  readonly words: Csr | null;
 }
 
 /** A folder with a split of its own. @throws InvalidSplit */
 export function givenData(folder: string): EvaluationData {
   const { dataset, test, validation } = readGivenSplit(folder);
-  return { dataset, kinds: GIVEN_KINDS, split: { kind: 'given', test, validation } };
+  return { dataset, kinds: GIVEN_KINDS, split: { kind: 'given', test, validation }, words: null };
 }
 
 /**
@@ -36,9 +38,14 @@ export async function mappedData(
   windowDays: number,
   now: number,
 ): Promise<EvaluationData> {
+  const rows = await shopRows(folder, mapping, now);
+  const { dataset, ids } = datasetOfRows(rows);
+  const about = new Map(rows.products.map(({ id, title, brand, description }) => [id, [title, brand, description]]));
+  const texts = ids.items.map((id) => (about.get(id) ?? []).join(' '));
   return {
-    dataset: datasetOfRows(await shopRows(folder, mapping, now)).dataset,
+    dataset,
     kinds,
+    words: dataset.categories > 0 || rows.products.length > 0 ? itemWords(dataset.itemCategory, texts) : null,
     split: {
       kind: 'temporal',
       testShare: 0.2,
