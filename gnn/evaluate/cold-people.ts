@@ -140,7 +140,9 @@ function ofPeople(matrix: Csr, isCold: Uint8Array): Csr {
 
 /** The same split among the others; by date and by chance it is cut anew in their past. */
 function splitWithout(split: SplitOptions, isCold: Uint8Array): SplitOptions {
-  if (split.kind !== 'given') return split;
+  // Nothing is learnt anew for windows of a test that is not asked for.
+  if (split.kind === 'temporal') return { ...split, testWindow: undefined };
+  if (split.kind === 'random') return split;
   const rest = (matrix: Csr): Csr => among(matrix, (user) => isCold[user] === 0);
   return { ...split, test: rest(split.test), validation: split.validation && rest(split.validation) };
 }

@@ -36,6 +36,8 @@ export interface ScoringOptions {
   readonly rng?: Rng;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** By which kinds of events an item is settled (`settledItems`); `kinds` by default, by which people are seen. */
+  readonly settledBy?: KindTable;
   /** 1 where an item is ranked for nobody; what no event before the slice names by default. */
   readonly blocked?: (slice: Slice) => Uint8Array;
   /** What is scored in place of a person of a slice, by the number of the slice: her as a newcomer, say. */
@@ -116,7 +118,7 @@ class SliceScorer {
 
   score(user: number): ScoredPerson {
     const { slice, parts } = this.fitted;
-    const { kinds, caps = DEFAULT_CAPS, asIf = (person) => person } = this.options;
+    const { kinds, settledBy = kinds, caps = DEFAULT_CAPS, asIf = (person) => person } = this.options;
     const view = asIf(personView(slice.past, kinds, this.prefs, user, slice.at, caps), this.window);
     parts.forEach((part, p) => {
       if (part.constant === true && this.constantsReady) return;
@@ -125,7 +127,7 @@ class SliceScorer {
     });
     this.constantsReady = true;
     for (const item of this.settled) this.blocked[item] = 0;
-    this.settled = settledItems(slice.past, kinds, user);
+    this.settled = settledItems(slice.past, settledBy, user);
     for (const item of this.settled) this.blocked[item] = 1;
     const { indptr, indices } = slice.targets;
     return {

@@ -1,0 +1,134 @@
+/**
+ * What kinds of events, their weights and half-lives bring on the demo shop, whose truth is planted: the same program learns from
+ * the same events read in several ways; who bought, liked or shared what later is judged the same for all.
+ * `bench -- event-kinds [seed]`. Needs no database.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIT_DEFAULTS, selectBackend, type Dataset, type KindTable, type PartWeights } from '../gnn/index.js';
+import { chooseWeights } from '../gnn/evaluate/choose.js';
+import { fitLearnt } from '../gnn/evaluate/fit-parts.js';
+import { type ScoringOptions } from '../gnn/evaluate/people.js';
+import { planSplit, type Plan } from '../gnn/evaluate/plan.js';
+import { CandidatePools } from '../gnn/evaluate/pools.js';
+import { evaluate, type Metric, type RowFigures } from '../gnn/evaluate/protocol.js';
+import { fitted } from '../gnn/evaluate/run.js';
+import { type Slice } from '../gnn/evaluate/splits.js';
+import { Stages } from '../gnn/evaluate/stages.js';
+import { FALLBACK } from '../gnn/models/ranker-state.js';
+import { writeShop } from '../seeds/index.js';
+import { mean, pairedDifference } from '../src/algorithms/statistics.js';
+import { seededRng } from '../src/algorithms/random.js';
+import { shopRows } from '../src/cli/evaluation-data.js';
+import { readConfig } from '../src/config.js';
+import { datasetOfRows, kindTable } from '../src/features/models/index.js';
+
+const MAPPING = 'docs/mappings/default.json';
+const BETA = 0.3;
+const MEMORIES = [365, 180, 90];
+/** Parts in which an event's age counts. */
+const BY_AGE = /^(recent-|category-|regional$)|-recency$/;
+
+interface Reading {
+  readonly name: string;
+  readonly kinds: KindTable;
+  readonly halfLives: boolean;
+}
+
+interface Judged {
+  readonly reading: string;
+  readonly weights: PartWeights;
+  readonly users: Int32Array;
+  readonly row: RowFigures;
+}
+
+/** @see bench/run.ts */
+export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
+  const [seed = '1'] = args;
+  const dataset = await demoShop(Number(seed));
+  const { EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS } = readConfig({});
+  const weighted = kindTable(EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS);
+  await selectBackend({ log: (line) => console.log(line) });
+  const alike: KindTable = { ...weighted, weights: weighted.weights.map(() => 1), likedFrom: 0, targetWeight: 1 };
+  const plan = planSplit(dataset, weighted, FIT_DEFAULTS.split, seededRng(1));
+  const readings: Reading[] = [
+    { name: 'all kinds alike, for ever', kinds: alike, halfLives: false },
+    { name: 'kinds by weight, for ever', kinds: weighted, halfLives: false },
+    { name: 'all kinds alike, half-lives', kinds: alike, halfLives: true },
+    { name: 'kinds by weight, half-lives', kinds: weighted, halfLives: true },
+    ...MEMORIES.map((memoryDays) => ({
+      name: `the same, what one is for fades by half in ${memoryDays} days`,
+      kinds: { ...weighted, memoryDays },
+      halfLives: true,
+    })),
+  ];
+  const judged: Judged[] = [];
+  for (const reading of readings) judged.push(await judge(reading, plan, weighted));
+  const [plain] = judged;
+  const gain = (one: Judged, metric: Metric): string => {
+    const { difference, standardError } = pairedDifference(
+      one.row.figures[metric],
+      plain.row.figures[metric],
+      one.users,
+    );
+    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(4)} ± ${standardError.toFixed(4)}`;
+  };
+  const rows = judged.map((one) => ({
+    name: one.reading,
+    'recall@20': mean(one.row.figures['recall@20']),
+    'over the first': gain(one, 'recall@20'),
+    'ndcg@20': mean(one.row.figures['ndcg@20']),
+    'over it': gain(one, 'ndcg@20'),
+    weights: JSON.stringify(one.weights),
+  }));
+  console.log(`demo shop, seed ${seed}: ${dataset.events.item.length} events, ${plain.users.length} people judged`);
+  console.table(rows.map(({ weights: _, ...row }) => row));
+  for (const { name, weights } of rows) console.log(`${name}: ${weights}`);
+  return { seed: Number(seed), people: plain.users.length, rows };
+}
+
+async function demoShop(seed: number): Promise<Dataset> {
+  const folder = await mkdtemp(join(tmpdir(), 'grapevine-kinds-'));
+  try {
+    await writeShop(folder, 'demo', { seed });
+    return datasetOfRows(await shopRows(folder, MAPPING, Date.now())).dataset;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Learns and chooses on what came before the test, reads the test once. */
+async function judge({ name, kinds, halfLives }: Reading, plan: Plan, judgedBy: KindTable): Promise<Judged> {
+  const options = FIT_DEFAULTS;
+  const scoring = (maxPeople: number): ScoringOptions => ({
+    ...{ kinds, settledBy: judgedBy, maxPeople },
+    rng: seededRng(options.seed),
+  });
+  const learn = (stage: string, slice: Slice, steps: number | null) =>
+    fitLearnt(
+      stage,
+      slice.past,
+      kinds,
+      options,
+      { ridge: true, network: true, networkWithFriends: false },
+      new Stages(name, {}, () => performance.now()),
+      steps === null ? null : { network: steps, networkWithFriends: steps },
+      { beta: BETA, weighted: false },
+    );
+  const earlier = await learn('validation', plan.validation[0], null);
+  const pools = await CandidatePools.collect(
+    plan.validation.map((slice) => fitted(slice, kinds, earlier)),
+    scoring(options.maxPeople.choice),
+  );
+  const allowed = pools.parts.filter((part) => halfLives || !BY_AGE.test(part));
+  const { weights } = chooseWeights(pools, { always: FALLBACK, allowed });
+  const test = plan.test!;
+  const learnt = await learn('test', test, earlier.network?.steps ?? options.network.steps);
+  const { users, rows } = await evaluate(
+    [fitted(test, kinds, learnt)],
+    [{ name, weights: { ...FALLBACK, ...weights } }],
+    scoring(options.maxPeople.test),
+  );
+  return { reading: name, weights, users, row: rows[0] };
+}
