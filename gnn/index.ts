@@ -7,6 +7,7 @@
 export { type Dataset, type EventColumns, type KindTable } from './data/dataset.js';
 export { SECONDS_PER_DAY, eventWeight, isTarget, popularityWeight } from './data/events.js';
 export { type EventSpan, foldEvents, type History } from './data/history.js';
+export { itemWords } from './data/item-words.js';
 export { DEFAULT_CAPS, personFromEvents, personView, type ViewCaps } from './data/person-view.js';
 export { type Preferences, preferences } from './data/preferences.js';
 export { sliceBefore } from './data/slice.js';
@@ -29,18 +30,20 @@ export {
 } from './models/ranker-state.js';
 
 // The whole run: fit, judge, choose, report.
-export { type CardRow, type ModelCard, type Verdict } from './evaluate/card.js';
+export { verdicts, type CardRow, type ModelCard, type Verdict } from './evaluate/card.js';
 export {
   fakeFriendsTrials,
   type FakeFriendsOptions,
   type FakeFriendsTrial,
   type TrialRow,
 } from './evaluate/fake-friends-trial.js';
+export { evaluateColdItems, type ColdItemsResult } from './evaluate/cold-items.js';
+export { evaluateColdPeople, type ColdPeopleResult } from './evaluate/cold-people.js';
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
 export { formatCard } from './evaluate/format-card.js';
 export { estimateFitMemory, roomFor, sampleOf, type GraphSize, type Room } from './evaluate/memory.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './evaluate/options.js';
-export { WITHOUT_FRIENDS } from './evaluate/rows.js';
+export { hearsFriends, WITHOUT_FRIENDS } from './evaluate/rows.js';
 export { SERVED } from './evaluate/card.js';
 export { type RunHooks, type StageProgress } from './evaluate/stages.js';
 export { topK, type TopList } from './evaluate/top-k.js';

@@ -32,7 +32,7 @@ registerStart(program);
 registerIngest(program, wire);
 registerTrain(program, wireRooms);
 registerModels(program, wireRooms);
-registerEvaluate(program, () => readConfig().TF_BACKEND || undefined);
+registerEvaluate(program, readConfig);
 registerSeed(program);
 registerMigrate(program);
 registerNeo4j(program);

@@ -45,4 +45,6 @@ export interface KindTable {
   readonly targetWeight: number;
   /** Days after which an event counts half in this shop: one of the half-lives that popularity is tried with. */
   readonly halfLifeDays: number;
+  /** Days after which an event counts half in what a person is for (`foldEvents`), in training and in scoring; never by default. */
+  readonly memoryDays?: number;
 }

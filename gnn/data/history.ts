@@ -27,7 +27,7 @@ export interface History {
 export interface HistoryOptions {
   /** Later events do not count, unix seconds; ages are measured from it. */
   readonly at: number;
-  /** After this many days an event counts half; never by default. */
+  /** After this many days an event counts half; the kinds' `memoryDays` by default. */
   readonly halfLifeDays?: number;
 }
 
@@ -36,7 +36,7 @@ export interface HistoryOptions {
  * for), so returns and dislikes take back; what nets to zero or less is touched, but not among `items`.
  */
 export function foldEvents(events: EventSpan, kinds: KindTable, options: HistoryOptions): History {
-  const { at, halfLifeDays = Infinity } = options;
+  const { at, halfLifeDays = kinds.memoryDays ?? Infinity } = options;
   const net = new Map<number, { weight: number; time: number }>();
   for (let e = events.from; e < events.to; e += 1) {
     const time = events.time[e];

@@ -12,7 +12,7 @@ export interface Preferences extends Csr {
  * Who is for what: the positive net weight of every user-item pair (`History.weights`: 1 from one target event up,
  * less for lighter ones). Returns and dislikes take back; a pair whose net is zero or less has no entry.
  *
- * @param options.halfLifeDays age at which an event counts half, measured from the dataset's cut-off; never by default
+ * @param options.halfLifeDays age at which an event counts half, measured from the dataset's cut-off; the kinds' `memoryDays` by default
  * @returns users x items, columns ascending
  */
 export function preferences(dataset: Dataset, kinds: KindTable, options: { halfLifeDays?: number } = {}): Preferences {

@@ -5,11 +5,14 @@ import { type ChoiceStep } from './choose.js';
 import { type ColdChoice } from './choose-cold.js';
 import { METRICS, type Evaluation, type Metric, type RowFigures } from './protocol.js';
 
-/** A mean over people with its standard error, and how far it is from the served row on the same people. */
+/**
+ * A mean over people with its standard error (a person's windows are one cluster; asked window by window, a window is one),
+ * and how far it is from the served row on the same people.
+ */
 export interface CardFigure {
   readonly value: number;
   readonly standardError: number;
-  /** This row minus `served`, with the paired standard error (people as clusters). */
+  /** This row minus `served`, with the paired standard error (over people or windows, as `standardError`). */
   readonly difference: number;
   readonly differenceError: number;
 }
@@ -84,8 +87,13 @@ export interface ModelCard {
 export const SERVED = 'served';
 const FEWEST_IN_SLICE = 10;
 
-/** Means, errors and paired differences of every row. The evaluation must hold a row called `served`. */
-export function cardRows(evaluation: Evaluation): CardRow[] {
+/**
+ * Means, errors and paired differences of every row. The evaluation must hold a row called `served`.
+ *
+ * @param clusters what moves together, one number a person-window: her by default. Over windows the windows: a popularity
+ *   list hits or misses everybody in one at once
+ */
+export function cardRows(evaluation: Evaluation, clusters: Int32Array = evaluation.users): CardRow[] {
   const served = servedRow(evaluation);
   return evaluation.rows.map((row) => ({
     name: row.name,
@@ -93,10 +101,10 @@ export function cardRows(evaluation: Evaluation): CardRow[] {
     people: evaluation.users.length,
     figures: Object.fromEntries(
       METRICS.map((metric) => {
-        const gap = pairedDifference(row.figures[metric], served.figures[metric], evaluation.users);
+        const gap = pairedDifference(row.figures[metric], served.figures[metric], clusters);
         const figure: CardFigure = {
           value: mean(row.figures[metric]),
-          standardError: clusteredStandardError(row.figures[metric], evaluation.users),
+          standardError: clusteredStandardError(row.figures[metric], clusters),
           difference: gap.difference,
           differenceError: gap.standardError,
         };

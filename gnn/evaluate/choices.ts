@@ -4,6 +4,7 @@ import { chooseColdWeights, type ColdChoice } from './choose-cold.js';
 import { learnAndTune, type Tuned } from './learn-and-tune.js';
 import { peopleFor, stepsFor, type FitOptions } from './options.js';
 import { type Plan } from './plan.js';
+import { chooseNewcomerWeights, FOR_NEWCOMERS } from './newcomers.js';
 import { CandidatePools } from './pools.js';
 import { defaultWeights } from './rows.js';
 import { fitted, scoring, type Run } from './run.js';
@@ -44,12 +45,23 @@ export async function choose(run: Run, plan: Plan): Promise<Chosen> {
       validation.map((slice) => fitted(slice, kinds, learnt)),
       scoring(run, people, report),
     );
-    const choice = chooseWeights(pools, { always: FALLBACK });
+    const choice = chooseWeights(pools, {
+      always: FALLBACK,
+      allowed: pools.parts.filter((part) => !FOR_NEWCOMERS.has(part)),
+    });
     // Nothing scored at all (a first window without a past): what is safe anywhere.
     if (choice.steps.length === 0 || choice.steps[0].objective <= 0) {
       return { ...tuned, weights: defaultWeights(names), steps: [], cold: null };
     }
-    return { ...choice, ...tuned, cold: chooseColdWeights(pools, choice.weights, dataset.regions > 0, FALLBACK) };
+    const cold =
+      chooseColdWeights(pools, choice.weights, dataset.regions > 0, FALLBACK) ??
+      (await chooseNewcomerWeights(
+        validation.map((slice) => fitted(slice, kinds, learnt)),
+        choice.weights,
+        pools,
+        scoring(run, people, report),
+      ));
+    return { ...choice, ...tuned, cold };
   });
 }
 

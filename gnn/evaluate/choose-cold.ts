@@ -14,11 +14,11 @@ export interface ColdChoice extends ColdWeights {
 /** At most how many items of her own make a person cold: the candidates. */
 const THRESHOLDS = [0, 3, 10] as const;
 /** What may weigh otherwise for them: what friends have, and where regions are known what is popular in hers. */
-const FRIENDS = ['friends', 'ridge-friends', 'network-friends'];
+const FRIENDS = ['friends', 'ridge-friends', 'network-circle', 'network-friends'];
 /** A few people and three thresholds to choose from: luck is likelier than among everyone, so a whole standard error. */
 const ERRORS = 1;
-/** Fewer person-windows than this choose nothing: the general weights stay. */
-const FEWEST = 60;
+/** Fewer person-windows than this choose nothing. */
+export const FEWEST_COLD = 60;
 
 /**
  * Weights for the cold, by the rule of `chooseWeights`: from the general weights on, the best single change of what friends
@@ -42,7 +42,7 @@ export function chooseColdWeights(
   for (const atMost of THRESHOLDS) {
     const group = pools.withAtMost(atMost);
     const people = group.people.length;
-    if (people < FEWEST) continue;
+    if (people < FEWEST_COLD) continue;
     const { weights, steps } = chooseWeights(group, { start: general, always, allowed, errors: ERRORS });
     const total = steps.reduce((sum, { gain }) => sum + gain, 0) * people;
     if (steps.length > 0 && total > (best?.total ?? 0)) best = { choice: { atMost, weights, steps, people }, total };

@@ -3,12 +3,13 @@ import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
 import { countState, FALLBACK, type LearntState, type RankerState } from '../models/ranker-state.js';
-import { cardData, cardRows, cardSlices, SERVED, verdicts, type ModelCard } from './card.js';
+import { cardData, cardRows, cardSlices, verdicts, type ModelCard } from './card.js';
 import { choose, usesAny, withChosen, type Chosen } from './choices.js';
 import { fitLearnt, HEARING_FRIENDS, placed, wantedBy } from './fit-parts.js';
-import { FIT_DEFAULTS, peopleFor, stepsFor, type FitOptions } from './options.js';
+import { FIT_DEFAULTS, stepsFor, type FitOptions } from './options.js';
 import { planSplit, type Plan } from './plan.js';
 import { evaluate } from './protocol.js';
+import { judgeRolling } from './rolling.js';
 import { cardSpecs } from './rows.js';
 import { fitted, scoring, type Run } from './run.js';
 import { fingerprintOf, Stages, type RunHooks } from './stages.js';
@@ -88,7 +89,7 @@ async function judge(
   choice: Chosen,
 ): Promise<Pick<ModelCard, 'rows' | 'rolling' | 'slices' | 'verdicts'> & { readonly learnt: LearntState | null }> {
   const { dataset, kinds, options, stages, notes } = run;
-  const { test, rolling } = plan;
+  const { test } = plan;
   if (test === null) {
     notes.push(`no table: ${plan.split.reason}`);
     return { rows: [], rolling: [], slices: [], verdicts: [], learnt: null };
@@ -117,29 +118,7 @@ async function judge(
   );
   const rows = cardRows(evaluation);
   const result = { rows, slices: cardSlices(evaluation, test.past), verdicts: verdicts(rows), learnt };
-  if (rolling.length === 0) return { ...result, rolling: [] };
-  if (run.late()) {
-    notes.push('budget spent: the test was not asked again window by window');
-    return { ...result, rolling: [] };
-  }
-  // Window by window only what counting keeps fresh, and what is served: the rest has been judged above.
-  const fresh = specs.filter(
-    ({ name, weights }) => name.startsWith(SERVED) || !Object.keys(weights).some((part) => part.startsWith('network')),
-  );
-  const parts = new Set(
-    fresh.flatMap(({ weights, cold }) => [...Object.keys(weights), ...Object.keys(cold?.weights ?? {})]),
-  );
-  const again = await stages.run('rolling', (report) =>
-    evaluate(
-      rolling.map((slice) => {
-        const all = fitted(slice, kinds, learnt);
-        return { slice, parts: all.parts.filter((part) => parts.has(part.name)) };
-      }),
-      fresh,
-      scoring(run, peopleFor(dataset.items, options.maxPeople.rolling), report),
-    ),
-  );
-  return { ...result, rolling: cardRows(again) };
+  return { ...result, rolling: await judgeRolling(run, plan, choice, specs, learnt) };
 }
 
 /** What was chosen, on all there is. */

@@ -35,7 +35,7 @@ export function wantedBy(uses: (...parts: string[]) => boolean, judgesTies: bool
   const networkWithFriends = uses('network-friends');
   return {
     ridge: judgesTies || uses('ridge', 'ridge-recency', 'ridge-friends'),
-    network: judgesTies || uses('network', 'network-recency') || !networkWithFriends,
+    network: judgesTies || uses('network', 'network-recency', 'network-circle') || !networkWithFriends,
     networkWithFriends,
   };
 }

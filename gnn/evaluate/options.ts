@@ -11,6 +11,8 @@ export type SplitOptions =
       readonly testShare: number;
       readonly validationShare: number;
       readonly windows: number;
+      /** How long a window of the test is, and whether all is learnt anew for each; by default as the data allow, and not. */
+      readonly testWindow?: { readonly days: number; readonly refit: boolean };
     }
   /** A split that came with the data: the dataset whole is train, `test` (users x items of ones) is test. */
   | {

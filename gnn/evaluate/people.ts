@@ -36,6 +36,12 @@ export interface ScoringOptions {
   readonly rng?: Rng;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** By which kinds of events an item is settled (`settledItems`); `kinds` by default, by which people are seen. */
+  readonly settledBy?: KindTable;
+  /** 1 where an item is ranked for nobody; what no event before the slice names by default. */
+  readonly blocked?: (slice: Slice) => Uint8Array;
+  /** What is scored in place of a person of a slice, by the number of the slice: her as a newcomer, say. */
+  readonly asIf?: (person: PersonView, window: number) => PersonView;
 }
 
 /** How many people are scored before the event loop gets a turn (an abort or a heartbeat can come in). */
@@ -107,13 +113,13 @@ class SliceScorer {
     const { past } = fitted.slice;
     this.prefs = preferences(past, options.kinds);
     this.vectors = fitted.parts.map(() => new Float32Array(past.items));
-    this.blocked = unknownItems(fitted.slice);
+    this.blocked = (options.blocked ?? unknownItems)(fitted.slice);
   }
 
   score(user: number): ScoredPerson {
     const { slice, parts } = this.fitted;
-    const { kinds, caps = DEFAULT_CAPS } = this.options;
-    const view = personView(slice.past, kinds, this.prefs, user, slice.at, caps);
+    const { kinds, settledBy = kinds, caps = DEFAULT_CAPS, asIf = (person) => person } = this.options;
+    const view = asIf(personView(slice.past, kinds, this.prefs, user, slice.at, caps), this.window);
     parts.forEach((part, p) => {
       if (part.constant === true && this.constantsReady) return;
       part.score(view, slice.at, this.vectors[p]);
@@ -121,7 +127,7 @@ class SliceScorer {
     });
     this.constantsReady = true;
     for (const item of this.settled) this.blocked[item] = 0;
-    this.settled = settledItems(slice.past, kinds, user);
+    this.settled = settledItems(slice.past, settledBy, user);
     for (const item of this.settled) this.blocked[item] = 1;
     const { indptr, indices } = slice.targets;
     return {

@@ -64,7 +64,7 @@ function temporalPlan(
   }
   const windowDays = (testFrom - validationFrom) / options.windows / SECONDS_PER_DAY;
   const testDays = (end - testFrom) / SECONDS_PER_DAY;
-  const rollingDays = Math.max(windowDays, testDays / MOST_ROLLING_WINDOWS);
+  const rollingDays = options.testWindow?.days ?? Math.max(windowDays, testDays / MOST_ROLLING_WINDOWS);
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
   const reason =
     `the last ${percent(options.testShare)} of events are test, the ${percent(options.validationShare)} before choose ` +

@@ -21,6 +21,7 @@ const NAMES: readonly (readonly [part: RegExp, row: string])[] = [
   [/^ridge-friends$/, 'ridge + friends'],
   [/^network$/, 'network without friends'],
   [/^network-recency$/, 'network without friends x recency'],
+  [/^network-circle$/, 'network through friends'],
   [/^network-friends$/, 'network with friends'],
 ];
 
@@ -35,11 +36,7 @@ export function cardSpecs(
   chosen: { readonly weights: PartWeights; readonly cold: ColdWeights | null },
 ): RowSpec[] {
   const { weights, cold } = chosen;
-  const rows: RowSpec[] = NAMES.flatMap(([pattern, row]) =>
-    parts
-      .filter((part) => pattern.test(part))
-      .map((part) => ({ name: part.replace(pattern, row), weights: { ...STAND_IN, [part]: 1 } })),
-  );
+  const rows = partRows(parts);
   const general = { ...FALLBACK, ...weights };
   const alone = withoutFriends(weights);
   if (alone !== weights) rows.push({ name: WITHOUT_FRIENDS, weights: { ...FALLBACK, ...alone } });
@@ -50,20 +47,37 @@ export function cardSpecs(
   return rows;
 }
 
+/** A row for every part alone that a card has a name for. */
+export function partRows(parts: readonly string[]): RowSpec[] {
+  return NAMES.flatMap(([pattern, row]) =>
+    parts
+      .filter((part) => pattern.test(part))
+      .map((part) => ({ name: part.replace(pattern, row), weights: { ...STAND_IN, [part]: 1 } })),
+  );
+}
+
 /** Name of the row that shows what friends bring: the chosen weights with friends taken out of every part. */
 export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
 
+/** What a part that hears friends is without them. */
+const TWINS: Readonly<Record<string, string | null>> = {
+  friends: null,
+  'ridge-friends': 'ridge',
+  'network-circle': 'network',
+  'network-friends': 'network',
+};
+
+/** Whether a part says something that comes from friends. */
+export function hearsFriends(part: string): boolean {
+  return part in TWINS;
+}
+
 /** The same weights without friends: a part that hears them gives way to its twin that does not. */
 function withoutFriends(weights: PartWeights): PartWeights {
-  const twins: Readonly<Record<string, string | null>> = {
-    friends: null,
-    'ridge-friends': 'ridge',
-    'network-friends': 'network',
-  };
-  if (!Object.keys(weights).some((part) => part in twins)) return weights;
+  if (!Object.keys(weights).some(hearsFriends)) return weights;
   const alone: Record<string, number> = {};
   for (const [part, weight] of Object.entries(weights)) {
-    const twin = part in twins ? twins[part] : part;
+    const twin = hearsFriends(part) ? TWINS[part] : part;
     if (twin !== null) alone[twin] = (alone[twin] ?? 0) + weight;
   }
   return alone;

@@ -112,7 +112,7 @@ export function countState(dataset: Dataset, kinds: KindTable): CountedState {
 /**
  * The parts that a state can speak with. Names: `popularity`, `recent-30` ... `recent-365`, `category-60`,
  * `category-180` (affinity x recent popularity), both also with the shop's own half-life, `regional`, `friends`, and where learnt `item-knn`, `ridge`,
- * `ridge-recency`, `ridge-friends`, `network`, `network-recency`, `network-friends`.
+ * `ridge-recency`, `ridge-friends`, `network`, `network-recency`, `network-circle`, `network-friends`.
  */
 export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   const column = (halfLife: number | null): Float32Array => counted.popularity[counted.halfLives.indexOf(halfLife)];
@@ -139,6 +139,7 @@ export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   if (learnt.network !== null) {
     const network = remembering(partOfNetwork('network', learnt.network));
     parts.push(network, scaledPart('network-recency', network, factor));
+    parts.push(circlePart(learnt.network, shares));
   }
   if (learnt.networkWithFriends !== null)
     parts.push(partOfNetwork('network-friends', learnt.networkWithFriends, shares));
@@ -148,6 +149,18 @@ export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
 /** Name of the popularity part of a half-life in days (null: all time). */
 export function popularityName(halfLife: number | null): string {
   return halfLife === null ? 'popularity' : `recent-${halfLife}`;
+}
+
+/**
+ * What a newcomer is placed by beside what she has: the friends' share of her place, four times that of somebody with a history.
+ * Whoever has nothing stands where her friends are.
+ */
+const CIRCLE_WEIGHT = 4;
+
+/** Everybody as a stranger among her friends, in a network that never saw a friendship. */
+function circlePart({ temperature, ...network }: NetworkState, shares: Shares): Part {
+  const part = networkPart(network, { socialWeight: CIRCLE_WEIGHT, temperature, asTrained: false }, shares);
+  return { name: 'network-circle', score: (person, at, out) => part.score(person, at, out) };
 }
 
 /** A network as a part under a name. @param shares of friends, as they were in its training; none for one without friends */

@@ -1,24 +1,36 @@
 import { basename, resolve } from 'node:path';
 import { type Command } from 'commander';
 import { fitAndEvaluate, formatCard, selectBackend, thoroughOptions, type ModelCard } from '../../gnn/index.js';
-import { evaluationReport, GIVEN_KINDS, readGivenSplit, type EvaluationReport } from '../features/models/index.js';
+import { type Config } from '../config.js';
+import { evaluationReport, kindTable } from '../features/models/index.js';
 import { wholeNumber } from './arguments.js';
+import { givenData, mappedData } from './evaluation-data.js';
+import { evaluationSummary } from './evaluation-summary.js';
+import { COLD_HELP, COLD_PEOPLE, evaluateCold } from './evaluate-cold.js';
 import { evaluateFakeFriends, FAKE_FRIENDS_HELP, percents } from './evaluate-fake-friends.js';
 import { display } from './stage-display.js';
 
-interface EvaluateOptions {
+interface EvaluateFlags {
   readonly seeds: number;
+  readonly mapping?: string;
+  readonly window: number;
   readonly json?: boolean;
   readonly fakeFriends?: readonly number[];
+  /** True where the option has no number. */
+  readonly cold?: number | true;
 }
+
+/** What of the configuration it needs: how events count in a shop with kinds and dates, and a forced back end. */
+type EvaluateSettings = Pick<Config, 'TF_BACKEND' | 'EVENT_WEIGHTS' | 'EVENT_HALF_LIFE_DAYS'>;
+
+/** Four months: how often a model is made anew in the test by date. */
+const WINDOW_DAYS = 120;
 
 /**
  * `grapevine evaluate <folder>`: how good the learner is on a published data set, by the program that trains a shop's model:
  * everything chosen on a slice of train, the test read once. Needs no database. With `--json` the last line is one object.
- *
- * @param backend TensorFlow.js back end to force; the best there is by default
  */
-export function registerEvaluate(program: Command, backend: () => string | undefined): void {
+export function registerEvaluate(program: Command, settings: () => EvaluateSettings): void {
   program
     .command('evaluate <folder>')
     .description('judge the learner on a data set with a split of its own (train.tsv, test.tsv, valid.tsv, social.tsv)')
@@ -28,7 +40,10 @@ export function registerEvaluate(program: Command, backend: () => string | undef
       wholeNumber(1, 100),
       1,
     )
+    .option('--mapping <file>', 'read files with times as `grapevine ingest` does, and judge by date')
+    .option('--window <days>', 'by date: how often all is learnt anew in the test', wholeNumber(1, 3650), WINDOW_DAYS)
     .option('--fake-friends <percents>', FAKE_FRIENDS_HELP, percents)
+    .option('--cold [people]', COLD_HELP, wholeNumber(20, 1_000_000))
     .option('--json', 'one object as the last line, for machines')
     .addHelpText(
       'after',
@@ -37,23 +52,31 @@ The files hold two tab-separated numbers a line, user and item (social.tsv: user
 is the part of train on which choices are made. Every item not in train is ranked for everyone; Recall, NDCG, precision and
 hit rate at 10 and 20 are means over people with a test item.
 
-  grapevine evaluate ../shared/data/lastfm-sociallgn --seeds 5 --json`,
+With --mapping (docs/mappings/README.md) the last fifth of events by date is test, the tenth before it chooses. The test is asked
+once, by a model of its first day, and window by window, by a model of each window's first day.
+
+  grapevine evaluate ../shared/data/lastfm-sociallgn --seeds 5 --json
+  grapevine evaluate ../shared/data/ciao-raw --mapping docs/mappings/ciao.json`,
     )
-    .action(async (folder: string, { seeds, json = false, fakeFriends }: EvaluateOptions) => {
-      if (fakeFriends) return evaluateFakeFriends(folder, { fakeFriends, seeds, json, backend: backend() });
+    .action(async (folder: string, { seeds, mapping, window, json = false, fakeFriends, cold }: EvaluateFlags) => {
+      const { TF_BACKEND, EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS } = settings();
+      const backend = TF_BACKEND || undefined;
+      if (fakeFriends) return evaluateFakeFriends(folder, { fakeFriends, seeds, json, backend });
       const begun = Date.now();
-      const { dataset, test, validation } = readGivenSplit(folder);
-      const { name } = await selectBackend({ forced: backend(), log: console.error });
+      const data =
+        mapping === undefined
+          ? givenData(folder)
+          : await mappedData(folder, mapping, kindTable(EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS), window, begun);
+      if (cold !== undefined) {
+        return evaluateCold(folder, data, { people: cold === true ? COLD_PEOPLE : cold, seeds, json, backend });
+      }
+      const { dataset, kinds, split } = data;
+      const { name } = await selectBackend({ forced: backend, log: console.error });
       const cards: ModelCard[] = [];
       for (let seed = 1; seed <= seeds; seed += 1) {
         const show = display(`seed ${seed} of ${seeds}`);
-        const options = {
-          ...thoroughOptions(dataset.items),
-          seed,
-          backend: name,
-          split: { kind: 'given', test, validation } as const,
-        };
-        const { card } = await fitAndEvaluate(dataset, GIVEN_KINDS, options, Date.now, {
+        const options = { ...thoroughOptions(dataset.items), seed, backend: name, split };
+        const { card } = await fitAndEvaluate(dataset, kinds, options, Date.now, {
           log: show.log,
           onProgress: ({ stage, done, total }) => show.tell(stage, done / Math.max(1, total)),
         });
@@ -62,28 +85,7 @@ hit rate at 10 and 20 are means over people with a test item.
         if (!json) console.log(formatCard(card));
       }
       const report = evaluationReport(basename(resolve(folder)), cards, (Date.now() - begun) / 1000);
-      console.log(summary(report));
+      console.log(evaluationSummary(report));
       if (json) console.log(JSON.stringify(report));
     });
-}
-
-function summary({ dataset, seeds, rows, socialLift, seconds, peakMemoryMB, backend }: EvaluationReport): string {
-  const metrics = ['recall@10', 'ndcg@10', 'recall@20', 'ndcg@20'] as const;
-  const figure = (row: EvaluationReport['rows'][number], metric: string): string => {
-    const spread = row[`${metric} sd`];
-    return `${Number(row[metric]).toFixed(4)}${spread === undefined ? '' : ` ± ${Number(spread).toFixed(4)}`}`;
-  };
-  const width = Math.max(...rows.map(({ name }) => name.length));
-  const lines = rows.map((row) => [row.name.padEnd(width), ...metrics.map((metric) => figure(row, metric))].join('  '));
-  const lift =
-    socialLift === null
-      ? 'friends: no weight, they did not help on the validation slice'
-      : `friends: NDCG@20 ${socialLift.difference.toFixed(4)} (95 %: ${socialLift.lower.toFixed(4)} to ${socialLift.upper.toFixed(4)})`;
-  return [
-    '',
-    `${dataset}, ${seeds} seed(s), ${backend}, ${seconds} s, ${peakMemoryMB} MB at most`,
-    `${''.padEnd(width)}  ${metrics.join('  ')}`,
-    ...lines,
-    lift,
-  ].join('\n');
 }

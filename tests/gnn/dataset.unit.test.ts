@@ -68,6 +68,14 @@ describe('preferences', () => {
     expect(preferences(view, KINDS, { halfLifeDays: 20 }).values[0]).toBeCloseTo(whole / 2, 5);
     expect(preferences(view, KINDS, { halfLifeDays: 10 }).values[0]).toBeCloseTo(whole / 4, 5);
   });
+
+  it('halve with the memory of the kinds, for training and for scoring alike', () => {
+    const view = make([{ user: 0, item: 0, kind: VIEW, value: 1, day: 10 }]);
+    const kinds = { ...KINDS, memoryDays: 20 };
+    const prefs = preferences(view, kinds);
+    expect(prefs.values[0]).toBe(preferences(view, KINDS, { halfLifeDays: 20 }).values[0]);
+    expect(personView(view, kinds, prefs, 0, view.cutoff).weights[0]).toBe(prefs.values[0]);
+  });
 });
 
 describe('a cut in time', () => {

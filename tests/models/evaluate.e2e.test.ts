@@ -60,6 +60,44 @@ describe('grapevine evaluate', () => {
     expect(stdout).toContain('recall@10');
   }, 180_000);
 
+  it('judges by date what a mapping reads: once, window by window, against recent popularity, and says what friends weigh', async () => {
+    const rng = seededRng(4);
+    const cells: (string | number)[][] = [];
+    for (let n = 0; n < 3000; n += 1) {
+      const user = randomInt(rng, 120);
+      const item = 4 * randomInt(rng, 20) + (rng() < 0.85 ? user % 4 : randomInt(rng, 4));
+      cells.push([`p${user}`, `i${item}`, `c${item % 4}`, 3 + randomInt(rng, 3), 1_600_000_000 + n * 10_000]);
+    }
+    const lines = [['who', 'what', 'kind', 'stars', 'at'], ...cells].map((row) => row.join(','));
+    await writeFile(join(folder, 'stars.csv'), lines.join('\n'));
+    const columns = {
+      ...{ userId: 'who', productId: 'what', categoryId: 'kind', value: 'stars' },
+      ...{ kind: { constant: 'RATE' }, at: { column: 'at', unit: 's' } },
+    };
+    const mapping = join(folder, 'mapping.json');
+    await writeFile(
+      mapping,
+      JSON.stringify({ name: 'stars', files: [{ file: 'stars.csv', target: 'events', columns }] }),
+    );
+    const { stdout } = await run(
+      process.execPath,
+      ['scripts/grapevine.mjs', 'evaluate', folder, '--mapping', mapping, '--window', '20', '--json'],
+      { env: { ...process.env, TF_BACKEND: 'wasm' } },
+    );
+    const report = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as EvaluationReport;
+    expect(report.windowDays).toBe(20);
+    for (const rows of [report.rows, report.rolling]) expect(rows.at(-1)!.name).toBe('model');
+    for (const { best, overRecentPopularity } of [report.verdicts!.far, report.verdicts!.rolling]) {
+      expect(best.map(({ metric }) => metric)).toEqual(['recall@20', 'ndcg@20']);
+      // Circles keep to a category of their own.
+      for (const { difference, standardError } of overRecentPopularity) {
+        expect(difference).toBeGreaterThan(2 * standardError);
+      }
+    }
+    expect(report.friendsWeight).toBe(0);
+    expect(stdout).toContain('friends: weight 0');
+  }, 180_000);
+
   it('says what is wrong with a folder, without a stack', async () => {
     const failing = run(process.execPath, ['scripts/grapevine.mjs', 'evaluate', folder]);
     const stderr = await failing.catch((error: { stderr: string }) => error.stderr);

@@ -1,5 +1,13 @@
 import { mean, standardDeviation } from '../../algorithms/statistics.js';
-import { SERVED, WITHOUT_FRIENDS, type CardRow, type ModelCard } from '../../../gnn/index.js';
+import {
+  hearsFriends,
+  SERVED,
+  verdicts,
+  WITHOUT_FRIENDS,
+  type CardRow,
+  type ModelCard,
+  type Verdict,
+} from '../../../gnn/index.js';
 
 /** One row of the report: means over people; with several seeds over seeds, and how far seeds differ. */
 export interface ReportRow {
@@ -10,6 +18,21 @@ export interface ReportRow {
   readonly [metric: string]: number | string;
 }
 
+/** What is served against one row, on the same people. */
+export interface Gain {
+  readonly metric: string;
+  readonly over: string;
+  /** Served minus the row. */
+  readonly difference: number;
+  readonly standardError: number;
+}
+
+/** What a split by date says: whether nothing else is better, and what is won over the best recent popularity. */
+export interface DatedVerdicts {
+  readonly best: readonly Verdict[];
+  readonly overRecentPopularity: readonly Gain[];
+}
+
 export interface EvaluationReport {
   readonly dataset: string;
   readonly protocol: string;
@@ -17,6 +40,13 @@ export interface EvaluationReport {
   readonly chosen: Readonly<Record<string, unknown>>;
   /** The last one is called `model`: what would be served. */
   readonly rows: readonly ReportRow[];
+  /** The test asked again window by window: means over person-windows, `model` last; empty where not by date. */
+  readonly rolling: readonly ReportRow[];
+  readonly windowDays: number | null;
+  /** By date only, with the first seed: fitted once, and window by window with standard errors over windows. */
+  readonly verdicts: { readonly far: DatedVerdicts; readonly rolling: DatedVerdicts } | null;
+  /** The sum of the weights of parts that hear friends; 0: on earlier slices they did not help. */
+  readonly friendsWeight: number;
   /** By activity and kind of person, with the first seed. */
   readonly slices: ModelCard['slices'];
   /** Served minus the same without friends, on the same people, NDCG@20; null where no friend has a weight. */
@@ -36,11 +66,18 @@ const Z95 = 1.96;
 /** The report of runs that differ in the seed alone. @param cards at least one, in the order of the seeds */
 export function evaluationReport(dataset: string, cards: readonly ModelCard[], seconds: number): EvaluationReport {
   const [card] = cards;
+  const byDate = card.split.kind === 'temporal';
+  const merged = (of: (card: ModelCard) => readonly CardRow[]): ReportRow[] =>
+    of(card).map((row) => reportRow(cards.map((one) => of(one).find(({ name }) => name === row.name)!)));
   return {
     dataset,
     protocol: `full ranking, known items masked; ${card.split.reason}`,
     chosen: { weights: card.weights, cold: card.cold, ...card.options },
-    rows: card.rows.map((row) => reportRow(cards.map(({ rows }) => rows.find(({ name }) => name === row.name)!))),
+    rows: merged(({ rows }) => rows),
+    rolling: merged(({ rolling }) => rolling),
+    windowDays: card.split.windowDays,
+    verdicts: byDate ? { far: datedVerdicts(card.rows), rolling: datedVerdicts(card.rolling) } : null,
+    friendsWeight: friendsWeight(card.weights),
     slices: card.slices,
     socialLift: socialLift(card.rows),
     backend: card.backend,
@@ -51,7 +88,8 @@ export function evaluationReport(dataset: string, cards: readonly ModelCard[], s
   };
 }
 
-function reportRow(runs: readonly CardRow[]): ReportRow {
+/** One row of runs that differ in the seed alone, at least one. */
+export function reportRow(runs: readonly CardRow[]): ReportRow {
   const [first] = runs;
   const row: Record<string, number | string> = { name: NAMES[first.name] ?? first.name };
   for (const metric of Object.keys(first.figures) as (keyof CardRow['figures'])[]) {
@@ -65,6 +103,24 @@ function reportRow(runs: readonly CardRow[]): ReportRow {
     coverage: mean(runs.map(({ coverage }) => coverage)),
     meanPopularity: mean(runs.map(({ meanPopularity }) => meanPopularity)),
   };
+}
+
+function datedVerdicts(rows: readonly CardRow[]): DatedVerdicts {
+  const recent = rows.filter(({ name }) => name.startsWith('recent popularity'));
+  const overRecentPopularity =
+    recent.length === 0
+      ? []
+      : (['recall@20', 'ndcg@20'] as const).map((metric) => {
+          const best = recent.reduce((top, row) => (row.figures[metric].value > top.figures[metric].value ? row : top));
+          // The card compares with what is served: less is a gain.
+          const { difference, differenceError } = best.figures[metric];
+          return { metric, over: best.name, difference: -difference, standardError: differenceError };
+        });
+  return { best: verdicts(rows), overRecentPopularity };
+}
+
+function friendsWeight(weights: ModelCard['weights']): number {
+  return Object.entries(weights).reduce((sum, [part, weight]) => sum + (hearsFriends(part) ? weight : 0), 0);
 }
 
 function socialLift(rows: readonly CardRow[]): EvaluationReport['socialLift'] {

@@ -15,13 +15,20 @@ import { SCORING_WORK } from './top-scores.js';
 import { runTrainer, type RunTrainer } from './trainer.js';
 import { TRAIN, trainingHandler, type AfterFit } from './training.js';
 
-export { evaluationReport, type EvaluationReport } from './evaluation-report.js';
+export {
+  evaluationReport,
+  reportRow,
+  type DatedVerdicts,
+  type EvaluationReport,
+  type ReportRow,
+} from './evaluation-report.js';
 export { GIVEN_KINDS, InvalidSplit, readGivenSplit } from './given-split.js';
 export { ActiveModel, type LoadedModel } from './active-model.js';
 export { FileSetDamaged } from './file-set.js';
 export { ModelFolders } from './folders.js';
 export { Job, JobProgress } from './job.type.js';
 export { kindTable } from './kinds.js';
+export { datasetOfRows, type ShopRows } from './mapped-dataset.js';
 export { Model } from './model.type.js';
 export { ModelsService, trainJobInput, type TrainInput } from './models.service.js';
 export { ModelRegistry, type Model as StoredModel, type ModelCard } from './registry.js';

@@ -1,0 +1,150 @@
+/**
+ * What kinds of events, their weights and half-lives bring on the demo shop, whose truth is planted: the same program learns from
+ * the same events read in several ways; who bought, liked or shared what later is judged the same for all.
+ * `bench -- event-kinds [seed]`. Needs no database.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIT_DEFAULTS, selectBackend, type Dataset, type KindTable, type PartWeights } from '../gnn/index.js';
+import { chooseWeights } from '../gnn/evaluate/choose.js';
+import { fitLearnt } from '../gnn/evaluate/fit-parts.js';
+import { type ScoringOptions } from '../gnn/evaluate/people.js';
+import { FOR_NEWCOMERS } from '../gnn/evaluate/newcomers.js';
+import { planSplit, type Plan } from '../gnn/evaluate/plan.js';
+import { CandidatePools } from '../gnn/evaluate/pools.js';
+import { evaluate, type Metric, type RowFigures } from '../gnn/evaluate/protocol.js';
+import { fitted } from '../gnn/evaluate/run.js';
+import { type Slice } from '../gnn/evaluate/splits.js';
+import { Stages } from '../gnn/evaluate/stages.js';
+import { FALLBACK } from '../gnn/models/ranker-state.js';
+import { writeShop } from '../seeds/index.js';
+import { mean, pairedDifference } from '../src/algorithms/statistics.js';
+import { seededRng } from '../src/algorithms/random.js';
+import { shopRows } from '../src/cli/evaluation-data.js';
+import { readConfig } from '../src/config.js';
+import { datasetOfRows, kindTable } from '../src/features/models/index.js';
+
+const MAPPING = 'docs/mappings/default.json';
+const BETA = 0.3;
+/** Person-windows of the test. */
+const MOST_PEOPLE = 5000;
+const MEMORIES = [180, 60];
+/** Parts in which an event's age counts. */
+const BY_AGE = /^(recent-|category-|regional$)|-recency$/;
+
+interface Reading {
+  readonly name: string;
+  readonly kinds: KindTable;
+  readonly halfLives: boolean;
+}
+
+interface Judged {
+  readonly reading: string;
+  readonly weights: PartWeights;
+  /** Mean of Recall@20 and NDCG@20 on the windows that chose the weights. */
+  readonly earlier: number;
+  readonly users: Int32Array;
+  readonly row: RowFigures;
+}
+
+/** @see bench/run.ts */
+export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
+  const [seed = '1'] = args;
+  const dataset = await demoShop(Number(seed));
+  const { EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS } = readConfig({});
+  const weighted = kindTable(EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS);
+  await selectBackend({ log: (line) => console.log(line) });
+  const read = (weights: (weight: number) => number): KindTable => {
+    const table = { ...weighted, weights: weighted.weights.map(weights), targetWeight: weights(weighted.targetWeight) };
+    // Where every kind is a good sign, so is a low rating.
+    return weights(-1) > 0 ? { ...table, likedFrom: 0 } : table;
+  };
+  const plan = planSplit(dataset, weighted, FIT_DEFAULTS.split, seededRng(1));
+  const root = read((weight) => Math.sign(weight) * Math.sqrt(Math.abs(weight)));
+  const readings: Reading[] = [
+    { name: 'only kinds that are judged', kinds: read((w) => (w >= weighted.targetWeight ? w : 0)), halfLives: false },
+    { name: 'all kinds alike', kinds: read(() => 1), halfLives: false },
+    { name: 'weights', kinds: weighted, halfLives: false },
+    { name: 'roots of weights', kinds: root, halfLives: false },
+    { name: 'all kinds alike, half-lives', kinds: read(() => 1), halfLives: true },
+    { name: 'weights, half-lives', kinds: weighted, halfLives: true },
+    { name: 'roots of weights, half-lives', kinds: root, halfLives: true },
+    ...MEMORIES.map((memoryDays) => ({
+      name: `roots, half-lives, memory ${memoryDays} days`,
+      kinds: { ...root, memoryDays },
+      halfLives: true,
+    })),
+  ];
+  const judged: Judged[] = [];
+  for (const reading of readings) judged.push(await judge(reading, plan, weighted));
+  const [plain] = judged;
+  const gain = (one: Judged, metric: Metric): string => {
+    const { difference, standardError } = pairedDifference(
+      one.row.figures[metric],
+      plain.row.figures[metric],
+      one.users,
+    );
+    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(4)} ± ${standardError.toFixed(4)}`;
+  };
+  const rows = judged.map((one) => ({
+    name: one.reading,
+    'recall@20': mean(one.row.figures['recall@20']),
+    'over the first': gain(one, 'recall@20'),
+    'ndcg@20': mean(one.row.figures['ndcg@20']),
+    'over it': gain(one, 'ndcg@20'),
+    'on earlier weeks': one.earlier,
+    weights: JSON.stringify(one.weights),
+  }));
+  const chosen = rows.reduce((best, row) => (row['on earlier weeks'] > best['on earlier weeks'] ? row : best));
+  console.log(`demo shop, seed ${seed}: ${dataset.events.item.length} events, ${plain.users.length} people x windows`);
+  console.table(rows.map(({ weights: _, ...row }) => row));
+  for (const { name, weights } of rows) console.log(`${name}: ${weights}`);
+  console.log(`the earlier weeks choose '${chosen.name}'`);
+  return { seed: Number(seed), people: plain.users.length, chosen: chosen.name, rows };
+}
+
+async function demoShop(seed: number): Promise<Dataset> {
+  const folder = await mkdtemp(join(tmpdir(), 'grapevine-kinds-'));
+  try {
+    await writeShop(folder, 'demo', { seed });
+    return datasetOfRows(await shopRows(folder, MAPPING, Date.now())).dataset;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Learns and chooses on what came before the test; the test is asked window by window, with what is counted made anew for each. */
+async function judge({ name, kinds, halfLives }: Reading, plan: Plan, judgedBy: KindTable): Promise<Judged> {
+  const options = FIT_DEFAULTS;
+  const scoring = (maxPeople: number): ScoringOptions => ({
+    ...{ kinds, settledBy: judgedBy, maxPeople },
+    rng: seededRng(options.seed),
+  });
+  const learn = (stage: string, slice: Slice, steps: number | null) =>
+    fitLearnt(
+      stage,
+      slice.past,
+      kinds,
+      options,
+      { ridge: true, network: true, networkWithFriends: false },
+      new Stages(name, {}, () => performance.now()),
+      steps === null ? null : { network: steps, networkWithFriends: steps },
+      { beta: BETA, weighted: false },
+    );
+  const earlier = await learn('validation', plan.validation[0], null);
+  const pools = await CandidatePools.collect(
+    plan.validation.map((slice) => fitted(slice, kinds, earlier)),
+    scoring(options.maxPeople.choice),
+  );
+  const allowed = pools.parts.filter((part) => !FOR_NEWCOMERS.has(part) && (halfLives || !BY_AGE.test(part)));
+  const { weights, steps } = chooseWeights(pools, { always: FALLBACK, allowed });
+  const test = plan.test!;
+  const learnt = await learn('test', test, earlier.network?.steps ?? options.network.steps);
+  const { users, rows } = await evaluate(
+    plan.rolling.map((slice) => fitted(slice, kinds, learnt)),
+    [{ name, weights: { ...FALLBACK, ...weights } }],
+    scoring(MOST_PEOPLE),
+  );
+  return { reading: name, weights, earlier: steps[steps.length - 1].objective, users, row: rows[0] };
+}

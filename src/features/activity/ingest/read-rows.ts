@@ -1,0 +1,26 @@
+import { type Batch, emptyBatch } from './batch.js';
+import { columnsWanted, compileColumns } from './columns.js';
+import { converterOf } from './convert.js';
+import { findFiles } from './files.js';
+import { type Mapping } from './mapping.js';
+import { openRecords } from './records.js';
+import { Sieve } from './sieve.js';
+
+/**
+ * The rows that an ingest of a folder would store, without a graph: the same checks, duplicates and impossible times left out
+ * the same way. One batch a file, in the mapping's order; what became of the other records is in its tally.
+ *
+ * @param now epoch milliseconds: later events are impossible
+ * @throws {IngestError} FOLDER_MISSING, FILE_MISSING, COLUMN_MISSING
+ */
+export async function* readRows(folder: string, mapping: Mapping, now: number): AsyncGenerator<Batch, void, void> {
+  const sieve = new Sieve(now);
+  for (const file of await findFiles(folder, mapping)) {
+    const { target, columns } = file.mapping;
+    const source = await openRecords(file, columnsWanted(columns));
+    const convert = converterOf(target, await compileColumns(file, folder, source.columns));
+    const batch = emptyBatch(file.name, target);
+    for await (const record of source.records) sieve.sort(record, target, convert, batch);
+    yield batch;
+  }
+}
