@@ -38,7 +38,7 @@ export { type RunHooks, type StageProgress } from './evaluate/stages.js';
 export { topK, type TopList } from './evaluate/top-k.js';
 
 export {
-  ARTIFACT_FORMAT,
+  ARTIFACT_FORMATS,
   ArtifactDamaged,
   loadArtifact,
   readManifest,
@@ -47,6 +47,7 @@ export {
   type IdTables,
   type ModelArtifact,
 } from './artifact/artifact.js';
+export { PRECISIONS, type Precision } from './artifact/compact-state.js';
 export { decodeBundle, encodeBundle, writeDurably, BundleDamaged } from './artifact/bundle.js';
 export { latestGood, type LatestArtifact } from './artifact/latest.js';
 

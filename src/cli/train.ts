@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import { type Command } from 'commander';
-import { formatCard } from '../../gnn/index.js';
+import { type Command, Option } from 'commander';
+import { formatCard, PRECISIONS, type Precision } from '../../gnn/index.js';
 import { type TrainInput, trainJobInput } from '../features/models/index.js';
 import { type Job } from '../platform/jobs/index.js';
 import { date, number } from './arguments.js';
@@ -17,6 +17,7 @@ interface TrainOptions {
   readonly windows?: number;
   readonly steps?: number;
   readonly budget?: number;
+  readonly precision?: Precision;
   readonly json?: boolean;
 }
 
@@ -36,6 +37,11 @@ export function registerTrain(program: Command, wire: () => Promise<TrainWired>)
     .option('--windows <n>', 'slices of both by time (default 4)', number)
     .option('--steps <n>', 'steps of the network, at most (default 200)', number)
     .option('--budget <seconds>', 'then rows for comparison only are left out (default 600)', number)
+    .addOption(
+      new Option('--precision <type>', 'numbers of the saved model; int8 takes a quarter of the bytes').choices(
+        PRECISIONS,
+      ),
+    )
     .option('--json', 'one object as the last line, for machines')
     .action(async ({ budget, json = false, ...input }: TrainOptions) => {
       const wanted: TrainInput = { ...input, budgetSeconds: budget };

@@ -1,4 +1,18 @@
-import { Field, Float, InputType, Int, ID } from 'type-graphql';
+import { Field, Float, InputType, Int, ID, registerEnumType } from 'type-graphql';
+import { type TrainInput as Training } from './models.service.js';
+
+type Precision = NonNullable<Training['precision']>;
+
+/** The names of `Precision` as GraphQL writes names. */
+export const ModelPrecision: Readonly<Record<string, Precision>> = { FLOAT32: 'float32', INT8: 'int8' };
+registerEnumType(ModelPrecision, {
+  name: 'ModelPrecision',
+  description: 'How a saved model keeps its numbers.',
+  valuesConfig: {
+    FLOAT32: { description: 'As they were learnt.' },
+    INT8: { description: 'In a byte each: a quarter of the size, NDCG@20 at most half a percent less.' },
+  },
+});
 
 @InputType({ description: 'A training. What is left out has a good default.' })
 export class TrainInput {
@@ -28,6 +42,12 @@ export class TrainInput {
     description: 'After so long, rows for comparison only are left out. Default 600.',
   })
   budgetSeconds?: number;
+
+  @Field(() => ModelPrecision, {
+    nullable: true,
+    description: 'How the saved model keeps its numbers. Default FLOAT32.',
+  })
+  precision?: Precision;
 
   @Field(() => String, { nullable: true, description: 'The same key twice is one training.' })
   idempotencyKey?: string;

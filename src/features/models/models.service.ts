@@ -1,3 +1,4 @@
+import { PRECISIONS, type Precision } from '../../../gnn/index.js';
 import { Failure, invalidInput } from '../../platform/errors.js';
 import {
   hasEnded,
@@ -28,6 +29,8 @@ export interface TrainInput {
   readonly steps?: number;
   /** After so many seconds rows that are for comparison only are left out. Default 600. */
   readonly budgetSeconds?: number;
+  /** `int8`: about a quarter of the bytes on disk and in a copy, NDCG@20 at most half a percent less. Default float32. */
+  readonly precision?: Precision;
   readonly idempotencyKey?: string;
 }
 
@@ -176,7 +179,16 @@ export class ModelsService {
 
 /** What a training job is given for an input, defaults filled in. @throws Failure INVALID_INPUT that names the field */
 export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
-  const { seed = 1, cutoff, testShare = 0.2, validationShare = 0.1, windows = 4, steps, budgetSeconds } = input;
+  const {
+    seed = 1,
+    cutoff,
+    testShare = 0.2,
+    validationShare = 0.1,
+    windows = 4,
+    steps,
+    budgetSeconds,
+    precision,
+  } = input;
   const require = (holds: boolean, field: keyof TrainInput, rule: string): void => {
     if (!holds) throw invalidInput(`\`${field}\` must be ${rule}.`, 'input', field);
   };
@@ -187,11 +199,13 @@ export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
   require(Number.isInteger(windows) && windows >= 1 && windows <= 24, 'windows', 'a whole number from 1 to 24');
   require(steps === undefined || (Number.isInteger(steps) && steps >= 1), 'steps', 'a whole number from 1');
   require(budgetSeconds === undefined || budgetSeconds > 0, 'budgetSeconds', 'above 0');
+  require(precision === undefined || PRECISIONS.includes(precision), 'precision', PRECISIONS.join(' or '));
   return {
     seed,
     ...(cutoff && { cutoff: cutoff.toISOString() }),
     split: { testShare, validationShare, windows },
     ...(steps !== undefined && { network: { steps } }),
     ...(budgetSeconds !== undefined && { budgetSeconds }),
+    ...(precision !== undefined && { precision }),
   };
 }

@@ -1,4 +1,4 @@
-import { type FitOptions, type KindTable } from '../../../gnn/index.js';
+import { type FitOptions, type KindTable, type Precision } from '../../../gnn/index.js';
 
 /** What the trainer's process is told. */
 export interface TrainerRequest {
@@ -11,6 +11,8 @@ export interface TrainerRequest {
   readonly checkpointFolder: string;
   readonly kinds: KindTable;
   readonly options: Partial<FitOptions>;
+  /** How the artefact keeps its numbers. */
+  readonly precision: Precision;
   /** Name of a TensorFlow.js back end, or undefined for the best there is. */
   readonly backend: string | undefined;
   readonly scoresPerPerson: number;

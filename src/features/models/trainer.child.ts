@@ -53,8 +53,9 @@ async function fit(request: TrainerRequest, { dataset, ids }: Snapshot): Promise
   });
   const { modelId: id, createdAt, kinds } = request;
   const artifact: ModelArtifact = { id, createdAt, state, kinds, ids, card };
-  await saveArtifact(request.modelFolder, artifact);
-  return artifact;
+  await saveArtifact(request.modelFolder, artifact, request.precision);
+  // Top lists are made from what will serve, and that is what stands on the disk.
+  return request.precision === 'float32' ? artifact : loadArtifact(request.modelFolder);
 }
 
 /** Resolves when the message has left: a process that disconnects earlier loses it. */

@@ -1,4 +1,4 @@
-import { FIT_DEFAULTS, type FitOptions, type KindTable, readManifest } from '../../../gnn/index.js';
+import { FIT_DEFAULTS, type FitOptions, type KindTable, type Precision, readManifest } from '../../../gnn/index.js';
 import { invalidInput } from '../../platform/errors.js';
 import {
   type Job,
@@ -30,6 +30,8 @@ export interface TrainJobInput {
   readonly split?: { readonly testShare: number; readonly validationShare: number; readonly windows: number };
   readonly network?: { readonly steps: number };
   readonly budgetSeconds?: number;
+  /** How the artefact keeps its numbers; float32 where absent. */
+  readonly precision?: Precision;
 }
 
 export interface TrainJobResult {
@@ -144,6 +146,7 @@ async function learn(
   tell: Tell,
 ): Promise<void> {
   const { folders, kinds, backend, scoringWork, log } = options;
+  const input = job.input as TrainJobInput;
   await options.trainer(
     {
       modelId,
@@ -153,7 +156,8 @@ async function learn(
       scoresFolder: folders.scores(modelId),
       checkpointFolder: folders.checkpoints(job.id),
       kinds,
-      options: fitOptions(job.input as TrainJobInput),
+      options: fitOptions(input),
+      precision: input.precision ?? 'float32',
       backend,
       scoresPerPerson: SCORES_PER_PERSON,
       scoringWork,
