@@ -30,6 +30,9 @@ export {
   type TrialRow,
 } from './evaluate/fake-friends-trial.js';
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
+export { type DatedStart, type RunStart, type WarmStart } from './evaluate/warm.js';
+export { reorderRows } from './train/warm-start.js';
+export { quantiseRows, restoreRows, type QuantisedRows } from './artifact/quantised-rows.js';
 export { formatCard } from './evaluate/format-card.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './evaluate/options.js';
 export { WITHOUT_FRIENDS } from './evaluate/rows.js';

@@ -18,6 +18,7 @@ interface TrainOptions {
   readonly steps?: number;
   readonly budget?: number;
   readonly precision?: Precision;
+  readonly cold?: boolean;
   readonly json?: boolean;
 }
 
@@ -30,13 +31,14 @@ export function registerTrain(program: Command, wire: () => Promise<TrainWired>)
   program
     .command('train')
     .description('learn from the graph, judge, write back, and let the model serve')
-    .option('--seed <n>', 'the same seed on the same graph gives the same model (default 1)', number)
+    .option('--seed <n>', 'with --cold the same seed on the same graph gives the same model (default 1)', number)
     .option('--cutoff <iso>', 'learn from what happened up to then (default: now)', date)
     .option('--test-share <x>', 'share of the events, the latest, that is the test (default 0.2)', number)
     .option('--validation-share <x>', 'share before it on which weights are chosen (default 0.1)', number)
     .option('--windows <n>', 'slices of both by time (default 4)', number)
     .option('--steps <n>', 'steps of the network, at most (default 200)', number)
     .option('--budget <seconds>', 'then rows for comparison only are left out (default 600)', number)
+    .option('--cold', 'start the network from nothing, not from that of the model that serves')
     .addOption(
       new Option('--precision <type>', 'numbers of the saved model; int8 takes a quarter of the bytes').choices(
         PRECISIONS,

@@ -16,7 +16,10 @@ registerEnumType(ModelPrecision, {
 
 @InputType({ description: 'A training. What is left out has a good default.' })
 export class TrainInput {
-  @Field(() => Int, { nullable: true, description: 'The same seed on the same graph gives the same model. Default 1.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The same seed on the same graph gives the same model, where both start cold. Default 1.',
+  })
   seed?: number;
 
   @Field(() => Date, { nullable: true, description: 'Learn from what happened up to then. Default: now.' })
@@ -48,6 +51,12 @@ export class TrainInput {
     description: 'How the saved model keeps its numbers. Default FLOAT32.',
   })
   precision?: Precision;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Networks start from nothing, not from those of the model that serves. Default false.',
+  })
+  cold?: boolean;
 
   @Field(() => String, { nullable: true, description: 'The same key twice is one training.' })
   idempotencyKey?: string;

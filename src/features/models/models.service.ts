@@ -16,7 +16,7 @@ import { TRAIN, type TrainJobInput } from './training.js';
 export const PUBLISH = 'publish';
 
 export interface TrainInput {
-  /** Any 32-bit integer; the same seed on the same graph gives the same model. Default 1. */
+  /** Any 32-bit integer; the same seed on the same graph gives the same model, where both start cold. Default 1. */
   readonly seed?: number;
   /** Learn from what happened up to then. Default: the moment of asking. */
   readonly cutoff?: Date;
@@ -31,6 +31,8 @@ export interface TrainInput {
   readonly budgetSeconds?: number;
   /** `int8`: about a quarter of the bytes on disk and in a copy, NDCG@20 at most half a percent less. Default float32. */
   readonly precision?: Precision;
+  /** Networks start from nothing, not from those of the model that serves. Default false. */
+  readonly cold?: boolean;
   readonly idempotencyKey?: string;
 }
 
@@ -188,6 +190,7 @@ export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
     steps,
     budgetSeconds,
     precision,
+    cold,
   } = input;
   const require = (holds: boolean, field: keyof TrainInput, rule: string): void => {
     if (!holds) throw invalidInput(`\`${field}\` must be ${rule}.`, 'input', field);
@@ -207,5 +210,6 @@ export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
     ...(steps !== undefined && { network: { steps } }),
     ...(budgetSeconds !== undefined && { budgetSeconds }),
     ...(precision !== undefined && { precision }),
+    ...(cold === true && { cold }),
   };
 }

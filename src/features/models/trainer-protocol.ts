@@ -9,6 +9,10 @@ export interface TrainerRequest {
   readonly modelFolder: string;
   readonly scoresFolder: string;
   readonly checkpointFolder: string;
+  /** Where to leave what the next training may start from. */
+  readonly startFolder: string;
+  /** What an earlier one left; null trains from nothing. */
+  readonly warmFolder: string | null;
   readonly kinds: KindTable;
   readonly options: Partial<FitOptions>;
   /** How the artefact keeps its numbers. */

@@ -32,6 +32,8 @@ export interface TrainJobInput {
   readonly budgetSeconds?: number;
   /** How the artefact keeps its numbers; float32 where absent. */
   readonly precision?: Precision;
+  /** Whether networks start from nothing although there is a model that serves. */
+  readonly cold?: boolean;
 }
 
 export interface TrainJobResult {
@@ -145,7 +147,7 @@ async function learn(
   { signal }: JobContext,
   tell: Tell,
 ): Promise<void> {
-  const { folders, kinds, backend, scoringWork, log } = options;
+  const { folders, registry, kinds, backend, scoringWork, log } = options;
   const input = job.input as TrainJobInput;
   await options.trainer(
     {
@@ -155,6 +157,8 @@ async function learn(
       modelFolder: folders.model(modelId),
       scoresFolder: folders.scores(modelId),
       checkpointFolder: folders.checkpoints(job.id),
+      startFolder: folders.start(modelId),
+      warmFolder: input.cold === true ? null : await warmFolder(registry, folders),
       kinds,
       options: fitOptions(input),
       precision: input.precision ?? 'float32',
@@ -170,6 +174,12 @@ async function learn(
         tell(stageOf(stage), done, total, `${stage} ${Math.round((100 * done) / Math.max(1, total))} %`),
     },
   );
+}
+
+/** What the training of the model that serves has left; null before the first. */
+async function warmFolder(registry: ModelRegistry, folders: ModelFolders): Promise<string | null> {
+  const [latest] = await registry.serving(1);
+  return latest === undefined ? null : folders.start(latest.id);
 }
 
 function fitOptions({ seed, split, network, budgetSeconds }: TrainJobInput): Partial<FitOptions> {
