@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
-import { countState, FALLBACK, type LearntState, type RankerState } from '../models/ranker-state.js';
+import { countState, FALLBACK, withCells, type LearntState, type RankerState } from '../models/ranker-state.js';
 import { cardData, cardRows, cardSlices, SERVED, verdicts, type ModelCard } from './card.js';
 import { choose, usesAny, withChosen, type Chosen } from './choices.js';
 import { fitLearnt, HEARING_FRIENDS, placed, wantedBy } from './fit-parts.js';
@@ -168,7 +168,7 @@ function stateOf({ dataset, kinds }: Run, choice: Chosen, learnt: LearntState): 
     choice.cold === null ? null : { atMost: choice.cold.atMost, weights: { ...FALLBACK, ...choice.cold.weights } };
   return {
     counted: countState(dataset, kinds),
-    learnt,
+    learnt: withCells(learnt, dataset.items),
     weights: { ...FALLBACK, ...choice.weights },
     cold,
   };
