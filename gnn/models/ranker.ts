@@ -102,11 +102,13 @@ export class Ranker {
     { blocked, allowed }: RankOptions,
   ): RankedItem[] | null {
     const { candidates, scores } = fusion.score(person, at);
-    const barred = Uint8Array.from(candidates, (item) =>
-      (blocked?.[item] ?? 0) !== 0 || allowed?.(item) === false ? 1 : 0,
-    );
+    const barred = new Uint8Array(candidates.length);
     let open = 0;
-    for (const bar of barred) open += 1 - bar;
+    for (let n = 0; n < candidates.length; n += 1) {
+      const item = candidates[n];
+      if ((blocked?.[item] ?? 0) !== 0 || allowed?.(item) === false) barred[n] = 1;
+      else open += 1;
+    }
     if (k * candidates.length > TRUSTED * open) return null;
     const best = topK(scores, k, barred);
     return Array.from(best.items, (n, rank) => ({
