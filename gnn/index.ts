@@ -40,6 +40,9 @@ export {
 export { evaluateColdItems, type ColdItemsResult } from './evaluate/cold-items.js';
 export { evaluateColdPeople, type ColdPeopleResult } from './evaluate/cold-people.js';
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
+export { type DatedStart, type RunStart, type WarmStart } from './evaluate/warm.js';
+export { reorderRows } from './train/warm-start.js';
+export { quantiseRows, restoreRows, type QuantisedRows } from './artifact/quantised-rows.js';
 export { formatCard } from './evaluate/format-card.js';
 export { estimateFitMemory, roomFor, sampleOf, type GraphSize, type Room } from './evaluate/memory.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './evaluate/options.js';
@@ -50,7 +53,7 @@ export { topK, type TopList } from './evaluate/top-k.js';
 
 // Artefacts.
 export {
-  ARTIFACT_FORMAT,
+  ARTIFACT_FORMATS,
   ArtifactDamaged,
   loadArtifact,
   readManifest,
@@ -59,6 +62,7 @@ export {
   type IdTables,
   type ModelArtifact,
 } from './artifact/artifact.js';
+export { PRECISIONS, type Precision } from './artifact/compact-state.js';
 export { decodeBundle, encodeBundle, writeDurably, BundleDamaged } from './artifact/bundle.js';
 export { loadNodeClassifier, saveNodeClassifier } from './artifact/node-classifier.js';
 export { latestGood, type LatestArtifact } from './artifact/latest.js';

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 
 const MAGIC = 'GVBUNDL1';
 const CHECKSUM_BYTES = 32;
-const ARRAYS = { Int32Array, Uint8Array, Float32Array, Float64Array } as const;
+const ARRAYS = { Int32Array, Uint8Array, Int8Array, Uint16Array, Float32Array, Float64Array } as const;
 type ArrayName = keyof typeof ARRAYS;
 type TypedArray = InstanceType<(typeof ARRAYS)[ArrayName]>;
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
-import { countState, FALLBACK, type LearntState, type RankerState } from '../models/ranker-state.js';
+import { countState, FALLBACK, withCells, type LearntState, type RankerState } from '../models/ranker-state.js';
 import { cardData, cardRows, cardSlices, verdicts, type ModelCard } from './card.js';
 import { choose, usesAny, withChosen, type Chosen } from './choices.js';
 import { fitLearnt, HEARING_FRIENDS, placed, wantedBy } from './fit-parts.js';
@@ -13,11 +13,14 @@ import { judgeRolling } from './rolling.js';
 import { cardSpecs } from './rows.js';
 import { fitted, scoring, type Run } from './run.js';
 import { fingerprintOf, Stages, type RunHooks } from './stages.js';
+import { startFrom, usableStart, type RunStart } from './warm.js';
 
 /** A model that can serve (`Ranker`), with the card that says how good it is. */
 export interface FittedModel {
   readonly state: RankerState;
   readonly card: ModelCard;
+  /** For the next run: `FitOptions.warm`, once it is in that run's rows. */
+  readonly start: RunStart;
 }
 
 /**
@@ -42,8 +45,10 @@ export async function fitAndEvaluate(
   const stages = new Stages(fingerprintOf(dataset, [kinds, settings]), hooks, now);
   const start = now();
   const late = (): boolean => now() - start > settings.budgetSeconds * 1000;
-  const run: Run = { dataset, kinds, options: settings, stages, notes: [], late };
   const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed));
+  const notes: string[] = [];
+  const warm = usableStart(settings, plan, notes);
+  const run: Run = { dataset, kinds, options: { ...settings, warm }, stages, notes, late };
   const choice = await choose(run, plan);
   const { learnt, ...judged } = await judge(run, plan, choice);
   // A given split's train is all there is: what was judged is what serves.
@@ -80,7 +85,7 @@ export async function fitAndEvaluate(
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     notes: run.notes,
   };
-  return { state, card };
+  return { state, card, start: startFrom(warm, stages.starts, choice.networkSteps) };
 }
 
 async function judge(
@@ -140,5 +145,10 @@ async function refit(run: Run, choice: Chosen): Promise<LearntState> {
 function stateOf({ dataset, kinds }: Run, choice: Chosen, learnt: LearntState): RankerState {
   const cold =
     choice.cold === null ? null : { atMost: choice.cold.atMost, weights: { ...FALLBACK, ...choice.cold.weights } };
-  return { counted: countState(dataset, kinds), learnt, weights: { ...FALLBACK, ...choice.weights }, cold };
+  return {
+    counted: countState(dataset, kinds),
+    learnt: withCells(learnt, dataset.items),
+    weights: { ...FALLBACK, ...choice.weights },
+    cold,
+  };
 }

@@ -10,6 +10,7 @@ import { cutValidation, validationNdcg } from '../train/validation-slice.js';
 import { stepsFor, stoppingPeopleFor, type FitOptions } from './options.js';
 import { type Stages } from './stages.js';
 import { fitTieStrength } from '../ties/fit-tie-strength.js';
+import { scheduleOf } from './warm.js';
 import { tieShares, type TieState } from '../models/tie-shares.js';
 import { scaleOf, type FriendsChoice } from './tune.js';
 
@@ -147,24 +148,27 @@ export function fitSocialNetworkPart(
   );
 }
 
-function fitNetworkStage(
+async function fitNetworkStage(
   name: string,
   { past, prefs, options, stages }: PartStage,
   social: Csr | null,
-  stopAfter: number | null,
+  foundSteps: number | null,
 ): Promise<NetworkState> {
   const { signal, log } = stages.hooks;
   const own = stages.path(name);
   const socialWeight = social === null ? 0 : options.network.socialWeight;
+  const steps = stepsFor(past.users + past.items, options);
+  const { rate } = options.network;
+  const schedule = scheduleOf(name, past.cutoff, options, { steps, rate, stopAfter: foundSteps });
+  const { start, stopAfter } = schedule;
   const cut = stopAfter === null ? cutValidation(prefs, options.stoppingShare, options.seed) : null;
   const stopping = cut !== null && cut.held.indices.length > 0 ? cut : null;
   const train = stopping?.train ?? prefs;
-  return stages.run(name, async (report) => {
-    const steps = stepsFor(past.users + past.items, options);
+  const state = await stages.run<NetworkState>(name, async (report) => {
     try {
       const model = await fitNetwork(
-        { users: past.users, items: past.items, interactions: train, social },
-        { ...options.network, socialWeight, steps, stopAfter: stopAfter ?? undefined, seed: options.seed },
+        { users: past.users, items: past.items, interactions: train, social, start },
+        { ...options.network, socialWeight, ...schedule.network, seed: options.seed },
         {
           signal,
           log,
@@ -192,6 +196,9 @@ function fitNetworkStage(
       throw error;
     }
   });
+  const { width, own: people, itemCarriers } = state;
+  stages.starts[name] = { width, own: people, itemCarriers, until: past.cutoff };
+  return state;
 }
 
 /** Both networks with people placed as was chosen. */

@@ -2,6 +2,7 @@ import { ITEM_KNN_DEFAULTS, type ItemKnnOptions } from '../models/item-knn.js';
 import { LOCAL_RIDGE_DEFAULTS, type LocalRidgeOptions } from '../models/local-ridge.js';
 import { type Csr } from '../tensors/csr.js';
 import { NETWORK_DEFAULTS, type NetworkOptions } from '../train/options.js';
+import { type WarmStart } from './warm.js';
 
 /** How a run is judged. */
 export type SplitOptions =
@@ -51,6 +52,8 @@ export interface FitOptions {
   readonly ties: 'judged' | 'alike';
   /** After so many seconds optional work (rows for comparison only) is left out; the card says so. */
   readonly budgetSeconds: number;
+  /** What an earlier run left, for networks to start from; null starts from nothing. */
+  readonly warm: WarmStart | null;
 }
 
 export const FIT_DEFAULTS: FitOptions = {
@@ -68,6 +71,7 @@ export const FIT_DEFAULTS: FitOptions = {
   ties: 'judged',
   maxPeople: { choice: 1500, test: 3000, rolling: 2000 },
   budgetSeconds: 600,
+  warm: null,
 };
 
 /** Items times person-windows that choosing and rolling may cost: on a large catalogue fewer people are asked. */

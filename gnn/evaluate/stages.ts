@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BundleDamaged, decodeBundle, encodeBundle, writeDurably } from '../artifact/bundle.js';
 import { type Dataset } from '../data/dataset.js';
+import { type DatedStart } from './warm.js';
 
 export interface StageProgress {
   readonly stage: string;
@@ -23,6 +24,8 @@ export interface RunHooks {
 export class Stages {
   /** Seconds each stage took, also in the run that computed it. */
   readonly seconds: Record<string, number> = {};
+  /** Networks that stages have fitted, as a later run may start from them. */
+  readonly starts: Record<string, DatedStart> = {};
 
   /** @param fingerprint `fingerprintOf` the run: results of another one are not used */
   constructor(

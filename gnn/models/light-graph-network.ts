@@ -1,6 +1,8 @@
 import { normaliseInto } from '../layers/row-normalise.js';
+import { CellScores } from './cell-scores.js';
 import { CosineScores } from './cosine-scores.js';
 import { friendShares } from './friends.js';
+import { fitItemCells, type ItemCells } from './item-cells.js';
 import { type Part, type PersonView } from './part.js';
 
 /** What training leaves: unit vectors of everyone and everything that had a link, zeros for the rest. */
@@ -46,6 +48,8 @@ export interface NetworkVectors extends Pick<
 > {
   /** Sum of each item's column in the training matrix. */
   readonly itemDegrees: ArrayLike<number>;
+  /** Of a large catalogue; made when first needed where they are not given. */
+  readonly cells?: ItemCells;
 }
 
 /**
@@ -72,16 +76,31 @@ export function networkPart(
 ): Part {
   const { socialWeight, temperature, asTrained } = { ...NETWORK_PART_DEFAULTS, ...options };
   const { items, width, itemDegrees } = model;
-  const cosines = new CosineScores(items, width, (item) => itemDegrees[item] > 0);
+  const isKnown = (item: number): boolean => itemDegrees[item] > 0;
+  const cosines = new CosineScores(items, width, isKnown);
   const place = new Float32Array(width);
   const placeStranger = strangerPlacer(model, socialWeight, shares);
+  let { cells } = model;
+  /** False where nothing is known of her. */
+  const isPlaced = (person: PersonView): boolean => {
+    const known = asTrained && person.row >= 0 && placeKnown(model, person, socialWeight, shares, place);
+    if (!known) placeStranger(person, place);
+    return place.some((value) => value !== 0);
+  };
   return {
     name: 'network',
     score(person, _at, out) {
-      const known = asTrained && person.row >= 0 && placeKnown(model, person, socialWeight, shares, place);
-      if (!known) placeStranger(person, place);
-      if (place.every((value) => value === 0)) out.fill(0);
-      else cosines.score(place, temperature, out);
+      if (isPlaced(person)) cosines.score(place, temperature, out);
+      else out.fill(0);
+    },
+    short: () => {
+      cells ??= fitItemCells(items, width, isKnown);
+      const scores = new CellScores(items, itemDegrees.length, cells);
+      return {
+        look: (person, _at, offer, factor) =>
+          isPlaced(person) ? scores.look(place.slice(), temperature, offer, factor) : 0,
+        scoreOf: (item) => scores.scoreOf(item),
+      };
     },
   };
 }

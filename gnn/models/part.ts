@@ -1,3 +1,4 @@
+import { type ShortPart } from './short-part.js';
 import { type ScoreSink } from './sparse-scores.js';
 
 /**
@@ -44,6 +45,10 @@ export interface Part {
   score(person: PersonView, at: number, out: Float32Array): void;
   /** The same where the part is silent about most items: adds what it says into scores that are empty. */
   readonly scatter?: (person: PersonView, at: number, into: ScoreSink) => void;
+  /** Where the score is the same for all people of a group (a region): which she is of. */
+  readonly groupOf?: (person: PersonView) => number;
+  /** For a catalogue too large to score whole; parts that are cheap there have none. Each call makes one with buffers of its own. */
+  readonly short?: () => ShortPart;
 }
 
 /**
@@ -59,6 +64,8 @@ export function remembering(part: Part): Part {
     constant: part.constant,
     // Few items: doing it again costs less than remembering all of them.
     scatter: part.scatter,
+    groupOf: part.groupOf,
+    short: part.short,
     score: (person, at, out) => {
       if (person !== lastPerson || at !== lastAt || last.length !== out.length) {
         if (last.length !== out.length) last = new Float32Array(out.length);

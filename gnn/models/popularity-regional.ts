@@ -41,6 +41,7 @@ export function regionalPart(name: string, regional: Csr, column: Float32Array):
   const prior = column.map((popularity) => (total === 0 ? 0 : (PRIOR_EVENTS * popularity) / total));
   return {
     name,
+    groupOf: ({ region }) => region,
     score: (person, _at, out) => {
       out.set(prior);
       if (person.region < 0 || person.region >= regional.rows) return;

@@ -41,7 +41,7 @@ export function recencyFactor(yearColumn: Float32Array): Float32Array {
 
 /** Another part with each item's score multiplied by a factor of the item. */
 export function scaledPart(name: string, part: Part, factor: Float32Array): Part {
-  const { scatter } = part;
+  const { scatter, short } = part;
   if (scatter !== undefined) {
     return sparsePart(name, (person, at, into) => {
       scatter(person, at, { add: (item, value) => into.add(item, value * factor[item]) });
@@ -50,6 +50,15 @@ export function scaledPart(name: string, part: Part, factor: Float32Array): Part
   return {
     name,
     constant: part.constant,
+    short:
+      short &&
+      (() => {
+        const whole = short();
+        return {
+          look: (person, at, offer) => whole.look(person, at, offer, factor),
+          scoreOf: (item) => whole.scoreOf(item) * factor[item],
+        };
+      }),
     score: (person, at, out) => {
       part.score(person, at, out);
       for (let i = 0; i < out.length; i += 1) out[i] *= factor[i];

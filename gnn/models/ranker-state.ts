@@ -3,6 +3,7 @@ import { type Csr } from '../tensors/csr.js';
 import { categoryAffinityPart } from './category-affinity.js';
 import { friendsPart } from './friends.js';
 import { type PartWeights } from './fusion.js';
+import { fitItemCells, type ItemCells } from './item-cells.js';
 import { itemKnnPart } from './item-knn.js';
 import { networkPart } from './light-graph-network.js';
 import { ridgePart } from './local-ridge.js';
@@ -54,6 +55,8 @@ export interface NetworkState {
   readonly asTrained: boolean;
   /** Steps of training behind the vectors. */
   readonly steps: number;
+  /** Neighbourhoods of a large catalogue (`withCells`). */
+  readonly cells?: ItemCells;
 }
 
 /** What is learnt, at a cost; null where it was not. */
@@ -167,5 +170,19 @@ function circlePart({ temperature, ...network }: NetworkState, shares: Shares): 
 export function partOfNetwork(name: string, state: NetworkState, shares?: Shares): Part {
   const { socialWeight, temperature, asTrained } = state;
   const part = networkPart(state, { socialWeight, temperature, asTrained }, shares);
-  return { name, score: (person, at, out) => part.score(person, at, out) };
+  return { ...part, name };
+}
+
+/** More items than this are not scored one by one: candidates are taken from the neighbourhoods of the network's vectors. */
+export const SCORED_WHOLE = 200_000;
+
+/** What was learnt, with the neighbourhoods that a large catalogue needs; as it is where there are few items. */
+export function withCells(learnt: LearntState, items: number): LearntState {
+  if (items <= SCORED_WHOLE) return learnt;
+  const celled = (network: NetworkState | null): NetworkState | null =>
+    network && {
+      ...network,
+      cells: fitItemCells(network.items, network.width, (item) => network.itemDegrees[item] > 0),
+    };
+  return { ...learnt, network: celled(learnt.network), networkWithFriends: celled(learnt.networkWithFriends) };
 }

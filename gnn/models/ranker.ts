@@ -1,7 +1,8 @@
 import { topK } from '../evaluate/top-k.js';
-import { FALLBACK, partsOf, type RankerState } from './ranker-state.js';
-import { Fusion } from './fusion.js';
+import { FALLBACK, partsOf, SCORED_WHOLE, type RankerState } from './ranker-state.js';
+import { Fusion, type PartWeights } from './fusion.js';
 import { type PersonView } from './part.js';
+import { ShortlistFusion } from './shortlist-fusion.js';
 
 /** One place of a list. */
 export interface RankedItem {
@@ -18,11 +19,22 @@ export interface RankOptions {
   readonly allowed?: (item: number) => boolean;
 }
 
+export interface RankerOptions {
+  /** Catalogues with more items than this are ranked by candidates. */
+  readonly scoredWhole: number;
+}
+
+/** A list of candidates is trusted for so many of its best: of `k` wanted, with a share `s` of the candidates allowed, k / s. */
+const TRUSTED = 200;
+
 /**
  * What serves: the chosen parts fused, on one person as she stands now. Works for people who were not there at training;
  * whoever has neither items nor friends gets what is popular in her region, and where even that is silent the remaining
  * items in row order, so a list is as long as asked for while items are left. Not to be used from two calls at once: it
  * owns its buffers (JavaScript runs one call at a time anyhow; nothing here awaits).
+ *
+ * Of more than `SCORED_WHOLE` items the best are taken from candidates (`ShortlistFusion`); whole all the same where a filter leaves
+ * few of them or a list is long.
  */
 export class Ranker {
   readonly items: number;
@@ -30,13 +42,22 @@ export class Ranker {
   private readonly coldFusion: Fusion;
   private readonly scores: Float32Array;
   private readonly blocked: Uint8Array;
+  private readonly shortlist: ShortlistFusion | null;
+  private readonly coldShortlist: ShortlistFusion | null;
 
-  constructor(readonly state: RankerState) {
+  constructor(
+    readonly state: RankerState,
+    { scoredWhole }: RankerOptions = { scoredWhole: SCORED_WHOLE },
+  ) {
     this.items = state.counted.items;
     const parts = partsOf(state.counted, state.learnt);
     this.fusion = new Fusion(parts, { ...FALLBACK, ...state.weights }, this.items);
     this.coldFusion =
       state.cold === null ? this.fusion : new Fusion(parts, { ...FALLBACK, ...state.cold.weights }, this.items);
+    const shortlist = (weights: PartWeights): ShortlistFusion | null =>
+      this.items > scoredWhole ? new ShortlistFusion(parts, { ...FALLBACK, ...weights }, this.items) : null;
+    this.shortlist = shortlist(state.weights);
+    this.coldShortlist = state.cold === null ? this.shortlist : shortlist(state.cold.weights);
     this.scores = new Float32Array(this.items);
     this.blocked = new Uint8Array(this.items);
   }
@@ -59,21 +80,51 @@ export class Ranker {
 
   /** The `k` best items for a person, best first, with the reasons of each; fewer only where fewer may be shown. */
   top(person: PersonView, at: number, k: number, options: RankOptions = {}): RankedItem[] {
+    const short = this.isCold(person) ? this.coldShortlist : this.shortlist;
+    const near = short === null ? null : this.topOfShortlist(short, person, at, k, options);
+    if (near !== null) return near;
     const fusion = this.fusionFor(person);
     fusion.score(person, at, this.scores);
     const best = topK(this.scores, Math.min(k, this.items), this.mask(options));
     return Array.from(best.items, (item, n) => ({
       item,
       score: best.scores[n],
-      contributions: fusion.members
-        .map(({ part }, m) => ({ part: part.name, value: fusion.contribution(m, item) }))
-        .filter(({ value }) => value !== 0),
+      contributions: contributionsOf(fusion, item),
+    }));
+  }
+
+  /** Null where there are too few candidates to trust their order to be that of all items. */
+  private topOfShortlist(
+    fusion: ShortlistFusion,
+    person: PersonView,
+    at: number,
+    k: number,
+    { blocked, allowed }: RankOptions,
+  ): RankedItem[] | null {
+    const { candidates, scores } = fusion.score(person, at);
+    const barred = new Uint8Array(candidates.length);
+    let open = 0;
+    for (let n = 0; n < candidates.length; n += 1) {
+      const item = candidates[n];
+      if ((blocked?.[item] ?? 0) !== 0 || allowed?.(item) === false) barred[n] = 1;
+      else open += 1;
+    }
+    if (k * candidates.length > TRUSTED * open) return null;
+    const best = topK(scores, k, barred);
+    return Array.from(best.items, (n, rank) => ({
+      item: candidates[n],
+      score: best.scores[rank],
+      contributions: contributionsOf(fusion, candidates[n]),
     }));
   }
 
   private fusionFor(person: PersonView): Fusion {
+    return this.isCold(person) ? this.coldFusion : this.fusion;
+  }
+
+  private isCold(person: PersonView): boolean {
     const { cold } = this.state;
-    return cold !== null && person.items.length <= cold.atMost ? this.coldFusion : this.fusion;
+    return cold !== null && person.items.length <= cold.atMost;
   }
 
   private mask({ blocked, allowed }: RankOptions): Uint8Array | null {
@@ -81,4 +132,10 @@ export class Ranker {
     for (let i = 0; i < this.items; i += 1) this.blocked[i] = (blocked?.[i] ?? 0) !== 0 || !allowed(i) ? 1 : 0;
     return this.blocked;
   }
+}
+
+function contributionsOf(fusion: Fusion | ShortlistFusion, item: number): RankedItem['contributions'] {
+  return fusion.members
+    .map(({ part }, m) => ({ part: part.name, value: fusion.contribution(m, item) }))
+    .filter(({ value }) => value !== 0);
 }

@@ -21,6 +21,7 @@ import {
   type TrainingHooks,
 } from './options.js';
 import { readRun, runFingerprint, writeRun } from './run-state.js';
+import { takeUp } from './warm-start.js';
 
 /** Standard deviation of the embeddings before training. */
 const INITIAL_SPREAD = 0.1;
@@ -45,11 +46,14 @@ export async function fitNetwork(
       `interactions are ${data.interactions.rows} x ${data.interactions.cols} for ${data.users} users and ${data.items} items`,
     );
   }
+  if (data.start !== undefined && data.start.width !== settings.width) {
+    throw new RangeError(`the start is ${data.start.width} wide, the network ${settings.width}`);
+  }
   // In an old shop half of the products were bought by nobody yet: they would cost as much as the others.
   const { matrix: interactions, columns } = withoutEmptyColumns(data.interactions);
   const planner = new BatchPlanner(interactions, settings.batch, settings.negatives, settings.seed);
   const p = propagationMatrix(interactions, data.social, settings.socialWeight);
-  const embeddings = tf.tidy(() => tf.variable(initialEmbeddings(p, settings.width, settings.seed)));
+  const embeddings = tf.tidy(() => tf.variable(initialEmbeddings(p, settings, data, columns)));
   const last = Math.min(settings.steps, settings.stopAfter ?? settings.steps);
   const adam = new ResumableAdam(embeddings);
   const stopping = new EarlyStopping<NetworkModel>(settings.patience);
@@ -116,14 +120,20 @@ function trainStep(
   });
 }
 
-/** Normal numbers; zeros for nodes without a link, which nothing could ever move. */
-function initialEmbeddings(p: Csr, width: number, seed: number): tf.Tensor2D {
+/** Normal numbers, or what an earlier fit left; zeros for nodes without a link, which nothing could ever move. */
+function initialEmbeddings(
+  p: Csr,
+  { width, seed }: NetworkOptions,
+  { users, start }: NetworkData,
+  columns: Int32Array,
+): tf.Tensor2D {
   const rng = seededRng(seed);
   const values = new Float32Array(p.rows * width);
   for (let node = 0; node < p.rows; node += 1) {
     if (p.indptr[node + 1] === p.indptr[node]) continue;
     for (let c = node * width; c < (node + 1) * width; c += 1) values[c] = INITIAL_SPREAD * randomNormal(rng);
   }
+  if (start !== undefined) takeUp(values, start, p, users, columns);
   return tf.tensor2d(values, [p.rows, width]);
 }
 

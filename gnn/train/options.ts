@@ -1,5 +1,6 @@
 import { type NetworkModel } from '../models/light-graph-network.js';
 import { type Csr } from '../tensors/csr.js';
+import { type NetworkStart } from './warm-start.js';
 
 export interface NetworkData {
   readonly users: number;
@@ -8,6 +9,8 @@ export interface NetworkData {
   readonly interactions: Csr;
   /** Users x users, symmetric, no loops; null where nobody is tied to anybody. */
   readonly social: Csr | null;
+  /** Embeddings to begin with; random ones where absent. */
+  readonly start?: NetworkStart;
 }
 
 export interface NetworkOptions {

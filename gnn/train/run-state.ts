@@ -22,6 +22,7 @@ export function runFingerprint(data: NetworkData, options: NetworkOptions): stri
   for (const matrix of [data.interactions, data.social]) {
     if (matrix !== null) hash.update(matrix.indptr).update(matrix.indices).update(matrix.values);
   }
+  if (data.start !== undefined) hash.update(data.start.own).update(data.start.itemCarriers);
   return hash.digest('hex');
 }
 

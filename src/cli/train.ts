@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
-import { type Command } from 'commander';
-import { formatCard } from '../../gnn/index.js';
+import { type Command, Option } from 'commander';
+import { formatCard, PRECISIONS, type Precision } from '../../gnn/index.js';
 import { STAGES, type TrainInput, type TrainJobResult, trainJobInput } from '../features/models/index.js';
 import { type Job } from '../platform/jobs/index.js';
 import { date, number } from './arguments.js';
@@ -19,6 +19,8 @@ interface TrainOptions {
   readonly windows?: number;
   readonly steps?: number;
   readonly budget?: number;
+  readonly precision?: Precision;
+  readonly cold?: boolean;
   readonly json?: boolean;
 }
 
@@ -31,7 +33,7 @@ export function registerTrain(program: Command, wire: () => Promise<TrainWired>)
   program
     .command('train')
     .description('learn from the graph, judge, write back, and let the model serve')
-    .option('--seed <n>', 'the same seed on the same graph gives the same model (default 1)', number)
+    .option('--seed <n>', 'with --cold the same seed on the same graph gives the same model (default 1)', number)
     .option('--cutoff <iso>', 'learn from what happened up to then (default: now)', date)
     .option('--since <iso>', 'leave out what happened before then', date)
     .option('--sample-people <share>', 'learn from about this share of the people, always the same ones', number)
@@ -40,6 +42,12 @@ export function registerTrain(program: Command, wire: () => Promise<TrainWired>)
     .option('--windows <n>', 'slices of both by time (default 4)', number)
     .option('--steps <n>', 'steps of the network, at most (default 200)', number)
     .option('--budget <seconds>', 'then rows for comparison only are left out (default 600)', number)
+    .option('--cold', 'start the network from nothing, not from that of the model that serves')
+    .addOption(
+      new Option('--precision <type>', 'numbers of the saved model; int8 takes a quarter of the bytes').choices(
+        PRECISIONS,
+      ),
+    )
     .option('--json', 'one object as the last line, for machines')
     .action(async ({ budget, json = false, ...input }: TrainOptions) => {
       const wanted: TrainInput = { ...input, budgetSeconds: budget };

@@ -60,11 +60,11 @@ describe('a training', () => {
     expect(current?.ids.users).toHaveLength(40);
   });
 
-  it('gives the same model for the same graph, cut-off and seed', async () => {
+  it('gives the same model for the same graph, cut-off and seed, started from nothing', async () => {
     const cutoff = new Date();
     const files: Buffer[][] = [];
     for (let run = 0; run < 2; run += 1) {
-      const job = await finish(grapevine, (await grapevine.models.train({ ...SHORT, cutoff })).id);
+      const job = await finish(grapevine, (await grapevine.models.train({ ...SHORT, cutoff, cold: true })).id);
       const { modelId } = job.result as { modelId: string };
       const path = join(folder.path, 'models', modelId);
       const names = (await readdir(path)).filter((name) => name.endsWith('.bin')).sort();

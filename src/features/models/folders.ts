@@ -30,6 +30,11 @@ export class ModelFolders {
     return join(this.dataFolder, 'scores', id);
   }
 
+  /** What a model's training left for the next one to start from. */
+  start(model: string): string {
+    return join(this.dataFolder, 'starts', model);
+  }
+
   /** Removes what a job has on disk; it will not be taken up again. */
   async forget(job: string): Promise<void> {
     for (const folder of [this.snapshot(job), this.checkpoints(job)])
@@ -42,6 +47,7 @@ export class ModelFolders {
     await removeOthers(join(this.dataFolder, 'snapshots'), [keep.job]);
     await removeOthers(this.models, keep.models);
     await removeOthers(join(this.dataFolder, 'scores'), keep.models);
+    await removeOthers(join(this.dataFolder, 'starts'), keep.models);
   }
 }
 

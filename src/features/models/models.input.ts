@@ -1,8 +1,25 @@
-import { Field, Float, InputType, Int, ID } from 'type-graphql';
+import { Field, Float, InputType, Int, ID, registerEnumType } from 'type-graphql';
+import { type TrainInput as Training } from './models.service.js';
+
+type Precision = NonNullable<Training['precision']>;
+
+/** The names of `Precision` as GraphQL writes names. */
+export const ModelPrecision: Readonly<Record<string, Precision>> = { FLOAT32: 'float32', INT8: 'int8' };
+registerEnumType(ModelPrecision, {
+  name: 'ModelPrecision',
+  description: 'How a saved model keeps its numbers.',
+  valuesConfig: {
+    FLOAT32: { description: 'As they were learnt.' },
+    INT8: { description: 'In a byte each: a quarter of the size, NDCG@20 at most half a percent less.' },
+  },
+});
 
 @InputType({ description: 'A training. What is left out has a good default.' })
 export class TrainInput {
-  @Field(() => Int, { nullable: true, description: 'The same seed on the same graph gives the same model. Default 1.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The same seed on the same graph gives the same model, where both start cold. Default 1.',
+  })
   seed?: number;
 
   @Field(() => Date, { nullable: true, description: 'Learn from what happened up to then. Default: now.' })
@@ -39,6 +56,18 @@ export class TrainInput {
     description: 'After so long, rows for comparison only are left out. Default 600.',
   })
   budgetSeconds?: number;
+
+  @Field(() => ModelPrecision, {
+    nullable: true,
+    description: 'How the saved model keeps its numbers. Default FLOAT32.',
+  })
+  precision?: Precision;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Networks start from nothing, not from those of the model that serves. Default false.',
+  })
+  cold?: boolean;
 
   @Field(() => String, { nullable: true, description: 'The same key twice is one training.' })
   idempotencyKey?: string;

@@ -1,3 +1,4 @@
+import { PRECISIONS, type Precision } from '../../../gnn/index.js';
 import { Failure, invalidInput } from '../../platform/errors.js';
 import {
   hasEnded,
@@ -15,7 +16,7 @@ import { TRAIN, type TrainJobInput } from './training.js';
 export const PUBLISH = 'publish';
 
 export interface TrainInput {
-  /** Any 32-bit integer; the same seed on the same graph gives the same model. Default 1. */
+  /** Any 32-bit integer; the same seed on the same graph gives the same model, where both start cold. Default 1. */
   readonly seed?: number;
   /** Learn from what happened up to then. Default: the moment of asking. */
   readonly cutoff?: Date;
@@ -32,6 +33,10 @@ export interface TrainInput {
   readonly steps?: number;
   /** After so many seconds rows that are for comparison only are left out. Default 600. */
   readonly budgetSeconds?: number;
+  /** `int8`: about a quarter of the bytes on disk and in a copy, NDCG@20 at most half a percent less. Default float32. */
+  readonly precision?: Precision;
+  /** Networks start from nothing, not from those of the model that serves. Default false. */
+  readonly cold?: boolean;
   readonly idempotencyKey?: string;
 }
 
@@ -190,6 +195,8 @@ export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
     windows = 4,
     steps,
     budgetSeconds,
+    precision,
+    cold,
   } = input;
   const require = (holds: boolean, field: keyof TrainInput, rule: string): void => {
     if (!holds) throw invalidInput(`\`${field}\` must be ${rule}.`, 'input', field);
@@ -203,6 +210,7 @@ export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
   require(Number.isInteger(windows) && windows >= 1 && windows <= 24, 'windows', 'a whole number from 1 to 24');
   require(steps === undefined || (Number.isInteger(steps) && steps >= 1), 'steps', 'a whole number from 1');
   require(budgetSeconds === undefined || budgetSeconds > 0, 'budgetSeconds', 'above 0');
+  require(precision === undefined || PRECISIONS.includes(precision), 'precision', PRECISIONS.join(' or '));
   return {
     seed,
     ...(cutoff && { cutoff: cutoff.toISOString() }),
@@ -211,5 +219,7 @@ export function trainJobInput(input: TrainInput, now: number): TrainJobInput {
     split: { testShare, validationShare, windows },
     ...(steps !== undefined && { network: { steps } }),
     ...(budgetSeconds !== undefined && { budgetSeconds }),
+    ...(precision !== undefined && { precision }),
+    ...(cold === true && { cold }),
   };
 }

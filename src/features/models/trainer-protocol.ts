@@ -1,4 +1,4 @@
-import { type FitOptions, type KindTable } from '../../../gnn/index.js';
+import { type FitOptions, type KindTable, type Precision } from '../../../gnn/index.js';
 
 /** What the trainer's process is told. */
 export interface TrainerRequest {
@@ -9,8 +9,14 @@ export interface TrainerRequest {
   readonly modelFolder: string;
   readonly scoresFolder: string;
   readonly checkpointFolder: string;
+  /** Where to leave what the next training may start from. */
+  readonly startFolder: string;
+  /** What an earlier one left; null trains from nothing. */
+  readonly warmFolder: string | null;
   readonly kinds: KindTable;
   readonly options: Partial<FitOptions>;
+  /** How the artefact keeps its numbers. */
+  readonly precision: Precision;
   /** Name of a TensorFlow.js back end, or undefined for the best there is. */
   readonly backend: string | undefined;
   readonly scoresPerPerson: number;

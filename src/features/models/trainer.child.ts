@@ -6,6 +6,7 @@
 import { fitAndEvaluate, loadArtifact, saveArtifact, selectBackend, type ModelArtifact } from '../../../gnn/index.js';
 import { sampleNotes } from './sample.js';
 import { loadSnapshot, type Snapshot } from './snapshot.js';
+import { loadStart, saveStart } from './starts.js';
 import { loadTopScores, saveTopScores, topScores } from './top-scores.js';
 import { STOP, type TrainerMessage, type TrainerRequest } from './trainer-protocol.js';
 
@@ -45,8 +46,15 @@ async function work(request: TrainerRequest): Promise<number> {
 async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): Promise<ModelArtifact> {
   const log = (line: string): void => void say({ type: 'log', line });
   const backend = await selectBackend({ forced: request.backend, log });
-  const options = { ...request.options, backend: backend.name };
-  const { state, card } = await fitAndEvaluate(dataset, request.kinds, options, Date.now, {
+  const warm =
+    request.warmFolder === null
+      ? null
+      : await loadStart(request.warmFolder, ids).catch((error: Error) => {
+          log(`training starts from nothing: ${error.message}`);
+          return null;
+        });
+  const options = { ...request.options, backend: backend.name, warm };
+  const { state, card, start } = await fitAndEvaluate(dataset, request.kinds, options, Date.now, {
     signal: stopping.signal,
     checkpointDir: request.checkpointFolder,
     onProgress: (progress) => void say({ type: 'progress', ...progress }),
@@ -57,8 +65,11 @@ async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): 
     ...{ id, createdAt, state, kinds, ids },
     card: { ...card, notes: [...sampleNotes(about), ...card.notes] },
   };
-  await saveArtifact(request.modelFolder, artifact);
-  return artifact;
+  // Before the artefact: once that is there, nothing is computed again.
+  await saveStart(request.startFolder, id, start, ids);
+  await saveArtifact(request.modelFolder, artifact, request.precision);
+  // Top lists are made from what will serve, and that is what stands on the disk.
+  return request.precision === 'float32' ? artifact : loadArtifact(request.modelFolder);
 }
 
 /** Resolves when the message has left: a process that disconnects earlier loses it. */

@@ -1,4 +1,4 @@
-import { FIT_DEFAULTS, type FitOptions, type KindTable, readManifest } from '../../../gnn/index.js';
+import { FIT_DEFAULTS, type FitOptions, type KindTable, type Precision, readManifest } from '../../../gnn/index.js';
 import { invalidInput } from '../../platform/errors.js';
 import {
   type Job,
@@ -37,6 +37,10 @@ export interface TrainJobInput {
   readonly split?: { readonly testShare: number; readonly validationShare: number; readonly windows: number };
   readonly network?: { readonly steps: number };
   readonly budgetSeconds?: number;
+  /** How the artefact keeps its numbers; float32 where absent. */
+  readonly precision?: Precision;
+  /** Whether networks start from nothing although there is a model that serves. */
+  readonly cold?: boolean;
 }
 
 export interface TrainJobResult {
@@ -164,7 +168,8 @@ async function learn(
   { signal }: JobContext,
   tell: Tell,
 ): Promise<void> {
-  const { folders, kinds, backend, scoringWork, log } = options;
+  const { folders, registry, kinds, backend, scoringWork, log } = options;
+  const input = job.input as TrainJobInput;
   await options.trainer(
     {
       modelId,
@@ -173,8 +178,11 @@ async function learn(
       modelFolder: folders.model(modelId),
       scoresFolder: folders.scores(modelId),
       checkpointFolder: folders.checkpoints(job.id),
+      startFolder: folders.start(modelId),
+      warmFolder: input.cold === true ? null : await warmFolder(registry, folders),
       kinds,
-      options: fitOptions(job.input as TrainJobInput),
+      options: fitOptions(input),
+      precision: input.precision ?? 'float32',
       backend,
       scoresPerPerson: SCORES_PER_PERSON,
       scoringWork,
@@ -187,6 +195,12 @@ async function learn(
         tell(stageOf(stage), done, total, `${stage} ${Math.round((100 * done) / Math.max(1, total))} %`),
     },
   );
+}
+
+/** What the training of the model that serves has left; null before the first. */
+async function warmFolder(registry: ModelRegistry, folders: ModelFolders): Promise<string | null> {
+  const [latest] = await registry.serving(1);
+  return latest === undefined ? null : folders.start(latest.id);
 }
 
 function fitOptions({ seed, split, network, budgetSeconds }: TrainJobInput): Partial<FitOptions> {

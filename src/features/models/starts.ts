@@ -1,0 +1,69 @@
+import {
+  decodeBundle,
+  encodeBundle,
+  quantiseRows,
+  reorderRows,
+  restoreRows,
+  type DatedStart,
+  type QuantisedRows,
+  type RunStart,
+  type WarmStart,
+} from '../../../gnn/index.js';
+import { FileSetDamaged, readFileSet, writeFileSet } from './file-set.js';
+import { type IdTables } from './snapshot.js';
+
+const FILE = 'networks.bin';
+
+/** Who the rows of a network are. */
+type Rows = Pick<IdTables, 'users' | 'items'>;
+
+/** A network as it is kept: a byte a number is exact enough to begin with. */
+interface StoredStart {
+  readonly until: number;
+  readonly own: QuantisedRows;
+  readonly itemCarriers: QuantisedRows;
+}
+
+interface Stored extends Omit<RunStart, 'networks'> {
+  readonly networks: Readonly<Record<string, StoredStart>>;
+  readonly rows: Rows;
+}
+
+/** Keeps what a run leaves for the next as one folder (`writeFileSet`). */
+export async function saveStart(folder: string, model: string, start: RunStart, { users, items }: Rows): Promise<void> {
+  const networks = Object.fromEntries(
+    Object.entries(start.networks).map(([stage, { width, own, itemCarriers, until }]) => [
+      stage,
+      { until, own: quantiseRows(own, width), itemCarriers: quantiseRows(itemCarriers, width) },
+    ]),
+  );
+  const stored: Stored = { ...start, networks, rows: { users, items } };
+  await writeFileSet(folder, new Map([[FILE, encodeBundle(stored)]]), { model });
+}
+
+/**
+ * Reads it back in the rows of another snapshot: whoever and whatever is there no more is left out, what is new has zeros.
+ *
+ * @throws FileSetDamaged
+ */
+export async function loadStart(folder: string, { users, items }: Rows): Promise<WarmStart> {
+  const { about, files } = await readFileSet<{ model: string }>(folder);
+  const file = files.get(FILE);
+  if (file === undefined) throw new FileSetDamaged('FILE_MISSING', folder, FILE);
+  const { networks, rows, ...start } = decodeBundle(file) as Stored;
+  const userRows = rowsOf(users, rows.users);
+  const itemRows = rowsOf(items, rows.items);
+  const mapped = Object.entries(networks).map(([stage, { until, own, itemCarriers }]): [string, DatedStart] => {
+    const { width } = own;
+    const inRows = (table: QuantisedRows, from: Int32Array): Float32Array =>
+      reorderRows(restoreRows(table), width, from);
+    return [stage, { width, until, own: inRows(own, userRows), itemCarriers: inRows(itemCarriers, itemRows) }];
+  });
+  return { ...start, id: about.model, networks: Object.fromEntries(mapped) };
+}
+
+/** For each id the row it had, -1 for none. */
+function rowsOf(ids: readonly string[], before: readonly string[]): Int32Array {
+  const rows = new Map(before.map((id, row) => [id, row]));
+  return Int32Array.from(ids, (id) => rows.get(id) ?? -1);
+}
