@@ -30,6 +30,9 @@ const neo4j = {
   globalTeardown: '<rootDir>/tests/support/neo4j-teardown.ts',
 };
 
+// Else the native library of TensorFlow greets on stderr.
+process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
+
 export default {
   projects: [project('unit'), project('integration', neo4j), project('e2e')],
   // Integration suites share one database, and two cores are all there is: one worker, suites in turn.

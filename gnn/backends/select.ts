@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import * as tf from '@tensorflow/tfjs';
 import { type Kernel } from '../kernels/contract.js';
 import { registerKernels } from '../kernels/register.js';
+import { startNative } from './start-native.js';
 import { startWasm } from './start-wasm.js';
 
 /** Back ends by the name an option forces them with, in the order they are tried. */
@@ -25,7 +26,8 @@ export class BackendUnavailable extends Error {
  *
  * @param options.forced one of `BACKENDS`: this one or an error
  * @param options.threads that the kernels of the wasm back end use, at least 1; results are the same with any number.
- *   As many as there are processors, where not given
+ *   As many as there are processors, where not given. The native library takes all processors, or as many as
+ *   TF_NUM_INTRAOP_THREADS said when the process began
  * @throws BackendUnavailable, or RangeError for a number of threads that cannot be
  */
 export async function selectBackend(options: {
@@ -53,10 +55,22 @@ export async function selectBackend(options: {
     }
     failures.push(`${name}: ${started}`);
   }
-  const others: string[] = [];
-  for (const name of BACKENDS)
-    if (name !== forced && typeof (await start(name, threads)) !== 'string') others.push(name);
-  throw new BackendUnavailable(`${failures.join('; ')}. Available here: ${others.join(', ') || 'none'}`);
+  const others = (await tryBackends(threads)).filter(({ name, missing }) => name !== forced && missing === null);
+  const names = others.map(({ name }) => name).join(', ');
+  throw new BackendUnavailable(`${failures.join('; ')}. Available here: ${names || 'none'}`);
+}
+
+/**
+ * Starts every back end in turn, whatever its rank, and leaves the last one in use.
+ * @returns each, with why it cannot be had here; null where it can
+ */
+export async function tryBackends(threads = 1): Promise<{ name: BackendName; missing: string | null }[]> {
+  const tried: { name: BackendName; missing: string | null }[] = [];
+  for (const name of BACKENDS) {
+    const started = await start(name, threads);
+    tried.push({ name, missing: typeof started === 'string' ? started : null });
+  }
+  return tried;
 }
 
 interface Started {
@@ -72,8 +86,10 @@ async function start(name: BackendName, threads: number): Promise<Started | stri
   try {
     switch (name) {
       case 'native-gpu':
-      case 'native':
-        return (await startNative(name === 'native-gpu')) ?? PLAIN;
+      case 'native': {
+        const native = await startNative(name === 'native-gpu');
+        return typeof native === 'string' ? native : { kernels: native, remarks: [] };
+      }
       case 'wasm': {
         const wasm = await startWasm(threads);
         if (wasm === null) return 'did not initialise';
@@ -87,13 +103,4 @@ async function start(name: BackendName, threads: number): Promise<Started | stri
     // The loader's own message is a page long and carries the machine's paths.
     return message.includes('tfjs_binding') ? 'its library is not installed' : message.split('\n')[0];
   }
-}
-
-async function startNative(gpu: boolean): Promise<string | null> {
-  // The name is a variable so that the compiler does not ask for a package that is optional.
-  const packageName = '@tensorflow/tfjs-node-gpu';
-  await import(packageName);
-  if (!(await tf.setBackend('tensorflow'))) return 'did not initialise';
-  const usesGpu = (tf.backend() as unknown as { isUsingGpuDevice?: boolean }).isUsingGpuDevice === true;
-  return gpu && !usesGpu ? 'library present, but no GPU' : null;
 }

@@ -1,30 +1,26 @@
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
-import { selectBackend } from '../../gnn/backends/select.js';
 import { rocAuc } from '../../gnn/evaluate/classification.js';
 import { GcnLayer } from '../../gnn/layers/gcn-layer.js';
 import { gcnGraph, meanGraph } from '../../gnn/layers/graph-layer.js';
 import { SageLayer } from '../../gnn/layers/sage-layer.js';
 import { seededRng } from '../../src/algorithms/random.js';
+import { describeOnEachBackend, numbersOf } from '../support/back-ends.js';
 import { checkLayer, randomMatrix } from '../support/layer-checks.js';
 import { randomSymmetric, renameNodes } from '../support/layer-graphs.js';
 
 const NODES = 7;
 
-describe.each(['wasm', 'cpu'])('layers with weights on %s', (backend) => {
-  beforeAll(async () => {
-    await selectBackend({ forced: backend, log: () => undefined });
-  });
-
+describeOnEachBackend('layers with weights', () => {
   it.each([
     ['GCN', GcnLayer, gcnGraph],
     ['SAGE', SageLayer, meanGraph],
-  ] as const)('%s keeps the promises of a layer, towards its weights too', (_name, Layer, graphOf) => {
+  ] as const)('%s keeps the promises of a layer, towards its weights too', async (_name, Layer, graphOf) => {
     const before = tf.memory().numTensors;
     const adjacency = randomSymmetric(NODES, 0.2, seededRng(3));
     const graph = graphOf(adjacency);
     const layer = new Layer(4, 3, 5);
-    checkLayer(
+    await checkLayer(
       {
         apply: (x) => layer.apply(x, graph),
         nodes: NODES,
@@ -39,23 +35,20 @@ describe.each(['wasm', 'cpu'])('layers with weights on %s', (backend) => {
     );
     const x = tf.tensor2d(randomMatrix(NODES, 4, seededRng(8)), [NODES, 4]);
     for (const weight of layer.trainableWeights) {
-      const own = weight.dataSync<'float32'>().slice();
-      const { value, grads } = tf.variableGrads(() => tf.sum(tf.square(layer.apply(x, graph))), [weight]);
-      const found = grads[weight.name].dataSync<'float32'>().slice();
-      tf.dispose([value, grads]);
-      const at = (place: number, shift: number): number => {
+      const own = (await weight.data<'float32'>()).slice();
+      const found = await numbersOf(() => {
+        const { grads } = tf.variableGrads(() => tf.sum(tf.square(layer.apply(x, graph))), [weight]);
+        return grads[weight.name];
+      });
+      const at = async (place: number, shift: number): Promise<number> => {
         const moved = own.slice();
         moved[place] += shift;
-        return tf.tidy(() => {
-          weight.assign(tf.tensor(moved, weight.shape));
-          return layer
-            .apply(x, graph)
-            .dataSync<'float32'>()
-            .reduce((sum, v) => sum + v * v, 0);
-        });
+        tf.tidy(() => weight.assign(tf.tensor(moved, weight.shape)));
+        const out = await numbersOf(() => layer.apply(x, graph));
+        return out.reduce((sum, v) => sum + v * v, 0);
       };
       for (let place = 0; place < own.length; place += 1) {
-        const numeric = (at(place, 1e-2) - at(place, -1e-2)) / 2e-2;
+        const numeric = ((await at(place, 1e-2)) - (await at(place, -1e-2))) / 2e-2;
         expect(Math.abs(found[place] - numeric)).toBeLessThan(1e-2 * Math.max(1, Math.abs(numeric)));
       }
       tf.tidy(() => weight.assign(tf.tensor(own, weight.shape)));

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
-import { selectBackend } from '../../gnn/backends/select.js';
 import { type NetworkModel } from '../../gnn/models/light-graph-network.js';
 import { csrFromEntries, rowSums } from '../../gnn/tensors/csr.js';
 import { scheduledRate } from '../../gnn/train/adam.js';
@@ -13,6 +12,7 @@ import { fitNetwork } from '../../gnn/train/fit-network.js';
 import { type NetworkOptions, TrainingCancelled, type TrainingHooks } from '../../gnn/train/options.js';
 import { cutValidation, validationNdcg } from '../../gnn/train/validation-slice.js';
 import { seededRng } from '../../src/algorithms/random.js';
+import { describeOnEachBackend } from '../support/back-ends.js';
 import { plantedCommunities } from '../support/planted-communities.js';
 
 const data = plantedCommunities(120, 80, 4, seededRng(1));
@@ -26,11 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.each(['wasm', 'cpu'])('fit of the network on %s', (backend) => {
-  beforeAll(async () => {
-    await selectBackend({ forced: backend, log: () => undefined });
-  });
-
+describeOnEachBackend('fit of the network', (backend) => {
   it.each<number | 'all'>([24, 'all'])('recovers planted communities with %s negatives', async (negatives) => {
     const before = tf.memory().numTensors;
     const { users, items, width, loss } = await fit({ negatives, steps: 60 });
