@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { SOFTWARE_DRIVER } from './scripts/setup/software-gpu.mjs';
+
 // Three projects: `unit` needs nothing, `integration` one embedded Neo4j for the run, `e2e` whole processes over HTTP.
 const base = {
   testEnvironment: 'node',
@@ -30,6 +33,8 @@ const neo4j = {
   globalTeardown: '<rootDir>/tests/support/neo4j-teardown.ts',
 };
 
+// Beside the GPUs that there are: WebGPU has something to be tested on.
+if (existsSync(SOFTWARE_DRIVER)) process.env.VK_ADD_DRIVER_FILES ??= SOFTWARE_DRIVER;
 // Else the native library of TensorFlow greets on stderr.
 process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
 

@@ -4,9 +4,10 @@ import { type Kernel } from '../kernels/contract.js';
 import { registerKernels } from '../kernels/register.js';
 import { startNative } from './start-native.js';
 import { startWasm } from './start-wasm.js';
+import { startWebGpu } from './start-webgpu.js';
 
 /** Back ends by the name an option forces them with, in the order they are tried. */
-export const BACKENDS = ['native-gpu', 'native', 'wasm', 'cpu'] as const;
+export const BACKENDS = ['native-gpu', 'webgpu', 'native', 'wasm', 'cpu'] as const;
 export type BackendName = (typeof BACKENDS)[number];
 
 export interface SelectedBackend {
@@ -21,10 +22,11 @@ export class BackendUnavailable extends Error {
 }
 
 /**
- * Chooses the TensorFlow.js back end for this process: native on a GPU, native on the CPU, WebAssembly with SIMD, plain
- * JavaScript; the first that starts. Each is tried on its own, so a missing library costs only its turn.
+ * Chooses the TensorFlow.js back end for this process: native on a GPU, WebGPU on a hardware adapter, native on the CPU,
+ * WebAssembly with SIMD, plain JavaScript; the first that starts. Each is tried on its own, so a missing library costs only
+ * its turn.
  *
- * @param options.forced one of `BACKENDS`: this one or an error
+ * @param options.forced one of `BACKENDS`: this one or an error; `webgpu` is then content with a software adapter
  * @param options.threads that the kernels of the wasm back end use, at least 1; results are the same with any number.
  *   As many as there are processors, where not given. The native library takes all processors, or as many as
  *   TF_NUM_INTRAOP_THREADS said when the process began
@@ -45,7 +47,7 @@ export async function selectBackend(options: {
   const failures: string[] = [];
   for (const name of BACKENDS) {
     if (forced !== undefined && name !== forced) continue;
-    const started = await start(name, threads);
+    const started = await start(name, threads, forced !== undefined);
     if (typeof started !== 'string') {
       const why = forced === undefined ? ['first that starts', ...failures] : ['forced by an option'];
       const reason = [...why, ...started.remarks].join('; ');
@@ -60,35 +62,47 @@ export async function selectBackend(options: {
   throw new BackendUnavailable(`${failures.join('; ')}. Available here: ${names || 'none'}`);
 }
 
-/**
- * Starts every back end in turn, whatever its rank, and leaves the last one in use.
- * @returns each, with why it cannot be had here; null where it can
- */
-export async function tryBackends(threads = 1): Promise<{ name: BackendName; missing: string | null }[]> {
-  const tried: { name: BackendName; missing: string | null }[] = [];
+/** What came of trying a back end: `missing` says why it cannot be had here, null where it can. */
+export interface TriedBackend {
+  readonly name: BackendName;
+  readonly missing: string | null;
+  /** For the log: what it computes on, what it does without. */
+  readonly remarks: readonly string[];
+}
+
+/** Starts every back end in turn as if it were forced, and leaves the last one in use. */
+export async function tryBackends(threads = 1): Promise<TriedBackend[]> {
+  const tried: TriedBackend[] = [];
   for (const name of BACKENDS) {
-    const started = await start(name, threads);
-    tried.push({ name, missing: typeof started === 'string' ? started : null });
+    const started = await start(name, threads, true);
+    tried.push(
+      typeof started === 'string'
+        ? { name, missing: started, remarks: [] }
+        : { name, missing: null, remarks: started.remarks },
+    );
   }
   return tried;
 }
 
 interface Started {
   readonly kernels: readonly Kernel[];
-  /** For the log: what it does without. */
   readonly remarks: readonly string[];
 }
 
 const PLAIN: Started = { kernels: [], remarks: [] };
 
 /** Starts one back end; when it does not run, why not in a few words. */
-async function start(name: BackendName, threads: number): Promise<Started | string> {
+async function start(name: BackendName, threads: number, forced: boolean): Promise<Started | string> {
   try {
     switch (name) {
       case 'native-gpu':
       case 'native': {
         const native = await startNative(name === 'native-gpu');
         return typeof native === 'string' ? native : { kernels: native, remarks: [] };
+      }
+      case 'webgpu': {
+        const webGpu = await startWebGpu(forced);
+        return typeof webGpu === 'string' ? webGpu : { kernels: webGpu.kernels, remarks: [webGpu.adapter] };
       }
       case 'wasm': {
         const wasm = await startWasm(threads);

@@ -66,17 +66,17 @@ async function fitMember(
   const adam = tf.train.adam(settings.rate);
   const validRows = rowsOf(features, valid);
   const validLabels = Uint8Array.from(valid, (node) => labels[node]);
-  let best = { weights: weightsOf(model), epoch: 0, auc: -1 };
+  let best = { weights: await weightsOf(model), epoch: 0, auc: -1 };
   try {
     for (let epoch = 1; epoch <= settings.epochs && epoch - best.epoch <= settings.patience; epoch += 1) {
       shuffle(order, rng);
       for (let from = 0; from < order.length; from += settings.batch) {
         trainStep(model, adam, data, order.subarray(from, from + settings.batch), rng);
       }
-      const logits = logitsOf(model, validRows, features.width);
+      const logits = await logitsOf(model, validRows, features.width);
       if (!logits.every(Number.isFinite)) throw new TrainingDiverged(`logits left the finite in epoch ${epoch}`);
       const auc = rocAuc(logits, validLabels);
-      if (auc > best.auc) best = { weights: weightsOf(model), epoch, auc };
+      if (auc > best.auc) best = { weights: await weightsOf(model), epoch, auc };
       hooks.onEpoch?.({ member, epoch, auc });
       // Lets an abort be heard and a server answer between epochs.
       await tf.nextFrame();
@@ -85,23 +85,22 @@ async function fitMember(
     tf.tidy(() =>
       model.trainableWeights.forEach((weight, k) => weight.assign(tf.tensor(best.weights[k], weight.shape))),
     );
-    return { logits: logitsOf(model, features.values, features.width), epoch: best.epoch };
+    return { logits: await logitsOf(model, features.values, features.width), epoch: best.epoch };
   } finally {
     adam.dispose();
     model.dispose();
   }
 }
 
-function logitsOf(model: ResidualMlp, rows: Float32Array, width: number): Float32Array {
-  // Read outside of `tidy`, which would look for tensors among the numbers.
+async function logitsOf(model: ResidualMlp, rows: Float32Array, width: number): Promise<Float32Array> {
   const logits = tf.tidy(() => model.apply(tf.tensor2d(rows, [rows.length / width, width]), null));
-  const values = logits.dataSync<'float32'>().slice();
+  const values = (await logits.data<'float32'>()).slice();
   logits.dispose();
   return values;
 }
 
-function weightsOf(model: ResidualMlp): Float32Array[] {
-  return model.trainableWeights.map((weight) => weight.dataSync<'float32'>().slice());
+function weightsOf(model: ResidualMlp): Promise<Float32Array[]> {
+  return Promise.all(model.trainableWeights.map(async (weight) => (await weight.data<'float32'>()).slice()));
 }
 
 function trainStep(

@@ -4,11 +4,21 @@ import { type BackendName, selectBackend, tryBackends } from '../../gnn/backends
 /** Asked once a suite. */
 const tried = await tryBackends();
 
-/** One `describe` for each back end there is, started; what this machine lacks is skipped, and the reason printed. */
-export function describeOnEachBackend(title: string, suite: (name: BackendName) => void): void {
-  for (const { name, missing } of tried) {
-    if (missing !== null) process.stderr.write(`skipped: ${title} on ${name}: ${missing}\n`);
-    (missing === null ? describe : describe.skip)(`${title} on ${name}`, () => {
+/**
+ * One `describe` for each back end there is, started; what this machine lacks is skipped, and the reason printed.
+ *
+ * @param options.long takes minutes on a GPU in software, which compiles every shader anew: not there
+ */
+export function describeOnEachBackend(
+  title: string,
+  suite: (name: BackendName) => void,
+  options: { long?: boolean } = {},
+): void {
+  for (const { name, missing, remarks } of tried) {
+    const inSoftware = remarks.some((remark) => remark.endsWith('in software'));
+    const why = missing ?? (options.long === true && inSoftware ? 'takes minutes in software' : null);
+    if (why !== null) process.stderr.write(`skipped: ${title} on ${name}: ${why}\n`);
+    (why === null ? describe : describe.skip)(`${title} on ${name}`, () => {
       beforeAll(async () => {
         await selectBackend({ forced: name, log: () => undefined });
       });
