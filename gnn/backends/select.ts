@@ -57,7 +57,9 @@ export async function selectBackend(options: {
     }
     failures.push(`${name}: ${started}`);
   }
-  const others = (await tryBackends(threads)).filter(({ name, missing }) => name !== forced && missing === null);
+  const others = (await tryBackends({ software: false })).filter(
+    ({ name, missing }) => name !== forced && missing === null,
+  );
   const names = others.map(({ name }) => name).join(', ');
   throw new BackendUnavailable(`${failures.join('; ')}. Available here: ${names || 'none'}`);
 }
@@ -70,11 +72,14 @@ export interface TriedBackend {
   readonly remarks: readonly string[];
 }
 
-/** Starts every back end in turn as if it were forced, and leaves the last one in use. */
-export async function tryBackends(threads = 1): Promise<TriedBackend[]> {
+/**
+ * Starts every back end in turn, and leaves the last one in use.
+ * @param options.software a GPU in software counts
+ */
+export async function tryBackends(options: { software: boolean }): Promise<TriedBackend[]> {
   const tried: TriedBackend[] = [];
   for (const name of BACKENDS) {
-    const started = await start(name, threads, true);
+    const started = await start(name, 1, options.software);
     tried.push(
       typeof started === 'string'
         ? { name, missing: started, remarks: [] }
@@ -92,7 +97,7 @@ interface Started {
 const PLAIN: Started = { kernels: [], remarks: [] };
 
 /** Starts one back end; when it does not run, why not in a few words. */
-async function start(name: BackendName, threads: number, forced: boolean): Promise<Started | string> {
+async function start(name: BackendName, threads: number, software: boolean): Promise<Started | string> {
   try {
     switch (name) {
       case 'native-gpu':
@@ -101,7 +106,7 @@ async function start(name: BackendName, threads: number, forced: boolean): Promi
         return typeof native === 'string' ? native : { kernels: native, remarks: [] };
       }
       case 'webgpu': {
-        const webGpu = await startWebGpu(forced);
+        const webGpu = await startWebGpu(software);
         return typeof webGpu === 'string' ? webGpu : { kernels: webGpu.kernels, remarks: [webGpu.adapter] };
       }
       case 'wasm': {
@@ -114,7 +119,9 @@ async function start(name: BackendName, threads: number, forced: boolean): Promi
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // The loader's own message is a page long and carries the machine's paths.
-    return message.includes('tfjs_binding') ? 'its library is not installed' : message.split('\n')[0];
+    // The loader's own messages carry the machine's paths, and one is a page long.
+    if (/tfjs_binding|dawn\.node/.test(message)) return 'its library is not installed';
+    const [, packageName] = /Cannot find package '([^']+)'/.exec(message) ?? [];
+    return packageName ? `the package ${packageName} is not installed` : message.split('\n')[0];
   }
 }

@@ -5,7 +5,7 @@ import { releaseMatrix } from '../../gnn/kernels/matrix-cache.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
 import { spmm } from '../../gnn/tensors/spmm.js';
 
-const missing = (await tryBackends()).find(({ name }) => name === 'native')?.missing;
+const missing = (await tryBackends({ software: true })).find(({ name }) => name === 'native')?.missing;
 if (missing) process.stderr.write(`skipped: handles of TensorFlow: ${missing}\n`);
 
 (missing ? describe.skip : describe)('handles of TensorFlow', () => {

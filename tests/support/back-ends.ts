@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { type BackendName, selectBackend, tryBackends } from '../../gnn/backends/select.js';
 
 /** Asked once a suite. */
-const tried = await tryBackends();
+const tried = await tryBackends({ software: true });
 
 /**
  * One `describe` for each back end there is, started; what this machine lacks is skipped, and the reason printed.
