@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { SOFTWARE_DRIVER } from './scripts/setup/software-gpu.mjs';
+
 // Three projects: `unit` needs nothing, `integration` one embedded Neo4j for the run, `e2e` whole processes over HTTP.
 const base = {
   testEnvironment: 'node',
@@ -29,6 +32,11 @@ const neo4j = {
   globalSetup: '<rootDir>/tests/support/neo4j-setup.ts',
   globalTeardown: '<rootDir>/tests/support/neo4j-teardown.ts',
 };
+
+// Beside the GPUs that there are: WebGPU has something to be tested on.
+if (existsSync(SOFTWARE_DRIVER)) process.env.VK_ADD_DRIVER_FILES ??= SOFTWARE_DRIVER;
+// Else the native library of TensorFlow greets on stderr.
+process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
 
 export default {
   projects: [project('unit'), project('integration', neo4j), project('e2e')],

@@ -6,6 +6,8 @@ import { basename } from 'node:path';
 /** What a benchmark file exports as `run`: prints its table, returns what `--json` prints. */
 export type Bench = (args: readonly string[]) => Promise<Record<string, unknown>>;
 
+// Else the native library of TensorFlow greets on stderr.
+process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
 const here = new URL('.', import.meta.url);
 const names = readdirSync(here)
   .filter((file) => file.endsWith('.ts') && file !== 'run.ts')

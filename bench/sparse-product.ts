@@ -1,110 +1,132 @@
 /**
- * The sparse product of training on the wasm back end: the loop that everybody writes first, our kernel in plain
- * JavaScript, our SIMD kernel on one thread and on two. A product, three layers with their gradient, growth when the
- * entries double, and what is left on the heap. `bench -- sparse-product [nodes] [ties]`.
+ * The sparse product of training on every back end: the loop that everybody writes first, our kernel in plain JavaScript, in
+ * wasm, as TensorFlow's ops, in WGSL. A product, three layers with their gradient, growth when the entries double, what is
+ * left behind. Each row has a process of its own, and they take turns, a round each, so that what else the machine does
+ * meets all of them: ratios are medians of the rounds' ratios. `bench -- sparse-product [nodes] [ties] [rounds]`.
+ *
+ * Ties are uniform at random: every row that is fetched is far from the last, the worst case for caches.
  */
-import * as tf from '@tensorflow/tfjs';
-import { selectBackend } from '../gnn/backends/select.js';
-import { type Kernel, kernel } from '../gnn/kernels/contract.js';
-import { hostView, writeOutput } from '../gnn/kernels/host/memory.js';
-import { releaseMatrix } from '../gnn/kernels/matrix-cache.js';
-import { registerKernels } from '../gnn/kernels/register.js';
-import { lightGraphConvolution } from '../gnn/layers/light-graph-convolution.js';
-import { type Csr, csrFromEdges } from '../gnn/tensors/csr.js';
-import { spmmForward } from '../gnn/tensors/spmm.js';
-import { seededRng } from '../src/algorithms/random.js';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { SOFTWARE_DRIVER } from '../scripts/setup/software-gpu.mjs';
+import {
+  type SparseProductAnswer,
+  type SparseProductOrder,
+  type SparseProductRound,
+  type SparseProductRow,
+} from './support/sparse-product-row.js';
+import { type SparseProductRequest } from './support/sparse-product-row.child.js';
 
+const CHILD = fileURLToPath(new URL('./support/sparse-product-row.child.ts', import.meta.url));
 const WIDTH = 64;
-const LAYERS = 3;
-const ROUNDS = 7;
+/** Of the first rounds: a step of the naive loop takes seconds. */
+const ROUNDS_WITH_STEP = 3;
 
-const naive: Kernel = kernel('Spmm', ({ inputs: { x, base }, attrs: { a, scale }, backend }) => {
-  const width = x.shape[1];
-  return writeOutput(backend, [a.rows, width], (out) => {
-    const from = hostView(backend, x);
-    if (base === undefined) out.fill(0);
-    else out.set(hostView(backend, base));
-    for (let r = 0; r < a.rows; r += 1) {
-      for (let e = a.indptr[r]; e < a.indptr[r + 1]; e += 1) {
-        for (let c = 0; c < width; c += 1) out[r * width + c] += a.values[e] * from[a.indices[e] * width + c];
+const [NAIVE, WASM, NATIVE, NATIVE_2] = ['naive loop', 'wasm, 1 thread', 'native, 1 thread', 'native, 2 threads'];
+const ROWS: readonly SparseProductRow[] = [
+  { name: NAIVE, backend: 'wasm', threads: 1, kernel: 'naive' },
+  { name: 'plain JavaScript', backend: 'wasm', threads: 1, kernel: 'plain' },
+  { name: WASM, backend: 'wasm', threads: 1, kernel: 'own' },
+  { name: 'wasm, 2 threads', backend: 'wasm', threads: 2, kernel: 'own' },
+  { name: NATIVE, backend: 'native', threads: 1, kernel: 'own' },
+  { name: NATIVE_2, backend: 'native', threads: 2, kernel: 'own' },
+  { name: 'webgpu', backend: 'webgpu', threads: 2, kernel: 'own' },
+  { name: 'native-gpu', backend: 'native-gpu', threads: 2, kernel: 'own' },
+];
+
+/** @see bench/run.ts */
+export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
+  const [nodes = 70_000, ties = 800_000, rounds = 9] = args.map(Number);
+  console.log(`${nodes} nodes, about ${2 * ties} entries, width ${WIDTH}; medians of ${rounds} rounds`);
+  const present: { name: string; on: string; child: ChildProcess; taken: SparseProductRound[] }[] = [];
+  try {
+    for (const row of ROWS) {
+      const child = start(row);
+      const answer = await ask(child, { row, nodes, ties, width: WIDTH } satisfies SparseProductRequest);
+      if (answer.kind === 'ready') present.push({ name: row.name, on: answer.on, child, taken: [] });
+      else {
+        child.disconnect();
+        if (answer.kind === 'missing') console.log(`left out: ${answer.why}`);
       }
     }
-    for (let k = 0; k < out.length; k += 1) out[k] *= scale;
-  });
-});
-
-const wasm = (threads: number) => async (): Promise<void> => {
-  await selectBackend({ forced: 'wasm', threads, log: () => undefined });
-};
-/** Each leaves the wasm back end in use with its kernel registered. */
-const CONTENDERS: Record<string, () => Promise<void>> = {
-  'naive loop': async () => {
-    await wasm(1)();
-    registerKernels('wasm', [naive]);
-  },
-  'plain JavaScript': async () => {
-    await wasm(1)();
-    registerKernels('wasm', []);
-  },
-  'wasm, 1 thread': wasm(1),
-  'wasm, 2 threads': wasm(2),
-};
-
-function randomTies(nodes: number, ties: number): Csr {
-  const rng = seededRng(1);
-  const ends = (): Int32Array => Int32Array.from({ length: ties }, () => Math.floor(rng() * nodes));
-  return csrFromEdges(nodes, ends(), ends());
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { child, taken } of present) {
+        const answer = await ask(child, round < ROUNDS_WITH_STEP ? 'round with step' : 'round');
+        if (answer.kind === 'round') taken.push(answer.round);
+      }
+    }
+    const wholes = (name: string): number[] =>
+      present.find((row) => row.name === name)?.taken.map(({ whole }) => whole) ?? [];
+    const naive = wholes(NAIVE);
+    const rows: Record<string, Record<string, unknown>> = {};
+    for (const { name, on, child, taken } of present) {
+      const answer = await ask(child, 'end');
+      const steps = taken.flatMap(({ step }) => (step === null ? [] : [step]));
+      rows[name] = {
+        on,
+        productMs: median(taken.map(({ whole }) => whole)),
+        timesNaive: median(taken.map(({ whole }, n) => naive[n] / whole)),
+        stepMs: median(steps),
+        growth: median(taken.map(({ whole, half }) => whole / half)),
+        ...(answer.kind === 'end' ? answer.left : {}),
+      };
+    }
+    console.table(rounded(rows));
+    const ratio = (over: string, under: string): number =>
+      median(wholes(over).map((ms, round) => ms / wholes(under)[round]));
+    const ratios = {
+      naiveOverWasm: ratio(NAIVE, WASM),
+      wasmOverNative: ratio(WASM, NATIVE),
+      nativeOneOverTwoThreads: ratio(NATIVE, NATIVE_2),
+    };
+    console.log(
+      `naive / wasm ${ratios.naiveOverWasm.toFixed(1)} (asked: 8), wasm / native ${ratios.wasmOverNative.toFixed(2)} ` +
+        `(asked: at most 1.2), native on one thread / two ${ratios.nativeOneOverTwoThreads.toFixed(2)} (asked: 1.4)`,
+    );
+    return { nodes, width: WIDTH, rows, ratios };
+  } finally {
+    for (const { child } of present) child.disconnect();
+  }
 }
 
-/** Median of the rounds, in ms, after two that do not count. */
-function timed(work: () => tf.Tensor): number {
-  const times: number[] = [];
-  for (let round = -2; round < ROUNDS; round += 1) {
-    const start = performance.now();
-    work().dispose();
-    if (round >= 0) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[ROUNDS >> 1];
+function start({ backend, threads }: SparseProductRow): ChildProcess {
+  const env = { ...process.env };
+  if (backend === 'native') env.TF_NUM_INTRAOP_THREADS = String(threads);
+  if (existsSync(SOFTWARE_DRIVER)) env.VK_ADD_DRIVER_FILES ??= SOFTWARE_DRIVER;
+  return fork(CHILD, { env, execArgv: ['--import', 'tsx'] });
 }
 
-export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
-  const nodes = Number(args[0] ?? 70_000);
-  const ties = Number(args[1] ?? 800_000);
-  const [whole, half] = [randomTies(nodes, ties), randomTies(nodes, ties / 2)];
-  console.log(`${nodes} nodes, ${whole.indices.length} entries, width ${WIDTH}; medians of ${ROUNDS}`);
-  const results: Record<string, { productMs: number; stepMs: number; growth: number }> = {};
-  for (const [name, start] of Object.entries(CONTENDERS)) {
-    await start();
-    const x = tf.randomNormal<tf.Rank.R2>([nodes, WIDTH], 0, 1, 'float32', 1);
-    const productMs = timed(() => spmmForward(whole, x, x, 0.5));
-    const halfMs = timed(() => spmmForward(half, x, x, 0.5));
-    const gradient = tf.grad((input: tf.Tensor) => lightGraphConvolution(whole, input as tf.Tensor2D, LAYERS));
-    const stepMs = timed(() => gradient(x));
-    x.dispose();
-    results[name] = { productMs, stepMs, growth: productMs / halfMs };
+async function ask(
+  child: ChildProcess,
+  order: SparseProductRequest | SparseProductOrder,
+): Promise<SparseProductAnswer> {
+  child.send(order);
+  const ended = new AbortController();
+  try {
+    const [answer] = (await Promise.race([
+      once(child, 'message', { signal: ended.signal }),
+      once(child, 'exit', { signal: ended.signal }).then(([code]) => {
+        throw new Error(`a row ended with exit code ${String(code)}`);
+      }),
+    ])) as [SparseProductAnswer];
+    return answer;
+  } finally {
+    ended.abort();
   }
-  const naiveMs = results['naive loop'].productMs;
-  const rows = Object.entries(results).map(([name, { productMs, stepMs, growth }]) => [
-    name,
-    {
-      'product ms': productMs.toFixed(1),
-      'times as fast': (naiveMs / productMs).toFixed(2),
-      [`${LAYERS} layers, there and back, ms`]: stepMs.toFixed(1),
-      'entries x 2: time x': growth.toFixed(2),
-    },
-  ]);
-  console.table(Object.fromEntries(rows));
-  const leak = leftBehind(whole);
-  console.log(`after 50 uploads and releases: heap ${leak.heapBytes} bytes larger, ${leak.tensors} tensors more`);
-  return { nodes, entries: whole.indices.length, width: WIDTH, results, leak };
 }
 
-function leftBehind(matrix: Csr): { heapBytes: number; tensors: number } {
-  const heap = (): number => (tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } }).wasm.HEAPU8.byteLength;
-  const [bytes, tensors] = [heap(), tf.memory().numTensors];
-  for (let round = 0; round < 50; round += 1) {
-    releaseMatrix(matrix);
-    tf.tidy(() => void spmmForward(matrix, tf.ones([matrix.cols, 1]), null, 1));
-  }
-  return { heapBytes: heap() - bytes, tensors: tf.memory().numTensors - tensors };
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+function rounded(rows: Record<string, Record<string, unknown>>): Record<string, Record<string, unknown>> {
+  const short = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(3)) : value);
+  return Object.fromEntries(
+    Object.entries(rows).map(([name, row]) => [
+      name,
+      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, short(value)])),
+    ]),
+  );
 }

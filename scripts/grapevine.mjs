@@ -5,5 +5,7 @@ import { register } from 'tsx/esm/api';
 
 // What is set in the environment wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env');
+// The native library of TensorFlow greets on stderr otherwise, in this process and in the trainer's.
+process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
 register();
 await import('../src/cli.ts');

@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 /** Builds the native TensorFlow.js back end. What it cannot bring it names, with the command that does. */
-import { alone } from './setup/alone.mjs';
-import { Missing } from './setup/missing.mjs';
+import { command } from './setup/command.mjs';
 import { installNative } from './setup/native.mjs';
 import { VARIANTS } from './setup/native-wheels.mjs';
-import { checkNode } from './setup/node-version.mjs';
 
 const USAGE = `npm run setup:native [cpu|gpu]
 
@@ -22,13 +20,4 @@ if (words.includes('--help') || words.includes('-h')) console.log(USAGE);
 else if (words.length > 1 || !(variant in VARIANTS)) {
   console.error(USAGE);
   process.exitCode = 2;
-} else {
-  try {
-    checkNode();
-    await alone(() => installNative(variant));
-  } catch (failure) {
-    if (!(failure instanceof Missing)) throw failure;
-    console.error(`\n${failure.message}\n`);
-    process.exitCode = 1;
-  }
-}
+} else await command(() => installNative(variant));

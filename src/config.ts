@@ -72,7 +72,7 @@ export const SETTINGS = z.object({
     .describe('days after which an event counts half in popularity and training'),
   TRENDING_HALF_LIFE_DAYS: z.coerce.number().positive().default(7).describe('the same for trending'),
   TF_BACKEND: z
-    .enum(['', 'native-gpu', 'native', 'wasm', 'cpu'])
+    .enum(['', 'native-gpu', 'webgpu', 'native', 'wasm', 'cpu'])
     .default('')
     .describe('forces a TensorFlow.js back end; empty: the best there is'),
   TRAIN_MEMORY_MB: z.coerce

@@ -4,4 +4,4 @@
  */
 import { registerKernels } from './register.js';
 
-for (const backendName of ['cpu', 'wasm', 'tensorflow']) registerKernels(backendName, []);
+for (const backendName of ['cpu', 'wasm', 'tensorflow', 'webgpu']) registerKernels(backendName, []);

@@ -11,7 +11,7 @@ import { ResidualMlp } from './residual-mlp.js';
  * @returns a logit a row: above 0, label 1 is likelier
  * @throws RangeError where the features have other columns or the weights do not fit the shape
  */
-export function nodeLogits(state: NodeClassifierState, features: Features): Float32Array {
+export async function nodeLogits(state: NodeClassifierState, features: Features): Promise<Float32Array> {
   const { inputs, width, blocks, members } = state;
   if (features.width !== inputs) throw new RangeError(`${features.width} columns for a classifier of ${inputs}`);
   const logits = new Float32Array(features.rows);
@@ -19,7 +19,7 @@ export function nodeLogits(state: NodeClassifierState, features: Features): Floa
   try {
     for (const weights of members) {
       writeWeights(model, weights);
-      const own = logitsOf(model, features.values, inputs);
+      const own = await logitsOf(model, features.values, inputs);
       for (let r = 0; r < logits.length; r += 1) logits[r] += own[r] / members.length;
     }
   } finally {
@@ -29,10 +29,12 @@ export function nodeLogits(state: NodeClassifierState, features: Features): Floa
 }
 
 /** Logits of plain rows, `rows.length / width` of them, without dropout. */
-export function logitsOf(model: ResidualMlp, rows: Float32Array, width: number): Float32Array {
+export async function logitsOf(model: ResidualMlp, rows: Float32Array, width: number): Promise<Float32Array> {
   // Read outside of `tidy`, which would look for tensors among the numbers.
   const logits = tf.tidy(() => model.apply(tf.tensor2d(rows, [rows.length / width, width]), null));
-  const values = logits.dataSync<'float32'>().slice();
-  logits.dispose();
-  return values;
+  try {
+    return (await logits.data<'float32'>()).slice();
+  } finally {
+    logits.dispose();
+  }
 }

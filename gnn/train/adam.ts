@@ -29,13 +29,11 @@ export class ResumableAdam {
   }
 
   /** Copies of the two moments; zeros before the first step. */
-  moments(): { first: Float32Array; second: Float32Array } {
+  async moments(): Promise<{ first: Float32Array; second: Float32Array }> {
     const { accumulatedFirstMoment: first, accumulatedSecondMoment: second } = this.internals;
-    const none = (): Float32Array => new Float32Array(this.variable.size);
-    return {
-      first: first.length === 0 ? none() : first[0].variable.dataSync<'float32'>().slice(),
-      second: second.length === 0 ? none() : second[0].variable.dataSync<'float32'>().slice(),
-    };
+    const read = async (moment: typeof first): Promise<Float32Array> =>
+      moment.length === 0 ? new Float32Array(this.variable.size) : (await moment[0].variable.data<'float32'>()).slice();
+    return { first: await read(first), second: await read(second) };
   }
 
   /** Takes up the state after `steps` steps. Must come before the first `apply`. */

@@ -37,12 +37,12 @@ export class EarlyStopping<Snapshot> {
    * @param steps (or passes) behind it
    * @param take makes the snapshot; called only where this is the best so far
    */
-  record(quality: number, steps: number, take: () => Snapshot): void {
+  async record(quality: number, steps: number, take: () => Snapshot | Promise<Snapshot>): Promise<void> {
     this.latest = quality;
     if (this.bestQuality === null || quality > this.bestQuality) {
       this.bestQuality = quality;
       this.bestSteps = steps;
-      this.best = take();
+      this.best = await take();
       this.misses = 0;
     } else this.misses += 1;
   }

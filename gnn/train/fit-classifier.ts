@@ -55,7 +55,7 @@ export async function fitNodeClassifier(
     blocks: settings.blocks,
     members,
   };
-  const logits = nodeLogits(state, features);
+  const logits = await nodeLogits(state, features);
   const validAuc = rocAuc(
     Float32Array.from(valid, (node) => logits[node]),
     Uint8Array.from(valid, (node) => labels[node]),
@@ -84,16 +84,16 @@ async function fitMember(
       for (let from = 0; from < order.length; from += settings.batch) {
         trainStep(model, adam, data, order.subarray(from, from + settings.batch), rng);
       }
-      const logits = logitsOf(model, validRows, features.width);
+      const logits = await logitsOf(model, validRows, features.width);
       if (!logits.every(Number.isFinite)) throw new TrainingDiverged(`logits left the finite in epoch ${epoch}`);
       const auc = rocAuc(logits, validLabels);
-      stopping.record(auc, epoch, () => readWeights(model));
+      await stopping.record(auc, epoch, () => readWeights(model));
       hooks.onEpoch?.({ member, epoch, auc });
       // Lets an abort be heard and a server answer between epochs.
       await tf.nextFrame();
       if (hooks.signal?.aborted) throw new TrainingCancelled(`cancelled in epoch ${epoch} of member ${member}`);
     }
-    return { weights: stopping.best ?? readWeights(model), epoch: stopping.bestSteps };
+    return { weights: stopping.best ?? (await readWeights(model)), epoch: stopping.bestSteps };
   } finally {
     adam.dispose();
     model.dispose();

@@ -74,23 +74,23 @@ export async function fitNetwork(
     }
     while (loss.length < last && !stopping.stopped) {
       const step = loss.length;
-      loss.push(trainStep(embeddings, p, planner, adam, step, settings));
+      loss.push(await trainStep(embeddings, p, planner, adam, step, settings));
       const done = step + 1;
       if (hooks.evaluate !== undefined && (done % settings.evaluateEvery === 0 || done === last)) {
-        const model = readModel(embeddings, p, data, columns, settings.width, loss);
-        stopping.record(hooks.evaluate(model), done, () => model);
+        const model = await readModel(embeddings, p, data, columns, settings.width, loss);
+        await stopping.record(hooks.evaluate(model), done, () => model);
       }
       hooks.onProgress?.({ step: done, steps: last, loss: loss[step], quality: stopping.latest });
       if (checkpoint !== undefined && done % checkpoint.every === 0 && done < last) {
-        const values = embeddings.dataSync<'float32'>();
-        await writeRun(checkpoint.path, fingerprint, { embeddings: values, ...adam.moments(), loss, stopping });
+        const values = await embeddings.data<'float32'>();
+        await writeRun(checkpoint.path, fingerprint, { embeddings: values, ...(await adam.moments()), loss, stopping });
       }
       // Lets timers, signals and messages in: a fit must not make its process deaf.
       await new Promise((resolve) => setImmediate(resolve));
       if (hooks.signal?.aborted === true) throw new TrainingCancelled(`cancelled after ${done} of ${last} steps`);
     }
     if (checkpoint !== undefined) await rm(checkpoint.path, { force: true });
-    const model = stopping.best ?? readModel(embeddings, p, data, columns, settings.width, loss);
+    const model = stopping.best ?? (await readModel(embeddings, p, data, columns, settings.width, loss));
     return { ...model, loss };
   } finally {
     adam.dispose();
@@ -99,25 +99,28 @@ export async function fitNetwork(
 }
 
 /** One step; returns its loss. Whatever tensors it makes are gone afterwards. */
-function trainStep(
+async function trainStep(
   embeddings: tf.Variable,
   p: Csr,
   planner: BatchPlanner,
   adam: ResumableAdam,
   step: number,
   settings: NetworkOptions,
-): number {
+): Promise<number> {
   const batch = planner.plan(step);
-  return tf.tidy(() => {
+  const value = tf.tidy(() => {
     const { value, grads } = tf.variableGrads(() => {
       const spread = lightGraphConvolution(p, embeddings as tf.Tensor as tf.Tensor2D);
       return multiPositiveSoftmax(rowNormalise(gatherRows(spread, batch.nodes)), batch, settings.temperature);
     }, [embeddings]);
     adam.apply(grads, scheduledRate(step, settings.steps, settings.rate, settings.warmUp));
-    const loss = value.dataSync<'float32'>()[0];
-    if (!Number.isFinite(loss)) throw new TrainingDiverged(`the loss of step ${step + 1} is ${loss}`);
-    return loss;
+    return value;
   });
+  // Awaited, here and below: what is computed on a GPU cannot be read at once.
+  const [loss] = await value.data<'float32'>();
+  value.dispose();
+  if (!Number.isFinite(loss)) throw new TrainingDiverged(`the loss of step ${step + 1} is ${loss}`);
+  return loss;
 }
 
 /** Normal numbers, or what an earlier fit left; zeros for nodes without a link, which nothing could ever move. */
@@ -137,23 +140,23 @@ function initialEmbeddings(
   return tf.tensor2d(values, [p.rows, width]);
 }
 
-function readModel(
+async function readModel(
   embeddings: tf.Variable,
   p: Csr,
   data: NetworkData,
   columns: Int32Array,
   width: number,
   loss: readonly number[],
-): NetworkModel {
+): Promise<NetworkModel> {
   const e0 = embeddings as tf.Tensor as tf.Tensor2D;
-  // Arrays leave by `read`, not by what `tidy` returns: it would look for tensors among millions of numbers.
-  const read: Float32Array[] = [];
-  tf.tidy(() => {
+  const [passedOn, spread] = tf.tidy(() => {
     const passedOn = spmmForward(p, e0, e0, 1);
-    const unit = rowNormalise(spmmForward(p, passedOn, e0, 1 / 3));
-    for (const tensor of [e0, passedOn, unit]) read.push(tensor.dataSync<'float32'>().slice());
+    return [passedOn, rowNormalise(spmmForward(p, passedOn, e0, 1 / 3))];
   });
-  const [own, carriers, unit] = read;
+  const own = (await e0.data<'float32'>()).slice();
+  const carriers = (await passedOn.data<'float32'>()).slice();
+  const unit = (await spread.data<'float32'>()).slice();
+  tf.dispose([passedOn, spread]);
   const border = data.users * width;
   const ofItems = (rows: Float32Array): Float32Array => {
     const items = new Float32Array(data.items * width);

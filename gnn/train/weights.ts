@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { type Weighted } from '../layers/weighted.js';
 
 /** Copies of all weights of a model, in the order of `trainableWeights`. */
-export function readWeights({ trainableWeights }: Pick<Weighted, 'trainableWeights'>): Float32Array[] {
-  return trainableWeights.map((weight) => weight.dataSync<'float32'>().slice());
+export function readWeights({ trainableWeights }: Pick<Weighted, 'trainableWeights'>): Promise<Float32Array[]> {
+  return Promise.all(trainableWeights.map(async (weight) => (await weight.data<'float32'>()).slice()));
 }
 
 /**

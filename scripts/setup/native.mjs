@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { installLibrary } from './native-library.mjs';
 import { needBinding, needNativeTools, needNodeHeaders, needPlatform } from './native-tools.mjs';
 import { VARIANTS } from './native-wheels.mjs';
@@ -9,6 +9,17 @@ import { project, run, say } from './run.mjs';
 
 /** Outside node_modules, so that `npm ci` costs a compilation of seconds and no download. */
 const libraries = join(project, '.grapevine', 'tensorflow');
+
+/** Whether it is built, in whichever variant. */
+export function hasNative() {
+  try {
+    const binding = needBinding();
+    return Object.values(VARIANTS).some(({ folder }) => isBuilt(binding, join(libraries, folder)));
+  } catch (failure) {
+    if (failure instanceof Missing) return false;
+    throw failure;
+  }
+}
 
 /**
  * Builds the native TensorFlow.js back end, unless that was done before: the C library out of TensorFlow's wheels, the
@@ -20,30 +31,34 @@ export async function installNative(name) {
   needPlatform();
   const binding = needBinding();
   const library = join(libraries, VARIANTS[name].folder);
-  const key = addonKey(binding, library);
-  const addonFolder = join(binding, 'lib', 'napi-v8');
-  const stamp = join(addonFolder, 'built.json');
-  if (isBuilt(stamp, key) && existsSync(library)) return say(`the native back end is built (${name})`);
+  if (isBuilt(binding, library)) return say(`the native back end is built (${name})`);
 
   const headers = needNodeHeaders();
   const { python, compiler } = needNativeTools();
   await installLibrary(library, VARIANTS[name], python);
   say('compiling the addon of the native back end (g++)');
+  const stamp = stampOf(binding);
   rmSync(stamp, { force: true });
-  mkdirSync(addonFolder, { recursive: true });
-  const addon = join(addonFolder, 'tfjs_binding.node');
+  mkdirSync(dirname(stamp), { recursive: true });
+  const addon = join(dirname(stamp), 'tfjs_binding.node');
   compile(compiler, { binding, headers, library, addon: `${addon}.new` });
   // Renamed over: a process that has the old one mapped keeps it.
   renameSync(`${addon}.new`, addon);
   const loaded = run(process.execPath, ['-e', 'require(process.argv[1])', addon]);
   if (!loaded.ok) throw new Missing(`The addon was built and does not load:\n${loaded.output}`, loadRemedies(library));
-  writeFileSync(stamp, JSON.stringify({ key, variant: name }));
+  writeFileSync(stamp, JSON.stringify({ key: addonKey(binding, library), variant: name }));
   say(`the native back end is built (${name})`);
 }
 
-function isBuilt(stamp, key) {
+/** Beside the addon, where tfjs-node looks for it. */
+function stampOf(binding) {
+  return join(binding, 'lib', 'napi-v8', 'built.json');
+}
+
+function isBuilt(binding, library) {
   try {
-    return JSON.parse(readFileSync(stamp, 'utf8')).key === key;
+    const { key } = JSON.parse(readFileSync(stampOf(binding), 'utf8'));
+    return key === addonKey(binding, library) && existsSync(library);
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { BackendUnavailable, BACKENDS, selectBackend } from '../../gnn/backends/select.js';
+import { startWebGpu } from '../../gnn/backends/start-webgpu.js';
 
 describe('choice of the back end', () => {
   it('takes the first that starts, logs it and says what was passed over', async () => {
@@ -28,12 +29,19 @@ describe('choice of the back end', () => {
   });
 
   it('never replaces a forced back end by another: it runs, or the error lists those that would', async () => {
-    for (const name of ['native-gpu', 'native'] as const) {
+    for (const name of ['native-gpu', 'webgpu', 'native'] as const) {
       const outcome = await selectBackend({ forced: name, log: () => undefined }).catch((error: unknown) => error);
       if (outcome instanceof Error) {
         expect(outcome).toBeInstanceOf(BackendUnavailable);
         expect(outcome.message).toMatch(/Available here: .*wasm, cpu/);
       } else expect(outcome).toMatchObject({ name });
     }
+  });
+
+  it('takes a GPU in software when told to, never by itself', async () => {
+    const byItself = await startWebGpu(false);
+    if (typeof byItself !== 'string') expect(byItself.adapter).not.toContain('in software');
+    const chosen = await selectBackend({ log: () => undefined });
+    expect(chosen.reason).not.toContain('in software');
   });
 });

@@ -54,10 +54,14 @@ describe.each(['wasm', 'cpu'])('heads on %s', (backend) => {
     ['dot', () => new DotHead()],
     ['cosine', () => new CosineHead(0.3)],
     ['network', () => new MlpHead(3, 4, 2)],
-  ])('rank by %s with the gradient of the score', (_name, make) => {
+  ])('rank by %s with the gradient of the score', async (_name, make) => {
     const head = make();
     const right = matrix(5, 3, 2);
-    checkGradient({ apply: (x) => head.apply(x, right), nodes: 5 }, randomMatrix(5, 3, seededRng(3)), seededRng(4));
+    await checkGradient(
+      { apply: (x) => head.apply(x, right), nodes: 5 },
+      randomMatrix(5, 3, seededRng(3)),
+      seededRng(4),
+    );
     right.dispose();
     head.dispose();
   });

@@ -1,24 +1,20 @@
 import * as tf from '@tensorflow/tfjs';
-import { selectBackend } from '../../gnn/backends/select.js';
 import { gatherRows } from '../../gnn/layers/gather-rows.js';
 import { lightGraphConvolution } from '../../gnn/layers/light-graph-convolution.js';
 import { rowNormalise } from '../../gnn/layers/row-normalise.js';
 import { type Batch } from '../../gnn/train/batch-plan.js';
 import { multiPositiveSoftmax } from '../../gnn/losses/multi-positive-softmax.js';
 import { seededRng } from '../../src/algorithms/random.js';
+import { describeOnEachBackend, numbersOf } from '../support/back-ends.js';
 import { checkGradient, checkLayer, randomMatrix } from '../support/layer-checks.js';
 import { randomSymmetric, renameNodes } from '../support/layer-graphs.js';
 
 const NODES = 7;
 
-describe.each(['wasm', 'cpu'])('layers on %s', (backend) => {
-  beforeAll(async () => {
-    await selectBackend({ forced: backend, log: () => undefined });
-  });
-
-  it.each([1, 2, 3])('light graph convolution of depth %i keeps the promises of a layer', (depth) => {
+describeOnEachBackend('layers', () => {
+  it.each([1, 2, 3])('light graph convolution of depth %i keeps the promises of a layer', async (depth) => {
     const p = randomSymmetric(NODES, 0.2, seededRng(depth));
-    checkLayer(
+    await checkLayer(
       {
         apply: (x) => lightGraphConvolution(p, x, depth),
         nodes: NODES,
@@ -30,26 +26,24 @@ describe.each(['wasm', 'cpu'])('layers on %s', (backend) => {
     );
   });
 
-  it('light graph convolution is the mean of 0, 1 and 2 hops', () => {
+  it('light graph convolution is the mean of 0, 1 and 2 hops', async () => {
     const p = randomSymmetric(NODES, 0.2, seededRng(1));
-    tf.tidy(() => {
-      const dense = tf.tidy(() => {
-        const buffer = tf.buffer([NODES, NODES]);
-        for (let r = 0; r < NODES; r += 1) {
-          for (let e = p.indptr[r]; e < p.indptr[r + 1]; e += 1) buffer.set(p.values[e], r, p.indices[e]);
-        }
-        return buffer.toTensor() as tf.Tensor2D;
-      });
-      const x = tf.tensor2d(randomMatrix(NODES, 4, seededRng(2)), [NODES, 4]);
-      const once = tf.matMul(dense, x);
-      const expected = tf.div(tf.addN([x, once, tf.matMul(dense, once)]), 3).dataSync();
-      const found = lightGraphConvolution(p, x).dataSync();
-      found.forEach((value, k) => expect(value).toBeCloseTo(expected[k], 4));
+    const dense = new Float32Array(NODES * NODES);
+    for (let r = 0; r < NODES; r += 1) {
+      for (let e = p.indptr[r]; e < p.indptr[r + 1]; e += 1) dense[r * NODES + p.indices[e]] = p.values[e];
+    }
+    const x = randomMatrix(NODES, 4, seededRng(2));
+    const expected = await numbersOf(() => {
+      const [once, input] = [tf.tensor2d(dense, [NODES, NODES]), tf.tensor2d(x, [NODES, 4])];
+      const near = tf.matMul(once, input);
+      return tf.div(tf.addN([input, near, tf.matMul(once, near)]), 3);
     });
+    const found = await numbersOf(() => lightGraphConvolution(p, tf.tensor2d(x, [NODES, 4])));
+    found.forEach((value, k) => expect(value).toBeCloseTo(expected[k], 4));
   });
 
-  it('row normalisation keeps the promises of a layer', () => {
-    checkLayer(
+  it('row normalisation keeps the promises of a layer', async () => {
+    await checkLayer(
       {
         apply: rowNormalise,
         nodes: NODES,
@@ -61,20 +55,17 @@ describe.each(['wasm', 'cpu'])('layers on %s', (backend) => {
     );
   });
 
-  it('row normalisation gives unit rows, and zeros with a zero gradient for a row of zeros', () => {
-    tf.tidy(() => {
-      const x = tf.tensor2d([3, 4, 0, 0], [2, 2]);
-      expect([...rowNormalise(x).dataSync()].map((v) => Number(v.toFixed(6)))).toEqual([0.6, 0.8, 0, 0]);
-      const slope = tf
-        .grad((input) => tf.sum(rowNormalise(input as tf.Tensor2D)))(x)
-        .dataSync();
-      expect([...slope.slice(2)]).toEqual([0, 0]);
-    });
+  it('row normalisation gives unit rows, and zeros with a zero gradient for a row of zeros', async () => {
+    const x = (): tf.Tensor2D => tf.tensor2d([3, 4, 0, 0], [2, 2]);
+    const unit = await numbersOf(() => rowNormalise(x()));
+    expect([...unit].map((v) => Number(v.toFixed(6)))).toEqual([0.6, 0.8, 0, 0]);
+    const slope = await numbersOf(() => tf.grad((input) => tf.sum(rowNormalise(input as tf.Tensor2D)))(x()));
+    expect([...slope.slice(2)]).toEqual([0, 0]);
   });
 
-  it('row look-up keeps the promises of a layer, repeats included', () => {
+  it('row look-up keeps the promises of a layer, repeats included', async () => {
     const rows = Int32Array.from([2, 0, 2, 6]);
-    checkLayer(
+    await checkLayer(
       {
         apply: (x) => gatherRows(x, rows),
         nodes: NODES,
@@ -107,7 +98,7 @@ describe.each(['wasm', 'cpu'])('layers on %s', (backend) => {
     };
     const tau = 0.3;
 
-    it('has the value of its formula', () => {
+    it('has the value of its formula', async () => {
       const z = randomMatrix(6, 4, seededRng(1));
       const cosine = (u: number, i: number): number =>
         [0, 1, 2, 3].reduce((sum, c) => sum + z[4 * u + c] * z[4 * i + c], 0) / tau;
@@ -119,13 +110,13 @@ describe.each(['wasm', 'cpu'])('layers on %s', (backend) => {
         const brackets = own.map((s) => (exhaustive ? everyone : Math.log(Math.exp(everyone) + Math.exp(s))) - s);
         total += (tau * brackets.reduce((sum, v) => sum + v, 0)) / Math.sqrt(own.length);
       }
-      const found = tf.tidy(() => multiPositiveSoftmax(tf.tensor2d(z, [6, 4]), batch, tau).dataSync()[0]);
+      const [found] = await numbersOf(() => multiPositiveSoftmax(tf.tensor2d(z, [6, 4]), batch, tau));
       expect(found).toBeCloseTo(total / (1 + Math.sqrt(3)), 4);
     });
 
-    it('has the gradient of its value and leaves no tensor', () => {
+    it('has the gradient of its value and leaves no tensor', async () => {
       const before = tf.memory().numTensors;
-      checkGradient(
+      await checkGradient(
         { apply: (x) => tf.reshape(multiPositiveSoftmax(x, batch, tau), [1, 1]), nodes: 6 },
         randomMatrix(6, 4, seededRng(2)).map((v) => v / 3),
         seededRng(3),

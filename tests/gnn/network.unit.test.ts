@@ -129,7 +129,7 @@ describe("network's part", () => {
   lastfm.it(
     'reaches Recall@10 of .20 on LastFM in 200 steps, and .185 folding everyone in as a stranger',
     async () => {
-      await selectBackend({ log: () => undefined });
+      await selectBackend({ forced: 'wasm', log: () => undefined });
       const split = readGivenSplit(lastfm.folder);
       const { users, items, train, social } = split;
       const trained = await fitNetwork(

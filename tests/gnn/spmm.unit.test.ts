@@ -1,40 +1,36 @@
 import * as tf from '@tensorflow/tfjs';
-import { selectBackend } from '../../gnn/backends/select.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { exponentialsInto } from '../../gnn/tensors/exponential.js';
 import { csrFromEntries, transpose } from '../../gnn/tensors/csr.js';
 import { spmm, spmmForward } from '../../gnn/tensors/spmm.js';
+import { describeOnEachBackend, numbersOf } from '../support/back-ends.js';
 import { checkGradient, checkLayer, randomMatrix } from '../support/layer-checks.js';
 import { renameRows, randomCsr } from '../support/layer-graphs.js';
 
-describe.each(['wasm', 'cpu'])('sparse times dense on %s', (backend) => {
-  beforeAll(async () => {
-    await selectBackend({ forced: backend, log: () => undefined });
-  });
-
+describeOnEachBackend('sparse times dense', () => {
   // Below, at and above the block of eight columns.
-  it.each([1, 7, 8, 19])('equals the dense product at width %i', (width) => {
+  it.each([1, 7, 8, 19])('equals the dense product at width %i', async (width) => {
     const rng = seededRng(width);
     const a = randomCsr(13, 9, 0.3, rng);
     const x = randomMatrix(9, width, rng);
-    tf.tidy(() => {
+    const found = await numbersOf(() => {
       const y = spmm(a, transpose(a), tf.tensor2d(x, [9, width]));
       expect(y.shape).toEqual([13, width]);
-      const found = y.dataSync();
-      for (let r = 0; r < 13; r += 1) {
-        for (let c = 0; c < width; c += 1) {
-          let sum = 0;
-          for (let e = a.indptr[r]; e < a.indptr[r + 1]; e += 1) sum += a.values[e] * x[a.indices[e] * width + c];
-          expect(found[r * width + c]).toBeCloseTo(sum, 4);
-        }
-      }
+      return y;
     });
+    for (let r = 0; r < 13; r += 1) {
+      for (let c = 0; c < width; c += 1) {
+        let sum = 0;
+        for (let e = a.indptr[r]; e < a.indptr[r + 1]; e += 1) sum += a.values[e] * x[a.indices[e] * width + c];
+        expect(found[r * width + c]).toBeCloseTo(sum, 4);
+      }
+    }
   });
 
-  it('keeps the promises of a layer', () => {
+  it('keeps the promises of a layer', async () => {
     const a = randomCsr(6, 5, 0.5, seededRng(3));
     const aT = transpose(a);
-    checkLayer(
+    await checkLayer(
       {
         apply: (x) => spmm(a, aT, x),
         nodes: 5,
@@ -53,10 +49,10 @@ describe.each(['wasm', 'cpu'])('sparse times dense on %s', (backend) => {
     );
   });
 
-  it('chains: the gradient of a product of products is right', () => {
+  it('chains: the gradient of a product of products is right', async () => {
     const a = randomCsr(6, 5, 0.5, seededRng(4));
     const aT = transpose(a);
-    checkGradient(
+    await checkGradient(
       { apply: (x) => spmm(aT, a, spmm(a, aT, x)), nodes: 5 },
       randomMatrix(5, 3, seededRng(5)),
       seededRng(6),

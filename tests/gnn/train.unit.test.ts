@@ -13,6 +13,7 @@ import { fitNetwork } from '../../gnn/train/fit-network.js';
 import { type NetworkOptions, TrainingCancelled, type TrainingHooks } from '../../gnn/train/options.js';
 import { cutValidation, validationNdcg } from '../../gnn/train/validation-slice.js';
 import { seededRng } from '../../src/algorithms/random.js';
+import { describeOnEachBackend } from '../support/back-ends.js';
 import { plantedCommunities } from '../support/planted-communities.js';
 
 const data = plantedCommunities(120, 80, 4, seededRng(1));
@@ -26,122 +27,137 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.each(['wasm', 'cpu'])('fit of the network on %s', (backend) => {
-  beforeAll(async () => {
-    await selectBackend({ forced: backend, log: () => undefined });
-  });
-
-  it.each<number | 'all'>([24, 'all'])('recovers planted communities with %s negatives', async (negatives) => {
+describeOnEachBackend('first steps of the network', () => {
+  it('lose what they lose in plain JavaScript', async () => {
     const before = tf.memory().numTensors;
-    const { users, items, width, loss } = await fit({ negatives, steps: 60 });
-    let right = 0;
-    for (let u = 0; u < data.users; u += 1) {
-      const cosines = Array.from({ length: data.items }, (_, i) => {
-        let sum = 0;
-        for (let c = 0; c < width; c += 1) sum += users[u * width + c] * items[i * width + c];
-        return sum;
-      });
-      const best = [...cosines.keys()].sort((a, b) => cosines[b] - cosines[a]).slice(0, 10);
-      right += best.filter((i) => data.communityOf(i) === data.communityOf(u)).length;
-    }
-    // By chance a quarter.
-    expect(right / (10 * data.users)).toBeGreaterThan(0.75);
-    expect(loss.at(-1)).toBeLessThan(0.8 * loss[0]);
+    const found = await fit({ steps: 4 });
     expect(tf.memory().numTensors).toBe(before);
-  });
-
-  it('gives the same numbers for the same seed, others for another', async () => {
-    const [one, two, other] = [await fit(), await fit(), await fit({ seed: 6 })];
-    expect(two).toEqual(one);
-    expect(other.items).not.toEqual(one.items);
-  });
-
-  it('goes on after a cancel as if it had never stopped, early stopping included', async () => {
-    const path = join(folder, `${backend}.training`);
-    const evaluate = (model: NetworkModel): number => model.items[0];
-    const whole = await fit({ patience: 9 }, { evaluate });
-    const abort = new AbortController();
-    const hooks = { evaluate, checkpoint: { path, every: 5 } };
-    const cancelled = fit(
-      { patience: 9 },
-      { ...hooks, signal: abort.signal, onProgress: ({ step }) => step === 17 && abort.abort() },
-    );
-    await expect(cancelled).rejects.toThrow(TrainingCancelled);
-    const steps: number[] = [];
-    const resumed = await fit({ patience: 9 }, { ...hooks, onProgress: ({ step }) => steps.push(step) });
-    expect(steps[0]).toBe(16);
-    expect(resumed).toEqual(whole);
-    expect(await readdir(folder)).toEqual([]);
-    expect(tf.memory().numTensors).toBe(0);
-  });
-
-  it('starts anew from a checkpoint of other options and from a damaged one', async () => {
-    const path = join(folder, `${backend}-other.training`);
-    const checkpoint = { path, every: 5 };
-    const lines: string[] = [];
-    const stopAt = async (step: number): Promise<void> => {
-      const abort = new AbortController();
-      const hooks = {
-        checkpoint,
-        signal: abort.signal,
-        onProgress: (p: { step: number }) => p.step === step && abort.abort(),
-      };
-      await expect(fit({}, hooks)).rejects.toThrow(TrainingCancelled);
-    };
-    await stopAt(7);
-    const expected = await fit({ seed: 6 });
-    expect(await fit({ seed: 6 }, { checkpoint, log: (line) => lines.push(line) })).toEqual(expected);
-    await stopAt(7);
-    const bytes = await readFile(path);
-    bytes[bytes.length >> 1] ^= 1;
-    await writeFile(path, bytes);
-    expect(await fit({ seed: 6 }, { checkpoint, log: (line) => lines.push(line) })).toEqual(expected);
-    expect(lines).toEqual([expect.stringContaining('another run'), expect.stringContaining('checksum')]);
-  });
-
-  it('stops early and returns the best model it saw', async () => {
-    const qualities = [1, 3, 2, 2, 9];
-    const seen: NetworkModel[] = [];
-    const model = await fit(
-      { steps: 60, patience: 2 },
-      {
-        evaluate: (m) => {
-          seen.push(m);
-          return qualities[seen.length - 1];
-        },
-      },
-    );
-    expect(seen).toHaveLength(4);
-    expect(model.items).toEqual(seen[1].items);
-    expect(model.steps).toBe(12);
-    expect(model.loss).toHaveLength(24);
-  });
-
-  it('stopped after some steps is where a longer fit of the same schedule was then', async () => {
-    const seen: NetworkModel[] = [];
-    await fit({ steps: 60 }, { evaluate: (m) => seen.push(m) });
-    const short = await fit({ steps: 60, stopAfter: seen[0].steps });
-    expect(short).toEqual(seen[0]);
-    expect(short.steps).toBeLessThan(60);
-  });
-
-  it('gives zeros, not noise, to who has nothing and what nobody has', async () => {
-    const interactions = csrFromEntries(3, 3, [0, 1, 1], [0, 0, 1], null);
-    const model = await fitNetwork({ users: 3, items: 3, interactions, social: null }, { ...small, negatives: 'all' });
-    expect([...model.users.subarray(32)]).toEqual(new Array(16).fill(0));
-    expect([...model.items.subarray(32)]).toEqual(new Array(16).fill(0));
-    for (const row of [model.users.subarray(0, 16), model.items.subarray(0, 16)]) {
-      expect(row.reduce((sum, v) => sum + v * v, 0)).toBeCloseTo(1, 5);
-    }
-  });
-
-  it('refuses sizes that do not fit and data without a single item', async () => {
-    await expect(fitNetwork({ ...data, users: 3 }, small)).rejects.toThrow(RangeError);
-    const interactions = csrFromEntries(3, 3, [], [], null);
-    await expect(fitNetwork({ users: 3, items: 3, interactions, social: null }, small)).rejects.toThrow(RangeError);
-    expect(tf.memory().numTensors).toBe(0);
+    await selectBackend({ forced: 'cpu', log: () => undefined });
+    const expected = await fit({ steps: 4 });
+    found.loss.forEach((value, step) => expect(value).toBeCloseTo(expected.loss[step], 5));
+    found.items.forEach((value, k) => expect(value).toBeCloseTo(expected.items[k], 3));
   });
 });
+
+describeOnEachBackend(
+  'fit of the network',
+  (backend) => {
+    it.each<number | 'all'>([24, 'all'])('recovers planted communities with %s negatives', async (negatives) => {
+      const before = tf.memory().numTensors;
+      const { users, items, width, loss } = await fit({ negatives, steps: 60 });
+      let right = 0;
+      for (let u = 0; u < data.users; u += 1) {
+        const cosines = Array.from({ length: data.items }, (_, i) => {
+          let sum = 0;
+          for (let c = 0; c < width; c += 1) sum += users[u * width + c] * items[i * width + c];
+          return sum;
+        });
+        const best = [...cosines.keys()].sort((a, b) => cosines[b] - cosines[a]).slice(0, 10);
+        right += best.filter((i) => data.communityOf(i) === data.communityOf(u)).length;
+      }
+      // By chance a quarter.
+      expect(right / (10 * data.users)).toBeGreaterThan(0.75);
+      expect(loss.at(-1)).toBeLessThan(0.8 * loss[0]);
+      expect(tf.memory().numTensors).toBe(before);
+    });
+
+    it('gives the same numbers for the same seed, others for another', async () => {
+      const [one, two, other] = [await fit(), await fit(), await fit({ seed: 6 })];
+      expect(two).toEqual(one);
+      expect(other.items).not.toEqual(one.items);
+    });
+
+    it('goes on after a cancel as if it had never stopped, early stopping included', async () => {
+      const path = join(folder, `${backend}.training`);
+      const evaluate = (model: NetworkModel): number => model.items[0];
+      const whole = await fit({ patience: 9 }, { evaluate });
+      const abort = new AbortController();
+      const hooks = { evaluate, checkpoint: { path, every: 5 } };
+      const cancelled = fit(
+        { patience: 9 },
+        { ...hooks, signal: abort.signal, onProgress: ({ step }) => step === 17 && abort.abort() },
+      );
+      await expect(cancelled).rejects.toThrow(TrainingCancelled);
+      const steps: number[] = [];
+      const resumed = await fit({ patience: 9 }, { ...hooks, onProgress: ({ step }) => steps.push(step) });
+      expect(steps[0]).toBe(16);
+      expect(resumed).toEqual(whole);
+      expect(await readdir(folder)).toEqual([]);
+      expect(tf.memory().numTensors).toBe(0);
+    });
+
+    it('starts anew from a checkpoint of other options and from a damaged one', async () => {
+      const path = join(folder, `${backend}-other.training`);
+      const checkpoint = { path, every: 5 };
+      const lines: string[] = [];
+      const stopAt = async (step: number): Promise<void> => {
+        const abort = new AbortController();
+        const hooks = {
+          checkpoint,
+          signal: abort.signal,
+          onProgress: (p: { step: number }) => p.step === step && abort.abort(),
+        };
+        await expect(fit({}, hooks)).rejects.toThrow(TrainingCancelled);
+      };
+      await stopAt(7);
+      const expected = await fit({ seed: 6 });
+      expect(await fit({ seed: 6 }, { checkpoint, log: (line) => lines.push(line) })).toEqual(expected);
+      await stopAt(7);
+      const bytes = await readFile(path);
+      bytes[bytes.length >> 1] ^= 1;
+      await writeFile(path, bytes);
+      expect(await fit({ seed: 6 }, { checkpoint, log: (line) => lines.push(line) })).toEqual(expected);
+      expect(lines).toEqual([expect.stringContaining('another run'), expect.stringContaining('checksum')]);
+    });
+
+    it('stops early and returns the best model it saw', async () => {
+      const qualities = [1, 3, 2, 2, 9];
+      const seen: NetworkModel[] = [];
+      const model = await fit(
+        { steps: 60, patience: 2 },
+        {
+          evaluate: (m) => {
+            seen.push(m);
+            return qualities[seen.length - 1];
+          },
+        },
+      );
+      expect(seen).toHaveLength(4);
+      expect(model.items).toEqual(seen[1].items);
+      expect(model.steps).toBe(12);
+      expect(model.loss).toHaveLength(24);
+    });
+
+    it('stopped after some steps is where a longer fit of the same schedule was then', async () => {
+      const seen: NetworkModel[] = [];
+      await fit({ steps: 60 }, { evaluate: (m) => seen.push(m) });
+      const short = await fit({ steps: 60, stopAfter: seen[0].steps });
+      expect(short).toEqual(seen[0]);
+      expect(short.steps).toBeLessThan(60);
+    });
+
+    it('gives zeros, not noise, to who has nothing and what nobody has', async () => {
+      const interactions = csrFromEntries(3, 3, [0, 1, 1], [0, 0, 1], null);
+      const model = await fitNetwork(
+        { users: 3, items: 3, interactions, social: null },
+        { ...small, negatives: 'all' },
+      );
+      expect([...model.users.subarray(32)]).toEqual(new Array(16).fill(0));
+      expect([...model.items.subarray(32)]).toEqual(new Array(16).fill(0));
+      for (const row of [model.users.subarray(0, 16), model.items.subarray(0, 16)]) {
+        expect(row.reduce((sum, v) => sum + v * v, 0)).toBeCloseTo(1, 5);
+      }
+    });
+
+    it('refuses sizes that do not fit and data without a single item', async () => {
+      await expect(fitNetwork({ ...data, users: 3 }, small)).rejects.toThrow(RangeError);
+      const interactions = csrFromEntries(3, 3, [], [], null);
+      await expect(fitNetwork({ users: 3, items: 3, interactions, social: null }, small)).rejects.toThrow(RangeError);
+      expect(tf.memory().numTensors).toBe(0);
+    });
+  },
+  { long: true },
+);
 
 describe('batches', () => {
   it('are functions of seed and step, show everyone once a pass, and list every positive', () => {

@@ -2,10 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
-import fc from 'fast-check';
 import { selectBackend } from '../../gnn/backends/select.js';
-import { type SoftmaxBatch } from '../../gnn/kernels/contract.js';
-import { multiPositiveSoftmax as hostSoftmax } from '../../gnn/kernels/host/multi-positive-softmax.js';
 import { spmm as hostSpmm } from '../../gnn/kernels/host/spmm.js';
 import { runKernel } from '../../gnn/kernels/run-kernel.js';
 import { releaseMatrix } from '../../gnn/kernels/matrix-cache.js';
@@ -16,37 +13,9 @@ import { spmmForward } from '../../gnn/tensors/spmm.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { randomMatrix } from '../support/layer-checks.js';
 import { randomCsr } from '../support/layer-graphs.js';
-
-/** `scale * (base + A x)` in float64, entry by entry. */
-function reference(a: Csr, x: Float32Array, base: Float32Array, width: number, scale: number): number[] {
-  const out = Array.from(base);
-  for (let r = 0; r < a.rows; r += 1) {
-    for (let e = a.indptr[r]; e < a.indptr[r + 1]; e += 1) {
-      for (let c = 0; c < width; c += 1) out[r * width + c] += a.values[e] * x[a.indices[e] * width + c];
-    }
-  }
-  return out.map((value) => scale * value);
-}
+import { randomBatch } from '../support/softmax-batch.js';
 
 const bits = (x: Float32Array): Uint8Array => new Uint8Array(x.buffer, x.byteOffset, x.byteLength);
-
-/** One to three positives a person, of rows of their own after people and negatives. */
-function randomBatch(
-  people: number,
-  negatives: number,
-  width: number,
-  exhaustive: boolean,
-  seed: number,
-): { batch: SoftmaxBatch; z: Float32Array } {
-  const rng = seededRng(seed);
-  const edgePtr = new Int32Array(people + 1);
-  for (let b = 0; b < people; b += 1) edgePtr[b + 1] = edgePtr[b] + 1 + Math.floor(3 * rng());
-  const first = people + (exhaustive ? 0 : negatives);
-  const kinds = exhaustive ? negatives : 10;
-  const edgeRow = Int32Array.from({ length: edgePtr[people] }, () => first + Math.floor(kinds * rng()));
-  const z = randomMatrix(people + negatives + (exhaustive ? 0 : kinds), width, rng);
-  return { batch: { people, negatives, edgePtr, edgeRow, correction: 0.3, exhaustive }, z };
-}
 
 describe('kernels on the heap of the wasm back end', () => {
   const lines: string[] = [];
@@ -57,25 +26,6 @@ describe('kernels on the heap of the wasm back end', () => {
   it('are those in use', () => {
     expect(lines).toEqual(['TensorFlow.js back end: wasm (forced by an option)']);
     expect(tf.getKernel('Spmm', 'wasm').kernelFunc).not.toBe(hostSpmm.run);
-  });
-
-  it('multiply as the definition says, at every width', () => {
-    const shape = { rows: fc.nat(40), cols: fc.integer({ min: 1, max: 40 }), width: fc.integer({ min: 1, max: 75 }) };
-    fc.assert(
-      fc.property(fc.record({ ...shape, seed: fc.nat() }), ({ rows, cols, width, seed }) => {
-        const rng = seededRng(seed);
-        const a = randomCsr(rows, cols, 0.2, rng);
-        const [x, base] = [randomMatrix(cols, width, rng), randomMatrix(rows, width, rng)];
-        const found = tf.tidy(() =>
-          spmmForward(a, tf.tensor2d(x, [cols, width]), tf.tensor2d(base, [rows, width]), 0.5).dataSync(),
-        );
-        releaseMatrix(a);
-        const errors = reference(a, x, base, width, 0.5).map((value, k) => Math.abs(found[k] - value));
-        expect(Math.max(0, ...errors)).toBeLessThan(1e-4);
-        expect(found).toHaveLength(rows * width);
-      }),
-      { numRuns: 60 },
-    );
   });
 
   it('give the same to the bit with one thread, two and three', async () => {
@@ -94,33 +44,6 @@ describe('kernels on the heap of the wasm back end', () => {
     }
     await expect(selectBackend({ forced: 'wasm', threads: 0, log: () => undefined })).rejects.toThrow('0 threads');
     releaseMatrix(a);
-  });
-
-  it('give the loss and the gradient of the kernel of the host, at every size', () => {
-    const shape = { people: fc.integer({ min: 1, max: 40 }), negatives: fc.integer({ min: 1, max: 150 }) };
-    const more = { width: fc.constantFrom(8, 16, 24, 5), exhaustive: fc.boolean(), seed: fc.nat() };
-    fc.assert(
-      fc.property(fc.record({ ...shape, ...more }), ({ people, negatives, width, exhaustive, seed }) => {
-        const { batch, z } = randomBatch(people, negatives, width, exhaustive, seed);
-        const before = tf.memory().numTensors;
-        tf.tidy(() => {
-          const input = tf.tensor2d(z, [z.length / width, width]);
-          const attrs = { batch, tau: 0.2 };
-          const found = runKernel('MultiPositiveSoftmax', { z: input }, attrs).map((t) => t.dataSync<'float32'>());
-          const call = { inputs: { z: input }, attrs: attrs as never, backend: tf.backend() };
-          const expected = (hostSoftmax.run(call) as tf.Tensor[]).map((t) => t.dataSync<'float32'>());
-          expected.forEach((values, o) => {
-            const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-            expect(found[o]).toHaveLength(values.length);
-            const errors = values.map((value, k) => Math.abs(value - found[o][k]));
-            // Sums of terms of about 1, which may cancel.
-            expect(Math.max(...errors)).toBeLessThan(1e-5 * Math.max(1, largest));
-          });
-        });
-        expect(tf.memory().numTensors).toBe(before);
-      }),
-      { numRuns: 60 },
-    );
   });
 
   it('give the same loss and gradient to the bit with one thread and two', async () => {

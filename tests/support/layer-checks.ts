@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { randomNormal, type Rng, seededRng, shuffle } from '../../src/algorithms/random.js';
+import { numbersOf } from './back-ends.js';
 
 /** A differentiable map of node embeddings, together with what it becomes when the nodes are renamed. */
 export interface LayerUnderTest {
@@ -19,15 +20,15 @@ export interface LayerUnderTest {
  * What every layer promises, on random input: its output shape, a gradient that agrees with central differences,
  * indifference to how nodes are numbered, and no tensor left behind.
  */
-export function checkLayer(layer: LayerUnderTest, seed: number): void {
+export async function checkLayer(layer: LayerUnderTest, seed: number): Promise<void> {
   const rng = seededRng(seed);
   const before = tf.memory().numTensors;
   const x = randomMatrix(layer.nodes, layer.width, rng);
   tf.tidy(() => {
     expect(layer.apply(matrix(x, layer.nodes)).shape).toEqual(layer.outputShape);
   });
-  checkGradient(layer, x, rng);
-  checkRenaming(layer, x, rng);
+  await checkGradient(layer, x, rng);
+  await checkRenaming(layer, x, rng);
   expect(tf.memory().numTensors).toBe(before);
 }
 
@@ -36,46 +37,42 @@ export function checkLayer(layer: LayerUnderTest, seed: number): void {
  *
  * @param tolerance largest difference, absolute; float32 leaves about 1e-3 of numbers around 1
  */
-export function checkGradient(
+export async function checkGradient(
   layer: Pick<LayerUnderTest, 'apply' | 'nodes'>,
   x: Float32Array,
   rng: Rng,
   tolerance = 5e-3,
-): void {
-  const probe = tf.tidy(() => layer.apply(matrix(x, layer.nodes)));
-  const weights = tf.tensor(randomMatrix(probe.size, 1, rng), probe.shape);
-  probe.dispose();
-  const value = (input: tf.Tensor): tf.Scalar => tf.sum(tf.mul(layer.apply(input as tf.Tensor2D), weights));
-  const analytic = tf.tidy(() => tf.grad(value)(matrix(x, layer.nodes)).dataSync<'float32'>());
+): Promise<void> {
+  const size = tf.tidy(() => layer.apply(matrix(x, layer.nodes)).size);
+  const weights = randomMatrix(size, 1, rng);
+  const value = (input: tf.Tensor): tf.Scalar => {
+    const output = layer.apply(input as tf.Tensor2D);
+    return tf.sum(tf.mul(output, tf.tensor(weights, output.shape)));
+  };
+  const analytic = await numbersOf(() => tf.grad(value)(matrix(x, layer.nodes)));
   const step = 1e-2;
-  const at = (place: number, shift: number): number => {
+  const at = async (place: number, shift: number): Promise<number> => {
     const moved = x.slice();
     moved[place] += shift;
     // Summed here in float64: the float32 sum of the back end would drown the difference.
-    return tf.tidy(() => {
-      const out = layer.apply(matrix(moved, layer.nodes)).dataSync<'float32'>();
-      const w = weights.dataSync<'float32'>();
-      return out.reduce((sum, v, k) => sum + v * w[k], 0);
-    });
+    const out = await numbersOf(() => layer.apply(matrix(moved, layer.nodes)));
+    return out.reduce((sum, v, k) => sum + v * weights[k], 0);
   };
   for (let place = 0; place < x.length; place += 1) {
-    const numeric = (at(place, step) - at(place, -step)) / (2 * step);
+    const numeric = ((await at(place, step)) - (await at(place, -step))) / (2 * step);
     expect(Math.abs(analytic[place] - numeric)).toBeLessThan(tolerance * Math.max(1, Math.abs(numeric)));
   }
-  weights.dispose();
 }
 
-function checkRenaming(layer: LayerUnderTest, x: Float32Array, rng: Rng): void {
+async function checkRenaming(layer: LayerUnderTest, x: Float32Array, rng: Rng): Promise<void> {
   const to = shuffle(
     Int32Array.from({ length: layer.nodes }, (_, v) => v),
     rng,
   );
   const other = layer.renamed(to);
-  tf.tidy(() => {
-    const expected = moveRows(layer.apply(matrix(x, layer.nodes)).dataSync<'float32'>(), other.outputTo);
-    const found = other.apply(matrix(moveRows(x, to), layer.nodes)).dataSync();
-    for (let k = 0; k < found.length; k += 1) expect(found[k]).toBeCloseTo(expected[k], 4);
-  });
+  const expected = moveRows(await numbersOf(() => layer.apply(matrix(x, layer.nodes))), other.outputTo);
+  const found = await numbersOf(() => other.apply(matrix(moveRows(x, to), layer.nodes)));
+  for (let k = 0; k < found.length; k += 1) expect(found[k]).toBeCloseTo(expected[k], 4);
 }
 
 function moveRows(x: Float32Array, to: Int32Array): Float32Array {

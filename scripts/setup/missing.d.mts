@@ -1,0 +1,3 @@
+export declare class Missing extends Error {
+  constructor(what: string, remedies: string[]);
+}

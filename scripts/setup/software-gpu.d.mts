@@ -1,0 +1,2 @@
+export declare const SOFTWARE_DRIVER: string;
+export declare function installSoftwareGpu(): void;

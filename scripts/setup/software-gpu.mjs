@@ -1,0 +1,80 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { isDebian, mayInstall } from './debian.mjs';
+import { Missing } from './missing.mjs';
+import { project, run, say } from './run.mjs';
+
+const folder = join(project, '.grapevine', 'swiftshader');
+
+/** What VK_ADD_DRIVER_FILES takes: Vulkan then has SwiftShader, a GPU in software, beside what the machine has. */
+export const SOFTWARE_DRIVER = join(folder, 'vk_swiftshader_icd.json');
+
+/** Chromium brings SwiftShader and the loader of Vulkan. It is unpacked, not installed. */
+const PACKAGE = 'chromium-common';
+const LOADER = 'libvulkan.so.1';
+const FILES = ['libvk_swiftshader.so', 'vk_swiftshader_icd.json', LOADER];
+
+/**
+ * Fetches SwiftShader out of a package of Debian, so that the WebGPU back end can be tested where there is no GPU. apt-get
+ * checks what it fetches by the signature of the archive.
+ * @throws Missing where this is not Debian, or the package cannot be had
+ */
+export function installSoftwareGpu() {
+  const dawn = dawnFolder();
+  if (!existsSync(folder)) fetchSwiftShader();
+  // Dawn looks beside itself first; a loader of the system knows more about it.
+  if (!run('/sbin/ldconfig', ['-p']).output.includes(LOADER)) copyFileSync(join(folder, LOADER), join(dawn, LOADER));
+  say('WebGPU has a software adapter');
+}
+
+/** Where the npm package has the library for this platform. */
+function dawnFolder() {
+  let entry;
+  try {
+    entry = createRequire(join(project, 'package.json')).resolve('webgpu');
+  } catch {
+    throw new Missing('The npm package webgpu is not installed.', ['npm ci']);
+  }
+  const dawn = join(dirname(entry), 'dist', `${process.platform}-${process.arch}`);
+  if (process.platform === 'linux' && existsSync(dawn)) return dawn;
+  throw new Missing(`A software adapter is brought on Linux only; this is ${process.platform} on ${process.arch}.`, [
+    'nothing needs to be done: WebGPU then needs a GPU',
+  ]);
+}
+
+function fetchSwiftShader() {
+  if (!isDebian()) {
+    throw new Missing('SwiftShader is taken from a package of Debian, and this is another system.', [
+      'point VK_ADD_DRIVER_FILES to a vk_swiftshader_icd.json of a Chromium',
+    ]);
+  }
+  const parent = dirname(folder);
+  mkdirSync(parent, { recursive: true });
+  const work = mkdtempSync(join(parent, 'unfinished-'));
+  try {
+    say(`fetching SwiftShader (apt-get download ${PACKAGE}, 32 MB the first time)`);
+    let fetched = download(work);
+    // A fresh machine has no list of packages yet.
+    if (!fetched.ok && mayInstall() && run('apt-get', ['update', '-qq']).ok) fetched = download(work);
+    if (!fetched.ok) {
+      throw new Missing(`apt-get could not fetch ${PACKAGE}:\n${fetched.output}`, [
+        'sudo apt-get update, and run it again',
+      ]);
+    }
+    const [file] = readdirSync(work);
+    const { ok, output } = run('dpkg-deb', ['-x', join(work, file), join(work, 'unpacked')]);
+    if (!ok) throw new Missing(`${file} could not be unpacked:\n${output}`, ['see that the disk has room']);
+    const ready = join(work, 'ready');
+    mkdirSync(ready);
+    for (const name of FILES) copyFileSync(join(work, 'unpacked', 'usr', 'lib', 'chromium', name), join(ready, name));
+    renameSync(ready, folder);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function download(work) {
+  // It has no option for where to.
+  return run('sh', ['-c', 'cd "$0" && apt-get download -qq "$1"', work, PACKAGE]);
+}
