@@ -2,7 +2,8 @@
  * The sparse product of training on every back end: the loop that everybody writes first, our kernel in plain JavaScript, in
  * wasm, as TensorFlow's ops, in WGSL. A product, three layers with their gradient, growth when the entries double, what is
  * left behind. Each row has a process of its own, and they take turns, a round each, so that what else the machine does
- * meets all of them: ratios are medians of the rounds' ratios. `bench -- sparse-product [nodes] [ties] [rounds]`.
+ * meets all of them: ratios are medians of the rounds' ratios. Layers are timed in the first rounds only: those of the naive
+ * loop take seconds. `bench -- sparse-product [nodes] [ties] [rounds] [rounds with layers]`.
  *
  * Ties are uniform at random: every row that is fetched is far from the last, the worst case for caches.
  */
@@ -21,8 +22,6 @@ import { type SparseProductRequest } from './support/sparse-product-row.child.js
 
 const CHILD = fileURLToPath(new URL('./support/sparse-product-row.child.ts', import.meta.url));
 const WIDTH = 64;
-/** Of the first rounds: a step of the naive loop takes seconds. */
-const ROUNDS_WITH_STEP = 3;
 
 const [NAIVE, WASM, NATIVE, NATIVE_2] = ['naive loop', 'wasm, 1 thread', 'native, 1 thread', 'native, 2 threads'];
 const ROWS: readonly SparseProductRow[] = [
@@ -38,7 +37,7 @@ const ROWS: readonly SparseProductRow[] = [
 
 /** @see bench/run.ts */
 export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
-  const [nodes = 70_000, ties = 800_000, rounds = 9] = args.map(Number);
+  const [nodes = 70_000, ties = 800_000, rounds = 9, roundsWithStep = 3] = args.map(Number);
   console.log(`${nodes} nodes, about ${2 * ties} entries, width ${WIDTH}; medians of ${rounds} rounds`);
   const present: { name: string; on: string; child: ChildProcess; taken: SparseProductRound[] }[] = [];
   try {
@@ -53,7 +52,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     }
     for (let round = 0; round < rounds; round += 1) {
       for (const { child, taken } of present) {
-        const answer = await ask(child, round < ROUNDS_WITH_STEP ? 'round with step' : 'round');
+        const answer = await ask(child, round < roundsWithStep ? 'round with step' : 'round');
         if (answer.kind === 'round') taken.push(answer.round);
       }
     }

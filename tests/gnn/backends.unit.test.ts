@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { BackendUnavailable, BACKENDS, selectBackend } from '../../gnn/backends/select.js';
 import { startWebGpu } from '../../gnn/backends/start-webgpu.js';
+import { numbersOf } from '../support/back-ends.js';
 
 describe('choice of the back end', () => {
   it('takes the first that starts, logs it and says what was passed over', async () => {
@@ -10,7 +11,7 @@ describe('choice of the back end', () => {
     expect(lines[0]).toContain(chosen.name);
     for (const name of BACKENDS.slice(0, BACKENDS.indexOf(chosen.name))) expect(chosen.reason).toContain(name);
     // Whatever was chosen computes.
-    const product = tf.tidy(() => tf.matMul(tf.tensor2d([1, 2], [1, 2]), tf.tensor2d([3, 4], [2, 1])).dataSync()[0]);
+    const [product] = await numbersOf(() => tf.matMul(tf.tensor2d([1, 2], [1, 2]), tf.tensor2d([3, 4], [2, 1])));
     expect(product).toBe(11);
   });
 

@@ -6,8 +6,7 @@ import { attributes, type TensorFlow, withTensors } from './tensorflow.js';
 
 /**
  * TensorFlow's product with a matrix that it keeps in compressed rows: the only one of its sparse products that uses more
- * than one thread. Its `transpose_a` is slower than a product with a transposed copy, so backward passes, which bring the
- * transpose, take the same way as forward ones.
+ * than one thread. Backward passes bring the transpose, so it never has to transpose.
  */
 export function spmmOn(tensorflow: TensorFlow): Kernel {
   const { binding } = tensorflow;
