@@ -55,7 +55,7 @@ interface Fitted {
   readonly steps: number;
 }
 
-function fit(row: Row, data: Tolokers, split: Split, seed: number, steps: number): Fitted {
+async function fit(row: Row, data: Tolokers, split: Split, seed: number, steps: number): Promise<Fitted> {
   const { rows, width, values } = quantileNormal(data.features);
   const x = tf.tensor2d(values, [rows, width]);
   const graph = row.graph(data.adjacency);
@@ -75,7 +75,8 @@ function fit(row: Row, data: Tolokers, split: Split, seed: number, steps: number
     adam.minimize(() => head.loss(gatherRows(network.apply(x, graph, rng), split.train), wanted), false, [
       ...trainableWeights,
     ]);
-    if (step % EVALUATE_EVERY === 0) stopping.record(auc(split.valid), step, () => readWeights({ trainableWeights }));
+    if (step % EVALUATE_EVERY === 0)
+      await stopping.record(auc(split.valid), step, () => readWeights({ trainableWeights }));
   }
   writeWeights({ trainableWeights }, stopping.best!);
   const fitted = { test: auc(split.test), valid: auc(split.valid), steps: stopping.bestSteps };
@@ -93,7 +94,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   for (const row of ROWS) {
     for (const [k, split] of splits.entries()) {
       const started = performance.now();
-      const fitted = fit(row, data, split, k + 1, steps);
+      const fitted = await fit(row, data, split, k + 1, steps);
       const seconds = (performance.now() - started) / 1000;
       const figures = [fitted.valid.toFixed(2).padStart(7), fitted.test.toFixed(2).padStart(7)];
       console.log(
