@@ -68,8 +68,9 @@ export const FAILURES = {
   MEMORY_LIMIT: {
     status: 507,
     shown: true,
-    meaning: 'Learning from so much would take more memory than a training may; the message says what would fit.',
-    mend: 'Train on a sample of the people or on later events as the message says, or raise `TRAIN_MEMORY_MB`.',
+    meaning:
+      'A training would take more memory than it may, or than the heap of the database has; the message says which, and what would fit.',
+    mend: 'Train on a sample of the people or on later events as the message says, or raise the setting that it names.',
   },
   JOB_LOST: {
     status: 409,
