@@ -2,7 +2,8 @@
 export { type Dataset, type EventColumns, type KindTable } from './data/dataset.js';
 export { SECONDS_PER_DAY, eventWeight, isTarget, popularityWeight } from './data/events.js';
 export { type EventSpan, foldEvents, type History } from './data/history.js';
-export { DEFAULT_CAPS, personFromEvents, personView, type ViewCaps } from './data/person-view.js';
+export { heardOf } from './data/hearing.js';
+export { DEFAULT_CAPS, friendHistory, personFromEvents, personView, type ViewCaps } from './data/person-view.js';
 export { type Preferences, preferences } from './data/preferences.js';
 export { sliceBefore } from './data/slice.js';
 export { settledItems, targets } from './data/targets.js';

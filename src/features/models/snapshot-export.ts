@@ -1,5 +1,5 @@
 import * as catalogue from '../../../cypher/models/index.js';
-import { csrFromEdges, type Dataset } from '../../../gnn/index.js';
+import { csrFromEdges, heardOf, type Dataset } from '../../../gnn/index.js';
 import { EVENT_KINDS, KIND_CODE } from '../activity/index.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
 import { EventCollector } from './snapshot-columns.js';
@@ -49,7 +49,11 @@ export async function exportGraph(db: Database, options: ExportOptions): Promise
   const stop = (): void => options.signal?.throwIfAborted();
 
   const people = new Map<string, string | null>();
-  for await (const { id, region } of db.stream(catalogue.exportPeople, {}, context)) people.set(id, region);
+  const silent = new Set<string>();
+  for await (const { id, region, shares } of db.stream(catalogue.exportPeople, {}, context)) {
+    people.set(id, region);
+    if (!shares) silent.add(id);
+  }
   const products = new Map<string, string | null>();
   for await (const { id, category } of db.stream(catalogue.exportItems, {}, context)) products.set(id, category);
   stop();
@@ -66,14 +70,24 @@ export async function exportGraph(db: Database, options: ExportOptions): Promise
 
   const from: number[] = [];
   const to: number[] = [];
-  for await (const { user, others } of db.stream(catalogue.exportTies, { cutoff: at }, context)) {
-    for (const other of others) {
-      const a = userRow.get(user);
+  const listeners: number[] = [];
+  const tellers: number[] = [];
+  // Decision 0001: friends, and those whom she follows, as far as they let her.
+  const told = (listener: number, teller: number): void => {
+    if (silent.has(ids.users[teller])) return;
+    listeners.push(listener);
+    tellers.push(teller);
+  };
+  for await (const { user, friends, follows } of db.stream(catalogue.exportTies, { cutoff: at }, context)) {
+    const a = userRow.get(user);
+    for (const [n, other] of [...friends, ...follows].entries()) {
       const b = userRow.get(other);
       if (a === undefined || b === undefined) cameLater += 1;
       else {
         from.push(a);
         to.push(b);
+        told(a, b);
+        if (n < friends.length) told(b, a);
       }
     }
   }
@@ -93,13 +107,15 @@ export async function exportGraph(db: Database, options: ExportOptions): Promise
   }
   stop();
 
+  const social = csrFromEdges(ids.users.length, from, to);
   const dataset: Dataset = {
     users: ids.users.length,
     items: ids.items.length,
     categories: ids.categories.length,
     regions: ids.regions.length,
     events: collector.finish(),
-    social: csrFromEdges(ids.users.length, from, to),
+    social,
+    heard: heardOf(social, listeners, tellers),
     itemCategory: column(ids.items, products, ids.categories),
     userRegion: column(ids.users, people, ids.regions),
     cutoff,

@@ -1,7 +1,7 @@
 import { type ReadPeopleRow } from '../../../cypher/recommendations/index.js';
 import {
   eventWeight,
-  foldEvents,
+  friendHistory,
   friendShares,
   isTarget,
   personFromEvents,
@@ -10,7 +10,7 @@ import {
   type KindTable,
   type PersonView,
 } from '../../../gnn/index.js';
-import { type EventColumns, READ_CAPS } from './people-reader.js';
+import { type EventColumns } from './people-reader.js';
 import { type ProductTable } from './product-table.js';
 
 /** A friend, or somebody she follows, who lets her see what he does. */
@@ -52,7 +52,7 @@ export function personOf(
   const friends = row.friends.map((friend) => ({
     userId: friend.userId,
     events: friend,
-    history: foldEvents(spanOf(friend, table), kinds, { at }),
+    history: friendHistory(spanOf(friend, table), kinds, at),
     degree: Math.max(1, friend.degree),
     strength: 1,
   }));
@@ -64,8 +64,7 @@ export function personOf(
     degree,
     strength,
   }));
-  const caps = { ...READ_CAPS };
-  const view = personFromEvents(spanOf(row, table), kinds, views, -1, at, caps, rowOf(row.userId));
+  const view = personFromEvents(spanOf(row, table), kinds, views, -1, at, undefined, rowOf(row.userId));
   const shares = friendShares({ ...view, friends: views });
   return {
     userId: row.userId,

@@ -30,13 +30,13 @@ export interface RankRequest {
 const THINNING = 4;
 
 /**
- * Which model orders this person's list; undefined where none does. Someone of whom nothing is known, but who has
- * friends with something, gets friends' things first whatever the model thinks of friends: it was judged on people of
- * whom more is known.
+ * Which model orders this person's list; undefined where none does. Where the model's weights for people without a history
+ * were chosen on such people they hold. Else someone of whom nothing is known, but who has friends with something, gets
+ * friends' things first whatever the model thinks of friends: it was judged on people of whom more is known.
  */
 export function modelFor(person: Person, model: ServingModel | undefined): ServingModel | undefined {
-  const cold = person.view.items.length === 0;
-  return cold && person.friends.some(({ history }) => history.items.length > 0) ? undefined : model;
+  if (person.view.items.length > 0 || (model && model.ranker.state.cold !== null)) return model;
+  return person.friends.some(({ history }) => history.items.length > 0) ? undefined : model;
 }
 
 /** The best products for a person, best first: of the model, and beside them those it does not know yet. */
