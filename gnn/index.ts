@@ -9,6 +9,7 @@ export { sliceBefore } from './data/slice.js';
 export { settledItems, targets } from './data/targets.js';
 export { InvalidDataset, validateDataset } from './data/validate.js';
 
+export { type Attribution } from './models/attribution.js';
 export { type FriendView, type Part, type PersonView } from './models/part.js';
 export { type PartWeights } from './models/fusion.js';
 export { friendShares } from './models/friends.js';

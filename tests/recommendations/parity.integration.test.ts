@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 /** What is served is what was judged: the scores of the API beside those of `gnn/evaluate` on the snapshot of the same moment. */
 import { fuse, placesOf } from '../../gnn/evaluate/protocol.js';
 import { scoredPeople } from '../../gnn/evaluate/people.js';
@@ -140,4 +141,82 @@ it('sees hubs, robots and their friends as evaluation does: the same friends, th
     });
     expect({ id, ...byRow(live) }).toEqual({ id, ...byRow(seen) });
   }
+});
+
+interface Attributed {
+  readonly recommendations: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly product: { readonly productId: string };
+        readonly score: number;
+        readonly attribution: Attribution;
+      };
+    }[];
+  };
+}
+
+interface Attribution {
+  readonly products: readonly { readonly product: { readonly productId: string }; value: number; share: number }[];
+  readonly otherProducts: number;
+  readonly friends: readonly { readonly user: { readonly userId: string }; value: number; share: number }[];
+  readonly otherFriends: number;
+  readonly network: number;
+  readonly popularity: number;
+}
+
+const ATTRIBUTION = operation('recommendations', 'score-attribution');
+
+describe('where a score comes from', () => {
+  const some = [HUB, ROBOT, BUSY_FRIEND, ...shop.people.slice(0, 60).map(({ id }) => id)];
+  const total = ({ products, friends, otherProducts, otherFriends, network, popularity }: Attribution): number =>
+    [...products, ...friends].reduce((sum, { value }) => sum + value, 0) +
+    otherProducts +
+    otherFriends +
+    network +
+    popularity;
+
+  it.each(['by a model', 'without one'])(
+    'sums to the score, to 1e-6 of it, and names nobody who shares with nobody: %s',
+    async (how) => {
+      const room = rooms(db, how === 'by a model' ? model : undefined);
+      room.clock.now = at * 1000;
+      await room.shop.refresh();
+      const has = new Set(shop.events.map(({ user, product }) => `${user} ${product}`));
+      const silent = new Set(shop.silent);
+      let [goods, friends, others] = [0, 0, 0];
+      for (const userId of some) {
+        const variables = { userId, first: FIRST };
+        const { recommendations } = await ask<Attributed>(room.schema, ATTRIBUTION, variables, SERVICE);
+        for (const { node } of recommendations.edges) {
+          const { score, attribution, product } = node;
+          expect(Math.abs(total(attribution) - score)).toBeLessThanOrEqual(1e-6 * Math.abs(score));
+          for (const one of attribution.products) {
+            goods += 1;
+            expect(has).toContain(`${userId} ${one.product.productId}`);
+            expect(one.share).toBeCloseTo(one.value / score, 12);
+          }
+          for (const { user } of attribution.friends) {
+            friends += 1;
+            expect(silent).not.toContain(user.userId);
+            expect(has).toContain(`${user.userId} ${product.productId}`);
+          }
+          if (attribution.otherFriends > 1e-9) others += 1;
+        }
+      }
+      expect(goods > 0).toBe(how === 'by a model');
+      expect(Math.min(friends, others)).toBeGreaterThan(20);
+    },
+  );
+
+  it('is not worked out for those who do not ask', async () => {
+    const attribute = jest.spyOn(model.ranker, 'attribute');
+    const room = rooms(db, model);
+    room.clock.now = at * 1000;
+    await listOf(room, LIST, { userId: HUB, first: FIRST });
+    expect(attribute).not.toHaveBeenCalled();
+    await ask(room.schema, ATTRIBUTION, { userId: HUB, first: FIRST }, SERVICE);
+    // Once for all places of the list.
+    expect(attribute).toHaveBeenCalledTimes(1);
+    attribute.mockRestore();
+  });
 });

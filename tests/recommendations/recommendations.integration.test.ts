@@ -199,6 +199,7 @@ describe('the edge', () => {
   it('runs every operation file', async () => {
     const variables: Record<string, Record<string, unknown>> = {
       recommendations: { userId: 'user-001' },
+      'score-attribution': { userId: 'user-001' },
       'similar-products': { productId: 'item-002' },
       'similar-users': { userId: 'user-001' },
     };

@@ -78,7 +78,7 @@ function friendReasons(person: Person, row: number, productId: string): FriendRe
 }
 
 /** The heaviest thing a friend did with a product that may be told, the latest of its kind. */
-function strongestTold({ events }: Friend, productId: string): { action: EventKind; at: Date } | undefined {
+export function strongestTold({ events }: Friend, productId: string): { action: EventKind; at: Date } | undefined {
   let best: { weight: number; time: number; action: EventKind } | undefined;
   for (let e = 0; e < events.items.length; e += 1) {
     if (events.items[e] !== productId) continue;

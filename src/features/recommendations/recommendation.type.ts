@@ -89,7 +89,7 @@ export class FreshnessType implements Freshness {
 
 @ObjectType('Recommendation', { description: 'A product for a person, with the reason.' })
 @AccessOfParent()
-export class RecommendationType implements Omit<Recommendation, 'position' | 'because'> {
+export class RecommendationType implements Omit<Recommendation, 'position' | 'because' | 'attribution'> {
   productId!: string;
 
   @Field(() => Product)

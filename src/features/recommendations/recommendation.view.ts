@@ -19,7 +19,7 @@ export async function shownList(
   list: readonly Recommendation[],
   { people, catalogue }: Shown,
   context: RequestContext,
-): Promise<(RecommendationType & Pick<Recommendation, 'position'>)[]> {
+): Promise<(RecommendationType & Pick<Recommendation, 'position' | 'attribution'>)[]> {
   const productIds = list.flatMap(({ productId, because }) => [productId, because.productId ?? productId]);
   const userIds = list.flatMap(({ because }) => because.friends.map(({ userId }) => userId));
   const [products, users] = await Promise.all([
