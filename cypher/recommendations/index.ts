@@ -55,16 +55,16 @@ export interface ReadPeopleRow {
   values: number[];
   /** unix seconds */
   times: number[];
-  friends: { userId: string; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] }[];
+  friends: ({ userId: string; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
 }
 /**
- * What did each of these people do lately, whom does she know, and what did those do who let her see it? Friends and people she follows; whoever shares with nobody is left out here, so a consent taken back counts at once. The same people, events and values as the export of models (`models/export-ties`, `models/export-events`) gives the learner: what is served is what was judged. Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties first: their word weighs most), and `scanned` events of each. Relationships of one type begin with the newest, so of many mostly the latest are seen.
+ * What did each of these people do lately, whom does she know, and what did those do who let her see it? Friends and people she follows; whoever shares with nobody is left out here, so a consent taken back counts at once. The same people, events and values as the export of models (`models/export-ties`, `models/export-events`) gives the learner: what is served is what was judged. Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties first: their word weighs most), and `scanned` events of each. Relationships of one type begin with the newest, so of many mostly the latest are seen. Far ends carry no label: the types have one each, and asking it of every event costs a fifth.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
  * CALL (u) {
  *   CALL (u) {
- *     MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *     MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
  *     RETURN e, p, type(e) AS type
  *     LIMIT $scanned
  *   }
@@ -87,11 +87,11 @@ export interface ReadPeopleRow {
  * CALL (u) {
  *   CALL (u) {
  *     CALL (u) {
- *       MATCH (u)-[:FRIENDS_WITH]-(v:User)
+ *       MATCH (u)-[:FRIENDS_WITH]-(v)
  *       RETURN v
  *       LIMIT $ties
  *         UNION
- *       MATCH (u)-[:FOLLOWS]->(v:User)
+ *       MATCH (u)-[:FOLLOWS]->(v)
  *       RETURN v
  *       LIMIT $ties
  *     }
@@ -104,7 +104,7 @@ export interface ReadPeopleRow {
  *         WHEN ties > $ties THEN ties
  *         ELSE
  *           COUNT {
- *             MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other:User)
+ *             MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other)
  *             RETURN DISTINCT other
  *           }
  *       END AS degree
@@ -114,7 +114,7 @@ export interface ReadPeopleRow {
  *   }
  *   CALL (v) {
  *     CALL (v) {
- *       MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *       MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
  *       RETURN e, p, type(e) AS type
  *       LIMIT $scanned
  *     }
@@ -139,7 +139,17 @@ export interface ReadPeopleRow {
  *       collect(time) AS theirTimes
  *   }
  *   RETURN
- *     collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
+ *     collect({
+ *       userId: v.id,
+ *       name: v.name,
+ *       joinedAt: v.joinedAt,
+ *       region: v.region,
+ *       degree: degree,
+ *       items: theirItems,
+ *       kinds: theirKinds,
+ *       values: theirValues,
+ *       times: theirTimes
+ *     }) AS friends
  * }
  * RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends
  * ```
@@ -149,12 +159,12 @@ export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
+  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
   CALL (u) {
-    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
     RETURN e, p, type(e) AS type
     LIMIT $scanned
   }
@@ -177,11 +187,11 @@ CALL (u) {
 CALL (u) {
   CALL (u) {
     CALL (u) {
-      MATCH (u)-[:FRIENDS_WITH]-(v:User)
+      MATCH (u)-[:FRIENDS_WITH]-(v)
       RETURN v
       LIMIT $ties
         UNION
-      MATCH (u)-[:FOLLOWS]->(v:User)
+      MATCH (u)-[:FOLLOWS]->(v)
       RETURN v
       LIMIT $ties
     }
@@ -194,7 +204,7 @@ CALL (u) {
         WHEN ties > $ties THEN ties
         ELSE
           COUNT {
-            MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other:User)
+            MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other)
             RETURN DISTINCT other
           }
       END AS degree
@@ -204,7 +214,7 @@ CALL (u) {
   }
   CALL (v) {
     CALL (v) {
-      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
       RETURN e, p, type(e) AS type
       LIMIT $scanned
     }
@@ -229,7 +239,17 @@ CALL (u) {
       collect(time) AS theirTimes
   }
   RETURN
-    collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
+    collect({
+      userId: v.id,
+      name: v.name,
+      joinedAt: v.joinedAt,
+      region: v.region,
+      degree: degree,
+      items: theirItems,
+      kinds: theirKinds,
+      values: theirValues,
+      times: theirTimes
+    }) AS friends
 }
 RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends`,
 };

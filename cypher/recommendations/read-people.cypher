@@ -3,7 +3,7 @@
 // The same people, events and values as the export of models (`models/export-ties`, `models/export-events`) gives the learner:
 // what is served is what was judged. Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties
 // first: their word weighs most), and `scanned` events of each. Relationships of one type begin with the newest, so of many
-// mostly the latest are seen.
+// mostly the latest are seen. Far ends carry no label: the types have one each, and asking it of every event costs a fifth.
 // mode: read
 // param ids: string[]
 // param codes: {VIEWED: int, LIKED: int, DISLIKED: int, COMMENTED: int, SHARED: int, ADDED_TO_CART: int, RATED: int,
@@ -19,14 +19,15 @@
 // row kinds: int[]
 // row values: float[] - stars of a rating, pieces of a purchase, 1 for the rest
 // row times: int[] - unix seconds
-// row friends: {userId: string, degree: int, items: string[], kinds: int[], values: float[], times: int[]}[]
+// row friends: {userId: string, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
+//   kinds: int[], values: float[], times: int[]}[]
 // timeout: 5s
 
 UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
   CALL (u) {
-    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
     RETURN e, p, type(e) AS type
     LIMIT $scanned
   }
@@ -49,11 +50,11 @@ CALL (u) {
 CALL (u) {
   CALL (u) {
     CALL (u) {
-      MATCH (u)-[:FRIENDS_WITH]-(v:User)
+      MATCH (u)-[:FRIENDS_WITH]-(v)
       RETURN v
       LIMIT $ties
         UNION
-      MATCH (u)-[:FOLLOWS]->(v:User)
+      MATCH (u)-[:FOLLOWS]->(v)
       RETURN v
       LIMIT $ties
     }
@@ -66,7 +67,7 @@ CALL (u) {
         WHEN ties > $ties THEN ties
         ELSE
           COUNT {
-            MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other:User)
+            MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other)
             RETURN DISTINCT other
           }
       END AS degree
@@ -76,7 +77,7 @@ CALL (u) {
   }
   CALL (v) {
     CALL (v) {
-      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
       RETURN e, p, type(e) AS type
       LIMIT $scanned
     }
@@ -101,6 +102,16 @@ CALL (u) {
       collect(time) AS theirTimes
   }
   RETURN
-    collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
+    collect({
+      userId: v.id,
+      name: v.name,
+      joinedAt: v.joinedAt,
+      region: v.region,
+      degree: degree,
+      items: theirItems,
+      kinds: theirKinds,
+      values: theirValues,
+      times: theirTimes
+    }) AS friends
 }
 RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends

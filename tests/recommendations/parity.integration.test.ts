@@ -123,6 +123,26 @@ it('answers one person as it answers many', async () => {
   }
 });
 
+it('tells of friends as loud as they are in the score: by the strength of ties', async () => {
+  const room = rooms(db, model);
+  room.clock.now = at * 1000;
+  const request = { first: FIRST };
+  let compared = 0;
+  for (const { id } of shop.people.slice(0, 40)) {
+    for (const { because, attribution } of await room.recommendations.forPerson(id, request)) {
+      const values = new Map(attribution().friends.map((friend) => [friend.id, friend.value]));
+      for (const [n, { user, strength }] of because.friends.entries()) {
+        if (n === 0) continue;
+        compared += 1;
+        const [value, first] = [values.get(user.userId)!, values.get(because.friends[0].user.userId)!];
+        // The network with friends places them by other shares, but as a whole: it is not among theirs.
+        expect(value / first).toBeCloseTo(strength / because.friends[0].strength, 4);
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
+});
+
 it('sees hubs, robots and their friends as evaluation does: the same friends, the same events', async () => {
   const room = rooms(db, model);
   await room.shop.refresh();
@@ -133,7 +153,7 @@ it('sees hubs, robots and their friends as evaluation does: the same friends, th
   const { itemOfRow } = linkOf(model, table);
   for (const id of wanted) {
     const seen = judged.find((one) => one.id === id)!.view;
-    const { view } = personOf(rows.get(id)!, table, kinds, at, model.userRows);
+    const { view } = personOf(rows.get(id)!, table, kinds, at, model);
     const live = inModelRows(view, itemOfRow, seen.region);
     const byRow = ({ friends, ...rest }: PersonView) => ({
       ...rest,

@@ -88,7 +88,7 @@ function told(
   const { ids } = shop.table;
   const products = loudest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
   const tellers = person.friends.flatMap((friend, f) =>
-    friends[f] !== 0 && strongestTold(friend, ids[row]) ? [{ id: friend.userId, value: friends[f] }] : [],
+    friends[f] !== 0 && strongestTold(friend, ids[row]) ? [{ id: friend.user.userId, value: friends[f] }] : [],
   );
   const named = loudest(tellers);
   return {

@@ -104,7 +104,7 @@ export class RecommendationsService {
     const kinds = model?.kinds ?? this.options.kinds;
     return userIds.map((id) => {
       const row = rows.get(id);
-      return row && this.list(personOf(row, shop.table, kinds, at, model?.userRows), shop, request, now, at);
+      return row && this.list(personOf(row, shop.table, kinds, at, model), shop, request, now, at);
     });
   }
 
