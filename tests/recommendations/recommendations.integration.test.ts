@@ -150,6 +150,26 @@ describe('what just happened', () => {
     expect(new Set(befriended.ids).size).toBe(befriended.ids.length);
   });
 
+  it('folds people in whom training never saw: after their first likes the model lists what their taste is for', async () => {
+    const like = operation('activity', 'like');
+    const halves = [0, 1].map((half) => shop.products.filter((_, n) => n % 2 === half).map(({ id }) => id));
+    const ofEvenHalf: number[] = [];
+    for (const [n, half] of halves.entries()) {
+      const userId = `unseen-${n}`;
+      await room.people.upsert([{ userId, region: 'south' }]);
+      expect(model.userRows.has(userId)).toBe(false);
+      for (const productId of half.slice(0, 4)) {
+        const input = { userId, productId, idempotencyKey: 'fold-in', at: new Date(room.clock.now).toISOString() };
+        const answer = await ask<{ like: { recorded: number } }>(room.schema, like, { input }, SERVICE);
+        expect(answer.like.recorded).toBe(1);
+      }
+      const { places, ids } = await list({ userId, first: 8 });
+      expect(places.every((place) => place.model === model.id)).toBe(true);
+      ofEvenHalf.push(ids.filter((id) => halves[0].includes(id)).length);
+    }
+    expect(ofEvenHalf[0]).toBeGreaterThan(ofEvenHalf[1] + 1);
+  });
+
   it('recommends a product the model has never seen once a friend has bought it', async () => {
     await room.stocking.upsertProducts([{ productId: 'brand-new', title: 'Brand new', releasedAt: new Date(TODAY) }]);
     await room.people.upsert([{ userId: 'early-bird' }, { userId: 'early-friend' }]);
