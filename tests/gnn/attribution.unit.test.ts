@@ -15,7 +15,12 @@ const learnt = {
   itemKnn,
   ridge: { ...itemKnn, values: itemKnn.values.map((value) => value - 0.05) },
   friendsFactor: 0.6,
-  ties: { strength, meanProbability: 0.9, fakeShare: 0.1, useful: true },
+  ties: {
+    strength,
+    meanProbability: 0.9,
+    model: { classifiers: [], fakeShare: 0.1, mean: new Float32Array(0) },
+    useful: true,
+  },
 };
 const at = 400 * DAY;
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

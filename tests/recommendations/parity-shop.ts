@@ -101,7 +101,12 @@ export function modelOfEveryPart(dataset: Dataset, ids: IdTables, kinds: KindTab
     itemKnn,
     ridge: { ...itemKnn, values: itemKnn.values.map((value) => 0.5 * value - 0.02) },
     friendsFactor: 0.7,
-    ties: { strength, meanProbability: 0.8, fakeShare: 0.2, useful: true },
+    ties: {
+      strength,
+      meanProbability: 0.8,
+      model: { classifiers: [], fakeShare: 0.2, mean: new Float32Array(0) },
+      useful: true,
+    },
     network: network(dataset, Float32Array.from(columnSums(prefs)), 0, false, rng),
     networkWithFriends: network(dataset, Float32Array.from(columnSums(prefs)), 1, true, rng),
   };
