@@ -7,17 +7,20 @@
 export { type Dataset, type EventColumns, type KindTable } from './data/dataset.js';
 export { SECONDS_PER_DAY, eventWeight, isTarget, popularityWeight } from './data/events.js';
 export { type EventSpan, foldEvents, type History } from './data/history.js';
+export { heardOf } from './data/hearing.js';
 export { itemWords } from './data/item-words.js';
-export { DEFAULT_CAPS, personFromEvents, personView, type ViewCaps } from './data/person-view.js';
+export { DEFAULT_CAPS, friendHistory, personFromEvents, personView, type ViewCaps } from './data/person-view.js';
 export { type Preferences, preferences } from './data/preferences.js';
 export { sliceBefore } from './data/slice.js';
 export { settledItems, targets } from './data/targets.js';
 export { InvalidDataset, validateDataset } from './data/validate.js';
 
 // Scores, and the ranker that serves.
+export { type Attribution } from './models/attribution.js';
 export { type FriendView, type Part, type PersonView } from './models/part.js';
 export { type PartWeights } from './models/fusion.js';
 export { friendShares } from './models/friends.js';
+export { tieShares, type Shares } from './models/tie-shares.js';
 export { popularityColumn } from './models/popularity.js';
 export { Ranker, type RankedItem, type RankOptions } from './models/ranker.js';
 export {

@@ -1,4 +1,5 @@
-// What did these people do in a span of time, both ends included? One row a person: a row an event takes three times as long.
+// What did these people do in a span of time, both ends included, as `recommendations/read-people` reads it for serving? One row a
+// person: a row an event takes three times as long.
 // mode: read
 // param users: string[]
 // param since: datetime
@@ -8,7 +9,7 @@
 // row user: string
 // row items: string[]
 // row kinds: int[]
-// row values: float[]
+// row values: float[] - stars of a rating, pieces of a purchase, 1 for the rest
 // row times: int[] - unix seconds
 // timeout: 10m
 
@@ -17,14 +18,20 @@ MATCH (u:User {id: id})
 CALL (u) {
   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
   WHERE $since <= e.at AND e.at <= $cutoff
+  WITH e, p, type(e) AS type
   RETURN
     collect(p.id) AS items,
     collect(
-      CASE e.reason
-        WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
-        ELSE $codes[type(e)]
+      CASE
+        WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+        ELSE $codes[type]
       END) AS kinds,
-    collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
+    collect(
+      CASE type
+        WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+        WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
+        ELSE 1.0
+      END) AS values,
     collect(e.at.epochSeconds) AS times
 }
 WITH u, items, kinds, values, times

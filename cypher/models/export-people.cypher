@@ -1,9 +1,10 @@
-// Who is there, with their regions?
+// Who is there, with their regions, and who lets friends and followers know what they do?
 // mode: read
 // row id: string
 // row region: string?
+// row shares: boolean
 // timeout: 30m
 // scan: a snapshot holds everybody
 
 MATCH (u:User)
-RETURN u.id AS id, u.region AS region
+RETURN u.id AS id, u.region AS region, coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AS shares

@@ -56,26 +56,33 @@ export interface ExportEventsRow {
   user: string;
   items: string[];
   kinds: number[];
+  /** stars of a rating, pieces of a purchase, 1 for the rest */
   values: number[];
   /** unix seconds */
   times: number[];
 }
 /**
- * What did these people do in a span of time, both ends included? One row a person: a row an event takes three times as long.
+ * What did these people do in a span of time, both ends included, as `recommendations/read-people` reads it for serving? One row a person: a row an event takes three times as long.
  * ```cypher
  * UNWIND $users AS id
  * MATCH (u:User {id: id})
  * CALL (u) {
  *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
  *   WHERE $since <= e.at AND e.at <= $cutoff
+ *   WITH e, p, type(e) AS type
  *   RETURN
  *     collect(p.id) AS items,
  *     collect(
- *       CASE e.reason
- *         WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
- *         ELSE $codes[type(e)]
+ *       CASE
+ *         WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+ *         ELSE $codes[type]
  *       END) AS kinds,
- *     collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
+ *     collect(
+ *       CASE type
+ *         WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+ *         WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
+ *         ELSE 1.0
+ *       END) AS values,
  *     collect(e.at.epochSeconds) AS times
  * }
  * WITH u, items, kinds, values, times
@@ -94,14 +101,20 @@ MATCH (u:User {id: id})
 CALL (u) {
   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
   WHERE $since <= e.at AND e.at <= $cutoff
+  WITH e, p, type(e) AS type
   RETURN
     collect(p.id) AS items,
     collect(
-      CASE e.reason
-        WHEN 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
-        ELSE $codes[type(e)]
+      CASE
+        WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+        ELSE $codes[type]
       END) AS kinds,
-    collect(toFloat(coalesce(e.value, e.quantity, 1))) AS values,
+    collect(
+      CASE type
+        WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+        WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
+        ELSE 1.0
+      END) AS values,
     collect(e.at.epochSeconds) AS times
 }
 WITH u, items, kinds, values, times
@@ -157,12 +170,13 @@ export type ExportPeopleParams = Record<string, never>;
 export interface ExportPeopleRow {
   id: string;
   region: string | null;
+  shares: boolean;
 }
 /**
- * Who is there, with their regions?
+ * Who is there, with their regions, and who lets friends and followers know what they do?
  * ```cypher
  * MATCH (u:User)
- * RETURN u.id AS id, u.region AS region
+ * RETURN u.id AS id, u.region AS region, coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AS shares
  * ```
  */
 export const exportPeople: Query<ExportPeopleParams, ExportPeopleRow, 'read'> = {
@@ -170,9 +184,9 @@ export const exportPeople: Query<ExportPeopleParams, ExportPeopleRow, 'read'> = 
   mode: 'read',
   timeoutMs: 1800000,
   params: {},
-  row: {"id":{"kind":"string"},"region":{"kind":"string","nullable":true}},
+  row: {"id":{"kind":"string"},"region":{"kind":"string","nullable":true},"shares":{"kind":"boolean"}},
   text: `MATCH (u:User)
-RETURN u.id AS id, u.region AS region`,
+RETURN u.id AS id, u.region AS region, coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AS shares`,
 };
 
 export interface ExportTiesParams {
@@ -181,7 +195,9 @@ export interface ExportTiesParams {
 }
 export interface ExportTiesRow {
   user: string;
-  others: string[];
+  /** of a friendship one side: it stands once */
+  friends: string[];
+  follows: string[];
 }
 /**
  * Whom were these people tied to at a time, by a friendship or by following them? A tie without a date was always there.
@@ -189,13 +205,18 @@ export interface ExportTiesRow {
  * UNWIND $users AS id
  * MATCH (u:User {id: id})
  * CALL (u) {
- *   MATCH (u)-[tie:FRIENDS_WITH|FOLLOWS]->(other:User)
+ *   MATCH (u)-[tie:FRIENDS_WITH]->(other:User)
  *   WHERE coalesce(tie.since <= $cutoff, true)
- *   RETURN collect(other.id) AS others
+ *   RETURN collect(other.id) AS friends
  * }
- * WITH u, others
- * WHERE size(others) > 0
- * RETURN u.id AS user, others
+ * CALL (u) {
+ *   MATCH (u)-[tie:FOLLOWS]->(other:User)
+ *   WHERE coalesce(tie.since <= $cutoff, true)
+ *   RETURN collect(other.id) AS follows
+ * }
+ * WITH u, friends, follows
+ * WHERE size(friends) + size(follows) > 0
+ * RETURN u.id AS user, friends, follows
  * ```
  */
 export const exportTies: Query<ExportTiesParams, ExportTiesRow, 'read'> = {
@@ -203,17 +224,22 @@ export const exportTies: Query<ExportTiesParams, ExportTiesRow, 'read'> = {
   mode: 'read',
   timeoutMs: 600000,
   params: {"users":{"kind":"list","of":{"kind":"string"}},"cutoff":{"kind":"datetime"}},
-  row: {"user":{"kind":"string"},"others":{"kind":"list","of":{"kind":"string"}}},
+  row: {"user":{"kind":"string"},"friends":{"kind":"list","of":{"kind":"string"}},"follows":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $users AS id
 MATCH (u:User {id: id})
 CALL (u) {
-  MATCH (u)-[tie:FRIENDS_WITH|FOLLOWS]->(other:User)
+  MATCH (u)-[tie:FRIENDS_WITH]->(other:User)
   WHERE coalesce(tie.since <= $cutoff, true)
-  RETURN collect(other.id) AS others
+  RETURN collect(other.id) AS friends
 }
-WITH u, others
-WHERE size(others) > 0
-RETURN u.id AS user, others`,
+CALL (u) {
+  MATCH (u)-[tie:FOLLOWS]->(other:User)
+  WHERE coalesce(tie.since <= $cutoff, true)
+  RETURN collect(other.id) AS follows
+}
+WITH u, friends, follows
+WHERE size(friends) + size(follows) > 0
+RETURN u.id AS user, friends, follows`,
 };
 
 export interface FindModelParams {

@@ -1,7 +1,9 @@
 // What did each of these people do lately, whom does she know, and what did those do who let her see it?
 // Friends and people she follows; whoever shares with nobody is left out here, so a consent taken back counts at once.
-// Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties first: their word weighs most), and
-// `scanned` events of a person. A chain of relationships begins with the newest, so of a long one the latest are seen.
+// The same people, events and values as the export of models (`models/export-ties`, `models/export-events`) gives the learner:
+// what is served is what was judged. Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties
+// first: their word weighs most), and `scanned` events of each. Relationships of one type begin with the newest, so of many
+// mostly the latest are seen. Far ends carry no label: the types have one each, and asking it of every event costs a fifth.
 // mode: read
 // param ids: string[]
 // param codes: {VIEWED: int, LIKED: int, DISLIKED: int, COMMENTED: int, SHARED: int, ADDED_TO_CART: int, RATED: int,
@@ -11,92 +13,105 @@
 // param events: int
 // param scanned: int
 // param eventsPerFriend: int
-// param scannedPerFriend: int
 // row userId: string
 // row region: string?
 // row items: string[]
 // row kinds: int[]
-// row values: float[] - stars of a rating, 1 for the rest
+// row values: float[] - stars of a rating, pieces of a purchase, 1 for the rest
 // row times: int[] - unix seconds
-// row friends: {userId: string, degree: int, items: string[], kinds: int[], values: float[], times: int[]}[]
+// row friends: {userId: string, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
+//   kinds: int[], values: float[], times: int[]}[]
 // timeout: 5s
 
 UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
   CALL (u) {
-    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
-    RETURN e, p
+    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
+    RETURN e, p, type(e) AS type
     LIMIT $scanned
   }
-  WITH e, p.id AS item, type(e) AS type, e.at.epochSeconds AS time
-  ORDER BY time DESC
+  WITH
+    p.id AS item,
+    CASE
+      WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+      ELSE $codes[type]
+    END AS kind,
+    CASE type
+      WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+      WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
+      ELSE 1.0
+    END AS value,
+    e.at.epochSeconds AS time
+  ORDER BY time DESC, item DESC, kind DESC, value DESC
   LIMIT $events
-  RETURN
-    collect(item) AS items,
-    collect(
-      CASE
-        WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
-        ELSE $codes[type]
-      END) AS kinds,
-    collect(
-      CASE type
-        WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
-        ELSE 1.0
-      END) AS values,
-    collect(time) AS times
+  RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(time) AS times
 }
 CALL (u) {
   CALL (u) {
     CALL (u) {
-      MATCH (u)-[:FRIENDS_WITH]-(v:User)
+      MATCH (u)-[:FRIENDS_WITH]-(v)
       RETURN v
       LIMIT $ties
         UNION
-      MATCH (u)-[:FOLLOWS]->(v:User)
+      MATCH (u)-[:FOLLOWS]->(v)
       RETURN v
       LIMIT $ties
     }
     WITH v
     WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS'
     WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
-    ORDER BY ties, v.id
-    LIMIT $friends
-    RETURN
+    WITH
       v,
       CASE
-        WHEN ties > $friends THEN ties
+        WHEN ties > $ties THEN ties
         ELSE
           COUNT {
-            MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other:User)
+            MATCH (v)-[:FRIENDS_WITH|FOLLOWS]-(other)
             RETURN DISTINCT other
           }
       END AS degree
+    ORDER BY degree, v.id
+    LIMIT $friends
+    RETURN v, degree
   }
   CALL (v) {
     CALL (v) {
-      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
-      RETURN e, p
-      LIMIT $scannedPerFriend
+      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
+      RETURN e, p, type(e) AS type
+      LIMIT $scanned
     }
-    WITH e, p.id AS item, type(e) AS type, e.at.epochSeconds AS time
-    ORDER BY time DESC
+    WITH
+      p.id AS item,
+      CASE
+        WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+        ELSE $codes[type]
+      END AS kind,
+      CASE type
+        WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+        WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
+        ELSE 1.0
+      END AS value,
+      e.at.epochSeconds AS time
+    ORDER BY time DESC, item DESC, kind DESC, value DESC
     LIMIT $eventsPerFriend
     RETURN
       collect(item) AS theirItems,
-      collect(
-        CASE
-          WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
-          ELSE $codes[type]
-        END) AS theirKinds,
-      collect(
-        CASE type
-          WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
-          ELSE 1.0
-        END) AS theirValues,
+      collect(kind) AS theirKinds,
+      collect(value) AS theirValues,
       collect(time) AS theirTimes
   }
   RETURN
-    collect({userId: v.id, degree: degree, items: theirItems, kinds: theirKinds, values: theirValues, times: theirTimes}) AS friends
+    collect({
+      userId: v.id,
+      name: v.name,
+      joinedAt: v.joinedAt,
+      region: v.region,
+      degree: degree,
+      items: theirItems,
+      kinds: theirKinds,
+      values: theirValues,
+      times: theirTimes
+    }) AS friends
 }
 RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends

@@ -10,6 +10,11 @@ export interface Dataset {
   readonly events: EventColumns;
   /** Who is tied to whom: users x users, symmetric, no loops, 1 where there is a friendship or a follow either way. */
   readonly social: Csr;
+  /**
+   * One an entry of `social`: 1 where the row's person may be told what the column's does, so that it may count for her. Absent
+   * where everybody may be told of everyone she is tied to.
+   */
+  readonly heard?: Uint8Array;
   /** Primary category of each item, `-1` where it has none. Length `items`. */
   readonly itemCategory: Int32Array;
   readonly categories: number;

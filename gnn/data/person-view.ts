@@ -1,25 +1,30 @@
 import { type FriendView, type PersonView } from '../models/part.js';
-import { type Csr } from '../tensors/csr.js';
 import { type Dataset, type KindTable } from './dataset.js';
-import { foldEvents, type EventSpan } from './history.js';
+import { hears } from './hearing.js';
+import { foldEvents, type EventSpan, type History } from './history.js';
 import { type Preferences } from './preferences.js';
 
-/** How much of a person is looked at: the latest events, the strongest ties. Keeps hubs and robots at a fair price. */
+/** How much of a person is looked at. Keeps hubs and robots at a fair price. */
 export interface ViewCaps {
+  /** Her latest events. */
   readonly events: number;
+  /** The friends of fewest ties: their word weighs most. */
   readonly friends: number;
+  /** The latest events of each of these. */
   readonly eventsPerFriend: number;
 }
 
+/** The same where models are judged and where they serve: else what is served would not be what was judged. */
 export const DEFAULT_CAPS: ViewCaps = { events: 1000, friends: 200, eventsPerFriend: 500 };
 
 /**
  * A person as she stands at `at`, from her own events and what her friends are for. Serving calls it with rows read
  * from the live graph, evaluation with rows of a dataset: the same eyes in both places.
  *
- * @param events hers, any order; of more than `caps.events` the last in time count
- * @param friends what each friend is for (`History` of hers) with her degree and the tie's strength; of more than
- *   `caps.friends` those with the largest `strength / sqrt(degree)` count, the share each has in the friends' term
+ * @param events hers, any order; of more than `caps.events` the last in time count (`latestEvents`)
+ * @param friends whom she may be told of, in the order of their rows: what each is for (`friendHistory`), with degree and strength
+ *   of the tie; of more than `caps.friends` those with the largest `strength / sqrt(degree)` count, the share each has in the
+ *   friends' term, and of equal ones the first
  * @param at unix seconds; later events are not seen
  * @param row hers at training, -1 for a stranger
  */
@@ -34,10 +39,19 @@ export function personFromEvents(
 ): PersonView {
   return {
     row,
-    ...foldEvents(latest(events, caps.events), kinds, { at }),
+    ...foldEvents(latestEvents(events, caps.events), kinds, { at }),
     friends: strongest(friends, caps.friends),
     region,
   };
+}
+
+/**
+ * What a friend is for, as far as it is looked at: his latest events folded.
+ *
+ * @param at unix seconds; later events are not seen
+ */
+export function friendHistory(events: EventSpan, kinds: KindTable, at: number, caps: ViewCaps = DEFAULT_CAPS): History {
+  return foldEvents(latestEvents(events, caps.eventsPerFriend), kinds, { at });
 }
 
 /**
@@ -54,48 +68,55 @@ export function personView(
   at: number,
   caps: ViewCaps = DEFAULT_CAPS,
 ): PersonView {
-  const { events, social } = dataset;
-  const span = { ...events, from: events.indptr[user], to: events.indptr[user + 1] };
+  const { social } = dataset;
   const friends: FriendView[] = [];
   for (let e = social.indptr[user]; e < social.indptr[user + 1]; e += 1) {
-    friends.push(friendView(prefs, social, social.indices[e], social.values[e], caps.eventsPerFriend));
+    if (!hears(dataset, e)) continue;
+    const row = social.indices[e];
+    const degree = Math.max(1, social.indptr[row + 1] - social.indptr[row]);
+    friends.push({ row, ...ownedBy(dataset, kinds, prefs, row, at, caps), degree, strength: social.values[e] });
   }
-  return personFromEvents(span, kinds, friends, dataset.userRegion[user], at, caps, user);
+  return personFromEvents(spanOf(dataset, user), kinds, friends, dataset.userRegion[user], at, caps, user);
 }
 
-function friendView(prefs: Preferences, social: Csr, friend: number, strength: number, cap: number): FriendView {
-  const from = prefs.indptr[friend];
-  const to = prefs.indptr[friend + 1];
-  const degree = Math.max(1, social.indptr[friend + 1] - social.indptr[friend]);
-  if (to - from <= cap) {
-    const [items, weights] = [prefs.indices.subarray(from, to), prefs.values.subarray(from, to)];
-    return { row: friend, items, weights, degree, strength };
-  }
-  const byTime = Array.from({ length: to - from }, (_, i) => from + i)
-    .sort((a, b) => prefs.times[b] - prefs.times[a] || a - b)
-    .slice(0, cap)
-    .sort((a, b) => a - b);
-  return {
-    row: friend,
-    items: Int32Array.from(byTime, (e) => prefs.indices[e]),
-    weights: Float32Array.from(byTime, (e) => prefs.values[e]),
-    degree,
-    strength,
-  };
+function spanOf({ events }: Dataset, user: number): EventSpan {
+  return { ...events, from: events.indptr[user], to: events.indptr[user + 1] };
 }
 
-function latest(events: EventSpan, cap: number): EventSpan {
-  if (events.to - events.from <= cap) return events;
+function ownedBy(
+  dataset: Dataset,
+  kinds: KindTable,
+  prefs: Preferences,
+  friend: number,
+  at: number,
+  caps: ViewCaps,
+): Pick<FriendView, 'items' | 'weights'> {
+  const span = spanOf(dataset, friend);
+  if (span.to - span.from > caps.eventsPerFriend) {
+    const { items, weights } = friendHistory(span, kinds, at, caps);
+    return { items, weights };
+  }
+  const [from, to] = [prefs.indptr[friend], prefs.indptr[friend + 1]];
+  return { items: prefs.indices.subarray(from, to), weights: prefs.values.subarray(from, to) };
+}
+
+/**
+ * The last events in time, at most `most`. Of one second those of the larger item, kind and value, in this order: the rows of
+ * items ascend by id, so that the same events are chosen by a database that knows ids only.
+ */
+function latestEvents(events: EventSpan, most: number): EventSpan {
+  if (events.to - events.from <= most) return events;
+  const { item, kind, value, time } = events;
   const order = Array.from({ length: events.to - events.from }, (_, i) => events.from + i)
-    .sort((a, b) => events.time[b] - events.time[a] || b - a)
-    .slice(0, cap);
+    .sort((a, b) => time[b] - time[a] || item[b] - item[a] || kind[b] - kind[a] || value[b] - value[a])
+    .slice(0, most);
   return {
-    item: order.map((e) => events.item[e]),
-    kind: order.map((e) => events.kind[e]),
-    value: order.map((e) => events.value[e]),
-    time: order.map((e) => events.time[e]),
+    item: order.map((e) => item[e]),
+    kind: order.map((e) => kind[e]),
+    value: order.map((e) => value[e]),
+    time: order.map((e) => time[e]),
     from: 0,
-    to: cap,
+    to: most,
   };
 }
 

@@ -71,6 +71,12 @@ function validateSocial(dataset: Dataset): void {
   if (social.rows !== users || social.cols !== users) {
     throw new InvalidDataset('SOCIAL', `ties are ${social.rows} x ${social.cols} for ${users} users`);
   }
+  if (dataset.heard !== undefined && dataset.heard.length !== social.indices.length) {
+    throw new InvalidDataset(
+      'LENGTHS',
+      `${dataset.heard.length} marks of who is heard for ${social.indices.length} ties`,
+    );
+  }
   try {
     validateCsr(social);
   } catch (error) {

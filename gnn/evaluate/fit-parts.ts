@@ -1,4 +1,5 @@
 import { type Dataset, type KindTable } from '../data/dataset.js';
+import { mutualTies } from '../data/hearing.js';
 import { preferences } from '../data/preferences.js';
 import { fitItemKnn } from '../models/item-knn.js';
 import { fitLocalRidge } from '../models/local-ridge.js';
@@ -138,14 +139,9 @@ export function fitSocialNetworkPart(
   ties: TieState | null,
   stopAfter: number | null,
 ): Promise<NetworkState> {
-  const { social } = stage.past;
-  const weighted = ties?.useful === true ? ties.strength : social;
-  return fitNetworkStage(
-    `${stage.name}-network-friends`,
-    stage,
-    social.indices.length === 0 ? null : weighted,
-    stopAfter,
-  );
+  const { past } = stage;
+  const told = mutualTies(past, ties?.useful === true ? ties.strength : past.social);
+  return fitNetworkStage(`${stage.name}-network-friends`, stage, told.indices.length === 0 ? null : told, stopAfter);
 }
 
 async function fitNetworkStage(

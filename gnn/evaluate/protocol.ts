@@ -105,7 +105,8 @@ interface Place {
   readonly weight: number;
 }
 
-function placesOf(row: string, weights: PartWeights, names: readonly string[]): Place[] {
+/** Where in a slice's parts those of a row stand. @throws RangeError where it names a part that is not there */
+export function placesOf(row: string, weights: PartWeights, names: readonly string[]): Place[] {
   return Object.entries(weights)
     .filter(([, weight]) => weight !== 0)
     .map(([name, weight]) => {
@@ -115,7 +116,8 @@ function placesOf(row: string, weights: PartWeights, names: readonly string[]): 
     });
 }
 
-function fuse(places: readonly Place[], vectors: readonly Float32Array[], sums: Float32Array): Float32Array {
+/** A row's score of every item from what each part says (scaled to length 1); in `sums`, or the one part's own vector. */
+export function fuse(places: readonly Place[], vectors: readonly Float32Array[], sums: Float32Array): Float32Array {
   // One part alone ranks as it is: no need to copy it.
   if (places.length === 1 && places[0].weight > 0) return vectors[places[0].part];
   if (places.length === 0) return sums.fill(0);

@@ -82,10 +82,11 @@ export class Stages {
 /** A name for a dataset with options: the SHA-256 of all that decides the outcome. */
 export function fingerprintOf(dataset: Dataset, options: unknown): string {
   const hash = createHash('sha256');
-  const { events, social, itemCategory, userRegion } = dataset;
+  const { events, social, heard, itemCategory, userRegion } = dataset;
   const arrays: readonly ArrayBufferView[] = [
     ...[events.indptr, events.item, events.kind, events.value, events.time],
     ...[social.indptr, social.indices, social.values, itemCategory, userRegion],
+    ...(heard === undefined ? [] : [heard]),
   ];
   for (const array of arrays) {
     hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));

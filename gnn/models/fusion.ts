@@ -100,6 +100,12 @@ export class Fusion {
     return norm > 0 ? weight * Math.fround(values[item] / norm) : 0;
   }
 
+  /** What a raw score of member `m` was multiplied with in the last call of `score`: weight over length; 0 where it was silent. */
+  scale(m: number): number {
+    const { weight, norm } = this.said[m];
+    return norm > 0 ? weight / norm : 0;
+  }
+
   private addConstants(person: PersonView, at: number): Float32Array {
     const sum = new Float32Array(this.items);
     for (const member of this.said) {

@@ -1,3 +1,4 @@
+import { attributeScores, type Attribution } from './attribution.js';
 import { topK } from '../evaluate/top-k.js';
 import { FALLBACK, partsOf, SCORED_WHOLE, type RankerState } from './ranker-state.js';
 import { Fusion, type PartWeights } from './fusion.js';
@@ -116,6 +117,17 @@ export class Ranker {
       score: best.scores[rank],
       contributions: contributionsOf(fusion, candidates[n]),
     }));
+  }
+
+  /**
+   * Where the scores of some items come from. The person is scored anew, so that nothing has to be kept for those who never ask.
+   *
+   * @param at unix seconds, as in `top`
+   */
+  attribute(person: PersonView, at: number, items: readonly number[]): Attribution[] {
+    const fusion = this.fusionFor(person);
+    fusion.score(person, at, this.scores);
+    return attributeScores(fusion, person, at, items);
   }
 
   private fusionFor(person: PersonView): Fusion {

@@ -1,5 +1,5 @@
 import * as catalogue from '../../../cypher/models/index.js';
-import { csrFromEdges, type Dataset, type GraphSize } from '../../../gnn/index.js';
+import { csrFromEdges, heardOf, type Dataset, type GraphSize } from '../../../gnn/index.js';
 import { EVENT_KINDS, KIND_CODE } from '../activity/index.js';
 import { Growing } from '../../algorithms/growing.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
@@ -60,8 +60,11 @@ export async function exportGraph(db: Database, options: ExportOptions): Promise
   const isSampled = (id: string): boolean => inSample(id, samplePeople);
 
   const people = new Map<string, string | null>();
-  for await (const { id, region } of db.stream(catalogue.exportPeople, {}, context)) {
-    if (isSampled(id)) people.set(id, region);
+  const silent = new Set<string>();
+  for await (const { id, region, shares } of db.stream(catalogue.exportPeople, {}, context)) {
+    if (!isSampled(id)) continue;
+    people.set(id, region);
+    if (!shares) silent.add(id);
   }
   const products = new Map<string, string | null>();
   for await (const { id, category } of db.stream(catalogue.exportItems, {}, context)) products.set(id, category);
@@ -87,15 +90,27 @@ export async function exportGraph(db: Database, options: ExportOptions): Promise
 
   const from = new Growing(Int32Array);
   const to = new Growing(Int32Array);
+  const listeners = new Growing(Int32Array);
+  const tellers = new Growing(Int32Array);
+  // Decision 0001: friends, and those whom she follows, as far as they let her.
+  const told = (listener: number, teller: number): void => {
+    if (silent.has(ids.users[teller])) return;
+    listeners.push(listener);
+    tellers.push(teller);
+  };
   for await (const { rows } of peoplePages(ids.users, readTies)) {
-    for (const { user, others } of rows) {
-      for (const other of others) {
+    for (const { user, friends, follows } of rows) {
+      const a = userRow.get(user)!;
+      for (const [n, other] of [...friends, ...follows].entries()) {
         const b = userRow.get(other);
-        if (b === undefined) cameLater += isSampled(other) ? 1 : 0;
-        else {
-          from.push(userRow.get(user)!);
-          to.push(b);
+        if (b === undefined) {
+          cameLater += isSampled(other) ? 1 : 0;
+          continue;
         }
+        from.push(a);
+        to.push(b);
+        told(a, b);
+        if (n < friends.length) told(b, a);
       }
     }
     stop();
@@ -111,13 +126,15 @@ export async function exportGraph(db: Database, options: ExportOptions): Promise
     options.onProgress?.(done, ids.users.length);
   }
 
+  const social = csrFromEdges(ids.users.length, from.values(), to.values());
   const dataset: Dataset = {
     users: ids.users.length,
     items: ids.items.length,
     categories: ids.categories.length,
     regions: ids.regions.length,
     events: collector.finish(),
-    social: csrFromEdges(ids.users.length, from.values(), to.values()),
+    social,
+    heard: heardOf(social, listeners.values(), tellers.values()),
     itemCategory: column(ids.items, products, ids.categories),
     userRegion: column(ids.users, people, ids.regions),
     cutoff,

@@ -12,13 +12,15 @@ const ASKED = 500;
 export async function sizeUp(
   people: readonly string[],
   readEvents: (users: string[]) => Promise<readonly { readonly times: readonly number[] }[]>,
-  readTies: (users: string[]) => Promise<readonly { readonly others: readonly string[] }[]>,
+  readTies: (
+    users: string[],
+  ) => Promise<readonly { readonly friends: readonly string[]; readonly follows: readonly string[] }[]>,
   kept: number,
 ): Promise<{ readonly size: Omit<GraphSize, 'items'>; readonly times: Float64Array }> {
   const stride = Math.max(1, people.length / ASKED);
   const asked = Array.from({ length: Math.floor(people.length / stride) }, (_, n) => people[Math.floor(n * stride)]);
   const times = Float64Array.from((await readEvents(asked)).flatMap((row) => row.times));
-  const ties = (await readTies(asked)).reduce((sum, { others }) => sum + others.length, 0);
+  const ties = (await readTies(asked)).reduce((sum, { friends, follows }) => sum + friends.length + follows.length, 0);
   return {
     size: { people: people.length, events: Math.round(stride * times.length), ties: Math.round(stride * kept * ties) },
     times,

@@ -46,7 +46,7 @@ export async function saveSnapshot(
   dataset: Dataset,
   ids: IdTables,
 ): Promise<string> {
-  const { events, social } = dataset;
+  const { events, social, heard } = dataset;
   const arrays = {
     'event-indptr.i32': events.indptr,
     'event-item.i32': events.item,
@@ -55,6 +55,7 @@ export async function saveSnapshot(
     'event-time.f64': events.time,
     'social-indptr.i32': social.indptr,
     'social-indices.i32': social.indices,
+    'social-heard.u8': heard ?? new Uint8Array(social.indices.length).fill(1),
     'item-category.i32': dataset.itemCategory,
     'user-region.i32': dataset.userRegion,
   };
@@ -99,6 +100,7 @@ export async function loadSnapshot(folder: string): Promise<Snapshot> {
       categories,
       regions,
       social,
+      heard: new Uint8Array(bytes('social-heard.u8')),
       cutoff: Date.parse(about.cutoff) / 1000,
       itemCategory: ints('item-category'),
       userRegion: ints('user-region'),

@@ -3,6 +3,7 @@ import { type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { kindTable } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
+import { AttributionResolver } from './attribution.resolver.js';
 import { ProductListsResolver } from './product-lists.resolver.js';
 import { ProductListsService } from './product-lists.service.js';
 import { RecommendationsResolver } from './recommendations.resolver.js';
@@ -12,6 +13,7 @@ import { ShopView } from './shop-view.js';
 import { SimilarPeopleService } from './similar-people.service.js';
 import { SimilarUsersResolver } from './similar-users.resolver.js';
 
+export { type ScoreAttribution } from './attribution.js';
 export { type ListFilter, type PersonalFilter } from './filter.js';
 export { ProductListsService, type ListedProduct, type ListRequest } from './product-lists.service.js';
 export { type FriendReason, type Reason, type ReasonKind } from './reasons.js';
@@ -26,7 +28,12 @@ export { type ModelSource, type ServingModel } from './serving-model.js';
 export { ShopView } from './shop-view.js';
 export { SimilarPeopleService, type SimilarPerson } from './similar-people.service.js';
 
-export const recommendationsResolvers = [RecommendationsResolver, ProductListsResolver, SimilarUsersResolver] as const;
+export const recommendationsResolvers = [
+  RecommendationsResolver,
+  AttributionResolver,
+  ProductListsResolver,
+  SimilarUsersResolver,
+] as const;
 
 export interface RecommendationsDeps {
   readonly db: Database;
@@ -75,6 +82,7 @@ export function createRecommendations(deps: RecommendationsDeps): {
     shop,
     resolvers: [
       new RecommendationsResolver(recommendations, shown),
+      new AttributionResolver(shown),
       new ProductListsResolver(lists, shown),
       new SimilarUsersResolver(similarPeople, shown),
     ],

@@ -1,4 +1,5 @@
 import { readPeople, type ReadPeopleRow } from '../../../cypher/recommendations/index.js';
+import { DEFAULT_CAPS } from '../../../gnn/index.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
 import { KIND_CODE } from '../activity/index.js';
 import { perRelationship } from './shop-view.js';
@@ -8,24 +9,17 @@ export interface EventColumns {
   readonly items: readonly string[];
   /** Codes of `EVENT_KINDS`. */
   readonly kinds: readonly number[];
-  /** Stars of a rating, 1 for the rest. */
+  /** Stars of a rating, pieces of a purchase, 1 for the rest. */
   readonly values: readonly number[];
   /** Unix seconds. */
   readonly times: readonly number[];
 }
 
 /**
- * How much of the graph one answer may read. A usual person is read whole; of a hub the friends with fewest ties (whose
- * word weighs most) and of a robot the latest events.
+ * How much of the graph one answer may read: what models are judged by (`DEFAULT_CAPS`), looked for among so many ties and
+ * events. Whoever has no more of them is read as she was judged; of a hub or a robot the latest are looked at.
  */
-export const READ_CAPS = {
-  ties: 1_000,
-  friends: 100,
-  events: 1_000,
-  scanned: 2_000,
-  eventsPerFriend: 100,
-  scannedPerFriend: 500,
-} as const;
+export const READ_CAPS = { ...DEFAULT_CAPS, ties: 1_000, scanned: 2_000 } as const;
 
 const CODES = perRelationship((kind) => KIND_CODE[kind]);
 

@@ -1,8 +1,7 @@
 import { type ReadPeopleRow } from '../../../cypher/recommendations/index.js';
 import {
   eventWeight,
-  foldEvents,
-  friendShares,
+  friendHistory,
   isTarget,
   personFromEvents,
   type EventSpan,
@@ -10,16 +9,18 @@ import {
   type KindTable,
   type PersonView,
 } from '../../../gnn/index.js';
-import { type EventColumns, READ_CAPS } from './people-reader.js';
+import { type UserRecord } from '../people/index.js';
+import { type EventColumns } from './people-reader.js';
 import { type ProductTable } from './product-table.js';
+import { sharesOf, type ServingModel } from './serving-model.js';
 
 /** A friend, or somebody she follows, who lets her see what he does. */
 export interface Friend {
-  readonly userId: string;
+  readonly user: UserRecord;
   readonly events: EventColumns;
   /** What he is for, in rows of the product table. */
   readonly history: History;
-  /** His share of the friends' term: `1 / sqrt(her ties x his ties)`. */
+  /** His share of the friends' term: `w / sqrt(her ties x his ties)`, w the strength of the tie. */
   readonly share: number;
 }
 
@@ -40,40 +41,49 @@ export interface Person {
  * Folds what was read by the functions of training, so that a score here is the score that was evaluated.
  *
  * @param at unix seconds; later events count in `settled` and `turnedAway` only: a page continued is scored as its first
- * @param userRows rows of people in the model that scores
+ * @param model that scores: whom it knows, and how strong it takes ties to be
  */
 export function personOf(
   row: ReadPeopleRow,
   table: ProductTable,
   kinds: KindTable,
   at: number,
-  userRows: ReadonlyMap<string, number> = new Map(),
+  model?: ServingModel,
 ): Person {
   const friends = row.friends.map((friend) => ({
-    userId: friend.userId,
+    // Who shares with nobody was not read.
+    user: { ...pick(friend), shareActivity: 'FRIENDS' as const },
     events: friend,
-    history: foldEvents(spanOf(friend, table), kinds, { at }),
+    history: friendHistory(spanOf(friend, table), kinds, at),
     degree: Math.max(1, friend.degree),
     strength: 1,
   }));
-  const rowOf = (userId: string): number => userRows.get(userId) ?? -1;
-  const views = friends.map(({ userId, history, degree, strength }) => ({
-    row: rowOf(userId),
+  const rowOf = (userId: string): number => model?.userRows.get(userId) ?? -1;
+  const views = friends.map(({ user, history, degree, strength }) => ({
+    row: rowOf(user.userId),
     items: history.items,
     weights: history.weights,
     degree,
     strength,
   }));
-  const caps = { ...READ_CAPS };
-  const view = personFromEvents(spanOf(row, table), kinds, views, -1, at, caps, rowOf(row.userId));
-  const shares = friendShares({ ...view, friends: views });
+  const view = personFromEvents(spanOf(row, table), kinds, views, -1, at, undefined, rowOf(row.userId));
+  const shares = sharesOf(model)({ ...view, friends: views });
   return {
     userId: row.userId,
     region: row.region,
     view,
-    friends: friends.map(({ userId, events, history }, f) => ({ userId, events, history, share: shares[f] })),
+    friends: friends.map(({ user, events, history }, f) => ({ user, events, history, share: shares[f] })),
     ...standing(row, kinds),
   };
+}
+
+function pick({
+  userId,
+  name,
+  joinedAt,
+  region,
+}: Omit<UserRecord, 'shareActivity'>): Omit<UserRecord, 'shareActivity'> {
+  return { userId, name, joinedAt, region };
 }
 
 /** Her view in the rows of a model, `-1` in `itemOfRow` being what the model does not know. */

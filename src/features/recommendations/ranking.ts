@@ -1,4 +1,4 @@
-import { topK } from '../../../gnn/index.js';
+import { type PersonView, topK } from '../../../gnn/index.js';
 import { type RowTest, spread } from './filter.js';
 import { COLD_WEIGHTS, liveScores, type LiveWeights } from './live-score.js';
 import { inModelRows, type Person } from './person.js';
@@ -30,13 +30,13 @@ export interface RankRequest {
 const THINNING = 4;
 
 /**
- * Which model orders this person's list; undefined where none does. Someone of whom nothing is known, but who has
- * friends with something, gets friends' things first whatever the model thinks of friends: it was judged on people of
- * whom more is known.
+ * Which model orders this person's list; undefined where none does. Where the model's weights for people without a history
+ * were chosen on such people they hold. Else someone of whom nothing is known, but who has friends with something, gets
+ * friends' things first whatever the model thinks of friends: it was judged on people of whom more is known.
  */
 export function modelFor(person: Person, model: ServingModel | undefined): ServingModel | undefined {
-  const cold = person.view.items.length === 0;
-  return cold && person.friends.some(({ history }) => history.items.length > 0) ? undefined : model;
+  if (person.view.items.length > 0 || (model && model.ranker.state.cold !== null)) return model;
+  return person.friends.some(({ history }) => history.items.length > 0) ? undefined : model;
 }
 
 /** The best products for a person, best first: of the model, and beside them those it does not know yet. */
@@ -53,15 +53,25 @@ export function rank(person: Person, shop: Shop, model: ServingModel | undefined
 }
 
 function byModel(person: Person, shop: Shop, model: ServingModel, request: RankRequest, k: number): Ranked[] {
-  const { itemOfRow, rowOfItem, fresh } = linkOf(model, shop.table);
-  const region = person.region === null ? -1 : (model.regionCodes.get(person.region) ?? -1);
+  const { rowOfItem, fresh } = linkOf(model, shop.table);
   const known = model.ranker
-    .top(inModelRows(person.view, itemOfRow, region), request.at, k, {
+    .top(inModel(person, shop, model).view, request.at, k, {
       allowed: (item) => rowOfItem[item] >= 0 && request.allowed(rowOfItem[item]),
     })
     .map(({ item, score, contributions }) => ({ row: rowOfItem[item], score, contributions }));
   if (fresh.length === 0) return known;
   return [...known, ...live(person, shop, fresh, liveWeightsOf(model), request, k)].sort(byScore).slice(0, k);
+}
+
+/** A person as a model sees her, and which row of the product table an item of the model is. */
+export function inModel(
+  person: Person,
+  shop: Shop,
+  model: ServingModel,
+): { readonly view: PersonView; readonly rowOf: (item: number) => number } {
+  const { itemOfRow, rowOfItem } = linkOf(model, shop.table);
+  const region = person.region === null ? -1 : (model.regionCodes.get(person.region) ?? -1);
+  return { view: inModelRows(person.view, itemOfRow, region), rowOf: (item) => rowOfItem[item] };
 }
 
 function live(

@@ -1,4 +1,5 @@
 import { EVENT_KINDS, LIKED_FROM, type EventKind } from '../activity/index.js';
+import { type UserRecord } from '../people/index.js';
 import { nearestOwn } from './co-purchase.js';
 import { type Friend, type Person } from './person.js';
 import { type ServingModel } from './serving-model.js';
@@ -10,7 +11,8 @@ export type ReasonKind = (typeof REASON_KINDS)[number];
 
 /** A friend who did something with the product and lets her see it. */
 export interface FriendReason {
-  readonly userId: string;
+  /** As she was when the reason was found. */
+  readonly user: UserRecord;
   readonly action: EventKind;
   readonly at: Date;
   /** 0..1: this friend's part of all that friends say for the product. */
@@ -70,15 +72,15 @@ function friendReasons(person: Person, row: number, productId: string): FriendRe
     const weight = friend.share * friend.history.weights[n];
     total += weight;
     const told = strongestTold(friend, productId);
-    if (told) found.push({ userId: friend.userId, ...told, weight });
+    if (told) found.push({ user: friend.user, ...told, weight });
   }
   return found
-    .sort((a, b) => b.weight - a.weight || (a.userId < b.userId ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || (a.user.userId < b.user.userId ? -1 : 1))
     .map(({ weight, ...reason }) => ({ ...reason, strength: total > 0 ? weight / total : 0 }));
 }
 
 /** The heaviest thing a friend did with a product that may be told, the latest of its kind. */
-function strongestTold({ events }: Friend, productId: string): { action: EventKind; at: Date } | undefined {
+export function strongestTold({ events }: Friend, productId: string): { action: EventKind; at: Date } | undefined {
   let best: { weight: number; time: number; action: EventKind } | undefined;
   for (let e = 0; e < events.items.length; e += 1) {
     if (events.items[e] !== productId) continue;

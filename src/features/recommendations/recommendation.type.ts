@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AccessOfParent, connectionTypes } from '../../platform/graphql/index.js';
 import { EventKindEnum, type EventKind } from '../activity/index.js';
 import { Product } from '../catalogue/index.js';
-import { User } from '../people/index.js';
+import { User, type UserRecord } from '../people/index.js';
 import { type Contribution } from './ranking.js';
 import { REASON_KINDS, type FriendReason, type Reason, type ReasonKind } from './reasons.js';
 import { type Freshness, type Recommendation } from './recommendations.service.js';
@@ -24,10 +24,8 @@ registerEnumType(ReasonKindEnum, {
 @ObjectType('FriendReason', { description: 'A friend who did something with the product and lets her see it.' })
 @AccessOfParent()
 export class FriendReasonType implements FriendReason {
-  userId!: string;
-
   @Field(() => User)
-  user!: User;
+  user!: UserRecord;
 
   @Field(() => EventKindEnum, {
     description: 'The strongest thing done: bought, shared, rated well, liked or commented. Looking is never told.',
@@ -89,7 +87,7 @@ export class FreshnessType implements Freshness {
 
 @ObjectType('Recommendation', { description: 'A product for a person, with the reason.' })
 @AccessOfParent()
-export class RecommendationType implements Omit<Recommendation, 'position' | 'because'> {
+export class RecommendationType implements Omit<Recommendation, 'position' | 'because' | 'attribution'> {
   productId!: string;
 
   @Field(() => Product)

@@ -1,6 +1,6 @@
 import { type RequestContext } from '../../platform/graphql/index.js';
 import { type CatalogueService, type Product, productLoader } from '../catalogue/index.js';
-import { type PeopleService, type User, userLoader } from '../people/index.js';
+import { type PeopleService } from '../people/index.js';
 import { type Reason } from './reasons.js';
 import { type Recommendation } from './recommendations.service.js';
 import { type ReasonType, type RecommendationType } from './recommendation.type.js';
@@ -12,20 +12,18 @@ export interface Shown {
 }
 
 /**
- * A list as the schema shows it: products and people of all its places in one query each. A product or a friend that is
- * gone since the list was made is left out.
+ * A list as the schema shows it: products of all its places in one query. A product that is gone since the list was made is left
+ * out; friends were read with what they did.
  */
 export async function shownList(
   list: readonly Recommendation[],
-  { people, catalogue }: Shown,
+  { catalogue }: Pick<Shown, 'catalogue'>,
   context: RequestContext,
-): Promise<(RecommendationType & Pick<Recommendation, 'position'>)[]> {
+): Promise<(RecommendationType & Pick<Recommendation, 'position' | 'attribution'>)[]> {
   const productIds = list.flatMap(({ productId, because }) => [productId, because.productId ?? productId]);
-  const userIds = list.flatMap(({ because }) => because.friends.map(({ userId }) => userId));
-  const [products, users] = await Promise.all([
-    foundBy(productIds, (ids) => Promise.all(ids.map((id) => productLoader(catalogue, context).load(id)))),
-    foundBy(userIds, (ids) => Promise.all(ids.map((id) => userLoader(people, context).load(id)))),
-  ]);
+  const products = await foundBy(productIds, (ids) =>
+    Promise.all(ids.map((id) => productLoader(catalogue, context).load(id))),
+  );
   return list.flatMap((entry) => {
     const product = products.get(entry.productId);
     if (!product) return [];
@@ -34,7 +32,7 @@ export async function shownList(
         ...entry,
         contributions: [...entry.contributions],
         product,
-        because: shownReason(entry.because, products, users),
+        because: shownReason(entry.because, products),
       },
     ];
   });
@@ -50,21 +48,12 @@ export async function foundBy<T>(
   return new Map(distinct.flatMap((id, n) => (found[n] === undefined ? [] : [[id, found[n]] as const])));
 }
 
-function shownReason(reason: Reason, products: Map<string, Product>, users: Map<string, User>): ReasonType {
-  const friends = reason.friends.flatMap((friend) => {
-    const user = users.get(friend.userId);
-    return user ? [{ ...friend, user }] : [];
-  });
-  const text =
-    reason.text ??
-    friendsText(
-      friends.map(({ user }) => user.name ?? 'A friend'),
-      reason.friendCount,
-    );
+function shownReason(reason: Reason, products: Map<string, Product>): ReasonType {
+  const names = reason.friends.map(({ user }) => user.name ?? 'A friend');
   return {
     ...reason,
-    text,
-    friends,
+    text: reason.text ?? friendsText(names, reason.friendCount),
+    friends: [...reason.friends],
     product: reason.productId === null ? null : (products.get(reason.productId) ?? null),
   };
 }

@@ -1,6 +1,7 @@
 import { type KindTable } from '../../../gnn/index.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import { attributionsOf, type ScoreAttribution } from './attribution.js';
 import { checkFilter, type PersonalFilter, rowTest } from './filter.js';
 import { personOf, type Person } from './person.js';
 import { readPeopleNow } from './people-reader.js';
@@ -42,6 +43,8 @@ export interface Recommendation {
   readonly score: number;
   readonly contributions: readonly Contribution[];
   readonly because: Reason;
+  /** Where the score comes from: worked out when it is called. */
+  readonly attribution: () => ScoreAttribution;
   /** Id of the model that scored; null where none did. */
   readonly model: string | null;
   readonly freshness: Freshness;
@@ -101,7 +104,7 @@ export class RecommendationsService {
     const kinds = model?.kinds ?? this.options.kinds;
     return userIds.map((id) => {
       const row = rows.get(id);
-      return row && this.list(personOf(row, shop.table, kinds, at, model?.userRows), shop, request, now, at);
+      return row && this.list(personOf(row, shop.table, kinds, at, model), shop, request, now, at);
     });
   }
 
@@ -126,6 +129,7 @@ export class RecommendationsService {
       modelEventsUntil: model ? new Date(model.card.data.cutoff * 1000) : null,
       eventsUntil: new Date(at * 1000),
     };
+    const attribution = attributionsOf(person, shop, model, at, page);
     return page.map((entry: Ranked, n) => {
       const productId = shop.table.ids[entry.row];
       const { score, contributions } = entry;
@@ -133,6 +137,7 @@ export class RecommendationsService {
         productId,
         score,
         contributions,
+        attribution: () => attribution(entry.row),
         because: reasonFor(person, entry.row, shop, this.options.models.current()),
         model: model?.id ?? null,
         freshness,

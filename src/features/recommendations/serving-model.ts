@@ -1,4 +1,12 @@
-import { type IdTables, type KindTable, type ModelCard, type Ranker } from '../../../gnn/index.js';
+import {
+  friendShares,
+  tieShares,
+  type IdTables,
+  type KindTable,
+  type ModelCard,
+  type Ranker,
+  type Shares,
+} from '../../../gnn/index.js';
 import { type LiveWeights } from './live-score.js';
 import { type ProductTable } from './product-table.js';
 
@@ -42,6 +50,19 @@ export function linkOf(model: ServingModel, table: ProductTable): Link {
   const link = { itemOfRow, rowOfItem, fresh };
   links.set(model, { table, link });
   return link;
+}
+
+const shares = new WeakMap<Ranker, Shares>();
+
+/** Friends' shares as the model's own parts count them: by the strength of ties where that helped. */
+export function sharesOf(model: ServingModel | undefined): Shares {
+  if (!model) return friendShares;
+  let found = shares.get(model.ranker);
+  if (!found) {
+    found = tieShares(model.ranker.state.learnt.ties);
+    shares.set(model.ranker, found);
+  }
+  return found;
 }
 
 /**

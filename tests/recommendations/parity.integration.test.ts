@@ -1,0 +1,242 @@
+import { jest } from '@jest/globals';
+/** What is served is what was judged: the scores of the API beside those of `gnn/evaluate` on the snapshot of the same moment. */
+import { fuse, placesOf } from '../../gnn/evaluate/protocol.js';
+import { scoredPeople } from '../../gnn/evaluate/people.js';
+import { topK } from '../../gnn/evaluate/top-k.js';
+import { type PersonView } from '../../gnn/index.js';
+import { partsOf } from '../../gnn/models/ranker-state.js';
+import { csrFromEntries } from '../../gnn/tensors/csr.js';
+import { exportGraph, kindTable } from '../../src/features/models/index.js';
+import { type ServingModel } from '../../src/features/recommendations/index.js';
+import { readPeopleNow } from '../../src/features/recommendations/people-reader.js';
+import { inModelRows, personOf } from '../../src/features/recommendations/person.js';
+import { linkOf } from '../../src/features/recommendations/serving-model.js';
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { testDatabase, wipe } from '../support/database.js';
+import { as, ask, operation } from '../support/graphql.js';
+import { BUSY_FRIEND, HUB, loadParityShop, modelOfEveryPart, parityShop, ROBOT } from './parity-shop.js';
+import { listOf, type Place, rooms, WEIGHTS } from './room.js';
+
+const LIST = operation('recommendations', 'recommendations');
+const FIRST = 10;
+const SERVICE = { identity: as('SERVICE') };
+/** How many people are asked about at a time. */
+const AT_ONCE = 25;
+const PEOPLE = `query people($people: Int!, $after: String) {
+  users(first: $people, after: $after) {
+    edges { node { userId recommendations(first: ${FIRST}) { edges { node { product { productId } score model } } } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+interface Page {
+  readonly users: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly userId: string;
+        readonly recommendations: { readonly edges: readonly { readonly node: Place }[] };
+      };
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+const kinds = kindTable(WEIGHTS, 180);
+const shop = parityShop();
+const at = Math.ceil(Math.max(...shop.events.map((event) => event.at.getTime())) / 1000) + 86_400;
+
+interface Judged {
+  readonly id: string;
+  readonly view: PersonView;
+  readonly products: string[];
+  readonly scores: number[];
+}
+
+let db: Database;
+let model: ServingModel;
+let judged: Judged[];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await wipe(db);
+  await loadParityShop(db, shop);
+  const { dataset, ids } = await exportGraph(db, { cutoff: new Date(at * 1000) });
+  model = modelOfEveryPart(dataset, ids, kinds, 'parity');
+  judged = await judge(dataset, ids);
+}, 120_000);
+
+/** Everybody's list as evaluation ranks it: all parts, one weighted sum, what she has left out. */
+async function judge(
+  dataset: Awaited<ReturnType<typeof exportGraph>>['dataset'],
+  ids: ServingModel['ids'] & { readonly users: readonly string[] },
+): Promise<Judged[]> {
+  const { counted, learnt, weights, cold } = model.ranker.state;
+  const parts = partsOf(counted, learnt);
+  const names = parts.map(({ name }) => name);
+  const everybody = Int32Array.from({ length: dataset.users }, (_, user) => user);
+  const targets = csrFromEntries(dataset.users, dataset.items, everybody, new Int32Array(dataset.users), null);
+  const slice = { name: 'now', past: dataset, at, targets };
+  const [general, ofTheCold] = [placesOf('served', weights, names), placesOf('served', cold!.weights, names)];
+  const sums = new Float32Array(dataset.items);
+  const all: Judged[] = [];
+  for await (const { user, view, vectors, blocked } of scoredPeople([{ slice, parts }], { kinds })) {
+    const scores = fuse(view.items.length <= cold!.atMost ? ofTheCold : general, vectors, sums);
+    const best = topK(scores, FIRST, blocked, 0);
+    const products = Array.from(best.items, (item) => ids.items[item]);
+    all.push({ id: ids.users[user], view, products, scores: Array.from(best.scores) });
+  }
+  return all;
+}
+
+it('gives a thousand people the score and the order that evaluation gives them, to 1e-5', async () => {
+  const room = rooms(db, model);
+  room.clock.now = at * 1000;
+  await room.shop.refresh();
+  const byId = new Map(judged.map((one) => [one.id, one]));
+  let compared = 0;
+  let worst = 0;
+  for (let after: string | null = null, more = true; more;) {
+    const { users }: Page = await ask<Page>(room.schema, PEOPLE, { people: AT_ONCE, after }, SERVICE);
+    for (const { node } of users.edges) {
+      const { products, scores } = byId.get(node.userId)!;
+      const places = node.recommendations.edges.map((edge) => edge.node);
+      const given = places.slice(0, products.length);
+      expect(places.every((place) => place.model === model.id)).toBe(true);
+      expect([node.userId, ...given.map(({ product }) => product.productId)]).toEqual([node.userId, ...products]);
+      given.forEach(({ score }, p) => (worst = Math.max(worst, Math.abs(score - scores[p]))));
+      compared += 1;
+    }
+    after = users.pageInfo.endCursor;
+    more = users.pageInfo.hasNextPage;
+  }
+  expect(compared).toBe(shop.people.length);
+  expect(compared).toBeGreaterThanOrEqual(1_000);
+  expect(worst).toBeLessThanOrEqual(1e-5);
+}, 60_000);
+
+it('answers one person as it answers many', async () => {
+  const room = rooms(db, model);
+  room.clock.now = at * 1000;
+  await room.shop.refresh();
+  for (const { id, products } of [HUB, ROBOT, BUSY_FRIEND].map((who) => judged.find((one) => one.id === who)!)) {
+    const { ids } = await listOf(room, LIST, { userId: id, first: FIRST });
+    expect(ids.slice(0, products.length)).toEqual(products);
+  }
+});
+
+it('tells of friends as loud as they are in the score: by the strength of ties', async () => {
+  const room = rooms(db, model);
+  room.clock.now = at * 1000;
+  const request = { first: FIRST };
+  let compared = 0;
+  for (const { id } of shop.people.slice(0, 40)) {
+    for (const { because, attribution } of await room.recommendations.forPerson(id, request)) {
+      const values = new Map(attribution().friends.map((friend) => [friend.id, friend.value]));
+      for (const [n, { user, strength }] of because.friends.entries()) {
+        if (n === 0) continue;
+        compared += 1;
+        const [value, first] = [values.get(user.userId)!, values.get(because.friends[0].user.userId)!];
+        // The network with friends places them by other shares, but as a whole: it is not among theirs.
+        expect(value / first).toBeCloseTo(strength / because.friends[0].strength, 4);
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
+});
+
+it('sees hubs, robots and their friends as evaluation does: the same friends, the same events', async () => {
+  const room = rooms(db, model);
+  await room.shop.refresh();
+  const { table } = await room.shop.get();
+  const followers = shop.follows.filter(({ to }) => to === BUSY_FRIEND).map(({ from }) => from);
+  const wanted = [HUB, ROBOT, BUSY_FRIEND, ...followers, ...shop.silent];
+  const rows = await readPeopleNow(db, wanted);
+  const { itemOfRow } = linkOf(model, table);
+  for (const id of wanted) {
+    const seen = judged.find((one) => one.id === id)!.view;
+    const { view } = personOf(rows.get(id)!, table, kinds, at, model);
+    const live = inModelRows(view, itemOfRow, seen.region);
+    const byRow = ({ friends, ...rest }: PersonView) => ({
+      ...rest,
+      friends: friends.toSorted((a, b) => a.row - b.row),
+    });
+    expect({ id, ...byRow(live) }).toEqual({ id, ...byRow(seen) });
+  }
+});
+
+interface Attributed {
+  readonly recommendations: {
+    readonly edges: readonly {
+      readonly node: {
+        readonly product: { readonly productId: string };
+        readonly score: number;
+        readonly attribution: Attribution;
+      };
+    }[];
+  };
+}
+
+interface Attribution {
+  readonly products: readonly { readonly product: { readonly productId: string }; value: number; share: number }[];
+  readonly otherProducts: number;
+  readonly friends: readonly { readonly user: { readonly userId: string }; value: number; share: number }[];
+  readonly otherFriends: number;
+  readonly network: number;
+  readonly popularity: number;
+}
+
+const ATTRIBUTION = operation('recommendations', 'score-attribution');
+
+describe('where a score comes from', () => {
+  const some = [HUB, ROBOT, BUSY_FRIEND, ...shop.people.slice(0, 60).map(({ id }) => id)];
+  const total = ({ products, friends, otherProducts, otherFriends, network, popularity }: Attribution): number =>
+    [...products, ...friends].reduce((sum, { value }) => sum + value, 0) +
+    otherProducts +
+    otherFriends +
+    network +
+    popularity;
+
+  it.each(['by a model', 'without one'])(
+    'sums to the score, to 1e-6 of it, and names nobody who shares with nobody: %s',
+    async (how) => {
+      const room = rooms(db, how === 'by a model' ? model : undefined);
+      room.clock.now = at * 1000;
+      await room.shop.refresh();
+      const has = new Set(shop.events.map(({ user, product }) => `${user} ${product}`));
+      const silent = new Set(shop.silent);
+      let [goods, friends, others] = [0, 0, 0];
+      for (const userId of some) {
+        const variables = { userId, first: FIRST };
+        const { recommendations } = await ask<Attributed>(room.schema, ATTRIBUTION, variables, SERVICE);
+        for (const { node } of recommendations.edges) {
+          const { score, attribution, product } = node;
+          expect(Math.abs(total(attribution) - score)).toBeLessThanOrEqual(1e-6 * Math.abs(score));
+          for (const one of attribution.products) {
+            goods += 1;
+            expect(has).toContain(`${userId} ${one.product.productId}`);
+            expect(one.share).toBeCloseTo(one.value / score, 12);
+          }
+          for (const { user } of attribution.friends) {
+            friends += 1;
+            expect(silent).not.toContain(user.userId);
+            expect(has).toContain(`${user.userId} ${product.productId}`);
+          }
+          if (attribution.otherFriends > 1e-9) others += 1;
+        }
+      }
+      expect(goods > 0).toBe(how === 'by a model');
+      expect(Math.min(friends, others)).toBeGreaterThan(20);
+    },
+  );
+
+  it('is not worked out for those who do not ask', async () => {
+    const attribute = jest.spyOn(model.ranker, 'attribute');
+    const room = rooms(db, model);
+    room.clock.now = at * 1000;
+    await listOf(room, LIST, { userId: HUB, first: FIRST });
+    expect(attribute).not.toHaveBeenCalled();
+    await ask(room.schema, ATTRIBUTION, { userId: HUB, first: FIRST }, SERVICE);
+    // Once for all places of the list.
+    expect(attribute).toHaveBeenCalledTimes(1);
+    attribute.mockRestore();
+  });
+});
