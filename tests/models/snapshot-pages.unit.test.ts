@@ -54,7 +54,7 @@ describe('the size of a cut', () => {
         asked.push(...users);
         return Promise.resolve(users.map((id) => ({ times: [Number(id.slice(1)), 7, 8] })));
       },
-      (users) => Promise.resolve(users.map(() => ({ others: ['a', 'b', 'c', 'd'] }))),
+      (users) => Promise.resolve(users.map(() => ({ friends: ['a', 'b', 'c'], follows: ['d'] }))),
       0.5,
     );
     expect(asked).toHaveLength(500);
