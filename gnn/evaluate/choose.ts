@@ -6,6 +6,10 @@ import { type CandidatePools } from './pools.js';
 /** The weights a part may take. Zero is one of them: a part that does not help is not used. */
 export const WEIGHT_GRID: readonly number[] = [0, 0.1, 0.25, 0.5, 1, 2];
 const FOLDS = 4;
+/** From so many windows on, a gain must also be beyond the error over windows. */
+const ENOUGH_WINDOWS = 4;
+/** Errors beyond which a gain on one slice is no luck: one of four folds shows a loss in half of the cases even then. */
+const SURE = 2;
 const MAX_ROUNDS = 12;
 
 /** One change that was made, with what it brought. */
@@ -29,7 +33,8 @@ export interface Choice {
  * Chooses fusion weights on earlier slices. Starts from the best single part, makes the best single change from
  * `WEIGHT_GRID` again and again. A change counts only if the objective (mean of Recall@20 and NDCG@20) gains in every one of
  * four folds of people and by more than half a paired standard error, the larger of that over people and that over
- * windows (a popularity list hits a whole window at once). Taking a part out counts if nothing is lost by it. With the gate
+ * windows (a popularity list hits a whole window at once); where there is one slice only, two errors are enough without the folds.
+ * Taking a part out counts if nothing is lost by it. With the gate
  * a fusion that won by luck stays out; without it half-lives and weights chosen on one slice do not transfer.
  *
  * @param options.allowed parts that may be used; all by default
@@ -110,7 +115,8 @@ function bestChange(
       if (used === 1 && weights[p] !== 0) continue;
       const values = objectivesOf(pools, fused, p, Math.max(to, floor[p]) - held[p]);
       const over = pairedDifference(values, current, pools.users);
-      const overWindows = pools.windowCount >= 4 ? pairedDifference(values, current, pools.windows).standardError : 0;
+      const overWindows =
+        pools.windowCount >= ENOUGH_WINDOWS ? pairedDifference(values, current, pools.windows).standardError : 0;
       const standardError = Math.max(over.standardError, overWindows);
       const step = { part: name, from: weights[p], to, objective: mean(values), gain: over.difference, standardError };
       if (!counts(step, pools, values, current, errors)) continue;
@@ -129,6 +135,7 @@ function counts(
 ): boolean {
   if (step.to === 0) return step.gain >= 0;
   if (!(step.gain > errors * step.standardError) || step.gain <= 0) return false;
+  if (pools.windowCount < ENOUGH_WINDOWS && step.gain > SURE * step.standardError) return true;
   const gains = new Float64Array(FOLDS);
   for (let n = 0; n < values.length; n += 1) gains[foldOf(pools.users[n])] += values[n] - current[n];
   return gains.every((gain) => gain > 0);
