@@ -13,7 +13,7 @@ import { type Stages } from './stages.js';
 import { fitTieStrength } from '../ties/fit-tie-strength.js';
 import { scheduleOf } from './warm.js';
 import { tieShares, type TieState } from '../models/tie-shares.js';
-import { scaleOf, type FriendsChoice } from './tune.js';
+import { scaleOf, type FriendsChoice } from './tune-friends.js';
 
 /** Which of the learnt parts are wanted. */
 export interface Wanted {

@@ -13,8 +13,9 @@ import {
 import { type FitOptions, type NetworkSchedule } from './options.js';
 import { scoring, type Run } from './run.js';
 import { type Slice } from './splits.js';
+import { tuneFriends, type FriendsChoice } from './tune-friends.js';
 import { tuneNetwork, tunePlaces } from './tune-network.js';
-import { tuneFriends, tuneRidge, type FriendsChoice, type RidgeSettings } from './tune.js';
+import { tuneRidge, type RidgeSettings } from './tune-ridge.js';
 
 /** Settings of the parts, chosen on earlier slices. */
 export interface Tuned {
@@ -68,7 +69,7 @@ export async function learnAndTune(
           tuneFriends(
             slices,
             kinds,
-            { ridge, ties: judged && { ...judged, useful: true } },
+            { ridge, network, ties: judged && { ...judged, useful: true } },
             scoring(run, people, report),
           ),
         );

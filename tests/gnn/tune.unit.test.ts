@@ -1,11 +1,14 @@
 import { bestByOneError } from '../../gnn/evaluate/objective.js';
 import { holdOutSlice } from '../../gnn/evaluate/splits.js';
+import { preferences } from '../../gnn/data/preferences.js';
+import { tuneFriends } from '../../gnn/evaluate/tune-friends.js';
 import { tuneNetwork, tunePlaces } from '../../gnn/evaluate/tune-network.js';
 import { normaliseInto } from '../../gnn/layers/row-normalise.js';
+import { fitLocalRidge, LOCAL_RIDGE_DEFAULTS } from '../../gnn/models/local-ridge.js';
 import { type NetworkState } from '../../gnn/models/ranker-state.js';
 import { emptyCsr } from '../../gnn/tensors/block-matrix.js';
-import { randomNormal, seededRng } from '../../src/algorithms/random.js';
-import { KINDS, plantedShop } from './shop.js';
+import { randomInt, randomNormal, seededRng } from '../../src/algorithms/random.js';
+import { datasetOf, KINDS, plantedShop, type Row } from './shop.js';
 
 const PEOPLE = 400;
 
@@ -42,30 +45,66 @@ describe('the best of many trials', () => {
   });
 });
 
+/** Points of unit length at random. */
+function noise(rows: number, width: number, seed: number): Float32Array {
+  const rng = seededRng(seed);
+  const values = Float32Array.from({ length: rows * width }, () => randomNormal(rng));
+  normaliseInto(values, width, values);
+  return values;
+}
+
+/** A network of width 8 in which everybody stands where training placed her. */
+function state(items: Float32Array, own: Float32Array): NetworkState {
+  const width = 8;
+  return {
+    ...{ width, items, own, users: own, socialWeight: 0, temperature: 0.2, asTrained: true, steps: 1 },
+    userCarriers: new Float32Array(0),
+    itemCarriers: new Float32Array(items.length),
+    itemDegrees: new Float32Array(items.length / width).fill(1),
+  };
+}
+
+describe('friends beside the ridge', () => {
+  /** Half of what a person has she has by taste; the other half is what her one friend has too, or others' at random. */
+  async function betaWhere(told: boolean): Promise<{ readonly beta: number }> {
+    const [users, items, each] = [300, 240, 12];
+    const rng = seededRng(4);
+    const rows: Row[] = [];
+    const ties: [number, number][] = [];
+    for (let user = 0; user < users; user += 1) {
+      const talk = seededRng(told ? user >> 1 : user);
+      for (let n = 0; n < each; n += 1) {
+        const item = n % 2 === 0 ? 4 * randomInt(rng, items / 4) + (user % 4) : randomInt(talk, items);
+        rows.push({ user, item, kind: 4, value: 1, day: n });
+      }
+      if (user % 2 === 1) ties.push([user - 1, user]);
+    }
+    const shop = datasetOf(users, items, rows, { cutoffDay: 100, ties });
+    const slice = holdOutSlice(shop, KINDS, 'held', 0.2, seededRng(2));
+    const ridge = await fitLocalRidge(preferences(slice.past, KINDS), { ...LOCAL_RIDGE_DEFAULTS, neighbours: 40 });
+    const network = state(noise(items, 8, 1), noise(users, 8, 2));
+    const scoring = { kinds: KINDS, maxPeople: users, rng: seededRng(1) };
+    return tuneFriends([slice], KINDS, { ridge, ties: null, network }, scoring);
+  }
+
+  it('weigh most where they have what one will want, least where they have not', async () => {
+    expect((await betaWhere(true)).beta).toBe(0.8);
+    expect((await betaWhere(false)).beta).toBe(0.15);
+  });
+});
+
 describe('the network beside the ridge', () => {
   const shop = plantedShop(80, 60, 30, 5);
   const slices = [holdOutSlice(shop, KINDS, 'held', 0.2, seededRng(2))];
   const scoring = { kinds: KINDS, maxPeople: 200, rng: seededRng(1) };
   const width = 8;
-  const state = (items: Float32Array, own: Float32Array): NetworkState => ({
-    ...{ width, items, own, users: own, socialWeight: 0, temperature: 0.2, asTrained: true, steps: 1 },
-    userCarriers: new Float32Array(0),
-    itemCarriers: new Float32Array(items.length),
-    itemDegrees: new Float32Array(shop.items).fill(1),
-  });
-  const noise = (rows: number, seed: number): Float32Array => {
-    const rng = seededRng(seed);
-    const values = Float32Array.from({ length: rows * width }, () => randomNormal(rng));
-    normaliseInto(values, width, values);
-    return values;
-  };
   /** Points at the circle of a person or an item. */
   const circles = (rows: number): Float32Array => {
     const values = new Float32Array(rows * width);
     for (let row = 0; row < rows; row += 1) values[row * width + (row % 4)] = 1;
     return values;
   };
-  const blind = state(noise(shop.items, 1), noise(shop.users, 2));
+  const blind = state(noise(shop.items, width, 1), noise(shop.users, width, 2));
   const seeing = state(circles(shop.items), circles(shop.users));
   const ridge = emptyCsr(shop.items, shop.items);
 
@@ -80,7 +119,7 @@ describe('the network beside the ridge', () => {
 
   it('folds people in as strangers where training put them in the wrong place', async () => {
     expect(await tunePlaces(slices, seeing, scoring)).toEqual({ asTrained: true });
-    const misplaced = { ...seeing, own: noise(shop.users, 3) };
+    const misplaced = { ...seeing, own: noise(shop.users, width, 3) };
     expect(await tunePlaces(slices, misplaced, scoring)).toEqual({ asTrained: false });
   });
 });

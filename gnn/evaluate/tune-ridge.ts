@@ -1,12 +1,8 @@
 import { mean } from '../../src/algorithms/statistics.js';
 import { type KindTable } from '../data/dataset.js';
-import { personView } from '../data/person-view.js';
 import { preferences } from '../data/preferences.js';
-import { friendsPart } from '../models/friends.js';
 import { fitLocalRidgeGrid, ridgePart, type LocalRidgeFit } from '../models/local-ridge.js';
-import { type Part, type PersonView } from '../models/part.js';
-import { friendsScale, ridgeFriendsPart } from '../models/ridge-friends.js';
-import { tieShares, type Shares, type TieState } from '../models/tie-shares.js';
+import { type Part } from '../models/part.js';
 import { type Csr } from '../tensors/csr.js';
 import { type ScoringOptions } from './people.js';
 import { bestByOneError, objective } from './objective.js';
@@ -27,10 +23,6 @@ const TUNING_NEIGHBOURS = 50;
 const FINALISTS = 3;
 /** Columns fitted while tuning, at most. */
 const TUNING_ITEMS = 25_000;
-/** `β` of friends beside the ridge. Zero needs no trial: the ridge alone is a part of its own. */
-const BETAS = [0.15, 0.3, 0.5, 0.8] as const;
-/** People on whom the scale of friends is taken. */
-const SCALE_PEOPLE = 2000;
 
 /** The settings of the ridge that tuning chooses. */
 export type RidgeSettings = Pick<FitOptions['ridge'], 'historyPower' | 'ridge' | 'dropout'>;
@@ -105,52 +97,4 @@ async function ridgesOf(
 function evenSample(items: number): Int32Array {
   const stride = Math.max(1, items / TUNING_ITEMS);
   return Int32Array.from({ length: Math.floor(items / stride) }, (_, n) => Math.floor(n * stride));
-}
-
-/** How friends weigh beside the ridge. */
-export interface FriendsChoice {
-  readonly beta: number;
-  /** `β c`. */
-  readonly factor: number;
-  /** Whether the strength of ties counts. */
-  readonly weighted: boolean;
-}
-
-/** The best of a few `β`, with ties by their strength and with ties that all count alike, on slices cut from train. */
-export async function tuneFriends(
-  slices: readonly Slice[],
-  kinds: KindTable,
-  { ridge, ties }: { readonly ridge: Csr; readonly ties: TieState | null },
-  scoring: ScoringOptions,
-): Promise<FriendsChoice> {
-  const own = ridgePart(ridge);
-  const trials: FriendsChoice[] = [];
-  const parts: Part[] = [];
-  for (const weighted of ties === null ? [false] : [true, false]) {
-    const shares = tieShares(weighted && ties !== null ? { ...ties, useful: true } : null);
-    const scale = scaleOf(slices[0].past, kinds, ridge, shares);
-    for (const beta of BETAS) {
-      parts.push({ ...ridgeFriendsPart(own, friendsPart(shares), beta * scale), name: `${trials.length}` });
-      trials.push({ beta, factor: beta * scale, weighted });
-    }
-  }
-  const { rows } = await evaluate(
-    slices.map((slice) => ({ slice, parts })),
-    parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
-    scoring,
-  );
-  const scores = rows.map((row) => mean(objective(row)));
-  return trials[scores.indexOf(Math.max(...scores))];
-}
-
-/** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */
-export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr, shares: Shares): number {
-  const prefs = preferences(dataset, kinds);
-  const stride = Math.max(1, dataset.users / SCALE_PEOPLE);
-  function* people(): Generator<PersonView> {
-    for (let n = 0; n * stride < dataset.users; n += 1) {
-      yield personView(dataset, kinds, prefs, Math.floor(n * stride), dataset.cutoff);
-    }
-  }
-  return friendsScale(ridgePart(ridge), friendsPart(shares), people(), dataset.cutoff, dataset.items);
 }
