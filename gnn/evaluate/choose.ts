@@ -142,7 +142,7 @@ function counts(
 }
 
 /** The fold of a person: the same in all her windows, unrelated to the order of rows (Knuth's multiplicative hash). */
-function foldOf(user: number): number {
+export function foldOf(user: number): number {
   return (Math.imul(user + 1, 0x9e3779b1) >>> 16) % FOLDS;
 }
 

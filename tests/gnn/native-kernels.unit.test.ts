@@ -1,16 +1,12 @@
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs';
-import { selectBackend, tryBackends } from '../../gnn/backends/select.js';
+import { selectBackend } from '../../gnn/backends/select.js';
 import { releaseMatrix } from '../../gnn/kernels/matrix-cache.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
 import { spmm } from '../../gnn/tensors/spmm.js';
+import { describeOnEachBackend } from '../support/back-ends.js';
 
-const missing = (await tryBackends({ software: true })).find(({ name }) => name === 'native')?.missing;
-if (missing) process.stderr.write(`skipped: handles of TensorFlow: ${missing}\n`);
-
-(missing ? describe.skip : describe)('handles of TensorFlow', () => {
-  beforeAll(() => selectBackend({ forced: 'native', log: () => undefined }));
-
+function handlesOfTensorFlow(): void {
   it('are given back with the matrix, and none is made but the one of the matrix', () => {
     const handles = (): number => (tf.backend() as unknown as { getNumOfTFTensors(): number }).getNumOfTFTensors();
     const a = csrFromEntries(3, 3, [0, 1, 2], [2, 0, 1], [1, 2, 3]);
@@ -47,4 +43,6 @@ if (missing) process.stderr.write(`skipped: handles of TensorFlow: ${missing}\n`
       Object.assign(removed, { isNullOrUndefined, isArray });
     }
   });
-});
+}
+
+describeOnEachBackend('handles of TensorFlow', handlesOfTensorFlow, { only: 'native' });
