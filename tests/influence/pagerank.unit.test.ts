@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import graphology from 'graphology';
 import { pagerank } from 'graphology-metrics/centrality/index.js';
 import { type Arcs, arcsFrom } from '../../src/algorithms/graph/arcs.js';
-import { NotConverged, pageRank } from '../../src/algorithms/graph/pagerank.js';
+import { pageRank } from '../../src/algorithms/graph/pagerank.js';
+import { NotConverged } from '../../src/algorithms/graph/settle.js';
 import { openData } from '../support/open-data.js';
 import { KARATE } from './social-graphs.js';
 

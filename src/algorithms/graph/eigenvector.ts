@@ -1,0 +1,43 @@
+import { type Arcs } from './arcs.js';
+import { movedBetween, settle, type Settling } from './settle.js';
+import { spread } from './spread.js';
+import { finish, type Steps, type Watch } from './steps.js';
+
+/**
+ * Eigenvector centrality (Bonacich 1972): a node is worth what those who point at it are worth, `x = A' x / lambda`. Power
+ * iteration on `A + I`, which has the same vector and does not swing on two-sided graphs; each takes time in proportion to
+ * the arcs. Where several components have the same largest eigenvalue the vector mixes theirs.
+ *
+ * @returns one value a node, 0 or more, of Euclidean length 1
+ * @throws NotConverged, as on a graph without cycles whose chains are long
+ */
+export function eigenvector(graph: Arcs, options: Partial<Settling> & Watch = {}): Float64Array<ArrayBuffer> {
+  return finish(eigenvectorSteps(graph, options), options);
+}
+
+/** As {@link eigenvector}, a slice at a time. */
+export function* eigenvectorSteps(
+  graph: Arcs,
+  { tolerance = 1e-9, maxIterations = 2_000 }: Partial<Settling> = {},
+): Steps<Float64Array<ArrayBuffer>> {
+  let values = new Float64Array(graph.nodes).fill(1 / Math.sqrt(graph.nodes));
+  if (graph.nodes === 0) return values;
+  let next = new Float64Array(graph.nodes);
+  yield* settle('eigenvector centrality', { tolerance, maxIterations }, function* () {
+    next.set(values);
+    yield* spread(graph, values, next);
+    toUnitLength(next);
+    [values, next] = [next, values];
+    return movedBetween(next, values);
+  });
+  return values;
+}
+
+/** Divides by the Euclidean length, in place; zeros stay. */
+export function toUnitLength(values: Float64Array): void {
+  let squares = 0;
+  for (let n = 0; n < values.length; n += 1) squares += values[n] * values[n];
+  if (squares === 0) return;
+  const scale = 1 / Math.sqrt(squares);
+  for (let n = 0; n < values.length; n += 1) values[n] *= scale;
+}
