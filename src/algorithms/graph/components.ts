@@ -1,5 +1,5 @@
 import { type Arcs } from './arcs.js';
-import { finish, inSlices, atShare, type Steps, type Watch } from './steps.js';
+import { finish, inSlices, type Steps, type Watch } from './steps.js';
 
 /**
  * Weakly connected components: who is joined to whom, whichever way arcs point. Union-find with path halving (Tarjan and van
@@ -15,10 +15,7 @@ export function weakComponents(graph: Arcs, watch: Watch = {}): Int32Array<Array
 export function* weakComponentsSteps(graph: Arcs): Steps<Int32Array<ArrayBuffer>> {
   const parent = new Int32Array(graph.nodes);
   for (let n = 0; n < parent.length; n += 1) parent[n] = n;
-  yield* atShare(
-    inSlices(graph, (from, to) => unite(graph, parent, from, to)),
-    0.5,
-  );
+  yield* inSlices(graph, (from, to) => unite(graph, parent, from, to));
   // A parent is never greater than its child, so one pass upwards points all at their least.
   for (let n = 0; n < parent.length; n += 1) parent[n] = parent[parent[n]];
   return parent;

@@ -1,6 +1,6 @@
 /**
- * A binary heap of nodes, least key first and of equal keys the least number, which may learn that a key has become less. Keys stay in the caller's array. Each
- * act takes time of the logarithm of what it holds; held are 8 bytes a node.
+ * A binary heap of nodes, least key first and of equal keys the least number, which may learn that a key has become less. Keys
+ * stay in the caller's array. Each act takes time of the logarithm of what it holds; held are 8 bytes a node.
  */
 export class NodeHeap {
   private readonly held: Int32Array;
@@ -12,11 +12,6 @@ export class NodeHeap {
   constructor(private readonly keys: Float64Array) {
     this.held = new Int32Array(keys.length);
     this.place = new Int32Array(keys.length);
-  }
-
-  /** The node of least key, -1 where there is none. */
-  get least(): number {
-    return this.count === 0 ? -1 : this.held[0];
   }
 
   /** Puts a node in, or up to where its key, which has become less, belongs. */

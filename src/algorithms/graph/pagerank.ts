@@ -45,7 +45,7 @@ export function* pageRankSteps(graph: Arcs, options: PageRankOptions = {}): Step
   ranks.fill(1 / graph.nodes);
   let next = new Float64Array(graph.nodes);
   const sent = new Float64Array(graph.nodes);
-  const iteration = function* (): Generator<undefined, number, void> {
+  const iteration = function* (): Steps<number> {
     const lost = divide(ranks, strength, damping, sent);
     const again = 1 - damping + damping * lost;
     for (let n = 0; n < next.length; n += 1) next[n] = again * home[n];

@@ -24,7 +24,7 @@ export class NotConverged extends Error {
 export function* settle(
   what: string,
   { tolerance, maxIterations }: Settling,
-  iteration: () => Generator<undefined, number, void>,
+  iteration: () => Steps<number>,
 ): Steps<number> {
   let first = 0;
   let share = 0;

@@ -1,8 +1,8 @@
 import { type Arcs } from './arcs.js';
-import { inSlices } from './steps.js';
+import { inSlices, type Steps } from './steps.js';
 
 /** Every node sends its value over its arcs: `into[v] += sum over arcs u -> v of values[u] * weight`. Time of the arcs. */
-export function spread(graph: Arcs, values: Float64Array, into: Float64Array): Generator<undefined, void, void> {
+export function spread(graph: Arcs, values: Float64Array, into: Float64Array): Steps<void> {
   return inSlices(graph, (from, to) => {
     if (graph.weights) spreadWeighted(graph, graph.weights, values, into, from, to);
     else spreadPlain(graph, values, into, from, to);
@@ -10,7 +10,7 @@ export function spread(graph: Arcs, values: Float64Array, into: Float64Array): G
 }
 
 /** Every node collects the values at the ends of its arcs: `into[u] = sum over arcs u -> v of values[v] * weight`. */
-export function collect(graph: Arcs, values: Float64Array, into: Float64Array): Generator<undefined, void, void> {
+export function collect(graph: Arcs, values: Float64Array, into: Float64Array): Steps<void> {
   return inSlices(graph, (from, to) => {
     if (graph.weights) collectWeighted(graph, graph.weights, values, into, from, to);
     else collectPlain(graph, values, into, from, to);

@@ -48,38 +48,33 @@ export async function finishInTurns<Result>(
 /** Arcs and nodes gone over in a slice: a few milliseconds of the simplest loops. */
 const SLICE = 1 << 20;
 
-/** Where a slice that begins at node `from` ends (exclusive): at least one node, else no more arcs than a slice has. */
-export function sliceEnd(starts: Uint32Array, from: number): number {
-  const most = starts[from] + from + SLICE;
+/** Where a slice that begins at node `from` ends (exclusive): at least one node, else no more nodes and arcs than `most`. */
+export function sliceEnd(starts: Uint32Array, from: number, most = SLICE): number {
+  const limit = starts[from] + from + most;
   let low = from + 1;
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (starts[middle] + middle <= most) low = middle;
+    if (starts[middle] + middle <= limit) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
-/** Calls a kernel on slices of nodes `from .. to - 1` until all are done, and yields between two of them. */
+/**
+ * Calls a kernel on slices of nodes `from .. to - 1` until all are done, and yields between two of them.
+ * @param most nodes and arcs of a slice, fewer than by default where the kernel does much for each
+ */
 export function* inSlices(
   { nodes, starts }: { readonly nodes: number; readonly starts: Uint32Array },
   kernel: (from: number, to: number) => void,
-): Generator<undefined, void, void> {
+  most = SLICE,
+): Steps<void> {
   for (let from = 0; from < nodes;) {
-    const to = sliceEnd(starts, from);
+    const to = sliceEnd(starts, from, most);
     kernel(from, to);
-    if (to < nodes) yield;
+    if (to < nodes) yield to / nodes;
     from = to;
-  }
-}
-
-/** Takes steps that know no share of their own, at a share between `done` and `then`. */
-export function* atShare<Result>(steps: Generator<undefined, Result, void>, share: number): Steps<Result> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield share;
   }
 }
 
@@ -90,4 +85,9 @@ export function* within<Result>(steps: Steps<Result>, from: number, to: number):
     if (step.done) return step.value;
     yield from + (to - from) * step.value;
   }
+}
+
+/** Takes steps as a part of something of which only `share` is known to be done. */
+export function atShare<Result>(steps: Steps<Result>, share: number): Steps<Result> {
+  return within(steps, share, share);
 }

@@ -1,0 +1,112 @@
+import { type Arcs } from './arcs.js';
+import { finish, inSlices, type Steps, type Watch } from './steps.js';
+import { asTies } from './ties.js';
+
+/** Ties looked at between two yields; each takes a walk over the friends at its end. */
+const SLICE = 1 << 15;
+
+/**
+ * Triangles each node is a corner of: pairs of its friends that are friends. Every tie is looked at from its end of lower degree
+ * (Chiba and Nishizeki 1985; Latapy 2008), in time of arcs to the power 1.5 at worst; 12 bytes a node, 4 a tie. Arcs are
+ * taken both ways and once; loops and weights do not count.
+ *
+ * @returns one whole number a node
+ */
+export function triangles(graph: Arcs, watch: Watch = {}): Float64Array<ArrayBuffer> {
+  return finish(trianglesSteps(graph), watch);
+}
+
+/** As {@link triangles}, a slice at a time. */
+export function* trianglesSteps(graph: Arcs): Steps<Float64Array<ArrayBuffer>> {
+  const { nodes, starts, heads } = asTies(graph);
+  return yield* sumsOverTriangles({ nodes, starts, heads });
+}
+
+/**
+ * For each node a sum over its triangles: their number where ties have no weights; else, as `each` says, what the tie on the
+ * other side weighs, or the product of all three.
+ *
+ * @param ties simple and undirected
+ */
+export function* sumsOverTriangles(
+  ties: Arcs,
+  each: 'opposite' | 'product' = 'product',
+): Steps<Float64Array<ArrayBuffer>> {
+  const upwards = toHigherDegree(ties);
+  const sums = new Float64Array(ties.nodes);
+  const mark = new Int32Array(ties.nodes).fill(-1);
+  const kernel = (from: number, to: number): void => {
+    if (upwards.weights) addWeighted(upwards, upwards.weights, each === 'product', mark, sums, from, to);
+    else addPlain(upwards, mark, sums, from, to);
+  };
+  yield* inSlices(upwards, kernel, SLICE);
+  return sums;
+}
+
+/** Every tie once, from its end of lower degree (of lower number where equal): nobody has more than sqrt(2 ties) of them. */
+function toHigherDegree({ nodes, starts, heads, weights }: Arcs): Arcs {
+  const upwards = { nodes, starts: new Uint32Array(nodes + 1), heads: new Int32Array(heads.length / 2) };
+  const kept = weights && new Float64Array(heads.length / 2);
+  let count = 0;
+  for (let u = 0; u < nodes; u += 1) {
+    const degree = starts[u + 1] - starts[u];
+    for (let a = starts[u]; a < starts[u + 1]; a += 1) {
+      const v = heads[a];
+      const other = starts[v + 1] - starts[v];
+      if (other < degree || (other === degree && v < u)) continue;
+      upwards.heads[count] = v;
+      if (kept) kept[count] = weights[a];
+      count += 1;
+    }
+    upwards.starts[u + 1] = count;
+  }
+  return kept ? { ...upwards, weights: kept } : upwards;
+}
+
+function addPlain({ starts, heads }: Arcs, mark: Int32Array, sums: Float64Array, from: number, to: number): void {
+  for (let u = from; u < to; u += 1) {
+    const end = starts[u + 1];
+    for (let a = starts[u]; a < end; a += 1) mark[heads[a]] = u;
+    let ofU = 0;
+    for (let a = starts[u]; a < end; a += 1) {
+      const v = heads[a];
+      const last = starts[v + 1];
+      let ofV = 0;
+      for (let b = starts[v]; b < last; b += 1) {
+        if (mark[heads[b]] !== u) continue;
+        sums[heads[b]] += 1;
+        ofV += 1;
+      }
+      sums[v] += ofV;
+      ofU += ofV;
+    }
+    sums[u] += ofU;
+  }
+}
+
+function addWeighted(
+  { starts, heads }: Arcs,
+  weights: Float64Array,
+  product: boolean,
+  mark: Int32Array,
+  sums: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let u = from; u < to; u += 1) {
+    for (let a = starts[u]; a < starts[u + 1]; a += 1) mark[heads[a]] = a;
+    for (let a = starts[u]; a < starts[u + 1]; a += 1) {
+      const v = heads[a];
+      for (let b = starts[v]; b < starts[v + 1]; b += 1) {
+        const w = heads[b];
+        // What an earlier node marked is before its own arcs.
+        if (mark[w] < starts[u]) continue;
+        const [uv, uw, vw] = [weights[a], weights[mark[w]], weights[b]];
+        const all = uv * uw * vw;
+        sums[u] += product ? all : vw;
+        sums[v] += product ? all : uw;
+        sums[w] += product ? all : uv;
+      }
+    }
+  }
+}
