@@ -1,7 +1,9 @@
 /** The validation graphs of LDBC Graphalytics: input and output as the benchmark compares them. */
 import { readFileSync } from 'node:fs';
 import { type Arcs, arcsFrom } from '../../src/algorithms/graph/arcs.js';
+import { clustering } from '../../src/algorithms/graph/clustering.js';
 import { weakComponents } from '../../src/algorithms/graph/components.js';
+import { communityLabels } from '../../src/algorithms/graph/label-propagation.js';
 import { pageRank } from '../../src/algorithms/graph/pagerank.js';
 import { hopsFrom, lengthsFrom } from '../../src/algorithms/graph/paths.js';
 import { openData } from '../support/open-data.js';
@@ -86,6 +88,19 @@ describe.each(KINDS)('LDBC Graphalytics, $example', ({ kind, example, directed, 
     for (const { read, wanted, small } of both('pr', 'PR')) {
       const ranks = pageRank(read.graph, { iterations: small ? 2 : 26 });
       ranks.forEach((rank, n) => expect(rank).toBeCloseTo(Number(wanted[n]), 8));
+    }
+  });
+
+  data.it('communities by label propagation', () => {
+    for (const { read, wanted, small } of both('cdlp', 'CDLP')) {
+      const labels = communityLabels(read.graph, small ? 2 : 5);
+      expect(Array.from(labels, (label) => String(read.ids[label]))).toEqual(wanted);
+    }
+  });
+
+  data.it('local clustering coefficients', () => {
+    for (const { read, wanted } of both('lcc', 'LCC')) {
+      clustering(read.graph).forEach((share, n) => expect(share).toBeCloseTo(Number(wanted[n]), 9));
     }
   });
 

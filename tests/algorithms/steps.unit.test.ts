@@ -3,6 +3,12 @@ import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { betweenness, betweennessSteps, sampledBetweennessSteps } from '../../src/algorithms/graph/betweenness.js';
 import { closenessSteps } from '../../src/algorithms/graph/closeness.js';
 import { weakComponentsSteps } from '../../src/algorithms/graph/components.js';
+import { clusteringSteps } from '../../src/algorithms/graph/clustering.js';
+import { coreNumbersSteps } from '../../src/algorithms/graph/core.js';
+import { communityLabelsSteps, labelPropagationSteps } from '../../src/algorithms/graph/label-propagation.js';
+import { leidenSteps } from '../../src/algorithms/graph/leiden.js';
+import { louvainSteps } from '../../src/algorithms/graph/louvain.js';
+import { voteRankSteps } from '../../src/algorithms/graph/vote-rank.js';
 import { hitsSteps } from '../../src/algorithms/graph/hits.js';
 import { pageRank, pageRankSteps } from '../../src/algorithms/graph/pagerank.js';
 import { finish, finishInTurns, sliceEnd, type Steps } from '../../src/algorithms/graph/steps.js';
@@ -18,6 +24,13 @@ const LONG: Record<string, () => Steps<unknown>> = {
   closeness: () => closenessSteps(graph),
   betweenness: () => betweennessSteps(graph),
   'sampled betweenness': () => sampledBetweennessSteps(graph, { epsilon: 0.1, rng: seededRng(1) }),
+  coreNumbers: () => coreNumbersSteps(graph),
+  clustering: () => clusteringSteps(graph),
+  voteRank: () => voteRankSteps(graph),
+  labelPropagation: () => labelPropagationSteps(graph, { rng: seededRng(2) }),
+  communityLabels: () => communityLabelsSteps(graph, 10),
+  louvain: () => louvainSteps(graph, { rng: seededRng(3) }),
+  leiden: () => leidenSteps(graph, { rng: seededRng(4) }),
   weakComponents: () => weakComponentsSteps(graph),
 };
 
