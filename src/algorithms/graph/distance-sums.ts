@@ -148,5 +148,7 @@ class LaneSearch {
 function bitsOf(lanes: number): number {
   let bits = lanes - ((lanes >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  bits = (bits + (bits >>> 4)) & 0x0f0f0f0f;
+  bits += bits >>> 8;
+  return (bits + (bits >>> 16)) & 0x3f;
 }

@@ -1,0 +1,83 @@
+import { type Arcs } from './arcs.js';
+import { degrees } from './degree.js';
+import { finish, type Steps, type Watch } from './steps.js';
+
+/** How alike the neighbourhoods of pairs are; one number a pair each. */
+export interface LinkScores {
+  /** Neighbours in common. */
+  readonly common: Float64Array<ArrayBuffer>;
+  /** Share of all their neighbours that they have in common (Jaccard 1901), 0 .. 1; 0 where neither has any. */
+  readonly jaccard: Float64Array<ArrayBuffer>;
+  /** Sum over those in common of one over the logarithm of how many know each (Adamic and Adar 2003). */
+  readonly adamicAdar: Float64Array<ArrayBuffer>;
+  /** Sum over those in common of one over how many know each (Zhou, Lü and Zhang 2009). */
+  readonly resourceAllocation: Float64Array<ArrayBuffer>;
+}
+
+/** Pairs scored between two yields. */
+const SLICE = 1 << 14;
+
+/**
+ * Scores pairs of people by whom both know: neighbours are those that arcs lead to. On a directed graph `reversed` of it scores by
+ * who knows both. Arcs given twice and weights do not count. Takes time of the shorter list of each pair times the logarithm
+ * of the longer.
+ *
+ * @param a, b the two of each pair
+ * @throws RangeError where a and b differ in number or there is no such node
+ */
+export function linkScores(graph: Arcs, a: ArrayLike<number>, b: ArrayLike<number>, watch: Watch = {}): LinkScores {
+  return finish(linkScoresSteps(graph, a, b), watch);
+}
+
+/** As {@link linkScores}, some pairs at a time. */
+export function* linkScoresSteps(graph: Arcs, a: ArrayLike<number>, b: ArrayLike<number>): Steps<LinkScores> {
+  const pairs = a.length;
+  if (b.length !== pairs) throw new RangeError(`pairs have ${pairs} first and ${b.length} second ends`);
+  const known = degrees(graph, 'in');
+  const [common, jaccard, adamicAdar, resourceAllocation] = [0, 0, 0, 0].map(() => new Float64Array(pairs));
+  for (let p = 0; p < pairs; p += 1) {
+    for (const end of [a[p], b[p]]) {
+      if (!(Number.isInteger(end) && end >= 0 && end < graph.nodes)) {
+        throw new RangeError(`no node ${end} among ${graph.nodes}`);
+      }
+    }
+    const first = neighbours(graph, a[p]);
+    const second = neighbours(graph, b[p]);
+    const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+    let low = 0;
+    for (const node of short) {
+      low = lowerBound(long, node, low);
+      if (low === long.length) break;
+      if (long[low] !== node) continue;
+      common[p] += 1;
+      resourceAllocation[p] += 1 / known[node];
+      // Of a node that one knows, which only a pair of a person with herself has in common, the logarithm is 0.
+      if (known[node] > 1) adamicAdar[p] += 1 / Math.log(known[node]);
+    }
+    const all = first.length + second.length - common[p];
+    jaccard[p] = all > 0 ? common[p] / all : 0;
+    if ((p + 1) % SLICE === 0) yield (p + 1) / pairs;
+  }
+  return { common, jaccard, adamicAdar, resourceAllocation };
+}
+
+/** Whom arcs of a node lead to, each once, ascending. */
+export function neighbours({ starts, heads }: Arcs, node: number): Int32Array {
+  const row = heads.subarray(starts[node], starts[node + 1]);
+  for (let a = 1; a < row.length; a += 1) {
+    if (row[a] === row[a - 1]) return row.filter((head, place) => place === 0 || head !== row[place - 1]);
+  }
+  return row;
+}
+
+/** First place from `low` on that does not hold less than `value`. */
+function lowerBound(values: Int32Array, value: number, low: number): number {
+  let from = low;
+  let to = values.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (values[middle] < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
