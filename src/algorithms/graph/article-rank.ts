@@ -1,7 +1,7 @@
 import { type Arcs } from './arcs.js';
 import { strengths } from './degree.js';
 import { movedBetween, settle } from './settle.js';
-import { spread } from './spread.js';
+import { flowOver } from './spread.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
 export interface ArticleRankOptions {
@@ -34,11 +34,12 @@ export function* articleRankSteps(graph: Arcs, options: ArticleRankOptions = {})
   let next = new Float64Array(graph.nodes);
   const sent = new Float64Array(graph.nodes);
   const strength = strengths(graph);
+  const flow = flowOver(graph);
   const mean = strength.reduce((sum, one) => sum + one, 0) / graph.nodes;
   yield* settle('ArticleRank', { tolerance: tolerance * graph.nodes, maxIterations }, function* () {
     for (let n = 0; n < sent.length; n += 1) sent[n] = (damping * ranks[n]) / (strength[n] + mean);
     next.fill(1 - damping);
-    yield* spread(graph, sent, next);
+    yield* flow(sent, next);
     [ranks, next] = [next, ranks];
     return movedBetween(next, ranks);
   });

@@ -1,8 +1,8 @@
 import { type Arcs } from './arcs.js';
 import { BrandesSearch } from './brandes.js';
 import { checkLengths } from './paths.js';
-import { drawUntil, type Sampled, type SamplingOptions, SamplingPlan } from './sampling.js';
-import { finish, type Steps, type Watch, within } from './steps.js';
+import { type Sampled, type SamplingOptions, SamplingPlan } from './sampling.js';
+import { finish, type Steps, type Watch } from './steps.js';
 
 export interface BetweennessOptions {
   /** Length of each arc, above zero; every arc is one hop where absent. Lengths that differ by rounding are not equal. */
@@ -44,8 +44,7 @@ export function* betweennessSteps(graph: Arcs, options: BetweennessOptions = {})
 
 /**
  * Betweenness, normalised, from sampled sources (Brandes and Pich 2007). What one source adds to a node, over `nodes - 2`, is a
- * number from 0 to 1, so `SamplingPlan` has the bound: Hoeffding's, or the empirical Bernstein bound where sources agree.
- * Exact where the sample would be no smaller than the graph. Time of sources times arcs.
+ * number from 0 to 1, so `SamplingPlan` has the bound. Time of sources times arcs.
  *
  * @param options epsilon is in the unit of the result, 0 .. 1
  * @throws RangeError where epsilon, delta or a length is out of range
@@ -66,13 +65,11 @@ export function* sampledBetweennessSteps(
   const { nodes } = graph;
   // A source adds nothing to itself: the mean over sources is a little less than over the others.
   const scale = nodes > 1 ? nodes / (nodes - 1) : 1;
-  const plan = new SamplingPlan(Math.max(1, nodes), epsilon / scale, delta);
+  const plan = new SamplingPlan(nodes, Math.max(1, nodes), epsilon / scale, delta);
   const [sums, squares] = [new Float64Array(nodes), new Float64Array(nodes)];
   let radius = 0;
   const brandes = new BrandesSearch(graph, lengths);
-  const sources = yield* drawUntil(
-    plan,
-    nodes,
+  const sources = yield* plan.draw(
     rng,
     function* (drawn) {
       for (let d = 0; d < drawn.length; d += 1) {
@@ -86,9 +83,7 @@ export function* sampledBetweennessSteps(
       return radius <= epsilon;
     },
   );
-  if (sources > 0) return { values: sums.map((sum) => (scale * sum) / sources), radius, sources };
-  const values = yield* within(betweennessSteps(graph, { lengths }), 0.5, 1);
-  return { values, radius: 0, sources: nodes };
+  return { values: sums.map((sum) => (scale * sum) / sources), radius, sources };
 }
 
 function addThrough({ order, through, count }: BrandesSearch, values: Float64Array): void {
@@ -102,7 +97,7 @@ function addShares(
   squares: Float64Array,
 ): void {
   for (let o = 0; o < count; o += 1) {
-    const share = through[order[o]] / (nodes - 2);
+    const share = nodes > 2 ? through[order[o]] / (nodes - 2) : 0;
     sums[order[o]] += share;
     squares[order[o]] += share * share;
   }

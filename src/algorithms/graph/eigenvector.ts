@@ -1,6 +1,6 @@
 import { type Arcs } from './arcs.js';
 import { movedBetween, settle, type Settling } from './settle.js';
-import { spread } from './spread.js';
+import { flowOver } from './spread.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
 /**
@@ -23,9 +23,10 @@ export function* eigenvectorSteps(
   let values = new Float64Array(graph.nodes).fill(1 / Math.sqrt(graph.nodes));
   if (graph.nodes === 0) return values;
   let next = new Float64Array(graph.nodes);
+  const flow = flowOver(graph);
   yield* settle('eigenvector centrality', { tolerance, maxIterations }, function* () {
     next.set(values);
-    yield* spread(graph, values, next);
+    yield* flow(values, next);
     toUnitLength(next);
     [values, next] = [next, values];
     return movedBetween(next, values);

@@ -1,8 +1,8 @@
 import { type Arcs } from './arcs.js';
 import { everyNode } from './closeness.js';
 import { addDistances, noDistances } from './distance-sums.js';
-import { drawUntil, type Sampled, type SamplingOptions, SamplingPlan } from './sampling.js';
-import { finish, type Steps, type Watch, within } from './steps.js';
+import { type Sampled, type SamplingOptions, SamplingPlan } from './sampling.js';
+import { finish, type Steps, type Watch } from './steps.js';
 
 export interface HarmonicOptions {
   /** Length of each arc, above zero; every arc is one hop where absent. */
@@ -33,7 +33,7 @@ export function* harmonicSteps(graph: Arcs, options: HarmonicOptions = {}): Step
 
 /**
  * Harmonic centrality in hops, normalised, from sampled sources (after Eppstein and Wang 2004): see `SamplingPlan` for the
- * bound. Exact where the sample would be no smaller than the graph.
+ * bound.
  *
  * @param options epsilon is in the unit of the result, 0 .. 1
  * @throws RangeError where epsilon or delta is out of range
@@ -47,12 +47,10 @@ export function* sampledHarmonicSteps(graph: Arcs, { epsilon, delta = 0.05, rng 
   const { nodes } = graph;
   // A source may be the node itself, with nothing to add: the mean over sources is a little less than over the others.
   const scale = nodes > 1 ? nodes / (nodes - 1) : 1;
-  const plan = new SamplingPlan(Math.max(1, nodes), epsilon / scale, delta);
+  const plan = new SamplingPlan(nodes, Math.max(1, nodes), epsilon / scale, delta);
   const sums = noDistances(nodes, true);
   let radius = 0;
-  const sources = yield* drawUntil(
-    plan,
-    nodes,
+  const sources = yield* plan.draw(
     rng,
     (drawn) => addDistances(sums, graph, drawn),
     (draws) => {
@@ -60,7 +58,5 @@ export function* sampledHarmonicSteps(graph: Arcs, { epsilon, delta = 0.05, rng 
       return radius <= epsilon;
     },
   );
-  if (sources > 0) return { values: Float64Array.from(sums.near, (near) => (scale * near) / sources), radius, sources };
-  const values = yield* within(harmonicSteps(graph, { normalised: true }), 0.5, 1);
-  return { values, radius: 0, sources: nodes };
+  return { values: Float64Array.from(sums.near, (near) => (scale * near) / sources), radius, sources };
 }

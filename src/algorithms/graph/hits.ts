@@ -1,6 +1,6 @@
 import { type Arcs } from './arcs.js';
 import { movedBetween, settle, type Settling } from './settle.js';
-import { collect, spread } from './spread.js';
+import { collect, flowOver } from './spread.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
 export interface Hits {
@@ -30,10 +30,12 @@ export function* hitsSteps(
   if (graph.heads.length === 0) return { authorities, hubs };
   hubs.fill(1 / graph.nodes);
   let next = new Float64Array(graph.nodes);
+  const flow = flowOver(graph);
   yield* settle('HITS', { tolerance, maxIterations }, function* () {
     authorities.fill(0);
-    yield* spread(graph, hubs, authorities);
+    yield* flow(hubs, authorities);
     toUnitSum(authorities);
+    next.fill(0);
     yield* collect(graph, authorities, next);
     toUnitSum(next);
     [hubs, next] = [next, hubs];

@@ -1,7 +1,7 @@
 import { type Arcs } from './arcs.js';
 import { toUnitLength } from './eigenvector.js';
 import { movedBetween, settle, type Settling } from './settle.js';
-import { spread } from './spread.js';
+import { flowOver } from './spread.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
 export interface KatzOptions extends Partial<Settling> {
@@ -31,11 +31,12 @@ export function* katzSteps(graph: Arcs, options: KatzOptions = {}): Steps<Float6
   let values = new Float64Array(graph.nodes);
   let next = new Float64Array(graph.nodes);
   const sent = new Float64Array(graph.nodes);
+  const flow = flowOver(graph);
   if (graph.nodes > 0) {
     yield* settle('Katz centrality', { tolerance, maxIterations }, function* () {
       for (let n = 0; n < sent.length; n += 1) sent[n] = alpha * values[n];
       next.fill(beta);
-      yield* spread(graph, sent, next);
+      yield* flow(sent, next);
       [values, next] = [next, values];
       return movedBetween(next, values);
     });

@@ -1,7 +1,7 @@
 import { type Arcs } from './arcs.js';
 import { strengths } from './degree.js';
 import { movedBetween, settle } from './settle.js';
-import { spread } from './spread.js';
+import { flowOver } from './spread.js';
 import { atShare, finish, type Steps, type Watch } from './steps.js';
 
 export interface PageRankOptions {
@@ -45,11 +45,12 @@ export function* pageRankSteps(graph: Arcs, options: PageRankOptions = {}): Step
   ranks.fill(1 / graph.nodes);
   let next = new Float64Array(graph.nodes);
   const sent = new Float64Array(graph.nodes);
+  const flow = flowOver(graph);
   const iteration = function* (): Steps<number> {
     const lost = divide(ranks, strength, damping, sent);
     const again = 1 - damping + damping * lost;
     for (let n = 0; n < next.length; n += 1) next[n] = again * home[n];
-    yield* spread(graph, sent, next);
+    yield* flow(sent, next);
     [ranks, next] = [next, ranks];
     return movedBetween(next, ranks);
   };

@@ -1,11 +1,10 @@
 import { type Arcs } from './arcs.js';
-import { closenessSteps } from './closeness.js';
 import { weakComponents } from './components.js';
 import { isUndirected } from './direction.js';
 import { addDistances, noDistances } from './distance-sums.js';
 import { hopsFrom } from './paths.js';
-import { drawUntil, type SamplingOptions, SamplingPlan } from './sampling.js';
-import { finish, type Steps, type Watch, within } from './steps.js';
+import { type SamplingOptions, SamplingPlan } from './sampling.js';
+import { finish, type Steps, type Watch } from './steps.js';
 
 export interface SampledClosenessOptions extends SamplingOptions {
   /**
@@ -42,16 +41,14 @@ export function* sampledClosenessSteps(graph: Arcs, options: SampledClosenessOpt
   const { nodes } = graph;
   const longest = options.longest ?? longestPathBound(graph);
   const scale = nodes > 1 ? nodes / (nodes - 1) : 1;
-  const plan = new SamplingPlan(2 * Math.max(1, nodes), epsilon / scale, delta);
+  const plan = new SamplingPlan(nodes, 2 * Math.max(1, nodes), epsilon / scale, delta);
   const sums = noDistances(nodes, true);
   /** Radii of p and q of a node. */
   const radii = (n: number, draws: number): [number, number] => [
     scale * plan.radius(draws, sums.reached[n], sums.reached[n]),
     scale * longest * plan.radius(draws, sums.far[n] / longest, sums.squares!.far[n] / longest ** 2),
   ];
-  const sources = yield* drawUntil(
-    plan,
-    nodes,
+  const sources = yield* plan.draw(
     rng,
     (drawn) => addDistances(sums, graph, drawn),
     (draws) => {
@@ -62,10 +59,6 @@ export function* sampledClosenessSteps(graph: Arcs, options: SampledClosenessOpt
       return true;
     },
   );
-  if (sources === 0) {
-    const values = yield* within(closenessSteps(graph), 0.5, 1);
-    return { values, lower: values, upper: values, sources: nodes };
-  }
   const [values, lower, upper] = [0, 0, 0].map(() => new Float64Array(nodes));
   for (let n = 0; n < nodes; n += 1) {
     const [ofP, ofQ] = radii(n, sources);
@@ -73,8 +66,9 @@ export function* sampledClosenessSteps(graph: Arcs, options: SampledClosenessOpt
     const q = (scale * sums.far[n]) / sources;
     values[n] = q > 0 ? (p * p) / q : 0;
     // Distances are at least one hop, so q is at least p, and closeness at most p.
-    lower[n] = Math.max(0, p - ofP) ** 2 / (q + ofQ);
-    upper[n] = Math.min(1, p + ofP, Math.min(1, p + ofP) ** 2 / Math.max(0, q - ofQ));
+    lower[n] = q + ofQ > 0 ? Math.max(0, p - ofP) ** 2 / (q + ofQ) : 0;
+    const most = Math.min(1, p + ofP);
+    upper[n] = q > ofQ ? Math.min(most, most ** 2 / (q - ofQ)) : most;
   }
   return { values, lower, upper, sources };
 }

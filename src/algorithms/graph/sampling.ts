@@ -1,4 +1,5 @@
-import { randomInt, type Rng } from '../random.js';
+import { type Rng, shuffle } from '../random.js';
+import { everyNode } from './closeness.js';
 import { type Steps, within } from './steps.js';
 
 /** How sure a sampled measure has to be: within `epsilon` for all nodes at once with probability `1 - delta`. */
@@ -22,35 +23,44 @@ export interface Sampled {
 
 /** Fewest draws before the spread of what was drawn says anything. */
 const FEWEST = 64;
+/** How many times as many are drawn at the next look. */
+const GROWTH = 1.5;
+const KAPPA = 7 / 3 + 3 / Math.SQRT2;
 
 /**
- * Estimates means of numbers in 0 .. 1, one a node, from draws with replacement until all are within epsilon. Never draws more
- * than Hoeffding's inequality (1963) asks for, `ln(4 n / delta) / (2 epsilon^2)`. Looks earlier, each time at twice as many,
- * whether the empirical Bernstein bound (Maurer and Pontil 2009, theorem 4), which is narrow where numbers vary little, is
- * there already. Both inequalities, all looks and all nodes share delta.
+ * Estimates means over all nodes of numbers in 0 .. 1, many at once, from sources drawn without replacement until all are within
+ * epsilon. Never draws more than Hoeffding's inequality (1963, which holds without replacement too) asks for,
+ * `ln(4 n / delta) / (2 epsilon^2)`, and never more than there are: then the means are exact. Looks earlier, each time at
+ * half as many more, whether the empirical Bernstein-Serfling bound (Bardenet and Maillard 2015, theorem 3), which is narrow
+ * where numbers vary little or most sources are drawn, is there already. Both inequalities, all looks and all means share
+ * delta.
  */
 export class SamplingPlan {
   /** Draws after which to look; ascending. */
   readonly looks: readonly number[];
   private readonly log: number;
+  /** Draws that Hoeffding's inequality asks for. */
+  private readonly hoeffding: number;
 
   /**
+   * @param sources how many there are
    * @param means how many are estimated at once
    * @throws RangeError where epsilon or delta is out of range
    */
   constructor(
+    readonly sources: number,
     means: number,
     private readonly epsilon: number,
     delta: number,
   ) {
     if (!(epsilon > 0)) throw new RangeError(`epsilon must be above 0, got ${epsilon}`);
     if (!(delta > 0 && delta < 1)) throw new RangeError(`delta must be above 0 and below 1, got ${delta}`);
-    const most = Math.ceil(Math.log((4 * means) / delta) / (2 * epsilon * epsilon));
-    const looks = [most];
-    while (looks[0] >= 2 * FEWEST) looks.unshift(Math.ceil(looks[0] / 2));
-    this.looks = looks;
-    // Half of delta is for the earlier looks, and each bound there has two sides.
-    this.log = Math.log((8 * means * Math.max(1, looks.length - 1)) / delta);
+    const looks = [Math.ceil(Math.log((4 * means) / delta) / (2 * epsilon * epsilon))];
+    while (looks[0] >= GROWTH * FEWEST) looks.unshift(Math.ceil(looks[0] / GROWTH));
+    this.hoeffding = looks[looks.length - 1];
+    // Half of delta is for the earlier looks; the bound is in five events, and has two sides.
+    this.log = Math.log((20 * means * Math.max(1, looks.length - 1)) / delta);
+    this.looks = [...looks.filter((look) => look < sources), ...(this.hoeffding < sources ? [] : [sources])];
   }
 
   /**
@@ -58,9 +68,12 @@ export class SamplingPlan {
    * @param draws one of `looks`
    */
   radius(draws: number, sum: number, squares: number): number {
-    if (draws >= this.looks[this.looks.length - 1]) return this.epsilon;
-    const variance = Math.max(0, squares - (sum * sum) / draws) / (draws - 1);
-    return Math.sqrt((2 * variance * this.log) / draws) + (7 * this.log) / (3 * (draws - 1));
+    if (draws >= this.sources) return 0;
+    if (draws >= this.hoeffding) return this.epsilon;
+    const variance = Math.max(0, squares / draws - (sum / draws) ** 2);
+    const left =
+      2 * draws <= this.sources ? 1 - (draws - 1) / this.sources : (1 - draws / this.sources) * (1 + 1 / draws);
+    return Math.sqrt((2 * variance * left * this.log) / draws) + (KAPPA * this.log) / draws;
   }
 
   /** The largest radius of all means. */
@@ -69,32 +82,23 @@ export class SamplingPlan {
     for (let n = 0; n < sums.length; n += 1) widest = Math.max(widest, this.radius(draws, sums[n], squares[n]));
     return widest;
   }
-}
 
-/**
- * Draws nodes alike with replacement and hands them on, look by look, until `settled` says that it is enough, or until as many
- * are drawn as there are nodes.
- *
- * @param take what to do with the nodes drawn since the last look
- * @param settled asked with the number of all draws
- * @returns number of draws; 0 where searching from every node is no more work
- */
-export function* drawUntil(
-  { looks }: SamplingPlan,
-  nodes: number,
-  rng: Rng,
-  take: (drawn: Int32Array) => Steps<void>,
-  settled: (draws: number) => boolean,
-): Steps<number> {
-  const most = Math.min(looks[looks.length - 1], 2 * nodes);
-  let draws = 0;
-  for (const look of looks) {
-    if (look >= nodes) break;
-    const drawn = new Int32Array(look - draws);
-    for (let d = 0; d < drawn.length; d += 1) drawn[d] = randomInt(rng, nodes);
-    yield* within(take(drawn), draws / most, look / most);
-    draws = look;
-    if (settled(draws)) return draws;
+  /**
+   * Draws sources and hands them on, look by look, until `settled` says that it is enough or all are drawn.
+   *
+   * @param take what to do with the sources drawn since the last look
+   * @param settled asked with the number of all draws
+   * @returns number of draws
+   */
+  *draw(rng: Rng, take: (drawn: Int32Array) => Steps<void>, settled: (draws: number) => boolean): Steps<number> {
+    const order = shuffle(everyNode(this.sources), rng);
+    let draws = 0;
+    for (const look of this.looks) {
+      const most = this.looks[this.looks.length - 1];
+      yield* within(take(order.subarray(draws, look)), draws / most, look / most);
+      draws = look;
+      if (settled(draws)) break;
+    }
+    return draws;
   }
-  return 0;
 }
