@@ -1,0 +1,142 @@
+/**
+ * Graph measures beside graphology and Neo4j Graph Data Science (concurrency 1, the server's own milliseconds, the better of
+ * three), one thread, in seconds: medians of rounds in turn. Each library has its own form of the graph, the building of
+ * which is a row. Iterations stop where no more than 1e-9 has moved. Then peak memory, in processes of their own, and growth
+ * when nodes and ties double. `bench -- centrality [large [ties]]`: large is ours alone, on 20 million ties.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import neo4j from 'neo4j-driver';
+import { startEmbedded } from '../neo4j/server.js';
+import { hits } from '../src/algorithms/graph/hits.js';
+import { dropped, type Peer, projected, summary } from '../tests/support/gds.js';
+import { MEASURES, type Measure, qualityOf } from './support/graph-measures.js';
+import { type MemoryOrder } from './support/graph-memory.child.js';
+import { largeGraph } from './support/large-graph.js';
+import { peerGraph } from './support/peer-graph.js';
+import { arcsOf, benchEdges, type Edges, generatedEdges } from './support/social-graph.js';
+import { medians } from './support/stopwatch.js';
+
+interface Row {
+  readonly graph: string;
+  readonly measure: string;
+  readonly ours: number;
+  readonly graphology: number | null;
+  readonly gds: number | null;
+  /** How many times as long graphology takes. */
+  readonly ratio: number | null;
+  readonly note: string;
+}
+
+const GRAPHS = ['ego-facebook', 'wiki-vote', 'generated'];
+const MEMORY_CHILD = fileURLToPath(new URL('./support/graph-memory.child.ts', import.meta.url));
+/** Nodes of the smaller graph of each pair that shows growth; ten ties a node. */
+const GROWTH = { linear: 50_000, quadratic: 2_000 };
+
+/** @see bench/run.ts */
+export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
+  if (args[0] === 'large') return { rows: largeGraph(Number(args[1] ?? 20_000_000)) };
+  const graphs = GRAPHS.flatMap((name) => {
+    const edges = benchEdges(name);
+    return edges ? [{ name, edges }] : [];
+  });
+  const rows = await beside(graphs);
+  console.table(rows.map(rounded));
+  const memory = [];
+  for (const { name } of graphs) memory.push(await peaks(name));
+  console.table(memory.map(rounded));
+  const growth = doubled();
+  console.table(growth.map(rounded));
+  return { rows, memory, growth };
+}
+
+async function beside(graphs: readonly { name: string; edges: Edges }[]): Promise<Row[]> {
+  const home = await mkdtemp(join(tmpdir(), 'grapevine-bench-'));
+  const server = await startEmbedded({ home, heapMb: 3_072 });
+  const driver = neo4j.driver(server.boltUri, neo4j.auth.basic(server.user, server.password));
+  try {
+    const rows: Row[] = [];
+    for (const { name, edges } of graphs) {
+      const peer = await projected(driver, name, arcsOf(edges), !edges.directed);
+      rows.push(...(await compared(name, edges, peer)));
+      await dropped(peer);
+    }
+    return rows;
+  } finally {
+    await driver.close();
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function compared(graph: string, edges: Edges, server: Peer): Promise<Row[]> {
+  const built = medians([() => arcsOf(edges), () => peerGraph(edges)]);
+  const [arcs, peer] = [arcsOf(edges), peerGraph(edges)];
+  const size = `${edges.nodes} nodes, ${peer.size} edges`;
+  const rows = [row(graph, 'build', [built[0].seconds, built[1].seconds], null, size)];
+  const hubs = 1 / hits(arcs).hubs.reduce((most, hub) => Math.max(most, hub), 0);
+  for (const { name, ours, graphology, gds, undirected, quadratic } of MEASURES) {
+    if (quadratic && edges.nodes > 10_000) continue;
+    const works = [() => ours(arcs), ...(graphology ? [() => graphology(peer, hubs)] : [])];
+    const found = medians(works);
+    const theirs = gds && !(undirected && edges.directed) ? await ofServer(server, gds) : null;
+    const note = found.map(({ result }) => qualityOf(result)).join(' / ');
+    rows.push(
+      row(
+        graph,
+        name,
+        found.map(({ seconds }) => seconds),
+        theirs,
+        note,
+      ),
+    );
+    console.log(`${graph} ${name}: ${rows.at(-1)!.ours.toPrecision(3)} s`);
+  }
+  return rows;
+}
+
+function row(graph: string, measure: string, seconds: readonly number[], gds: number | null, note: string): Row {
+  const [ours, graphology = null] = seconds;
+  return { graph, measure, ours, graphology, gds, ratio: graphology === null ? null : graphology / ours, note };
+}
+
+async function ofServer(server: Peer, [procedure, config]: NonNullable<Measure['gds']>): Promise<number> {
+  let best = Infinity;
+  for (let round = 0; round < 3; round += 1) {
+    best = Math.min(best, await summary(server, procedure, 'computeMillis', { ...config, concurrency: 1 }));
+  }
+  return best / 1_000;
+}
+
+/** What a process grows by, at its peak, that builds the graph and computes PageRank and Louvain. */
+async function peaks(graph: string): Promise<Record<string, unknown>> {
+  const peak = async (library: MemoryOrder['library']): Promise<number> => {
+    const child = fork(MEMORY_CHILD, { execArgv: ['--import', 'tsx'] });
+    child.send({ graph, library } satisfies MemoryOrder);
+    const [grown] = (await once(child, 'message')) as [number];
+    return grown;
+  };
+  const [neither, ours, graphology] = [await peak('neither'), await peak('ours'), await peak('graphology')];
+  return { graph, neitherMb: neither, oursMb: ours, graphologyMb: graphology, share: ours / graphology };
+}
+
+/** Seconds on a graph, on one of twice the nodes and ties (of twice the ties where time is of nodes times ties). */
+function doubled(): Record<string, unknown>[] {
+  const { linear: nodes, quadratic: few } = GROWTH;
+  const linear = [nodes, 2 * nodes].map((count) => arcsOf(generatedEdges(count, 10 * count)));
+  const quadratic = [10 * few, 20 * few].map((ties) => arcsOf(generatedEdges(few, ties)));
+  return MEASURES.map((measure) => {
+    const [half, whole] = measure.quadratic ? quadratic : linear;
+    const [one, two] = medians([() => measure.ours(half), () => measure.ours(whole)]);
+    return { measure: measure.name, once: one.seconds, twice: two.seconds, times: two.seconds / one.seconds };
+  });
+}
+
+function rounded<Kind extends object>(values: Kind): Record<string, unknown> {
+  const short = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(3)) : value);
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, short(value)]));
+}

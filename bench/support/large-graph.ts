@@ -1,0 +1,52 @@
+import { type Arcs } from '../../src/algorithms/graph/arcs.js';
+import { weakComponents } from '../../src/algorithms/graph/components.js';
+import { coreNumbers } from '../../src/algorithms/graph/core.js';
+import { leiden } from '../../src/algorithms/graph/leiden.js';
+import { louvain } from '../../src/algorithms/graph/louvain.js';
+import { pageRank } from '../../src/algorithms/graph/pagerank.js';
+import { seededRng } from '../../src/algorithms/random.js';
+import { qualityOf } from './graph-measures.js';
+import { arcsOf, generatedEdges } from './social-graph.js';
+import { timed } from './stopwatch.js';
+
+export interface LargeRow {
+  readonly measure: string;
+  readonly seconds: number;
+  /** Most memory the process had so far, in GB. */
+  readonly peakGb: number;
+  readonly result: string;
+}
+
+const MEASURES: Record<string, (graph: Arcs) => unknown> = {
+  PageRank: (graph) => pageRank(graph),
+  'weak components': (graph) => weakComponents(graph),
+  cores: (graph) => coreNumbers(graph),
+  Louvain: (graph) => louvain(graph, { rng: seededRng(1) }),
+  Leiden: (graph) => leiden(graph, { rng: seededRng(1) }),
+};
+
+/** Ours alone on a generated graph of so many ties, twenty a person at both ends together. */
+export function largeGraph(ties: number): LargeRow[] {
+  const rows: LargeRow[] = [];
+  const add = <Result>(measure: string, work: () => Result, tell: (result: Result) => string): Result => {
+    const { seconds, result } = timed(work);
+    const peakGb = process.resourceUsage().maxRSS / 2 ** 20;
+    rows.push({ measure, seconds, peakGb, result: tell(result) });
+    console.log(
+      `${measure.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s  peak ${peakGb.toFixed(2)} GB  ${tell(result)}`,
+    );
+    return result;
+  };
+  const edges = add(
+    'generate',
+    () => generatedEdges(Math.ceil(ties / 10), ties),
+    ({ nodes }) => `${nodes} nodes`,
+  );
+  const arcs = add(
+    'build',
+    () => arcsOf(edges),
+    ({ heads }) => `${heads.length / 2} ties`,
+  );
+  for (const [measure, ours] of Object.entries(MEASURES)) add(measure, () => ours(arcs), qualityOf);
+  return rows;
+}
