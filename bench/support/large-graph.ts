@@ -12,6 +12,8 @@ import { timed } from './stopwatch.js';
 export interface LargeRow {
   readonly measure: string;
   readonly seconds: number;
+  /** Of all threads: what it would take on a machine that does nothing else. */
+  readonly cpuSeconds: number;
   /** Most memory the process had so far, in GB. */
   readonly peakGb: number;
   readonly result: string;
@@ -29,12 +31,14 @@ const MEASURES: Record<string, (graph: Arcs) => unknown> = {
 export function largeGraph(ties: number): LargeRow[] {
   const rows: LargeRow[] = [];
   const add = <Result>(measure: string, work: () => Result, tell: (result: Result) => string): Result => {
+    const before = process.cpuUsage();
     const { seconds, result } = timed(work);
+    const { user, system } = process.cpuUsage(before);
+    const cpuSeconds = (user + system) / 1e6;
     const peakGb = process.resourceUsage().maxRSS / 2 ** 20;
-    rows.push({ measure, seconds, peakGb, result: tell(result) });
-    console.log(
-      `${measure.padEnd(16)} ${seconds.toFixed(1).padStart(7)} s  peak ${peakGb.toFixed(2)} GB  ${tell(result)}`,
-    );
+    rows.push({ measure, seconds, cpuSeconds, peakGb, result: tell(result) });
+    const figures = [seconds, cpuSeconds].map((time) => time.toFixed(1).padStart(7));
+    console.log(`${measure.padEnd(16)} ${figures.join(' s, CPU ')} s  peak ${peakGb.toFixed(2)} GB  ${tell(result)}`);
     return result;
   };
   const edges = add(

@@ -5,7 +5,8 @@ import { arcsFrom, type WeightedArcs } from '../../src/algorithms/graph/arcs.js'
 import { betweenness } from '../../src/algorithms/graph/betweenness.js';
 import { closeness } from '../../src/algorithms/graph/closeness.js';
 import { clustering } from '../../src/algorithms/graph/clustering.js';
-import { strongComponents, weakComponents } from '../../src/algorithms/graph/components.js';
+import { weakComponents } from '../../src/algorithms/graph/components.js';
+import { strongComponents } from '../../src/algorithms/graph/strong-components.js';
 import { coreNumbers } from '../../src/algorithms/graph/core.js';
 import { degrees, strengths } from '../../src/algorithms/graph/degree.js';
 import { undirected } from '../../src/algorithms/graph/direction.js';

@@ -8,6 +8,7 @@ import { coreNumbersSteps } from '../../src/algorithms/graph/core.js';
 import { communityLabelsSteps, labelPropagationSteps } from '../../src/algorithms/graph/label-propagation.js';
 import { leidenSteps } from '../../src/algorithms/graph/leiden.js';
 import { louvainSteps } from '../../src/algorithms/graph/louvain.js';
+import { strongComponentsSteps } from '../../src/algorithms/graph/strong-components.js';
 import { voteRankSteps } from '../../src/algorithms/graph/vote-rank.js';
 import { hitsSteps } from '../../src/algorithms/graph/hits.js';
 import { pageRank, pageRankSteps } from '../../src/algorithms/graph/pagerank.js';
@@ -31,6 +32,7 @@ const LONG: Record<string, () => Steps<unknown>> = {
   communityLabels: () => communityLabelsSteps(graph, 10),
   louvain: () => louvainSteps(graph, { rng: seededRng(3) }),
   leiden: () => leidenSteps(graph, { rng: seededRng(4) }),
+  strongComponents: () => strongComponentsSteps(graph),
   weakComponents: () => weakComponentsSteps(graph),
 };
 

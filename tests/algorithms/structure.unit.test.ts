@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { clustering } from '../../src/algorithms/graph/clustering.js';
-import { strongComponents, weakComponents } from '../../src/algorithms/graph/components.js';
+import { weakComponents } from '../../src/algorithms/graph/components.js';
+import { strongComponents } from '../../src/algorithms/graph/strong-components.js';
 import { coreNumbers } from '../../src/algorithms/graph/core.js';
 import { isUndirected, reversed, undirected } from '../../src/algorithms/graph/direction.js';
 import { triangles } from '../../src/algorithms/graph/triangles.js';
