@@ -78,7 +78,8 @@ function orderBy(keys: ArrayLike<number>, nodes: number): Uint32Array {
   return order;
 }
 
-function checkEnds(nodes: number, ends: ArrayLike<number>): void {
+/** @throws RangeError where one is no node */
+export function checkEnds(nodes: number, ends: ArrayLike<number>): void {
   for (let a = 0; a < ends.length; a += 1) {
     const end = ends[a];
     if (!(end >= 0 && end < nodes && Number.isInteger(end))) throw new RangeError(`no node ${end} among ${nodes}`);
@@ -92,4 +93,11 @@ export function checkWeights(weights: ArrayLike<number>): void {
       throw new RangeError(`arc ${a} weighs ${weights[a]}, which is not a number above zero`);
     }
   }
+}
+
+/** All nodes in their order. */
+export function everyNode(nodes: number): Int32Array<ArrayBuffer> {
+  const all = new Int32Array(nodes);
+  for (let n = 0; n < nodes; n += 1) all[n] = n;
+  return all;
 }

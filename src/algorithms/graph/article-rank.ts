@@ -37,11 +37,15 @@ export function* articleRankSteps(graph: Arcs, options: ArticleRankOptions = {})
   const flow = flowOver(graph);
   const mean = strength.reduce((sum, one) => sum + one, 0) / graph.nodes;
   yield* settle('ArticleRank', { tolerance: tolerance * graph.nodes, maxIterations }, function* () {
-    for (let n = 0; n < sent.length; n += 1) sent[n] = (damping * ranks[n]) / (strength[n] + mean);
+    divide(ranks, strength, mean, damping, sent);
     next.fill(1 - damping);
     yield* flow(sent, next);
     [ranks, next] = [next, ranks];
     return movedBetween(next, ranks);
   });
   return ranks;
+}
+
+function divide(ranks: Float64Array, strength: Float64Array, mean: number, damping: number, sent: Float64Array): void {
+  for (let n = 0; n < sent.length; n += 1) sent[n] = (damping * ranks[n]) / (strength[n] + mean);
 }

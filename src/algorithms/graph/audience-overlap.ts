@@ -1,6 +1,5 @@
 import { type Rng } from '../random.js';
-import { type Arcs } from './arcs.js';
-import { everyNode } from './closeness.js';
+import { type Arcs, everyNode } from './arcs.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
 export interface AudienceOptions {

@@ -1,4 +1,4 @@
-import { type Arcs } from './arcs.js';
+import { type Arcs, everyNode } from './arcs.js';
 import { addDistances, noDistances } from './distance-sums.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
@@ -36,11 +36,4 @@ export function* closenessSteps(graph: Arcs, options: ClosenessOptions = {}): St
     if (wassermanFaust) close[n] *= sums.reached[n] / (nodes - 1);
   }
   return close;
-}
-
-/** All nodes in their order. */
-export function everyNode(nodes: number): Int32Array<ArrayBuffer> {
-  const all = new Int32Array(nodes);
-  for (let n = 0; n < nodes; n += 1) all[n] = n;
-  return all;
 }

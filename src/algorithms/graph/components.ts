@@ -1,4 +1,4 @@
-import { type Arcs } from './arcs.js';
+import { type Arcs, everyNode } from './arcs.js';
 import { finish, inSlices, type Steps, type Watch } from './steps.js';
 
 /**
@@ -13,12 +13,15 @@ export function weakComponents(graph: Arcs, watch: Watch = {}): Int32Array<Array
 
 /** As {@link weakComponents}, a slice at a time. */
 export function* weakComponentsSteps(graph: Arcs): Steps<Int32Array<ArrayBuffer>> {
-  const parent = new Int32Array(graph.nodes);
-  for (let n = 0; n < parent.length; n += 1) parent[n] = n;
+  const parent = everyNode(graph.nodes);
   yield* inSlices(graph, (from, to) => unite(graph, parent, from, to));
-  // A parent is never greater than its child, so one pass upwards points all at their least.
-  for (let n = 0; n < parent.length; n += 1) parent[n] = parent[parent[n]];
+  flatten(parent);
   return parent;
+}
+
+/** A parent is never greater than its child, so one pass upwards points all at their least. */
+function flatten(parent: Int32Array): void {
+  for (let n = 0; n < parent.length; n += 1) parent[n] = parent[parent[n]];
 }
 
 function unite({ starts, heads }: Arcs, parent: Int32Array, from: number, to: number): void {

@@ -46,7 +46,7 @@ export function* addDistances(
     for (let s = 0; s < count; s += 1) {
       shortestLengths(graph, sources[s], lengths, far, heap);
       far[sources[s]] = Infinity;
-      for (let n = 0; n < graph.nodes; n += 1) if (far[n] < Infinity) add(sums, n, far[n], 1);
+      addAll(sums, far);
       yield (s + 1) / count;
     }
     return;
@@ -65,6 +65,10 @@ function add({ reached, far, near, squares }: DistanceSums, node: number, distan
   if (!squares) return;
   squares.far[node] += times * distance * distance;
   squares.near[node] += times / (distance * distance);
+}
+
+function addAll(sums: DistanceSums, far: Float64Array): void {
+  for (let n = 0; n < far.length; n += 1) if (far[n] < Infinity) add(sums, n, far[n], 1);
 }
 
 /** Breadth-first searches side by side, one bit each. */

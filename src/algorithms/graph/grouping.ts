@@ -77,9 +77,9 @@ export function grouped(level: Level, group: Int32Array, count: number): Level {
   return {
     nodes: count,
     starts: large.starts,
-    // Copied, so that the room for ties that were merged is given back.
-    heads: large.heads.slice(0, written),
-    weights: large.weights.slice(0, written),
+    // Not copied: room that merged ties left was never written, and so never taken.
+    heads: large.heads.subarray(0, written),
+    weights: large.weights.subarray(0, written),
     out,
     into: level.into === level.out ? out : summed(level.into, group, count),
     chance: level.chance,
@@ -102,4 +102,9 @@ function summed(values: Float64Array, group: Int32Array, count: number): Float64
   const sums = new Float64Array(count);
   for (let n = 0; n < values.length; n += 1) sums[group[n]] += values[n];
   return sums;
+}
+
+/** Leads nodes on from their place to the group of that place, in place. */
+export function leadOn(place: Int32Array, group: Int32Array): void {
+  for (let n = 0; n < place.length; n += 1) place[n] = group[place[n]];
 }

@@ -1,5 +1,4 @@
-import { type Arcs } from './arcs.js';
-import { everyNode } from './closeness.js';
+import { type Arcs, everyNode } from './arcs.js';
 import { addDistances, noDistances } from './distance-sums.js';
 import { type Sampled, type SamplingOptions, SamplingPlan } from './sampling.js';
 import { finish, type Steps, type Watch } from './steps.js';

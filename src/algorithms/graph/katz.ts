@@ -1,7 +1,7 @@
 import { type Arcs } from './arcs.js';
 import { toUnitLength } from './eigenvector.js';
 import { movedBetween, settle, type Settling } from './settle.js';
-import { flowOver } from './spread.js';
+import { flowOver, scaled } from './spread.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
 export interface KatzOptions extends Partial<Settling> {
@@ -34,7 +34,7 @@ export function* katzSteps(graph: Arcs, options: KatzOptions = {}): Steps<Float6
   const flow = flowOver(graph);
   if (graph.nodes > 0) {
     yield* settle('Katz centrality', { tolerance, maxIterations }, function* () {
-      for (let n = 0; n < sent.length; n += 1) sent[n] = alpha * values[n];
+      scaled(values, alpha, sent);
       next.fill(beta);
       yield* flow(sent, next);
       [values, next] = [next, values];

@@ -1,6 +1,5 @@
 import { type Rng, shuffle } from '../random.js';
-import { type Arcs } from './arcs.js';
-import { everyNode } from './closeness.js';
+import { type Arcs, everyNode } from './arcs.js';
 import { isUndirected, undirected } from './direction.js';
 import { settle } from './settle.js';
 import { finish, inSlices, type Steps, type Watch, within } from './steps.js';
@@ -102,11 +101,16 @@ class Election {
       votes[label] += weights ? weights[a] : 1;
     }
     const own = labels[node];
-    let [most, best, equal] = [0, own, 0];
+    let most = 0;
+    let best = own;
+    let equal = 0;
     for (let m = 0; m < count; m += 1) {
       const label = met[m];
-      if (votes[label] > most) [most, best, equal] = [votes[label], label, 1];
-      else if (votes[label] === most) {
+      if (votes[label] > most) {
+        most = votes[label];
+        best = label;
+        equal = 1;
+      } else if (votes[label] === most) {
         equal += 1;
         if (rng ? rng() * equal < 1 : label < best) best = label;
       }

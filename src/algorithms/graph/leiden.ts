@@ -1,6 +1,5 @@
-import { type Arcs } from './arcs.js';
-import { everyNode } from './closeness.js';
-import { firstLevel, grouped, type Level } from './grouping.js';
+import { type Arcs, everyNode } from './arcs.js';
+import { firstLevel, grouped, leadOn, type Level } from './grouping.js';
 import { moveNodes } from './local-moves.js';
 import { type CommunityOptions } from './louvain.js';
 import { type Communities, modularity, renumber } from './modularity.js';
@@ -17,7 +16,7 @@ export interface LeidenOptions extends CommunityOptions {
 /**
  * Leiden (Traag, Waltman and van Eck 2019): as Louvain, but communities are refined before each becomes nodes, so that what was put
  * together badly comes apart again. Every community is connected. Time is about that of the arcs; 12 bytes an arc between
- * parts and 80 a node beside the graph. Directed graphs by directed modularity.
+ * parts and 110 a node beside the graph. Directed graphs by directed modularity.
  *
  * @throws RangeError where an option is out of range
  */
@@ -62,12 +61,18 @@ function* oneRound(
         first,
         place.map((at) => community[at]),
       );
-    for (let n = 0; n < place.length; n += 1) place[n] = part[place[n]];
-    const next = new Int32Array(parts);
-    for (let n = 0; n < level.nodes; n += 1) next[part[n]] = community[n];
+    leadOn(place, part);
+    const next = communitiesOf(part, community, parts);
     level = grouped(level, part, parts);
     community = next;
   }
+}
+
+/** Community of each part, which lies in one. */
+function communitiesOf(part: Int32Array, community: Int32Array, parts: number): Int32Array<ArrayBuffer> {
+  const communities = new Int32Array(parts);
+  for (let n = 0; n < part.length; n += 1) communities[part[n]] = community[n];
+  return communities;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Arcs } from './arcs.js';
+import { type Arcs, checkEnds } from './arcs.js';
 import { degrees } from './degree.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
@@ -33,32 +33,39 @@ export function linkScores(graph: Arcs, a: ArrayLike<number>, b: ArrayLike<numbe
 export function* linkScoresSteps(graph: Arcs, a: ArrayLike<number>, b: ArrayLike<number>): Steps<LinkScores> {
   const pairs = a.length;
   if (b.length !== pairs) throw new RangeError(`pairs have ${pairs} first and ${b.length} second ends`);
+  checkEnds(graph.nodes, a);
+  checkEnds(graph.nodes, b);
   const known = degrees(graph, 'in');
   const [common, jaccard, adamicAdar, resourceAllocation] = [0, 0, 0, 0].map(() => new Float64Array(pairs));
-  for (let p = 0; p < pairs; p += 1) {
-    for (const end of [a[p], b[p]]) {
-      if (!(Number.isInteger(end) && end >= 0 && end < graph.nodes)) {
-        throw new RangeError(`no node ${end} among ${graph.nodes}`);
-      }
-    }
-    const first = neighbours(graph, a[p]);
-    const second = neighbours(graph, b[p]);
-    const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-    let low = 0;
-    for (const node of short) {
-      low = lowerBound(long, node, low);
-      if (low === long.length) break;
-      if (long[low] !== node) continue;
-      common[p] += 1;
-      resourceAllocation[p] += 1 / known[node];
-      // Of a node that one knows, which only a pair of a person with herself has in common, the logarithm is 0.
-      if (known[node] > 1) adamicAdar[p] += 1 / Math.log(known[node]);
-    }
-    const all = first.length + second.length - common[p];
-    jaccard[p] = all > 0 ? common[p] / all : 0;
-    if ((p + 1) % SLICE === 0) yield (p + 1) / pairs;
+  const scores = { common, jaccard, adamicAdar, resourceAllocation };
+  for (let from = 0; from < pairs; from += SLICE) {
+    const to = Math.min(pairs, from + SLICE);
+    for (let p = from; p < to; p += 1) score(graph, known, a[p], b[p], scores, p);
+    yield to / pairs;
   }
-  return { common, jaccard, adamicAdar, resourceAllocation };
+  return scores;
+}
+
+function score(graph: Arcs, known: Uint32Array, a: number, b: number, scores: LinkScores, pair: number): void {
+  const first = neighbours(graph, a);
+  const second = neighbours(graph, b);
+  const short = first.length <= second.length ? first : second;
+  const long = short === first ? second : first;
+  let low = 0;
+  let common = 0;
+  for (let s = 0; s < short.length; s += 1) {
+    const node = short[s];
+    low = lowerBound(long, node, low);
+    if (low === long.length) break;
+    if (long[low] !== node) continue;
+    common += 1;
+    scores.resourceAllocation[pair] += 1 / known[node];
+    // Of a node that one knows, which only a pair of a person with herself has in common, the logarithm is 0.
+    if (known[node] > 1) scores.adamicAdar[pair] += 1 / Math.log(known[node]);
+  }
+  scores.common[pair] = common;
+  const all = first.length + second.length - common;
+  scores.jaccard[pair] = all > 0 ? common / all : 0;
 }
 
 /** Whom arcs of a node lead to, each once, ascending. */

@@ -1,5 +1,5 @@
 import { type Rng, shuffle } from '../random.js';
-import { everyNode } from './closeness.js';
+import { everyNode } from './arcs.js';
 import { type Level } from './grouping.js';
 import { type Steps } from './steps.js';
 

@@ -1,7 +1,6 @@
 import { type Rng } from '../random.js';
-import { type Arcs } from './arcs.js';
-import { everyNode } from './closeness.js';
-import { firstLevel, grouped } from './grouping.js';
+import { type Arcs, everyNode } from './arcs.js';
+import { firstLevel, grouped, leadOn } from './grouping.js';
 import { moveNodes } from './local-moves.js';
 import { type Communities, modularity, renumber } from './modularity.js';
 import { finish, type Steps, type Watch, within } from './steps.js';
@@ -15,7 +14,7 @@ export interface CommunityOptions {
 /**
  * Louvain (Blondel, Guillaume, Lambiotte and Lefebvre 2008): nodes move to the community in which modularity grows most, then each
  * community becomes a node, until nothing changes. Time is about that of the arcs; 12 bytes an arc between communities and
- * 45 a node beside the graph. A community may fall apart inside: `leiden` sees to that. Directed graphs by directed modularity.
+ * 50 a node beside the graph. A community may fall apart inside: `leiden` sees to that. Directed graphs by directed modularity.
  *
  * @throws RangeError where the resolution is not above zero
  */
@@ -31,7 +30,7 @@ export function* louvainSteps(graph: Arcs, { rng, resolution = 1 }: CommunityOpt
     const moved = everyNode(level.nodes);
     yield* within(moveNodes(level, moved, rng), 1 - left, 1 - left / 4);
     const count = renumber(moved);
-    for (let n = 0; n < community.length; n += 1) community[n] = moved[community[n]];
+    leadOn(community, moved);
     if (count === level.nodes) {
       return { community, count: renumber(community), modularity: modularity(graph, community, resolution) };
     }

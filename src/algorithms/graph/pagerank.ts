@@ -1,7 +1,7 @@
 import { type Arcs } from './arcs.js';
 import { strengths } from './degree.js';
 import { movedBetween, settle } from './settle.js';
-import { flowOver } from './spread.js';
+import { flowOver, scaled } from './spread.js';
 import { atShare, finish, type Steps, type Watch } from './steps.js';
 
 export interface PageRankOptions {
@@ -48,8 +48,7 @@ export function* pageRankSteps(graph: Arcs, options: PageRankOptions = {}): Step
   const flow = flowOver(graph);
   const iteration = function* (): Steps<number> {
     const lost = divide(ranks, strength, damping, sent);
-    const again = 1 - damping + damping * lost;
-    for (let n = 0; n < next.length; n += 1) next[n] = again * home[n];
+    scaled(home, 1 - damping + damping * lost, next);
     yield* flow(sent, next);
     [ranks, next] = [next, ranks];
     return movedBetween(next, ranks);

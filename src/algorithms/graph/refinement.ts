@@ -1,5 +1,5 @@
 import { type Rng, shuffle } from '../random.js';
-import { everyNode } from './closeness.js';
+import { everyNode } from './arcs.js';
 import { type Level, membersOf } from './grouping.js';
 import { type Steps } from './steps.js';
 
@@ -22,7 +22,6 @@ export function* refine(
   theta: number,
   rng: Rng,
 ): Steps<Int32Array<ArrayBuffer>> {
-  const { starts } = level;
   const members = membersOf(community, count);
   const merging = new Merging(level, community, count, theta, rng);
   let left = SLICE;
@@ -30,8 +29,7 @@ export function* refine(
     const own = members.nodes.subarray(members.starts[c], members.starts[c + 1]);
     if (own.length === 1) continue;
     shuffle(own, rng);
-    for (const node of own) left -= merging.separate(node) - starts[node];
-    for (const node of own) merging.join(node);
+    left -= merging.rebuild(own);
     if (left > 0) continue;
     yield c / count;
     left = SLICE;
@@ -78,8 +76,20 @@ class Merging {
     }
   }
 
-  /** Sees how a node is tied to the rest of its community; returns where its ties end. */
-  separate(node: number): number {
+  /** Puts a community together again from its nodes, in the order given; returns how many arcs that took. */
+  rebuild(own: Int32Array): number {
+    const { starts } = this.level;
+    let arcs = 0;
+    for (let o = 0; o < own.length; o += 1) {
+      this.separate(own[o]);
+      arcs += starts[own[o] + 1] - starts[own[o]];
+    }
+    for (let o = 0; o < own.length; o += 1) this.join(own[o]);
+    return arcs;
+  }
+
+  /** Sees how a node is tied to the rest of its community. */
+  private separate(node: number): void {
     const { starts, heads, weights } = this.level;
     const { community } = this;
     let sum = 0;
@@ -87,11 +97,10 @@ class Merging {
       if (heads[a] !== node && community[heads[a]] === community[node]) sum += weights ? weights[a] : 1;
     }
     this.outside[node] = sum;
-    return starts[node + 1];
   }
 
   /** Puts a node that is still alone into a part of its community. */
-  join(node: number): void {
+  private join(node: number): void {
     const { level, part, out, into, outside, single, toward } = this;
     if (single[node] === 0 || !this.isWellConnected(node, node)) return;
     const count = this.look(node);

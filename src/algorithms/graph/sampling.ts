@@ -1,5 +1,5 @@
 import { type Rng, shuffle } from '../random.js';
-import { everyNode } from './closeness.js';
+import { everyNode } from './arcs.js';
 import { type Steps, within } from './steps.js';
 
 /** How sure a sampled measure has to be: within `epsilon` for all nodes at once with probability `1 - delta`. */
@@ -31,7 +31,7 @@ const KAPPA = 7 / 3 + 3 / Math.SQRT2;
  * Estimates means over all nodes of numbers in 0 .. 1, many at once, from sources drawn without replacement until all are within
  * epsilon. Never draws more than Hoeffding's inequality (1963, which holds without replacement too) asks for,
  * `ln(4 n / delta) / (2 epsilon^2)`, and never more than there are: then the means are exact. Looks earlier, each time at
- * half as many more, whether the empirical Bernstein-Serfling bound (Bardenet and Maillard 2015, theorem 3), which is narrow
+ * half as many more, whether the empirical Bernstein-Serfling bound (Bardenet and Maillard 2015), which is narrow
  * where numbers vary little or most sources are drawn, is there already. Both inequalities, all looks and all means share
  * delta.
  */

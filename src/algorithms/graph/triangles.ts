@@ -101,7 +101,9 @@ function addWeighted(
         const w = heads[b];
         // What an earlier node marked is before its own arcs.
         if (mark[w] < starts[u]) continue;
-        const [uv, uw, vw] = [weights[a], weights[mark[w]], weights[b]];
+        const uv = weights[a];
+        const uw = weights[mark[w]];
+        const vw = weights[b];
         const all = uv * uw * vw;
         sums[u] += product ? all : vw;
         sums[v] += product ? all : uw;

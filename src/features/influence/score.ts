@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { pageRankSteps } from '../../algorithms/graph/pagerank.js';
 import { addReach, sharedProducts } from '../../algorithms/graph/reach.js';
+import { finishInTurns } from '../../algorithms/graph/steps.js';
 import { type SocialData } from './social-data.js';
 
 /** The influence of everybody, by the place of a person in the data. */
@@ -42,10 +43,8 @@ export async function scoreInfluence(data: SocialData, signal?: AbortSignal): Pr
     addReach(reach, listening, acts, from, to);
     await giveWay(signal);
   }
-  const steps = pageRankSteps({ ...arcs, weights });
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await giveWay(signal);
-  const pageRank = step.value.map((share) => share * people.length);
+  const shares = await finishInTurns(pageRankSteps({ ...arcs, weights }), setImmediate, { signal });
+  const pageRank = shares.map((share) => share * people.length);
   const influence = combine(pageRank, reach);
   return { influence, pageRank, reach, rank: ranks(influence, pageRank) };
 }
