@@ -5,9 +5,9 @@ export function timed<Result>(work: () => Result): { readonly seconds: number; r
   return { seconds: (performance.now() - began) / 1_000, result };
 }
 
-/** A median is taken of no more rounds than this, and of no more than fit in so many seconds. */
-const ROUNDS = 9;
-const ENOUGH = 1;
+/** A median is taken of so many rounds, or of those that fit in so many seconds, but of three where these fit in more. */
+const ROUNDS = { most: 9, least: 3 };
+const ENOUGH = { short: 1, long: 30 };
 
 /**
  * Medians of the seconds of some calls, which take turns, so that what else the machine does meets all of them. The first round
@@ -16,7 +16,10 @@ const ENOUGH = 1;
 export function medians(works: readonly (() => unknown)[]): { readonly seconds: number; readonly result: unknown }[] {
   const taken = works.map((): number[] => []);
   const results: unknown[] = [];
-  for (let round = 0, spent = 0; round <= ROUNDS && (round === 0 || spent < ENOUGH); round += 1) {
+  let spent = 0;
+  const goesOn = (round: number): boolean =>
+    round <= ROUNDS.most && spent < (round <= ROUNDS.least ? ENOUGH.long : ENOUGH.short);
+  for (let round = 0; goesOn(round); round += 1) {
     works.forEach((work, w) => {
       const { seconds, result } = timed(work);
       if (round === 1) taken[w].length = 0;
