@@ -1,6 +1,6 @@
 /**
  * Graph measures beside graphology and Neo4j Graph Data Science (concurrency 1, the server's own milliseconds, the better of
- * three), one thread, in seconds: medians of rounds in turn. Each library has its own form of the graph, the building of
+ * three), one thread, in CPU seconds: medians of rounds in turn. Each library has its own form of the graph, the building of
  * which is a row. Iterations stop where no more than 1e-9 has moved. Then memory, in processes of their own, and growth when
  * nodes and ties double. `bench -- centrality [growth | large [ties]]`: growth is that table alone; large is ours
  * alone, on 20 million ties.
