@@ -1,5 +1,4 @@
 import { type Arcs } from '../graph/arcs.js';
-import { reversed } from './reversed.js';
 
 /**
  * How word travels. The arc `u -> v` says that `u` may move `v`: who follows somebody stands at the head.
@@ -71,15 +70,4 @@ export function weightedCascade(arcs: Arcs): Arcs {
 export function delaysOfPeople(arcs: Arcs, delays: ArrayLike<number>): Float64Array {
   if (delays.length !== arcs.nodes) throw new RangeError(`${arcs.nodes} people, but ${delays.length} delays`);
   return Float64Array.from(arcs.heads, (head) => delays[head]);
-}
-
-/** The probability that all arcs into a person share, by person; NaN where they differ, 0 where there are none. */
-export function sharedProbabilities(arcs: Arcs): Float64Array {
-  const { starts, arcs: places } = reversed(arcs);
-  return Float64Array.from({ length: arcs.nodes }, (_, n) => {
-    const mine = places.subarray(starts[n], starts[n + 1]);
-    if (mine.length === 0) return 0;
-    const first = arcs.weights[mine[0]];
-    return mine.every((arc) => arcs.weights[arc] === first) ? first : NaN;
-  });
 }

@@ -78,21 +78,22 @@ function cover(seeding: Seeding, coverage: Coverage, first: readonly number[]): 
 /** What the best choice meets at most, seen from what is chosen now. */
 function boundOf(seeding: Seeding, coverage: Coverage): number {
   const { elements, costs, allowed, include, count, budget } = seeding;
-  const gains: number[] = [];
-  const prices: number[] = [];
+  const gains = new Float64Array(elements);
+  const prices = new Float64Array(elements);
+  let some = 0;
   // An element chosen by now gains nothing, as it stands in no set that is not met.
   for (let e = 0; e < elements; e += 1) {
-    const gain = allowed[e] === 1 && coverage.counts[e] > 0 ? coverage.gain(e) : 0;
-    if (gain === 0) continue;
-    gains.push(gain);
-    prices.push(costs[e]);
+    if (allowed[e] === 0 || coverage.counts[e] === 0) continue;
+    gains[some] = coverage.gain(e);
+    prices[some] = costs[e];
+    if (gains[some] > 0) some += 1;
   }
-  const most = (of: Float64Array, means: number): number => fractionalKnapsack(Float64Array.from(gains), of, means);
+  const most = (of: Float64Array, means: number): number => fractionalKnapsack(gains.slice(0, some), of, means);
   return (
     coverage.value +
     Math.min(
-      count < Infinity ? most(new Float64Array(gains.length).fill(1), count - include.length) : Infinity,
-      budget < Infinity ? most(Float64Array.from(prices), budget - costOf(seeding, include)) : Infinity,
+      count < Infinity ? most(new Float64Array(some).fill(1), count - include.length) : Infinity,
+      budget < Infinity ? most(prices.slice(0, some), budget - costOf(seeding, include)) : Infinity,
     )
   );
 }

@@ -1,9 +1,9 @@
 import { type Rng } from '../random.js';
-import { type Diffusion, sharedProbabilities } from './diffusion.js';
-import { reversed } from './reversed.js';
+import { type Diffusion } from './diffusion.js';
+import { type InArcs } from './reversed.js';
 
-/** Calls back with the tail and the place of each arc into `person` that is live in this draw. */
-export type LiveArcs = (person: number, rng: Rng, visit: (tail: number, arc: number) => void) => void;
+/** Calls back for each arc into `person` that is live in this draw, with its tail and its place among the arcs in. */
+export type LiveArcs = (person: number, rng: Rng, visit: (tail: number, place: number) => void) => void;
 
 /** From this in-degree on a geometric jump costs less than a coin an arc; measured at weighted cascades. */
 const JUMP_FROM = 6;
@@ -16,39 +16,52 @@ const JUMP_FROM = 6;
  * Where all arcs into a person have one probability, the distance to the next live one is drawn instead of a coin for each
  * (SUBSIM: Guo, Wang, Wei and Chen, SIGMOD 2020): time in proportion to the live arcs, not to the in-degree.
  *
+ * @param into the arcs of the diffusion, reversed
  * @param skipping off: a coin for every arc, to compare with. Default on
  */
-export function liveArcs(diffusion: Diffusion, skipping = true): LiveArcs {
-  return diffusion.model === 'independent cascade' ? coins(diffusion, skipping) : oneAtMost(diffusion);
+export function liveArcs({ model, arcs: { weights } }: Diffusion, into: InArcs, skipping = true): LiveArcs {
+  const probabilities = new Float64Array(weights.length);
+  for (let place = 0; place < weights.length; place += 1) probabilities[place] = weights[into.arcs[place]];
+  return model === 'independent cascade' ? coins(into, probabilities, skipping) : oneAtMost(into, probabilities);
 }
 
-function coins({ arcs }: Diffusion, skipping: boolean): LiveArcs {
-  const { starts, tails, arcs: places } = reversed(arcs);
-  const probabilities = Float64Array.from(places, (place) => arcs.weights[place]);
-  // Negative: the scale of a geometric jump; 0: a coin for each arc.
-  const scale = sharedProbabilities(arcs).map((p, n) =>
-    skipping && p > 0 && p < 1 && starts[n + 1] - starts[n] >= JUMP_FROM ? 1 / Math.log1p(-p) : 0,
-  );
+function coins({ starts, tails }: InArcs, probabilities: Float64Array, skipping: boolean): LiveArcs {
+  // Of each person the chance that no arc is live, and the scale of a jump; 0: a coin for each arc. Side by side for the cache.
+  const jumps = new Float64Array(2 * (starts.length - 1));
+  for (let n = 0; skipping && n + 1 < starts.length; n += 1) {
+    const p = sharedProbability(probabilities, starts[n], starts[n + 1]);
+    if (!(p < 1) || starts[n + 1] - starts[n] < JUMP_FROM) continue;
+    jumps[2 * n] = (1 - p) ** (starts[n + 1] - starts[n]);
+    jumps[2 * n + 1] = 1 / Math.log1p(-p);
+  }
   return (person, rng, visit) => {
-    const end = starts[person + 1];
     let place = starts[person];
-    const jump = scale[person];
-    if (jump < 0) {
-      place += Math.floor(Math.log(1 - rng()) * jump);
-      while (place < end) {
-        visit(tails[place], places[place]);
-        place += 1 + Math.floor(Math.log(1 - rng()) * jump);
-      }
+    const end = starts[person + 1];
+    const scale = jumps[2 * person + 1];
+    if (scale === 0) {
+      for (; place < end; place += 1) if (rng() < probabilities[place]) visit(tails[place], place);
       return;
     }
-    for (; place < end; place += 1) if (rng() < probabilities[place]) visit(tails[place], places[place]);
+    const first = 1 - rng();
+    // The first jump would lead past the end: no logarithm needed.
+    if (first < jumps[2 * person]) return;
+    place += Math.floor(Math.log(first) * scale);
+    while (place < end) {
+      visit(tails[place], place);
+      place += 1 + Math.floor(Math.log(1 - rng()) * scale);
+    }
   };
 }
 
-function oneAtMost({ arcs }: Diffusion): LiveArcs {
-  const { starts, tails, arcs: places } = reversed(arcs);
-  const sums = Float64Array.from(places, (place) => arcs.weights[place]);
-  for (let n = 0; n < arcs.nodes; n += 1) {
+/** What all of these have in common; NaN where they differ or there are none. */
+function sharedProbability(probabilities: Float64Array, from: number, to: number): number {
+  for (let place = from + 1; place < to; place += 1) if (probabilities[place] !== probabilities[from]) return NaN;
+  return from < to ? probabilities[from] : NaN;
+}
+
+function oneAtMost({ starts, tails }: InArcs, probabilities: Float64Array): LiveArcs {
+  const sums = probabilities.slice();
+  for (let n = 0; n + 1 < starts.length; n += 1) {
     for (let place = starts[n] + 1; place < starts[n + 1]; place += 1) sums[place] += sums[place - 1];
   }
   return (person, rng, visit) => {
@@ -61,6 +74,6 @@ function oneAtMost({ arcs }: Diffusion): LiveArcs {
       if (threshold < sums[middle]) high = middle;
       else low = middle + 1;
     }
-    visit(tails[low], places[low]);
+    visit(tails[low], low);
   };
 }

@@ -1,6 +1,7 @@
 import { type Rng } from '../random.js';
 import { checkDiffusion, type Diffusion } from './diffusion.js';
 import { liveArcs } from './live-arcs.js';
+import { reversed } from './reversed.js';
 import { TimeQueue } from './time-queue.js';
 
 /**
@@ -25,9 +26,11 @@ export function reverseReach(diffusion: Diffusion, skipping = true): ReverseReac
 
 function untimed(diffusion: Diffusion, skipping: boolean): ReverseReach {
   const { nodes } = diffusion.arcs;
-  const live = liveArcs(diffusion, skipping);
-  const [reached, seenIn] = [new Int32Array(nodes), new Uint32Array(nodes)];
-  let [set, count] = [0, 0];
+  const live = liveArcs(diffusion, reversed(diffusion.arcs), skipping);
+  const reached = new Int32Array(nodes);
+  const seenIn = new Uint32Array(nodes);
+  let set = 0;
+  let count = 0;
   const visit = (tail: number): void => {
     if (seenIn[tail] === set) return;
     seenIn[tail] = set;
@@ -51,7 +54,8 @@ function timed(
   skipping: boolean,
 ): ReverseReach {
   const { nodes } = diffusion.arcs;
-  const live = liveArcs(diffusion, skipping);
+  const into = reversed(diffusion.arcs);
+  const live = liveArcs(diffusion, into, skipping);
   const [reached, seenIn] = [new Int32Array(nodes), new Uint32Array(nodes)];
   const waiting = new TimeQueue();
   let set = 0;
@@ -60,9 +64,10 @@ function timed(
     waiting.clear();
     waiting.push(0, root);
     let [count, time] = [0, 0];
-    const visit = (tail: number, arc: number): void => {
+    const visit = (tail: number, place: number): void => {
       if (seenIn[tail] === set) return;
-      const taken = time + (law === 'exponential' ? -Math.log(1 - rng()) * delays[arc] : delays[arc]);
+      const delay = delays[into.arcs[place]];
+      const taken = time + (law === 'exponential' ? -Math.log(1 - rng()) * delay : delay);
       if (taken <= window) waiting.push(taken, tail);
     };
     while (waiting.size > 0) {
