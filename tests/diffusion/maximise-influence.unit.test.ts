@@ -157,6 +157,23 @@ describe('a plan of seeds', () => {
     expect(through.spread).toBe(4);
   });
 
+  it('keeps to its memory where every set is everybody', async () => {
+    const people = 3_000;
+    const ring = Array.from({ length: people }, (_, n) => n);
+    const arcs = uniformCascade(
+      arcsFrom(
+        people,
+        ring,
+        ring.map((n) => (n + 1) % people),
+      ),
+      1,
+    );
+    const problem: SeedingProblem = { offers: [{ diffusion: { model: 'independent cascade', arcs } }], count: 1 };
+    const plan = await maximiseInfluence(problem, { rng: seededRng(1), maxMembers: 2e6, tolerance: 1e-6 });
+    expect(plan.sets * 2 * people).toBeLessThanOrEqual(2e6);
+    expect(plan.spread).toBe(people);
+  });
+
   it('repeats with the seed', async () => {
     const problem = { offers: [{ diffusion: CELF_EXAMPLE }], budget: 2.5 };
     expect(await maximiseInfluence(problem, few(3))).toEqual(await maximiseInfluence(problem, few(3)));

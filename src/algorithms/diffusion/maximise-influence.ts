@@ -1,4 +1,4 @@
-import { type Rng } from '../random.js';
+import { type Rng, seededRng } from '../random.js';
 import { Coverage } from './coverage.js';
 import { type Cover, greedyCover } from './greedy-cover.js';
 import { breathe, type Pace } from './pace.js';
@@ -20,7 +20,7 @@ export interface MaximiseOptions extends Pace {
   readonly confidence?: number;
   /** Sets in each of the two samples at most. Default 2^21. */
   readonly maxSets?: number;
-  /** People in all sets at most, 4 to 12 bytes each; exceeded by the first sets only. Default 2^25. */
+  /** People in all sets at most, 4 to 12 bytes each: 64 sets of everybody are in any case. Default 2^25. */
   readonly maxMembers?: number;
 }
 
@@ -48,8 +48,10 @@ export interface SeedPlan extends Judgement {
   readonly sets: number;
 }
 
-/** Sets in the first round. */
+/** Sets in the first round, unless they would be too large. */
 const FIRST = 4096;
+/** Sets drawn and thrown away to learn how large they are. */
+const PILOTS = 16;
 /** Members drawn between two breaths: some milliseconds. */
 const BREATH = 100_000;
 
@@ -57,8 +59,8 @@ const BREATH = 100_000;
  * Whom to start with, so that word reaches most: influence maximisation by reverse-reachable sets with a guarantee a
  * posteriori (OPIM-C: Tang, Tang, Xiao and Yuan, SIGMOD 2018; sets drawn as in SUBSIM, Guo et al., SIGMOD 2020). A
  * first sample chooses the seeds and bounds what any plan can bring; a second, which the choice knows nothing of, says
- * without bias what this plan brings. Both double until guarantee and tolerance
- * are kept or the limits are reached: what was proven is in the plan.
+ * without bias what this plan brings. Both double until guarantee and tolerance are kept or the limits are reached: what
+ * was proven is in the plan.
  *
  * Before anything is drawn the greedy choice is known to bring 1 - 1/e of the best plan with equal costs, .405 with a budget,
  * less what sampling costs. A stock caps the expected reach, `min(E[reach], stock)`; `simulateSpread` with a ceiling says
@@ -79,12 +81,13 @@ export async function maximiseInfluence(problem: SeedingProblem, options: Maximi
   const seeding = seedingOf(problem);
   const reach = problem.offers.map(({ diffusion }) => reverseReach(diffusion));
   const [first, second] = [new ReachSets(seeding, reach), new ReachSets(seeding, reach)];
-  const rounds = 1 + Math.max(0, Math.ceil(Math.log2(maxSets / FIRST)));
+  const start = Math.min(FIRST, Math.max(64, Math.floor(maxMembers / (4 * meanSize(new ReachSets(seeding, reach))))));
+  const rounds = 1 + Math.max(0, Math.ceil(Math.log2(maxSets / start)));
   // Half of what may go wrong in a round is the upper bound's, half the lower's.
   const a = Math.log((2 * rounds * seeding.ceilings.length) / (1 - confidence));
   let upper = Infinity;
   for (let round = 1; ; round += 1) {
-    const sets = Math.min(maxSets, FIRST * 2 ** (round - 1));
+    const sets = Math.min(maxSets, start * 2 ** (round - 1));
     const rest = (): Promise<void> => breathe(pace, (first.count + second.count) / (2 * maxSets));
     for (const sample of [first, second]) await draw(sample, sets, rng, rest);
     const cover = coverOf(seeding, first);
@@ -98,6 +101,13 @@ export async function maximiseInfluence(problem: SeedingProblem, options: Maximi
       return planOf(seeding, cover, judgement, { upper, guarantee: proven, confidence, sets });
     }
   }
+}
+
+/** Of numbers of its own: where the sample began does not depend on what it holds. */
+function meanSize(pilot: ReachSets): number {
+  const rng = seededRng(1);
+  for (let n = 0; n < PILOTS; n += 1) pilot.draw(rng);
+  return pilot.members.length / PILOTS;
 }
 
 async function draw(sample: ReachSets, sets: number, rng: Rng, rest: () => Promise<void>): Promise<void> {
