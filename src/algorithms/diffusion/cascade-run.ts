@@ -1,0 +1,105 @@
+import { type Rng } from '../random.js';
+import { type Diffusion, type Timing } from './diffusion.js';
+import { TimeQueue } from './time-queue.js';
+
+/**
+ * Lets word travel once from the seeds, which are different people.
+ * @returns who was moved, seeds first; valid until the next run
+ */
+export type CascadeRun = (seeds: ArrayLike<number>, rng: Rng) => Int32Array;
+
+/** A way to let word travel under this model again and again; each run takes time in proportion to the arcs it meets. */
+export function cascadeRun(diffusion: Diffusion): CascadeRun {
+  const { model, timing } = diffusion;
+  const convinced = model === 'independent cascade' ? independent(diffusion) : thresholds(diffusion);
+  return timing ? timedRun(diffusion, timing, convinced) : untimedRun(diffusion, convinced);
+}
+
+/** Whether word over an arc moves the person at its end, asked once an arc and run at most. */
+interface Convinced {
+  begin(): void;
+  by(arc: number, rng: Rng): boolean;
+}
+
+function independent({ arcs: { weights } }: Diffusion): Convinced {
+  return { begin: () => undefined, by: (arc, rng) => rng() < weights[arc] };
+}
+
+function thresholds({ arcs: { nodes, heads, weights } }: Diffusion): Convinced {
+  const [left, drawnIn] = [new Float64Array(nodes), new Uint32Array(nodes)];
+  let run = 0;
+  return {
+    begin: () => (run += 1),
+    by: (arc, rng) => {
+      const head = heads[arc];
+      if (drawnIn[head] !== run) {
+        drawnIn[head] = run;
+        left[head] = rng();
+      }
+      left[head] -= weights[arc];
+      return left[head] < 0;
+    },
+  };
+}
+
+function untimedRun({ arcs: { nodes, starts, heads } }: Diffusion, convinced: Convinced): CascadeRun {
+  const [moved, movedIn] = [new Int32Array(nodes), new Uint32Array(nodes)];
+  let run = 0;
+  return (seeds, rng) => {
+    run += 1;
+    convinced.begin();
+    let count = seeds.length;
+    for (let s = 0; s < count; s += 1) {
+      moved[s] = seeds[s];
+      movedIn[seeds[s]] = run;
+    }
+    for (let next = 0; next < count; next += 1) {
+      const end = starts[moved[next] + 1];
+      for (let arc = starts[moved[next]]; arc < end; arc += 1) {
+        const head = heads[arc];
+        if (movedIn[head] === run || !convinced.by(arc, rng)) continue;
+        movedIn[head] = run;
+        moved[count] = head;
+        count += 1;
+      }
+    }
+    return moved.subarray(0, count);
+  };
+}
+
+/** Word arrives after the delay of its arc, and nobody is moved after the window has closed. */
+function timedRun(
+  { model, arcs: { nodes, starts, heads } }: Diffusion,
+  { delays, window, law }: Timing,
+  convinced: Convinced,
+): CascadeRun {
+  const [moved, movedIn] = [new Int32Array(nodes), new Uint32Array(nodes)];
+  const arriving = new TimeQueue();
+  // A threshold is asked when word arrives, as the order decides; a cascade's coin when it leaves, so that fewer travel.
+  const asksFirst = model === 'independent cascade';
+  let run = 0;
+  return (seeds, rng) => {
+    run += 1;
+    convinced.begin();
+    arriving.clear();
+    let count = 0;
+    const move = (person: number, time: number): void => {
+      movedIn[person] = run;
+      moved[count] = person;
+      count += 1;
+      for (let arc = starts[person]; arc < starts[person + 1]; arc += 1) {
+        if (movedIn[heads[arc]] === run || (asksFirst && !convinced.by(arc, rng))) continue;
+        const arrival = time + (law === 'exponential' ? -Math.log(1 - rng()) * delays[arc] : delays[arc]);
+        if (arrival <= window) arriving.push(arrival, arc);
+      }
+    };
+    for (let s = 0; s < seeds.length; s += 1) movedIn[seeds[s]] = run;
+    for (let s = 0; s < seeds.length; s += 1) move(seeds[s], 0);
+    while (arriving.size > 0) {
+      const time = arriving.soonest;
+      const arc = arriving.pop();
+      if (movedIn[heads[arc]] !== run && (asksFirst || convinced.by(arc, rng))) move(heads[arc], time);
+    }
+    return moved.subarray(0, count);
+  };
+}
