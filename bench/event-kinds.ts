@@ -78,30 +78,31 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   ];
   const judged: Judged[] = [];
   for (const reading of readings) judged.push(await judge(reading, plan, weighted));
-  const [plain] = judged;
-  const gain = (one: Judged, metric: Metric): string => {
-    const { difference, standardError } = pairedDifference(
-      one.row.figures[metric],
-      plain.row.figures[metric],
-      one.users,
-    );
-    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(4)} ± ${standardError.toFixed(4)}`;
-  };
+  const [only, alike] = judged;
   const rows = judged.map((one) => ({
     name: one.reading,
     'recall@20': mean(one.row.figures['recall@20']),
-    'over the first': gain(one, 'recall@20'),
     'ndcg@20': mean(one.row.figures['ndcg@20']),
-    'over it': gain(one, 'ndcg@20'),
+    [`over '${only.reading}'`]: gainOver(only, one),
+    [`over '${alike.reading}'`]: gainOver(alike, one),
     'on earlier weeks': one.earlier,
     weights: JSON.stringify(one.weights),
   }));
   const chosen = rows.reduce((best, row) => (row['on earlier weeks'] > best['on earlier weeks'] ? row : best));
-  console.log(`demo shop, seed ${seed}: ${dataset.events.item.length} events, ${plain.users.length} people x windows`);
+  console.log(`demo shop, seed ${seed}: ${dataset.events.item.length} events, ${only.users.length} people x windows`);
   console.table(rows.map(({ weights: _, ...row }) => row));
   for (const { name, weights } of rows) console.log(`${name}: ${weights}`);
   console.log(`the earlier weeks choose '${chosen.name}'`);
-  return { seed: Number(seed), people: plain.users.length, chosen: chosen.name, rows };
+  return { seed: Number(seed), people: only.users.length, chosen: chosen.name, rows };
+}
+
+/** What one reading brings more than another, people paired: recall@20 and ndcg@20, each with its standard error. */
+function gainOver(base: Judged, { row, users }: Judged): string {
+  const gain = (metric: Metric): string => {
+    const { difference, standardError } = pairedDifference(row.figures[metric], base.row.figures[metric], users);
+    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(4)} ± ${standardError.toFixed(4)}`;
+  };
+  return `${gain('recall@20')}, ${gain('ndcg@20')}`;
 }
 
 async function demoShop(seed: number): Promise<Dataset> {

@@ -19,7 +19,7 @@ const DROPOUTS = [0.5, 1, 1.5] as const;
 const TUNING_NEIGHBOURS = 50;
 /**
  * So many of the best of each people's power are compared again with all candidates. Fewer candidates favour a small power: on
- * a slice of Yelp .25 is ahead of .5 by .0034 with 50, by .0005 with 200, and beside the network it is behind.
+ * a slice of Yelp .25 is ahead of .5 by .0034 with 50, and with 200 they are alike.
  */
 const FINALISTS_EACH = 2;
 /** Columns fitted while tuning, at most. */
@@ -33,7 +33,7 @@ export type RidgeSettings = Pick<FitOptions['ridge'], 'historyPower' | 'ridge' |
 
 /**
  * Chooses the ridge's settings on slices cut from train, learnt on the past of the first (`bestByOneError`). Each is judged
- * beside the network, as it is used: on a slice of Yelp two ridges of which one leads by .0007 alone differ by .0013 with it.
+ * beside the network, as it is used.
  *
  * Cost: two or three fits of `TUNING_NEIGHBOURS` candidates with a dozen penalties each, as many of all candidates for the
  * finalists, of at most `TUNING_ITEMS` columns, and two passes over people.
