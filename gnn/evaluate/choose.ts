@@ -33,9 +33,9 @@ export interface Choice {
  * Chooses fusion weights on earlier slices. Starts from the best single part, makes the best single change from
  * `WEIGHT_GRID` again and again. A change counts only if the objective (mean of Recall@20 and NDCG@20) gains in every one of
  * four folds of people and by more than half a paired standard error, the larger of that over people and that over
- * windows (a popularity list hits a whole window at once); where there is one slice only, two errors are enough without the folds.
- * Taking a part out counts if nothing is lost by it. With the gate
- * a fusion that won by luck stays out; without it half-lives and weights chosen on one slice do not transfer.
+ * windows (a popularity list hits a whole window at once); where there is one slice only, two errors are enough without the
+ * folds. Taking a part out counts if nothing is lost by it. With the gate a fusion that won by luck stays out; without it
+ * half-lives and weights chosen on one slice do not transfer.
  *
  * @param options.allowed parts that may be used; all by default
  * @param options.start weights to go on from instead of the best single part; nothing found means they stay
@@ -135,7 +135,7 @@ function counts(
 ): boolean {
   if (step.to === 0) return step.gain >= 0;
   if (!(step.gain > errors * step.standardError) || step.gain <= 0) return false;
-  if (pools.windowCount < ENOUGH_WINDOWS && step.gain > SURE * step.standardError) return true;
+  if (pools.windowCount === 1 && step.gain > SURE * step.standardError) return true;
   const gains = new Float64Array(FOLDS);
   for (let n = 0; n < values.length; n += 1) gains[foldOf(pools.users[n])] += values[n] - current[n];
   return gains.every((gain) => gain > 0);

@@ -1,5 +1,6 @@
 import { preferences } from '../data/preferences.js';
 import { NOTHING_LEARNT, type LearntState, type NetworkState } from '../models/ranker-state.js';
+import { type Csr } from '../tensors/csr.js';
 import {
   fitItemKnnPart,
   fitNetworkPart,
@@ -46,29 +47,16 @@ export async function learnAndTune(
   const { past } = slices[0];
   const prefs = preferences(past, kinds);
   if (prefs.indices.length === 0) return { tuned: standard, learnt: NOTHING_LEARNT };
-  const learning = { past, prefs, stages };
-  const schedules = await learnNetworks({ ...learning, name: 'tune', options });
   const settings = await stages.run('tune-ridge', (report) =>
-    tuneRidge(slices, kinds, options.ridge, schedules[0].network, scoring(run, people), (share) =>
-      report(Math.round(100 * share), 100),
-    ),
+    tuneRidge(slices, kinds, options.ridge, scoring(run, people), (share) => report(Math.round(100 * share), 100)),
   );
   const stage: PartStage = {
-    ...{ ...learning, name: 'validation' },
+    ...{ name: 'validation', past, prefs, stages },
     options: { ...options, ridge: { ...options.ridge, ...settings } },
   };
   const ridge = await fitRidgePart(stage);
   const itemKnn = await fitItemKnnPart(stage);
-  const best = await stages.run('validation-schedule', (report) =>
-    tuneNetwork(
-      slices,
-      ridge,
-      schedules.map(({ network }) => network),
-      scoring(run, people, report),
-    ),
-  );
-  const unplaced = { ...schedules[best.schedule].network, temperature: best.temperature };
-  const tuned = { ...stage.options, network: schedules[best.schedule].options, fusionTemperature: best.temperature };
+  const { network: unplaced, tuned } = await learnNetwork(run, stage, slices, people, ridge);
   const { asTrained } = await stages.run('validation-places', (report) =>
     tunePlaces(slices, unplaced, scoring(run, people, report)),
   );
@@ -104,18 +92,29 @@ export async function learnAndTune(
   };
 }
 
-/** A network by each schedule there is to try, with the options that made it; the standard one first. */
-async function learnNetworks(
+/** The network by the schedule, and at the temperature, that does best; with the options that say so. */
+async function learnNetwork(
+  run: Run,
   stage: PartStage,
-): Promise<{ readonly network: NetworkState; readonly options: FitOptions['network'] }[]> {
-  const { network, longerSchedule } = stage.options;
-  const candidates = [{ name: stage.name, network }];
-  if (longerSchedule !== null)
-    candidates.push({ name: `${stage.name}-longer`, network: { ...network, ...longerSchedule } });
-  const learnt = [];
-  for (const { name, network: options } of candidates) {
-    const state = await fitNetworkPart({ ...stage, name, options: { ...stage.options, network: options } }, null);
-    learnt.push({ network: state, options });
+  slices: readonly Slice[],
+  people: number,
+  ridge: Csr,
+): Promise<{ readonly network: NetworkState; readonly tuned: FitOptions }> {
+  const { options, stages } = stage;
+  const candidates = [options];
+  if (options.longerSchedule !== null) {
+    candidates.push({ ...options, network: { ...options.network, ...options.longerSchedule } });
   }
-  return learnt;
+  const networks: NetworkState[] = [];
+  for (const [n, candidate] of candidates.entries()) {
+    const name = n === 0 ? stage.name : `${stage.name}-longer`;
+    networks.push(await fitNetworkPart({ ...stage, name, options: candidate }, null));
+  }
+  const best = await stages.run('validation-schedule', (report) =>
+    tuneNetwork(slices, ridge, networks, scoring(run, people, report)),
+  );
+  return {
+    network: { ...networks[best.network], temperature: best.temperature },
+    tuned: { ...candidates[best.network], fusionTemperature: best.temperature },
+  };
 }

@@ -15,20 +15,18 @@ const WEIGHTS = [0.5, 1, 2] as const;
 /**
  * Which of some networks is worth its training, and at what temperature: by what each brings beside the ridge, which is how it
  * is used, on slices cut from train. The first network at its own temperature is the one to beat (`bestByOneError`).
- *
- * @param networks one a schedule
  */
 export async function tuneNetwork(
   slices: readonly Slice[],
   ridge: Csr,
   networks: readonly NetworkState[],
   scoring: ScoringOptions,
-): Promise<{ readonly schedule: number; readonly temperature: number }> {
+): Promise<{ readonly network: number; readonly temperature: number }> {
   const standard = networks[0].temperature;
   const temperatures = [standard, ...TEMPERATURES.filter((temperature) => temperature !== standard)];
-  const trials = networks.flatMap((_, schedule) => temperatures.map((temperature) => ({ schedule, temperature })));
-  const parts = trials.map(({ schedule, temperature }, n) =>
-    partOfNetwork(`${n}`, { ...networks[schedule], temperature }),
+  const trials = networks.flatMap((_, network) => temperatures.map((temperature) => ({ network, temperature })));
+  const parts = trials.map(({ network, temperature }, n) =>
+    partOfNetwork(`${n}`, { ...networks[network], temperature }),
   );
   const rows = parts.flatMap(({ name }) =>
     WEIGHTS.map((weight) => ({ name: `${name} x ${weight}`, weights: { ridge: 1, [name]: weight } })),

@@ -15,7 +15,7 @@ export interface RunStart {
   readonly nights: number;
   /** Steps that the networks took from nothing. */
   readonly coldSteps: NetworkSteps;
-  /** By the stage that fitted it: `tune-network`, `test-network`, `final-network`, the same with `-friends`. */
+  /** By the stage that fitted it: `validation-network`, `test-network`, `final-network`, the same with `-friends`. */
   readonly networks: Readonly<Record<string, DatedStart>>;
 }
 
@@ -63,7 +63,7 @@ export interface StageSchedule {
  * A warm one where there is a start that knows of no event which this stage must not know; else one from nothing, which takes at
  * least as many steps as an earlier run needed from nothing.
  *
- * @param stage `tune-network`, ...
+ * @param stage `validation-network`, ...
  * @param until unix seconds: the stage may know of what came before
  * @param cold the schedule from nothing
  */
@@ -79,9 +79,8 @@ export function scheduleOf(
     const steps = Math.max(1, Math.ceil(WARM_SCHEDULE.steps * known));
     return { start, stopAfter: steps, network: { steps, rate: WARM_SCHEDULE.rate * cold.rate, stopAfter: steps } };
   }
-  // What a warm fit on an earlier slice stopped after is too little for one from nothing.
-  const least =
-    warm !== null && Object.keys(warm.networks).some((name) => /^(tune|validation)-/.test(name)) ? known : 0;
+  // What a warm fit on validation stopped after is too little for one from nothing.
+  const least = warm !== null && Object.keys(warm.networks).some((name) => name.startsWith('validation')) ? known : 0;
   const stopAfter = cold.stopAfter === null ? null : Math.max(cold.stopAfter, least);
   const { steps, rate } = cold;
   return { start: undefined, stopAfter, network: { steps, rate, stopAfter: stopAfter ?? undefined } };

@@ -64,8 +64,8 @@ describe('a run', () => {
     );
     const { stopAfter } = card.options.network as { stopAfter: { network: number } };
     expect(stopAfter.network % 3).toBe(0);
-    expect(seen.get('tune-network')).toBeLessThan(60);
-    expect(seen.get('tune-network')).toBe(stopAfter.network + 3);
+    expect(seen.get('validation-network')).toBeLessThan(60);
+    expect(seen.get('validation-network')).toBe(stopAfter.network + 3);
     expect(seen.get('test-network')).toBe(stopAfter.network);
     const final = state.learnt.network ?? state.learnt.networkWithFriends!;
     expect(Object.values(stopAfter)).toContain(final.steps);

@@ -1,5 +1,6 @@
 import { bestByOneError } from '../../gnn/evaluate/objective.js';
 import { holdOutSlice } from '../../gnn/evaluate/splits.js';
+import { type Dataset } from '../../gnn/data/dataset.js';
 import { preferences } from '../../gnn/data/preferences.js';
 import { tuneFriends } from '../../gnn/evaluate/tune-friends.js';
 import { tuneNetwork, tunePlaces } from '../../gnn/evaluate/tune-network.js';
@@ -65,6 +66,23 @@ function state(items: Float32Array, own: Float32Array): NetworkState {
   };
 }
 
+describe('the settings of the ridge', () => {
+  const tuned = (shop: Dataset, standard: LocalRidgeOptions): Promise<RidgeSettings> =>
+    tuneRidge(
+      [holdOutSlice(shop, KINDS, 'held', 0.2, seededRng(2))],
+      KINDS,
+      standard,
+      { kinds: KINDS, maxPeople: 200, rng: seededRng(1) },
+      () => undefined,
+    );
+
+  it('change where they are bad', async () => {
+    // So large a power hears nobody but those who have almost nothing.
+    const deaf = await tuned(plantedShop(80, 60, 30, 5), { ...LOCAL_RIDGE_DEFAULTS, historyPower: 30 });
+    expect(deaf.historyPower).not.toBe(30);
+  });
+});
+
 describe('friends beside the ridge', () => {
   /** Half of what a person has she has by taste; the other half is what her one friend has too, or others' at random. */
   async function betaWhere(told: boolean): Promise<{ readonly beta: number }> {
@@ -109,25 +127,13 @@ describe('the network beside the ridge', () => {
   const seeing = state(circles(shop.items), circles(shop.users));
   const ridge = emptyCsr(shop.items, shop.items);
 
-  it('leaves the ridge its settings where all are alike, and finds better ones where they are bad', async () => {
-    const from = (standard: LocalRidgeOptions, network: NetworkState): Promise<RidgeSettings> =>
-      tuneRidge(slices, KINDS, standard, network, scoring, () => undefined);
-    const { historyPower, ridge: strength, dropout } = LOCAL_RIDGE_DEFAULTS;
-    // A neighbour an item and a catalogue of noise: no penalty tells anything.
-    const kept = await from({ ...LOCAL_RIDGE_DEFAULTS, neighbours: 1 }, seeing);
-    expect(kept).toEqual({ historyPower, ridge: strength, dropout });
-    // Few have little and many have much: only the few are heard.
-    const bad = { ...LOCAL_RIDGE_DEFAULTS, historyPower: 30 };
-    expect((await from(bad, blind)).historyPower).not.toBe(30);
-  });
-
   it('is the one that knows the planted circles, whichever comes first', async () => {
-    expect((await tuneNetwork(slices, ridge, [blind, seeing], scoring)).schedule).toBe(1);
-    expect((await tuneNetwork(slices, ridge, [seeing, blind], scoring)).schedule).toBe(0);
+    expect((await tuneNetwork(slices, ridge, [blind, seeing], scoring)).network).toBe(1);
+    expect((await tuneNetwork(slices, ridge, [seeing, blind], scoring)).network).toBe(0);
   });
 
   it('stays what it is where another is the same, and at its own temperature where none ranks better', async () => {
-    expect(await tuneNetwork(slices, ridge, [seeing, seeing], scoring)).toEqual({ schedule: 0, temperature: 0.2 });
+    expect(await tuneNetwork(slices, ridge, [seeing, seeing], scoring)).toEqual({ network: 0, temperature: 0.2 });
   });
 
   it('folds people in as strangers where training put them in the wrong place', async () => {

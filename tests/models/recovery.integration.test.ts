@@ -52,7 +52,7 @@ it('goes on from the finished stages when the trainer is killed', async () => {
     if (line.event === 'trainer started') pid = line.details.pid as number;
     if (line.event === 'job to be tried again') failures.push(line.details.err);
     if (String(line.details.line).includes('taken from the checkpoint')) kept.push(String(line.details.line));
-    if (isStage(line, 'tune-ridge') && !killed) {
+    if (isStage(line, 'validation-network') && !killed) {
       killed = true;
       process.kill(pid, 'SIGKILL');
     }
@@ -60,7 +60,7 @@ it('goes on from the finished stages when the trainer is killed', async () => {
   const job = await finish(grapevine, (await grapevine.models.train(SHORT)).id);
   expect(job).toMatchObject({ status: 'SUCCEEDED', attempts: 2 });
   expect(failures.map(String)).toEqual([expect.stringMatching(/^TrainerDied: .*SIGKILL/)]);
-  expect(kept).toContain('tune-network: taken from the checkpoint');
+  expect(kept).toContain('validation-ridge: taken from the checkpoint');
   await expectOneWhole((job.result as { modelId: string }).modelId);
 });
 
@@ -114,7 +114,7 @@ it('stops when it is cancelled, and leaves nothing', async () => {
   const asked: Promise<unknown>[] = [];
   const grapevine: TestRoom = watched((line) => {
     if (line.event === 'trainer started') pid = line.details.pid as number;
-    if (isStage(line, 'tune-network')) asked.push(grapevine.models.cancelJob(id));
+    if (isStage(line, 'validation-item-knn')) asked.push(grapevine.models.cancelJob(id));
   });
   const { id } = await grapevine.models.train({ ...SHORT, steps: 5_000 });
   grapevine.workers.forEach((worker) => worker.start());

@@ -5,7 +5,7 @@ import { type ArtifactManifest } from '../../../gnn/index.js';
 export const STAGES = {
   export: { from: 0, text: 'reading the graph' },
   tune: { from: 0.08, text: 'choosing settings' },
-  validation: { from: 0.2, text: 'learning for the choice of weights' },
+  validation: { from: 0.12, text: 'learning for the choice of weights' },
   choose: { from: 0.3, text: 'choosing weights' },
   test: { from: 0.36, text: 'learning for the test' },
   rolling: { from: 0.58, text: 'testing window by window' },
