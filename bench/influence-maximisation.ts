@@ -13,6 +13,7 @@ import { CELF_EXAMPLE, exactSpread } from '../tests/diffusion/exact-spread.js';
 import { readInfluenceGraphs } from './data/influence-graphs.js';
 import { generatedGraph } from './support/generated-graph.js';
 import { withCelf } from './support/gds-celf.js';
+import { timed } from './support/stopwatch.js';
 
 const SEEDS = 50;
 /** Chances of the graphs that CELF is compared on: neither nobody nor everybody is reached. */
@@ -33,12 +34,12 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   const rows: (Row & Record<string, unknown>)[] = [];
   for (const { name, arcs, bar, published, publishedSeeds } of graphs) {
     const diffusion: Diffusion = { model: 'independent cascade', arcs: weightedCascade(arcs) };
-    const row = await ours(name, diffusion, SEEDS, runs);
-    const theirs = await spreadOf(diffusion, publishedSeeds, runs);
+    const row = ours(name, diffusion, SEEDS, runs);
+    const theirs = spreadOf(diffusion, publishedSeeds, runs);
     rows.push({ ...row, bar, published, 'published seeds, simulated here': theirs.mean, reached: row.spread >= bar });
   }
   const generated = weightedCascade(generatedGraph(80_000, 800_000, 1));
-  rows.push(await ours('generated, 80,000 nodes', { model: 'independent cascade', arcs: generated }, SEEDS, runs / 10));
+  rows.push(ours('generated, 80,000 nodes', { model: 'independent cascade', arcs: generated }, SEEDS, runs / 10));
   console.log(`weighted cascade, ${runs} simulations (a tenth of them on the generated graph)`);
   table(rows);
   if (args.includes('no-gds')) return { rows };
@@ -51,20 +52,18 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   return { rows, celf };
 }
 
-async function planned(diffusion: Diffusion, count: number) {
+function planned(diffusion: Diffusion, count: number) {
   const started = performance.now();
-  const before = process.cpuUsage();
-  const plan = await maximiseInfluence({ offers: [{ diffusion }], count }, { rng: seededRng(1) });
+  const { seconds: cpuSeconds, result: plan } = timed(() =>
+    maximiseInfluence({ offers: [{ diffusion }], count }, { rng: seededRng(1) }),
+  );
   const seconds = (performance.now() - started) / 1000;
-  const { user, system } = process.cpuUsage(before);
-  // What of it is this process's, where others take their part of the machine.
-  const cpuSeconds = (user + system) / 1e6;
   return { plan, seconds, cpuSeconds, seeds: plan.seeds.map(({ person }) => person) };
 }
 
-async function ours(graph: string, diffusion: Diffusion, k: number, runs: number) {
-  const { plan, seconds, cpuSeconds, seeds } = await planned(diffusion, k);
-  const { mean, standardError } = await spreadOf(diffusion, seeds, runs);
+function ours(graph: string, diffusion: Diffusion, k: number, runs: number) {
+  const { plan, seconds, cpuSeconds, seeds } = planned(diffusion, k);
+  const { mean, standardError } = spreadOf(diffusion, seeds, runs);
   const { spread, lower, upper, guarantee, sets } = plan;
   const proof = { estimate: spread, lower, upper, guarantee, sets };
   return { graph, k, spread: mean, seconds, cpuSeconds, standardError, ...proof, seeds };
@@ -79,8 +78,7 @@ async function besideCelf(
   runs: number,
 ): Promise<Record<string, unknown>[]> {
   return withCelf(async (celf) => {
-    const simulated = (diffusion: Diffusion) => async (seeds: readonly number[]) =>
-      (await spreadOf(diffusion, seeds, runs)).mean;
+    const simulated = (diffusion: Diffusion) => (seeds: readonly number[]) => spreadOf(diffusion, seeds, runs).mean;
     const cases = graphs.map(({ name, arcs }) => ({ name, arcs, k: SEEDS, p: CELF_CHANCES[name], judge: simulated }));
     // Small enough to enumerate: 3.88710 is the best that three can do.
     const example = { name: 'example of GDS, exactly', arcs: CELF_EXAMPLE.arcs, k: 3, p: 0.1, judge: exactSpread };
@@ -88,14 +86,14 @@ async function besideCelf(
     for (const { name, arcs, k, p, judge } of [example, ...cases]) {
       const diffusion: Diffusion = { model: 'independent cascade', arcs: uniformCascade(arcs, p) };
       const spread = judge(diffusion);
-      const mine = await planned(diffusion, k);
+      const mine = planned(diffusion, k);
       const theirs = await celf(arcs, k, p);
       rows.push({
         graph: name,
         k,
         p,
-        spread: await spread(mine.seeds),
-        'spread of CELF': await spread(theirs.seeds),
+        spread: spread(mine.seeds),
+        'spread of CELF': spread(theirs.seeds),
         seconds: mine.seconds,
         'seconds of CELF': theirs.seconds,
         ratio: theirs.seconds / mine.seconds,

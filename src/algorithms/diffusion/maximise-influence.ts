@@ -1,13 +1,13 @@
+import { finish, type Steps, type Watch } from '../graph/steps.js';
 import { type Rng, seededRng } from '../random.js';
 import { Coverage } from './coverage.js';
 import { type Cover, greedyCover } from './greedy-cover.js';
-import { breathe, type Pace } from './pace.js';
 import { type Judgement, judge, upperBound } from './judge-seeds.js';
 import { ReachSets } from './reach-sets.js';
 import { reverseReach } from './reverse-reach.js';
 import { type Seeding, seedingOf, type SeedingProblem } from './seeding-problem.js';
 
-export interface MaximiseOptions extends Pace {
+export interface MaximiseOptions {
   readonly rng: Rng;
   /** Goes on until the plan is proven to bring this share of what the best plan brings, 0 to below 1. Default .5. */
   readonly guarantee?: number;
@@ -52,8 +52,8 @@ export interface SeedPlan extends Judgement {
 const FIRST = 4096;
 /** Sets drawn and thrown away to learn how large they are. */
 const PILOTS = 16;
-/** Members drawn between two breaths: some milliseconds. */
-const BREATH = 100_000;
+/** Members drawn between two yields: some milliseconds. */
+const SLICE = 100_000;
 
 /**
  * Whom to start with, so that word reaches most: influence maximisation by reverse-reachable sets with a guarantee a
@@ -70,9 +70,14 @@ const BREATH = 100_000;
  *
  * @throws RangeError for what `seedingOf` and `checkDiffusion` refuse and for options out of range; the signal's reason
  */
-export async function maximiseInfluence(problem: SeedingProblem, options: MaximiseOptions): Promise<SeedPlan> {
+export function maximiseInfluence(problem: SeedingProblem, options: MaximiseOptions & Watch): SeedPlan {
+  return finish(maximiseInfluenceSteps(problem, options), options);
+}
+
+/** As {@link maximiseInfluence}, a slice at a time. */
+export function* maximiseInfluenceSteps(problem: SeedingProblem, options: MaximiseOptions): Steps<SeedPlan> {
   const { rng, guarantee = 0.5, tolerance = 0.04, confidence = 0.99 } = options;
-  const { maxSets = 2 ** 21, maxMembers = 2 ** 25, ...pace } = options;
+  const { maxSets = 2 ** 21, maxMembers = 2 ** 25 } = options;
   if (!(guarantee >= 0 && guarantee < 1)) throw new RangeError(`a guarantee is 0 to below 1, got ${guarantee}`);
   if (!(confidence > 0 && confidence < 1))
     throw new RangeError(`a confidence is above 0 and below 1, got ${confidence}`);
@@ -88,8 +93,9 @@ export async function maximiseInfluence(problem: SeedingProblem, options: Maximi
   let upper = Infinity;
   for (let round = 1; ; round += 1) {
     const sets = Math.min(maxSets, start * 2 ** (round - 1));
-    const rest = (): Promise<void> => breathe(pace, (first.count + second.count) / (2 * maxSets));
-    for (const sample of [first, second]) await draw(sample, sets, rng, rest);
+    for (const sample of [first, second]) {
+      yield* draw(sample, sets, rng, () => (first.count + second.count) / (2 * maxSets));
+    }
     const cover = coverOf(seeding, first);
     upper = Math.min(upper, upperBound(seeding, cover.upper, sets, a));
     const judgement = judge(seeding, cover.chosen, second, a);
@@ -97,7 +103,6 @@ export async function maximiseInfluence(problem: SeedingProblem, options: Maximi
     const kept = (judgement.lower * sets) / (cover.value * seeding.roots.total);
     const full = sets >= maxSets || 2 * (first.members.length + second.members.length) > maxMembers;
     if ((proven >= guarantee && !(kept < 1 - tolerance)) || full) {
-      pace.progress?.(1);
       return planOf(seeding, cover, judgement, { upper, guarantee: proven, confidence, sets });
     }
   }
@@ -110,13 +115,13 @@ function meanSize(pilot: ReachSets): number {
   return pilot.members.length / PILOTS;
 }
 
-async function draw(sample: ReachSets, sets: number, rng: Rng, rest: () => Promise<void>): Promise<void> {
+function* draw(sample: ReachSets, sets: number, rng: Rng, share: () => number): Steps<void> {
   let drawn = 0;
   while (sample.count < sets) {
     drawn += sample.draw(rng);
-    if (drawn < BREATH && sample.count < sets) continue;
+    if (drawn < SLICE && sample.count < sets) continue;
     drawn = 0;
-    await rest();
+    yield share();
   }
 }
 

@@ -1,9 +1,9 @@
+import { finish, type Steps, type Watch } from '../graph/steps.js';
 import { type Rng } from '../random.js';
 import { cascadeRun } from './cascade-run.js';
 import { checkDiffusion, type Diffusion } from './diffusion.js';
-import { breathe, type Pace } from './pace.js';
 
-export interface SimulationOptions extends Pace {
+export interface SimulationOptions {
   /** How often word is let loose. Default 10,000. */
   readonly runs?: number;
   readonly rng: Rng;
@@ -22,8 +22,8 @@ export interface Spread {
   readonly chances: Float64Array;
 }
 
-/** Arcs and people met between two breaths: some milliseconds. */
-const BREATH = 400_000;
+/** Arcs and people met between two yields: some milliseconds. */
+const SLICE = 400_000;
 
 /**
  * What word brings that starts with these seeds, by letting it loose many times. The same source of numbers gives the same result.
@@ -31,11 +31,20 @@ const BREATH = 400_000;
  * @param seeds distinct people, 0 .. nodes - 1; none brings nothing
  * @throws RangeError for seeds that are no people or stand twice, for odd options and diffusions; the signal's reason
  */
-export async function simulateSpread(
+export function simulateSpread(
   diffusion: Diffusion,
   seeds: readonly number[],
-  { runs = 10_000, rng, audience, ceiling = Infinity, ...pace }: SimulationOptions,
-): Promise<Spread> {
+  options: SimulationOptions & Watch,
+): Spread {
+  return finish(simulateSpreadSteps(diffusion, seeds, options), options);
+}
+
+/** As {@link simulateSpread}, some runs at a time. */
+export function* simulateSpreadSteps(
+  diffusion: Diffusion,
+  seeds: readonly number[],
+  { runs = 10_000, rng, audience, ceiling = Infinity }: SimulationOptions,
+): Steps<Spread> {
   const { nodes, starts } = diffusion.arcs;
   checkDiffusion(diffusion);
   checkPeople(seeds, nodes);
@@ -59,9 +68,9 @@ export async function simulateSpread(
     const gap = Math.min(worth, ceiling) - mean;
     mean += gap / n;
     squares += gap * (Math.min(worth, ceiling) - mean);
-    if (met > BREATH || n === runs) {
+    if (met > SLICE) {
       met = 0;
-      await breathe(pace, n / runs);
+      yield n / runs;
     }
   }
   for (let n = 0; n < nodes; n += 1) chances[n] /= runs;
