@@ -7,14 +7,11 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
-import { startEmbedded } from '../neo4j/server.js';
 import { hits } from '../src/algorithms/graph/hits.js';
 import { dropped, type Peer, projected, summary } from '../tests/support/gds.js';
+import { withServer } from './support/gds-server.js';
 import { MEASURES, type Measure, qualityOf } from './support/graph-measures.js';
 import { type MemoryAnswer, type MemoryOrder } from './support/graph-memory.child.js';
 import { largeGraph } from './support/large-graph.js';
@@ -54,11 +51,8 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   return { rows, memory, growth: grown() };
 }
 
-async function beside(graphs: readonly { name: string; edges: Edges }[]): Promise<Row[]> {
-  const home = await mkdtemp(join(tmpdir(), 'grapevine-bench-'));
-  const server = await startEmbedded({ home, heapMb: 3_072 });
-  const driver = neo4j.driver(server.boltUri, neo4j.auth.basic(server.user, server.password));
-  try {
+function beside(graphs: readonly { name: string; edges: Edges }[]): Promise<Row[]> {
+  return withServer({ heapMb: 3_072 }, async (driver) => {
     const rows: Row[] = [];
     for (const { name, edges } of graphs) {
       const peer = await projected(driver, name, arcsOf(edges), !edges.directed);
@@ -66,11 +60,7 @@ async function beside(graphs: readonly { name: string; edges: Edges }[]): Promis
       await dropped(peer);
     }
     return rows;
-  } finally {
-    await driver.close();
-    await server.stop();
-    await rm(home, { recursive: true, force: true });
-  }
+  });
 }
 
 async function compared(graph: string, edges: Edges, server: Peer): Promise<Row[]> {

@@ -11,8 +11,9 @@ import { type Arcs } from '../src/algorithms/graph/arcs.js';
 import { seededRng } from '../src/algorithms/random.js';
 import { CELF_EXAMPLE, exactSpread } from '../tests/diffusion/exact-spread.js';
 import { readInfluenceGraphs } from './data/influence-graphs.js';
-import { generatedGraph } from './support/generated-graph.js';
-import { withCelf } from './support/gds-celf.js';
+import { celf } from './support/gds-celf.js';
+import { withServer } from './support/gds-server.js';
+import { generatedFollows } from './support/social-graph.js';
 import { timed } from './support/stopwatch.js';
 
 const SEEDS = 50;
@@ -38,7 +39,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     const theirs = spreadOf(diffusion, publishedSeeds, runs);
     rows.push({ ...row, bar, published, 'published seeds, simulated here': theirs.mean, reached: row.spread >= bar });
   }
-  const generated = weightedCascade(generatedGraph(80_000, 800_000, 1));
+  const generated = weightedCascade(generatedFollows(80_000, 800_000, 1));
   rows.push(ours('generated, 80,000 nodes', { model: 'independent cascade', arcs: generated }, SEEDS, runs / 10));
   console.log(`weighted cascade, ${runs} simulations (a tenth of them on the generated graph)`);
   table(rows);
@@ -77,7 +78,7 @@ async function besideCelf(
   graphs: readonly { readonly name: string; readonly arcs: Arcs }[],
   runs: number,
 ): Promise<Record<string, unknown>[]> {
-  return withCelf(async (celf) => {
+  return withServer({}, async (driver) => {
     const simulated = (diffusion: Diffusion) => (seeds: readonly number[]) => spreadOf(diffusion, seeds, runs).mean;
     const cases = graphs.map(({ name, arcs }) => ({ name, arcs, k: SEEDS, p: CELF_CHANCES[name], judge: simulated }));
     // Small enough to enumerate: 3.88710 is the best that three can do.
@@ -87,7 +88,7 @@ async function besideCelf(
       const diffusion: Diffusion = { model: 'independent cascade', arcs: uniformCascade(arcs, p) };
       const spread = judge(diffusion);
       const mine = planned(diffusion, k);
-      const theirs = await celf(arcs, k, p);
+      const theirs = await celf(driver, arcs, k, p);
       rows.push({
         graph: name,
         k,

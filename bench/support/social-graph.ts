@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arcs, arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { undirected } from '../../src/algorithms/graph/direction.js';
 import { seededRng } from '../../src/algorithms/random.js';
+import { readEdgeList } from '../../tests/support/edge-list.js';
 
 /** Who is joined to whom, as a file or a generator gives it. */
 export interface Edges {
@@ -19,14 +20,8 @@ function readEdges(file: string, directed: boolean): Edges | undefined {
     console.log(`left out: ${path} is not there`);
     return undefined;
   }
-  const rows = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => /^\d/.test(line))
-    .map((line) => line.split(/\s+/));
-  const place = new Map<string, number>();
-  for (const row of rows) for (const name of row.slice(0, 2)) place.set(name, place.get(name) ?? place.size);
-  const [tails, heads] = [0, 1].map((end) => Int32Array.from(rows, (row) => place.get(row[end])!));
-  return { nodes: place.size, tails, heads, directed };
+  const { names, tails, heads } = readEdgeList(path);
+  return { nodes: names.length, tails, heads, directed };
 }
 
 /**
@@ -44,6 +39,24 @@ export function generatedEdges(nodes: number, ties: number, seed = 1): Edges {
     heads[t] = rng() < 0.75 ? Math.min(nodes - 1, group + Math.floor(rng() * 100)) : Math.floor(rng() ** 2 * nodes);
   }
   return { nodes, tails, heads, directed: false };
+}
+
+/** A directed graph like that of follows, so many different arcs without loops: few lead, with a power law's tail, and follow unevenly as well. */
+export function generatedFollows(nodes: number, arcs: number, seed: number): Arcs {
+  const rng = seededRng(seed);
+  const pairs = new Set<number>();
+  while (pairs.size < arcs) {
+    const tail = Math.floor(nodes * rng() ** 2.5);
+    // Who follows much is not who is followed much.
+    const head = (7919 * Math.floor(nodes * rng() ** 1.3)) % nodes;
+    if (tail !== head) pairs.add(tail * nodes + head);
+  }
+  const ends = Float64Array.from(pairs);
+  return arcsFrom(
+    nodes,
+    ends.map((pair) => Math.floor(pair / nodes)),
+    ends.map((pair) => pair % nodes),
+  );
 }
 
 export function arcsOf({ nodes, tails, heads, directed }: Edges): Arcs {

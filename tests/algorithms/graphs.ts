@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type Arcs, arcsFrom, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
+import { readEdgeList } from '../support/edge-list.js';
 
 /** A graph whose nodes had names. */
 export interface NamedGraph {
@@ -12,19 +13,12 @@ export interface NamedGraph {
 
 /** Reads lines of two names, and a weight where there is a third column. Undirected: each line is an arc both ways. */
 export function readGraph(path: string, directed: boolean): NamedGraph {
-  const rows = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => /^\d/.test(line))
-    .map((line) => line.trim().split(/\s+/));
-  const place = new Map<string, number>();
-  for (const row of rows) for (const name of row.slice(0, 2)) place.set(name, place.get(name) ?? place.size);
-  const [tails, heads] = [0, 1].map((end) => rows.map((row) => place.get(row[end])!));
-  const weights = rows.map((row) => Number(row[2] ?? 1));
+  const { names, tails, heads, weights } = readEdgeList(path);
   const graph = directed
-    ? arcsFrom(place.size, tails, heads, weights)
-    : arcsFrom(place.size, [...tails, ...heads], [...heads, ...tails], [...weights, ...weights]);
+    ? arcsFrom(names.length, tails, heads, weights)
+    : arcsFrom(names.length, [...tails, ...heads], [...heads, ...tails], [...weights, ...weights]);
   const { weights: given, ...plain } = graph;
-  return { graph: given.some((weight) => weight !== 1) ? graph : plain, names: [...place.keys()] };
+  return { graph: given.some((weight) => weight !== 1) ? graph : plain, names };
 }
 
 /** Figures of networkx for a graph: metric, then node. */
