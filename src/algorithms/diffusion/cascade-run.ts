@@ -1,6 +1,6 @@
 import { type Rng } from '../random.js';
 import { type Diffusion, type Timing } from './diffusion.js';
-import { TimeQueue } from './time-queue.js';
+import { PriorityQueue } from './priority-queue.js';
 
 /**
  * Lets word travel once from the seeds, which are different people.
@@ -74,7 +74,7 @@ function timedRun(
   convinced: Convinced,
 ): CascadeRun {
   const [moved, movedIn] = [new Int32Array(nodes), new Uint32Array(nodes)];
-  const arriving = new TimeQueue();
+  const arriving = new PriorityQueue();
   // A threshold is asked when word arrives, as the order decides; a cascade's coin when it leaves, so that fewer travel.
   const asksFirst = model === 'independent cascade';
   let run = 0;
@@ -96,7 +96,7 @@ function timedRun(
     for (let s = 0; s < seeds.length; s += 1) movedIn[seeds[s]] = run;
     for (let s = 0; s < seeds.length; s += 1) move(seeds[s], 0);
     while (arriving.size > 0) {
-      const time = arriving.soonest;
+      const time = arriving.least;
       const arc = arriving.pop();
       if (movedIn[heads[arc]] !== run && (asksFirst || convinced.by(arc, rng))) move(heads[arc], time);
     }

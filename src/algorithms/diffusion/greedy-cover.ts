@@ -1,7 +1,7 @@
 import { type Coverage } from './coverage.js';
 import { fractionalKnapsack } from './fractional-knapsack.js';
 import { type Seeding } from './seeding-problem.js';
-import { TimeQueue } from './time-queue.js';
+import { PriorityQueue } from './priority-queue.js';
 
 export interface Cover {
   /** In the order taken, those included first. */
@@ -46,8 +46,8 @@ function cover(seeding: Seeding, coverage: Coverage, first: readonly number[]): 
   for (const element of chosen) coverage.add(element);
   const open = allowed.slice();
   for (const element of first) open[element] = 0;
-  // Gains only shrink: the queue's order is right once the soonest is up to date.
-  const queue = new TimeQueue();
+  // Gains only shrink: the queue's order is right once its first is up to date.
+  const queue = new PriorityQueue();
   for (let e = 0; e < elements; e += 1) {
     if (open[e] === 1 && coverage.counts[e] > 0) queue.push(-coverage.gain(e) / costs[e], e);
   }
@@ -55,7 +55,7 @@ function cover(seeding: Seeding, coverage: Coverage, first: readonly number[]): 
   let upper = Infinity;
   let check = chosen.length;
   while (chosen.length < count && queue.size > 0) {
-    const promised = queue.soonest;
+    const promised = queue.least;
     const element = queue.pop();
     if (costs[element] > left) continue;
     const ratio = -coverage.gain(element) / costs[element];

@@ -2,7 +2,7 @@ import { type Rng } from '../random.js';
 import { checkDiffusion, type Diffusion } from './diffusion.js';
 import { liveArcs } from './live-arcs.js';
 import { reversed } from './reversed.js';
-import { TimeQueue } from './time-queue.js';
+import { PriorityQueue } from './priority-queue.js';
 
 /**
  * Draws reverse-reachable sets (Borgs, Brautbar, Chayes and Lucier, SODA 2014): the people from whom word would reach
@@ -57,7 +57,7 @@ function timed(
   const into = reversed(diffusion.arcs);
   const live = liveArcs(diffusion, into, skipping);
   const [reached, seenIn] = [new Int32Array(nodes), new Uint32Array(nodes)];
-  const waiting = new TimeQueue();
+  const waiting = new PriorityQueue();
   let set = 0;
   const draw = (root: number, rng: Rng): number => {
     set += 1;
@@ -71,7 +71,7 @@ function timed(
       if (taken <= window) waiting.push(taken, tail);
     };
     while (waiting.size > 0) {
-      time = waiting.soonest;
+      time = waiting.least;
       const person = waiting.pop();
       if (seenIn[person] === set) continue;
       seenIn[person] = set;
