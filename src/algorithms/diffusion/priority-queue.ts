@@ -1,4 +1,4 @@
-/** Whole numbers by a key of each, least key first: a binary heap, in which a number may stand several keys. */
+/** Whole numbers by a key of each, least key first: a binary heap, in which a number may stand several times. */
 export class PriorityQueue {
   private readonly keys: number[] = [];
   private readonly things: number[] = [];
