@@ -14,7 +14,8 @@ import { fitLearnt } from './fit-parts.js';
 import { FIT_DEFAULTS, type FitOptions } from './options.js';
 import { type FittedSlice, type ScoringOptions } from './people.js';
 import { CandidatePools } from './pools.js';
-import { evaluate, type RowSpec } from './protocol.js';
+import { evaluate } from './protocol.js';
+import { type RowSpec } from './row-spec.js';
 import { type Slice } from './splits.js';
 import { fingerprintOf, Stages, type RunHooks } from './stages.js';
 

@@ -6,12 +6,15 @@ import { preferences, type Preferences } from '../data/preferences.js';
 import { settledItems } from '../data/targets.js';
 import { normalise } from '../models/fusion.js';
 import { type Part, type PersonView } from '../models/part.js';
+import { type PartsSource } from './parts-source.js';
 import { type Slice } from './splits.js';
 
 /** A slice with the parts fitted for it. */
 export interface FittedSlice {
   readonly slice: Slice;
   readonly parts: readonly Part[];
+  /** What the parts are made from; where it is known, worker threads can score as well. */
+  readonly source?: PartsSource;
 }
 
 /** One person of one slice, scored by every part. Valid until the next person is asked for: buffers are reused. */
@@ -36,6 +39,8 @@ export interface ScoringOptions {
   readonly rng?: Rng;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Threads that `keepOfEach` may use; by default the cores, at most 4, and 1 where there is little to do. */
+  readonly threads?: number;
   /** By which kinds of events an item is settled (`settledItems`); `kinds` by default, by which people are seen. */
   readonly settledBy?: KindTable;
   /** 1 where an item is ranked for nobody; what no event before the slice names by default. */
@@ -50,13 +55,14 @@ const PEOPLE_A_TURN = 25;
 /**
  * Scores the people of slices one by one: those with at least one target, in each slice in row order.
  *
+ * @param chosen rows of the people of each slice (`choosePeople`)
  * @throws the signal's reason where it is aborted
  */
 export async function* scoredPeople(
   fitted: readonly FittedSlice[],
   options: ScoringOptions,
+  chosen: readonly number[][] = choosePeople(fitted, options),
 ): AsyncGenerator<ScoredPerson, void, void> {
-  const chosen = choosePeople(fitted, options);
   const total = chosen.reduce((sum, people) => sum + people.length, 0);
   let done = 0;
   for (let w = 0; w < fitted.length; w += 1) {
@@ -81,7 +87,8 @@ export function unknownItems(slice: Slice): Uint8Array {
   return unknown;
 }
 
-function choosePeople(fitted: readonly FittedSlice[], options: ScoringOptions): number[][] {
+/** Who is scored, slice by slice, ascending. */
+export function choosePeople(fitted: readonly FittedSlice[], options: ScoringOptions): number[][] {
   const all: { window: number; user: number }[] = [];
   fitted.forEach(({ slice }, window) => {
     const { rows, indptr } = slice.targets;
@@ -98,7 +105,7 @@ function choosePeople(fitted: readonly FittedSlice[], options: ScoringOptions): 
 }
 
 /** The working memory of one slice. */
-class SliceScorer {
+export class SliceScorer {
   private readonly prefs: Preferences;
   private readonly vectors: Float32Array[];
   private readonly blocked: Uint8Array;

@@ -1,19 +1,15 @@
-import { scoredPeople, type FittedSlice, type ScoringOptions } from './people.js';
+import { keepOfEach } from './each-person.js';
+import { type Pool } from './keep.js';
+import { type FittedSlice, type ScoringOptions } from './people.js';
 import { topK } from './top-k.js';
 
 /** Items kept of each part's ranking: five times a list. */
 const DEPTH = 100;
 
-/** One person-window reduced to the items that can reach the top of any fusion. */
-export interface Pool {
-  /** Item rows, ascending. */
-  readonly items: Int32Array;
-  /** Parts x items: the scaled score of each part (part-major). */
-  readonly values: Float32Array;
+/** A person-window's pool with what it is judged by. */
+export interface JudgedPool extends Pool {
   /** Her later items, ascending; some may not be among `items`. */
   readonly relevant: Int32Array;
-  /** How many items of her own she had. */
-  readonly own: number;
 }
 
 /**
@@ -21,7 +17,7 @@ export interface Pool {
  * ciao a fusion over the union of the top 200 gave the same lists as over the whole catalogue; 100 choose as well.
  */
 export class CandidatePools {
-  readonly people: Pool[] = [];
+  readonly people: JudgedPool[] = [];
   readonly users: Int32Array;
   readonly windows: Int32Array;
   readonly windowCount: number;
@@ -29,7 +25,7 @@ export class CandidatePools {
 
   private constructor(
     readonly parts: readonly string[],
-    entries: readonly { user: number; window: number; pool: Pool }[],
+    entries: readonly { user: number; window: number; pool: JudgedPool }[],
   ) {
     this.people = entries.map(({ pool }) => pool);
     this.users = Int32Array.from(entries, ({ user }) => user);
@@ -47,25 +43,8 @@ export class CandidatePools {
     fitted: readonly FittedSlice[],
     options: ScoringOptions & { readonly depth?: number },
   ): Promise<CandidatePools> {
-    const entries: { user: number; window: number; pool: Pool }[] = [];
-    const marks = new Uint8Array(fitted[0]?.slice.past.items ?? 0);
-    for await (const { user, window, view, vectors, blocked, relevant } of scoredPeople(fitted, options)) {
-      const union: number[] = [];
-      for (const vector of vectors) {
-        for (const item of topK(vector, options.depth ?? DEPTH, blocked, 0).items) {
-          if (marks[item] !== 0) continue;
-          marks[item] = 1;
-          union.push(item);
-        }
-      }
-      const items = Int32Array.from(union).sort();
-      const values = new Float32Array(vectors.length * items.length);
-      vectors.forEach((vector, p) => {
-        for (let n = 0; n < items.length; n += 1) values[p * items.length + n] = vector[items[n]];
-      });
-      for (const item of items) marks[item] = 0;
-      entries.push({ user, window, pool: { items, values, relevant: relevant.slice(), own: view.items.length } });
-    }
+    const people = await keepOfEach(fitted, { of: 'pool', depth: options.depth ?? DEPTH }, options);
+    const entries = people.map(({ user, window, relevant, kept }) => ({ user, window, pool: { ...kept, relevant } }));
     return new CandidatePools(fitted[0]?.parts.map((part) => part.name) ?? [], entries);
   }
 

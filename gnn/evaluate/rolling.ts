@@ -4,7 +4,8 @@ import { usesAny, withChosen, type Chosen } from './choices.js';
 import { fitLearnt, HEARING_FRIENDS, placed } from './fit-parts.js';
 import { peopleFor } from './options.js';
 import { type Plan } from './plan.js';
-import { evaluate, METRICS, type Evaluation, type RowSpec } from './protocol.js';
+import { evaluate, METRICS, type Evaluation } from './protocol.js';
+import { type RowSpec } from './row-spec.js';
 import { fitted, scoring, type Run } from './run.js';
 import { type Slice } from './splits.js';
 
@@ -43,10 +44,7 @@ export async function judgeRolling(
   const ask = (slices: readonly Slice[], state: LearntState, people: number, stage: string): Promise<Evaluation> =>
     run.stages.run(stage, (report) =>
       evaluate(
-        slices.map((slice) => {
-          const { parts } = fitted(slice, run.kinds, state);
-          return { slice, parts: parts.filter(({ name }) => names.has(name)) };
-        }),
+        slices.map((slice) => fitted(slice, run.kinds, state, names)),
         fresh,
         scoring(run, people, report),
       ),

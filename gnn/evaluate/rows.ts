@@ -1,7 +1,7 @@
 import { FALLBACK, type ColdWeights } from '../models/ranker-state.js';
 import { type PartWeights } from '../models/fusion.js';
 import { SERVED } from './card.js';
-import { type RowSpec } from './protocol.js';
+import { type RowSpec } from './row-spec.js';
 
 /**
  * Popularity of all time stands in where a part is silent (a third of ciao's later people are new), so that every row is a

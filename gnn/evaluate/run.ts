@@ -1,7 +1,8 @@
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
-import { countState, partsOf, type LearntState } from '../models/ranker-state.js';
+import { type LearntState } from '../models/ranker-state.js';
 import { type FitOptions } from './options.js';
+import { sourced } from './parts-source.js';
 import { type FittedSlice, type ScoringOptions } from './people.js';
 import { type Slice } from './splits.js';
 import { type Stages } from './stages.js';
@@ -17,9 +18,9 @@ export interface Run {
   readonly late: () => boolean;
 }
 
-/** A slice with the parts that count its past and what was learnt. */
-export function fitted(slice: Slice, kinds: KindTable, learnt: LearntState): FittedSlice {
-  return { slice, parts: partsOf(countState(slice.past, kinds), learnt) };
+/** A slice with the parts that count its past and what was learnt. @param names only these; all by default */
+export function fitted(slice: Slice, kinds: KindTable, learnt: LearntState, names?: ReadonlySet<string>): FittedSlice {
+  return sourced(slice, kinds, { of: 'learnt', learnt, names });
 }
 
 /** How people are scored in this run: at most so many of them, drawn by its seed. */

@@ -4,12 +4,13 @@ import { personView } from '../data/person-view.js';
 import { preferences } from '../data/preferences.js';
 import { friendsPart } from '../models/friends.js';
 import { ridgePart } from '../models/local-ridge.js';
-import { type Part, type PersonView } from '../models/part.js';
-import { type NetworkState, partOfNetwork } from '../models/ranker-state.js';
-import { friendsScale, ridgeFriendsPart } from '../models/ridge-friends.js';
+import { type PersonView } from '../models/part.js';
+import { type NetworkState } from '../models/ranker-state.js';
+import { friendsScale } from '../models/ridge-friends.js';
 import { tieShares, type Shares, type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
 import { objective } from './objective.js';
+import { sourced } from './parts-source.js';
 import { type ScoringOptions } from './people.js';
 import { evaluate } from './protocol.js';
 import { type Slice } from './splits.js';
@@ -41,26 +42,22 @@ export async function tuneFriends(
   { ridge, ties, network }: { readonly ridge: Csr; readonly ties: TieState | null; readonly network: NetworkState },
   scoring: ScoringOptions,
 ): Promise<FriendsChoice> {
-  const own = ridgePart(ridge);
-  const trials: FriendsChoice[] = [];
-  const parts: Part[] = [partOfNetwork('network', network)];
+  const trials: (FriendsChoice & { readonly ties: TieState | null })[] = [];
   for (const weighted of ties === null ? [false] : [true, false]) {
-    const shares = tieShares(weighted && ties !== null ? { ...ties, useful: true } : null);
-    const scale = scaleOf(slices[0].past, kinds, ridge, shares);
-    for (const beta of BETAS) {
-      parts.push({ ...ridgeFriendsPart(own, friendsPart(shares), beta * scale), name: `${trials.length}` });
-      trials.push({ beta, factor: beta * scale, weighted });
-    }
+    const told = weighted && ties !== null ? { ...ties, useful: true } : null;
+    const scale = scaleOf(slices[0].past, kinds, ridge, tieShares(told));
+    for (const beta of BETAS) trials.push({ beta, factor: beta * scale, weighted, ties: told });
   }
   const { rows } = await evaluate(
-    slices.map((slice) => ({ slice, parts })),
+    slices.map((slice) => sourced(slice, kinds, { of: 'friends', ridge, network, trials })),
     trials.flatMap((_, n) =>
       NETWORK_WEIGHTS.map((network) => ({ name: `${n} + ${network}`, weights: { [`${n}`]: 1, network } })),
     ),
     scoring,
   );
   const scores = rows.map((row) => mean(objective(row)));
-  return trials[Math.floor(scores.indexOf(Math.max(...scores)) / NETWORK_WEIGHTS.length)];
+  const { beta, factor, weighted } = trials[Math.floor(scores.indexOf(Math.max(...scores)) / NETWORK_WEIGHTS.length)];
+  return { beta, factor, weighted };
 }
 
 /** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */

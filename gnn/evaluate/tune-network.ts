@@ -1,8 +1,8 @@
 import { pairedDifference } from '../../src/algorithms/statistics.js';
-import { ridgePart } from '../models/local-ridge.js';
-import { type NetworkState, partOfNetwork } from '../models/ranker-state.js';
+import { type NetworkState } from '../models/ranker-state.js';
 import { type Csr } from '../tensors/csr.js';
 import { bestByOneError, objective } from './objective.js';
+import { sourced, type PartsSource } from './parts-source.js';
 import { type ScoringOptions } from './people.js';
 import { evaluate } from './protocol.js';
 import { type Slice } from './splits.js';
@@ -25,14 +25,15 @@ export async function tuneNetwork(
   const standard = networks[0].temperature;
   const temperatures = [standard, ...TEMPERATURES.filter((temperature) => temperature !== standard)];
   const trials = networks.flatMap((_, network) => temperatures.map((temperature) => ({ network, temperature })));
-  const parts = trials.map(({ network, temperature }, n) =>
-    partOfNetwork(`${n}`, { ...networks[network], temperature }),
+  const rows = trials.flatMap((_, n) =>
+    WEIGHTS.map((weight) => ({ name: `${n} x ${weight}`, weights: { ridge: 1, [n]: weight } })),
   );
-  const rows = parts.flatMap(({ name }) =>
-    WEIGHTS.map((weight) => ({ name: `${name} x ${weight}`, weights: { ridge: 1, [name]: weight } })),
-  );
+  const source: PartsSource = {
+    ...{ of: 'networks', ridge },
+    networks: trials.map(({ network, temperature }) => ({ ...networks[network], temperature })),
+  };
   const { rows: judged, users } = await evaluate(
-    slices.map((slice) => ({ slice, parts: [ridgePart(ridge), ...parts] })),
+    slices.map((slice) => sourced(slice, scoring.kinds, source)),
     rows,
     scoring,
   );
@@ -48,10 +49,10 @@ export async function tunePlaces(
   network: NetworkState,
   scoring: ScoringOptions,
 ): Promise<{ readonly asTrained: boolean }> {
-  const parts = [true, false].map((asTrained) => partOfNetwork(`${asTrained}`, { ...network, asTrained }));
+  const networks = [true, false].map((asTrained) => ({ ...network, asTrained }));
   const { rows, users } = await evaluate(
-    slices.map((slice) => ({ slice, parts })),
-    parts.map(({ name }) => ({ name, weights: { [name]: 1 } })),
+    slices.map((slice) => sourced(slice, scoring.kinds, { of: 'networks', networks, ridge: null })),
+    networks.map((_, n) => ({ name: `${n}`, weights: { [n]: 1 } })),
     scoring,
   );
   const [trained, folded] = rows.map(objective);

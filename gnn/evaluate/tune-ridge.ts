@@ -1,12 +1,12 @@
 import { mean } from '../../src/algorithms/statistics.js';
 import { type KindTable } from '../data/dataset.js';
 import { preferences } from '../data/preferences.js';
-import { fitLocalRidgeGrid, ridgePart, type LocalRidgeFit } from '../models/local-ridge.js';
-import { type Part } from '../models/part.js';
+import { fitLocalRidgeGrid, type LocalRidgeFit } from '../models/local-ridge.js';
 import { type Csr } from '../tensors/csr.js';
-import { type ScoringOptions } from './people.js';
 import { bestByOneError, objective } from './objective.js';
 import { type FitOptions } from './options.js';
+import { sourced } from './parts-source.js';
+import { type ScoringOptions } from './people.js';
 import { evaluate, type Evaluation } from './protocol.js';
 import { type Slice } from './splits.js';
 
@@ -51,11 +51,10 @@ export async function tuneRidge(
   const judge = async (trials: readonly RidgeSettings[], neighbours: number, from: number): Promise<Evaluation> => {
     const onProgress = (share: number): void => report((from + share) / 2);
     const run = { ...standard, neighbours, items: evenSample(prefs.cols), signal: scoring.signal, onProgress };
-    const parts = await ridgesOf(prefs, run, trials);
-    const rows = parts.map(({ name }) => ({ name, weights: { [name]: 1 } }));
+    const ridges = await ridgesOf(prefs, run, trials);
     return evaluate(
-      slices.map((slice) => ({ slice, parts })),
-      rows,
+      slices.map((slice) => sourced(slice, kinds, { of: 'ridges', ridges })),
+      trials.map((_, n) => ({ name: `${n}`, weights: { [n]: 1 } })),
       scoring,
     );
   };
@@ -74,13 +73,13 @@ function same(a: RidgeSettings, b: RidgeSettings): boolean {
   return a.historyPower === b.historyPower && a.ridge === b.ridge && a.dropout === b.dropout;
 }
 
-/** A ridge a setting, called by its place. */
+/** A ridge a setting, in order. */
 async function ridgesOf(
   prefs: Csr,
   run: FitOptions['ridge'] & LocalRidgeFit,
   settings: readonly RidgeSettings[],
-): Promise<Part[]> {
-  const parts: Part[] = [];
+): Promise<Csr[]> {
+  const fits: Csr[] = [];
   const powers = [...new Set(settings.map(({ historyPower }) => historyPower))];
   for (const [p, historyPower] of powers.entries()) {
     const places = settings.flatMap((setting, n) => (setting.historyPower === historyPower ? [n] : []));
@@ -90,9 +89,9 @@ async function ridgesOf(
       { ...run, historyPower, onProgress },
       places.map((n) => settings[n]),
     );
-    places.forEach((n, place) => (parts[n] = { ...ridgePart(ridges[place]), name: `${n}` }));
+    places.forEach((n, place) => (fits[n] = ridges[place]));
   }
-  return parts;
+  return fits;
 }
 
 /** All items, or of a large catalogue an even sample: what is compared is the same for every setting. */

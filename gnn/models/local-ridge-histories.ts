@@ -1,5 +1,5 @@
 import { type Csr, transpose } from '../tensors/csr.js';
-import { sharedCsr, sharedFloat64 } from '../tensors/shared.js';
+import { shared } from '../tensors/shared.js';
 import { type Histories, inverseNorms } from './co-occurrence.js';
 
 /** Histories with the diagonal of `G`, all in shared memory. */
@@ -14,7 +14,7 @@ export interface RidgeHistories extends Histories {
  * @param historyCap of a longer history an even sample of this many items counts
  */
 export function ridgeHistories(interactions: Csr, historyPower: number, historyCap: number): RidgeHistories {
-  const byPerson = sharedCsr(capHistories(interactions, historyCap));
+  const byPerson = shared(capHistories(interactions, historyCap));
   const { rows: people, cols: items, indptr, indices, values } = byPerson;
   const personWeight = new Float64Array(people);
   const diagonal = new Float64Array(items);
@@ -25,13 +25,13 @@ export function ridgeHistories(interactions: Csr, historyPower: number, historyC
       diagonal[indices[e]] += personWeight[u] * values[e] * values[e];
     }
   }
-  return {
+  return shared({
     byPerson,
-    byItem: sharedCsr(transpose(byPerson)),
-    personWeight: sharedFloat64(personWeight),
-    diagonal: sharedFloat64(diagonal),
-    inverseNorm: sharedFloat64(inverseNorms(diagonal)),
-  };
+    byItem: transpose(byPerson),
+    personWeight,
+    diagonal,
+    inverseNorm: inverseNorms(diagonal),
+  });
 }
 
 /** Keeps an even sample of every history longer than `cap`: every (length / cap)-th entry. */

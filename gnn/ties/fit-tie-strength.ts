@@ -56,30 +56,40 @@ export function fitTieStrength(options: TieStrengthOptions): TieStrength {
   const context = tieContext(options);
   const ties = tiesOf(social);
   const count = ties.from.length;
-  const own = pairEvidence(context, ties, true, (share) => report(0.2 * share));
-  let steps = own.steps;
+  const drawn = count < FEWEST_TIES ? NO_PAIRS : randomNonTies(social, count, seed);
+  const { table, steps } = pairEvidence(context, joined(ties, drawn), count, (share) => report(0.4 * share));
+  const [own, random] = [table.subarray(0, count * EVIDENCE_WIDTH), table.subarray(count * EVIDENCE_WIDTH)];
   let judged: Pick<TieModel, 'classifiers' | 'fakeShare'> = { classifiers: [], fakeShare: 0 };
   const probability = new Float32Array(count).fill(1);
-  const others = count < FEWEST_TIES ? null : randomNonTies(social, count, seed);
-  if (others !== null && others.from.length >= FEWEST_TIES) {
-    const random = pairEvidence(context, others, false, (share) => report(0.2 + 0.2 * share));
-    steps += random.steps;
-    const crossed = crossFit(own.table, random.table, seed, (share) => report(0.4 + 0.6 * share));
+  if (drawn.from.length >= FEWEST_TIES) {
+    const crossed = crossFit(own, random, seed, (share) => report(0.4 + 0.6 * share));
     judged = { classifiers: crossed.classifiers, fakeShare: estimateFakeShare(crossed.ties, crossed.others) };
     for (let t = 0; t < count; t += 1) probability[t] = probabilityReal(crossed.ties[t], judged.fakeShare);
   }
   report(1);
-  const weights = probability.map((p, t) => tieWeight(p, own.table[t * EVIDENCE_WIDTH + CENTRED_COSINE]));
+  const weights = probability.map((p, t) => tieWeight(p, own[t * EVIDENCE_WIDTH + CENTRED_COSINE]));
   return {
     strength: spread(social, ties, weights),
     ties,
     probability,
-    evidence: own.table,
+    evidence: own,
     meanProbability: count === 0 ? 1 : probability.reduce((sum, p) => sum + p, 0) / count,
     estimatedFakeShare: judged.fakeShare,
     model: { ...judged, mean: context.mean },
     steps,
   };
+}
+
+const NO_PAIRS: Pairs = { from: new Int32Array(0), to: new Int32Array(0) };
+
+function joined(a: Pairs, b: Pairs): Pairs {
+  const join = (end: 'from' | 'to'): Int32Array => {
+    const out = new Int32Array(a.from.length + b.from.length);
+    out.set(a[end]);
+    out.set(b[end], a.from.length);
+    return out;
+  };
+  return { from: join('from'), to: join('to') };
 }
 
 /** Log odds of every row, each from the classifier that was learnt from the other half. */

@@ -18,47 +18,47 @@ export interface PairEvidence {
 
 /**
  * The evidence of many pairs. Friends in common cost Σ min(friends of the two) (over links at most a constant times
- * links^1.5: Chiba and Nishizeki 1985), tastes Σ items of both plus Σ_u items of u x neighbours in the ridge.
+ * links^1.5: Chiba and Nishizeki 1985), tastes Σ items of both plus Σ_u items of u x neighbours in the ridge: popular items
+ * have many, so everybody's scores are spread out once for all her pairs.
  *
- * @param linked whether the pairs are ties of `context.social`: each is then left out of its own evidence
+ * @param linked so many of the pairs, the first, are ties of `context.social`: each is left out of its own evidence
  * @param onShare called now and then with the share that is done, 0..1; what it throws ends the work
  */
 export function pairEvidence(
   context: TieContext,
   pairs: Pairs,
-  linked: boolean,
+  linked: number,
   onShare: (share: number) => void = () => undefined,
 ): PairEvidence {
   const people = context.social.rows;
-  const count = pairs.from.length;
-  const degree = (u: number): number => context.social.indptr[u + 1] - context.social.indptr[u];
-  // The end with more friends is marked, the other's friends are gone through.
-  const [marked, walked] = [new Int32Array(count), new Int32Array(count)];
-  for (let p = 0; p < count; p += 1) {
-    const swap = degree(pairs.from[p]) < degree(pairs.to[p]);
-    marked[p] = swap ? pairs.to[p] : pairs.from[p];
-    walked[p] = swap ? pairs.from[p] : pairs.to[p];
-  }
-  const work = new PairWork(context, linked, new Float32Array(count * EVIDENCE_WIDTH));
-  const byWalked = grouped(walked, people);
-  const byMarked = grouped(marked, people);
-  const backwards = new Float32Array(count);
+  const { from, to } = pairs;
+  const work = new PairWork(context, linked, from.length);
+  const ends = [grouped(from, people), grouped(to, people)];
+  // Of each pair, how much its second end's items are for the first, and the other way round.
+  const tastes = [new Float32Array(from.length), new Float32Array(from.length)] as const;
+  const others = [to, from];
   for (let u = 0; u < people; u += 1) {
     if (u % 1024 === 0) onShare((0.5 * u) / people);
-    if (byWalked.starts[u] === byWalked.starts[u + 1]) continue;
-    work.hold(u, false);
-    for (let n = byWalked.starts[u]; n < byWalked.starts[u + 1]; n += 1) {
-      backwards[byWalked.order[n]] = work.taste(marked[byWalked.order[n]]);
-    }
-    work.release();
+    if (ends.every(({ starts }) => starts[u] === starts[u + 1])) continue;
+    work.spreadScores(u);
+    ends.forEach(({ starts, order }, end) => {
+      for (let n = starts[u]; n < starts[u + 1]; n += 1) tastes[end][order[n]] = work.taste(others[end][order[n]]);
+    });
   }
+  // The end with more friends is marked, the other's friends are gone through.
+  const degree = (u: number): number => context.social.indptr[u + 1] - context.social.indptr[u];
+  const swapped = Uint8Array.from(from, (_, p) => Number(degree(from[p]) < degree(to[p])));
+  const byMarked = grouped(
+    from.map((u, p) => (swapped[p] ? to[p] : u)),
+    people,
+  );
   for (let u = 0; u < people; u += 1) {
     if (u % 1024 === 0) onShare(0.5 + (0.5 * u) / people);
     if (byMarked.starts[u] === byMarked.starts[u + 1]) continue;
-    work.hold(u, true);
+    work.hold(u);
     for (let n = byMarked.starts[u]; n < byMarked.starts[u + 1]; n += 1) {
       const p = byMarked.order[n];
-      work.judge(p, walked[p], backwards[p]);
+      work.judge(p, swapped[p] ? from[p] : to[p], [tastes[0][p], tastes[1][p]]);
     }
     work.release();
   }
@@ -66,9 +66,10 @@ export function pairEvidence(
   return { table: work.table, steps: work.steps };
 }
 
-/** One person held against others: her friends and items marked, her ridge scores spread out. */
+/** One person held against others: her ridge scores spread out, her friends and items marked. */
 class PairWork {
   steps = 0;
+  readonly table: Float32Array;
   private held = -1;
   private readonly isFriend: Uint8Array;
   private readonly hasItem: Uint8Array;
@@ -76,30 +77,39 @@ class PairWork {
 
   constructor(
     private readonly context: TieContext,
-    private readonly linked: boolean,
-    readonly table: Float32Array,
+    private readonly linked: number,
+    pairs: number,
   ) {
+    this.table = new Float32Array(pairs * EVIDENCE_WIDTH);
     this.isFriend = new Uint8Array(context.social.rows);
     this.hasItem = new Uint8Array(context.interactions.cols);
     this.scores = new Float32Array(context.interactions.cols);
   }
 
-  hold(person: number, withMarks: boolean): void {
+  hold(person: number): void {
     this.held = person;
-    this.spreadScores();
-    if (!withMarks) return;
-    const { social, interactions } = this.context;
-    mark(this.isFriend, social, person, 1);
-    mark(this.hasItem, interactions, person, 1);
+    this.mark(1);
   }
 
   release(): void {
-    this.scores.fill(0);
-    mark(this.isFriend, this.context.social, this.held, 0);
-    mark(this.hasItem, this.context.interactions, this.held, 0);
+    this.mark(0);
   }
 
-  /** Mean ridge score of the other's items for the held one. */
+  /** A person's row of R B, dense, for `taste`. */
+  spreadScores(person: number): void {
+    const { interactions, ridge } = this.context;
+    const { scores } = this;
+    const { indptr, indices, values } = ridge;
+    scores.fill(0);
+    for (let e = interactions.indptr[person]; e < interactions.indptr[person + 1]; e += 1) {
+      const item = interactions.indices[e];
+      const weight = interactions.values[e];
+      for (let n = indptr[item]; n < indptr[item + 1]; n += 1) scores[indices[n]] += weight * values[n];
+      this.steps += indptr[item + 1] - indptr[item];
+    }
+  }
+
+  /** Mean ridge score of the other's items for whose scores were spread last. */
   taste(other: number): number {
     const { indptr, indices } = this.context.interactions;
     const length = indptr[other + 1] - indptr[other];
@@ -110,8 +120,9 @@ class PairWork {
   }
 
   /** Writes the row of the pair (held, other). */
-  judge(row: number, other: number, otherTaste: number): void {
+  judge(row: number, other: number, taste: readonly [number, number]): void {
     const { social, interactions, rarity } = this.context;
+    const own = row < this.linked ? 1 : 0;
     let [commonFriends, adamicAdar, resourceAllocation, sharedItems, sharedRarity] = [0, 0, 0, 0, 0];
     for (let e = social.indptr[other]; e < social.indptr[other + 1]; e += 1) {
       const friend = social.indices[e];
@@ -127,7 +138,7 @@ class PairWork {
       sharedRarity += rarity[interactions.indices[e]];
     }
     const lengths = [this.held, other].map((u) => ({
-      friends: social.indptr[u + 1] - social.indptr[u] - (this.linked ? 1 : 0),
+      friends: social.indptr[u + 1] - social.indptr[u] - own,
       items: interactions.indptr[u + 1] - interactions.indptr[u],
     }));
     this.steps += social.indptr[other + 1] - social.indptr[other] + lengths[1].items;
@@ -139,13 +150,17 @@ class PairWork {
       sharedRarity,
       friends: [lengths[0].friends, lengths[1].friends] as const,
       items: [lengths[0].items, lengths[1].items] as const,
-      taste: [this.taste(other), otherTaste] as const,
-      ...this.closeness(other),
+      taste,
+      ...this.closeness(other, own),
     };
     writeEvidence(figures, this.table, row);
   }
 
-  private closeness(other: number): {
+  /** @param own 1 where each is among the other's friends, and is left out of her circle */
+  private closeness(
+    other: number,
+    own: 0 | 1,
+  ): {
     cosine: number;
     centredCosine: number;
     circle: readonly [number, number];
@@ -155,7 +170,6 @@ class PairWork {
     const a = this.held * width;
     const b = other * width;
     let [raw, ab, aToB, bToA, both, aa, bb, ca, cb] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-    const own = this.linked ? 1 : 0;
     for (let c = 0; c < width; c += 1) {
       const x = centred[a + c];
       const y = centred[b + c];
@@ -180,17 +194,10 @@ class PairWork {
     };
   }
 
-  /** Her row of R B, dense. */
-  private spreadScores(): void {
-    const { interactions, ridge } = this.context;
-    const { scores } = this;
-    const { indptr, indices, values } = ridge;
-    for (let e = interactions.indptr[this.held]; e < interactions.indptr[this.held + 1]; e += 1) {
-      const item = interactions.indices[e];
-      const weight = interactions.values[e];
-      for (let n = indptr[item]; n < indptr[item + 1]; n += 1) scores[indices[n]] += weight * values[n];
-      this.steps += indptr[item + 1] - indptr[item];
-    }
+  private mark(value: 0 | 1): void {
+    const { social, interactions } = this.context;
+    mark(this.isFriend, social, this.held, value);
+    mark(this.hasItem, interactions, this.held, value);
   }
 }
 

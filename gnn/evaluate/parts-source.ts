@@ -1,0 +1,66 @@
+import { type KindTable } from '../data/dataset.js';
+import { friendsPart } from '../models/friends.js';
+import { ridgePart } from '../models/local-ridge.js';
+import { type Part } from '../models/part.js';
+import { countState, partOfNetwork, partsOf, type LearntState, type NetworkState } from '../models/ranker-state.js';
+import { ridgeFriendsPart } from '../models/ridge-friends.js';
+import { tieShares, type TieState } from '../models/tie-shares.js';
+import { type Csr } from '../tensors/csr.js';
+import { type FittedSlice } from './people.js';
+import { type Slice } from './splits.js';
+
+/** What parts of a slice are made from: plain data, so that worker threads make them for themselves. */
+export type PartsSource =
+  | {
+      readonly of: 'learnt';
+      readonly learnt: LearntState;
+      /** Only the parts of these names; all by default. */
+      readonly names?: ReadonlySet<string>;
+    }
+  /** Ridges, each called by its place. */
+  | { readonly of: 'ridges'; readonly ridges: readonly Csr[] }
+  /** Networks, each called by its place, and a ridge to stand beside. */
+  | { readonly of: 'networks'; readonly networks: readonly NetworkState[]; readonly ridge: Csr | null }
+  /** Friends beside the ridge at several factors, each called by its place, and the network. */
+  | {
+      readonly of: 'friends';
+      readonly ridge: Csr;
+      readonly network: NetworkState;
+      readonly trials: readonly { readonly factor: number; readonly ties: TieState | null }[];
+    };
+
+/** A slice with the parts of a source, which are made when they are first asked for. */
+export function sourced(slice: Slice, kinds: KindTable, source: PartsSource): FittedSlice {
+  let parts: readonly Part[] | undefined;
+  return {
+    slice,
+    source,
+    get parts() {
+      parts ??= partsFrom(source, slice, kinds);
+      return parts;
+    },
+  };
+}
+
+function partsFrom(source: PartsSource, slice: Slice, kinds: KindTable): Part[] {
+  switch (source.of) {
+    case 'learnt': {
+      const { learnt, names } = source;
+      return partsOf(countState(slice.past, kinds), learnt).filter(({ name }) => names?.has(name) ?? true);
+    }
+    case 'ridges':
+      return source.ridges.map((ridge, n) => ({ ...ridgePart(ridge), name: `${n}` }));
+    case 'networks': {
+      const networks = source.networks.map((network, n) => partOfNetwork(`${n}`, network));
+      return source.ridge === null ? networks : [ridgePart(source.ridge), ...networks];
+    }
+    case 'friends': {
+      const ridge = ridgePart(source.ridge);
+      const trials = source.trials.map(({ factor, ties }, n) => ({
+        ...ridgeFriendsPart(ridge, friendsPart(tieShares(ties)), factor),
+        name: `${n}`,
+      }));
+      return [partOfNetwork('network', source.network), ...trials];
+    }
+  }
+}
