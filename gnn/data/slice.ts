@@ -18,12 +18,13 @@ export function keepEvents(dataset: Dataset, keep: (event: number, user: number)
     }
     outPtr[u + 1] = count;
   }
+  // Worker threads score people of a dozen pasts at once: none of them is copied for that.
   const events: EventColumns = {
     indptr: outPtr,
-    item: new Int32Array(count),
-    kind: new Uint8Array(count),
-    value: new Float32Array(count),
-    time: new Float64Array(count),
+    item: new Int32Array(new SharedArrayBuffer(4 * count)),
+    kind: new Uint8Array(new SharedArrayBuffer(count)),
+    value: new Float32Array(new SharedArrayBuffer(4 * count)),
+    time: new Float64Array(new SharedArrayBuffer(8 * count)),
   };
   // A loop, not `from(index, map)`, which goes through an iterator and a list of boxed entries.
   for (let n = 0; n < count; n += 1) {

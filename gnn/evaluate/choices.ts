@@ -38,7 +38,7 @@ export async function choose(run: Run, plan: Plan): Promise<Chosen> {
     notes.push('weights are defaults: too few people in the earlier slices to choose on');
     return { ...standard, weights: defaultWeights(names), steps: [], cold: null };
   }
-  const people = peopleFor(dataset.items, options.maxPeople.choice);
+  const people = peopleFor(dataset.items, options.maxPeople.choice, options);
   const { learnt, tuned } = await learnAndTune(run, validation, people, standard);
   return stages.run('choose', async (report) => {
     const pools = await CandidatePools.collect(

@@ -92,7 +92,10 @@ export async function learnAndTune(
   };
 }
 
-/** The network by the schedule, and at the temperature, that does best; with the options that say so. */
+/**
+ * The network by the schedule, and at the temperature, that does best; with the options that say so. Costlier schedules are tried as
+ * long as the last one tried was better.
+ */
 async function learnNetwork(
   run: Run,
   stage: PartStage,
@@ -101,20 +104,29 @@ async function learnNetwork(
   ridge: Csr,
 ): Promise<{ readonly network: NetworkState; readonly tuned: FitOptions }> {
   const { options, stages } = stage;
-  const candidates = [options];
-  if (options.longerSchedule !== null) {
-    candidates.push({ ...options, network: { ...options.network, ...options.longerSchedule } });
+  const standard = await fitNetworkPart(stage, null);
+  // Where no other schedule is to be tried, its temperature is.
+  const longer = options.longerSchedules.length === 0 ? [null] : options.longerSchedules;
+  let best = { network: standard, tuned: options };
+  for (const [n, schedule] of longer.entries()) {
+    const round = n === 0 ? '' : `-${n + 1}`;
+    const rivals = [best];
+    if (schedule !== null) {
+      const tuned = { ...options, network: { ...options.network, ...schedule } };
+      const trial = { ...stage, name: `${stage.name}-longer${round}`, options: tuned };
+      rivals.push({ tuned, network: await fitNetworkPart(trial, null) });
+    }
+    const { network: won, temperature } = await stages.run(`validation-schedule${round}`, (report) =>
+      tuneNetwork(
+        slices,
+        ridge,
+        rivals.map(({ network }) => network),
+        scoring(run, people, report),
+      ),
+    );
+    const { network, tuned } = rivals[won];
+    best = { network: { ...network, temperature }, tuned: { ...tuned, fusionTemperature: temperature } };
+    if (won === 0) break;
   }
-  const networks: NetworkState[] = [];
-  for (const [n, candidate] of candidates.entries()) {
-    const name = n === 0 ? stage.name : `${stage.name}-longer`;
-    networks.push(await fitNetworkPart({ ...stage, name, options: candidate }, null));
-  }
-  const best = await stages.run('validation-schedule', (report) =>
-    tuneNetwork(slices, ridge, networks, scoring(run, people, report)),
-  );
-  return {
-    network: { ...networks[best.network], temperature: best.temperature },
-    tuned: { ...candidates[best.network], fusionTemperature: best.temperature },
-  };
+  return best;
 }

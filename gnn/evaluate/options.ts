@@ -36,8 +36,8 @@ export interface FitOptions {
   readonly ridge: LocalRidgeOptions;
   /** `steps` is an upper bound: large graphs get fewer (`stepsFor`). */
   readonly network: Omit<NetworkOptions, 'seed' | 'stopAfter'>;
-  /** A costlier schedule that is tried against that of `network` on earlier slices; null: none is. */
-  readonly longerSchedule: NetworkSchedule | null;
+  /** Ever costlier schedules, each tried on earlier slices where the one before it did better than the one before that. */
+  readonly longerSchedules: readonly NetworkSchedule[];
   /** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
   readonly socialNetworkUpTo: number;
   /** Numbers in the embedding table times steps that a fit is allowed: on a larger graph a step costs more, fewer do. */
@@ -46,8 +46,10 @@ export interface FitOptions {
   readonly stoppingShare: number;
   /** `t_f`: temperature at which the network's scores are fused, unless another is better on earlier slices. */
   readonly fusionTemperature: number;
-  /** At most so many person-windows for choosing weights, for the test and for the rolling test. */
+  /** At most so many person-windows for choosing, for the test and for the rolling test. */
   readonly maxPeople: { readonly choice: number; readonly test: number; readonly rolling: number };
+  /** Items times person-windows that choosing and rolling may cost: in a large catalogue fewer people are asked (`peopleFor`). */
+  readonly scoringBudget: number;
   /** Whether the strength of ties is learnt, and used where it helps; or all ties count alike, for comparison. */
   readonly ties: 'judged' | 'alike';
   /** After so many seconds optional work (rows for comparison only) is left out; the card says so. */
@@ -63,23 +65,21 @@ export const FIT_DEFAULTS: FitOptions = {
   itemKnn: ITEM_KNN_DEFAULTS,
   ridge: LOCAL_RIDGE_DEFAULTS,
   network: { ...NETWORK_DEFAULTS, batch: 512, negatives: 2048, steps: 100, evaluateEvery: 20, patience: 2 },
-  longerSchedule: null,
+  longerSchedules: [],
   socialNetworkUpTo: 20_000,
   stepBudget: 5e8,
   stoppingShare: 0.1,
   fusionTemperature: 0.2,
   ties: 'judged',
   maxPeople: { choice: 1500, test: 3000, rolling: 2000 },
+  scoringBudget: 1e8,
   budgetSeconds: 600,
   warm: null,
 };
 
-/** Items times person-windows that choosing and rolling may cost: on a large catalogue fewer people are asked. */
-const PEOPLE_BUDGET = 1e8;
-
 /** How many person-windows are scored in a catalogue of so many items: `most`, or what the budget allows but 500. */
-export function peopleFor(items: number, most: number): number {
-  return Math.min(most, Math.max(500, Math.floor(PEOPLE_BUDGET / Math.max(1, items))));
+export function peopleFor(items: number, most: number, { scoringBudget }: Pick<FitOptions, 'scoringBudget'>): number {
+  return Math.min(most, Math.max(500, Math.floor(scoringBudget / Math.max(1, items))));
 }
 
 /** Up to so many items all of them are negatives of a step, with half as many people. */
@@ -102,13 +102,20 @@ export function thoroughOptions(items: number): Partial<FitOptions> {
       negatives: every ? 'all' : 4096,
       steps: every ? 300 : 400,
     },
-    // In a large catalogue 400 steps end long before the gain does; what a small one gains is for its own slice to say.
-    longerSchedule: { steps: every ? 750 : 1000, negatives: every ? 'all' : 4096, temperature: 0.125 },
+    // In a large catalogue 400 steps may end long before the gain does; what a small one gains is for its own slice to say.
+    longerSchedules: every
+      ? [{ steps: 750, negatives: 'all', temperature: 0.125 }]
+      : [
+          { steps: 1000, negatives: 4096, temperature: 0.125 },
+          { steps: 1500, negatives: 8192, temperature: 0.125 },
+        ],
     socialNetworkUpTo: Infinity,
     // Weights are to be chosen for the network that will be served: one that has learnt from all of train, to the end.
     stoppingShare: 0,
     stepBudget: 1e10,
-    maxPeople: { ...maxPeople, choice: 4000, test: Infinity },
+    // Settings near the best lie within the luck of a few thousand people.
+    maxPeople: { ...maxPeople, choice: 12_000, test: Infinity },
+    scoringBudget: 5e8,
     budgetSeconds: 3600,
   };
 }

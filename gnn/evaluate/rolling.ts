@@ -30,6 +30,7 @@ export async function judgeRolling(
   learnt: LearntState,
 ): Promise<CardRow[]> {
   const { split, maxPeople } = run.options;
+  const people = peopleFor(run.dataset.items, maxPeople.rolling, run.options);
   if (rolling.length === 0) return [];
   if (run.late()) {
     run.notes.push('budget spent: the test was not asked again window by window');
@@ -51,7 +52,7 @@ export async function judgeRolling(
     );
   const refit = split.kind === 'temporal' && split.testWindow?.refit === true;
   const windows: Evaluation[] = [];
-  if (!refit) windows.push(await ask(rolling, learnt, peopleFor(run.dataset.items, maxPeople.rolling), 'rolling'));
+  if (!refit) windows.push(await ask(rolling, learnt, people, 'rolling'));
   else {
     for (const [w, slice] of rolling.entries()) {
       windows.push(await ask([slice], await learnAnew(run, choice, slice, w), Infinity, `rolling-${w + 1}`));

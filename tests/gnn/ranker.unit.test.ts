@@ -55,6 +55,22 @@ describe('a run', () => {
     expect(formatCard(model.card)).toContain('served');
   });
 
+  it('tries ever costlier schedules of the network as long as the last one tried was better', async () => {
+    const schedule = { negatives: 'all', temperature: 0.15 } as const;
+    const stages = async (...steps: number[]): Promise<string[]> => {
+      const longerSchedules = steps.map((count) => ({ ...schedule, steps: count }));
+      const network = { ...quick.network!, steps: 1 };
+      const options = {
+        ...({ ...quick, network, longerSchedules, stoppingShare: 0, ties: 'alike', socialNetworkUpTo: 0 } as const),
+        split: { kind: 'random', share: 0.2 } as const,
+      };
+      const { card } = await fitAndEvaluate(plantedShop(300, 100, 30, 9), KINDS, options, clock());
+      return Object.keys(card.seconds).filter((name) => name.startsWith('validation-longer'));
+    };
+    expect(await stages(40, 1, 40)).toEqual(['validation-longer-network', 'validation-longer-2-network']);
+    expect(await stages(1, 40)).toEqual(['validation-longer-network']);
+  });
+
   it('finds on a slice cut from train when the network has learnt enough, and stops there in every later fit', async () => {
     const network = { ...quick.network!, steps: 60, evaluateEvery: 3, patience: 1 };
     const seen = new Map<string, number>();
