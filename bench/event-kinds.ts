@@ -143,7 +143,7 @@ async function judge({ name, kinds, halfLives }: Reading, plan: Plan, judgedBy: 
   const test = plan.test!;
   const learnt = await learn('test', test, earlier.network?.steps ?? options.network.steps);
   const { users, rows } = await evaluate(
-    plan.rolling.map((slice) => fitted(slice, kinds, learnt)),
+    plan.rolling.map((window) => fitted(window.open(), kinds, learnt)),
     [{ name, weights: { ...FALLBACK, ...weights } }],
     scoring(MOST_PEOPLE),
   );

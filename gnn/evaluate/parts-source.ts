@@ -1,5 +1,6 @@
 import { type KindTable } from '../data/dataset.js';
 import { friendsPart } from '../models/friends.js';
+import { cosinesOf } from '../models/light-graph-network.js';
 import { ridgePart } from '../models/local-ridge.js';
 import { type Part } from '../models/part.js';
 import { countState, partOfNetwork, partsOf, type LearntState, type NetworkState } from '../models/ranker-state.js';
@@ -51,7 +52,10 @@ function partsFrom(source: PartsSource, slice: Slice, kinds: KindTable): Part[] 
     case 'ridges':
       return source.ridges.map((ridge, n) => ({ ...ridgePart(ridge), name: `${n}` }));
     case 'networks': {
-      const networks = source.networks.map((network, n) => partOfNetwork(`${n}`, network));
+      const cosines = new Map(source.networks.map((network) => [network.items, cosinesOf(network)]));
+      const networks = source.networks.map((network, n) =>
+        partOfNetwork(`${n}`, network, undefined, cosines.get(network.items)),
+      );
       return source.ridge === null ? networks : [ridgePart(source.ridge), ...networks];
     }
     case 'friends': {

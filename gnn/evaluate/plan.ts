@@ -7,10 +7,12 @@ import {
   givenSlice,
   holdOutSlice,
   rollingSlices,
+  rollingWindows,
   temporalCuts,
   temporalSlice,
   withoutSlice,
   type Slice,
+  type Window,
 } from './splits.js';
 
 /** Fewer people than this with later items say nothing. */
@@ -25,7 +27,7 @@ export interface Plan {
   /** The one slice that is read once, at the end; null where the data are too small. */
   readonly test: Slice | null;
   /** The test span window by window; empty where the split is not by date. */
-  readonly rolling: readonly Slice[];
+  readonly rolling: readonly Window[];
 }
 
 /** Cuts a dataset as the options ask, or as near to it as the data allow; `split.reason` says what was done and why. */
@@ -74,7 +76,7 @@ function temporalPlan(
   return {
     ...plan,
     split: { ...plan.split, validationFrom, testFrom, windowDays: rollingDays },
-    rolling: rollingSlices(dataset, kinds, 'rolling', testFrom, end, rollingDays),
+    rolling: rollingWindows(dataset, kinds, 'rolling', testFrom, end, rollingDays),
   };
 }
 
@@ -94,7 +96,7 @@ function checked(kind: 'given' | 'random' | 'temporal', reason: string, validati
 }
 
 /** Person-windows with at least one target. */
-function peopleOf(slices: readonly Slice[]): number {
+export function peopleOf(slices: readonly Pick<Slice, 'targets'>[]): number {
   let people = 0;
   for (const { targets } of slices) {
     for (let u = 0; u < targets.rows; u += 1) if (targets.indptr[u + 1] > targets.indptr[u]) people += 1;

@@ -3,7 +3,7 @@ import { cardRows, SERVED, type CardRow } from './card.js';
 import { usesAny, withChosen, type Chosen } from './choices.js';
 import { fitLearnt, HEARING_FRIENDS, placed } from './fit-parts.js';
 import { peopleFor } from './options.js';
-import { type Plan } from './plan.js';
+import { peopleOf, type Plan } from './plan.js';
 import { evaluate, METRICS, type Evaluation } from './protocol.js';
 import { type RowSpec } from './row-spec.js';
 import { fitted, scoring, type Run } from './run.js';
@@ -30,7 +30,6 @@ export async function judgeRolling(
   learnt: LearntState,
 ): Promise<CardRow[]> {
   const { split, maxPeople } = run.options;
-  const people = peopleFor(run.dataset.items, maxPeople.rolling, run.options);
   if (rolling.length === 0) return [];
   if (run.late()) {
     run.notes.push('budget spent: the test was not asked again window by window');
@@ -42,24 +41,22 @@ export async function judgeRolling(
   const names = new Set(
     fresh.flatMap(({ weights, cold }) => [...Object.keys(weights), ...Object.keys(cold?.weights ?? {})]),
   );
-  const ask = (slices: readonly Slice[], state: LearntState, people: number, stage: string): Promise<Evaluation> =>
-    run.stages.run(stage, (report) =>
-      evaluate(
-        slices.map((slice) => fitted(slice, run.kinds, state, names)),
-        fresh,
-        scoring(run, people, report),
-      ),
-    );
+  // Of every window as large a part as of all together.
+  const share = peopleFor(run.dataset.items, maxPeople.rolling, run.options) / peopleOf(rolling);
   const refit = split.kind === 'temporal' && split.testWindow?.refit === true;
   const windows: Evaluation[] = [];
-  if (!refit) windows.push(await ask(rolling, learnt, people, 'rolling'));
-  else {
-    for (const [w, slice] of rolling.entries()) {
-      windows.push(await ask([slice], await learnAnew(run, choice, slice, w), Infinity, `rolling-${w + 1}`));
-    }
+  for (const [w, window] of rolling.entries()) {
+    const slice = window.open();
+    const state = refit ? await learnAnew(run, choice, slice, w) : learnt;
+    const people = refit ? Infinity : Math.ceil(share * peopleOf([window]));
+    windows.push(
+      await run.stages.run(`rolling-${w + 1}`, (report) =>
+        evaluate([fitted(slice, run.kinds, state, names)], fresh, scoring(run, people, report)),
+      ),
+    );
   }
   run.notes.push(`window by window: ${rolling.length} windows, ${refit ? 'all learnt anew for each' : 'learnt once'}`);
-  const all = refit ? joined(windows) : windows[0];
+  const all = joined(windows);
   return cardRows(all, rolling.length >= FEWEST_WINDOWS ? all.windows : all.users);
 }
 

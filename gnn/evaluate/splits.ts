@@ -40,24 +40,39 @@ export function temporalSlice(dataset: Dataset, kinds: KindTable, name: string, 
   return { name, past: sliceBefore(dataset, from), at: from, targets: targets(dataset, kinds, from, to) };
 }
 
+/** A slice whose past is cut when it is opened: those of a dozen windows together would be the most of a run's memory. */
+export interface Window extends Omit<Slice, 'past'> {
+  readonly open: () => Slice;
+}
+
 /**
  * Windows of `windowDays` that follow one another over `from <= time < to`, each asked at its first second with all that
  * was known then. A rest of less than half a window joins the one before.
  */
-export function rollingSlices(
+export function rollingWindows(
   dataset: Dataset,
   kinds: KindTable,
   name: string,
   from: number,
   to: number,
   windowDays: number,
-): Slice[] {
+): Window[] {
   const step = windowDays * SECONDS_PER_DAY;
   const count = Math.max(1, Math.round((to - from) / step));
   return Array.from({ length: count }, (_, w) => {
-    const start = from + w * step;
-    return temporalSlice(dataset, kinds, `${name} ${w + 1}`, start, w === count - 1 ? to : start + step);
+    const at = from + w * step;
+    const window = {
+      name: `${name} ${w + 1}`,
+      at,
+      targets: targets(dataset, kinds, at, w === count - 1 ? to : at + step),
+    };
+    return { ...window, open: () => ({ ...window, past: sliceBefore(dataset, at) }) };
   });
+}
+
+/** `rollingWindows`, all open. */
+export function rollingSlices(...args: Parameters<typeof rollingWindows>): Slice[] {
+  return rollingWindows(...args).map((window) => window.open());
 }
 
 /** A split that comes with the data: `train` whole is the past, `test` (users x items) what is judged by. */

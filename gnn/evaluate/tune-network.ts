@@ -11,6 +11,8 @@ import { type Slice } from './splits.js';
 const TEMPERATURES = [0.1, 0.15, 0.2, 0.3] as const;
 /** Weights of the network beside a ridge of one: those of the whole fusion are chosen later. */
 const WEIGHTS = [0.5, 1, 2] as const;
+/** People who are asked how they are better placed: one of two, by more than luck. */
+const PLACED_PEOPLE = 4000;
 
 /**
  * Which of some networks is worth its training, and at what temperature: by what each brings beside the ridge, which is how it
@@ -53,7 +55,7 @@ export async function tunePlaces(
   const { rows, users } = await evaluate(
     slices.map((slice) => sourced(slice, scoring.kinds, { of: 'networks', networks, ridge: null })),
     networks.map((_, n) => ({ name: `${n}`, weights: { [n]: 1 } })),
-    scoring,
+    { ...scoring, maxPeople: Math.min(PLACED_PEOPLE, scoring.maxPeople ?? Infinity) },
   );
   const [trained, folded] = rows.map(objective);
   const { difference, standardError } = pairedDifference(folded, trained, users);

@@ -5,11 +5,15 @@ const BLOCK = 8;
 
 /**
  * The network's score of every item for one vector, `exp((q . z_i - max) / t)`, 0..1, the maximum over the items that are known;
- * 0 for the rest, which cost nothing. It owns its buffer: one call at a time.
+ * 0 for the rest, which cost nothing. Asked for the same vector again, at another temperature say, it multiplies no more. It owns
+ * its buffers: one call at a time.
  */
 export class CosineScores {
   private readonly known: Int32Array;
   private readonly dots: Float32Array;
+  private readonly scores: Float32Array;
+  /** Whose products `dots` holds; none at first. */
+  private readonly last: Float32Array;
   private readonly sum = new Float64Array(1);
   private readonly logSum = new Float64Array(1);
 
@@ -24,6 +28,8 @@ export class CosineScores {
   ) {
     this.known = Int32Array.from({ length: vectors.length / width }, (_, item) => item).filter(isKnown);
     this.dots = new Float32Array(this.known.length);
+    this.scores = new Float32Array(this.known.length);
+    this.last = new Float32Array(width).fill(NaN);
   }
 
   /**
@@ -32,13 +38,16 @@ export class CosineScores {
    * @param out one score an item, overwritten whole
    */
   score(query: Float32Array, temperature: number, out: Float32Array): void {
-    const { known, dots } = this;
-    this.multiply(query);
-    exponentialsInto(dots, dots.length, 1 / temperature, dots, this.sum, this.logSum);
-    if (known.length === out.length) out.set(dots);
+    const { known, dots, scores } = this;
+    if (query.some((value, c) => value !== this.last[c])) {
+      this.multiply(query);
+      this.last.set(query);
+    }
+    exponentialsInto(dots, dots.length, 1 / temperature, scores, this.sum, this.logSum);
+    if (known.length === out.length) out.set(scores);
     else {
       out.fill(0);
-      for (let n = 0; n < dots.length; n += 1) out[known[n]] = dots[n];
+      for (let n = 0; n < scores.length; n += 1) out[known[n]] = scores[n];
     }
   }
 

@@ -73,11 +73,10 @@ export function networkPart(
   model: NetworkVectors,
   options: Partial<NetworkPartOptions> = {},
   shares: (person: PersonView) => Float64Array = friendShares,
+  cosines: CosineScores = cosinesOf(model),
 ): Part {
   const { socialWeight, temperature, asTrained } = { ...NETWORK_PART_DEFAULTS, ...options };
   const { items, width, itemDegrees } = model;
-  const isKnown = (item: number): boolean => itemDegrees[item] > 0;
-  const cosines = new CosineScores(items, width, isKnown);
   const place = new Float32Array(width);
   const placeStranger = strangerPlacer(model, socialWeight, shares);
   let { cells } = model;
@@ -94,7 +93,7 @@ export function networkPart(
       else out.fill(0);
     },
     short: () => {
-      cells ??= fitItemCells(items, width, isKnown);
+      cells ??= fitItemCells(items, width, (item) => itemDegrees[item] > 0);
       const scores = new CellScores(items, itemDegrees.length, cells);
       return {
         look: (person, _at, offer, factor) =>
@@ -103,6 +102,11 @@ export function networkPart(
       };
     },
   };
+}
+
+/** What scores the items of a network; parts of the same vectors at other temperatures may share one. */
+export function cosinesOf({ items, width, itemDegrees }: NetworkVectors): CosineScores {
+  return new CosineScores(items, width, (item) => itemDegrees[item] > 0);
 }
 
 /** Writes the unit vector of somebody training knew; false where training had nothing of hers. */

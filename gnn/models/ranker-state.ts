@@ -1,6 +1,7 @@
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { type Csr } from '../tensors/csr.js';
 import { categoryAffinityPart } from './category-affinity.js';
+import { type CosineScores } from './cosine-scores.js';
 import { friendsPart } from './friends.js';
 import { type PartWeights } from './fusion.js';
 import { fitItemCells, type ItemCells } from './item-cells.js';
@@ -166,10 +167,15 @@ function circlePart({ temperature, ...network }: NetworkState, shares: Shares): 
   return { name: 'network-circle', score: (person, at, out) => part.score(person, at, out) };
 }
 
-/** A network as a part under a name. @param shares of friends, as they were in its training; none for one without friends */
-export function partOfNetwork(name: string, state: NetworkState, shares?: Shares): Part {
+/**
+ * A network as a part under a name.
+ *
+ * @param shares of friends, as they were in its training; none for one without friends
+ * @param cosines of its vectors, where parts share them
+ */
+export function partOfNetwork(name: string, state: NetworkState, shares?: Shares, cosines?: CosineScores): Part {
   const { socialWeight, temperature, asTrained } = state;
-  const part = networkPart(state, { socialWeight, temperature, asTrained }, shares);
+  const part = networkPart(state, { socialWeight, temperature, asTrained }, shares, cosines);
   return { ...part, name };
 }
 

@@ -57,7 +57,11 @@ ciao.describe('ciao by date', () => {
     const evaluation = await evaluate([test], specs, { kinds: KINDS });
     people = evaluation.users.length;
     rows = cardRows(evaluation);
-    const again = await evaluate(plan.rolling.map(fitted), specs, { kinds: KINDS, maxPeople: 950, rng: seededRng(1) });
+    const again = await evaluate(
+      plan.rolling.map((window) => fitted(window.open())),
+      specs,
+      { kinds: KINDS, maxPeople: 950, rng: seededRng(1) },
+    );
     rolling = cardRows(again);
     // Some 15 s on an idle core; the rest is room for a machine that is busy with other suites.
   }, 300_000);

@@ -1,5 +1,5 @@
 import { selectBackend } from '../../gnn/backends/select.js';
-import { networkPart } from '../../gnn/models/light-graph-network.js';
+import { cosinesOf, networkPart } from '../../gnn/models/light-graph-network.js';
 import { columnSums, csrFromEdges, csrFromEntries, rowSums, type Csr } from '../../gnn/tensors/csr.js';
 import { fitNetwork } from '../../gnn/train/fit-network.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
@@ -42,6 +42,18 @@ describe("network's part", () => {
     cosines.forEach((cosine, i) => expect(found[i]).toBeCloseTo(Math.exp((cosine - max) / 0.3), 5));
     // Of what nobody had, the network knows nothing.
     expect(found[3]).toBe(0);
+  });
+
+  it('says the same where parts of several temperatures share the products with its vectors', () => {
+    const cosines = cosinesOf(model);
+    const views = [{ items: [0, 1] }, { items: [2] }, { items: [0, 1] }];
+    for (const view of views) {
+      for (const temperature of [0.3, 0.1]) {
+        const out = new Float32Array(4);
+        networkPart(model, { temperature }, undefined, cosines).score(person(view), 0, out);
+        expect([...out]).toEqual(scores(view, { temperature }));
+      }
+    }
   });
 
   it('adds friends folded from their own items, by w and the symmetric normalisation', () => {

@@ -34,7 +34,7 @@ describe('a split by date', () => {
       seededRng(1),
     );
     expect(plan.split.kind).toBe('temporal');
-    for (const slice of [plan.test!, ...plan.validation, ...plan.rolling]) {
+    for (const slice of [plan.test!, ...plan.validation, ...plan.rolling.map((window) => window.open())]) {
       expect(leaks(slice)).toBe(0);
       expect(slice.past.events.time.every((time) => time < slice.at)).toBe(true);
       validateDataset(slice.past, KINDS);
