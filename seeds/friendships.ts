@@ -12,6 +12,8 @@ export interface Ties {
   readonly since: Float64Array;
 }
 
+export const NO_TIES: Ties = { from: new Int32Array(0), to: new Int32Array(0), since: new Float64Array(0) };
+
 /** Chance that a friend is met through a friend, when there is one. */
 const TRIADIC_CLOSURE = 0.25;
 const COLD_FRIENDS = [3, 6] as const;

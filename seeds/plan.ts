@@ -103,6 +103,8 @@ export interface ShopOptions {
   readonly seed?: number;
   /** The first moment after the data, midnight UTC; the data cover the 18 months (548 days) before it. */
   readonly end?: Date;
+  /** Whether friends move anybody; true by default. Without it a shop has the same people and tastes and no word of mouth at all. */
+  readonly influence?: boolean;
 }
 
 /** Fixed, so that the demo shop is the same every day. */

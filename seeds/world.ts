@@ -2,7 +2,7 @@ import { Calendar } from './calendar.js';
 import { type Catalogue, makeCatalogue } from './catalogue.js';
 import { type Community, makeCommunities } from './communities.js';
 import { type FraudRing, formRing } from './fraud.js';
-import { type Ties, makeFollows, makeFriendships } from './friendships.js';
+import { NO_TIES, type Ties, makeFollows, makeFriendships } from './friendships.js';
 import { type Influence, plantInfluence } from './influence.js';
 import { REGIONS } from './names.js';
 import { type Person, makePeople } from './people.js';
@@ -55,7 +55,7 @@ export function makeWorld(size: ShopSize | ShopPlan, options: ShopOptions = {}, 
     people,
     friendships,
     follows: makeFollows(plan, people, calendar, random('follows')),
-    influence: plantInfluence(people, friendships, random('influence')),
+    influence: plantInfluence(people, options.influence === false ? NO_TIES : friendships, random('influence')),
     ring: formRing(plan, people, catalogue, calendar, random('ring')),
   };
 }

@@ -27,6 +27,11 @@ export class Growing<Kind extends Numbers> {
     this.count += 1;
   }
 
+  /** Forgets what was pushed; its memory stays for what comes. */
+  clear(): void {
+    this.count = 0;
+  }
+
   /** What was pushed, without a copy: later pushes may or may not show in it. */
   values(): Kind {
     return this.held.subarray(0, this.count) as Kind;

@@ -1,0 +1,107 @@
+import { Growing } from '../growing.js';
+import { type Listening } from '../graph/reach.js';
+import { byProduct, type ProductRows, type SalesLog } from './sales-log.js';
+
+/** A log with the tables that are made once for everything that is asked of it. */
+export interface PreparedLog extends SalesLog {
+  readonly ofProduct: ProductRows;
+  /** Arcs turned round: who hears each person, and over which arc of `listening`. */
+  readonly heardBy: { readonly starts: Uint32Array; readonly listeners: Int32Array; readonly arcs: Uint32Array };
+}
+
+export function prepareLog(log: SalesLog): PreparedLog {
+  return { ...log, ofProduct: byProduct(log.rows, log.products), heardBy: turned(log.listening) };
+}
+
+/**
+ * Goes through the products one by one and notes in `marks` when each person first heard of it (over an arc that stood by then)
+ * and when she bought it. Cost: tellings times listeners; memory: a few numbers a person.
+ */
+export function eachProduct(log: PreparedLog, visit: (product: number, marks: ProductMarks) => void): void {
+  const people = log.listening.arcs.nodes;
+  const marks = new ProductMarks(people);
+  for (let product = 0; product < log.products; product += 1) {
+    marks.fill(log, product);
+    visit(product, marks);
+    marks.clear();
+  }
+}
+
+/** Who heard of one product and who bought it, by person; `Infinity` where she did not. */
+export class ProductMarks {
+  readonly heardAt: Float64Array;
+  readonly boughtAt: Float64Array;
+  /** Of who bought: the place of it in the rows. */
+  readonly boughtRow: Uint32Array;
+  /** The arc over which she first heard. */
+  readonly arc: Uint32Array;
+  /** People who heard, in the order of the tellings; of equal times the first telling's listeners come first. */
+  readonly heard = new Growing(Int32Array);
+  private readonly buyers = new Growing(Int32Array);
+
+  constructor(people: number) {
+    this.heardAt = new Float64Array(people).fill(Infinity);
+    this.boughtAt = new Float64Array(people).fill(Infinity);
+    this.boughtRow = new Uint32Array(people);
+    this.arc = new Uint32Array(people);
+  }
+
+  fill(log: PreparedLog, product: number): void {
+    const { rows, ofProduct } = log;
+    for (let n = ofProduct.starts[product]; n < ofProduct.starts[product + 1]; n += 1) {
+      const [person, row] = [ofProduct.people[n], ofProduct.rows[n]];
+      if (rows.bought[row] < Infinity) {
+        this.boughtAt[person] = rows.bought[row];
+        this.boughtRow[person] = row;
+        this.buyers.push(person);
+      }
+    }
+    eachHearing(log, product, (listener, at, arc) => {
+      if (at >= this.heardAt[listener]) return;
+      if (this.heardAt[listener] === Infinity) this.heard.push(listener);
+      this.heardAt[listener] = at;
+      this.arc[listener] = arc;
+    });
+  }
+
+  clear(): void {
+    for (const person of this.heard.values()) this.heardAt[person] = Infinity;
+    for (const person of this.buyers.values()) this.boughtAt[person] = Infinity;
+    this.heard.clear();
+    this.buyers.clear();
+  }
+}
+
+/** Every time that somebody hears of a product from somebody: once a telling and listener. */
+export function eachHearing(
+  { rows, ofProduct, heardBy, listening }: PreparedLog,
+  product: number,
+  visit: (listener: number, at: number, arc: number) => void,
+): void {
+  for (let n = ofProduct.starts[product]; n < ofProduct.starts[product + 1]; n += 1) {
+    const at = rows.told[ofProduct.rows[n]];
+    if (at === Infinity) continue;
+    const teller = ofProduct.people[n];
+    for (let l = heardBy.starts[teller]; l < heardBy.starts[teller + 1]; l += 1) {
+      const arc = heardBy.arcs[l];
+      if (listening.since[arc] <= at) visit(heardBy.listeners[l], at, arc);
+    }
+  }
+}
+
+function turned({ arcs }: Listening): PreparedLog['heardBy'] {
+  const starts = new Uint32Array(arcs.nodes + 1);
+  for (const head of arcs.heads) starts[head + 1] += 1;
+  for (let n = 0; n < arcs.nodes; n += 1) starts[n + 1] += starts[n];
+  const next = starts.slice(0, arcs.nodes);
+  const listeners = new Int32Array(arcs.heads.length);
+  const back = new Uint32Array(arcs.heads.length);
+  for (let listener = 0; listener < arcs.nodes; listener += 1) {
+    for (let arc = arcs.starts[listener]; arc < arcs.starts[listener + 1]; arc += 1) {
+      const at = next[arcs.heads[arc]]++;
+      listeners[at] = listener;
+      back[at] = arc;
+    }
+  }
+  return { starts, listeners, arcs: back };
+}

@@ -1,0 +1,85 @@
+import { randomInt, type Rng } from '../random.js';
+
+/** What people are matched on, one row a person. */
+export interface Covariates {
+  /** People x width, rows of length 1. */
+  readonly taste: Float32Array;
+  readonly width: number;
+  /** How much she does, above zero for who does anything. */
+  readonly activity: Float64Array;
+  /** -1 where unknown. */
+  readonly region: Int32Array;
+}
+
+/** Those who stand in for each person, in compressed rows; herself is not among them. */
+export interface Matches {
+  readonly starts: Uint32Array;
+  readonly people: Int32Array;
+}
+
+/** Up to so many people everybody is compared with everybody. */
+const LEAF = 2_000;
+/** People of whom the farthest is taken where a leaf is split. */
+const DRAWN = 50;
+/** A factor of e in activity is as far as this much of a cosine, another region likewise. */
+const ACTIVITY_DISTANCE = 0.05;
+const REGION_DISTANCE = 0.02;
+
+/**
+ * The `size` people nearest to each in taste (one less the cosine), activity (logarithm) and region. Who does nothing is nobody's
+ * match and has none. Of more than 2,000 people only those in the same leaf of a random projection tree are compared
+ * (Dasgupta and Freund 2008), so that cost grows with their number, not its square.
+ */
+export function matchPeople(of: Covariates, size: number, rng: Rng): Matches {
+  const { activity } = of;
+  const active = Int32Array.from(activity.keys()).filter((person) => activity[person] > 0);
+  const near: Int32Array[] = Array.from(activity, () => EMPTY);
+  for (const leaf of leavesOf(active, of, rng)) {
+    for (const person of leaf) near[person] = nearest(person, leaf, of, size);
+  }
+  const starts = new Uint32Array(activity.length + 1);
+  near.forEach((row, person) => (starts[person + 1] = starts[person] + row.length));
+  const people = new Int32Array(starts[activity.length]);
+  near.forEach((row, person) => people.set(row, starts[person]));
+  return { starts, people };
+}
+
+const EMPTY = new Int32Array(0);
+
+function nearest(person: number, among: Int32Array, of: Covariates, size: number): Int32Array {
+  const distances = Float64Array.from(among, (other) => distance(person, other, of));
+  const order = Uint32Array.from(among.keys())
+    .filter((n) => among[n] !== person)
+    .sort((a, b) => distances[a] - distances[b] || among[a] - among[b]);
+  return Int32Array.from(order.subarray(0, size), (n) => among[n]);
+}
+
+function distance(a: number, b: number, of: Covariates): number {
+  const { activity, region } = of;
+  const apart = region[a] === region[b] && region[a] >= 0 ? 0 : REGION_DISTANCE;
+  return 1 - cosine(of, a, b) + ACTIVITY_DISTANCE * Math.abs(Math.log(activity[a] / activity[b])) + apart;
+}
+
+function cosine({ taste, width }: Covariates, a: number, b: number): number {
+  let sum = 0;
+  for (let c = 0; c < width; c += 1) sum += taste[a * width + c] * taste[b * width + c];
+  return sum;
+}
+
+/** Halves of halves, by the projection on the difference of somebody drawn at random and who is farthest from her of some others. */
+function leavesOf(people: Int32Array, of: Covariates, rng: Rng): Int32Array[] {
+  if (people.length <= LEAF) return [people];
+  const drawn = Array.from({ length: DRAWN }, () => people[randomInt(rng, people.length)]);
+  const near = drawn[0];
+  const far = drawn.reduce((least, other) => (cosine(of, near, other) < cosine(of, near, least) ? other : least));
+  const along = Float64Array.from(people, (person) => cosine(of, person, near) - cosine(of, person, far));
+  const order = Uint32Array.from(people.keys()).sort((x, y) => along[x] - along[y] || x - y);
+  const middle = order.length >> 1;
+  return [order.subarray(0, middle), order.subarray(middle)].flatMap((half) =>
+    leavesOf(
+      Int32Array.from(half, (n) => people[n]),
+      of,
+      rng,
+    ),
+  );
+}

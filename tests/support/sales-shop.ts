@@ -1,0 +1,142 @@
+import { type Shop } from '../../seeds/index.js';
+import { arcsFrom, tailsOf } from '../../src/algorithms/graph/arcs.js';
+import { type AdjustedSales } from '../../src/algorithms/sales/adjusted-sales.js';
+import { type SalesLog } from '../../src/algorithms/sales/sales-log.js';
+import { type Turns } from '../../src/algorithms/sales/taste-vectors.js';
+
+/** A demo shop as the sales of word of mouth see it, with what was planted in it. */
+export interface SalesShop {
+  readonly log: SalesLog;
+  /** What everybody looked at and liked: nothing that word of mouth caused. */
+  readonly looks: Turns;
+  readonly activity: Float64Array;
+  readonly region: Int32Array;
+  readonly planted: Planted;
+}
+
+interface Planted {
+  /** By arc of `log.listening`: the chance that a purchase of its head causes one of its tail. */
+  readonly strength: Float64Array;
+  /** Of a caused purchase after its cause. */
+  readonly delay: { readonly meanDays: number; readonly minimumHours: number };
+  /** All purchases of a person and product, in order of time, by person x products + product; seconds. */
+  readonly purchases: ReadonlyMap<number, readonly number[]>;
+}
+
+interface Dealings {
+  told: number;
+  bought: number[];
+  amount: number;
+  looks: number;
+}
+
+/** Expected purchases that were caused by what was heard, over the rows of an answer: from the planted chances and delays alone. */
+export function plantedSales({ log, planted }: SalesShop, sales: AdjustedSales, window: number): number {
+  const { arcs, since } = log.listening;
+  const { meanDays, minimumHours } = planted.delay;
+  const within = (left: number): number =>
+    left <= minimumHours * HOUR ? 0 : 1 - Math.exp(-(left - minimumHours * HOUR) / (meanDays * DAY));
+  const tails = tailsOf(arcs);
+  let sum = 0;
+  sales.arc.forEach((heardOver, n) => {
+    const listener = tails[heardOver];
+    const product = sales.product[n];
+    const [begin, end] = [sales.at[n], sales.at[n] + window];
+    const own = planted.purchases.get(listener * log.products + product)?.[0] ?? Infinity;
+    let unmoved = 1;
+    for (let arc = arcs.starts[listener]; arc < arcs.starts[listener + 1]; arc += 1) {
+      if (planted.strength[arc] === 0) continue;
+      for (const at of planted.purchases.get(arcs.heads[arc] * log.products + product) ?? []) {
+        if (at < begin || at >= Math.min(end, own) || at < since[arc]) continue;
+        unmoved *= 1 - planted.strength[arc] * within(end - at);
+      }
+    }
+    sum += 1 - unmoved;
+  });
+  return sum;
+}
+
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+const seconds = (iso: unknown): number => Date.parse(String(iso)) / 1000;
+const TELLING = new Set(['purchase', 'share', 'rate']);
+
+export function salesShop(shop: Shop): SalesShop {
+  const person = new Map(shop.users.map(({ user_id: id }, n) => [id, n]));
+  const product = new Map(shop.items.map(({ item_id: id }, n) => [id, n]));
+  const [tails, heads, since]: number[][] = [[], [], []];
+  const hears = (listener: unknown, teller: unknown, from: unknown): void => {
+    tails.push(person.get(listener as string)!);
+    heads.push(person.get(teller as string)!);
+    since.push(seconds(from));
+  };
+  for (const row of shop.friendships) {
+    hears(row.user_id, row.friend_id, row.since);
+    hears(row.friend_id, row.user_id, row.since);
+  }
+  for (const row of shop.follows) hears(row.follower_id, row.followed_id, row.since);
+  const arcs = arcsFrom(person.size, tails, heads, since);
+  const dealings: Map<number, Dealings>[] = shop.users.map(() => new Map<number, Dealings>());
+  for (const event of shop.events) {
+    const mine = dealings[person.get(event.user_id)!];
+    const key = product.get(event.item_id)!;
+    const one = mine.get(key) ?? { told: Infinity, bought: [], amount: 0, looks: 0 };
+    mine.set(key, one);
+    const at = seconds(event.timestamp);
+    const kind = String(event.behavior_type);
+    if (kind === 'view' || kind === 'like') one.looks += 1;
+    if (TELLING.has(kind)) one.told = Math.min(one.told, at);
+    if (kind === 'purchase') {
+      one.bought.push(at);
+      one.amount += Number(event.price) * Number(event.quantity);
+    }
+  }
+  const rowsOf = (holds: (one: Dealings) => boolean): { starts: Uint32Array; entries: [number, Dealings][] } => {
+    const starts = new Uint32Array(person.size + 1);
+    const entries = dealings.flatMap((mine, n) => {
+      const kept = [...mine].filter(([, one]) => holds(one)).sort(([a], [b]) => a - b);
+      starts[n + 1] = starts[n] + kept.length;
+      return kept;
+    });
+    return { starts, entries };
+  };
+  const sold = rowsOf(({ told }) => told < Infinity);
+  const looked = rowsOf(({ looks }) => looks > 0);
+  const looks: Turns = {
+    starts: looked.starts,
+    products: Int32Array.from(looked.entries, ([key]) => key),
+    weights: Float64Array.from(looked.entries, ([, one]) => one.looks),
+  };
+  const strength = new Float64Array(arcs.heads.length);
+  for (const edge of shop.truth.influence.edges) {
+    const listener = person.get(edge.to)!;
+    const row = arcs.heads.subarray(arcs.starts[listener], arcs.starts[listener + 1]);
+    strength[arcs.starts[listener] + row.indexOf(person.get(edge.from)!)] = edge.strength;
+  }
+  const regions = [...new Set(shop.users.map(({ region }) => region))];
+  return {
+    log: {
+      products: product.size,
+      listening: { arcs, since: arcs.weights },
+      rows: {
+        starts: sold.starts,
+        products: Int32Array.from(sold.entries, ([key]) => key),
+        told: Float64Array.from(sold.entries, ([, one]) => one.told),
+        bought: Float64Array.from(sold.entries, ([, one]) => one.bought[0] ?? Infinity),
+        amount: Float64Array.from(sold.entries, ([, one]) => one.amount),
+      },
+      present: Float64Array.from(shop.users, ({ joined_at: at }) => seconds(at)),
+      end: seconds(shop.truth.end),
+    },
+    looks,
+    activity: Float64Array.from(dealings, (mine) => [...mine.values()].reduce((sum, one) => sum + one.looks, 0)),
+    region: Int32Array.from(shop.users, ({ region }) => regions.indexOf(region)),
+    planted: {
+      strength,
+      delay: shop.truth.influence.delay,
+      purchases: new Map(
+        dealings.flatMap((mine, n) => [...mine].map(([key, one]) => [n * product.size + key, one.bought] as const)),
+      ),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { generateShop, type ShopPlan } from '../../seeds/index.js';
+import { seededRng } from '../../src/algorithms/random.js';
+import { adjustedSales, type AdjustedOptions } from '../../src/algorithms/sales/adjusted-sales.js';
+import { prepareLog } from '../../src/algorithms/sales/exposures.js';
+import { matchPeople } from '../../src/algorithms/sales/match-people.js';
+import { salesEstimate, type SalesEstimate } from '../../src/algorithms/sales/sales-interval.js';
+import { tasteVectors } from '../../src/algorithms/sales/taste-vectors.js';
+import { plantedSales, salesShop } from './sales-shop.js';
+
+/** A shop small enough to be made two hundred times. */
+export const SMALL_SHOP: ShopPlan = {
+  people: 500,
+  products: 250,
+  friendships: 2_200,
+  follows: 800,
+  communities: 5,
+  fraudsters: 4,
+  pushedProducts: 2,
+  visitsPerPerson: 14,
+};
+
+const DAY = 86_400;
+const WINDOW = 14 * DAY;
+const TASTE_WIDTH = 16;
+const MATCHES = 60;
+
+export interface SalesTrial {
+  /** Purchases that word of mouth caused, as planted. */
+  readonly planted: number;
+  readonly estimate: SalesEstimate;
+  readonly later: SalesEstimate;
+  readonly stranger: SalesEstimate;
+}
+
+/** Makes a shop and asks it what word of mouth sold, and both placebos. */
+export function salesTrial(plan: ShopPlan, seed: number, influence: boolean): SalesTrial {
+  const shop = salesShop(generateShop(plan, { seed, influence }));
+  const { activity, region } = shop;
+  const rng = seededRng(seed);
+  const taste = tasteVectors(shop.looks, shop.log.products, TASTE_WIDTH, rng);
+  const matches = matchPeople({ taste, width: TASTE_WIDTH, activity, region }, MATCHES, rng);
+  const log = prepareLog(shop.log);
+  const ask = (placebo?: AdjustedOptions['placebo']): ReturnType<typeof adjustedSales> =>
+    adjustedSales(log, matches, activity, { window: WINDOW, placebo });
+  const sales = ask();
+  return {
+    planted: plantedSales(shop, sales, WINDOW),
+    estimate: salesEstimate(sales, rng),
+    later: salesEstimate(ask({ kind: 'later', seconds: 45 * DAY }), rng),
+    stranger: salesEstimate(ask({ kind: 'stranger', rng }), rng),
+  };
+}
