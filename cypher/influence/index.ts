@@ -482,6 +482,83 @@ RETURN
   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS cut`,
 };
 
+export interface ListeningAmongParams {
+  readonly ids: readonly string[];
+  /** most friends, and most people followed, of each that are looked at */
+  readonly perPerson: number;
+  /** most pairs */
+  readonly limit: number;
+}
+export interface ListeningAmongRow {
+  listener: string;
+  heard: string;
+  since: Date | null;
+  /** the listener has more ties than were looked at */
+  cut: boolean;
+}
+/**
+ * Who of these people hears whom of them, and since when? Null where the tie has no date.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * CALL (u) {
+ *   CALL (u) {
+ *     MATCH (u)-[tie:FRIENDS_WITH]-(other:User)
+ *     RETURN tie, other
+ *     LIMIT $perPerson
+ *   }
+ *   RETURN tie, other
+ *     UNION ALL
+ *   CALL (u) {
+ *     MATCH (u)-[tie:FOLLOWS]->(other:User)
+ *     RETURN tie, other
+ *     LIMIT $perPerson
+ *   }
+ *   RETURN tie, other
+ * }
+ * WITH u, tie, other
+ * WHERE other.id IN $ids
+ * LIMIT $limit
+ * RETURN
+ *   u.id AS listener,
+ *   other.id AS heard,
+ *   tie.since AS since,
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS cut
+ * ```
+ */
+export const listeningAmong: Query<ListeningAmongParams, ListeningAmongRow, 'read'> = {
+  name: 'influence/listening-among',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"perPerson":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"listener":{"kind":"string"},"heard":{"kind":"string"},"since":{"kind":"datetime","nullable":true},"cut":{"kind":"boolean"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  CALL (u) {
+    MATCH (u)-[tie:FRIENDS_WITH]-(other:User)
+    RETURN tie, other
+    LIMIT $perPerson
+  }
+  RETURN tie, other
+    UNION ALL
+  CALL (u) {
+    MATCH (u)-[tie:FOLLOWS]->(other:User)
+    RETURN tie, other
+    LIMIT $perPerson
+  }
+  RETURN tie, other
+}
+WITH u, tie, other
+WHERE other.id IN $ids
+LIMIT $limit
+RETURN
+  u.id AS listener,
+  other.id AS heard,
+  tie.since AS since,
+  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS cut`,
+};
+
 export interface PeopleOfCategoryParams {
   readonly categoryId: string;
   readonly weights: { readonly LIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number };
@@ -711,6 +788,59 @@ UNWIND $ids AS id
 MATCH (u:User {id: id})
 MATCH (u)-[e:PURCHASED]->(p)
 RETURN u.id AS userId, min(e.at) AS at`,
+};
+
+export interface TellersOfProductParams {
+  readonly productId: string;
+  /** stars from which a rating is praise */
+  readonly likedFrom: number;
+  /** most of its acts that are looked at */
+  readonly cap: number;
+  /** most people */
+  readonly limit: number;
+}
+export interface TellersOfProductRow {
+  userId: string;
+  at: Date;
+  bought: boolean;
+  /** the product has more acts than were looked at */
+  cut: boolean;
+}
+/**
+ * Who told of a product by sharing, buying or praising it, and when first? The first of them.
+ * ```cypher
+ * MATCH (p:Product {id: $productId})
+ * CALL (p) {
+ *   MATCH (p)<-[e:SHARED|RATED|PURCHASED]-(u:User)
+ *   RETURN e, u
+ *   LIMIT $cap
+ * }
+ * WITH p, u, e
+ * WHERE coalesce(e.value >= $likedFrom, true)
+ * WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
+ * ORDER BY at, u.id
+ * LIMIT $limit
+ * RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS cut
+ * ```
+ */
+export const tellersOfProduct: Query<TellersOfProductParams, TellersOfProductRow, 'read'> = {
+  name: 'influence/tellers-of-product',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"productId":{"kind":"string"},"likedFrom":{"kind":"float"},"cap":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"at":{"kind":"datetime"},"bought":{"kind":"boolean"},"cut":{"kind":"boolean"}},
+  text: `MATCH (p:Product {id: $productId})
+CALL (p) {
+  MATCH (p)<-[e:SHARED|RATED|PURCHASED]-(u:User)
+  RETURN e, u
+  LIMIT $cap
+}
+WITH p, u, e
+WHERE coalesce(e.value >= $likedFrom, true)
+WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
+ORDER BY at, u.id
+LIMIT $limit
+RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS cut`,
 };
 
 export interface UserExistsParams {

@@ -200,7 +200,42 @@ describe('a village', () => {
     expect(names(await pages<Later>('bought-after', { userId: 'bea', productId: 'lamp' }, 5))).toEqual(['hub']);
   });
 
+  it('shows how a product travelled, from whom to whom', async () => {
+    interface Step {
+      user: { userId: string };
+      heardFrom: { userId: string } | null;
+      bought: boolean;
+      depth: number;
+      days: number | null;
+      descendants: number;
+    }
+    interface Cascade {
+      starters: Step[];
+      byDepth: number[];
+      medianDays: number | null;
+      truncated: boolean;
+      steps: Page<Step>;
+    }
+    const cascade = await run<Cascade>('track-cascade', { productId: 'lamp', first: 3 });
+    // bea bought before hub shared it, and cleo two months later; eve heard of it from ann.
+    expect(cascade).toMatchObject({ byDepth: [2, 1, 2, 1], medianDays: 2, truncated: false });
+    expect(cascade.starters.map(({ user, descendants }) => [user.userId, descendants])).toEqual([['bea', 4]]);
+    const way = ({ user, heardFrom }: Step): string => `${heardFrom?.userId ?? ''}>${user.userId}`;
+    expect(nodesOf(cascade.steps).map(way)).toEqual(['>bea', 'bea>hub', 'hub>ann']);
+    expect(nodesOf(cascade.steps)[1]).toMatchObject({ bought: true, depth: 1, days: 1, descendants: 3 });
+    const after = cascade.steps.pageInfo.endCursor;
+    const rest = await run<Cascade>('track-cascade', { productId: 'lamp', first: 9, after });
+    expect(nodesOf(rest.steps).map(way)).toEqual(['hub>dan', 'ann>eve', '>cleo']);
+    const slow = await run<Cascade>('track-cascade', { productId: 'lamp', days: 90 });
+    expect(nodesOf(slow.steps).map(way).at(-1)).toBe('hub>cleo');
+    const none = await run<Cascade>('track-cascade', { productId: 'rug' });
+    expect(none).toMatchObject({ starters: [], byDepth: [], medianDays: null });
+  });
+
   it.each([
+    ['track-cascade', { productId: 'none' }, 'NOT_FOUND', 'productId'],
+    ['track-cascade', { productId: 'lamp', days: 0 }, 'INVALID_INPUT', 'days'],
+    ['track-cascade', { productId: 'lamp', first: 0 }, 'INVALID_INPUT', 'first'],
     ['reach', { userId: 'nobody' }, 'NOT_FOUND', 'userId'],
     ['reach', { userId: 'hub', hops: 4 }, 'INVALID_INPUT', 'hops'],
     ['reach', { userId: 'hub', days: 0 }, 'INVALID_INPUT', 'days'],

@@ -5,11 +5,15 @@ import { type PeopleService } from '../people/index.js';
 import { activityWeights, DEFAULT_WEIGHTS } from './activity-weights.js';
 import { BridgesResolver } from './bridges.resolver.js';
 import { BridgesService } from './bridges.service.js';
+import { CascadeResolver, CascadeStepResolver } from './cascade.resolver.js';
+import { CascadeService } from './cascade.service.js';
 import { InfluenceResolver } from './influence.resolver.js';
 import { InfluenceService } from './influence.service.js';
 import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth.resolver.js';
 import { WordOfMouthService } from './word-of-mouth.service.js';
 
+export { CascadeService, type CascadeRecord } from './cascade.service.js';
+export { type CascadeStep } from './cascade-tree.js';
 export { BridgesService, type BridgeRecord } from './bridges.service.js';
 export { InfluenceService, type InfluencerRecord, type InfluencerScope, type ScoreHooks } from './influence.service.js';
 export { Influencer, InfluencerConnection } from './influence.type.js';
@@ -25,6 +29,8 @@ export const influenceResolvers = [
   WordOfMouthResolver,
   LaterPurchaseResolver,
   BridgesResolver,
+  CascadeResolver,
+  CascadeStepResolver,
 ] as const;
 
 export interface InfluenceDeps {
@@ -40,21 +46,26 @@ export function createInfluence({ db, people, catalogue, weights: given }: Influ
   influence: InfluenceService;
   wordOfMouth: WordOfMouthService;
   bridges: BridgesService;
+  cascades: CascadeService;
   resolvers: object[];
 } {
   const weights = given ? activityWeights(given) : DEFAULT_WEIGHTS;
   const influence = new InfluenceService(db, weights);
   const wordOfMouth = new WordOfMouthService(db);
   const bridges = new BridgesService(db, weights);
+  const cascades = new CascadeService(db);
   return {
     influence,
     wordOfMouth,
     bridges,
+    cascades,
     resolvers: [
       new InfluenceResolver(influence, people),
       new WordOfMouthResolver(wordOfMouth, people),
       new LaterPurchaseResolver(people, catalogue),
       new BridgesResolver(bridges, people),
+      new CascadeResolver(cascades),
+      new CascadeStepResolver(people),
     ],
   };
 }

@@ -115,7 +115,10 @@ export class Bridge {
 }
 
 /** A connection that says whether caps were met on the way. */
-function cappedConnection<T extends object>(name: string, node: () => ClassType<T>): ClassType<CappedConnection<T>> {
+export function cappedConnection<T extends object>(
+  name: string,
+  node: () => ClassType<T>,
+): ClassType<CappedConnection<T>> {
   const Capped = connectionTypes(name, node).ConnectionType as ClassType<CappedConnection<T>>;
   const description = 'Caps were met on the way: there may be more than these.';
   Field(() => Boolean, { description })(Capped.prototype, 'truncated');

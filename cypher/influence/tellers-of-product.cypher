@@ -1,0 +1,24 @@
+// Who told of a product by sharing, buying or praising it, and when first? The first of them.
+// mode: read
+// param productId: string
+// param likedFrom: float - stars from which a rating is praise
+// param cap: int - most of its acts that are looked at
+// param limit: int - most people
+// row userId: string
+// row at: datetime
+// row bought: boolean
+// row cut: boolean - the product has more acts than were looked at
+// timeout: 5s
+
+MATCH (p:Product {id: $productId})
+CALL (p) {
+  MATCH (p)<-[e:SHARED|RATED|PURCHASED]-(u:User)
+  RETURN e, u
+  LIMIT $cap
+}
+WITH p, u, e
+WHERE coalesce(e.value >= $likedFrom, true)
+WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
+ORDER BY at, u.id
+LIMIT $limit
+RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS cut
