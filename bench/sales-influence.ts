@@ -31,6 +31,7 @@ export async function run(args: readonly string[] = []): Promise<Record<string, 
     coverage: share(moved, ({ planted: value, estimate }) => estimate.lower <= value && value <= estimate.upper),
     falseAlarms: share(still, ({ estimate }) => estimate.lower > 0),
     missesZero: share(still, ({ estimate }) => alarm(estimate)),
+    tellers: tellersOf(moved),
     placebos: {
       later: share(moved, ({ later }) => alarm(later)),
       stranger: share(moved, ({ stranger }) => alarm(stranger)),
@@ -49,6 +50,11 @@ export async function run(args: readonly string[] = []): Promise<Record<string, 
     `without influence the interval lies above zero in ${percent(result.falseAlarms)} (asked: at most 5 %), ` +
       `on either side of it in ${percent(result.missesZero)}`,
   );
+  const { people, coverage, separable, wrong } = result.tellers;
+  console.log(
+    `${people.toFixed(0)} people in each shop who were heard thirty times or more: covered ${percent(coverage)}, ` +
+      `above zero ${percent(separable)}, of these wrongly ${percent(wrong)}`,
+  );
   console.log(
     `placebos miss zero: ${Object.entries(result.placebos)
       .map(([name, value]) => `${name} ${percent(value)}`)
@@ -56,3 +62,23 @@ export async function run(args: readonly string[] = []): Promise<Record<string, 
   );
   return result;
 }
+
+/** Single tellers: how often the interval covers, how many are above zero, and how many of these moved nobody. */
+function tellersOf(trials: readonly SalesTrial[]): {
+  people: number;
+  coverage: number;
+  separable: number;
+  wrong: number;
+} {
+  const heard = trials.flatMap(({ tellers }) => tellers.filter(({ estimate }) => estimate.heard >= HEARD));
+  const covered = heard.filter(({ planted, estimate }) => estimate.lower <= planted && planted <= estimate.upper);
+  const above = heard.filter(({ estimate }) => estimate.lower > 0);
+  return {
+    people: heard.length / trials.length,
+    coverage: covered.length / heard.length,
+    separable: above.length / heard.length,
+    wrong: above.filter(({ planted }) => planted < 0.1).length / Math.max(1, above.length),
+  };
+}
+
+const HEARD = 30;

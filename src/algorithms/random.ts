@@ -55,3 +55,19 @@ export function shuffle<T extends { [index: number]: number; length: number }>(v
   }
   return values;
 }
+
+/**
+ * A draw of the gamma distribution with scale 1 (Marsaglia and Tsang 2000).
+ *
+ * @param shape above 0
+ */
+export function randomGamma(rng: Rng, shape: number): number {
+  if (shape < 1) return randomGamma(rng, shape + 1) * (1 - rng()) ** (1 / shape);
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const x = randomNormal(rng);
+    const v = (1 + c * x) ** 3;
+    if (v > 0 && Math.log(1 - rng()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+  }
+}

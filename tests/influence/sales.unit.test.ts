@@ -4,7 +4,7 @@ import { adjustedSales } from '../../src/algorithms/sales/adjusted-sales.js';
 import { attributeSales } from '../../src/algorithms/sales/attribute-sales.js';
 import { prepareLog, type PreparedLog } from '../../src/algorithms/sales/exposures.js';
 import { matchPeople, type Matches } from '../../src/algorithms/sales/match-people.js';
-import { salesEstimate } from '../../src/algorithms/sales/sales-interval.js';
+import { salesByGroup, salesEstimate } from '../../src/algorithms/sales/sales-interval.js';
 import { tasteVectors } from '../../src/algorithms/sales/taste-vectors.js';
 import { SMALL_SHOP, salesTrial } from '../support/sales-trial.js';
 
@@ -177,6 +177,10 @@ describe('adjusted sales', () => {
     const covered = moved.filter((t) => t.estimate.lower <= t.planted && t.planted <= t.estimate.upper);
     expect(covered.length).toBeGreaterThanOrEqual(5);
     expect(still.filter(({ estimate }) => estimate.lower > 0).length).toBeLessThanOrEqual(1);
+    const tellers = moved.flatMap((trial) => trial.tellers.filter(({ estimate }) => estimate.heard >= 30));
+    const held = tellers.filter(({ planted: value, estimate: { lower, upper } }) => lower <= value && value <= upper);
+    expect(tellers.length).toBeGreaterThan(500);
+    expect(held.length / tellers.length).toBeGreaterThan(0.93);
     // Shops with influence, asked where there is none to find.
     expect(moved.filter(({ later }) => later.lower > 0).length).toBeLessThanOrEqual(1);
     expect(moved.filter(({ stranger }) => stranger.lower > 0).length).toBeLessThanOrEqual(1);
@@ -190,6 +194,25 @@ describe('adjusted sales', () => {
     expect(upper).toBeGreaterThan(adjusted);
     const none = adjustedSales(logOf(2, 1, [], []), allMatched(2), new Float64Array(2).fill(1));
     expect(salesEstimate(none, seededRng(1))).toMatchObject({ heard: 0, adjusted: 0, lower: 0, upper: 0 });
+  });
+
+  it('of parts adds up to the whole, and tells where nobody bought that somebody might have', () => {
+    const people = 40;
+    const hears = Array.from({ length: 20 }, (_, n) => [n + 1, 0, 0] as const);
+    const rows = [
+      { person: 0, product: 0, bought: 10 },
+      ...[3, 4].map((person) => ({ person, product: 0, bought: 12 })),
+    ];
+    const shop = logOf(people, 1, hears, rows);
+    const sales = adjustedSales(shop, allMatched(people), new Float64Array(people).fill(1));
+    const parts = salesByGroup(sales, (row) => (row < 10 ? 0 : 1), 3, seededRng(2));
+    expect(parts.map(({ heard }) => heard)).toEqual([10, 10, 0]);
+    expect(parts.map(({ bought }) => bought)).toEqual([2, 0, 0]);
+    for (const { lower, upper, adjusted } of parts) {
+      expect(lower).toBeLessThanOrEqual(adjusted + 0.1);
+      expect(upper).toBeGreaterThan(adjusted);
+    }
+    expect(parts[1].upper).toBeLessThan(4);
   });
 });
 

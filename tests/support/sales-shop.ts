@@ -30,15 +30,14 @@ interface Dealings {
   looks: number;
 }
 
-/** Expected purchases that were caused by what was heard, over the rows of an answer: from the planted chances and delays alone. */
-export function plantedSales({ log, planted }: SalesShop, sales: AdjustedSales, window: number): number {
+/** The chance of each row of an answer that what was heard caused a purchase: from the planted chances and delays alone. */
+export function plantedSales({ log, planted }: SalesShop, sales: AdjustedSales, window: number): Float64Array {
   const { arcs, since } = log.listening;
   const { meanDays, minimumHours } = planted.delay;
   const within = (left: number): number =>
     left <= minimumHours * HOUR ? 0 : 1 - Math.exp(-(left - minimumHours * HOUR) / (meanDays * DAY));
   const tails = tailsOf(arcs);
-  let sum = 0;
-  sales.arc.forEach((heardOver, n) => {
+  return Float64Array.from(sales.arc, (heardOver, n) => {
     const listener = tails[heardOver];
     const product = sales.product[n];
     const [begin, end] = [sales.at[n], sales.at[n] + window];
@@ -51,9 +50,8 @@ export function plantedSales({ log, planted }: SalesShop, sales: AdjustedSales, 
         unmoved *= 1 - planted.strength[arc] * within(end - at);
       }
     }
-    sum += 1 - unmoved;
+    return 1 - unmoved;
   });
-  return sum;
 }
 
 const HOUR = 3_600;

@@ -3,7 +3,7 @@ import { seededRng } from '../../src/algorithms/random.js';
 import { adjustedSales, type AdjustedOptions } from '../../src/algorithms/sales/adjusted-sales.js';
 import { prepareLog } from '../../src/algorithms/sales/exposures.js';
 import { matchPeople } from '../../src/algorithms/sales/match-people.js';
-import { salesEstimate, type SalesEstimate } from '../../src/algorithms/sales/sales-interval.js';
+import { salesByGroup, salesEstimate, type SalesEstimate } from '../../src/algorithms/sales/sales-interval.js';
 import { tasteVectors } from '../../src/algorithms/sales/taste-vectors.js';
 import { plantedSales, salesShop } from './sales-shop.js';
 
@@ -27,6 +27,8 @@ const MATCHES = 60;
 export interface SalesTrial {
   /** Purchases that word of mouth caused, as planted. */
   readonly planted: number;
+  /** The same of each person who told. */
+  readonly tellers: readonly { readonly planted: number; readonly estimate: SalesEstimate }[];
   readonly estimate: SalesEstimate;
   readonly later: SalesEstimate;
   readonly stranger: SalesEstimate;
@@ -43,8 +45,14 @@ export function salesTrial(plan: ShopPlan, seed: number, influence: boolean): Sa
   const ask = (placebo?: AdjustedOptions['placebo']): ReturnType<typeof adjustedSales> =>
     adjustedSales(log, matches, activity, { window: WINDOW, placebo });
   const sales = ask();
+  const planted = plantedSales(shop, sales, WINDOW);
+  const { heads } = shop.log.listening.arcs;
+  const tellers = salesByGroup(sales, (row) => heads[sales.arc[row]], plan.people, rng);
+  const ofTellers = new Float64Array(plan.people);
+  planted.forEach((chance, row) => (ofTellers[heads[sales.arc[row]]] += chance));
   return {
-    planted: plantedSales(shop, sales, WINDOW),
+    planted: planted.reduce((sum, chance) => sum + chance, 0),
+    tellers: tellers.map((estimate, teller) => ({ planted: ofTellers[teller], estimate })),
     estimate: salesEstimate(sales, rng),
     later: salesEstimate(ask({ kind: 'later', seconds: 45 * DAY }), rng),
     stranger: salesEstimate(ask({ kind: 'stranger', rng }), rng),

@@ -1,4 +1,5 @@
 import { Growing } from '../growing.js';
+import { finish, type Steps } from '../graph/steps.js';
 import { type Rng, randomInt } from '../random.js';
 import { eachHearing, eachProduct, type PreparedLog, type ProductMarks } from './exposures.js';
 import { type Matches } from './match-people.js';
@@ -32,6 +33,8 @@ export interface AdjustedSales {
   readonly bought: Uint8Array;
   /** Expected purchases without hearing: those of the matched who heard nothing, in proportion to activity. */
   readonly expected: Float32Array;
+  /** On how many purchases of matched people that rests. */
+  readonly rests: Int32Array;
   /** Purchases of the matched on which the expectation rests, each once for every row that it serves. */
   readonly control: ControlPurchases;
   /** Who heard and could not be compared: none of her matches was there and had not heard. */
@@ -61,13 +64,24 @@ export function adjustedSales(
   log: PreparedLog,
   matches: Matches,
   activity: Float64Array,
-  { window = 14 * DAY, from = -Infinity, placebo }: AdjustedOptions = {},
+  options: AdjustedOptions = {},
 ): AdjustedSales {
+  return finish(adjustedSalesSteps(log, matches, activity, options));
+}
+
+/** `adjustedSales` in slices. */
+export function* adjustedSalesSteps(
+  log: PreparedLog,
+  matches: Matches,
+  activity: Float64Array,
+  { window = 14 * DAY, from = -Infinity, placebo }: AdjustedOptions = {},
+): Steps<AdjustedSales> {
   const [arc, product, bought] = [new Growing(Int32Array), new Growing(Int32Array), new Growing(Uint8Array)];
   const [expected, at] = [new Growing(Float32Array), new Growing(Float64Array)];
   const controls = new ControlTally(activity.length);
+  const rests = new Growing(Int32Array);
   let unmatched = 0;
-  eachProduct(log, (p, marks) => {
+  yield* eachProduct(log, (p, marks) => {
     const later = placebo?.kind === 'later' ? laterQuestions(log, p, marks, placebo.seconds, window) : null;
     for (const listener of marks.heard.values()) {
       if (marks.heardAt[listener] < from) continue;
@@ -92,12 +106,13 @@ export function adjustedSales(
       at.push(begin);
       bought.push(marks.boughtAt[person] <= until ? 1 : 0);
       expected.push(activity[person] * share * rate);
+      rests.push(controls.gathered);
     }
     controls.close(p);
   });
   return {
     ...{ arc: Uint32Array.from(arc.values()), product: product.values(), at: at.values(), bought: bought.values() },
-    ...{ expected: expected.values(), control: controls.result(), unmatched },
+    ...{ expected: expected.values(), rests: rests.values(), control: controls.result(), unmatched },
   };
 }
 
@@ -114,6 +129,11 @@ class ControlTally {
 
   constructor(people: number) {
     this.weight = new Float64Array(people);
+  }
+
+  /** Purchases that the last `gather` found. */
+  get gathered(): number {
+    return this.buyers.length;
   }
 
   /** Purchases per activity and window among the matches at risk; NaN where none is. */

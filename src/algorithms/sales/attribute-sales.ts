@@ -1,4 +1,5 @@
 import { Growing } from '../growing.js';
+import { finish, type Steps } from '../graph/steps.js';
 import { eachHearing, eachProduct, type PreparedLog } from './exposures.js';
 
 const DAY = 86_400;
@@ -32,16 +33,21 @@ export interface AttributedSales {
  *
  * @throws RangeError where a tie weighs less than nothing or is not a number
  */
-export function attributeSales(
+export function attributeSales(log: PreparedLog, options: AttributionOptions = {}): AttributedSales {
+  return finish(attributeSalesSteps(log, options));
+}
+
+/** `attributeSales` in slices. */
+export function* attributeSalesSteps(
   log: PreparedLog,
   { window = 30 * DAY, halfLife = 7 * DAY, ties }: AttributionOptions = {},
-): AttributedSales {
+): Steps<AttributedSales> {
   if (ties && !Array.from(ties).every((tie) => tie >= 0 && tie < Infinity)) {
     throw new RangeError('ties must weigh 0 or more');
   }
   const columns = { arc: new Growing(Int32Array), product: new Growing(Int32Array), at: new Growing(Float64Array) };
   const [share, amount] = [new Growing(Float32Array), new Growing(Float64Array)];
-  eachProduct(log, (product, { boughtAt, boughtRow }) => {
+  yield* eachProduct(log, (product, { boughtAt, boughtRow }) => {
     const credits = new Map<number, { arc: number; weight: number }[]>();
     eachHearing(log, product, (listener, at, arc) => {
       const delay = boughtAt[listener] - at;

@@ -1,5 +1,6 @@
 import { Growing } from '../growing.js';
 import { type Listening } from '../graph/reach.js';
+import { type Steps } from '../graph/steps.js';
 import { byProduct, type ProductRows, type SalesLog } from './sales-log.js';
 
 /** A log with the tables that are made once for everything that is asked of it. */
@@ -17,15 +18,22 @@ export function prepareLog(log: SalesLog): PreparedLog {
  * Goes through the products one by one and notes in `marks` when each person first heard of it (over an arc that stood by then)
  * and when she bought it. Cost: tellings times listeners; memory: a few numbers a person.
  */
-export function eachProduct(log: PreparedLog, visit: (product: number, marks: ProductMarks) => void): void {
-  const people = log.listening.arcs.nodes;
-  const marks = new ProductMarks(people);
+export function* eachProduct(log: PreparedLog, visit: (product: number, marks: ProductMarks) => void): Steps<void> {
+  const marks = new ProductMarks(log.listening.arcs.nodes);
+  let heard = 0;
   for (let product = 0; product < log.products; product += 1) {
     marks.fill(log, product);
     visit(product, marks);
+    heard += marks.heard.length;
     marks.clear();
+    if (heard < SLICE) continue;
+    heard = 0;
+    yield (product + 1) / log.products;
   }
 }
+
+/** People who heard of products that are gone through before other work gets its turn. */
+const SLICE = 5_000;
 
 /** Who heard of one product and who bought it, by person; `Infinity` where she did not. */
 export class ProductMarks {

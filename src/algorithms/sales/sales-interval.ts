@@ -1,4 +1,4 @@
-import { type Rng } from '../random.js';
+import { randomGamma, type Rng } from '../random.js';
 import { type AdjustedSales } from './adjusted-sales.js';
 
 /** Purchases that would not have come without word of mouth, with their interval. */
@@ -20,42 +20,82 @@ const SAMPLES = 400;
  * The sum of `bought - expected` over rows, with a percentile interval of a weighted bootstrap. Drawn anew are the purchases: those of
  * who heard, within each tie (who hears whom is given, and differs between ties, so what lies between ties is no chance), and
  * those of the matched, each with all expectations it serves. Weights are exponential with mean 1 (Rubin 1981, Bayesian bootstrap).
+ * For many rows: a few purchases tell too little of their spread (`salesByGroup`).
  *
  * @param level share covered, default .95
  */
 export function salesEstimate(sales: AdjustedSales, rng: Rng, level = 0.95): SalesEstimate {
-  const units = unitsOf(sales);
-  let [bought, expected] = [0, 0];
-  for (let n = 0; n < sales.bought.length; n += 1) {
-    bought += sales.bought[n];
-    expected += sales.expected[n];
-  }
-  const draws = new Float64Array(SAMPLES);
-  const { log } = Math;
-  for (let s = 0; s < SAMPLES; s += 1) {
-    let sum = bought - expected;
-    for (const unit of units) sum += unit * (-log(1 - rng()) - 1);
-    draws[s] = sum;
-  }
-  draws.sort();
-  const tail = Math.floor(((1 - level) / 2) * SAMPLES);
-  return {
-    ...{ heard: sales.bought.length, bought, expected, adjusted: bought - expected },
-    lower: draws[tail],
-    upper: draws[SAMPLES - 1 - tail],
-  };
+  const bought = sales.bought.reduce((sum, one) => sum + one, 0);
+  const expected = sales.expected.reduce((sum, one) => sum + one, 0);
+  const units = [...gapsWithinTies(sales), ...Array.from(sales.control.weight, (weight) => -weight)];
+  const draws = new Float64Array(SAMPLES).fill(bought - expected);
+  addChance(draws, units, rng);
+  return { heard: sales.bought.length, bought, expected, adjusted: bought - expected, ...ends(draws, level) };
 }
 
-/** What varies by chance: a number of purchases each, around zero. */
-function unitsOf({ arc, bought, expected, control }: AdjustedSales): number[] {
+/**
+ * The same for parts: each teller, product or community. The interval is that of a Poisson count with Jeffreys' prior less the
+ * expectation, so that it is one also where nobody bought; it covers at least what it should, the more so where chances
+ * are large. What one telling is compared with is one draw of the matched for all who heard it.
+ *
+ * @param groupOf which group a row counts for, 0 .. count - 1; -1 for none
+ */
+export function salesByGroup(
+  sales: AdjustedSales,
+  groupOf: (row: number) => number,
+  count: number,
+  rng: Rng,
+  level = 0.95,
+): SalesEstimate[] {
+  const groups = Array.from({ length: count }, () => ({ heard: 0, bought: 0, expected: 0, units: [] as number[] }));
+  const shared = new Map<string, { units: number[]; unit: number }>();
+  sales.bought.forEach((bought, n) => {
+    const g = groupOf(n);
+    if (g < 0) return;
+    const group = groups[g];
+    group.heard += 1;
+    group.bought += bought;
+    group.expected += sales.expected[n];
+    if (sales.rests[n] === 0) return;
+    // The same moment and product: heard of one telling.
+    const key = `${g} ${sales.product[n]} ${sales.at[n]}`;
+    const one = shared.get(key) ?? { units: group.units, unit: 0 };
+    one.unit -= sales.expected[n] / Math.sqrt(sales.rests[n]);
+    shared.set(key, one);
+  });
+  for (const { units, unit } of shared.values()) units.push(unit);
+  return groups.map(({ heard, bought, expected, units }) => {
+    const draws = Float64Array.from({ length: SAMPLES }, () => randomGamma(rng, bought + 0.5) - expected);
+    addChance(draws, units, rng);
+    return { heard, bought, expected, adjusted: bought - expected, ...ends(draws, level) };
+  });
+}
+
+/** Adds to each draw what varies by chance, every unit weighed anew. */
+function addChance(draws: Float64Array, units: readonly number[], rng: Rng): void {
+  const { log } = Math;
+  for (const unit of units) {
+    if (unit === 0) continue;
+    for (let s = 0; s < draws.length; s += 1) draws[s] += unit * (-log(1 - rng()) - 1);
+  }
+}
+
+function ends(draws: Float64Array, level: number): { lower: number; upper: number } {
+  draws.sort();
+  const tail = Math.floor(((1 - level) / 2) * draws.length);
+  return { lower: draws[tail], upper: draws[draws.length - 1 - tail] };
+}
+
+/** By row, how far `bought - expected` lies from the mean of its tie, widened as a sample's deviations are. */
+function gapsWithinTies({ arc, bought, expected }: AdjustedSales): Float64Array {
   const ties = new Map<number, { rows: number; sum: number }>();
   const gap = (n: number): number => bought[n] - expected[n];
-  for (let n = 0; n < arc.length; n += 1) {
-    const tie = ties.get(arc[n]) ?? { rows: 0, sum: 0 };
+  arc.forEach((of, n) => {
+    const tie = ties.get(of) ?? { rows: 0, sum: 0 };
     tie.rows += 1;
     tie.sum += gap(n);
-    ties.set(arc[n], tie);
-  }
+    ties.set(of, tie);
+  });
   // Ties over which one product was heard tell nothing of their own spread: they are taken together.
   const lone = { rows: 0, sum: 0 };
   for (const { rows, sum } of ties.values()) {
@@ -63,13 +103,9 @@ function unitsOf({ arc, bought, expected, control }: AdjustedSales): number[] {
     lone.rows += 1;
     lone.sum += sum;
   }
-  const units: number[] = [];
-  for (let n = 0; n < arc.length; n += 1) {
-    const own = ties.get(arc[n])!;
+  return Float64Array.from(arc, (of, n) => {
+    const own = ties.get(of)!;
     const { rows, sum } = own.rows > 1 ? own : lone;
-    const unit = (gap(n) - sum / rows) * Math.sqrt(rows / Math.max(1, rows - 1));
-    if (unit !== 0) units.push(unit);
-  }
-  for (const weight of control.weight) units.push(-weight);
-  return units;
+    return (gap(n) - sum / rows) * Math.sqrt(rows / Math.max(1, rows - 1));
+  });
 }
