@@ -51,6 +51,9 @@ export const nodes: { readonly [label: string]: NodeModel } = {
       influencePageRank: 'FLOAT',
       influenceReach: 'FLOAT',
       influenceModel: 'STRING',
+      influenceBefore: 'FLOAT',
+      influenceRankBefore: 'INTEGER',
+      influenceModelBefore: 'STRING',
     },
   },
   Product: {
@@ -202,6 +205,11 @@ export const relationships: { readonly [type: string]: RelationshipModel } = {
   MADE_BY: { about: 'The brand of a product.', between: [['Product', 'Brand']], properties: {} },
   TAGGED: { about: 'A tag of a product.', between: [['Product', 'Tag']], properties: {} },
   TRAINED_ON: { about: 'The data a model learned from.', between: [['Model', 'Snapshot']], properties: {} },
+  INFLUENCED: {
+    about: 'Somebody took to something because she told of it, likely so, for analysts.',
+    between: [['User', 'User']],
+    properties: { credit: 'FLOAT', model: 'STRING' },
+  },
   SCORED: {
     about: 'What the active model would show a person first, for analysts.',
     between: [['User', 'Product']],

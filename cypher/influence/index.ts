@@ -254,6 +254,36 @@ LIMIT $limit
 RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS cut`,
 };
 
+export type InfluenceRunsParams = Record<string, never>;
+export interface InfluenceRunsRow {
+  model: string;
+  before: string | null;
+}
+/**
+ * Which run are the scores of, and which were those before it?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.influenceRank > 0
+ * WITH u
+ * ORDER BY u.influenceRank
+ * LIMIT 1
+ * RETURN u.influenceModel AS model, u.influenceModelBefore AS before
+ * ```
+ */
+export const influenceRuns: Query<InfluenceRunsParams, InfluenceRunsRow, 'read'> = {
+  name: 'influence/influence-runs',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"model":{"kind":"string"},"before":{"kind":"string","nullable":true}},
+  text: `MATCH (u:User)
+WHERE u.influenceRank > 0
+WITH u
+ORDER BY u.influenceRank
+LIMIT 1
+RETURN u.influenceModel AS model, u.influenceModelBefore AS before`,
+};
+
 export interface InfluencersByIdsParams {
   readonly ids: readonly string[];
 }
@@ -758,6 +788,39 @@ LIMIT $limit
 RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS cut`,
 };
 
+export interface PruneInfluencedParams {
+  /** ids of runs */
+  readonly keep: readonly string[];
+  readonly limit: number;
+}
+export interface PruneInfluencedRow {
+  removed: number;
+}
+/**
+ * Remove some of what runs other than these found of who moved whom; how many were there to remove?
+ * ```cypher
+ * MATCH ()-[i:INFLUENCED]->()
+ * WHERE NOT i.model IN $keep
+ * WITH i
+ * LIMIT $limit
+ * DELETE i
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const pruneInfluenced: Query<PruneInfluencedParams, PruneInfluencedRow, 'write'> = {
+  name: 'influence/prune-influenced',
+  mode: 'write',
+  timeoutMs: 300000,
+  params: {"keep":{"kind":"list","of":{"kind":"string"}},"limit":{"kind":"int"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH ()-[i:INFLUENCED]->()
+WHERE NOT i.model IN $keep
+WITH i
+LIMIT $limit
+DELETE i
+RETURN count(*) AS removed`,
+};
+
 export interface PurchasesOfProductParams {
   /** of people */
   readonly ids: readonly string[];
@@ -873,10 +936,27 @@ export interface WriteInfluenceRow {
   written: number;
 }
 /**
- * Give some people their influence.
+ * Give some people their influence, and keep what the run before said.
  * ```cypher
  * UNWIND $rows AS row
  * MATCH (u:User {id: row.id})
+ * WITH u, row, coalesce(u.influenceModel = $model, false) AS again
+ * SET
+ *   u.influenceBefore =
+ *     CASE
+ *       WHEN again THEN u.influenceBefore
+ *       ELSE u.influence
+ *     END,
+ *   u.influenceRankBefore =
+ *     CASE
+ *       WHEN again THEN u.influenceRankBefore
+ *       ELSE u.influenceRank
+ *     END,
+ *   u.influenceModelBefore =
+ *     CASE
+ *       WHEN again THEN u.influenceModelBefore
+ *       ELSE u.influenceModel
+ *     END
  * SET
  *   u.influence = row.influence,
  *   u.influenceRank = row.rank,
@@ -894,11 +974,72 @@ export const writeInfluence: Query<WriteInfluenceParams, WriteInfluenceRow, 'wri
   row: {"written":{"kind":"int"}},
   text: `UNWIND $rows AS row
 MATCH (u:User {id: row.id})
+WITH u, row, coalesce(u.influenceModel = $model, false) AS again
+SET
+  u.influenceBefore =
+    CASE
+      WHEN again THEN u.influenceBefore
+      ELSE u.influence
+    END,
+  u.influenceRankBefore =
+    CASE
+      WHEN again THEN u.influenceRankBefore
+      ELSE u.influenceRank
+    END,
+  u.influenceModelBefore =
+    CASE
+      WHEN again THEN u.influenceModelBefore
+      ELSE u.influenceModel
+    END
 SET
   u.influence = row.influence,
   u.influenceRank = row.rank,
   u.influencePageRank = row.pageRank,
   u.influenceReach = row.reach,
   u.influenceModel = $model
+RETURN count(*) AS written`,
+};
+
+export interface WriteInfluencedParams {
+  readonly model: string;
+  readonly people: readonly { readonly user: string; readonly moved: readonly { readonly user: string; readonly credit: number }[] }[];
+}
+export interface WriteInfluencedRow {
+  written: number;
+}
+/**
+ * Put whom some people moved most into the graph under the run that found it, in place of what it wrote before.
+ * ```cypher
+ * UNWIND $people AS person
+ * MATCH (u:User {id: person.user})
+ * CALL (u) {
+ *   MATCH (u)-[old:INFLUENCED]->()
+ *   WHERE old.model = $model
+ *   DELETE old
+ * }
+ * WITH u, person
+ * UNWIND person.moved AS moved
+ * MATCH (other:User {id: moved.user})
+ * CREATE (u)-[:INFLUENCED {credit: moved.credit, model: $model}]->(other)
+ * RETURN count(*) AS written
+ * ```
+ */
+export const writeInfluenced: Query<WriteInfluencedParams, WriteInfluencedRow, 'write'> = {
+  name: 'influence/write-influenced',
+  mode: 'write',
+  timeoutMs: 120000,
+  params: {"model":{"kind":"string"},"people":{"kind":"list","of":{"kind":"map","fields":{"user":{"kind":"string"},"moved":{"kind":"list","of":{"kind":"map","fields":{"user":{"kind":"string"},"credit":{"kind":"float"}}}}}}}},
+  row: {"written":{"kind":"int"}},
+  text: `UNWIND $people AS person
+MATCH (u:User {id: person.user})
+CALL (u) {
+  MATCH (u)-[old:INFLUENCED]->()
+  WHERE old.model = $model
+  DELETE old
+}
+WITH u, person
+UNWIND person.moved AS moved
+MATCH (other:User {id: moved.user})
+CREATE (u)-[:INFLUENCED {credit: moved.credit, model: $model}]->(other)
 RETURN count(*) AS written`,
 };

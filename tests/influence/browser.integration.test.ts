@@ -43,7 +43,7 @@ beforeAll(async () => {
   await db.run(writeProductEmbeddings, { model, rows: rows(shop.products) });
   const tie = { from: 'user-000', to: 'user-002', strength: 0.1, probability: 0.8 };
   await db.run(writeTies, { model, rows: [tie] });
-  await rooms(db).influence.influence.score(model);
+  for (const run of ['model-0', model]) await rooms(db).influence.influence.score(run);
   const { uri, user, password } = testDatabaseOptions();
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const session = driver.session();

@@ -10,6 +10,7 @@ function failing(error: Error): Deps {
     async *stream() {
       yield* [];
     },
+    run: () => Promise.resolve([]),
     transaction: () => Promise.reject(error),
   };
   return { db: db as unknown as Database } as Deps;

@@ -16,6 +16,8 @@ export interface ReachOptions {
   readonly window?: number;
   /** Credit halves with every such time that passes, in seconds. Default 7 days. */
   readonly halfLife?: number;
+  /** Length of the arcs: gets what each arc's head moved its tail by, 0..1. */
+  readonly credits?: Float32Array;
 }
 
 const DAY = 86_400;
@@ -59,7 +61,7 @@ export function addReach(
   acts: FirstActs,
   from: number,
   to: number,
-  { window = 30 * DAY, halfLife = 7 * DAY }: ReachOptions = {},
+  { window = 30 * DAY, halfLife = 7 * DAY, credits }: ReachOptions = {},
 ): void {
   const { starts, heads } = arcs;
   /** Calls back for each act of the listener that may follow from one of the person at the arc's end. */
@@ -81,6 +83,7 @@ export function addReach(
         unmoved *= 1 - 2 ** (-delay / halfLife) / tellers[act - acts.starts[v]];
       });
       reach[heads[arc]] += 1 - unmoved;
+      if (credits) credits[arc] = 1 - unmoved;
     }
   }
 }

@@ -3,6 +3,7 @@ import { Failure, invalidInput, notFound } from '../../platform/errors.js';
 import { type Database, isOutOfHeap, type QueryContext, type Transaction } from '../../platform/neo4j/index.js';
 import { type ActivityWeights } from './activity-weights.js';
 import { peopleOfCategory } from './category-people.js';
+import { type Moved } from './moved.js';
 import { scoreInfluence } from './score.js';
 import { readSocialData } from './social-data.js';
 
@@ -50,6 +51,7 @@ export interface ScoreHooks {
 }
 
 const WRITE_BATCH = 2_000;
+const REMOVALS_A_BATCH = 10_000;
 /** Most acts looked at for one product. */
 const PRODUCT_CAP = 20_000;
 /** Activity at which half of a person's influence counts for a product or category: one purchase. */
@@ -63,9 +65,9 @@ export class InfluenceService {
   ) {}
 
   /**
-   * Computes the influence of everybody (`scoreInfluence` says how) and writes it to the people under the id of a run. One
-   * transaction holds all of it: readers see the scores of the run before or those of this one, and a run that is killed
-   * leaves the ones before.
+   * Computes the influence of everybody (`scoreInfluence` says how) and writes it to the people under the id of a run, who moved
+   * whom first. One transaction holds all scores: readers see those of the run before or those of this one, and a run that is killed
+   * leaves the ones before. What the run before found stays beside it.
    *
    * @returns how many people got a score
    * @throws Failure MEMORY_LIMIT where the database's heap is too small for that transaction
@@ -73,7 +75,11 @@ export class InfluenceService {
   async score(model: string, { signal, onProgress }: ScoreHooks = {}): Promise<{ people: number }> {
     const data = await readSocialData(this.db, signal);
     const { people } = data;
-    const { influence, pageRank, reach, rank } = await scoreInfluence(data, signal);
+    const { influence, pageRank, reach, rank, moved } = await scoreInfluence(data, signal);
+    const runs = (await this.db.run(catalogue.influenceRuns, {})).map(({ model: latest, before }) =>
+      latest === model ? before : latest,
+    );
+    await this.writeMoved(model, people, moved, signal);
     const write = async (tx: Transaction<'write'>): Promise<number> => {
       let written = 0;
       for (let from = 0; from < people.length; from += WRITE_BATCH) {
@@ -90,13 +96,40 @@ export class InfluenceService {
     };
     const context = { operation: 'scoreInfluence', timeoutMs: 30 * 60_000 };
     try {
-      return { people: await this.db.transaction('write', write, context) };
+      const written = await this.db.transaction('write', write, context);
+      await this.pruneMoved([model, ...runs.filter((run) => run !== null)], signal);
+      return { people: written };
     } catch (error) {
       if (!isOutOfHeap(error)) throw error;
       const message =
         `The influence of ${people.length} people is written in one transaction, for which the heap of the database is too ` +
         `small: give it about ${heapFor(people.length)} MB (NEO4J_HEAP_MB, or server.memory.heap.max_size of your own).`;
       throw new Failure('MEMORY_LIMIT', message, [], { cause: error });
+    }
+  }
+
+  /** Before the scores: whoever reads of a run finds all of it. */
+  private async writeMoved(
+    model: string,
+    people: readonly string[],
+    moved: readonly Moved[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    for (let from = 0; from < moved.length; from += WRITE_BATCH) {
+      signal?.throwIfAborted();
+      const batch = moved.slice(from, from + WRITE_BATCH).map(({ person, others }) => ({
+        user: people[person],
+        moved: others.map(({ person: other, credit }) => ({ user: people[other], credit })),
+      }));
+      await this.db.run(catalogue.writeInfluenced, { model, people: batch }, { operation: 'scoreInfluence' });
+    }
+  }
+
+  private async pruneMoved(keep: readonly string[], signal?: AbortSignal): Promise<void> {
+    for (let removed = REMOVALS_A_BATCH; removed === REMOVALS_A_BATCH;) {
+      signal?.throwIfAborted();
+      const params = { keep: [...keep], limit: REMOVALS_A_BATCH };
+      [{ removed }] = await this.db.run(catalogue.pruneInfluenced, params, { operation: 'scoreInfluence' });
     }
   }
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { pageRankSteps } from '../../algorithms/graph/pagerank.js';
 import { addReach, sharedProducts } from '../../algorithms/graph/reach.js';
 import { finishInTurns } from '../../algorithms/graph/steps.js';
+import { type Moved, movedMost } from './moved.js';
 import { type SocialData } from './social-data.js';
 
 /** The influence of everybody, by the place of a person in the data. */
@@ -12,6 +13,8 @@ export interface InfluenceScores {
   readonly pageRank: Float64Array;
   /** Expected number of distinct people moved. */
   readonly reach: Float64Array;
+  /** Whom each person moved most. */
+  readonly moved: readonly Moved[];
   /** 1 for the most influential, each rank once. */
   readonly rank: Uint32Array;
 }
@@ -34,19 +37,20 @@ export async function scoreInfluence(data: SocialData, signal?: AbortSignal): Pr
   const { arcs } = listening;
   const weights = new Float64Array(arcs.heads.length);
   const reach = new Float64Array(people.length);
+  const credits = new Float32Array(arcs.heads.length);
   for (let from = 0; from < people.length; from += SLICE) {
     const to = Math.min(people.length, from + SLICE);
     weights.set(
       Float64Array.from(sharedProducts(arcs, acts, from, to), (shared) => 1 + Math.log2(1 + shared)),
       arcs.starts[from],
     );
-    addReach(reach, listening, acts, from, to);
+    addReach(reach, listening, acts, from, to, { credits });
     await giveWay(signal);
   }
   const shares = await finishInTurns(pageRankSteps({ ...arcs, weights }), setImmediate, { signal });
   const pageRank = shares.map((share) => share * people.length);
   const influence = combine(pageRank, reach);
-  return { influence, pageRank, reach, rank: ranks(influence, pageRank) };
+  return { influence, pageRank, reach, moved: movedMost(arcs, credits), rank: ranks(influence, pageRank) };
 }
 
 /** The geometric mean of both parts, each over its largest; the first alone where the second is zero everywhere. */

@@ -1,0 +1,19 @@
+// Put whom some people moved most into the graph under the run that found it, in place of what it wrote before.
+// mode: write
+// param model: string
+// param people: {user: string, moved: {user: string, credit: float}[]}[]
+// row written: int
+// timeout: 2m
+
+UNWIND $people AS person
+MATCH (u:User {id: person.user})
+CALL (u) {
+  MATCH (u)-[old:INFLUENCED]->()
+  WHERE old.model = $model
+  DELETE old
+}
+WITH u, person
+UNWIND person.moved AS moved
+MATCH (other:User {id: moved.user})
+CREATE (u)-[:INFLUENCED {credit: moved.credit, model: $model}]->(other)
+RETURN count(*) AS written
