@@ -51,6 +51,7 @@ export const nodes: { readonly [label: string]: NodeModel } = {
       influencePageRank: 'FLOAT',
       influenceReach: 'FLOAT',
       influenceModel: 'STRING',
+      community: 'STRING',
       influenceBefore: 'FLOAT',
       influenceRankBefore: 'INTEGER',
       influenceModelBefore: 'STRING',

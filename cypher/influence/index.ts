@@ -294,6 +294,7 @@ export interface InfluencersByIdsRow {
   pageRank: number;
   reach: number;
   model: string;
+  community: string | null;
   audience: number;
 }
 /**
@@ -309,6 +310,7 @@ export interface InfluencersByIdsRow {
  *   u.influencePageRank AS pageRank,
  *   u.influenceReach AS reach,
  *   u.influenceModel AS model,
+ *   u.community AS community,
  *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
  * ```
  */
@@ -317,7 +319,7 @@ export const influencersByIds: Query<InfluencersByIdsParams, InfluencersByIdsRow
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}}},
-  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"audience":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"community":{"kind":"string","nullable":true},"audience":{"kind":"int"}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 WHERE u.influenceRank IS NOT NULL
@@ -328,7 +330,67 @@ RETURN
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
+  u.community AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience`,
+};
+
+export interface InfluencersOfCommunityParams {
+  /** rank of the last one of the page before, 0 for the first page */
+  readonly after: number;
+  readonly community: string;
+  readonly limit: number;
+}
+export interface InfluencersOfCommunityRow {
+  userId: string;
+  influence: number;
+  rank: number;
+  pageRank: number;
+  reach: number;
+  model: string;
+  community: string | null;
+  audience: number;
+}
+/**
+ * Who has most influence in a community, from a rank on?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.community = $community AND u.influenceRank > $after
+ * WITH u
+ * ORDER BY u.influenceRank
+ * LIMIT $limit
+ * RETURN
+ *   u.id AS userId,
+ *   u.influence AS influence,
+ *   u.influenceRank AS rank,
+ *   u.influencePageRank AS pageRank,
+ *   u.influenceReach AS reach,
+ *   u.influenceModel AS model,
+ *   u.community AS community,
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+ * ORDER BY rank
+ * ```
+ */
+export const influencersOfCommunity: Query<InfluencersOfCommunityParams, InfluencersOfCommunityRow, 'read'> = {
+  name: 'influence/influencers-of-community',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"after":{"kind":"int"},"community":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"community":{"kind":"string","nullable":true},"audience":{"kind":"int"}},
+  text: `MATCH (u:User)
+WHERE u.community = $community AND u.influenceRank > $after
+WITH u
+ORDER BY u.influenceRank
+LIMIT $limit
+RETURN
+  u.id AS userId,
+  u.influence AS influence,
+  u.influenceRank AS rank,
+  u.influencePageRank AS pageRank,
+  u.influenceReach AS reach,
+  u.influenceModel AS model,
+  u.community AS community,
+  COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+ORDER BY rank`,
 };
 
 export interface InfluencersOfRegionParams {
@@ -344,6 +406,7 @@ export interface InfluencersOfRegionRow {
   pageRank: number;
   reach: number;
   model: string;
+  community: string | null;
   audience: number;
 }
 /**
@@ -361,6 +424,7 @@ export interface InfluencersOfRegionRow {
  *   u.influencePageRank AS pageRank,
  *   u.influenceReach AS reach,
  *   u.influenceModel AS model,
+ *   u.community AS community,
  *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
  * ORDER BY rank
  * ```
@@ -370,7 +434,7 @@ export const influencersOfRegion: Query<InfluencersOfRegionParams, InfluencersOf
   mode: 'read',
   timeoutMs: 5000,
   params: {"after":{"kind":"int"},"region":{"kind":"string"},"limit":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"audience":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"community":{"kind":"string","nullable":true},"audience":{"kind":"int"}},
   text: `MATCH (u:User)
 WHERE u.region = $region AND u.influenceRank > $after
 WITH u
@@ -383,6 +447,7 @@ RETURN
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
+  u.community AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank`,
 };
@@ -399,6 +464,7 @@ export interface InfluencersRow {
   pageRank: number;
   reach: number;
   model: string;
+  community: string | null;
   audience: number;
 }
 /**
@@ -416,6 +482,7 @@ export interface InfluencersRow {
  *   u.influencePageRank AS pageRank,
  *   u.influenceReach AS reach,
  *   u.influenceModel AS model,
+ *   u.community AS community,
  *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
  * ORDER BY rank
  * ```
@@ -425,7 +492,7 @@ export const influencers: Query<InfluencersParams, InfluencersRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"after":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"audience":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"community":{"kind":"string","nullable":true},"audience":{"kind":"int"}},
   text: `MATCH (u:User)
 WHERE u.influenceRank > $after
 WITH u
@@ -438,6 +505,7 @@ RETURN
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
+  u.community AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank`,
 };
@@ -930,7 +998,7 @@ export const userExists: Query<UserExistsParams, UserExistsRow, 'read'> = {
 export interface WriteInfluenceParams {
   /** the run that found it */
   readonly model: string;
-  readonly rows: readonly { readonly id: string; readonly influence: number; readonly rank: number; readonly pageRank: number; readonly reach: number }[];
+  readonly rows: readonly { readonly id: string; readonly influence: number; readonly rank: number; readonly pageRank: number; readonly reach: number; readonly community: string }[];
 }
 export interface WriteInfluenceRow {
   written: number;
@@ -962,7 +1030,8 @@ export interface WriteInfluenceRow {
  *   u.influenceRank = row.rank,
  *   u.influencePageRank = row.pageRank,
  *   u.influenceReach = row.reach,
- *   u.influenceModel = $model
+ *   u.influenceModel = $model,
+ *   u.community = row.community
  * RETURN count(*) AS written
  * ```
  */
@@ -970,7 +1039,7 @@ export const writeInfluence: Query<WriteInfluenceParams, WriteInfluenceRow, 'wri
   name: 'influence/write-influence',
   mode: 'write',
   timeoutMs: 600000,
-  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"}}}}},
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"community":{"kind":"string"}}}}},
   row: {"written":{"kind":"int"}},
   text: `UNWIND $rows AS row
 MATCH (u:User {id: row.id})
@@ -996,7 +1065,8 @@ SET
   u.influenceRank = row.rank,
   u.influencePageRank = row.pageRank,
   u.influenceReach = row.reach,
-  u.influenceModel = $model
+  u.influenceModel = $model,
+  u.community = row.community
 RETURN count(*) AS written`,
 };
 

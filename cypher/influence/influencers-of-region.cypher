@@ -9,6 +9,7 @@
 // row pageRank: float
 // row reach: float
 // row model: string
+// row community: string?
 // row audience: int
 // timeout: 5s
 
@@ -24,5 +25,6 @@ RETURN
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
+  u.community AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank

@@ -8,6 +8,7 @@
 // row pageRank: float
 // row reach: float
 // row model: string
+// row community: string?
 // row audience: int
 // timeout: 5s
 
@@ -23,5 +24,6 @@ RETURN
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
+  u.community AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank

@@ -1,7 +1,7 @@
 // Give some people their influence, and keep what the run before said.
 // mode: write
 // param model: string - the run that found it
-// param rows: {id: string, influence: float, rank: int, pageRank: float, reach: float}[]
+// param rows: {id: string, influence: float, rank: int, pageRank: float, reach: float, community: string}[]
 // row written: int
 // timeout: 10m
 
@@ -29,5 +29,6 @@ SET
   u.influenceRank = row.rank,
   u.influencePageRank = row.pageRank,
   u.influenceReach = row.reach,
-  u.influenceModel = $model
+  u.influenceModel = $model,
+  u.community = row.community
 RETURN count(*) AS written

@@ -31,6 +31,7 @@ interface Influencer {
   pageRank: number;
   reach: number;
   audience: number;
+  communityId: string | null;
   modelId: string;
 }
 
@@ -127,6 +128,16 @@ describe('a village', () => {
     expect((await influencers({ region: 'nowhere' })).edges).toEqual([]);
   });
 
+  it('lists a community, called by its first', async () => {
+    const everybody = nodesOf(await influencers());
+    const inHubs = everybody.filter(({ communityId }) => communityId === 'hub').map(({ user }) => user.userId);
+    expect(inHubs).toEqual(expect.arrayContaining(['hub', 'bea', 'cleo', 'dan']));
+    expect(inHubs).not.toContain('zoe');
+    const ofHub = nodesOf(await influencers({ communityId: 'hub' }));
+    expect(ofHub.map(({ user }) => user.userId)).toEqual(inHubs);
+    expect(everybody.find(({ user }) => user.userId === 'zoe')).toMatchObject({ communityId: 'zoe' });
+  });
+
   it('lists the people of a product and of a category, by influence and how much they did there', async () => {
     const ofLamp = nodesOf(await influencers({ productId: globalId('Product', 'lamp') }));
     expect(ofLamp.map(({ user }) => user.userId)).toEqual(expect.arrayContaining(['hub', 'ann', 'bea', 'dan', 'eve']));
@@ -141,6 +152,7 @@ describe('a village', () => {
     ['two scopes', { productId: 'lamp', region: 'north' }, 'INVALID_INPUT', 'region'],
     ['an unknown product', { productId: 'none' }, 'NOT_FOUND', 'productId'],
     ['an unknown category', { categoryId: 'none' }, 'NOT_FOUND', 'categoryId'],
+    ['an unknown community', { communityId: 'none' }, 'NOT_FOUND', 'communityId'],
     ['no page', { first: 0 }, 'INVALID_INPUT', 'first'],
     ['a cursor of another list', { after: 'bm90IG9uZQ' }, 'INVALID_INPUT', 'after'],
   ])('refuses %s', async (_what, variables, code, argument) => {

@@ -24,7 +24,7 @@ export class InfluenceResolver {
 
   @Query(() => InfluencerConnection, {
     description:
-      'The people whose word goes farthest; of one product, category or region, or of all. For a product or category only people who did more there than look at it, weighed by how much they did. Of a product at most 20,000 acts are looked at, of a category at most 2,000 products with 200 acts each.',
+      'The people whose word goes farthest; of one product, category, community or region, or of all. For a product or category only people who did more there than look at it, weighed by how much they did. Of a product at most 20,000 acts are looked at, of a category at most 2,000 products with 200 acts each.',
     complexity: listCost('influencers'),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
@@ -32,6 +32,11 @@ export class InfluenceResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('productId', () => ID, { nullable: true }) productId: string | null,
     @Arg('categoryId', () => ID, { nullable: true }) categoryId: string | null,
+    @Arg('communityId', () => String, {
+      nullable: true,
+      description: 'As people of it have it: the id of its most influential person.',
+    })
+    communityId: string | null,
     @Arg('region', () => String, { nullable: true }) region: string | null,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<InfluencerRecord>> {
@@ -39,7 +44,7 @@ export class InfluenceResolver {
     const scope = {
       productId: productId && ownId('Product', productId),
       categoryId: categoryId && ownId('Category', categoryId),
-      region,
+      ...{ communityId, region },
     };
     const { rows, truncated } = await this.influence.influencers(scope, first, position(page.after), context.query);
     const ranked = !productId && !categoryId;
@@ -50,6 +55,14 @@ export class InfluenceResolver {
   @FieldResolver(() => User)
   async user(@Root() influencer: InfluencerRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(influencer.userId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Her community among those who hear one another: the id of its most influential person.',
+  })
+  communityId(@Root() influencer: InfluencerRecord): string | null {
+    return influencer.community;
   }
 
   @FieldResolver(() => String)

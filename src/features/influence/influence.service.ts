@@ -7,10 +7,11 @@ import { type Moved } from './moved.js';
 import { scoreInfluence } from './score.js';
 import { readSocialData } from './social-data.js';
 
-/** Whose influence is asked for: everybody's, or that among people of one product, category or region. */
+/** Whose influence is asked for: everybody's, or that among people of one product, category, community or region. */
 export interface InfluencerScope {
   readonly productId?: string | null;
   readonly categoryId?: string | null;
+  readonly communityId?: string | null;
   readonly region?: string | null;
 }
 
@@ -26,6 +27,8 @@ export interface InfluencerRecord {
   readonly reach: number;
   /** Friends and followers. */
   readonly audience: number;
+  /** The id of the most influential person of her community. */
+  readonly community: string | null;
   /** The run that found it. */
   readonly model: string;
 }
@@ -75,7 +78,7 @@ export class InfluenceService {
   async score(model: string, { signal, onProgress }: ScoreHooks = {}): Promise<{ people: number }> {
     const data = await readSocialData(this.db, signal);
     const { people } = data;
-    const { influence, pageRank, reach, rank, moved } = await scoreInfluence(data, signal);
+    const { influence, pageRank, reach, rank, moved, community } = await scoreInfluence(data, signal);
     const runs = (await this.db.run(catalogue.influenceRuns, {})).map(({ model: latest, before }) =>
       latest === model ? before : latest,
     );
@@ -86,7 +89,8 @@ export class InfluenceService {
         signal?.throwIfAborted();
         const rows = people.slice(from, from + WRITE_BATCH).map((id, n) => {
           const at = from + n;
-          return { id, influence: influence[at], rank: rank[at], pageRank: pageRank[at], reach: reach[at] };
+          const found = { influence: influence[at], rank: rank[at], pageRank: pageRank[at], reach: reach[at] };
+          return { id, ...found, community: people[community[at]] };
         });
         written += (await tx.run(catalogue.writeInfluence, { model, rows }))[0].written;
         onProgress?.(Math.min(people.length, from + WRITE_BATCH), people.length);
@@ -136,13 +140,13 @@ export class InfluenceService {
   /**
    * The most influential people, the first after `after`.
    *
-   * For a region they come in the order of their ranks. For a product or category only people who liked, commented, shared,
+   * For a community or region they come in the order of their ranks. For a product or category only people who liked, commented, shared,
    * put in the cart, rated or bought there, by `influence * activity / (activity + 10)`, where activity is the sum of the
    * kinds' weights: somebody who bought once counts half, a regular nearly whole. Of a product at most 20,000 acts are
    * looked at, of a category at most 2,000 products with 200 acts each.
    *
    * @throws Failure INVALID_INPUT for more than one scope or a position in another run's list, NOT_FOUND for an unknown
-   * product or category, NO_ACTIVE_MODEL while nothing was scored
+   * product, category or community, NO_ACTIVE_MODEL while nothing was scored
    */
   async influencers(
     scope: InfluencerScope,
@@ -150,7 +154,9 @@ export class InfluenceService {
     after: InfluencePosition | null,
     context?: QueryContext,
   ): Promise<InfluencerList> {
-    const given = (['productId', 'categoryId', 'region'] as const).filter((name) => isGiven(scope[name]));
+    const given = (['productId', 'categoryId', 'communityId', 'region'] as const).filter((name) =>
+      isGiven(scope[name]),
+    );
     if (given.length > 1) throw invalidInput(`Give one of ${given.join(', ')}, or none.`, given[1]);
     const list = await this.list(scope, first + 1, after, context);
     if (list.rows.length === 0 && after === null && !(await this.isScored(context))) {
@@ -163,7 +169,7 @@ export class InfluenceService {
   }
 
   private async list(
-    { productId, categoryId, region }: InfluencerScope,
+    { productId, categoryId, communityId, region }: InfluencerScope,
     limit: number,
     after: InfluencePosition | null,
     context?: QueryContext,
@@ -173,7 +179,12 @@ export class InfluenceService {
     const page = { after: after?.value ?? 0, limit };
     const rows = isGiven(region)
       ? await this.db.run(catalogue.influencersOfRegion, { ...page, region }, context)
-      : await this.db.run(catalogue.influencers, page, context);
+      : isGiven(communityId)
+        ? await this.db.run(catalogue.influencersOfCommunity, { ...page, community: communityId }, context)
+        : await this.db.run(catalogue.influencers, page, context);
+    if (rows.length === 0 && isGiven(communityId) && after === null && (await this.isScored(context))) {
+      throw notFound('community', communityId, 'communityId');
+    }
     return { rows: rows.map((row) => ({ ...row, score: row.influence })), truncated: false };
   }
 

@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import { undirected } from '../../algorithms/graph/direction.js';
+import { leidenSteps } from '../../algorithms/graph/leiden.js';
 import { pageRankSteps } from '../../algorithms/graph/pagerank.js';
 import { addReach, sharedProducts } from '../../algorithms/graph/reach.js';
 import { finishInTurns } from '../../algorithms/graph/steps.js';
+import { seededRng } from '../../algorithms/random.js';
 import { type Moved, movedMost } from './moved.js';
 import { type SocialData } from './social-data.js';
 
@@ -15,6 +18,8 @@ export interface InfluenceScores {
   readonly reach: Float64Array;
   /** Whom each person moved most. */
   readonly moved: readonly Moved[];
+  /** Of each person, the most influential one of her community: its name. */
+  readonly community: Int32Array;
   /** 1 for the most influential, each rank once. */
   readonly rank: Uint32Array;
 }
@@ -29,6 +34,9 @@ const SLICE = 500;
  * both, each over the largest of all: `sqrt(pageRank / max * reach / max)`. A ring whose members only copy one another has
  * reach but no standing, a bystander with many friends standing but no reach; neither comes far. Where nobody has reached
  * anybody (no events yet) it is PageRank over the largest.
+ *
+ * Communities are those of Leiden on the same ties, each called by its most influential member, so that most keep their names from one
+ * run to the next.
  *
  * Gives way to other work of the process between iterations and slices. Equal influence is ranked by PageRank, then by id.
  */
@@ -48,9 +56,13 @@ export async function scoreInfluence(data: SocialData, signal?: AbortSignal): Pr
     await giveWay(signal);
   }
   const shares = await finishInTurns(pageRankSteps({ ...arcs, weights }), setImmediate, { signal });
+  const ties = undirected({ ...arcs, weights }, true);
+  // Seeded: the same graph has the same communities.
+  const { community } = await finishInTurns(leidenSteps(ties, { rng: seededRng(1) }), setImmediate, { signal });
   const pageRank = shares.map((share) => share * people.length);
   const influence = combine(pageRank, reach);
-  return { influence, pageRank, reach, moved: movedMost(arcs, credits), rank: ranks(influence, pageRank) };
+  const rank = ranks(influence, pageRank);
+  return { influence, pageRank, reach, rank, moved: movedMost(arcs, credits), community: leaders(community, rank) };
 }
 
 /** The geometric mean of both parts, each over its largest; the first alone where the second is zero everywhere. */
@@ -59,6 +71,16 @@ export function combine(pageRank: Float64Array, reach: Float64Array): Float64Arr
   const reached = largest(reach);
   if (reached === 0) return pageRank.map((rank) => rank / standing);
   return pageRank.map((rank, n) => Math.sqrt((rank / standing) * (reach[n] / reached)));
+}
+
+/** The member of the first rank of each person's community. */
+function leaders(community: Int32Array, rank: Uint32Array): Int32Array {
+  const leader = new Int32Array(rank.length).fill(-1);
+  for (let n = 0; n < rank.length; n += 1) {
+    const best = leader[community[n]];
+    if (best < 0 || rank[n] < rank[best]) leader[community[n]] = n;
+  }
+  return Int32Array.from(community, (of) => leader[of]);
 }
 
 function ranks(influence: Float64Array, pageRank: Float64Array): Uint32Array {
