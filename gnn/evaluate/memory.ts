@@ -23,13 +23,13 @@ export interface Room {
 
 /** Node, TensorFlow.js and its compiled kernels before any data. */
 const BASE = 300e6;
-/** The cut as it is kept on disk and in memory, and twelve pasts of it on average three quarters long. */
+/** The cut as it is kept on disk and in memory, and six pasts of it, three quarters long: windows of the test are opened one by one. */
 const EVENT_BYTES = 17;
-const PASTS = 14;
-/** Preferences, their transposes and the histories of ridge and item-kNN, an event. */
-const LINKS_BYTES = 80;
-/** The table of embeddings, its moments, gradient, hops and what is kept of the best and of earlier fits. */
-const TABLES = 16;
+const PASTS = 7;
+/** Preferences, their transposes and the histories of ridge and item-kNN; and what each of four threads that score people makes of a past. */
+const LINKS_BYTES = 80 + 4 * 30;
+/** The table of embeddings, its moments, gradient, hops, what is kept of the best and of earlier fits, and a copy that threads share. */
+const TABLES = 20;
 /** An entry of a sparse matrix between items, by penalty while tuning or grown in plain arrays. */
 const NEIGHBOUR_BYTES = 45;
 /** Sixteen figures a tie and as many for a random pair, with what sorts and scores them. */
@@ -37,7 +37,7 @@ const TIE_BYTES = 300;
 
 /**
  * Bytes that `fitAndEvaluate` takes at its peak, from the sizes of what it holds. A promise to stay below, not a guess at the
- * middle: peaks of shops of the load shop's shape with 500, 2,000 and 100,000 people were .85, .92 and .82 of it.
+ * middle: peaks of shops of the load shop's shape with 500, 2,000 and 100,000 people were .85, .91 and .96 of it.
  */
 export function estimateFitMemory(
   { people, items, events, ties }: GraphSize,
