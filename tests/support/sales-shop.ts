@@ -1,5 +1,6 @@
 import { type Shop } from '../../seeds/index.js';
-import { arcsFrom, tailsOf } from '../../src/algorithms/graph/arcs.js';
+import { tailsOf } from '../../src/algorithms/diffusion/reversed.js';
+import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { type AdjustedSales } from '../../src/algorithms/sales/adjusted-sales.js';
 import { type SalesLog } from '../../src/algorithms/sales/sales-log.js';
 import { type Turns } from '../../src/algorithms/sales/taste-vectors.js';

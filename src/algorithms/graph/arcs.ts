@@ -17,13 +17,6 @@ export interface WeightedArcs extends Arcs {
   readonly weights: Float64Array;
 }
 
-/** Where each arc begins, in the order of `heads`. */
-export function tailsOf({ nodes, starts, heads }: Arcs): Int32Array {
-  const tails = new Int32Array(heads.length);
-  for (let node = 0; node < nodes; node += 1) tails.fill(node, starts[node], starts[node + 1]);
-  return tails;
-}
-
 /**
  * Groups arcs by their tails in linear time (two counting sorts). Arcs given twice stand twice; both count.
  *

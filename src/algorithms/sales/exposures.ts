@@ -1,17 +1,17 @@
 import { Growing } from '../growing.js';
-import { type Listening } from '../graph/reach.js';
+import { type InArcs, reversed } from '../diffusion/reversed.js';
 import { type Steps } from '../graph/steps.js';
 import { byProduct, type ProductRows, type SalesLog } from './sales-log.js';
 
 /** A log with the tables that are made once for everything that is asked of it. */
 export interface PreparedLog extends SalesLog {
   readonly ofProduct: ProductRows;
-  /** Arcs turned round: who hears each person, and over which arc of `listening`. */
-  readonly heardBy: { readonly starts: Uint32Array; readonly listeners: Int32Array; readonly arcs: Uint32Array };
+  /** Who hears each person (`tails`), and over which arc of `listening`. */
+  readonly heardBy: InArcs;
 }
 
 export function prepareLog(log: SalesLog): PreparedLog {
-  return { ...log, ofProduct: byProduct(log.rows, log.products), heardBy: turned(log.listening) };
+  return { ...log, ofProduct: byProduct(log.rows, log.products), heardBy: reversed(log.listening.arcs) };
 }
 
 /**
@@ -92,24 +92,7 @@ export function eachHearing(
     const teller = ofProduct.people[n];
     for (let l = heardBy.starts[teller]; l < heardBy.starts[teller + 1]; l += 1) {
       const arc = heardBy.arcs[l];
-      if (listening.since[arc] <= at) visit(heardBy.listeners[l], at, arc);
+      if (listening.since[arc] <= at) visit(heardBy.tails[l], at, arc);
     }
   }
-}
-
-function turned({ arcs }: Listening): PreparedLog['heardBy'] {
-  const starts = new Uint32Array(arcs.nodes + 1);
-  for (const head of arcs.heads) starts[head + 1] += 1;
-  for (let n = 0; n < arcs.nodes; n += 1) starts[n + 1] += starts[n];
-  const next = starts.slice(0, arcs.nodes);
-  const listeners = new Int32Array(arcs.heads.length);
-  const back = new Uint32Array(arcs.heads.length);
-  for (let listener = 0; listener < arcs.nodes; listener += 1) {
-    for (let arc = arcs.starts[listener]; arc < arcs.starts[listener + 1]; arc += 1) {
-      const at = next[arcs.heads[arc]]++;
-      listeners[at] = listener;
-      back[at] = arc;
-    }
-  }
-  return { starts, listeners, arcs: back };
 }

@@ -99,17 +99,15 @@ export class InfluenceService {
       return written;
     };
     const context = { operation: 'scoreInfluence', timeoutMs: 30 * 60_000 };
-    try {
-      const written = await this.db.transaction('write', write, context);
-      await this.pruneMoved([model, ...runs.filter((run) => run !== null)], signal);
-      return { people: written };
-    } catch (error) {
+    const written = await this.db.transaction('write', write, context).catch((error: unknown) => {
       if (!isOutOfHeap(error)) throw error;
       const message =
         `The influence of ${people.length} people is written in one transaction, for which the heap of the database is too ` +
         `small: give it about ${heapFor(people.length)} MB (NEO4J_HEAP_MB, or server.memory.heap.max_size of your own).`;
       throw new Failure('MEMORY_LIMIT', message, [], { cause: error });
-    }
+    });
+    await this.pruneMoved([model, ...runs.filter((run) => run !== null)], signal);
+    return { people: written };
   }
 
   /** Before the scores: whoever reads of a run finds all of it. */
