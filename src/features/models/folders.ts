@@ -1,5 +1,6 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeOthers } from '../../platform/file-set.js';
 
 /** Where the room keeps its files, under the data folder. */
 export class ModelFolders {
@@ -49,12 +50,4 @@ export class ModelFolders {
     await removeOthers(join(this.dataFolder, 'scores'), keep.models);
     await removeOthers(join(this.dataFolder, 'starts'), keep.models);
   }
-}
-
-async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  for (const name of names) if (!keep.includes(name)) await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -24,7 +24,7 @@ export {
 } from './evaluation-report.js';
 export { GIVEN_KINDS, InvalidSplit, readGivenSplit } from './given-split.js';
 export { ActiveModel, type LoadedModel } from './active-model.js';
-export { FileSetDamaged } from './file-set.js';
+export { FileSetDamaged } from '../../platform/file-set.js';
 export { ModelFolders } from './folders.js';
 export { Job, JobProgress } from './job.type.js';
 export { kindTable } from './kinds.js';

@@ -1,7 +1,7 @@
 import { loadArtifact, type ModelArtifact } from '../../../gnn/index.js';
 import { Failure } from '../../platform/errors.js';
 import { type Database } from '../../platform/neo4j/index.js';
-import { FileSetDamaged } from './file-set.js';
+import { FileSetDamaged } from '../../platform/file-set.js';
 import { type ModelFolders } from './folders.js';
 import { loadTopScores, type TopScores } from './top-scores.js';
 import { pruneScores, writeEmbeddings, writeScores, type WriteBackHooks } from './write-back.js';

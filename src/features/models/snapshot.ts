@@ -1,5 +1,5 @@
 import { type Csr, type Dataset } from '../../../gnn/index.js';
-import { FileSetDamaged, readFileSet, writeFileSet } from './file-set.js';
+import { FileSetDamaged, readFileSet, writeFileSet } from '../../platform/file-set.js';
 
 /** Who the row numbers of a dataset are. Each table ascends. */
 export interface IdTables {

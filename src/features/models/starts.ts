@@ -9,7 +9,7 @@ import {
   type RunStart,
   type WarmStart,
 } from '../../../gnn/index.js';
-import { FileSetDamaged, readFileSet, writeFileSet } from './file-set.js';
+import { FileSetDamaged, readFileSet, writeFileSet } from '../../platform/file-set.js';
 import { type IdTables } from './snapshot.js';
 
 const FILE = 'networks.bin';

@@ -1,6 +1,6 @@
 import { personView, preferences, Ranker, settledItems, type Dataset, type KindTable } from '../../../gnn/index.js';
 import { type RankerState } from '../../../gnn/index.js';
-import { FileSetDamaged, readFileSet, writeFileSet } from './file-set.js';
+import { FileSetDamaged, readFileSet, writeFileSet } from '../../platform/file-set.js';
 
 /** The best products of people, row numbers as in the snapshot. */
 export interface TopScores {

@@ -8,7 +8,7 @@ import {
   type JobStore,
 } from '../../platform/jobs/index.js';
 import { type Database } from '../../platform/neo4j/index.js';
-import { readFileSet } from './file-set.js';
+import { readFileSet } from '../../platform/file-set.js';
 import { type ModelFolders } from './folders.js';
 import { requireMemory } from './memory-limit.js';
 import { type Publisher, type StoredModel } from './publisher.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const MANIFEST = 'manifest.json';
@@ -82,6 +82,15 @@ export async function readFileSet<About>(folder: string): Promise<FileSet<About>
     files.set(name, bytes);
   }
   return { about: manifest.about, files, checksum: sha256(manifestBytes) };
+}
+
+/** Removes from a folder all but those named; one that is not there has nothing to lose. */
+export async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const name of names) if (!keep.includes(name)) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 function parse<About>(bytes: Buffer): Manifest<About> | undefined {
