@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { type Diffusion, weightedCascade } from '../../src/algorithms/diffusion/diffusion.js';
-import { tailsOf } from '../../src/algorithms/diffusion/reversed.js';
-import { arcsFrom, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
+import { arcsFrom, rowOwners, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
 
 /** One live-arc graph: how likely it is, and whom each person reaches in it in time, as bits. */
 interface World {
@@ -22,7 +21,7 @@ export function exactSpread(diffusion: Diffusion, audience?: ArrayLike<number>):
 }
 
 function allWorlds({ model, arcs, timing }: Diffusion): World[] {
-  const tails = tailsOf(arcs);
+  const tails = rowOwners(arcs.starts);
   const worlds: World[] = [];
   const delay = (arc: number): number => {
     if (timing?.law === 'exponential') throw new Error('only fixed delays can be enumerated');

@@ -3,8 +3,7 @@ import { type ActionLog, actionLogFrom } from '../../src/algorithms/diffusion/ac
 import { exposuresOf } from '../../src/algorithms/diffusion/exposures.js';
 import { learnCascade } from '../../src/algorithms/diffusion/learn-cascade.js';
 import { learnCredit } from '../../src/algorithms/diffusion/learn-credit.js';
-import { tailsOf } from '../../src/algorithms/diffusion/reversed.js';
-import { arcsFrom, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
+import { arcsFrom, rowOwners, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
 import { randomInt, type Rng, seededRng } from '../../src/algorithms/random.js';
 
 type Act = readonly [actor: number, item: number, time: number];
@@ -142,7 +141,7 @@ describe('any log', () => {
         const { trials, arcs: parents, gaps } = exposuresOf(logOf(people, 4, acts), graph, window);
         const first = (person: number, item: number): number =>
           Math.min(...acts.filter(([actor, on]) => actor === person && on === item).map(([, , time]) => time));
-        const tails = tailsOf(graph);
+        const tails = rowOwners(graph.starts);
         const expected: number[] = [];
         graph.heads.forEach((head, arc) => {
           const tail = tails[arc];

@@ -144,6 +144,18 @@ describe('a plan of seeds', () => {
     expect(exactly({ offers, count: 3 }).worth(seeds.map(({ offer, person }) => 12 * offer + person))).toBe(5 + 2 * 12);
   });
 
+  it('counts seeds as reached unless they are given what others are to buy', () => {
+    // 0 moves 1 in half of all cases; 2 moves nobody.
+    const arcs = uniformCascade(arcsFrom(3, [0], [1]), 0.5);
+    const offer: Offer = { diffusion: { model: 'independent cascade', arcs }, audience: [0, 1, 1] };
+    const counted = maximiseInfluence({ offers: [offer], count: 1 }, few(1));
+    expect(counted.seeds.map(({ person }) => person)).not.toContain(0);
+    expect(counted.spread).toBeCloseTo(1, 1);
+    const given = maximiseInfluence({ offers: [{ ...offer, seedsCount: false }], count: 2 }, few(1));
+    expect(given.seeds.map(({ person }) => person)).toEqual([0]);
+    expect(given.spread).toBeCloseTo(0.5, 1);
+  });
+
   it('has those included first, and none of the excluded though word travels through them', () => {
     const chain: Diffusion = {
       model: 'independent cascade',

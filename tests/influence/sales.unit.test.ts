@@ -5,6 +5,7 @@ import { attributeSales } from '../../src/algorithms/sales/attribute-sales.js';
 import { prepareLog, type PreparedLog } from '../../src/algorithms/sales/exposures.js';
 import { matchPeople, type Matches } from '../../src/algorithms/sales/match-people.js';
 import { salesByGroup, salesEstimate } from '../../src/algorithms/sales/sales-interval.js';
+import { addToTally, emptyTally } from '../../src/algorithms/sales/telling-tally.js';
 import { tasteVectors } from '../../src/algorithms/sales/taste-vectors.js';
 import { SMALL_SHOP, salesTrial } from '../support/sales-trial.js';
 
@@ -198,21 +199,27 @@ describe('adjusted sales', () => {
 
   it('of parts adds up to the whole, and tells where nobody bought that somebody might have', () => {
     const people = 40;
-    const hears = Array.from({ length: 20 }, (_, n) => [n + 1, 0, 0] as const);
-    const rows = [
-      { person: 0, product: 0, bought: 10 },
-      ...[3, 4].map((person) => ({ person, product: 0, bought: 12 })),
-    ];
+    const hears = Array.from({ length: 20 }, (_, n) => [n + 1, n < 10 ? 0 : 21, 0] as const);
+    const rows = [0, 3, 4, 21].map((person) => ({
+      person,
+      product: 0,
+      bought: person === 0 || person === 21 ? 10 : 12,
+    }));
     const shop = logOf(people, 1, hears, rows);
-    const sales = adjustedSales(shop, allMatched(people), new Float64Array(people).fill(1));
-    const parts = salesByGroup(sales, (row) => (row < 10 ? 0 : 1), 3, seededRng(2));
+    const tally = emptyTally(rows.length);
+    const ask = (products: { from?: number; to?: number }): ReturnType<typeof adjustedSales> =>
+      adjustedSales(shop, allMatched(people), new Float64Array(people).fill(1), { products });
+    addToTally(tally, ask({ to: 1 }));
+    const parts = salesByGroup(tally, (row) => (row < 3 ? 0 : 1), 3);
     expect(parts.map(({ heard }) => heard)).toEqual([10, 10, 0]);
     expect(parts.map(({ bought }) => bought)).toEqual([2, 0, 0]);
-    for (const { lower, upper, adjusted } of parts) {
+    expect(parts[2]).toMatchObject({ adjusted: 0, lower: 0, upper: 0 });
+    for (const { lower, upper, adjusted } of parts.slice(0, 2)) {
       expect(lower).toBeLessThanOrEqual(adjusted + 0.1);
       expect(upper).toBeGreaterThan(adjusted);
     }
     expect(parts[1].upper).toBeLessThan(4);
+    expect(ask({ from: 1 }).bought).toHaveLength(0);
   });
 });
 

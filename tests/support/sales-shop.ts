@@ -1,6 +1,5 @@
 import { type Shop } from '../../seeds/index.js';
-import { tailsOf } from '../../src/algorithms/diffusion/reversed.js';
-import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
+import { arcsFrom, rowOwners } from '../../src/algorithms/graph/arcs.js';
 import { type AdjustedSales } from '../../src/algorithms/sales/adjusted-sales.js';
 import { type SalesLog } from '../../src/algorithms/sales/sales-log.js';
 import { type Turns } from '../../src/algorithms/sales/taste-vectors.js';
@@ -37,7 +36,7 @@ export function plantedSales({ log, planted }: SalesShop, sales: AdjustedSales, 
   const { meanDays, minimumHours } = planted.delay;
   const within = (left: number): number =>
     left <= minimumHours * HOUR ? 0 : 1 - Math.exp(-(left - minimumHours * HOUR) / (meanDays * DAY));
-  const tails = tailsOf(arcs);
+  const tails = rowOwners(arcs.starts);
   return Float64Array.from(sales.arc, (heardOver, n) => {
     const listener = tails[heardOver];
     const product = sales.product[n];

@@ -1,10 +1,12 @@
 import { generateShop, type ShopPlan } from '../../seeds/index.js';
+import { rowOwners } from '../../src/algorithms/graph/arcs.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { adjustedSales, type AdjustedOptions } from '../../src/algorithms/sales/adjusted-sales.js';
 import { prepareLog } from '../../src/algorithms/sales/exposures.js';
 import { matchPeople } from '../../src/algorithms/sales/match-people.js';
 import { salesByGroup, salesEstimate, type SalesEstimate } from '../../src/algorithms/sales/sales-interval.js';
 import { tasteVectors } from '../../src/algorithms/sales/taste-vectors.js';
+import { addToTally, emptyTally } from '../../src/algorithms/sales/telling-tally.js';
 import { plantedSales, salesShop } from './sales-shop.js';
 
 /** A shop small enough to be made two hundred times. */
@@ -47,7 +49,10 @@ export function salesTrial(plan: ShopPlan, seed: number, influence: boolean): Sa
   const sales = ask();
   const planted = plantedSales(shop, sales, WINDOW);
   const { heads } = shop.log.listening.arcs;
-  const tellers = salesByGroup(sales, (row) => heads[sales.arc[row]], plan.people, rng);
+  const tally = emptyTally(log.rows.products.length);
+  addToTally(tally, sales);
+  const teller = rowOwners(log.rows.starts);
+  const tellers = salesByGroup(tally, (row) => teller[row], plan.people, seed);
   const ofTellers = new Float64Array(plan.people);
   planted.forEach((chance, row) => (ofTellers[heads[sales.arc[row]]] += chance));
   return {

@@ -31,12 +31,14 @@ export class ReachSets {
 
   /** Draws one more set. @returns its size */
   draw(rng: Rng): number {
-    const { nodes, roots } = this.seeding;
+    const { nodes, roots, seedsCount } = this.seeding;
     const root = roots.draw(rng);
     const person = root % nodes;
-    const { reached, draw } = this.reach[(root - person) / nodes];
+    const offer = (root - person) / nodes;
+    const { reached, draw } = this.reach[offer];
     const size = draw(person, rng);
-    for (let m = 0; m < size; m += 1) this.held.push(root - person + reached[m]);
+    // The root stands first: only over an arc does somebody reach her who does not count as reached by herself.
+    for (let m = seedsCount[offer] ? 0 : 1; m < size; m += 1) this.held.push(root - person + reached[m]);
     this.ends.push(this.held.length);
     return size;
   }

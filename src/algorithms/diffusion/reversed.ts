@@ -9,13 +9,6 @@ export interface InArcs {
   readonly arcs: Uint32Array;
 }
 
-/** The tail of each arc, in the order of the graph. */
-export function tailsOf({ nodes, starts, heads }: Arcs): Int32Array {
-  const tails = new Int32Array(heads.length);
-  for (let n = 0; n < nodes; n += 1) tails.fill(n, starts[n], starts[n + 1]);
-  return tails;
-}
-
 /** The same arcs, found by where they lead: one counting sort. */
 export function reversed({ nodes, starts: outStarts, heads }: Arcs): InArcs {
   const starts = new Uint32Array(nodes + 1);

@@ -14,6 +14,8 @@ export interface Offer {
   readonly stock?: number;
   /** What starting with each person costs, above 0, one a person. Default 1 each. */
   readonly costs?: ArrayLike<number>;
+  /** Whether a seed counts as reached by herself: false where she is given what others are to buy. Default true. */
+  readonly seedsCount?: boolean;
   /** People who are seeds in any case, at their cost. */
   readonly include?: readonly number[];
   /** People who must not be seeds; word may still travel through them. */
@@ -39,6 +41,8 @@ export interface Seeding {
   /** 1 where the element may be chosen. */
   readonly allowed: Uint8Array;
   readonly include: readonly number[];
+  /** Of each offer: whether a seed counts as reached by herself. */
+  readonly seedsCount: readonly boolean[];
   /** Draws roots, elements too, in proportion to what reaching that person with that offer is worth. */
   readonly roots: AliasTable;
   /** Of each offer. Those without a stock share group 0 where there are any. */
@@ -81,7 +85,9 @@ export function seedingOf({ offers, count = Infinity, budget = Infinity }: Seedi
   if (include.length === 0 && !costs.some((cost, element) => allowed[element] === 1 && cost <= budget)) {
     throw new RangeError('nobody may be a seed within the means');
   }
-  return { nodes, elements, count, budget, costs, allowed, include, roots: new AliasTable(worths), ...stocks(offers) };
+  const seedsCount = offers.map((offer) => offer.seedsCount ?? true);
+  const roots = new AliasTable(worths);
+  return { nodes, elements, count, budget, costs, allowed, include, seedsCount, roots, ...stocks(offers) };
 }
 
 function checkOffer({ diffusion, audience, value = 1, stock = Infinity, costs, ...who }: Offer, nodes: number): void {

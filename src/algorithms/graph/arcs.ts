@@ -68,6 +68,13 @@ export function rowStarts(keys: ArrayLike<number>, nodes: number): Uint32Array<A
   return starts;
 }
 
+/** Whose each entry of compressed rows is. */
+export function rowOwners(starts: Uint32Array): Int32Array<ArrayBuffer> {
+  const owners = new Int32Array(starts[starts.length - 1]);
+  for (let n = 0; n + 1 < starts.length; n += 1) owners.fill(n, starts[n], starts[n + 1]);
+  return owners;
+}
+
 function orderBy(keys: ArrayLike<number>, nodes: number): Uint32Array {
   const next = rowStarts(keys, nodes);
   const order = new Uint32Array(keys.length);

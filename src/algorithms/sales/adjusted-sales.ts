@@ -1,7 +1,7 @@
 import { Growing } from '../growing.js';
 import { finish, type Steps } from '../graph/steps.js';
 import { type Rng, randomInt } from '../random.js';
-import { eachHearing, eachProduct, type PreparedLog, type ProductMarks } from './exposures.js';
+import { eachHearing, eachProduct, type PreparedLog, type ProductMarks, type ProductRange } from './exposures.js';
 import { type Matches } from './match-people.js';
 
 const DAY = 86_400;
@@ -14,6 +14,8 @@ export interface AdjustedOptions {
   readonly window?: number;
   /** Only what was heard from this moment on, in seconds. Default: always. */
   readonly from?: number;
+  /** Only these products, so that a large shop can be asked part by part. */
+  readonly products?: ProductRange;
   /**
    * In place of the question itself one that has no effect to find: `later` asks from so many seconds after she heard on, and only
    * where nothing else was heard by then; `stranger` asks somebody who is matched with her and heard nothing.
@@ -26,6 +28,8 @@ export interface AdjustedOptions {
 export interface AdjustedSales {
   /** The arc of `listening` over which she heard first. */
   readonly arc: Uint32Array;
+  /** Place of that telling in the rows of the log. */
+  readonly telling: Uint32Array;
   readonly product: Int32Array;
   /** From when on she could be moved, in seconds. */
   readonly at: Float64Array;
@@ -74,44 +78,51 @@ export function* adjustedSalesSteps(
   log: PreparedLog,
   matches: Matches,
   activity: Float64Array,
-  { window = 14 * DAY, from = -Infinity, placebo }: AdjustedOptions = {},
+  { window = 14 * DAY, from = -Infinity, products, placebo }: AdjustedOptions = {},
 ): Steps<AdjustedSales> {
   const [arc, product, bought] = [new Growing(Int32Array), new Growing(Int32Array), new Growing(Uint8Array)];
+  const telling = new Growing(Int32Array);
   const [expected, at] = [new Growing(Float32Array), new Growing(Float64Array)];
   const controls = new ControlTally(activity.length);
   const rests = new Growing(Int32Array);
   let unmatched = 0;
-  yield* eachProduct(log, (p, marks) => {
-    const later = placebo?.kind === 'later' ? laterQuestions(log, p, marks, placebo.seconds, window) : null;
-    for (const listener of marks.heard.values()) {
-      if (marks.heardAt[listener] < from) continue;
-      const plain = { person: listener, begin: marks.heardAt[listener], until: marks.heardAt[listener] + window };
-      if (marks.boughtAt[listener] <= plain.begin || log.present[listener] > plain.begin) continue;
-      const question =
-        placebo === undefined
-          ? plain
-          : placebo.kind === 'later'
-            ? later!.get(listener)
-            : stranger(log, marks, matches, plain, placebo.rng);
-      if (question === undefined || question.begin + window > log.end) continue;
-      const { person, begin, until } = question;
-      const share = (until - begin) / window;
-      const rate = controls.gather(log, marks, matches, activity, person, share, begin, window);
-      if (Number.isNaN(rate)) {
-        unmatched += 1;
-        continue;
+  yield* eachProduct(
+    log,
+    (p, marks) => {
+      const later = placebo?.kind === 'later' ? laterQuestions(log, p, marks, placebo.seconds, window) : null;
+      for (const listener of marks.heard.values()) {
+        if (marks.heardAt[listener] < from) continue;
+        const plain = { person: listener, begin: marks.heardAt[listener], until: marks.heardAt[listener] + window };
+        if (marks.boughtAt[listener] <= plain.begin || log.present[listener] > plain.begin) continue;
+        const question =
+          placebo === undefined
+            ? plain
+            : placebo.kind === 'later'
+              ? later!.get(listener)
+              : stranger(log, marks, matches, plain, placebo.rng);
+        if (question === undefined || question.begin + window > log.end) continue;
+        const { person, begin, until } = question;
+        const share = (until - begin) / window;
+        const rate = controls.gather(log, marks, matches, activity, person, share, begin, window);
+        if (Number.isNaN(rate)) {
+          unmatched += 1;
+          continue;
+        }
+        arc.push(marks.arc[listener]);
+        telling.push(marks.telling[listener]);
+        product.push(p);
+        at.push(begin);
+        bought.push(marks.boughtAt[person] <= until ? 1 : 0);
+        expected.push(activity[person] * share * rate);
+        rests.push(controls.gathered);
       }
-      arc.push(marks.arc[listener]);
-      product.push(p);
-      at.push(begin);
-      bought.push(marks.boughtAt[person] <= until ? 1 : 0);
-      expected.push(activity[person] * share * rate);
-      rests.push(controls.gathered);
-    }
-    controls.close(p);
-  });
+      controls.close(p);
+    },
+    products,
+  );
   return {
-    ...{ arc: Uint32Array.from(arc.values()), product: product.values(), at: at.values(), bought: bought.values() },
+    ...{ arc: Uint32Array.from(arc.values()), telling: Uint32Array.from(telling.values()) },
+    ...{ product: product.values(), at: at.values(), bought: bought.values() },
     ...{ expected: expected.values(), rests: rests.values(), control: controls.result(), unmatched },
   };
 }

@@ -17,6 +17,8 @@ export interface AttributionOptions {
 export interface AttributedSales {
   /** The arc of `listening`: its tail bought, its head told. */
   readonly arc: Uint32Array;
+  /** Place of the telling in the rows of the log. */
+  readonly telling: Uint32Array;
   readonly product: Int32Array;
   /** When she bought, in seconds. */
   readonly at: Float64Array;
@@ -47,21 +49,23 @@ export function* attributeSalesSteps(
   }
   const columns = { arc: new Growing(Int32Array), product: new Growing(Int32Array), at: new Growing(Float64Array) };
   const [share, amount] = [new Growing(Float32Array), new Growing(Float64Array)];
+  const tellings = new Growing(Int32Array);
   yield* eachProduct(log, (product, { boughtAt, boughtRow }) => {
-    const credits = new Map<number, { arc: number; weight: number }[]>();
-    eachHearing(log, product, (listener, at, arc) => {
+    const credits = new Map<number, { arc: number; telling: number; weight: number }[]>();
+    eachHearing(log, product, (listener, at, arc, telling) => {
       const delay = boughtAt[listener] - at;
       if (!(delay > 0 && delay <= window)) return;
       const weight = (ties?.[arc] ?? 1) * 2 ** (-delay / halfLife);
       if (weight === 0) return;
       const mine = credits.get(listener) ?? [];
-      mine.push({ arc, weight });
+      mine.push({ arc, telling, weight });
       credits.set(listener, mine);
     });
     for (const [listener, mine] of credits) {
       const total = mine.reduce((sum, { weight }) => sum + weight, 0);
-      for (const { arc, weight } of mine) {
+      for (const { arc, telling, weight } of mine) {
         columns.arc.push(arc);
+        tellings.push(telling);
         columns.product.push(product);
         columns.at.push(boughtAt[listener]);
         share.push(weight / total);
@@ -71,6 +75,7 @@ export function* attributeSalesSteps(
   });
   return {
     arc: Uint32Array.from(columns.arc.values()),
+    telling: Uint32Array.from(tellings.values()),
     product: columns.product.values(),
     at: columns.at.values(),
     share: share.values(),

@@ -18,18 +18,28 @@ export function prepareLog(log: SalesLog): PreparedLog {
  * Goes through the products one by one and notes in `marks` when each person first heard of it (over an arc that stood by then)
  * and when she bought it. Cost: tellings times listeners; memory: a few numbers a person.
  */
-export function* eachProduct(log: PreparedLog, visit: (product: number, marks: ProductMarks) => void): Steps<void> {
+export function* eachProduct(
+  log: PreparedLog,
+  visit: (product: number, marks: ProductMarks) => void,
+  { from = 0, to = log.products }: ProductRange = {},
+): Steps<void> {
   const marks = new ProductMarks(log.listening.arcs.nodes);
   let heard = 0;
-  for (let product = 0; product < log.products; product += 1) {
+  for (let product = from; product < to; product += 1) {
     marks.fill(log, product);
     visit(product, marks);
     heard += marks.heard.length;
     marks.clear();
     if (heard < SLICE) continue;
     heard = 0;
-    yield (product + 1) / log.products;
+    yield (product + 1 - from) / (to - from);
   }
+}
+
+/** Products `from .. to - 1`; by default all. */
+export interface ProductRange {
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** People who heard of products that are gone through before other work gets its turn. */
@@ -41,8 +51,9 @@ export class ProductMarks {
   readonly boughtAt: Float64Array;
   /** Of who bought: the place of it in the rows. */
   readonly boughtRow: Uint32Array;
-  /** The arc over which she first heard. */
+  /** The arc over which she first heard, and the place of that telling in the rows. */
   readonly arc: Uint32Array;
+  readonly telling: Uint32Array;
   /** People who heard, in the order of the tellings; of equal times the first telling's listeners come first. */
   readonly heard = new Growing(Int32Array);
   private readonly buyers = new Growing(Int32Array);
@@ -52,6 +63,7 @@ export class ProductMarks {
     this.boughtAt = new Float64Array(people).fill(Infinity);
     this.boughtRow = new Uint32Array(people);
     this.arc = new Uint32Array(people);
+    this.telling = new Uint32Array(people);
   }
 
   fill(log: PreparedLog, product: number): void {
@@ -64,11 +76,12 @@ export class ProductMarks {
         this.buyers.push(person);
       }
     }
-    eachHearing(log, product, (listener, at, arc) => {
+    eachHearing(log, product, (listener, at, arc, telling) => {
       if (at >= this.heardAt[listener]) return;
       if (this.heardAt[listener] === Infinity) this.heard.push(listener);
       this.heardAt[listener] = at;
       this.arc[listener] = arc;
+      this.telling[listener] = telling;
     });
   }
 
@@ -80,19 +93,20 @@ export class ProductMarks {
   }
 }
 
-/** Every time that somebody hears of a product from somebody: once a telling and listener. */
+/** Every time that somebody hears of a product from somebody: once a telling (its place in the rows) and listener. */
 export function eachHearing(
   { rows, ofProduct, heardBy, listening }: PreparedLog,
   product: number,
-  visit: (listener: number, at: number, arc: number) => void,
+  visit: (listener: number, at: number, arc: number, telling: number) => void,
 ): void {
   for (let n = ofProduct.starts[product]; n < ofProduct.starts[product + 1]; n += 1) {
-    const at = rows.told[ofProduct.rows[n]];
+    const telling = ofProduct.rows[n];
+    const at = rows.told[telling];
     if (at === Infinity) continue;
     const teller = ofProduct.people[n];
     for (let l = heardBy.starts[teller]; l < heardBy.starts[teller + 1]; l += 1) {
       const arc = heardBy.arcs[l];
-      if (listening.since[arc] <= at) visit(heardBy.tails[l], at, arc);
+      if (listening.since[arc] <= at) visit(heardBy.tails[l], at, arc, telling);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../graph/steps.js';
 import { randomInt, type Rng } from '../random.js';
 
 /** What people are matched on, one row a person. */
@@ -19,6 +20,8 @@ export interface Matches {
 
 /** Up to so many people everybody is compared with everybody. */
 const LEAF = 2_000;
+/** People who are matched between two yields. */
+const SLICE = 20;
 /** People of whom the farthest is taken where a leaf is split. */
 const DRAWN = 50;
 /** A factor of e in activity is as far as this much of a cosine, another region likewise. */
@@ -31,11 +34,21 @@ const REGION_DISTANCE = 0.02;
  * (Dasgupta and Freund 2008), so that cost grows with their number, not its square.
  */
 export function matchPeople(of: Covariates, size: number, rng: Rng): Matches {
+  return finish(matchPeopleSteps(of, size, rng));
+}
+
+/** `matchPeople` in slices. */
+export function* matchPeopleSteps(of: Covariates, size: number, rng: Rng): Steps<Matches> {
   const { activity } = of;
   const active = Int32Array.from(activity.keys()).filter((person) => activity[person] > 0);
   const near: Int32Array[] = Array.from(activity, () => EMPTY);
+  let done = 0;
   for (const leaf of leavesOf(active, of, rng)) {
-    for (const person of leaf) near[person] = nearest(person, leaf, of, size);
+    for (const person of leaf) {
+      near[person] = nearest(person, leaf, of, size);
+      done += 1;
+      if (done % SLICE === 0) yield done / active.length;
+    }
   }
   const starts = new Uint32Array(activity.length + 1);
   near.forEach((row, person) => (starts[person + 1] = starts[person] + row.length));

@@ -1,5 +1,7 @@
-import { randomGamma, type Rng } from '../random.js';
+import { finish, type Steps } from '../graph/steps.js';
+import { randomGamma, type Rng, seededRng } from '../random.js';
 import { type AdjustedSales } from './adjusted-sales.js';
+import { type TellingTally } from './telling-tally.js';
 
 /** Purchases that would not have come without word of mouth, with their interval. */
 export interface SalesEstimate {
@@ -33,42 +35,68 @@ export function salesEstimate(sales: AdjustedSales, rng: Rng, level = 0.95): Sal
   return { heard: sales.bought.length, bought, expected, adjusted: bought - expected, ...ends(draws, level) };
 }
 
+/** Groups between two yields. */
+const SLICE = 200;
+
 /**
  * The same for parts: each teller, product or community. The interval is that of a Poisson count with Jeffreys' prior less the
  * expectation, so that it is one also where nobody bought; it covers at least what it should, the more so where chances
- * are large. What one telling is compared with is one draw of the matched for all who heard it.
+ * are large. What one telling is compared with is one draw of the matched for all who heard it; those of a group together are drawn
+ * as the gamma that has their variance and skewness.
  *
- * @param groupOf which group a row counts for, 0 .. count - 1; -1 for none
+ * @param groupOf which group a row of the log counts for, 0 .. count - 1; -1 for none
+ * @param seed of each group's draws: its interval does not depend on which others are asked for
  */
 export function salesByGroup(
-  sales: AdjustedSales,
+  tally: TellingTally,
   groupOf: (row: number) => number,
   count: number,
-  rng: Rng,
+  seed = 1,
   level = 0.95,
 ): SalesEstimate[] {
-  const groups = Array.from({ length: count }, () => ({ heard: 0, bought: 0, expected: 0, units: [] as number[] }));
-  const shared = new Map<string, { units: number[]; unit: number }>();
-  sales.bought.forEach((bought, n) => {
-    const g = groupOf(n);
+  return finish(salesByGroupSteps(tally, groupOf, count, seed, level));
+}
+
+/** `salesByGroup`, some groups at a time. */
+export function* salesByGroupSteps(
+  tally: TellingTally,
+  groupOf: (row: number) => number,
+  count: number,
+  seed = 1,
+  level = 0.95,
+): Steps<SalesEstimate[]> {
+  const [heard, bought, expected] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const [squares, cubes] = [new Float64Array(count), new Float64Array(count)];
+  tally.heard.forEach((many, row) => {
+    const g = many > 0 ? groupOf(row) : -1;
     if (g < 0) return;
-    const group = groups[g];
-    group.heard += 1;
-    group.bought += bought;
-    group.expected += sales.expected[n];
-    if (sales.rests[n] === 0) return;
-    // The same moment and product: heard of one telling.
-    const key = `${g} ${sales.product[n]} ${sales.at[n]}`;
-    const one = shared.get(key) ?? { units: group.units, unit: 0 };
-    one.unit -= sales.expected[n] / Math.sqrt(sales.rests[n]);
-    shared.set(key, one);
+    heard[g] += many;
+    bought[g] += tally.bought[row];
+    expected[g] += tally.expected[row];
+    squares[g] += tally.chance[row] ** 2;
+    cubes[g] += tally.chance[row] ** 3;
   });
-  for (const { units, unit } of shared.values()) units.push(unit);
-  return groups.map(({ heard, bought, expected, units }) => {
-    const draws = Float64Array.from({ length: SAMPLES }, () => randomGamma(rng, bought + 0.5) - expected);
-    addChance(draws, units, rng);
-    return { heard, bought, expected, adjusted: bought - expected, ...ends(draws, level) };
-  });
+  const estimates: SalesEstimate[] = [];
+  const draws = new Float64Array(SAMPLES);
+  for (let g = 0; g < count; g += 1) {
+    const figures = { heard: heard[g], bought: bought[g], expected: expected[g], adjusted: bought[g] - expected[g] };
+    estimates.push(heard[g] === 0 ? { ...figures, lower: 0, upper: 0 } : { ...figures, ...interval(g) });
+    if (g % SLICE === SLICE - 1) yield (g + 1) / count;
+  }
+  return estimates;
+
+  function interval(g: number): { lower: number; upper: number } {
+    const scale = squares[g] > 0 ? cubes[g] / squares[g] : 0;
+    const shape = scale > 0 ? squares[g] / scale ** 2 : 0;
+    const rng = seededRng(seed);
+    for (let s = 0; s < SAMPLES; s += 1) {
+      draws[s] = randomGamma(rng, bought[g] + 0.5) - expected[g];
+      if (scale > 0) draws[s] -= scale * (randomGamma(rng, shape) - shape);
+    }
+    const { lower, upper } = ends(draws, level);
+    // A count of none does not put its chance above zero, as the prior would (Brown, Cai and DasGupta 2001).
+    return { lower: bought[g] === 0 ? Math.min(lower, -expected[g]) : lower, upper };
+  }
 }
 
 /** Adds to each draw what varies by chance, every unit weighed anew. */

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../graph/steps.js';
 import { randomNormal, type Rng } from '../random.js';
 
 /** What people turned to, in compressed rows: those of person `n` are `starts[n] .. starts[n + 1]`. */
@@ -20,6 +21,11 @@ const ITERATIONS = 4;
  * @returns people x width, row-major, rows of length 1; zeros for who turned to nothing
  */
 export function tasteVectors(turns: Turns, products: number, width: number, rng: Rng): Float32Array {
+  return finish(tasteVectorsSteps(turns, products, width, rng));
+}
+
+/** `tasteVectors`, one product of the matrix with the vectors at a time. */
+export function* tasteVectorsSteps(turns: Turns, products: number, width: number, rng: Rng): Steps<Float32Array> {
   const people = turns.starts.length - 1;
   const { scaled, ofPerson } = normalised(turns, products);
   // The first is known, the roots of the sums. Started from, it stays the first, and the others stay at right angles to it.
@@ -33,11 +39,13 @@ export function tasteVectors(turns: Turns, products: number, width: number, rng:
     eachEntry(scaled, (person, product, weight) => {
       for (let c = 0; c < columns; c += 1) ofProducts[product * columns + c] += weight * ofPeople[person * columns + c];
     });
+    yield (n + 0.5) / ITERATIONS;
     orthonormalise(ofProducts, products, columns);
     ofPeople = new Float64Array(people * columns);
     eachEntry(scaled, (person, product, weight) => {
       for (let c = 0; c < columns; c += 1) ofPeople[person * columns + c] += weight * ofProducts[product * columns + c];
     });
+    yield (n + 1) / ITERATIONS;
   }
   return unitRows(ofPeople, people, columns);
 }
