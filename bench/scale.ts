@@ -106,7 +106,7 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
   processes.watch('neo4j', pid);
   const { people } = createPeople({ db, now: Date.now });
   const { catalogue } = createCatalogue({ db });
-  const { influence } = createInfluence({ db, people, catalogue });
+  const { influence } = createInfluence({ db, dataFolder: home, people, catalogue });
   const { models, workers } = createModels({
     db,
     dataFolder: home,

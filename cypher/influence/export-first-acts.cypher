@@ -1,24 +1,83 @@
-// When did each person first take to a product, and when did she first tell of it (-1: never)? Likes are no telling.
+// What did each person do with each product: how often she looked at or liked it, when she first took to it, when she first told of
+// it (likes are no telling), when she first bought it and what she paid for what she kept? Those who brought all back bought nothing.
 // mode: read
 // param likedFrom: float - stars from which a rating is praise
 // row user: string
 // row products: string[]
+// row looks: int[]
+// row did: int[] - unix seconds, or -1
 // row told: int[] - unix seconds, or -1
-// row did: int[] - unix seconds
+// row bought: int[] - unix seconds, or -1
+// row amount: float[]
 // timeout: 30m
-// scan: the score is computed from everything that people took to
+// scan: the score is computed from everything that people did
 
 MATCH (u:User)
 CALL (u) {
-  MATCH (u)-[e:LIKED|SHARED|RATED|PURCHASED]->(p:Product)
-  WHERE coalesce(e.value >= $likedFrom, true)
-  WITH p, min(e.at.epochSeconds) AS did, min(
-      CASE type(e)
-        WHEN 'LIKED' THEN null
-        ELSE e.at.epochSeconds
-      END) AS told
-  RETURN collect(p.id) AS products, collect(did) AS did, collect(coalesce(told, -1)) AS told
+  MATCH (u)-[e:VIEWED|LIKED|SHARED|RATED|PURCHASED|RETURNED]->(p:Product)
+  WITH p, e, type(e) AS kind, e.at.epochSeconds AS at, coalesce(e.quantity, 1) AS quantity
+  WITH
+    p,
+    sum(
+      CASE
+        WHEN kind IN ['VIEWED', 'LIKED'] THEN 1
+        ELSE 0
+      END) AS looks,
+    min(
+      CASE
+        WHEN kind IN ['LIKED', 'SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+      END) AS did,
+    min(
+      CASE
+        WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+      END) AS told,
+    min(
+      CASE kind
+        WHEN 'PURCHASED' THEN at
+      END) AS bought,
+    sum(
+      CASE kind
+        WHEN 'PURCHASED' THEN quantity
+        ELSE 0
+      END) AS units,
+    sum(
+      CASE kind
+        WHEN 'RETURNED' THEN quantity
+        ELSE 0
+      END) AS returned,
+    sum(
+      CASE kind
+        WHEN 'PURCHASED' THEN quantity * coalesce(e.price, p.price, 0.0)
+        ELSE 0.0
+      END) AS paid
+  WHERE looks > 0 OR did IS NOT NULL
+  WITH
+    p,
+    looks,
+    did,
+    told,
+    bought,
+    CASE
+      WHEN units > returned THEN toFloat(units - returned) / units
+      ELSE 0.0
+    END AS kept,
+    paid
+  RETURN
+    collect(p.id) AS products,
+    collect(looks) AS looks,
+    collect(coalesce(did, -1)) AS did,
+    collect(coalesce(told, -1)) AS told,
+    collect(
+      CASE
+        WHEN kept > 0 THEN bought
+        ELSE -1
+      END) AS bought,
+    collect(
+      CASE
+        WHEN kept > 0 THEN paid * kept
+        ELSE 0.0
+      END) AS amount
 }
-WITH u, products, told, did
+WITH u, products, looks, did, told, bought, amount
 WHERE size(products) > 0
-RETURN u.id AS user, products, told, did
+RETURN u.id AS user, products, looks, did, told, bought, amount

@@ -103,28 +103,87 @@ export interface ExportFirstActsParams {
 export interface ExportFirstActsRow {
   user: string;
   products: string[];
+  looks: number[];
+  /** unix seconds, or -1 */
+  did: number[];
   /** unix seconds, or -1 */
   told: number[];
-  /** unix seconds */
-  did: number[];
+  /** unix seconds, or -1 */
+  bought: number[];
+  amount: number[];
 }
 /**
- * When did each person first take to a product, and when did she first tell of it (-1: never)? Likes are no telling.
+ * What did each person do with each product: how often she looked at or liked it, when she first took to it, when she first told of it (likes are no telling), when she first bought it and what she paid for what she kept? Those who brought all back bought nothing.
  * ```cypher
  * MATCH (u:User)
  * CALL (u) {
- *   MATCH (u)-[e:LIKED|SHARED|RATED|PURCHASED]->(p:Product)
- *   WHERE coalesce(e.value >= $likedFrom, true)
- *   WITH p, min(e.at.epochSeconds) AS did, min(
- *       CASE type(e)
- *         WHEN 'LIKED' THEN null
- *         ELSE e.at.epochSeconds
- *       END) AS told
- *   RETURN collect(p.id) AS products, collect(did) AS did, collect(coalesce(told, -1)) AS told
+ *   MATCH (u)-[e:VIEWED|LIKED|SHARED|RATED|PURCHASED|RETURNED]->(p:Product)
+ *   WITH p, e, type(e) AS kind, e.at.epochSeconds AS at, coalesce(e.quantity, 1) AS quantity
+ *   WITH
+ *     p,
+ *     sum(
+ *       CASE
+ *         WHEN kind IN ['VIEWED', 'LIKED'] THEN 1
+ *         ELSE 0
+ *       END) AS looks,
+ *     min(
+ *       CASE
+ *         WHEN kind IN ['LIKED', 'SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+ *       END) AS did,
+ *     min(
+ *       CASE
+ *         WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+ *       END) AS told,
+ *     min(
+ *       CASE kind
+ *         WHEN 'PURCHASED' THEN at
+ *       END) AS bought,
+ *     sum(
+ *       CASE kind
+ *         WHEN 'PURCHASED' THEN quantity
+ *         ELSE 0
+ *       END) AS units,
+ *     sum(
+ *       CASE kind
+ *         WHEN 'RETURNED' THEN quantity
+ *         ELSE 0
+ *       END) AS returned,
+ *     sum(
+ *       CASE kind
+ *         WHEN 'PURCHASED' THEN quantity * coalesce(e.price, p.price, 0.0)
+ *         ELSE 0.0
+ *       END) AS paid
+ *   WHERE looks > 0 OR did IS NOT NULL
+ *   WITH
+ *     p,
+ *     looks,
+ *     did,
+ *     told,
+ *     bought,
+ *     CASE
+ *       WHEN units > returned THEN toFloat(units - returned) / units
+ *       ELSE 0.0
+ *     END AS kept,
+ *     paid
+ *   RETURN
+ *     collect(p.id) AS products,
+ *     collect(looks) AS looks,
+ *     collect(coalesce(did, -1)) AS did,
+ *     collect(coalesce(told, -1)) AS told,
+ *     collect(
+ *       CASE
+ *         WHEN kept > 0 THEN bought
+ *         ELSE -1
+ *       END) AS bought,
+ *     collect(
+ *       CASE
+ *         WHEN kept > 0 THEN paid * kept
+ *         ELSE 0.0
+ *       END) AS amount
  * }
- * WITH u, products, told, did
+ * WITH u, products, looks, did, told, bought, amount
  * WHERE size(products) > 0
- * RETURN u.id AS user, products, told, did
+ * RETURN u.id AS user, products, looks, did, told, bought, amount
  * ```
  */
 export const exportFirstActs: Query<ExportFirstActsParams, ExportFirstActsRow, 'read'> = {
@@ -132,21 +191,76 @@ export const exportFirstActs: Query<ExportFirstActsParams, ExportFirstActsRow, '
   mode: 'read',
   timeoutMs: 1800000,
   params: {"likedFrom":{"kind":"float"}},
-  row: {"user":{"kind":"string"},"products":{"kind":"list","of":{"kind":"string"}},"told":{"kind":"list","of":{"kind":"int"}},"did":{"kind":"list","of":{"kind":"int"}}},
+  row: {"user":{"kind":"string"},"products":{"kind":"list","of":{"kind":"string"}},"looks":{"kind":"list","of":{"kind":"int"}},"did":{"kind":"list","of":{"kind":"int"}},"told":{"kind":"list","of":{"kind":"int"}},"bought":{"kind":"list","of":{"kind":"int"}},"amount":{"kind":"list","of":{"kind":"float"}}},
   text: `MATCH (u:User)
 CALL (u) {
-  MATCH (u)-[e:LIKED|SHARED|RATED|PURCHASED]->(p:Product)
-  WHERE coalesce(e.value >= $likedFrom, true)
-  WITH p, min(e.at.epochSeconds) AS did, min(
-      CASE type(e)
-        WHEN 'LIKED' THEN null
-        ELSE e.at.epochSeconds
-      END) AS told
-  RETURN collect(p.id) AS products, collect(did) AS did, collect(coalesce(told, -1)) AS told
+  MATCH (u)-[e:VIEWED|LIKED|SHARED|RATED|PURCHASED|RETURNED]->(p:Product)
+  WITH p, e, type(e) AS kind, e.at.epochSeconds AS at, coalesce(e.quantity, 1) AS quantity
+  WITH
+    p,
+    sum(
+      CASE
+        WHEN kind IN ['VIEWED', 'LIKED'] THEN 1
+        ELSE 0
+      END) AS looks,
+    min(
+      CASE
+        WHEN kind IN ['LIKED', 'SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+      END) AS did,
+    min(
+      CASE
+        WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+      END) AS told,
+    min(
+      CASE kind
+        WHEN 'PURCHASED' THEN at
+      END) AS bought,
+    sum(
+      CASE kind
+        WHEN 'PURCHASED' THEN quantity
+        ELSE 0
+      END) AS units,
+    sum(
+      CASE kind
+        WHEN 'RETURNED' THEN quantity
+        ELSE 0
+      END) AS returned,
+    sum(
+      CASE kind
+        WHEN 'PURCHASED' THEN quantity * coalesce(e.price, p.price, 0.0)
+        ELSE 0.0
+      END) AS paid
+  WHERE looks > 0 OR did IS NOT NULL
+  WITH
+    p,
+    looks,
+    did,
+    told,
+    bought,
+    CASE
+      WHEN units > returned THEN toFloat(units - returned) / units
+      ELSE 0.0
+    END AS kept,
+    paid
+  RETURN
+    collect(p.id) AS products,
+    collect(looks) AS looks,
+    collect(coalesce(did, -1)) AS did,
+    collect(coalesce(told, -1)) AS told,
+    collect(
+      CASE
+        WHEN kept > 0 THEN bought
+        ELSE -1
+      END) AS bought,
+    collect(
+      CASE
+        WHEN kept > 0 THEN paid * kept
+        ELSE 0.0
+      END) AS amount
 }
-WITH u, products, told, did
+WITH u, products, looks, did, told, bought, amount
 WHERE size(products) > 0
-RETURN u.id AS user, products, told, did`,
+RETURN u.id AS user, products, looks, did, told, bought, amount`,
 };
 
 export type ExportListeningParams = Record<string, never>;
@@ -192,12 +306,15 @@ RETURN u.id AS user, collect(other.id) AS heard, collect(since) AS since`,
 export type ExportPeopleParams = Record<string, never>;
 export interface ExportPeopleRow {
   id: string;
+  region: string | null;
+  /** unix seconds */
+  joined: number;
 }
 /**
- * Who is there?
+ * Who is there, where, and since when? 0 where nobody knows.
  * ```cypher
  * MATCH (u:User)
- * RETURN u.id AS id
+ * RETURN u.id AS id, u.region AS region, coalesce(u.joinedAt.epochSeconds, 0) AS joined
  * ```
  */
 export const exportPeople: Query<ExportPeopleParams, ExportPeopleRow, 'read'> = {
@@ -205,9 +322,9 @@ export const exportPeople: Query<ExportPeopleParams, ExportPeopleRow, 'read'> = 
   mode: 'read',
   timeoutMs: 600000,
   params: {},
-  row: {"id":{"kind":"string"}},
+  row: {"id":{"kind":"string"},"region":{"kind":"string","nullable":true},"joined":{"kind":"int"}},
   text: `MATCH (u:User)
-RETURN u.id AS id`,
+RETURN u.id AS id, u.region AS region, coalesce(u.joinedAt.epochSeconds, 0) AS joined`,
 };
 
 export interface FriendsOfPeopleParams {
@@ -657,6 +774,30 @@ RETURN
   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS cut`,
 };
 
+export type PeopleNotToAskParams = Record<string, never>;
+export interface PeopleNotToAskRow {
+  id: string;
+  consent: boolean;
+}
+/**
+ * Who wants nobody to see what she does, and who acts like a robot?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.shareActivity = 'NOBODY' OR u.robotLike
+ * RETURN u.id AS id, coalesce(u.shareActivity <> 'NOBODY', true) AS consent
+ * ```
+ */
+export const peopleNotToAsk: Query<PeopleNotToAskParams, PeopleNotToAskRow, 'read'> = {
+  name: 'influence/people-not-to-ask',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {},
+  row: {"id":{"kind":"string"},"consent":{"kind":"boolean"}},
+  text: `MATCH (u:User)
+WHERE u.shareActivity = 'NOBODY' OR u.robotLike
+RETURN u.id AS id, coalesce(u.shareActivity <> 'NOBODY', true) AS consent`,
+};
+
 export interface PeopleOfCategoryParams {
   readonly categoryId: string;
   readonly weights: { readonly LIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number };
@@ -800,6 +941,76 @@ export const productExists: Query<ProductExistsParams, ProductExistsRow, 'read'>
   params: {"productId":{"kind":"string"}},
   row: {"exists":{"kind":"boolean"}},
   text: `RETURN EXISTS { (:Product {id: $productId}) } AS exists`,
+};
+
+export interface ProductToPlanParams {
+  readonly productId: string;
+}
+export interface ProductToPlanRow {
+  price: number | null;
+  currency: string | null;
+  stock: number | null;
+  owners: string[];
+}
+/**
+ * What does a plan need to know of a product, and who has it?
+ * ```cypher
+ * MATCH (p:Product {id: $productId})
+ * CALL (p) {
+ *   MATCH (p)<-[:PURCHASED]-(u:User)
+ *   RETURN collect(DISTINCT u.id) AS owners
+ * }
+ * RETURN p.price AS price, p.currency AS currency, p.stock AS stock, owners
+ * ```
+ */
+export const productToPlan: Query<ProductToPlanParams, ProductToPlanRow, 'read'> = {
+  name: 'influence/product-to-plan',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"productId":{"kind":"string"}},
+  row: {"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"owners":{"kind":"list","of":{"kind":"string"}}},
+  text: `MATCH (p:Product {id: $productId})
+CALL (p) {
+  MATCH (p)<-[:PURCHASED]-(u:User)
+  RETURN collect(DISTINCT u.id) AS owners
+}
+RETURN p.price AS price, p.currency AS currency, p.stock AS stock, owners`,
+};
+
+export interface ProductsOfCategoryParams {
+  readonly categoryId: string;
+  readonly limit: number;
+}
+export interface ProductsOfCategoryRow {
+  products: string[];
+}
+/**
+ * Which products stand in a category or one within it? No row: there is no such category.
+ * ```cypher
+ * MATCH (root:Category {id: $categoryId})
+ * CALL (root) {
+ *   MATCH (root)<-[:CHILD_OF*0..8]-(c:Category)<-[:IN_CATEGORY]-(p:Product)
+ *   WITH DISTINCT p
+ *   LIMIT $limit
+ *   RETURN collect(p.id) AS products
+ * }
+ * RETURN products
+ * ```
+ */
+export const productsOfCategory: Query<ProductsOfCategoryParams, ProductsOfCategoryRow, 'read'> = {
+  name: 'influence/products-of-category',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"categoryId":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"products":{"kind":"list","of":{"kind":"string"}}},
+  text: `MATCH (root:Category {id: $categoryId})
+CALL (root) {
+  MATCH (root)<-[:CHILD_OF*0..8]-(c:Category)<-[:IN_CATEGORY]-(p:Product)
+  WITH DISTINCT p
+  LIMIT $limit
+  RETURN collect(p.id) AS products
+}
+RETURN products`,
 };
 
 export interface ProductsToldOfParams {
@@ -1111,5 +1322,52 @@ WITH u, person
 UNWIND person.moved AS moved
 MATCH (other:User {id: moved.user})
 CREATE (u)-[:INFLUENCED {credit: moved.credit, model: $model}]->(other)
+RETURN count(*) AS written`,
+};
+
+export interface WriteSalesParams {
+  /** the run that found it */
+  readonly model: string;
+  readonly rows: readonly { readonly id: string; readonly sales: number; readonly lower: number; readonly upper: number; readonly heard: number; readonly attributed: number; readonly revenue: number; readonly separable: boolean; readonly expertise: number }[];
+}
+export interface WriteSalesRow {
+  written: number;
+}
+/**
+ * Give some people what their word sold.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (u:User {id: row.id})
+ * SET
+ *   u.sales = row.sales,
+ *   u.salesLower = row.lower,
+ *   u.salesUpper = row.upper,
+ *   u.salesHeard = row.heard,
+ *   u.salesAttributed = row.attributed,
+ *   u.salesRevenue = row.revenue,
+ *   u.salesSeparable = row.separable,
+ *   u.expertise = row.expertise,
+ *   u.salesModel = $model
+ * RETURN count(*) AS written
+ * ```
+ */
+export const writeSales: Query<WriteSalesParams, WriteSalesRow, 'write'> = {
+  name: 'influence/write-sales',
+  mode: 'write',
+  timeoutMs: 120000,
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"sales":{"kind":"float"},"lower":{"kind":"float"},"upper":{"kind":"float"},"heard":{"kind":"int"},"attributed":{"kind":"float"},"revenue":{"kind":"float"},"separable":{"kind":"boolean"},"expertise":{"kind":"float"}}}}},
+  row: {"written":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (u:User {id: row.id})
+SET
+  u.sales = row.sales,
+  u.salesLower = row.lower,
+  u.salesUpper = row.upper,
+  u.salesHeard = row.heard,
+  u.salesAttributed = row.attributed,
+  u.salesRevenue = row.revenue,
+  u.salesSeparable = row.separable,
+  u.expertise = row.expertise,
+  u.salesModel = $model
 RETURN count(*) AS written`,
 };

@@ -1,9 +1,10 @@
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { globalId } from '../../src/platform/graphql/index.js';
-import { loadShop, makeShop, type TestEvent, type TestShop } from '../models/shop.js';
+import { loadShop, makeShop, type TestEvent } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation, operationNames } from '../support/graphql.js';
 import { day, type Rooms, rooms } from './shop.js';
+import { village } from './village.js';
 
 const text = Object.fromEntries(operationNames('influence').map((name) => [name, operation('influence', name)]));
 const ran = new Set<string>();
@@ -57,42 +58,6 @@ async function pages<Node>(name: string, variables: Record<string, unknown>, fir
 async function refusal(name: string, variables: Record<string, unknown>): Promise<[string, string]> {
   const { errors } = await execute(made.schema, text[name], variables, marketer);
   return [errors[0]?.code, errors[0]?.argument];
-}
-
-/**
- * hub knows ann, bea and cleo; dan follows hub; eve knows ann alone; zoe nobody. hub shares the lamp on day 1; ann and dan buy
- * it after her, bea before, eve after ann. cleo likes the rug, and buys the lamp two months late.
- */
-function village(): TestShop {
-  const friends = ['ann', 'bea', 'cleo'].map((other) => ({ from: other, to: 'hub', since: null }));
-  let count = 0;
-  const event = (user: string, type: string, product: string, on: number): TestEvent => ({
-    id: `event-${(count += 1)}`,
-    ...{ user, type, product, at: day(on), value: type === 'RATED' ? 5 : null, reason: null },
-  });
-  return {
-    people: ['ann', 'bea', 'cleo', 'dan', 'eve', 'hub', 'zoe'].map((id) => ({
-      id,
-      region: ['ann', 'hub'].includes(id) ? 'north' : 'south',
-    })),
-    products: [
-      { id: 'lamp', categories: ['light'] },
-      { id: 'rug', categories: ['floor'] },
-    ],
-    friends: [...friends, { from: 'ann', to: 'eve', since: null }],
-    follows: [{ from: 'dan', to: 'hub', since: null }],
-    events: [
-      event('bea', 'PURCHASED', 'lamp', 0),
-      event('hub', 'SHARED', 'lamp', 1),
-      event('hub', 'PURCHASED', 'lamp', 2),
-      event('ann', 'PURCHASED', 'lamp', 3),
-      event('ann', 'LIKED', 'lamp', 4),
-      event('dan', 'PURCHASED', 'lamp', 5),
-      event('eve', 'PURCHASED', 'lamp', 6),
-      event('cleo', 'LIKED', 'rug', 7),
-      event('cleo', 'PURCHASED', 'lamp', 60),
-    ],
-  };
 }
 
 describe('before anything was scored', () => {
@@ -154,6 +119,12 @@ describe('a village', () => {
     ['an unknown category', { categoryId: 'none' }, 'NOT_FOUND', 'categoryId'],
     ['an unknown community', { communityId: 'none' }, 'NOT_FOUND', 'communityId'],
     ['no page', { first: 0 }, 'INVALID_INPUT', 'first'],
+    ['days where they say nothing', { days: 30 }, 'INVALID_INPUT', 'days'],
+    ['no days', { by: 'SALES', days: 0 }, 'INVALID_INPUT', 'days'],
+    ['two places', { by: 'SALES', communityId: 'hub', region: 'north' }, 'INVALID_INPUT', 'region'],
+    ['sales of an unknown product', { by: 'SALES', productId: 'none' }, 'NOT_FOUND', 'productId'],
+    ['experts of an unknown category', { by: 'EXPERT', categoryId: 'none' }, 'NOT_FOUND', 'categoryId'],
+    ['sales of an unknown community', { by: 'SALES', communityId: 'none' }, 'NOT_FOUND', 'communityId'],
     ['a cursor of another list', { after: 'bm90IG9uZQ' }, 'INVALID_INPUT', 'after'],
   ])('refuses %s', async (_what, variables, code, argument) => {
     expect(await refusal('influencers', variables)).toEqual([code, argument]);
@@ -368,6 +339,10 @@ describe('a shop of many', () => {
     ['a region', { region: 'south' }],
     ['a product', { productId: 'item-004' }],
     ['a category', { categoryId: 'books' }],
+    ['everybody by sales', { by: 'SALES' }],
+    ['experts of a category', { by: 'EXPERT', categoryId: 'books' }],
+    ['a region by reach', { by: 'REACH', region: 'south' }],
+    ['a product by standing', { by: 'STRUCTURE', productId: 'item-004' }],
   ])('is paged without gap or double: %s', async (_what, scope) => {
     const whole = nodesOf(await influencers({ ...scope, first: 100 }));
     expect(whole.length).toBeGreaterThan(3);
@@ -389,5 +364,7 @@ describe('a shop of many', () => {
 });
 
 it('runs every operation of the room', () => {
-  expect([...ran].sort()).toEqual(operationNames('influence'));
+  // Those two have a file of their own.
+  const elsewhere = ['plan-seeds', 'word-of-mouth-sales'];
+  expect([...ran, ...elsewhere].sort()).toEqual(operationNames('influence'));
 });

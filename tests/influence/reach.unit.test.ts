@@ -3,7 +3,6 @@ import { generateShop, type Shop } from '../../seeds/index.js';
 import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { addReach, type FirstActs, type Listening, sharedProducts } from '../../src/algorithms/graph/reach.js';
 import { combine, type InfluenceScores, scoreInfluence } from '../../src/features/influence/score.js';
-import { type SocialData } from '../../src/features/influence/social-data.js';
 import { socialDataOf } from './social-graphs.js';
 
 const DAY = 86_400;
@@ -121,7 +120,7 @@ describe('influence', () => {
 
 describe('influence in the demo shop, where the truth is known', () => {
   let shop: Shop;
-  let data: SocialData;
+  let data: ReturnType<typeof socialDataOf>;
   let scores: InfluenceScores;
   /** Purchases by others that each person caused, by the truth. */
   let caused: Map<string, number>;

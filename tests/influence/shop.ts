@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createCatalogue } from '../../src/features/catalogue/index.js';
 import { createInfluence } from '../../src/features/influence/index.js';
 import { createPeople } from '../../src/features/people/index.js';
@@ -10,15 +14,24 @@ export const START = Date.UTC(2026, 0, 1);
 /** A time some days after the start. */
 export const day = (n: number): Date => new Date(START + n * DAY);
 
+/** Where the rooms of a test file keep their files. */
+const dataFolder = mkdtempSync(join(tmpdir(), 'grapevine-influence-'));
+afterAll(() => rm(dataFolder, { recursive: true }));
+
 export interface Rooms {
   readonly schema: ReturnType<typeof schemaOf>;
   readonly influence: ReturnType<typeof createInfluence>;
 }
 
 /** The rooms that influence stands on, and itself. */
-export function rooms(db: Database): Rooms {
+export function rooms(db: Database, folder = 'data'): Rooms {
   const people = createPeople({ db, now: () => START });
   const catalogue = createCatalogue({ db });
-  const influence = createInfluence({ db, people: people.people, catalogue: catalogue.catalogue });
+  const influence = createInfluence({
+    db,
+    dataFolder: join(dataFolder, folder),
+    people: people.people,
+    catalogue: catalogue.catalogue,
+  });
   return { schema: schemaOf(people, catalogue, influence), influence };
 }

@@ -4,7 +4,7 @@ import { LIKED_FROM } from '../../src/features/activity/index.js';
 import { type SocialData } from '../../src/features/influence/social-data.js';
 
 /** What `readSocialData` would read of a shop in the graph. */
-export function socialDataOf(shop: Shop): SocialData {
+export function socialDataOf(shop: Shop): Pick<SocialData, 'people' | 'listening' | 'acts'> {
   const people = shop.users.map(({ user_id }) => String(user_id)).sort();
   const place = new Map(people.map((id, n) => [id, n]));
   const at = (id: unknown): number => place.get(String(id))!;

@@ -1,5 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInfluence } from '../../src/features/influence/index.js';
 import { type Database, QueryFailed } from '../../src/platform/neo4j/index.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'grapevine-influence-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 type Deps = Parameters<typeof createInfluence>[0];
 
@@ -13,7 +22,7 @@ function failing(error: Error): Deps {
     run: () => Promise.resolve([]),
     transaction: () => Promise.reject(error),
   };
-  return { db: db as unknown as Database } as Deps;
+  return { db: db as unknown as Database, dataFolder: folder } as Deps;
 }
 
 const failed = (code: string): QueryFailed => new QueryFailed(code, 'influence/write-influence', code, undefined, null);

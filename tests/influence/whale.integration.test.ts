@@ -102,10 +102,10 @@ describe('a product that 20,000 bought', () => {
 
   it('is one of whose acts 20,000 are looked at, and of a category 200', async () => {
     await made.influence.influence.score('run');
-    const ofProduct = await made.influence.influence.influencers({ productId: 'hit' }, 5, null);
+    const ofProduct = await made.influence.influencers.influencers({ by: 'COMBINED', productId: 'hit' }, 5, null);
     expect(ofProduct).toMatchObject({ truncated: true });
     expect(ofProduct.rows).toHaveLength(6);
-    const ofCategory = await made.influence.influence.influencers({ categoryId: 'hits' }, 100, null);
+    const ofCategory = await made.influence.influencers.influencers({ by: 'COMBINED', categoryId: 'hits' }, 100, null);
     expect(ofCategory).toMatchObject({ truncated: true });
     const bridges = await made.influence.bridges.between('hits', 'others');
     expect(bridges).toEqual({ rows: [], truncated: true });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
@@ -7,15 +8,22 @@ import { BridgesResolver } from './bridges.resolver.js';
 import { BridgesService } from './bridges.service.js';
 import { CascadeResolver, CascadeStepResolver } from './cascade.resolver.js';
 import { CascadeService } from './cascade.service.js';
+import { CurrentTable } from './current-table.js';
 import { InfluenceResolver } from './influence.resolver.js';
 import { InfluenceService } from './influence.service.js';
+import { InfluencersService } from './influencers.service.js';
 import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth.resolver.js';
+import { ExcludedSeedsResolver, PlannedSeedResolver, SeedPlanResolver } from './seed-plan.resolver.js';
+import { SeedPlanService } from './seed-plan.service.js';
 import { WordOfMouthService } from './word-of-mouth.service.js';
+import { WordStore } from './word-store.js';
 
 export { CascadeService, type CascadeRecord } from './cascade.service.js';
 export { type CascadeStep } from './cascade-tree.js';
+export { type PlanRecord, type SeedPlanInput, SeedPlanService } from './seed-plan.service.js';
 export { BridgesService, type BridgeRecord } from './bridges.service.js';
-export { InfluenceService, type InfluencerRecord, type InfluencerScope, type ScoreHooks } from './influence.service.js';
+export { InfluenceService, type ScoreHooks } from './influence.service.js';
+export { type InfluencerQuestion, type InfluencerRecord, InfluencersService } from './influencers.service.js';
 export { Influencer, InfluencerConnection } from './influence.type.js';
 export {
   type LaterPurchaseRecord,
@@ -31,10 +39,15 @@ export const influenceResolvers = [
   BridgesResolver,
   CascadeResolver,
   CascadeStepResolver,
+  SeedPlanResolver,
+  PlannedSeedResolver,
+  ExcludedSeedsResolver,
 ] as const;
 
 export interface InfluenceDeps {
   readonly db: Database;
+  /** Tables of the last runs go here. */
+  readonly dataFolder: string;
   readonly people: PeopleService;
   readonly catalogue: CatalogueService;
   /** The configured weight of each kind of event; the table's where absent. */
@@ -42,30 +55,41 @@ export interface InfluenceDeps {
 }
 
 /** The room with what it needs: its services, and the resolvers made of them. */
-export function createInfluence({ db, people, catalogue, weights: given }: InfluenceDeps): {
+export function createInfluence({ db, dataFolder, people, catalogue, weights: given }: InfluenceDeps): {
   influence: InfluenceService;
+  influencers: InfluencersService;
   wordOfMouth: WordOfMouthService;
   bridges: BridgesService;
   cascades: CascadeService;
+  plans: SeedPlanService;
   resolvers: object[];
 } {
   const weights = given ? activityWeights(given) : DEFAULT_WEIGHTS;
-  const influence = new InfluenceService(db, weights);
+  const store = new WordStore(join(dataFolder, 'influence'));
+  const table = new CurrentTable(db, store);
+  const influence = new InfluenceService(db, store);
+  const influencers = new InfluencersService(db, weights, table);
   const wordOfMouth = new WordOfMouthService(db);
   const bridges = new BridgesService(db, weights);
   const cascades = new CascadeService(db);
+  const plans = new SeedPlanService(db, table);
   return {
     influence,
+    influencers,
     wordOfMouth,
     bridges,
     cascades,
+    plans,
     resolvers: [
-      new InfluenceResolver(influence, people),
+      new InfluenceResolver(influencers, people),
       new WordOfMouthResolver(wordOfMouth, people),
       new LaterPurchaseResolver(people, catalogue),
       new BridgesResolver(bridges, people),
       new CascadeResolver(cascades),
       new CascadeStepResolver(people),
+      new SeedPlanResolver(plans),
+      new PlannedSeedResolver(people),
+      new ExcludedSeedsResolver(people),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, ID } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { invalidInput } from '../../platform/errors.js';
 import {
   Access,
@@ -11,14 +11,16 @@ import {
   type RequestContext,
 } from '../../platform/graphql/index.js';
 import { type PeopleService, User, userLoader } from '../people/index.js';
-import { type InfluencePosition, type InfluencerRecord, type InfluenceService } from './influence.service.js';
+import { type InfluencePosition, type InfluencerRecord, type InfluencersService } from './influencers.service.js';
 import { type CappedConnection, Influencer, InfluencerConnection } from './influence.type.js';
+import { type InfluenceMeasure } from './measured-list.js';
+import { Authenticity, InfluenceMeasureEnum, WordSales, wordSales } from './sales.type.js';
 
 /** Lists influential people. */
 @Resolver(() => Influencer)
 export class InfluenceResolver {
   constructor(
-    private readonly influence: InfluenceService,
+    private readonly influence: InfluencersService,
     private readonly people: PeopleService,
   ) {}
 
@@ -30,6 +32,7 @@ export class InfluenceResolver {
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async influencers(
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('by', () => InfluenceMeasureEnum, { defaultValue: 'COMBINED' }) by: InfluenceMeasure,
     @Arg('productId', () => ID, { nullable: true }) productId: string | null,
     @Arg('categoryId', () => ID, { nullable: true }) categoryId: string | null,
     @Arg('communityId', () => String, {
@@ -38,18 +41,52 @@ export class InfluenceResolver {
     })
     communityId: string | null,
     @Arg('region', () => String, { nullable: true }) region: string | null,
+    @Arg('days', () => Int, {
+      nullable: true,
+      description: 'By SALES and EXPERT: only what was told of in the last so many days that the run saw.',
+    })
+    days: number | null,
+    @Arg('chosen', () => [ID], {
+      nullable: true,
+      description: 'People already chosen: `overlap` says how much of an audience they reach. 1,000 at most.',
+    })
+    chosen: readonly string[] | null,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<InfluencerRecord>> {
     const first = checkFirst(page.first);
+    const question = {
+      productId: productId && ownId('Product', productId),
+      categoryId: categoryId && ownId('Category', categoryId),
+      ...{ by, communityId, region, days, chosen: chosen?.map((id) => ownId('User', id)) },
+    };
+    const after = position(page.after);
+    const list = await this.influence.influencers(question, first, after, context.query, context.signal);
+    const { rows, truncated } = list;
+    const ranked = by === 'COMBINED' && !productId && !categoryId;
+    const key = (row: InfluencerRecord) => [row.model, ranked ? row.rank : row.score, row.userId];
+    return { ...pageOf(rows, first, (row) => row, key), truncated };
+  }
+
+  @Query(() => WordSales, {
+    description:
+      'What word of mouth sold in all, or of one product or category, told by people of one community or region, in the last so many days.',
+    complexity: 50,
+  })
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
+  async wordOfMouthSales(
+    @Arg('productId', () => ID, { nullable: true }) productId: string | null,
+    @Arg('categoryId', () => ID, { nullable: true }) categoryId: string | null,
+    @Arg('communityId', () => String, { nullable: true }) communityId: string | null,
+    @Arg('region', () => String, { nullable: true }) region: string | null,
+    @Arg('days', () => Int, { nullable: true, description: 'Up to the end of what the run saw.' }) days: number | null,
+    @Ctx() context: RequestContext,
+  ): Promise<WordSales> {
     const scope = {
       productId: productId && ownId('Product', productId),
       categoryId: categoryId && ownId('Category', categoryId),
-      ...{ communityId, region },
+      ...{ communityId, region, days },
     };
-    const { rows, truncated } = await this.influence.influencers(scope, first, position(page.after), context.query);
-    const ranked = !productId && !categoryId;
-    const key = (row: InfluencerRecord) => [row.model, ranked ? row.rank : row.score, row.userId];
-    return { ...pageOf(rows, first, (row) => row, key), truncated };
+    return wordSales(await this.influence.sales(scope, context.query, context.signal));
   }
 
   @FieldResolver(() => User)
@@ -63,6 +100,34 @@ export class InfluenceResolver {
   })
   communityId(@Root() influencer: InfluencerRecord): string | null {
     return influencer.community;
+  }
+
+  @FieldResolver(() => WordSales, {
+    nullable: true,
+    description: 'What her word sold, of the product, category and days asked for; null where the run did not see her.',
+  })
+  async sales(
+    @Root() { details, userId }: InfluencerRecord,
+    @Ctx() context: RequestContext,
+  ): Promise<WordSales | null> {
+    const figures = await details.salesOf(userId, context.query);
+    return figures && wordSales(figures);
+  }
+
+  @FieldResolver(() => Authenticity, { nullable: true, description: 'How real her audience looks.' })
+  async authenticity(
+    @Root() { details, userId }: InfluencerRecord,
+    @Ctx() context: RequestContext,
+  ): Promise<Authenticity | null> {
+    return details.authenticityOf(userId, context.query);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Share of her audience that hears one of those chosen, 0 to 1; null where nobody was.',
+  })
+  async overlap(@Root() { details, userId }: InfluencerRecord, @Ctx() context: RequestContext): Promise<number | null> {
+    return details.overlapOf(userId, context.query);
   }
 
   @FieldResolver(() => String)

@@ -40,7 +40,10 @@ const SLICE = 500;
  *
  * Gives way to other work of the process between iterations and slices. Equal influence is ranked by PageRank, then by id.
  */
-export async function scoreInfluence(data: SocialData, signal?: AbortSignal): Promise<InfluenceScores> {
+export async function scoreInfluence(
+  data: Pick<SocialData, 'people' | 'listening' | 'acts'>,
+  signal?: AbortSignal,
+): Promise<InfluenceScores> {
   const { people, listening, acts } = data;
   const { arcs } = listening;
   const weights = new Float64Array(arcs.heads.length);

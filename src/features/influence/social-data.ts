@@ -1,32 +1,55 @@
-import { exportFirstActs, exportListening, exportPeople } from '../../../cypher/influence/index.js';
+import { exportListening, exportPeople } from '../../../cypher/influence/index.js';
 import { arcsFrom } from '../../algorithms/graph/arcs.js';
 import { type FirstActs, type Listening } from '../../algorithms/graph/reach.js';
 import { Growing } from '../../algorithms/growing.js';
+import { type SalesLog } from '../../algorithms/sales/sales-log.js';
+import { type Turns } from '../../algorithms/sales/taste-vectors.js';
 import { type Database } from '../../platform/neo4j/index.js';
-import { LIKED_FROM } from '../activity/index.js';
+import { firstActsOf, looksOf, readDealings, salesRowsOf } from './dealings.js';
 
-/** Who hears whom and what everybody took to, by the place of a person in `people`. */
+/** Who hears whom and what everybody did, by the place of a person in `people` and of a product in `products`. */
 export interface SocialData {
   /** Ids, in the order of ids. */
   readonly people: readonly string[];
+  readonly products: readonly string[];
+  /** Names of regions, and each person's place among them; -1 where unknown. */
+  readonly regions: readonly string[];
+  readonly region: Int32Array;
   readonly listening: Listening;
   readonly acts: FirstActs;
+  readonly sales: SalesLog;
+  readonly looks: Turns;
 }
 
 const OPERATION = { operation: 'scoreInfluence' };
 
 /**
- * Reads what influence is computed from, row by row: held are 20 bytes a tie and direction and 20 bytes a person and
+ * Reads what influence is computed from, row by row: held are 20 bytes a tie and direction and about 150 bytes a person and
  * product, never the rows. Somebody who comes or goes between the three readings is left out.
  */
 export async function readSocialData(db: Database, signal?: AbortSignal): Promise<SocialData> {
-  const people: string[] = [];
-  for await (const { id } of db.stream(exportPeople, {}, OPERATION)) people.push(id);
+  const rows: { id: string; region: string | null; joined: number }[] = [];
+  for await (const row of db.stream(exportPeople, {}, OPERATION)) rows.push(row);
   signal?.throwIfAborted();
-  people.sort();
-  const index = new Map(people.map((id, n) => [id, n]));
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const regions = [...new Set(rows.flatMap(({ region }) => region ?? []))];
+  const regionOf = new Map(regions.map((name, n) => [name, n]));
+  const index = new Map(rows.map(({ id }, n) => [id, n]));
   const listening = await readListening(db, index, signal);
-  return { people, listening, acts: await readActs(db, index, signal) };
+  const { products, dealings } = await readDealings(db, index, signal);
+  const sales = salesRowsOf(dealings);
+  return {
+    ...{ people: rows.map(({ id }) => id), products, listening },
+    regions,
+    region: Int32Array.from(rows, ({ region }) => regionOf.get(region ?? '') ?? -1),
+    acts: firstActsOf(dealings),
+    sales: {
+      ...{ products: products.length, listening, rows: sales },
+      present: Float64Array.from(rows, ({ joined }) => joined),
+      end: sales.told.reduce((latest, at) => Math.max(latest, at), 0) + 1,
+    },
+    looks: looksOf(dealings),
+  };
 }
 
 async function readListening(
@@ -50,45 +73,4 @@ async function readListening(
   }
   const arcs = arcsFrom(index.size, tails.values(), heads.values(), since.values());
   return { arcs, since: arcs.weights };
-}
-
-async function readActs(db: Database, index: ReadonlyMap<string, number>, signal?: AbortSignal): Promise<FirstActs> {
-  const products = new Map<string, number>();
-  const [person, product] = [new Growing(Int32Array), new Growing(Int32Array)];
-  const [told, did] = [new Growing(Float64Array), new Growing(Float64Array)];
-  for await (const row of db.stream(exportFirstActs, { likedFrom: LIKED_FROM }, OPERATION)) {
-    signal?.throwIfAborted();
-    const who = index.get(row.user);
-    if (who === undefined) continue;
-    row.products.forEach((id, n) => {
-      const known = products.get(id) ?? products.size;
-      products.set(id, known);
-      person.push(who);
-      product.push(known);
-      told.push(row.told[n]);
-      did.push(row.did[n]);
-    });
-  }
-  return grouped(index.size, person.values(), product.values(), told.values(), did.values());
-}
-
-/** Rows of people, products ascending within each. */
-function grouped(
-  people: number,
-  person: ArrayLike<number>,
-  product: ArrayLike<number>,
-  told: ArrayLike<number>,
-  did: ArrayLike<number>,
-): FirstActs {
-  const order = Uint32Array.from({ length: person.length }, (_, n) => n);
-  order.sort((a, b) => person[a] - person[b] || product[a] - product[b]);
-  const starts = new Uint32Array(people + 1);
-  for (let n = 0; n < person.length; n += 1) starts[person[n] + 1] += 1;
-  for (let n = 0; n < people; n += 1) starts[n + 1] += starts[n];
-  return {
-    starts,
-    products: Int32Array.from(order, (n) => product[n]),
-    told: Float64Array.from(order, (n) => told[n]),
-    did: Float64Array.from(order, (n) => did[n]),
-  };
 }

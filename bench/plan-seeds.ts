@@ -1,0 +1,98 @@
+/**
+ * Whom to start a product with: `bench -- plan-seeds [shops=3]`. Plans on demo shops whose influence is planted: what was promised, what
+ * really comes, and what people at random and those with most followers bring. With `home=<folder>` of `bench -- scale`, seconds of a
+ * plan on what its last run left.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateShop } from '../seeds/index.js';
+import { simulateSpread } from '../src/algorithms/diffusion/simulate.js';
+import { arcsFrom, rowOwners } from '../src/algorithms/graph/arcs.js';
+import { randomInt, seededRng } from '../src/algorithms/random.js';
+import { planSeeds, type PlannedSeeds } from '../src/features/influence/seed-plan.js';
+import { WordStore } from '../src/features/influence/word-store.js';
+import { type WordTable } from '../src/features/influence/word-table.js';
+import { wordTableOf } from '../tests/support/word-table.js';
+
+const COUNTS = [5, 20, 50];
+const RUNS = 4_000;
+
+export async function run(args: readonly string[] = []): Promise<Record<string, unknown>> {
+  const named = (name: string): string | undefined =>
+    args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
+  const home = named('home');
+  if (home !== undefined) return { large: await large(join(home, 'influence')) };
+  const rows: Record<string, number>[] = [];
+  for (let seed = 1; seed <= Number(named('shops') ?? 3); seed += 1) rows.push(...(await ofShop(seed)));
+  console.table(
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, rounded(value)]))),
+  );
+  const within = rows.filter(({ lower, upper, comes }) => lower <= comes && comes <= upper).length;
+  console.log(`what comes is within the interval in ${within} of ${rows.length} plans`);
+  return { rows };
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+async function ofShop(seed: number): Promise<Record<string, number>[]> {
+  const { table, shop } = await wordTableOf(generateShop('demo', { seed }));
+  const { arcs } = table.listening;
+  const chances = shop.planted.strength.map((strength) => strength || 1e-12);
+  const truth = arcsFrom(arcs.nodes, arcs.heads, rowOwners(arcs.starts), chances);
+  /** Buyers beside the seeds, as planted. */
+  const comes = (seeds: readonly number[]): number => {
+    const audience = Float64Array.from({ length: arcs.nodes }, (_, person) => (seeds.includes(person) ? 0 : 1));
+    const options = { runs: RUNS, rng: seededRng(9), audience };
+    return simulateSpread({ model: 'independent cascade', arcs: truth }, seeds, options).mean;
+  };
+  const listeners = new Int32Array(arcs.nodes);
+  for (const head of arcs.heads) listeners[head] += 1;
+  const mostHeard = Array.from(listeners.keys()).sort((a, b) => listeners[b] - listeners[a] || a - b);
+  const rng = seededRng(seed);
+  const rows: Record<string, number>[] = [];
+  for (const count of COUNTS) {
+    const { seconds, plan } = await timedPlan(table, count);
+    const anybody = [...new Set(Array.from({ length: 2 * count }, () => randomInt(rng, arcs.nodes)))].slice(0, count);
+    rows.push({
+      ...{ seed, count, seconds, promised: plan.buyers, lower: plan.lower, upper: plan.upper },
+      comes: comes(plan.seeds.map(({ person }) => person)),
+      followed: comes(mostHeard.slice(0, count)),
+      random: comes(anybody),
+    });
+  }
+  return rows;
+}
+
+async function timedPlan(table: WordTable, count: number): Promise<{ seconds: number; plan: PlannedSeeds }> {
+  const everybody = new Float64Array(table.people.length).fill(1);
+  const begun = performance.now();
+  const plan = await planSeeds(table, {
+    ...{ audience: everybody, costs: everybody, include: [], exclude: [], count },
+    ...{ stock: Infinity, window: Infinity, factor: 1 },
+  });
+  return { seconds: (performance.now() - begun) / 1000, plan };
+}
+
+async function large(folder: string): Promise<Record<string, number>> {
+  const [model] = readdirSync(folder).sort().reverse();
+  const begun = performance.now();
+  const table = await new WordStore(folder).read(model);
+  const loaded = (performance.now() - begun) / 1000;
+  const first = await timedPlan(table, 50);
+  const again = await timedPlan(table, 50);
+  const figures = {
+    ...{ people: table.people.length, arcs: table.listening.arcs.heads.length, tellings: table.teller.length },
+    ...{
+      loaded,
+      first: first.seconds,
+      again: again.seconds,
+      buyers: again.plan.buyers,
+      guarantee: again.plan.guarantee,
+    },
+    memoryMB: process.memoryUsage().rss / 2 ** 20,
+  };
+  console.table([figures]);
+  return figures;
+}

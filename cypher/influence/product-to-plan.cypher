@@ -1,0 +1,15 @@
+// What does a plan need to know of a product, and who has it?
+// mode: read
+// param productId: string
+// row price: float?
+// row currency: string?
+// row stock: int?
+// row owners: string[]
+// timeout: 30s
+
+MATCH (p:Product {id: $productId})
+CALL (p) {
+  MATCH (p)<-[:PURCHASED]-(u:User)
+  RETURN collect(DISTINCT u.id) AS owners
+}
+RETURN p.price AS price, p.currency AS currency, p.stock AS stock, owners

@@ -1,0 +1,20 @@
+// Whose word sold most for sure, and is it more than a taste in common?
+// Set first: :param top => 20
+
+MATCH (u:User)
+WHERE u.salesHeard > 0
+WITH u
+ORDER BY u.salesLower DESC
+LIMIT toInteger($top)
+RETURN
+  u.id AS person,
+  u.name AS name,
+  round(u.sales, 1) AS sales,
+  round(u.salesLower, 1) AS from,
+  round(u.salesUpper, 1) AS to,
+  u.salesSeparable AS separable,
+  u.salesHeard AS heard,
+  round(u.salesAttributed, 1) AS raw,
+  round(u.salesRevenue, 2) AS revenue,
+  u.influenceRank AS rank
+ORDER BY from DESC

@@ -1,0 +1,121 @@
+import { exportFirstActs } from '../../../cypher/influence/index.js';
+import { rowStarts } from '../../algorithms/graph/arcs.js';
+import { type FirstActs } from '../../algorithms/graph/reach.js';
+import { Growing } from '../../algorithms/growing.js';
+import { type SalesRows } from '../../algorithms/sales/sales-log.js';
+import { type Turns } from '../../algorithms/sales/taste-vectors.js';
+import { type Database } from '../../platform/neo4j/index.js';
+import { LIKED_FROM } from '../activity/index.js';
+
+/**
+ * What each person did with each product, in compressed rows by person, products ascending: how often she looked at or liked it, and
+ * in seconds when she first took to it, told of it and bought what she kept of it, -1 for never; what she paid for that.
+ */
+export interface Dealings {
+  readonly starts: Uint32Array;
+  readonly products: Int32Array;
+  readonly looks: Int32Array;
+  readonly did: Float64Array;
+  readonly told: Float64Array;
+  readonly bought: Float64Array;
+  readonly amount: Float64Array;
+}
+
+/**
+ * Reads them row by row, 44 bytes a person and product.
+ * @param index place of each person; others are left out
+ */
+export async function readDealings(
+  db: Database,
+  index: ReadonlyMap<string, number>,
+  signal?: AbortSignal,
+): Promise<{ readonly products: readonly string[]; readonly dealings: Dealings }> {
+  const known = new Map<string, number>();
+  const [person, products, looks] = [new Growing(Int32Array), new Growing(Int32Array), new Growing(Int32Array)];
+  const [did, told] = [new Growing(Float64Array), new Growing(Float64Array)];
+  const [bought, amount] = [new Growing(Float64Array), new Growing(Float64Array)];
+  const rows = db.stream(exportFirstActs, { likedFrom: LIKED_FROM }, { operation: 'scoreInfluence' });
+  for await (const row of rows) {
+    signal?.throwIfAborted();
+    const who = index.get(row.user);
+    if (who === undefined) continue;
+    row.products.forEach((id, n) => {
+      const product = known.get(id) ?? known.size;
+      known.set(id, product);
+      person.push(who);
+      products.push(product);
+      looks.push(row.looks[n]);
+      did.push(row.did[n]);
+      told.push(row.told[n]);
+      bought.push(row.bought[n]);
+      amount.push(row.amount[n]);
+    });
+  }
+  const order = inOrder(person.values(), products.values());
+  const sorted = <Kind extends Int32Array | Float64Array>(values: Kind): Kind =>
+    values.map((_, n) => values[order[n]]) as Kind;
+  return {
+    products: [...known.keys()],
+    dealings: {
+      starts: rowStarts(person.values(), index.size),
+      ...{ products: sorted(products.values()), looks: sorted(looks.values()) },
+      ...{ did: sorted(did.values()), told: sorted(told.values()) },
+      ...{ bought: sorted(bought.values()), amount: sorted(amount.values()) },
+    },
+  };
+}
+
+/** What people took to. */
+export function firstActsOf(dealings: Dealings): FirstActs {
+  const { starts, places } = rowsWhere(dealings, (n) => dealings.did[n] >= 0);
+  return {
+    ...{ starts, products: Int32Array.from(places, (n) => dealings.products[n]) },
+    told: Float64Array.from(places, (n) => dealings.told[n]),
+    did: Float64Array.from(places, (n) => dealings.did[n]),
+  };
+}
+
+/** What people told of and bought. */
+export function salesRowsOf(dealings: Dealings): SalesRows {
+  const { starts, places } = rowsWhere(dealings, (n) => dealings.told[n] >= 0);
+  const moment = (at: number): number => (at < 0 ? Infinity : at);
+  return {
+    ...{ starts, products: Int32Array.from(places, (n) => dealings.products[n]) },
+    told: Float64Array.from(places, (n) => dealings.told[n]),
+    bought: Float64Array.from(places, (n) => moment(dealings.bought[n])),
+    amount: Float64Array.from(places, (n) => dealings.amount[n]),
+  };
+}
+
+/**
+ * What people looked at and liked, which word of mouth moves less than purchases; in a shop that counts fewer looks than tellings
+ * (ratings only, say) all that they took to.
+ */
+export function looksOf(dealings: Dealings): Turns {
+  const looked = dealings.looks.reduce((sum, looks) => sum + looks, 0);
+  const told = dealings.told.reduce((sum, at) => sum + Number(at >= 0), 0);
+  const weight = looked >= told ? (n: number) => dealings.looks[n] : (n: number) => Number(dealings.did[n] >= 0);
+  const { starts, places } = rowsWhere(dealings, (n) => weight(n) > 0);
+  return {
+    ...{ starts, products: Int32Array.from(places, (n) => dealings.products[n]) },
+    weights: Float64Array.from(places, weight),
+  };
+}
+
+function rowsWhere(
+  { starts, products }: Dealings,
+  holds: (n: number) => boolean,
+): { readonly starts: Uint32Array; readonly places: Uint32Array } {
+  const places = Uint32Array.from(products.keys()).filter(holds);
+  const kept = new Uint32Array(starts.length);
+  let place = 0;
+  for (let person = 0; person + 1 < starts.length; person += 1) {
+    while (place < places.length && places[place] < starts[person + 1]) place += 1;
+    kept[person + 1] = place;
+  }
+  return { starts: kept, places };
+}
+
+function inOrder(person: Int32Array, product: Int32Array): Uint32Array {
+  return Uint32Array.from(person.keys()).sort((a, b) => person[a] - person[b] || product[a] - product[b]);
+}

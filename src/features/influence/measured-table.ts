@@ -1,0 +1,29 @@
+import { setImmediate } from 'node:timers/promises';
+import { spearSteps } from '../../algorithms/graph/spear.js';
+import { finishInTurns, type Steps } from '../../algorithms/graph/steps.js';
+import { measureSales } from './measure-sales.js';
+import { salesColumnsSteps } from './sales-figures.js';
+import { type SocialData } from './social-data.js';
+import { type WordTable, wordTable } from './word-table.js';
+import { rowOwners } from '../../algorithms/graph/arcs.js';
+
+/** Measures what word of mouth sold and puts all that a run found into one table. */
+export async function measuredTable(
+  model: string,
+  data: Omit<SocialData, 'acts'>,
+  scores: WordTable['scores'],
+  signal?: AbortSignal,
+): Promise<WordTable> {
+  const inTurns = <Result>(steps: Steps<Result>): Promise<Result> => finishInTurns(steps, setImmediate, { signal });
+  const { people, products, regions, region, listening } = data;
+  const { rows, end, present: joined } = data.sales;
+  const sales = await measureSales(data, signal);
+  const teller = rowOwners(rows.starts);
+  const figures = await inTurns(salesColumnsSteps(sales, (row) => teller[row], people.length));
+  const found = { starts: rows.starts, products: rows.products, times: rows.told };
+  const expertise = await inTurns(spearSteps(found, products.length));
+  return wordTable({
+    ...{ model, people, products, regions, region, joined, listening, rows, end },
+    ...{ sales, figures, expertise, scores },
+  });
+}

@@ -1,0 +1,256 @@
+import * as catalogue from '../../../cypher/influence/index.js';
+import { checkNumber } from '../../platform/checks.js';
+import { invalidInput, notFound } from '../../platform/errors.js';
+import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import { type CurrentTable } from './current-table.js';
+import { planSeeds, type PlannedSeeds, type PlanValue, type SeedingTask } from './seed-plan.js';
+import { productsOfCategory, tellersOf } from './table-scope.js';
+import { type WordTable } from './word-table.js';
+
+/** Why somebody may not be a seed. */
+export const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
+/** A plan that is asked for. */
+export interface SeedPlanInput {
+  readonly productId: string;
+  /** Seeds at most. */
+  readonly count?: number | null;
+  /** Cost of all seeds at most. */
+  readonly budget?: number | null;
+  readonly costs?: {
+    /** What each seed costs, and beyond that each who hears her. */
+    readonly each?: number | null;
+    readonly perListener?: number | null;
+    readonly people?: readonly { readonly userId: string; readonly cost: number }[] | null;
+  } | null;
+  /** Who counts as a buyer; conditions hold together. */
+  readonly audience?: {
+    readonly region?: string | null;
+    readonly communityId?: string | null;
+    readonly categoryId?: string | null;
+  } | null;
+  readonly include?: readonly string[] | null;
+  readonly exclude?: readonly string[] | null;
+  readonly outOfStockRegions?: readonly string[] | null;
+  /** Only who buys within so many days counts. */
+  readonly days?: number | null;
+}
+
+export interface PlanRecord extends PlanValue {
+  readonly model: string;
+  readonly productId: string;
+  readonly currency: string | null;
+  /** Null where the product has no price. */
+  readonly price: number | null;
+  readonly seeds: readonly (Omit<PlannedSeeds['seeds'][number], 'person'> & { readonly userId: string })[];
+  readonly guarantee: number;
+  readonly rests: number;
+  readonly random: PlanValue;
+  readonly followed: PlanValue;
+  /** Who may not be a seed: how many for each reason, and those of them whom most hear. */
+  readonly excluded: readonly {
+    readonly reason: Exclusion;
+    readonly people: number;
+    readonly userIds: readonly string[];
+  }[];
+}
+
+/** Hearings on which a product's own rate is half believed. */
+const PRODUCT_PRIOR = 2_000;
+const EXCLUDED_SHOWN = 10;
+const MOST_SEEDS = 1_000;
+
+/** Plans whom to start a product with, from what the last run learnt and the graph as it is now. */
+export class SeedPlanService {
+  constructor(
+    private readonly db: Database,
+    private readonly table: CurrentTable,
+  ) {}
+
+  /**
+   * Whom to start a product with under a count, a budget or both. Nobody is a seed who wants nobody to see what she does, has the
+   * product, acts like a robot, lives where it is out of stock or is named; owners and people of such regions are no buyers, either.
+   *
+   * @throws Failure INVALID_INPUT, NOT_FOUND, NO_ACTIVE_MODEL
+   */
+  async plan(input: SeedPlanInput, context?: QueryContext, signal?: AbortSignal): Promise<PlanRecord> {
+    const { count, budget } = checked(input);
+    const table = await this.table.read(context);
+    const [product] = await this.db.run(catalogue.productToPlan, { productId: input.productId }, context);
+    if (!product) throw notFound('product', input.productId, 'input', 'productId');
+    if (product.stock === 0)
+      throw invalidInput('The product is out of stock: there is nothing to plan.', 'input', 'productId');
+    const reasons = await this.reasons(table, input, product.owners, context);
+    const audience = await this.audience(table, input, reasons, context);
+    const include = placesOf(table, input.include ?? [], 'include');
+    const unfit = include.findIndex((person) => reasons.has(person));
+    if (unfit >= 0) {
+      const why = reasons.get(include[unfit])!;
+      throw invalidInput(`"${input.include![unfit]}" may not be a seed: ${why}.`, 'input', 'include', String(unfit));
+    }
+    const task: SeedingTask = {
+      ...{ audience, include, count, budget, exclude: [...reasons.keys()] },
+      costs: costsOf(table, input),
+      stock: product.stock ?? Infinity,
+      window: input.days ? input.days * 86_400 : Infinity,
+      factor: factorOf(table, input.productId),
+    };
+    const plan = await planSeeds(table, task, signal).catch((error: unknown) => {
+      throw error instanceof RangeError ? invalidInput(`${capital(error.message)}.`, 'input') : error;
+    });
+    return {
+      ...plan,
+      ...{ model: table.model, productId: input.productId, price: product.price, currency: product.currency },
+      seeds: plan.seeds.map(({ person, ...seed }) => ({ ...seed, userId: table.people[person] })),
+      excluded: byReason(table, reasons),
+    };
+  }
+
+  /** By place of a person; the first reason that holds. */
+  private async reasons(
+    table: WordTable,
+    { exclude, outOfStockRegions }: SeedPlanInput,
+    owners: readonly string[],
+    context?: QueryContext,
+  ): Promise<ReadonlyMap<number, Exclusion>> {
+    const reasons = new Map<number, Exclusion>();
+    const add = (person: number | undefined, reason: Exclusion): void => {
+      if (person !== undefined && !reasons.has(person)) reasons.set(person, reason);
+    };
+    for (const { id, consent } of await this.db.run(catalogue.peopleNotToAsk, {}, context)) {
+      add(table.placeOf.get(id), consent ? 'ROBOT' : 'NO_CONSENT');
+    }
+    for (const id of owners) add(table.placeOf.get(id), 'OWNER');
+    const without = new Set(
+      (outOfStockRegions ?? []).map((name, n) => regionOf(table, name, 'outOfStockRegions', String(n))),
+    );
+    table.region.forEach((region, person) => add(without.has(region) ? person : undefined, 'OUT_OF_STOCK'));
+    for (const person of placesOf(table, exclude ?? [], 'exclude')) add(person, 'NAMED');
+    return reasons;
+  }
+
+  private async audience(
+    table: WordTable,
+    { audience }: SeedPlanInput,
+    reasons: ReadonlyMap<number, Exclusion>,
+    context?: QueryContext,
+  ): Promise<Float64Array> {
+    const counts = new Float64Array(table.people.length).fill(1);
+    const keep = (holds: (person: number) => boolean): void =>
+      counts.forEach((_, person) => {
+        if (!holds(person)) counts[person] = 0;
+      });
+    keep((person) => !['OWNER', 'OUT_OF_STOCK', 'ROBOT'].includes(reasons.get(person) ?? ''));
+    const { region, communityId, categoryId } = audience ?? {};
+    if (isGiven(region)) {
+      const place = regionOf(table, region, 'audience', 'region');
+      keep((person) => table.region[person] === place);
+    }
+    if (isGiven(communityId)) {
+      const leader = table.placeOf.get(communityId);
+      keep((person) => table.scores.community[person] === leader);
+    }
+    if (isGiven(categoryId)) {
+      const products = await productsOfCategory(
+        this.db,
+        table,
+        categoryId,
+        ['input', 'audience', 'categoryId'],
+        context,
+      );
+      const tellers = tellersOf(table, products);
+      keep((person) => tellers.has(person));
+    }
+    if (counts.every((weight) => weight === 0)) {
+      throw invalidInput('The audience is empty: nobody of it is left who could buy the product.', 'input', 'audience');
+    }
+    return counts;
+  }
+}
+
+function checked({ count, budget, costs, days, include, exclude }: SeedPlanInput): { count?: number; budget?: number } {
+  if (!isGiven(count) && !isGiven(budget))
+    throw invalidInput('Give a `count` of seeds, a `budget`, or both.', 'input', 'count');
+  checkNumber(days, { min: 1, max: 365, whole: true }, 'input', 'days');
+  checkNumber(costs?.each, { min: 0, max: 1e9 }, 'input', 'costs', 'each');
+  checkNumber(costs?.perListener, { min: 0, max: 1e9 }, 'input', 'costs', 'perListener');
+  (costs?.people ?? []).forEach(({ cost }, n) => {
+    checkNumber(cost, { min: 0.01, max: 1e9 }, 'input', 'costs', 'people', String(n), 'cost');
+  });
+  const both = include?.find((id) => exclude?.includes(id));
+  if (both !== undefined) throw invalidInput(`"${both}" is both included and excluded.`, 'input', 'exclude');
+  return {
+    count: checkNumber(count, { min: 1, max: MOST_SEEDS, whole: true }, 'input', 'count'),
+    budget: checkNumber(budget, { min: 0.01, max: 1e12 }, 'input', 'budget'),
+  };
+}
+
+function costsOf(table: WordTable, { costs }: SeedPlanInput): Float64Array {
+  const each = costs?.each ?? (costs?.perListener ? 0 : 1);
+  const perListener = costs?.perListener ?? 0;
+  const listeners = new Float64Array(table.people.length);
+  for (const head of table.listening.arcs.heads) listeners[head] += 1;
+  // Above zero, as what costs nothing would be bought without end.
+  const all = listeners.map((heard) => Math.max(0.01, each + perListener * heard));
+  const named = costs?.people ?? [];
+  placesOf(
+    table,
+    named.map(({ userId }) => userId),
+    'costs',
+    'people',
+  ).forEach((person, n) => (all[person] = named[n].cost));
+  return all;
+}
+
+/** How much more word of this product moves than that of others, drawn to 1 where little was heard of it. */
+function factorOf({ sales, rows, productOf }: WordTable, productId: string): number {
+  const product = productOf.get(productId);
+  const { total, tally } = sales;
+  if (product === undefined || !(total.adjusted > 0)) return 1;
+  let [heard, adjusted] = [0, 0];
+  rows.products.forEach((of, row) => {
+    if (of !== product) return;
+    heard += tally.heard[row];
+    adjusted += tally.bought[row] - tally.expected[row];
+  });
+  const rate = total.adjusted / total.heard;
+  return Math.max(0.1, (adjusted + PRODUCT_PRIOR * rate) / (heard + PRODUCT_PRIOR) / rate);
+}
+
+function byReason(table: WordTable, reasons: ReadonlyMap<number, Exclusion>): PlanRecord['excluded'] {
+  const listeners = new Int32Array(table.people.length);
+  for (const head of table.listening.arcs.heads) listeners[head] += 1;
+  return EXCLUSIONS.flatMap((reason) => {
+    const people = [...reasons].flatMap(([person, why]) => (why === reason ? person : []));
+    if (people.length === 0) return [];
+    people.sort((a, b) => listeners[b] - listeners[a] || a - b);
+    return {
+      reason,
+      people: people.length,
+      userIds: people.slice(0, EXCLUDED_SHOWN).map((person) => table.people[person]),
+    };
+  });
+}
+
+function placesOf(table: WordTable, ids: readonly string[], ...path: string[]): number[] {
+  return ids.map((id, n) => {
+    const person = table.placeOf.get(id);
+    if (person === undefined) throw notFound('user', id, 'input', ...path, String(n));
+    return person;
+  });
+}
+
+function regionOf({ regions }: WordTable, name: string, ...path: string[]): number {
+  const place = regions.indexOf(name);
+  if (place < 0) throw notFound('region', name, 'input', ...path);
+  return place;
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

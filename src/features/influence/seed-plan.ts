@@ -1,0 +1,217 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Diffusion } from '../../algorithms/diffusion/diffusion.js';
+import { maximiseInfluenceSteps, type SeedPlan } from '../../algorithms/diffusion/maximise-influence.js';
+import { type Offer } from '../../algorithms/diffusion/seeding-problem.js';
+import { simulateSpreadSteps } from '../../algorithms/diffusion/simulate.js';
+import { arcsFrom, rowOwners, type WeightedArcs } from '../../algorithms/graph/arcs.js';
+import { finishInTurns, type Steps } from '../../algorithms/graph/steps.js';
+import { seededRng, shuffle } from '../../algorithms/random.js';
+import { salesByGroup } from '../../algorithms/sales/sales-interval.js';
+import { type WordTable } from './word-table.js';
+
+/** A plan to be made, in places of people of the table. */
+export interface SeedingTask {
+  /** 1 for who counts as a buyer, 0 for who does not. */
+  readonly audience: Float64Array;
+  readonly costs: Float64Array;
+  readonly include: readonly number[];
+  readonly exclude: readonly number[];
+  readonly count?: number;
+  readonly budget?: number;
+  /** Buyers beyond this are of no use; infinite where stock is not counted. */
+  readonly stock: number;
+  /** Only who buys within this time counts, in seconds; infinite for no end. */
+  readonly window: number;
+  /** How much more word of this product moves than that of others. */
+  readonly factor: number;
+}
+
+/** What starting with some people brings: expected buyers who are not among them. */
+export interface PlanValue {
+  readonly buyers: number;
+  /** Of the expectation: from what the same people's word sold before, and from the simulation. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly cost: number;
+}
+
+export interface PlannedSeeds extends PlanValue {
+  readonly seeds: readonly {
+    readonly person: number;
+    readonly cost: number;
+    /** Expected buyers beyond those of the seeds before her; of all seeds together `buyers`. */
+    readonly gain: number;
+    /** Share of those who hear her that hear a seed before her, too. */
+    readonly overlap: number;
+    readonly listeners: number;
+  }[];
+  /** At least this share of what the best plan of this model brings. */
+  readonly guarantee: number;
+  /** Purchases after the word of the people chosen on which `buyers` rests. */
+  readonly rests: number;
+  /** The same means spent on people at random, the mean of several draws, and on those whom most hear. */
+  readonly random: PlanValue;
+  readonly followed: PlanValue;
+}
+
+const RUNS = 2_000;
+const RUNS_BESIDE = 500;
+const DRAWS = 5;
+const MOST_CHANCE = 0.99;
+const Z = 1.96;
+
+/**
+ * Whom to start with (`maximiseInfluence` on the learnt chances), and what that and two plain plans bring. Chances of single ties are
+ * drawn to their mean, as each was seen a few times only; so what a set of people brings in the model is scaled by what their
+ * word sold before over what the model says it should have, which they bring in numbers.
+ *
+ * @throws RangeError for what `seedingOf` refuses
+ */
+export async function planSeeds(table: WordTable, task: SeedingTask, signal?: AbortSignal): Promise<PlannedSeeds> {
+  const inTurns = <Result>(steps: Steps<Result>): Promise<Result> => finishInTurns(steps, setImmediate, { signal });
+  const telling = tellingArcs(table);
+  const diffusion = diffusionOf(table, telling, task);
+  const rng = seededRng(1);
+  const offer: Offer = { ...task, diffusion, seedsCount: false };
+  const plan = await inTurns(maximiseInfluenceSteps({ ...task, offers: [offer] }, { rng }));
+  const people = plan.seeds.map(({ person }) => person);
+  const value = (seeds: readonly number[], runs: number): Promise<PlanValue & { rests: number }> =>
+    inTurns(valueSteps(table, diffusion, task, seeds, runs));
+  const best = await value(people, RUNS);
+  const scale = plan.spread > 0 ? best.buyers / plan.spread : 0;
+  const others = eligible(task);
+  const random: PlanValue[] = [];
+  for (let draw = 0; draw < DRAWS; draw += 1) random.push(await value(within(shuffle(others, rng), task), RUNS_BESIDE));
+  const heardBy = (person: number): number => telling.starts[person + 1] - telling.starts[person];
+  const mostHeard = [...others].sort((a, b) => heardBy(b) - heardBy(a) || a - b);
+  return {
+    ...best,
+    seeds: withOverlap(plan.seeds, telling).map((seed) => ({ ...seed, gain: seed.gain * scale })),
+    guarantee: plan.guarantee,
+    random: meanOf(random),
+    followed: await value(within(mostHeard, task), RUNS_BESIDE),
+  };
+}
+
+const KNOWN = new WeakMap<WordTable, WeightedArcs>();
+
+/** From who tells to who hears, with the learnt chances; made once a table. */
+function tellingArcs(table: WordTable): WeightedArcs {
+  const { arcs } = table.listening;
+  const known = KNOWN.get(table) ?? arcsFrom(arcs.nodes, arcs.heads, rowOwners(arcs.starts), table.sales.chances);
+  KNOWN.set(table, known);
+  return known;
+}
+
+function diffusionOf(table: WordTable, telling: WeightedArcs, { factor, window }: SeedingTask): Diffusion {
+  const weights = telling.weights.map((chance) => Math.min(MOST_CHANCE, chance * factor));
+  const delays = (): Float64Array => new Float64Array(weights.length).fill(table.sales.delay);
+  const timing = window < Infinity ? { delays: delays(), window, law: 'exponential' as const } : undefined;
+  return { model: 'independent cascade', arcs: { ...telling, weights }, timing };
+}
+
+/** Simulated, without the seeds themselves, and scaled by their record. */
+function* valueSteps(
+  table: WordTable,
+  diffusion: Diffusion,
+  { audience, costs, stock }: SeedingTask,
+  seeds: readonly number[],
+  runs: number,
+): Steps<PlanValue & { rests: number }> {
+  const record = recordOf(table, seeds);
+  const others = audience.slice();
+  for (const seed of seeds) others[seed] = 0;
+  // The record scales what is reached: the stock is that many buyers of those reached.
+  const ceiling = record.scale > 0 ? stock / record.scale : Infinity;
+  const options = { runs, rng: seededRng(2), audience: others, ceiling };
+  const { mean, standardError } = yield* simulateSpreadSteps(diffusion, seeds, options);
+  return {
+    buyers: mean * record.scale,
+    lower: Math.max(0, mean - Z * standardError) * record.lower,
+    upper: Math.min(stock, (mean + Z * standardError) * record.upper),
+    cost: seeds.reduce((sum, seed) => sum + costs[seed], 0),
+    rests: record.bought,
+  };
+}
+
+/**
+ * What the word of these people sold over what their ties' chances say it should have sold. Its interval is that of the sales, or wider
+ * where they differ from each other in it by more than chance: a ratio estimate over people (Cochran 1977, 6.4).
+ */
+function recordOf(
+  { sales, teller, listening }: WordTable,
+  seeds: readonly number[],
+): { scale: number; lower: number; upper: number; bought: number } {
+  const { tally, chances } = sales;
+  const group = new Map(seeds.map((person, n) => [person, n]));
+  const [record] = salesByGroup(tally, (row) => (group.has(teller[row]) ? 0 : -1), 1);
+  const mean = meanChances(listening.arcs.nodes, listening.arcs.heads, chances);
+  const [sold, promised] = [new Float64Array(seeds.length), new Float64Array(seeds.length)];
+  tally.heard.forEach((heard, row) => {
+    const n = heard > 0 ? group.get(teller[row]) : undefined;
+    if (n === undefined) return;
+    sold[n] += tally.bought[row] - tally.expected[row];
+    promised[n] += heard * mean[teller[row]];
+  });
+  const all = promised.reduce((sum, one) => sum + one, 0);
+  if (all === 0) return { scale: 1, lower: 0, upper: 1, bought: 0 };
+  const scale = Math.max(0, record.adjusted) / all;
+  const gaps = sold.reduce((sum, one, n) => sum + (one - scale * promised[n]) ** 2, 0);
+  const between = (Z * Math.sqrt((gaps * seeds.length) / Math.max(1, seeds.length - 1))) / all;
+  return {
+    ...{ scale, bought: record.bought },
+    lower: Math.max(0, Math.min(record.lower / all, scale - between)),
+    upper: Math.max(record.upper / all, scale + between),
+  };
+}
+
+/** Of each person the mean chance of those who hear her. */
+function meanChances(people: number, heads: Int32Array, chances: Float64Array): Float64Array {
+  const [sums, counts] = [new Float64Array(people), new Float64Array(people)];
+  heads.forEach((head, arc) => {
+    sums[head] += chances[arc];
+    counts[head] += 1;
+  });
+  return sums.map((sum, person) => (counts[person] > 0 ? sum / counts[person] : 0));
+}
+
+/** Everybody who may be a seed, those who are in any case first. */
+function eligible({ costs, exclude, include }: SeedingTask): number[] {
+  const out = new Set([...exclude, ...include]);
+  return Array.from(costs.keys()).filter((person) => !out.has(person));
+}
+
+/** As many of them in their order as the means allow, after those who are seeds in any case. */
+function within(
+  ordered: readonly number[],
+  { include, count = Infinity, budget = Infinity, costs }: SeedingTask,
+): number[] {
+  const taken = [...include];
+  let left = include.reduce((rest, person) => rest - costs[person], budget);
+  for (const person of ordered) {
+    if (taken.length >= count) break;
+    if (costs[person] > left) continue;
+    taken.push(person);
+    left -= costs[person];
+  }
+  return taken;
+}
+
+function withOverlap(
+  seeds: SeedPlan['seeds'],
+  { starts, heads }: WeightedArcs,
+): { person: number; cost: number; gain: number; overlap: number; listeners: number }[] {
+  const heard = new Set<number>();
+  return seeds.map(({ person, cost, gain }) => {
+    const listeners = new Set(heads.subarray(starts[person], starts[person + 1]));
+    let both = 0;
+    for (const listener of listeners) both += Number(heard.has(listener));
+    for (const listener of listeners) heard.add(listener);
+    return { person, cost, gain, listeners: listeners.size, overlap: listeners.size > 0 ? both / listeners.size : 0 };
+  });
+}
+
+function meanOf(values: readonly PlanValue[]): PlanValue {
+  const mean = (of: keyof PlanValue): number => values.reduce((sum, value) => sum + value[of], 0) / values.length;
+  return { buyers: mean('buyers'), lower: mean('lower'), upper: mean('upper'), cost: mean('cost') };
+}

@@ -1,0 +1,84 @@
+import { productExists, productsOfCategory as query } from '../../../cypher/influence/index.js';
+import { notFound } from '../../platform/errors.js';
+import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import { type TablePart } from './measured-list.js';
+import { type WordTable } from './word-table.js';
+
+/** Most products of a category that are looked at. */
+const PRODUCTS = 20_000;
+
+/**
+ * Products of a category and those within it, by place in the table; those the run did not know are left out.
+ * @param path of the argument that the failure names
+ * @throws Failure NOT_FOUND
+ */
+export async function productsOfCategory(
+  db: Database,
+  { productOf }: WordTable,
+  categoryId: string,
+  path: readonly string[],
+  context?: QueryContext,
+): Promise<ReadonlySet<number>> {
+  const [found] = await db.run(query, { categoryId, limit: PRODUCTS }, context);
+  if (!found) throw notFound('category', categoryId, ...path);
+  return new Set(found.products.flatMap((id) => productOf.get(id) ?? []));
+}
+
+/** Who told of one of these products. */
+export function tellersOf({ rows, teller }: WordTable, products: ReadonlySet<number>): ReadonlySet<number> {
+  const tellers = new Set<number>();
+  rows.products.forEach((product, row) => {
+    if (products.has(product)) tellers.add(teller[row]);
+  });
+  return tellers;
+}
+
+/** A part of the shop as a question names it. */
+export interface Scope {
+  readonly productId?: string | null;
+  readonly categoryId?: string | null;
+  readonly communityId?: string | null;
+  readonly region?: string | null;
+  /** Only what was told of within so many days before the end of what the run saw. */
+  readonly days?: number | null;
+}
+
+/**
+ * The same part in places of the table.
+ * @throws Failure NOT_FOUND
+ */
+export async function tablePart(
+  db: Database,
+  table: WordTable,
+  { productId, categoryId, communityId, region, days }: Scope,
+  context?: QueryContext,
+): Promise<TablePart> {
+  const sets: ReadonlySet<number>[] = [];
+  if (productId) sets.push(await placeOfProduct(db, table, productId, context));
+  if (categoryId) sets.push(await productsOfCategory(db, table, categoryId, ['categoryId'], context));
+  const leader = communityId ? table.placeOf.get(communityId) : undefined;
+  if (communityId && (leader === undefined || table.scores.community[leader] !== leader)) {
+    throw notFound('community', communityId, 'communityId');
+  }
+  const place = region ? table.regions.indexOf(region) : -1;
+  const holds = (person: number): boolean =>
+    (leader === undefined || table.scores.community[person] === leader) && (!region || table.region[person] === place);
+  return {
+    ...(sets.length > 0 && { products: sets.reduce((both, more) => new Set([...both].filter((p) => more.has(p)))) }),
+    ...(days && { from: table.end - days * 86_400 }),
+    ...((leader !== undefined || region) && { holds }),
+  };
+}
+
+async function placeOfProduct(
+  db: Database,
+  { productOf }: WordTable,
+  productId: string,
+  context?: QueryContext,
+): Promise<ReadonlySet<number>> {
+  const place = productOf.get(productId);
+  if (place !== undefined) return new Set([place]);
+  const [{ exists }] = await db.run(productExists, { productId }, context);
+  if (!exists) throw notFound('product', productId, 'productId');
+  return new Set();
+}

@@ -1,0 +1,205 @@
+import { type Database, type Query } from '../../src/platform/neo4j/index.js';
+import { loadShop } from '../models/shop.js';
+import { testDatabase, wipe } from '../support/database.js';
+import { as, ask, execute, operation } from '../support/graphql.js';
+import { type Rooms, rooms } from './shop.js';
+import { village } from './village.js';
+
+const text = Object.fromEntries(
+  ['influencers', 'word-of-mouth-sales', 'plan-seeds'].map((name) => [name, operation('influence', name)]),
+);
+const marketer = { identity: as('MARKETER') };
+
+let db: Database;
+let made: Rooms;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  made = rooms(db);
+  await wipe(db);
+  await loadShop(db, village());
+  await made.influence.influence.score('run-1');
+});
+
+interface Sales {
+  heard: number;
+  bought: number;
+  expected: number;
+  adjusted: number;
+  lower: number;
+  upper: number;
+  attributed: number;
+  separable: boolean;
+}
+interface Person {
+  user: { userId: string };
+  score: number;
+  sales: Sales;
+  authenticity: { score: number; reciprocity: number; burst: number; twin: number; accountDays: number | null };
+  overlap: number | null;
+}
+
+async function run<Data>(name: string, variables: Record<string, unknown>): Promise<Data> {
+  return Object.values(await ask<Record<string, Data>>(made.schema, text[name], variables, marketer))[0];
+}
+
+async function people(variables: Record<string, unknown>): Promise<Person[]> {
+  const { edges } = await run<{ edges: { node: Person }[] }>('influencers', variables);
+  return edges.map(({ node }) => node);
+}
+
+async function refusal(name: string, variables: Record<string, unknown>): Promise<[string, string]> {
+  const { errors } = await execute(made.schema, text[name], variables, marketer);
+  return [errors[0]?.code, errors[0]?.argument];
+}
+
+describe('what word of mouth sold in a village', () => {
+  it('is by who told first: of hub to ann, cleo and dan, of whom two bought in time', async () => {
+    const [first, ...others] = await people({ by: 'SALES' });
+    expect(first.user.userId).toBe('hub');
+    expect(first.sales).toMatchObject({ heard: 3, bought: 2 });
+    expect(first.score).toBe(first.sales.lower);
+    expect(first.sales.adjusted).toBeCloseTo(2 - first.sales.expected, 6);
+    expect(first.sales.upper).toBeGreaterThan(first.sales.adjusted);
+    // bea told hub, who bought it two days later. With ann nobody can be compared: all others had it or had heard.
+    expect(others.map(({ user, sales }) => [user.userId, sales.heard, sales.bought])).toEqual([['bea', 1, 1]]);
+  });
+
+  it('is asked of a part: a product, those who told, and the days before the end', async () => {
+    expect(await run<Sales>('word-of-mouth-sales', {})).toMatchObject({ heard: 4, bought: 3 });
+    expect(await run<Sales>('word-of-mouth-sales', { productId: 'lamp', region: 'north' })).toMatchObject({ heard: 3 });
+    expect(await run<Sales>('word-of-mouth-sales', { communityId: 'hub' })).toMatchObject({ heard: 4 });
+    const nothing = { heard: 0, bought: 0, adjusted: 0, lower: 0, upper: 0, attributed: 0, separable: true };
+    expect(await run<Sales>('word-of-mouth-sales', { categoryId: 'floor' })).toMatchObject(nothing);
+    expect(await run<Sales>('word-of-mouth-sales', { days: 30 })).toMatchObject(nothing);
+    // The raw figure splits purchases among all who told: dan's is hub's, eve's is ann's, ann's is hub's, hub's is bea's.
+    expect((await run<Sales>('word-of-mouth-sales', {})).attributed).toBeCloseTo(4, 6);
+  });
+
+  it('has experts, who found early what others took up', async () => {
+    const experts = await people({ by: 'EXPERT' });
+    expect(experts[0]).toMatchObject({ user: { userId: 'bea' }, score: 1 });
+    expect(experts.at(-1)).toMatchObject({ user: { userId: 'cleo' } });
+    expect((await people({ by: 'STRUCTURE' }))[0].user.userId).toBe('hub');
+    expect((await people({ by: 'REACH', region: 'north' })).map(({ user }) => user.userId)).toEqual(['hub', 'ann']);
+  });
+
+  it('says how real an audience looks and how much of it others reach', async () => {
+    const found = await people({ by: 'STRUCTURE', chosen: ['bea'] });
+    const of = (id: string): Person => found.find(({ user }) => user.userId === id)!;
+    // Of hub's four listeners three are friends; cleo's one listener, hub, hears bea as well.
+    expect(of('hub').authenticity).toMatchObject({ reciprocity: 0.75, burst: 0, twin: 0, score: 1 });
+    expect(of('cleo').overlap).toBe(1);
+    expect(of('hub').overlap).toBe(0);
+    expect((await people({ by: 'STRUCTURE' }))[0].overlap).toBeNull();
+  });
+
+  it('is in the graph for analysts', async () => {
+    const graph: Query<object, { id: string; sales: number; model: string }, 'read'> = {
+      ...{ name: 'test/sales', mode: 'read', params: {} },
+      row: { id: { kind: 'string' }, sales: { kind: 'float' }, model: { kind: 'string' } },
+      text: 'MATCH (u:User) WHERE u.salesHeard > 0 RETURN u.id AS id, u.sales AS sales, u.salesModel AS model ORDER BY id',
+    };
+    const [first] = await people({ by: 'SALES' });
+    const rows = await db.run(graph, {});
+    expect(rows.map(({ id, model }) => [id, model])).toEqual([
+      ['bea', 'run-1'],
+      ['hub', 'run-1'],
+    ]);
+    expect(rows[1].sales).toBeCloseTo(first.sales.adjusted, 6);
+  });
+});
+
+describe('a plan for the rug, which nobody has', () => {
+  interface Plan {
+    buyers: number;
+    cost: number;
+    revenue: number | null;
+    seeds: { user: { userId: string }; gain: number; overlap: number }[];
+    random: { buyers: number; cost: number };
+    followed: { buyers: number };
+    excluded: { reason: string; people: number; users: { userId: string }[] }[];
+    modelId: string;
+  }
+  const plan = (input: Record<string, unknown>) => run<Plan>('plan-seeds', { input: { productId: 'rug', ...input } });
+  const write = (cypher: string): Promise<unknown> =>
+    db.run({ ...{ name: 'test/write', mode: 'write', params: {}, row: {} }, text: cypher }, {});
+
+  it('starts with the hub', async () => {
+    const made1 = await plan({ count: 1 });
+    expect(made1.seeds.map(({ user }) => user.userId)).toEqual(['hub']);
+    expect(made1).toMatchObject({ cost: 1, revenue: null, excluded: [], modelId: 'run-1' });
+    expect(made1.buyers).toBeGreaterThan(0);
+    expect(made1.followed.buyers).toBeCloseTo(made1.buyers, 1);
+  });
+
+  it('leaves out who does not want it or has it, and says why', async () => {
+    await write("MATCH (u:User {id: 'hub'}) SET u.shareActivity = 'NOBODY'");
+    const { seeds, excluded } = await plan({ count: 2, exclude: ['bea'] });
+    expect(seeds.map(({ user }) => user.userId)).not.toContain('hub');
+    expect(excluded).toEqual([
+      { reason: 'NO_CONSENT', people: 1, users: [{ userId: 'hub' }] },
+      { reason: 'NAMED', people: 1, users: [{ userId: 'bea' }] },
+    ]);
+    const lamp = await plan({ productId: 'lamp', count: 1 });
+    expect(lamp.excluded.find(({ reason }) => reason === 'OWNER')).toMatchObject({ people: 5 });
+    const north = await plan({ count: 1, outOfStockRegions: ['north'] });
+    expect(north.excluded.find(({ reason }) => reason === 'OUT_OF_STOCK')).toMatchObject({ people: 1 });
+    await write("MATCH (u:User {id: 'hub'}) SET u.shareActivity = 'FRIENDS'");
+  });
+
+  it('keeps to a budget with costs by audience, and prices what it brings', async () => {
+    await write("MATCH (p:Product {id: 'rug'}) SET p.price = 20.0, p.stock = 3");
+    const costs = { perListener: 1, people: [{ userId: 'hub', cost: 2.5 }] };
+    expect((await plan({ budget: 3, costs })).cost).toBeLessThanOrEqual(3);
+    // Nobody else who is heard costs less than one.
+    const made1 = await plan({ budget: 3, costs, include: ['hub'] });
+    expect(made1.seeds.map(({ user }) => user.userId)).toEqual(['hub']);
+    expect(made1.cost).toBe(2.5);
+    expect(made1.revenue).toBeCloseTo(20 * made1.buyers, 6);
+    expect(made1.buyers).toBeLessThanOrEqual(3);
+    await write("MATCH (p:Product {id: 'rug'}) SET p.stock = 0");
+    expect(await refusal('plan-seeds', { input: { productId: 'rug', count: 1 } })).toEqual([
+      'INVALID_INPUT',
+      'input.productId',
+    ]);
+    await write("MATCH (p:Product {id: 'rug'}) SET p.stock = null");
+  });
+
+  it.each<[object, string, string]>([
+    [{}, 'INVALID_INPUT', 'input.count'],
+    [{ count: 0 }, 'INVALID_INPUT', 'input.count'],
+    [{ budget: -1 }, 'INVALID_INPUT', 'input.budget'],
+    [{ budget: Number.MIN_VALUE }, 'INVALID_INPUT', 'input.budget'],
+    [{ count: 1, productId: 'none' }, 'NOT_FOUND', 'input.productId'],
+    [{ count: 1, include: ['nobody'] }, 'NOT_FOUND', 'input.include.0'],
+    [{ count: 1, include: ['ann'], exclude: ['ann'] }, 'INVALID_INPUT', 'input.exclude'],
+    [{ count: 1, include: ['ann', 'bea'] }, 'INVALID_INPUT', 'input'],
+    [{ count: 1, costs: { people: [{ userId: 'ann', cost: 0 }] } }, 'INVALID_INPUT', 'input.costs.people.0.cost'],
+    [{ count: 1, audience: { region: 'nowhere' } }, 'NOT_FOUND', 'input.audience.region'],
+    [{ count: 1, audience: { categoryId: 'none' } }, 'NOT_FOUND', 'input.audience.categoryId'],
+    [{ count: 1, audience: { communityId: 'none' } }, 'INVALID_INPUT', 'input.audience'],
+    [{ count: 1, days: 0 }, 'INVALID_INPUT', 'input.days'],
+  ])('refuses %j', async (input, code, argument) => {
+    expect(await refusal('plan-seeds', { input: { productId: 'rug', ...input } })).toEqual([code, argument]);
+  });
+
+  it('needs a run whose files are there', async () => {
+    const elsewhere = rooms(db, 'elsewhere');
+    const { errors } = await execute(
+      elsewhere.schema,
+      text['plan-seeds'],
+      { input: { productId: 'rug', count: 1 } },
+      marketer,
+    );
+    expect(errors[0]).toMatchObject({ code: 'NO_ACTIVE_MODEL' });
+    // The order by both parts of the score comes from the graph, and says nothing of sales.
+    const { errors: none } = await execute(
+      elsewhere.schema,
+      '{ influencers { edges { node { rank } } } }',
+      {},
+      marketer,
+    );
+    expect(none).toEqual([]);
+  });
+});

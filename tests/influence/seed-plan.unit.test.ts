@@ -1,0 +1,98 @@
+import { generateShop } from '../../seeds/index.js';
+import { simulateSpread } from '../../src/algorithms/diffusion/simulate.js';
+import { arcsFrom, rowOwners, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
+import { seededRng } from '../../src/algorithms/random.js';
+import { planSeeds, type PlannedSeeds, type SeedingTask } from '../../src/features/influence/seed-plan.js';
+import { type WordTable } from '../../src/features/influence/word-table.js';
+import { wordTableOf } from '../support/word-table.js';
+
+const DAY = 86_400;
+
+describe('plans for the demo shop, where the truth is known', () => {
+  let table: WordTable;
+  /** Who really moves whom, and how likely. */
+  let truth: WeightedArcs;
+  let people: number;
+
+  beforeAll(async () => {
+    const made = await wordTableOf(generateShop('demo'));
+    table = made.table;
+    const { arcs } = table.listening;
+    people = arcs.nodes;
+    // No chance of zero: one that nobody meets.
+    const chances = made.shop.planted.strength.map((strength) => strength || 1e-9);
+    truth = arcsFrom(people, arcs.heads, rowOwners(arcs.starts), chances);
+  }, 60_000);
+
+  const plan = (task: Partial<SeedingTask> = {}): Promise<PlannedSeeds> =>
+    planSeeds(table, {
+      ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1) },
+      ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
+      ...(task.budget === undefined && { count: 20 }),
+      ...task,
+    });
+  const who = ({ seeds }: PlannedSeeds): number[] => seeds.map(({ person }) => person);
+  /** Buyers beside the seeds, as planted. */
+  function really(seeds: readonly number[], audience = new Float64Array(people).fill(1)): number {
+    const others = audience.map((weight, person) => (seeds.includes(person) ? 0 : weight));
+    const options = { runs: 2_000, rng: seededRng(5), audience: others };
+    return simulateSpread({ model: 'independent cascade', arcs: truth }, seeds, options).mean;
+  }
+
+  it('promise about what comes, and bring far more than people at random', async () => {
+    const made = await plan();
+    const comes = really(who(made));
+    expect(made.buyers / comes).toBeGreaterThan(0.75);
+    expect(made.buyers / comes).toBeLessThan(1.25);
+    expect(made.lower).toBeLessThan(made.buyers);
+    expect(made.upper).toBeGreaterThan(made.buyers);
+    expect(made.guarantee).toBeGreaterThan(0.5);
+    expect(comes).toBeGreaterThan(5 * really(Array.from({ length: 20 }, (_, n) => 90 * n)));
+    expect(made.buyers).toBeGreaterThan(made.followed.buyers);
+    expect(made.random.buyers).toBeLessThan(made.buyers / 4);
+  });
+
+  it('say what each seed adds and shares: gains fall and sum to the whole', async () => {
+    const { seeds, buyers, cost } = await plan();
+    expect(cost).toBe(20);
+    expect(seeds[0].overlap).toBe(0);
+    expect(seeds.slice(1).every(({ overlap }) => overlap >= 0 && overlap <= 1)).toBe(true);
+    expect(seeds[0].gain).toBeGreaterThan(seeds[19].gain);
+    const sum = seeds.reduce((total, { gain }) => total + gain, 0);
+    expect(sum / buyers).toBeGreaterThan(0.999);
+    expect(sum / buyers).toBeLessThan(1.001);
+  });
+
+  it('keep to budget, names, stock and window', async () => {
+    const costs = Float64Array.from({ length: people }, (_, person) => 1 + (person % 5));
+    const [first] = who(await plan());
+    const made = await plan({ costs, budget: 30, include: [7], exclude: [first] });
+    expect(made.cost).toBeLessThanOrEqual(30);
+    expect(who(made)[0]).toBe(7);
+    expect(who(made)).not.toContain(first);
+    for (const beside of [made.random, made.followed]) expect(beside.cost).toBeLessThanOrEqual(30);
+    expect((await plan({ stock: 10 })).buyers).toBeLessThanOrEqual(10.001);
+    const [week, year] = [await plan({ window: 2 * DAY }), await plan({ window: 365 * DAY })];
+    expect(week.buyers).toBeLessThan(0.7 * year.buyers);
+  });
+
+  it('count the audience only', async () => {
+    const audience = Float64Array.from({ length: people }, (_, person) => (table.region[person] === 0 ? 1 : 0));
+    const [part, whole] = [await plan({ audience }), await plan()];
+    expect(part.buyers).toBeLessThan(whole.buyers);
+    expect(really(who(part), audience)).toBeGreaterThan(really(who(whole), audience));
+    await expect(plan({ audience: new Float64Array(people) })).rejects.toThrow('the audience is empty');
+  });
+
+  it('stop when told to', async () => {
+    const stopped = planSeeds(
+      table,
+      {
+        ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1), count: 20 },
+        ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
+      },
+      AbortSignal.abort(new Error('enough')),
+    );
+    await expect(stopped).rejects.toThrow('enough');
+  });
+});

@@ -1,0 +1,19 @@
+import { type Shop } from '../../seeds/index.js';
+import { measuredTable } from '../../src/features/influence/measured-table.js';
+import { type WordTable } from '../../src/features/influence/word-table.js';
+import { salesShop, type SalesShop } from './sales-shop.js';
+
+/** What a run finds in a demo shop, and the shop with what was planted; people and products in the order of the shop. */
+export async function wordTableOf(shop: Shop): Promise<{ table: WordTable; shop: SalesShop }> {
+  const made = salesShop(shop);
+  const { log, looks, region } = made;
+  const nothing = new Float64Array(shop.users.length);
+  const data = {
+    people: shop.users.map(({ user_id: id }) => String(id)),
+    products: shop.items.map(({ item_id: id }) => String(id)),
+    regions: [...new Set(shop.users.map(({ region: name }) => String(name)))],
+    ...{ region, looks, listening: log.listening, sales: log },
+  };
+  const scores = { influence: nothing, pageRank: nothing, reach: nothing, community: new Int32Array(nothing.length) };
+  return { table: await measuredTable('run', data, scores), shop: made };
+}
