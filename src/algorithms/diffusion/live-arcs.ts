@@ -7,14 +7,17 @@ export type LiveArcs = (person: number, rng: Rng, visit: (tail: number, place: n
 
 /** From this in-degree on a geometric jump costs less than a coin an arc; measured at weighted cascades. */
 const JUMP_FROM = 6;
+/** With larger chances most arcs are met anyway. */
+const MOST_JUMPED = 0.5;
 
 /**
  * The live-arc view of a diffusion (Kempe, Kleinberg and Tardos 2003): who is reached from the seeds over live arcs is
  * distributed as who is moved. Under the independent cascade each arc is live by its own coin; under the linear
  * threshold each person has one live arc at most, chosen by its weight.
  *
- * Where all arcs into a person have one probability, the distance to the next live one is drawn instead of a coin for each
- * (SUBSIM: Guo, Wang, Wei and Chen, SIGMOD 2020): time in proportion to the live arcs, not to the in-degree.
+ * Instead of a coin for each arc into a person the distance is drawn to the next that would be live if all had the largest of their
+ * probabilities, and that one is live with its share of it (SUBSIM: Guo, Wang, Wei and Chen, SIGMOD 2020; thinning): time in
+ * proportion to the arcs met, not to the in-degree.
  *
  * @param into the arcs of the diffusion, reversed
  * @param skipping off: a coin for every arc, to compare with. Default on
@@ -26,14 +29,20 @@ export function liveArcs({ model, arcs: { weights } }: Diffusion, into: InArcs, 
 }
 
 function coins({ starts, tails }: InArcs, probabilities: Float64Array, skipping: boolean): LiveArcs {
-  // Of each person the chance that no arc is live, and the scale of a jump; 0: a coin for each arc. Side by side for the cache.
+  // Of each person the chance that no arc is met, and the scale of a jump; 0: a coin for each arc. Side by side for the cache.
   const jumps = new Float64Array(2 * (starts.length - 1));
+  // What each arc's probability is of the largest into the same person: whether one that was jumped to is live.
+  const shares = new Float64Array(probabilities.length);
   for (let n = 0; skipping && n + 1 < starts.length; n += 1) {
-    const p = sharedProbability(probabilities, starts[n], starts[n + 1]);
-    if (!(p < 1) || starts[n + 1] - starts[n] < JUMP_FROM) continue;
-    jumps[2 * n] = (1 - p) ** (starts[n + 1] - starts[n]);
-    jumps[2 * n + 1] = 1 / Math.log1p(-p);
+    const arcs = starts[n + 1] - starts[n];
+    let most = 0;
+    for (let place = starts[n]; place < starts[n + 1]; place += 1) most = Math.max(most, probabilities[place]);
+    if (arcs < JUMP_FROM || !(most < MOST_JUMPED)) continue;
+    for (let place = starts[n]; place < starts[n + 1]; place += 1) shares[place] = probabilities[place] / most;
+    jumps[2 * n] = (1 - most) ** arcs;
+    jumps[2 * n + 1] = 1 / Math.log1p(-most);
   }
+  const { log, floor } = Math;
   return (person, rng, visit) => {
     let place = starts[person];
     const end = starts[person + 1];
@@ -45,18 +54,12 @@ function coins({ starts, tails }: InArcs, probabilities: Float64Array, skipping:
     const first = 1 - rng();
     // The first jump would lead past the end: no logarithm needed.
     if (first < jumps[2 * person]) return;
-    place += Math.floor(Math.log(first) * scale);
+    place += floor(log(first) * scale);
     while (place < end) {
-      visit(tails[place], place);
-      place += 1 + Math.floor(Math.log(1 - rng()) * scale);
+      if (shares[place] === 1 || rng() < shares[place]) visit(tails[place], place);
+      place += 1 + floor(log(1 - rng()) * scale);
     }
   };
-}
-
-/** What all of these have in common; NaN where they differ or there are none. */
-function sharedProbability(probabilities: Float64Array, from: number, to: number): number {
-  for (let place = from + 1; place < to; place += 1) if (probabilities[place] !== probabilities[from]) return NaN;
-  return from < to ? probabilities[from] : NaN;
 }
 
 function oneAtMost({ starts, tails }: InArcs, probabilities: Float64Array): LiveArcs {

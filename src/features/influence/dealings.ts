@@ -1,5 +1,4 @@
 import { exportFirstActs } from '../../../cypher/influence/index.js';
-import { rowStarts } from '../../algorithms/graph/arcs.js';
 import { type FirstActs } from '../../algorithms/graph/reach.js';
 import { Growing } from '../../algorithms/growing.js';
 import { type SalesRows } from '../../algorithms/sales/sales-log.js';
@@ -31,7 +30,9 @@ export async function readDealings(
   signal?: AbortSignal,
 ): Promise<{ readonly products: readonly string[]; readonly dealings: Dealings }> {
   const known = new Map<string, number>();
-  const [person, products, looks] = [new Growing(Int32Array), new Growing(Int32Array), new Growing(Int32Array)];
+  const from = new Uint32Array(index.size);
+  const counts = new Uint32Array(index.size);
+  const [products, looks] = [new Growing(Int32Array), new Growing(Int32Array)];
   const [did, told] = [new Growing(Float64Array), new Growing(Float64Array)];
   const [bought, amount] = [new Growing(Float64Array), new Growing(Float64Array)];
   const rows = db.stream(exportFirstActs, { likedFrom: LIKED_FROM }, { operation: 'scoreInfluence' });
@@ -39,28 +40,38 @@ export async function readDealings(
     signal?.throwIfAborted();
     const who = index.get(row.user);
     if (who === undefined) continue;
-    row.products.forEach((id, n) => {
-      const product = known.get(id) ?? known.size;
-      known.set(id, product);
-      person.push(who);
-      products.push(product);
+    const places = row.products.map((id) => {
+      const place = known.get(id) ?? known.size;
+      known.set(id, place);
+      return place;
+    });
+    from[who] = products.length;
+    counts[who] = places.length;
+    for (const n of [...places.keys()].sort((a, b) => places[a] - places[b])) {
+      products.push(places[n]);
       looks.push(row.looks[n]);
       did.push(row.did[n]);
       told.push(row.told[n]);
       bought.push(row.bought[n]);
       amount.push(row.amount[n]);
-    });
+    }
   }
-  const order = inOrder(person.values(), products.values());
-  const sorted = <Kind extends Int32Array | Float64Array>(values: Kind): Kind =>
-    values.map((_, n) => values[order[n]]) as Kind;
+  const starts = new Uint32Array(index.size + 1);
+  for (let who = 0; who < index.size; who += 1) starts[who + 1] = starts[who] + counts[who];
+  /** People come in any order; here they stand in theirs. */
+  const ordered = <Kind extends Int32Array | Float64Array>(values: Kind): Kind => {
+    const out = values.slice() as Kind;
+    for (let who = 0; who < index.size; who += 1) {
+      out.set(values.subarray(from[who], from[who] + counts[who]), starts[who]);
+    }
+    return out;
+  };
   return {
     products: [...known.keys()],
     dealings: {
-      starts: rowStarts(person.values(), index.size),
-      ...{ products: sorted(products.values()), looks: sorted(looks.values()) },
-      ...{ did: sorted(did.values()), told: sorted(told.values()) },
-      ...{ bought: sorted(bought.values()), amount: sorted(amount.values()) },
+      ...{ starts, products: ordered(products.values()), looks: ordered(looks.values()) },
+      ...{ did: ordered(did.values()), told: ordered(told.values()) },
+      ...{ bought: ordered(bought.values()), amount: ordered(amount.values()) },
     },
   };
 }
@@ -114,8 +125,4 @@ function rowsWhere(
     kept[person + 1] = place;
   }
   return { starts: kept, places };
-}
-
-function inOrder(person: Int32Array, product: Int32Array): Uint32Array {
-  return Uint32Array.from(person.keys()).sort((a, b) => person[a] - person[b] || product[a] - product[b]);
 }

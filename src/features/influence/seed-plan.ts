@@ -54,6 +54,8 @@ export interface PlannedSeeds extends PlanValue {
   readonly followed: PlanValue;
 }
 
+/** Sets in each sample at most: twice as many prove .88 of the best plan of 100,000 people instead of .83, a second later. */
+const SETS = 2 ** 20;
 const RUNS = 2_000;
 const RUNS_BESIDE = 500;
 const DRAWS = 5;
@@ -73,7 +75,7 @@ export async function planSeeds(table: WordTable, task: SeedingTask, signal?: Ab
   const diffusion = diffusionOf(table, telling, task);
   const rng = seededRng(1);
   const offer: Offer = { ...task, diffusion, seedsCount: false };
-  const plan = await inTurns(maximiseInfluenceSteps({ ...task, offers: [offer] }, { rng }));
+  const plan = await inTurns(maximiseInfluenceSteps({ ...task, offers: [offer] }, { rng, maxSets: SETS }));
   const people = plan.seeds.map(({ person }) => person);
   const value = (seeds: readonly number[], runs: number): Promise<PlanValue & { rests: number }> =>
     inTurns(valueSteps(table, diffusion, task, seeds, runs));
