@@ -62,6 +62,7 @@ export const nodes: { readonly [label: string]: NodeModel } = {
       salesAttributed: 'FLOAT',
       salesRevenue: 'FLOAT',
       salesSeparable: 'BOOLEAN',
+      salesForecast: 'FLOAT',
       expertise: 'FLOAT',
       salesModel: 'STRING',
     },

@@ -774,6 +774,36 @@ RETURN
   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS cut`,
 };
 
+export interface MovedByPeopleParams {
+  readonly ids: readonly string[];
+  readonly model: string;
+}
+export interface MovedByPeopleRow {
+  source: string;
+  userId: string;
+  credit: number;
+}
+/**
+ * Whom did these people move, by what a run found?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (:User {id: id})-[i:INFLUENCED]->(other:User)
+ * WHERE i.model = $model
+ * RETURN id AS source, other.id AS userId, i.credit AS credit
+ * ```
+ */
+export const movedByPeople: Query<MovedByPeopleParams, MovedByPeopleRow, 'read'> = {
+  name: 'influence/moved-by-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"model":{"kind":"string"}},
+  row: {"source":{"kind":"string"},"userId":{"kind":"string"},"credit":{"kind":"float"}},
+  text: `UNWIND $ids AS id
+MATCH (:User {id: id})-[i:INFLUENCED]->(other:User)
+WHERE i.model = $model
+RETURN id AS source, other.id AS userId, i.credit AS credit`,
+};
+
 export type PeopleNotToAskParams = Record<string, never>;
 export interface PeopleNotToAskRow {
   id: string;
@@ -1328,7 +1358,7 @@ RETURN count(*) AS written`,
 export interface WriteSalesParams {
   /** the run that found it */
   readonly model: string;
-  readonly rows: readonly { readonly id: string; readonly sales: number; readonly lower: number; readonly upper: number; readonly heard: number; readonly attributed: number; readonly revenue: number; readonly separable: boolean; readonly expertise: number }[];
+  readonly rows: readonly ({ readonly id: string; readonly sales: number; readonly lower: number; readonly upper: number; readonly heard: number; readonly attributed: number; readonly revenue: number; readonly separable: boolean; readonly expertise: number; readonly forecast?: number | null })[];
 }
 export interface WriteSalesRow {
   written: number;
@@ -1347,6 +1377,7 @@ export interface WriteSalesRow {
  *   u.salesRevenue = row.revenue,
  *   u.salesSeparable = row.separable,
  *   u.expertise = row.expertise,
+ *   u.salesForecast = row.forecast,
  *   u.salesModel = $model
  * RETURN count(*) AS written
  * ```
@@ -1355,7 +1386,7 @@ export const writeSales: Query<WriteSalesParams, WriteSalesRow, 'write'> = {
   name: 'influence/write-sales',
   mode: 'write',
   timeoutMs: 120000,
-  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"sales":{"kind":"float"},"lower":{"kind":"float"},"upper":{"kind":"float"},"heard":{"kind":"int"},"attributed":{"kind":"float"},"revenue":{"kind":"float"},"separable":{"kind":"boolean"},"expertise":{"kind":"float"}}}}},
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"sales":{"kind":"float"},"lower":{"kind":"float"},"upper":{"kind":"float"},"heard":{"kind":"int"},"attributed":{"kind":"float"},"revenue":{"kind":"float"},"separable":{"kind":"boolean"},"expertise":{"kind":"float"},"forecast":{"kind":"float","nullable":true}}}}},
   row: {"written":{"kind":"int"}},
   text: `UNWIND $rows AS row
 MATCH (u:User {id: row.id})
@@ -1368,6 +1399,7 @@ SET
   u.salesRevenue = row.revenue,
   u.salesSeparable = row.separable,
   u.expertise = row.expertise,
+  u.salesForecast = row.forecast,
   u.salesModel = $model
 RETURN count(*) AS written`,
 };

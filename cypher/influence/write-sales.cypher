@@ -1,7 +1,7 @@
 // Give some people what their word sold.
 // mode: write
 // param model: string - the run that found it
-// param rows: {id: string, sales: float, lower: float, upper: float, heard: int, attributed: float, revenue: float, separable: boolean, expertise: float}[]
+// param rows: {id: string, sales: float, lower: float, upper: float, heard: int, attributed: float, revenue: float, separable: boolean, expertise: float, forecast: float?}[]
 // row written: int
 // timeout: 2m
 
@@ -16,5 +16,6 @@ SET
   u.salesRevenue = row.revenue,
   u.salesSeparable = row.separable,
   u.expertise = row.expertise,
+  u.salesForecast = row.forecast,
   u.salesModel = $model
 RETURN count(*) AS written

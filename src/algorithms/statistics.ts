@@ -97,3 +97,48 @@ export function bootstrapInterval(
     upper: means[Math.ceil((1 - tail) * (samples - 1))],
   };
 }
+
+/** Places from 0 in ascending order; equal values share the mean of theirs. */
+export function placesOf(values: ArrayLike<number>): Float64Array {
+  const order = Uint32Array.from({ length: values.length }, (_, n) => n).sort((a, b) => values[a] - values[b]);
+  const places = new Float64Array(values.length);
+  for (let from = 0; from < order.length;) {
+    let to = from;
+    while (to + 1 < order.length && values[order[to + 1]] === values[order[from]]) to += 1;
+    for (let n = from; n <= to; n += 1) places[order[n]] = (from + to) / 2;
+    from = to + 1;
+  }
+  return places;
+}
+
+/**
+ * Spearman's rank correlation, -1 to 1, with ties at their mean place; 0 where all values of one are equal.
+ * @throws RangeError where the lengths differ
+ */
+export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) throw new RangeError(`values differ in number: ${a.length} and ${b.length}`);
+  const [x, y] = [placesOf(a), placesOf(b)];
+  const centre = mean(x);
+  let [both, ofX, ofY] = [0, 0, 0];
+  for (let n = 0; n < x.length; n += 1) {
+    both += (x[n] - centre) * (y[n] - centre);
+    ofX += (x[n] - centre) ** 2;
+    ofY += (y[n] - centre) ** 2;
+  }
+  return ofX > 0 && ofY > 0 ? both / Math.sqrt(ofX * ofY) : 0;
+}
+
+/**
+ * NDCG@k of an order by `scores` for gains of any size, those below zero counting as none (Järvelin and Kekäläinen 2002): 1 where
+ * it is the order of the gains, 0 where nobody gains. Equal scores keep their order.
+ */
+export function gainNdcg(scores: ArrayLike<number>, gains: ArrayLike<number>, k: number): number {
+  const discounted = (by: ArrayLike<number>): number => {
+    const order = Uint32Array.from({ length: by.length }, (_, n) => n).sort((a, b) => by[b] - by[a] || a - b);
+    let sum = 0;
+    for (let n = 0; n < Math.min(k, order.length); n += 1) sum += Math.max(0, gains[order[n]]) / Math.log2(n + 2);
+    return sum;
+  };
+  const ideal = discounted(gains);
+  return ideal > 0 ? discounted(scores) / ideal : 0;
+}

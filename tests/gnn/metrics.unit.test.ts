@@ -4,8 +4,11 @@ import { topK } from '../../gnn/evaluate/top-k.js';
 import {
   bootstrapInterval,
   clusteredStandardError,
+  gainNdcg,
   mean,
   pairedDifference,
+  placesOf,
+  spearman,
   standardError,
 } from '../../src/algorithms/statistics.js';
 import { randomNormal, seededRng } from '../../src/algorithms/random.js';
@@ -103,5 +106,26 @@ describe('errors of a mean', () => {
     // 190 expected; binomial error 3, and the percentile interval is a little short at n = 40.
     expect(covered).toBeGreaterThan(175);
     expect(covered).toBeLessThan(200);
+  });
+});
+
+describe('rankings of numbers', () => {
+  it('share the mean place where values are equal', () => {
+    expect([...placesOf([3, 1, 3, 2])]).toEqual([2.5, 0, 2.5, 1]);
+  });
+
+  it('correlate by their places alone', () => {
+    expect(spearman([1, 2, 3, 4], [1, 10, 100, 1000])).toBeCloseTo(1, 12);
+    expect(spearman([1, 2, 3], [3, 2, 1])).toBeCloseTo(-1, 12);
+    // scipy.stats.spearmanr([1, 2, 3, 4, 5], [5, 6, 7, 8, 7])
+    expect(spearman([1, 2, 3, 4, 5], [5, 6, 7, 8, 7])).toBeCloseTo(0.8207826816681233, 12);
+    expect(spearman([1, 1, 1], [1, 2, 3])).toBe(0);
+    expect(() => spearman([1], [1, 2])).toThrow(RangeError);
+  });
+
+  it('gain most in the order of the gains, and nothing where there is nothing to gain', () => {
+    expect(gainNdcg([9, 5, 1], [4, 2, -1], 3)).toBe(1);
+    expect(gainNdcg([1, 5, 9], [4, 2, 0], 3)).toBeCloseTo((2 / Math.log2(3) + 4 / 2) / (4 + 2 / Math.log2(3)), 12);
+    expect(gainNdcg([1, 2], [0, -3], 2)).toBe(0);
   });
 });

@@ -153,6 +153,30 @@ describe('a village', () => {
     expect(await run('reach', { userId: 'zoe' })).toMatchObject({ people: 0, audience: 0 });
   });
 
+  it('shows whom a person moved, and through whom', async () => {
+    interface Moved {
+      user: { userId: string };
+      credit: number;
+      way: { userId: string }[];
+    }
+    const of = (variables: Record<string, unknown>) =>
+      run<(Influencer & { moved: Page<Moved> }) | null>('influence', variables);
+    const hub = (await of({ userId: 'hub' }))!;
+    expect(hub).toMatchObject({ rank: 1, audience: 4, modelId: 'run-1' });
+    const ways = nodesOf(hub.moved).map(({ way }) => way.map(({ userId }) => userId).join('>'));
+    expect(ways).toEqual(['hub>ann', 'hub>dan', 'hub>ann>eve']);
+    // Two days, four, and two after three more: credit halves with every week.
+    const credits = nodesOf(hub.moved).map(({ credit }) => credit);
+    expect(credits[0]).toBeCloseTo(2 ** (-2 / 7), 6);
+    expect(credits[2]).toBeCloseTo(2 ** (-5 / 7), 6);
+    const one = (await of({ userId: 'hub', hops: 1, first: 1 }))!.moved;
+    expect(one.totalCount).toBe(2);
+    expect(one.pageInfo.hasNextPage).toBe(true);
+    const next = (await of({ userId: 'hub', hops: 1, first: 1, after: one.pageInfo.endCursor }))!.moved;
+    expect(nodesOf(next).map(({ user }) => user.userId)).toEqual(['dan']);
+    expect(nodesOf((await of({ userId: 'zoe' }))!.moved)).toEqual([]);
+  });
+
   it('shows a shortest way to each buyer', async () => {
     interface Path {
       hops: number;
@@ -219,6 +243,8 @@ describe('a village', () => {
     ['track-cascade', { productId: 'none' }, 'NOT_FOUND', 'productId'],
     ['track-cascade', { productId: 'lamp', days: 0 }, 'INVALID_INPUT', 'days'],
     ['track-cascade', { productId: 'lamp', first: 0 }, 'INVALID_INPUT', 'first'],
+    ['influence', { userId: 'nobody' }, 'NOT_FOUND', 'userId'],
+    ['influence', { userId: 'hub', hops: 4 }, 'INVALID_INPUT', 'hops'],
     ['reach', { userId: 'nobody' }, 'NOT_FOUND', 'userId'],
     ['reach', { userId: 'hub', hops: 4 }, 'INVALID_INPUT', 'hops'],
     ['reach', { userId: 'hub', days: 0 }, 'INVALID_INPUT', 'days'],
@@ -237,6 +263,7 @@ describe('a village', () => {
     for (const [name, variables] of [
       ['reach', { userId: 'hub' }],
       ['influencers', {}],
+      ['influence', { userId: 'hub' }],
       ['bought-after', { userId: 'hub' }],
     ] as const) {
       const { errors } = await execute(made.schema, text[name], variables, asHerself);
@@ -364,7 +391,7 @@ describe('a shop of many', () => {
 });
 
 it('runs every operation of the room', () => {
-  // Those two have a file of their own.
-  const elsewhere = ['plan-seeds', 'word-of-mouth-sales'];
+  // Those have a file of their own.
+  const elsewhere = ['influence-report', 'plan-seeds', 'word-of-mouth-sales'];
   expect([...ran, ...elsewhere].sort()).toEqual(operationNames('influence'));
 });

@@ -6,7 +6,10 @@ import { type Rooms, rooms } from './shop.js';
 import { village } from './village.js';
 
 const text = Object.fromEntries(
-  ['influencers', 'word-of-mouth-sales', 'plan-seeds'].map((name) => [name, operation('influence', name)]),
+  ['influencers', 'influence-report', 'word-of-mouth-sales', 'plan-seeds'].map((name) => [
+    name,
+    operation('influence', name),
+  ]),
 );
 const marketer = { identity: as('MARKETER') };
 
@@ -74,6 +77,12 @@ describe('what word of mouth sold in a village', () => {
     expect(await run<Sales>('word-of-mouth-sales', { days: 30 })).toMatchObject(nothing);
     // The raw figure splits purchases among all who told: dan's is hub's, eve's is ann's, ann's is hub's, hub's is bea's.
     expect((await run<Sales>('word-of-mouth-sales', {})).attributed).toBeCloseTo(4, 6);
+  });
+
+  it('is reported of the whole shop, which is too young to foretell from', async () => {
+    const report = await run<{ modelId: string; sales: Sales; rankings: unknown[] }>('influence-report', {});
+    expect(report).toMatchObject({ modelId: 'run-1', people: 7, sales: { heard: 4, bought: 3 }, rankings: [] });
+    expect(await people({ by: 'FORECAST' })).toEqual([]);
   });
 
   it('has experts, who found early what others took up', async () => {

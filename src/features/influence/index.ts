@@ -9,7 +9,7 @@ import { BridgesService } from './bridges.service.js';
 import { CascadeResolver, CascadeStepResolver } from './cascade.resolver.js';
 import { CascadeService } from './cascade.service.js';
 import { CurrentTable } from './current-table.js';
-import { InfluenceResolver } from './influence.resolver.js';
+import { InfluenceResolver, MovedPersonResolver } from './influence.resolver.js';
 import { InfluenceService } from './influence.service.js';
 import { InfluencersService } from './influencers.service.js';
 import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth.resolver.js';
@@ -34,6 +34,7 @@ export {
 
 export const influenceResolvers = [
   InfluenceResolver,
+  MovedPersonResolver,
   WordOfMouthResolver,
   LaterPurchaseResolver,
   BridgesResolver,
@@ -82,6 +83,7 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
     plans,
     resolvers: [
       new InfluenceResolver(influencers, people),
+      new MovedPersonResolver(people),
       new WordOfMouthResolver(wordOfMouth, people),
       new LaterPurchaseResolver(people, catalogue),
       new BridgesResolver(bridges, people),

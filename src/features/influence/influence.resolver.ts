@@ -12,15 +12,23 @@ import {
 } from '../../platform/graphql/index.js';
 import { type PeopleService, User, userLoader } from '../people/index.js';
 import { type InfluencePosition, type InfluencerRecord, type InfluencersService } from './influencers.service.js';
-import { type CappedConnection, Influencer, InfluencerConnection } from './influence.type.js';
+import {
+  type CappedConnection,
+  Influencer,
+  InfluencerConnection,
+  MovedPerson,
+  MovedPersonConnection,
+} from './influence.type.js';
+import { keyedPage } from './keyed-page.js';
 import { type InfluenceMeasure } from './measured-list.js';
-import { Authenticity, InfluenceMeasureEnum, WordSales, wordSales } from './sales.type.js';
+import { type MovedRecord } from './moved-people.js';
+import { Authenticity, InfluenceMeasureEnum, InfluenceReport, WordSales, wordSales } from './sales.type.js';
 
 /** Lists influential people. */
 @Resolver(() => Influencer)
 export class InfluenceResolver {
   constructor(
-    private readonly influence: InfluencersService,
+    private readonly service: InfluencersService,
     private readonly people: PeopleService,
   ) {}
 
@@ -60,7 +68,7 @@ export class InfluenceResolver {
       ...{ by, communityId, region, days, chosen: chosen?.map((id) => ownId('User', id)) },
     };
     const after = position(page.after);
-    const list = await this.influence.influencers(question, first, after, context.query, context.signal);
+    const list = await this.service.influencers(question, first, after, context.query, context.signal);
     const { rows, truncated } = list;
     const ranked = by === 'COMBINED' && !productId && !categoryId;
     const key = (row: InfluencerRecord) => [row.model, ranked ? row.rank : row.score, row.userId];
@@ -86,7 +94,47 @@ export class InfluenceResolver {
       categoryId: categoryId && ownId('Category', categoryId),
       ...{ communityId, region, days },
     };
-    return wordSales(await this.influence.sales(scope, context.query, context.signal));
+    return wordSales(await this.service.sales(scope, context.query, context.signal));
+  }
+
+  @Query(() => InfluenceReport, {
+    description:
+      'What the last run measured of the whole shop, and how well its rankings foretold a month that they had not seen.',
+    complexity: 50,
+  })
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
+  async influenceReport(@Ctx() context: RequestContext): Promise<InfluenceReport> {
+    const { sales, ...report } = await this.service.report(context.query);
+    return { ...report, sales: wordSales(sales) };
+  }
+
+  @Query(() => Influencer, {
+    nullable: true,
+    description: 'The influence of one person, and whom she moved; null of who joined after the last run.',
+    complexity: 20,
+  })
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
+  async influence(
+    @Arg('userId', () => ID) userId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<InfluencerRecord | null> {
+    return this.service.of(ownId('User', userId), context.query);
+  }
+
+  @FieldResolver(() => MovedPersonConnection, {
+    description:
+      'Whom she moved, herself or through others: each on the likeliest way, surest first. Of each person the ten are known whom she moved most.',
+    complexity: listCost('moved'),
+  })
+  async moved(
+    @Root() influencer: InfluencerRecord,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('hops', () => Int, { defaultValue: 2, description: 'Steps from her at most, 1 to 3.' }) hops: number,
+    @Ctx() context: RequestContext,
+  ): Promise<CappedConnection<MovedRecord>> {
+    checkFirst(page.first);
+    const rows = await this.service.moved(influencer, hops, context.query);
+    return keyedPage({ rows, truncated: false }, page, 2, ({ credit, userId }) => [-credit, userId]);
   }
 
   @FieldResolver(() => User)
@@ -112,6 +160,18 @@ export class InfluenceResolver {
   ): Promise<WordSales | null> {
     const figures = await details.salesOf(userId, context.query);
     return figures && wordSales(figures);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Adjusted sales that her word is expected to bring in the next thirty days, learnt from later sales; null in a shop younger than three months.',
+  })
+  async forecast(
+    @Root() { details, userId }: InfluencerRecord,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    return details.forecastOf(userId, context.query);
   }
 
   @FieldResolver(() => Authenticity, { nullable: true, description: 'How real her audience looks.' })
@@ -143,4 +203,21 @@ function position(after: string | null | undefined): InfluencePosition | null {
     return { model, value, userId };
   }
   throw invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
+}
+
+/** Who was moved, and along which way. */
+@Resolver(() => MovedPerson)
+export class MovedPersonResolver {
+  constructor(private readonly people: PeopleService) {}
+
+  @FieldResolver(() => User)
+  async user(@Root() moved: MovedRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
+    return userLoader(this.people, context).load(moved.userId);
+  }
+
+  @FieldResolver(() => [User], { description: 'From her to the one who was moved, both included.' })
+  async way(@Root() { way }: MovedRecord, @Ctx() context: RequestContext): Promise<User[]> {
+    const found = await userLoader(this.people, context).loadMany(way);
+    return found.flatMap((user) => (user && !(user instanceof Error) ? user : []));
+  }
 }

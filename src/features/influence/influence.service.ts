@@ -91,13 +91,17 @@ export class InfluenceService {
     }
   }
 
-  private async writeSales({ model, people, figures, expertise }: WordTable, signal?: AbortSignal): Promise<void> {
+  private async writeSales(
+    { model, people, figures, expertise, forecast }: WordTable,
+    signal?: AbortSignal,
+  ): Promise<void> {
     for (let from = 0; from < people.length; from += WRITE_BATCH) {
       signal?.throwIfAborted();
       const rows = people.slice(from, from + WRITE_BATCH).map((id, n) => {
         const { adjusted: sales, lower, upper, heard, attributed, revenue, ...placebo } = figuresAt(figures, from + n);
         const separable = isSeparable(placebo);
-        return { id, sales, lower, upper, heard, attributed, revenue, separable, expertise: expertise[from + n] };
+        const foretold = { expertise: expertise[from + n], forecast: forecast[from + n] ?? null };
+        return { id, sales, lower, upper, heard, attributed, revenue, separable, ...foretold };
       });
       await this.db.run(catalogue.writeSales, { model, rows }, { operation: 'scoreInfluence' });
     }

@@ -34,6 +34,13 @@ export class Influencer {
   modelId!: string;
 }
 
+@ObjectType({ description: 'Somebody whom a person moved, herself or through others.' })
+@AccessOfParent()
+export class MovedPerson {
+  @Field(() => Float, { description: 'The chance that each tie of the way moved somebody: the product of theirs.' })
+  credit!: number;
+}
+
 @ObjectType({ description: 'How many people did one kind of thing after her.' })
 @AccessOfParent()
 export class KindReach {
@@ -129,6 +136,7 @@ export interface CappedConnection<T> extends Connection<T> {
   truncated: boolean;
 }
 
+export const MovedPersonConnection = cappedConnection('MovedPerson', () => MovedPerson);
 export const InfluencerConnection = cappedConnection('Influencer', () => Influencer);
 export const PurchasePathConnection = cappedConnection('PurchasePath', () => PurchasePath);
 export const LaterPurchaseConnection = cappedConnection('LaterPurchase', () => LaterPurchase);

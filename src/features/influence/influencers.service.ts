@@ -6,9 +6,11 @@ import { type ActivityWeights } from './activity-weights.js';
 import { peopleOfCategory } from './category-people.js';
 import { type CurrentTable } from './current-table.js';
 import { type InfluenceMeasure, measuredList, salesOfPart } from './measured-list.js';
+import { type MovedRecord, movedPeople } from './moved-people.js';
 import { PageDetails } from './page-details.js';
 import { type SalesFigures } from './sales-figures.js';
 import { type Scope, tablePart } from './table-scope.js';
+import { type WordTable } from './word-table.js';
 
 /** A person with the influence that the last run found. */
 export interface InfluencerRecord {
@@ -53,6 +55,7 @@ export interface InfluencerQuestion extends Scope {
   readonly chosen?: readonly string[] | null;
 }
 
+const NOT_SCORED = 'Influence was not computed yet: it is when a model is trained.';
 const MOST_CHOSEN = 1_000;
 /** Most acts looked at for one product. */
 const PRODUCT_CAP = 20_000;
@@ -86,7 +89,7 @@ export class InfluencersService {
     context?: QueryContext,
     signal?: AbortSignal,
   ): Promise<InfluencerList> {
-    const { by, chosen } = checked(question);
+    const { by } = checked(question);
     const { rows, truncated } =
       by === 'COMBINED'
         ? await this.combined(question, first, after, context)
@@ -94,13 +97,17 @@ export class InfluencersService {
     if (after !== null && rows.some(({ model }) => model !== after.model)) {
       throw invalidInput('Influence was computed anew since this page; start again without `after`.', 'after');
     }
+    return { rows: this.detailed(question, rows), truncated };
+  }
+
+  private detailed(question: InfluencerQuestion, rows: readonly ListedRow[]): InfluencerRecord[] {
     const details = new PageDetails(
       (ask) => this.table.read(ask),
       (table, ask) => tablePart(this.db, table, question, ask),
       rows.map(({ userId }) => userId),
-      chosen ?? [],
+      question.chosen ?? [],
     );
-    return { rows: rows.map((row) => ({ ...row, details })), truncated };
+    return rows.map((row) => ({ ...row, details }));
   }
 
   /**
@@ -113,6 +120,39 @@ export class InfluencersService {
     return salesOfPart(table, await tablePart(this.db, table, scope, context), signal);
   }
 
+  /**
+   * The influence of one person; null of who joined after the last run.
+   * @throws Failure NOT_FOUND, NO_ACTIVE_MODEL
+   */
+  async of(userId: string, context?: QueryContext): Promise<InfluencerRecord | null> {
+    const [{ exists }] = await this.db.run(catalogue.userExists, { userId }, context);
+    if (!exists) throw notFound('user', userId, 'userId');
+    const [row] = await this.db.run(catalogue.influencersByIds, { ids: [userId] }, context);
+    if (!row) {
+      if (await this.isScored(context)) return null;
+      throw new Failure('NO_ACTIVE_MODEL', NOT_SCORED);
+    }
+    return this.detailed({ by: 'COMBINED' }, [{ ...row, score: row.influence }])[0];
+  }
+
+  /** Whom she moved (`movedPeople`). @throws Failure INVALID_INPUT */
+  async moved(
+    { userId, model }: Pick<InfluencerRecord, 'userId' | 'model'>,
+    hops: number,
+    context?: QueryContext,
+  ): Promise<readonly MovedRecord[]> {
+    return movedPeople(this.db, userId, model, hops, context);
+  }
+
+  /** @throws Failure NO_ACTIVE_MODEL */
+  async report(
+    context?: QueryContext,
+  ): Promise<{ modelId: string; people: number; sales: SalesFigures; rankings: WordTable['rankings'] }> {
+    const table = await this.table.read(context);
+    const { model: modelId, people, rankings } = table;
+    return { modelId, people: people.length, sales: await salesOfPart(table, {}), rankings };
+  }
+
   private async combined(
     question: InfluencerQuestion,
     first: number,
@@ -121,7 +161,7 @@ export class InfluencersService {
   ): Promise<Listed> {
     const list = await this.list(question, first + 1, after, context);
     if (list.rows.length === 0 && after === null && !(await this.isScored(context))) {
-      throw new Failure('NO_ACTIVE_MODEL', 'Influence was not computed yet: it is when a model is trained.');
+      throw new Failure('NO_ACTIVE_MODEL', NOT_SCORED);
     }
     return list;
   }
@@ -230,7 +270,7 @@ function isBehind(score: number, person: number, value: number, last: number): b
 }
 
 /** @throws Failure INVALID_INPUT */
-function checked({ by, days, chosen, ...scope }: InfluencerQuestion): Pick<InfluencerQuestion, 'by' | 'chosen'> {
+function checked({ by, days, chosen, ...scope }: InfluencerQuestion): Pick<InfluencerQuestion, 'by'> {
   const named = (names: readonly (keyof typeof scope)[]): void => {
     const given = names.filter((name) => isGiven(scope[name]));
     if (given.length > 1) throw invalidInput(`Give one of ${given.join(', ')}, or none.`, given[1]);
@@ -245,7 +285,7 @@ function checked({ by, days, chosen, ...scope }: InfluencerQuestion): Pick<Influ
   if (chosen && chosen.length > MOST_CHOSEN) {
     throw invalidInput(`\`chosen\` takes ${MOST_CHOSEN} people at most, got ${chosen.length}.`, 'chosen');
   }
-  return { by, chosen };
+  return { by };
 }
 
 interface ActivePeople {

@@ -5,7 +5,7 @@ import { figuresAt, type SalesColumns, salesColumnsSteps, type SalesFigures } fr
 import { type WordTable } from './word-table.js';
 
 /** What people are ordered by. */
-export const MEASURES = ['COMBINED', 'SALES', 'REACH', 'STRUCTURE', 'EXPERT'] as const;
+export const MEASURES = ['COMBINED', 'FORECAST', 'SALES', 'REACH', 'STRUCTURE', 'EXPERT'] as const;
 export type InfluenceMeasure = (typeof MEASURES)[number];
 
 /** The part of a shop that is asked about; what is absent does not narrow it. */
@@ -30,7 +30,7 @@ export interface MeasuredList {
  *
  * - `SALES`: the lower end of the interval of their adjusted sales, so that who sold much for sure comes first; who was heard there.
  * - `EXPERT`: `spear` on what was told of there, over the largest.
- * - `REACH`, `STRUCTURE`: everywhere, of those who told of something there.
+ * - `FORECAST`, `REACH`, `STRUCTURE`: everywhere, of those who told of something there.
  */
 export async function measuredList(
   table: WordTable,
@@ -82,7 +82,7 @@ async function scoresOf(
   part: TablePart,
   signal?: AbortSignal,
 ): Promise<Float64Array> {
-  const { figures, scores, rows, products, people, teller } = table;
+  const { figures, scores, rows, products, people, teller, forecast } = table;
   const whole = part.products === undefined && part.from === undefined;
   if (measure === 'SALES') {
     const columns = whole ? figures : await salesBy(table, part, (row) => teller[row], people.length, signal);
@@ -94,7 +94,8 @@ async function scoresOf(
     const expertise = whole ? table.expertise : await finishInTurns(steps, setImmediate, { signal });
     return expertise.map((value) => (value > 0 ? value : NaN));
   }
-  const of = measure === 'REACH' ? scores.reach : scores.pageRank;
+  const of = { FORECAST: forecast, REACH: scores.reach, STRUCTURE: scores.pageRank }[measure];
+  if (of.length === 0) return new Float64Array(people.length).fill(NaN);
   if (whole) return of;
   const there = new Float64Array(people.length).fill(NaN);
   const counts = rowsOf(table, part);

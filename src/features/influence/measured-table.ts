@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { spearSteps } from '../../algorithms/graph/spear.js';
 import { finishInTurns, type Steps } from '../../algorithms/graph/steps.js';
+import { forecastSteps } from './forecast.js';
 import { measureSales } from './measure-sales.js';
 import { salesColumnsSteps } from './sales-figures.js';
 import { type SocialData } from './social-data.js';
@@ -22,8 +23,10 @@ export async function measuredTable(
   const figures = await inTurns(salesColumnsSteps(sales, (row) => teller[row], people.length));
   const found = { starts: rows.starts, products: rows.products, times: rows.told };
   const expertise = await inTurns(spearSteps(found, products.length));
+  const foretold = await inTurns(forecastSteps(data, sales.tally));
   return wordTable({
     ...{ model, people, products, regions, region, joined, listening, rows, end },
     ...{ sales, figures, expertise, scores },
+    ...{ forecast: foretold?.sales ?? new Float64Array(), rankings: foretold?.rankings ?? [] },
   });
 }

@@ -25,6 +25,13 @@ export class PageDetails {
     return (await this.sales).get(userId) ?? null;
   }
 
+  /** Adjusted sales expected in the next thirty days; null where nothing was learnt. */
+  async forecastOf(userId: string, context?: QueryContext): Promise<number | null> {
+    const { placeOf, forecast } = await this.table(context);
+    const person = placeOf.get(userId);
+    return person === undefined ? null : (forecast[person] ?? null);
+  }
+
   async authenticityOf(userId: string, context?: QueryContext): Promise<Authenticity | null> {
     const table = await this.table(context);
     const person = table.placeOf.get(userId);

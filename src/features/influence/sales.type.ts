@@ -11,6 +11,10 @@ registerEnumType(InfluenceMeasureEnum, {
   description: 'What influential people are ordered by.',
   valuesConfig: {
     COMBINED: { description: 'Standing and reach together: `influence`.' },
+    FORECAST: {
+      description:
+        'What their word will sell in the next thirty days: learnt from later sales. Nobody in a shop younger than three months.',
+    },
     SALES: { description: 'What their word sold for sure: the lower end of `sales`.' },
     REACH: { description: 'How many people took to something after them: `reach`.' },
     STRUCTURE: { description: 'Who is heard by people who are heard: `pageRank`.' },
@@ -89,4 +93,33 @@ export class Authenticity {
 
   @Field(() => Float, { nullable: true, description: 'Days since she joined.' })
   accountDays!: number | null;
+}
+
+@ObjectType({ description: 'How well a ranking foretold who sold in a month that it had not seen.' })
+@AccessOfParent()
+export class RankingFigures {
+  @Field(() => String, { description: '`forecast`, `past sales`, `PageRank` or `followers`.' })
+  name!: string;
+
+  @Field(() => Float, { description: "Rank correlation (Spearman) with everybody's adjusted sales of that month." })
+  spearman!: number;
+
+  @Field(() => Float, { description: 'NDCG@100 for the same.' })
+  ndcg!: number;
+}
+
+@ObjectType({ description: 'What the last run measured.' })
+@AccessOfParent()
+export class InfluenceReport {
+  @Field(() => String)
+  modelId!: string;
+
+  @Field(() => Int)
+  people!: number;
+
+  @Field(() => WordSales, { description: 'Of the whole shop.' })
+  sales!: WordSales;
+
+  @Field(() => [RankingFigures], { description: 'Empty in a shop younger than three months.' })
+  rankings!: readonly RankingFigures[];
 }

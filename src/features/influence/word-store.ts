@@ -14,6 +14,7 @@ interface About {
   readonly delay: number;
   readonly total: SalesEstimate;
   readonly totalPlacebo: SalesEstimate;
+  readonly rankings: WordTable['rankings'];
 }
 
 /** Keeps the tables of runs on disk, a folder each, and the one that was asked for last in memory. */
@@ -29,7 +30,7 @@ export class WordStore {
     const { model, end, sales } = table;
     const about: About = {
       ...{ model, end, delay: sales.delay },
-      ...{ total: sales.total, totalPlacebo: sales.totalPlacebo },
+      ...{ total: sales.total, totalPlacebo: sales.totalPlacebo, rankings: table.rankings },
     };
     const files = new Map<string, Uint8Array>(
       Object.entries(columnsOf(table)).map(([name, { buffer, byteOffset, byteLength }]) => [
@@ -82,6 +83,7 @@ export class WordStore {
     const { length: nodes } = ids.people;
     return wordTable({
       ...{ model, end: about.end, ...ids, joined: numbers('joined'), expertise: numbers('expertise') },
+      ...{ forecast: numbers('forecast'), rankings: about.rankings },
       region: column('region', Int32Array),
       listening: {
         arcs: { nodes, starts: column('arc-starts', Uint32Array), heads: column('arc-heads', Int32Array) },
@@ -125,7 +127,7 @@ function columnsOf(table: WordTable): Record<string, Column> {
     ...{ 'arc-starts': listening.arcs.starts, 'arc-heads': listening.arcs.heads, 'arc-since': listening.since },
     ...named('row', rows),
     ...{ influence, 'page-rank': pageRank, reach, community },
-    ...{ region: table.region, joined: table.joined, expertise: table.expertise },
+    ...{ region: table.region, joined: table.joined, expertise: table.expertise, forecast: table.forecast },
     ...{ ...named('tally', sales.tally), ...named('placebo', sales.placebo), ...named('sales-of', figures) },
     ...{ attributed: sales.attributed, revenue: sales.revenue, chances: sales.chances },
   };

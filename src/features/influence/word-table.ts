@@ -1,6 +1,7 @@
 import { type Listening } from '../../algorithms/graph/reach.js';
 import { rowOwners } from '../../algorithms/graph/arcs.js';
 import { type SalesRows } from '../../algorithms/sales/sales-log.js';
+import { type RankingFigures } from './forecast.js';
 import { type WordSales } from './measure-sales.js';
 import { type InfluenceScores } from './score.js';
 import { type SalesColumns } from './sales-figures.js';
@@ -23,6 +24,10 @@ export interface WordTable {
   readonly figures: SalesColumns;
   /** Of each person, 0 .. 1 (`spear`). */
   readonly expertise: Float64Array;
+  /** Adjusted sales expected of each person's word in the next thirty days; of no length where the shop is too young. */
+  readonly forecast: Float64Array;
+  /** How well that foretold a month it had not seen, beside plain rankings. */
+  readonly rankings: readonly RankingFigures[];
   /** Names of regions, and each person's place among them; -1 where unknown. */
   readonly regions: readonly string[];
   readonly region: Int32Array;
