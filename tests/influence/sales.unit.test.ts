@@ -124,10 +124,25 @@ describe('adjusted sales', () => {
     const activity = Float64Array.of(3, 1, 1, 1, 2, 2);
     const sales = adjustedSales(log, allMatched(6), activity);
     expect([...sales.bought]).toEqual([1]);
-    // At risk: person 3 for half of the time, 4 and 5 for all of it; 1 told, 2 has it.
-    expect(sales.expected[0]).toBeCloseTo((3 * 1) / (0.5 * 1 + 2 + 2), 5);
+    // At risk: persons 3, 4 and 5; 1 told, 2 has it.
+    expect(sales.expected[0]).toBeCloseTo((3 * 1) / (1 + 2 + 2), 5);
     expect([...sales.control.person]).toEqual([3]);
-    expect(sales.control.weight[0]).toBeCloseTo(3 / 4.5, 5);
+    expect(sales.control.weight[0]).toBeCloseTo(3 / 5, 5);
+  });
+
+  it('does not count who bought within hours of her friend', () => {
+    const together = logOf(
+      3,
+      1,
+      [[0, 1, 0]],
+      [0, 1].map((person) => ({ person, product: 0, bought: 10 + (1 - person) / 12 })),
+    );
+    const ask = (lag?: number): number[] => [
+      ...adjustedSales(together, allMatched(3), new Float64Array(3).fill(1), { lag }).bought,
+    ];
+    expect(ask()).toEqual([]);
+    expect(ask(0)).toEqual([1]);
+    expect(() => ask(20 * DAY)).toThrow(RangeError);
   });
 
   it('counts whom nobody can stand in for, and asks nobody whose time is not over', () => {

@@ -30,8 +30,15 @@ interface Dealings {
   looks: number;
 }
 
-/** The chance of each row of an answer that what was heard caused a purchase: from the planted chances and delays alone. */
-export function plantedSales({ log, planted }: SalesShop, sales: AdjustedSales, window: number): Float64Array {
+/**
+ * The chance of each row of an answer that what was heard caused a purchase after the lag and within the window: from the planted
+ * chances and delays alone.
+ */
+export function plantedSales(
+  { log, planted }: SalesShop,
+  sales: AdjustedSales,
+  { window, lag }: { readonly window: number; readonly lag: number },
+): Float64Array {
   const { arcs, since } = log.listening;
   const { meanDays, minimumHours } = planted.delay;
   const within = (left: number): number =>
@@ -40,14 +47,15 @@ export function plantedSales({ log, planted }: SalesShop, sales: AdjustedSales, 
   return Float64Array.from(sales.arc, (heardOver, n) => {
     const listener = tails[heardOver];
     const product = sales.product[n];
-    const [begin, end] = [sales.at[n], sales.at[n] + window];
+    const heard = sales.at[n] - lag;
+    const end = heard + window;
     const own = planted.purchases.get(listener * log.products + product)?.[0] ?? Infinity;
     let unmoved = 1;
     for (let arc = arcs.starts[listener]; arc < arcs.starts[listener + 1]; arc += 1) {
       if (planted.strength[arc] === 0) continue;
       for (const at of planted.purchases.get(arcs.heads[arc] * log.products + product) ?? []) {
-        if (at < begin || at >= Math.min(end, own) || at < since[arc]) continue;
-        unmoved *= 1 - planted.strength[arc] * within(end - at);
+        if (at < heard || at >= Math.min(end, own) || at < since[arc]) continue;
+        unmoved *= 1 - planted.strength[arc] * (within(end - at) - within(sales.at[n] - at));
       }
     }
     return 1 - unmoved;

@@ -23,6 +23,7 @@ export const SMALL_SHOP: ShopPlan = {
 
 const DAY = 86_400;
 const WINDOW = 14 * DAY;
+const LAG = 3 * 3_600;
 const TASTE_WIDTH = 16;
 const MATCHES = 60;
 
@@ -45,9 +46,9 @@ export function salesTrial(plan: ShopPlan, seed: number, influence: boolean): Sa
   const matches = matchPeople({ taste, width: TASTE_WIDTH, activity, region }, MATCHES, rng);
   const log = prepareLog(shop.log);
   const ask = (placebo?: AdjustedOptions['placebo']): ReturnType<typeof adjustedSales> =>
-    adjustedSales(log, matches, activity, { window: WINDOW, placebo });
+    adjustedSales(log, matches, activity, { window: WINDOW, lag: LAG, placebo });
   const sales = ask();
-  const planted = plantedSales(shop, sales, WINDOW);
+  const planted = plantedSales(shop, sales, { window: WINDOW, lag: LAG });
   const { heads } = shop.log.listening.arcs;
   const tally = emptyTally(log.rows.products.length);
   addToTally(tally, sales);

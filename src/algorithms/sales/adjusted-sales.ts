@@ -5,6 +5,9 @@ import { eachHearing, eachProduct, type PreparedLog, type ProductMarks, type Pro
 import { type Matches } from './match-people.js';
 
 const DAY = 86_400;
+const LAG = 3 * 3_600;
+/** Who hears of it herself after a smaller share of the window tells nothing: one purchase in an hour would be hundreds in a fortnight. */
+const SHORTEST = 0.1;
 /** Matches that are tried in somebody's place. */
 const MOST_DRAWS = 20;
 
@@ -12,6 +15,11 @@ const MOST_DRAWS = 20;
 export interface AdjustedOptions {
   /** A purchase within this time after hearing counts, in seconds. Default 14 days. */
   readonly window?: number;
+  /**
+   * But none within this, in seconds, less than the window: who buys within hours of her friend may have been with her, or one of a ring.
+   * Default 3 hours.
+   */
+  readonly lag?: number;
   /** Only what was heard from this moment on, in seconds. Default: always. */
   readonly from?: number;
   /** Only these products, so that a large shop can be asked part by part. */
@@ -31,7 +39,7 @@ export interface AdjustedSales {
   /** Place of that telling in the rows of the log. */
   readonly telling: Uint32Array;
   readonly product: Int32Array;
-  /** From when on she could be moved, in seconds. */
+  /** From when on her purchases count, in seconds: the lag after she heard. */
   readonly at: Float64Array;
   /** 1 where she bought within the window. */
   readonly bought: Uint8Array;
@@ -53,9 +61,9 @@ export interface ControlPurchases {
 }
 
 /**
- * Sales against matched people who had not heard: for each person's first hearing of a product, whether she bought within the
- * window, and what her matches did in the same days who had neither bought nor heard. With activity `a`, share `f` of the window before
- * a match heard herself or bought, and her purchases `y` in it,
+ * Sales against matched people who had not heard: for each person's first hearing of a product, whether she bought after the lag and
+ * within the window, and what her matches did in the same days who had neither bought nor heard. With activity `a`, share `f` of the window before
+ * a match heard herself, and her purchases `y` in it (none or one),
  *
  *     expected_u = a_u Σ_m y_m / Σ_m a_m f_m.
  *
@@ -78,21 +86,24 @@ export function* adjustedSalesSteps(
   log: PreparedLog,
   matches: Matches,
   activity: Float64Array,
-  { window = 14 * DAY, from = -Infinity, products, placebo }: AdjustedOptions = {},
+  { window = 14 * DAY, lag = LAG, from = -Infinity, products, placebo }: AdjustedOptions = {},
 ): Steps<AdjustedSales> {
   const [arc, product, bought] = [new Growing(Int32Array), new Growing(Int32Array), new Growing(Uint8Array)];
   const telling = new Growing(Int32Array);
   const [expected, at] = [new Growing(Float32Array), new Growing(Float64Array)];
+  if (!(lag >= 0 && lag < window)) throw new RangeError(`a lag is 0 to below the window, got ${lag}`);
+  const span = window - lag;
   const controls = new ControlTally(activity.length);
   const rests = new Growing(Int32Array);
   let unmatched = 0;
   yield* eachProduct(
     log,
     (p, marks) => {
-      const later = placebo?.kind === 'later' ? laterQuestions(log, p, marks, placebo.seconds, window) : null;
+      const later = placebo?.kind === 'later' ? laterQuestions(log, p, marks, placebo.seconds, span) : null;
       for (const listener of marks.heard.values()) {
         if (marks.heardAt[listener] < from) continue;
-        const plain = { person: listener, begin: marks.heardAt[listener], until: marks.heardAt[listener] + window };
+        const begins = marks.heardAt[listener] + lag;
+        const plain = { person: listener, begin: begins, until: begins + span };
         if (marks.boughtAt[listener] <= plain.begin || log.present[listener] > plain.begin) continue;
         const question =
           placebo === undefined
@@ -100,10 +111,10 @@ export function* adjustedSalesSteps(
             : placebo.kind === 'later'
               ? later!.get(listener)
               : stranger(log, marks, matches, plain, placebo.rng);
-        if (question === undefined || question.begin + window > log.end) continue;
+        if (question === undefined || question.begin + span > log.end) continue;
         const { person, begin, until } = question;
-        const share = (until - begin) / window;
-        const rate = controls.gather(log, marks, matches, activity, person, share, begin, window);
+        const share = (until - begin) / span;
+        const rate = controls.gather(log, marks, matches, activity, person, share, begin, span);
         if (Number.isNaN(rate)) {
           unmatched += 1;
           continue;
@@ -165,7 +176,8 @@ class ControlTally {
       const other = matches.people[n];
       if (boughtAt[other] <= begin || heardAt[other] <= begin || log.present[other] > begin) continue;
       const until = Math.min(begin + window, heardAt[other]);
-      atRisk += (activity[other] * (Math.min(until, boughtAt[other]) - begin)) / window;
+      if (until - begin < SHORTEST * window) continue;
+      atRisk += (activity[other] * (until - begin)) / window;
       if (boughtAt[other] <= until) buyers.push(other);
     }
     if (atRisk === 0) return NaN;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { rowOwners } from '../../algorithms/graph/arcs.js';
 import { spearSteps } from '../../algorithms/graph/spear.js';
 import { finishInTurns, type Steps } from '../../algorithms/graph/steps.js';
 import { forecastSteps } from './forecast.js';
@@ -6,7 +7,6 @@ import { measureSales } from './measure-sales.js';
 import { salesColumnsSteps } from './sales-figures.js';
 import { type SocialData } from './social-data.js';
 import { type WordTable, wordTable } from './word-table.js';
-import { rowOwners } from '../../algorithms/graph/arcs.js';
 
 /** Measures what word of mouth sold and puts all that a run found into one table. */
 export async function measuredTable(

@@ -24,7 +24,7 @@ registerEnumType(InfluenceMeasureEnum, {
 
 @ObjectType({
   description:
-    'Purchases by people within fourteen days after they heard of a product, and how many of them would not have come without: beyond what matched people bought who had not heard (alike in what they look at, how much, and where).',
+    'Purchases by people from three hours to fourteen days after they heard of a product, and how many of them would not have come without: beyond what matched people bought who had not heard (alike in what they look at, how much, and where).',
 })
 @AccessOfParent()
 export class WordSales {
