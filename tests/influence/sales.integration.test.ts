@@ -103,6 +103,14 @@ describe('what word of mouth sold in a village', () => {
     expect((await people({ by: 'STRUCTURE' }))[0].overlap).toBeNull();
   });
 
+  it('is read once for a page, however many people and fields', async () => {
+    const queries: string[] = [];
+    const onQuery = (name: string): void => void queries.push(name);
+    await ask(made.schema, text.influencers, { by: 'STRUCTURE', chosen: ['bea'] }, { ...marketer, onQuery });
+    expect(queries.filter((name) => name === 'influence/influence-runs')).toHaveLength(2);
+    expect(queries.length).toBeLessThan(6);
+  });
+
   it('is in the graph for analysts', async () => {
     const graph: Query<object, { id: string; sales: number; model: string }, 'read'> = {
       ...{ name: 'test/sales', mode: 'read', params: {} },

@@ -7,13 +7,14 @@ import { type WordTable } from './word-table.js';
 /** What a page of people is asked for beyond its order; computed once for all of them, where a field wants it. */
 export class PageDetails {
   private sales: Promise<ReadonlyMap<string, SalesFigures>> | undefined;
+  private known: Promise<WordTable> | undefined;
 
   /**
    * @param part that sales are of
    * @param chosen ids of people already chosen, known to the table
    */
   constructor(
-    private readonly table: (context?: QueryContext) => Promise<WordTable>,
+    private readonly read: (context?: QueryContext) => Promise<WordTable>,
     private readonly part: (table: WordTable, context?: QueryContext) => Promise<TablePart>,
     private readonly userIds: readonly string[],
     private readonly chosen: readonly string[],
@@ -45,6 +46,12 @@ export class PageDetails {
     const person = table.placeOf.get(userId);
     const others = this.chosen.flatMap((id) => (id === userId ? [] : (table.placeOf.get(id) ?? [])));
     return person === undefined ? null : overlapWith(table, person, others);
+  }
+
+  /** Read once for all people and fields of the page. */
+  private table(context?: QueryContext): Promise<WordTable> {
+    this.known ??= this.read(context);
+    return this.known;
   }
 
   private async allSales(context?: QueryContext): Promise<ReadonlyMap<string, SalesFigures>> {
