@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateShop, type Shop } from '../../seeds/index.js';
-import { authenticityOf, listenersOf, overlapWith } from '../../src/features/influence/audience.js';
+import { authenticityOf, jointAudience, listenersOf, overlapWith } from '../../src/features/influence/audience.js';
 import { measuredList, salesOfPart, salesOfPeople } from '../../src/features/influence/measured-list.js';
 import { figuresAt, isSeparable } from '../../src/features/influence/sales-figures.js';
 import { WordStore } from '../../src/features/influence/word-store.js';
@@ -101,8 +101,8 @@ describe('audiences', () => {
 
   it('overlap with themselves whole, and with nobody not at all', () => {
     const person = everybody().find((n) => listenersOf(table, n).length > 10)!;
-    expect(overlapWith(table, person, [person])).toBe(1);
-    expect(overlapWith(table, person, [])).toBe(0);
+    expect(overlapWith(table, person, jointAudience(table, [person]))).toBe(1);
+    expect(overlapWith(table, person, new Set())).toBe(0);
   });
 });
 

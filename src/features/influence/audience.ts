@@ -30,29 +30,37 @@ export function heardBy(table: WordTable): InArcs {
   return known;
 }
 
+/** Ties over which each person is heard. */
+export function audienceSizes(table: WordTable): Int32Array {
+  const { starts } = heardBy(table);
+  return Int32Array.from(table.people, (_, person) => starts[person + 1] - starts[person]);
+}
+
 export function listenersOf(table: WordTable, person: number): Int32Array {
   const { starts, tails } = heardBy(table);
   return tails.subarray(starts[person], starts[person + 1]);
 }
 
-/** Share of her listeners who hear one of the others as well; 0 where nobody hears her. */
-export function overlapWith(table: WordTable, person: number, others: readonly number[]): number {
+/** Share of her listeners who are in another audience as well; 0 where nobody hears her. */
+export function overlapWith(table: WordTable, person: number, audience: ReadonlySet<number>): number {
   const listeners = new Set(listenersOf(table, person));
-  if (listeners.size === 0) return 0;
-  const theirs = new Set(others.flatMap((other) => [...listenersOf(table, other)]));
   let both = 0;
-  for (const listener of listeners) both += Number(theirs.has(listener));
-  return both / listeners.size;
+  for (const listener of listeners) both += Number(audience.has(listener));
+  return listeners.size > 0 ? both / listeners.size : 0;
+}
+
+/** Everybody who hears one of these people. */
+export function jointAudience(table: WordTable, people: readonly number[]): Set<number> {
+  const audience = new Set<number>();
+  for (const person of people) for (const listener of listenersOf(table, person)) audience.add(listener);
+  return audience;
 }
 
 export function authenticityOf(table: WordTable, person: number): Authenticity {
   const { listening, joined, end } = table;
   const { starts, heads } = listening.arcs;
   const listeners = new Set(listenersOf(table, person));
-  let mutual = 0;
-  for (const heard of new Set(heads.subarray(starts[person], starts[person + 1])))
-    mutual += Number(listeners.has(heard));
-  const reciprocity = listeners.size > 0 ? mutual / listeners.size : 0;
+  const reciprocity = overlapWith(table, person, new Set(heads.subarray(starts[person], starts[person + 1])));
   const [burst, twin] = [burstOf(table, person), twinOf(table, person, listeners)];
   const accountDays = joined[person] > 0 ? Math.max(0, (end - joined[person]) / DAY) : null;
   return { score: (1 - burst) * (1 - twin), reciprocity, burst, twin, accountDays };

@@ -74,13 +74,13 @@ export class InfluencersService {
    * The most influential people, the first after `after`: by `SALES`, `REACH`, `STRUCTURE` or `EXPERT` as `measuredList` says, else by both
    * parts of the influence score together.
    *
-   * In that case, for a community or region they come in the order of their ranks. For a product or category only people who liked, commented, shared,
-   * put in the cart, rated or bought there, by `influence * activity / (activity + 10)`, where activity is the sum of the
-   * kinds' weights: somebody who bought once counts half, a regular nearly whole. Of a product at most 20,000 acts are
-   * looked at, of a category at most 2,000 products with 200 acts each.
+   * In that case, for a community or region they come in the order of their ranks. For a product or category only people who liked,
+   * commented, shared, put in the cart, rated or bought there, by `influence * activity / (activity + 10)`, where activity is the
+   * sum of the kinds' weights: somebody who bought once counts half, a regular nearly whole. Of a product at most 20,000 acts
+   * are looked at, of a category at most 2,000 products with 200 acts each.
    *
    * @throws Failure INVALID_INPUT for more than one scope or a position in another run's list, NOT_FOUND for an unknown
-   * product, category or community, NO_ACTIVE_MODEL while nothing was scored
+   * product, category, community or person chosen, NO_ACTIVE_MODEL while nothing was scored
    */
   async influencers(
     question: InfluencerQuestion,
@@ -89,15 +89,22 @@ export class InfluencersService {
     context?: QueryContext,
     signal?: AbortSignal,
   ): Promise<InfluencerList> {
-    const { by } = checked(question);
+    const { by, chosen } = checked(question);
+    if (chosen && chosen.length > 0) await this.checkChosen(chosen, context);
     const { rows, truncated } =
       by === 'COMBINED'
-        ? await this.combined(question, first, after, context)
+        ? await this.combined(question, first + 1, after, context)
         : await this.measured(by, question, first + 1, after, context, signal);
     if (after !== null && rows.some(({ model }) => model !== after.model)) {
       throw invalidInput('Influence was computed anew since this page; start again without `after`.', 'after');
     }
     return { rows: this.detailed(question, rows), truncated };
+  }
+
+  private async checkChosen(chosen: readonly string[], context?: QueryContext): Promise<void> {
+    const { placeOf } = await this.table.read(context);
+    const unknown = chosen.findIndex((id) => !placeOf.has(id));
+    if (unknown >= 0) throw notFound('user', chosen[unknown], 'chosen', String(unknown));
   }
 
   private detailed(question: InfluencerQuestion, rows: readonly ListedRow[]): InfluencerRecord[] {
@@ -155,11 +162,11 @@ export class InfluencersService {
 
   private async combined(
     question: InfluencerQuestion,
-    first: number,
+    limit: number,
     after: InfluencePosition | null,
     context?: QueryContext,
   ): Promise<Listed> {
-    const list = await this.list(question, first + 1, after, context);
+    const list = await this.list(question, limit, after, context);
     if (list.rows.length === 0 && after === null && !(await this.isScored(context))) {
       throw new Failure('NO_ACTIVE_MODEL', NOT_SCORED);
     }
@@ -270,7 +277,7 @@ function isBehind(score: number, person: number, value: number, last: number): b
 }
 
 /** @throws Failure INVALID_INPUT */
-function checked({ by, days, chosen, ...scope }: InfluencerQuestion): Pick<InfluencerQuestion, 'by'> {
+function checked({ by, days, chosen, ...scope }: InfluencerQuestion): Pick<InfluencerQuestion, 'by' | 'chosen'> {
   const named = (names: readonly (keyof typeof scope)[]): void => {
     const given = names.filter((name) => isGiven(scope[name]));
     if (given.length > 1) throw invalidInput(`Give one of ${given.join(', ')}, or none.`, given[1]);
@@ -285,7 +292,7 @@ function checked({ by, days, chosen, ...scope }: InfluencerQuestion): Pick<Influ
   if (chosen && chosen.length > MOST_CHOSEN) {
     throw invalidInput(`\`chosen\` takes ${MOST_CHOSEN} people at most, got ${chosen.length}.`, 'chosen');
   }
-  return { by };
+  return { by, chosen };
 }
 
 interface ActivePeople {

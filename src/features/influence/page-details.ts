@@ -1,5 +1,5 @@
 import { type QueryContext } from '../../platform/neo4j/index.js';
-import { authenticityOf, type Authenticity, overlapWith } from './audience.js';
+import { authenticityOf, type Authenticity, jointAudience, overlapWith } from './audience.js';
 import { salesOfPeople, type TablePart } from './measured-list.js';
 import { type SalesFigures } from './sales-figures.js';
 import { type WordTable } from './word-table.js';
@@ -8,6 +8,7 @@ import { type WordTable } from './word-table.js';
 export class PageDetails {
   private sales: Promise<ReadonlyMap<string, SalesFigures>> | undefined;
   private known: Promise<WordTable> | undefined;
+  private reached: ReadonlySet<number> | undefined;
 
   /**
    * @param part that sales are of
@@ -44,8 +45,12 @@ export class PageDetails {
     if (this.chosen.length === 0) return null;
     const table = await this.table(context);
     const person = table.placeOf.get(userId);
+    if (person === undefined) return null;
     const others = this.chosen.flatMap((id) => (id === userId ? [] : (table.placeOf.get(id) ?? [])));
-    return person === undefined ? null : overlapWith(table, person, others);
+    // Of somebody who is among those chosen, with the others of them.
+    if (this.chosen.includes(userId)) return overlapWith(table, person, jointAudience(table, others));
+    this.reached ??= jointAudience(table, others);
+    return overlapWith(table, person, this.reached);
   }
 
   /** Read once for all people and fields of the page. */

@@ -2,6 +2,7 @@ import * as catalogue from '../../../cypher/influence/index.js';
 import { checkNumber } from '../../platform/checks.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import { audienceSizes } from './audience.js';
 import { type CurrentTable } from './current-table.js';
 import { planSeeds, type PlannedSeeds, type PlanValue, type SeedingTask } from './seed-plan.js';
 import { productsOfCategory, tellersOf } from './table-scope.js';
@@ -189,10 +190,8 @@ function checked({ count, budget, costs, days, include, exclude }: SeedPlanInput
 function costsOf(table: WordTable, { costs }: SeedPlanInput): Float64Array {
   const each = costs?.each ?? (costs?.perListener ? 0 : 1);
   const perListener = costs?.perListener ?? 0;
-  const listeners = new Float64Array(table.people.length);
-  for (const head of table.listening.arcs.heads) listeners[head] += 1;
   // Above zero, as what costs nothing would be bought without end.
-  const all = listeners.map((heard) => Math.max(0.01, each + perListener * heard));
+  const all = Float64Array.from(audienceSizes(table), (heard) => Math.max(0.01, each + perListener * heard));
   const named = costs?.people ?? [];
   placesOf(
     table,
@@ -219,8 +218,7 @@ function factorOf({ sales, rows, productOf }: WordTable, productId: string): num
 }
 
 function byReason(table: WordTable, reasons: ReadonlyMap<number, Exclusion>): PlanRecord['excluded'] {
-  const listeners = new Int32Array(table.people.length);
-  for (const head of table.listening.arcs.heads) listeners[head] += 1;
+  const listeners = audienceSizes(table);
   return EXCLUSIONS.flatMap((reason) => {
     const people = [...reasons].flatMap(([person, why]) => (why === reason ? person : []));
     if (people.length === 0) return [];

@@ -3,10 +3,12 @@ import { type Diffusion } from '../../algorithms/diffusion/diffusion.js';
 import { maximiseInfluenceSteps, type SeedPlan } from '../../algorithms/diffusion/maximise-influence.js';
 import { type Offer } from '../../algorithms/diffusion/seeding-problem.js';
 import { simulateSpreadSteps } from '../../algorithms/diffusion/simulate.js';
-import { arcsFrom, rowOwners, type WeightedArcs } from '../../algorithms/graph/arcs.js';
+import { type WeightedArcs } from '../../algorithms/graph/arcs.js';
 import { finishInTurns, type Steps } from '../../algorithms/graph/steps.js';
 import { seededRng, shuffle } from '../../algorithms/random.js';
+import { mean } from '../../algorithms/statistics.js';
 import { salesByGroup } from '../../algorithms/sales/sales-interval.js';
+import { audienceSizes, heardBy, listenersOf, overlapWith } from './audience.js';
 import { type WordTable } from './word-table.js';
 
 /** A plan to be made, in places of people of the table. */
@@ -78,31 +80,28 @@ export async function planSeeds(table: WordTable, task: SeedingTask, signal?: Ab
   const plan = await inTurns(maximiseInfluenceSteps({ ...task, offers: [offer] }, { rng, maxSets: SETS }));
   const people = plan.seeds.map(({ person }) => person);
   const value = (seeds: readonly number[], runs: number): Promise<PlanValue & { rests: number }> =>
-    inTurns(valueSteps(table, diffusion, task, seeds, runs));
+    inTurns(valueSteps(table, telling, diffusion, task, seeds, runs));
   const best = await value(people, RUNS);
   const scale = plan.spread > 0 ? best.buyers / plan.spread : 0;
   const others = eligible(task);
   const random: PlanValue[] = [];
   for (let draw = 0; draw < DRAWS; draw += 1) random.push(await value(within(shuffle(others, rng), task), RUNS_BESIDE));
-  const heardBy = (person: number): number => telling.starts[person + 1] - telling.starts[person];
-  const mostHeard = [...others].sort((a, b) => heardBy(b) - heardBy(a) || a - b);
+  const heard = audienceSizes(table);
+  const mostHeard = [...others].sort((a, b) => heard[b] - heard[a] || a - b);
   return {
     ...best,
-    seeds: withOverlap(plan.seeds, telling).map((seed) => ({ ...seed, gain: seed.gain * scale })),
+    seeds: withOverlap(plan.seeds, table).map((seed) => ({ ...seed, gain: seed.gain * scale })),
     guarantee: plan.guarantee,
     random: meanOf(random),
     followed: await value(within(mostHeard, task), RUNS_BESIDE),
   };
 }
 
-const KNOWN = new WeakMap<WordTable, WeightedArcs>();
-
-/** From who tells to who hears, with the learnt chances; made once a table. */
+/** From who tells to who hears, with the learnt chances. */
 function tellingArcs(table: WordTable): WeightedArcs {
-  const { arcs } = table.listening;
-  const known = KNOWN.get(table) ?? arcsFrom(arcs.nodes, arcs.heads, rowOwners(arcs.starts), table.sales.chances);
-  KNOWN.set(table, known);
-  return known;
+  const { starts, tails, arcs } = heardBy(table);
+  const weights = Float64Array.from(arcs, (arc) => table.sales.chances[arc]);
+  return { nodes: table.people.length, starts, heads: tails, weights };
 }
 
 function diffusionOf(table: WordTable, telling: WeightedArcs, { factor, window }: SeedingTask): Diffusion {
@@ -115,22 +114,23 @@ function diffusionOf(table: WordTable, telling: WeightedArcs, { factor, window }
 /** Simulated, without the seeds themselves, and scaled by their record. */
 function* valueSteps(
   table: WordTable,
+  telling: WeightedArcs,
   diffusion: Diffusion,
   { audience, costs, stock }: SeedingTask,
   seeds: readonly number[],
   runs: number,
 ): Steps<PlanValue & { rests: number }> {
-  const record = recordOf(table, seeds);
+  const record = recordOf(table, telling, seeds);
   const others = audience.slice();
   for (const seed of seeds) others[seed] = 0;
   // The record scales what is reached: the stock is that many buyers of those reached.
   const ceiling = record.scale > 0 ? stock / record.scale : Infinity;
   const options = { runs, rng: seededRng(2), audience: others, ceiling };
-  const { mean, standardError } = yield* simulateSpreadSteps(diffusion, seeds, options);
+  const { mean: reached, standardError } = yield* simulateSpreadSteps(diffusion, seeds, options);
   return {
-    buyers: mean * record.scale,
-    lower: Math.max(0, mean - Z * standardError) * record.lower,
-    upper: Math.min(stock, (mean + Z * standardError) * record.upper),
+    buyers: reached * record.scale,
+    lower: Math.max(0, reached - Z * standardError) * record.lower,
+    upper: Math.min(stock, (reached + Z * standardError) * record.upper),
     cost: seeds.reduce((sum, seed) => sum + costs[seed], 0),
     rests: record.bought,
   };
@@ -141,19 +141,20 @@ function* valueSteps(
  * where they differ from each other in it by more than chance: a ratio estimate over people (Cochran 1977, 6.4).
  */
 function recordOf(
-  { sales, teller, listening }: WordTable,
+  { sales: { tally }, teller }: WordTable,
+  { starts, weights }: WeightedArcs,
   seeds: readonly number[],
 ): { scale: number; lower: number; upper: number; bought: number } {
-  const { tally, chances } = sales;
   const group = new Map(seeds.map((person, n) => [person, n]));
   const [record] = salesByGroup(tally, (row) => (group.has(teller[row]) ? 0 : -1), 1);
-  const mean = meanChances(listening.arcs.nodes, listening.arcs.heads, chances);
+  // Of those who hear her.
+  const chances = seeds.map((person) => mean(weights.subarray(starts[person], starts[person + 1])));
   const [sold, promised] = [new Float64Array(seeds.length), new Float64Array(seeds.length)];
   tally.heard.forEach((heard, row) => {
     const n = heard > 0 ? group.get(teller[row]) : undefined;
     if (n === undefined) return;
     sold[n] += tally.bought[row] - tally.expected[row];
-    promised[n] += heard * mean[teller[row]];
+    promised[n] += heard * chances[n];
   });
   const all = promised.reduce((sum, one) => sum + one, 0);
   if (all === 0) return { scale: 1, lower: 0, upper: 1, bought: 0 };
@@ -165,16 +166,6 @@ function recordOf(
     lower: Math.max(0, Math.min(record.lower / all, scale - between)),
     upper: Math.max(record.upper / all, scale + between),
   };
-}
-
-/** Of each person the mean chance of those who hear her. */
-function meanChances(people: number, heads: Int32Array, chances: Float64Array): Float64Array {
-  const [sums, counts] = [new Float64Array(people), new Float64Array(people)];
-  heads.forEach((head, arc) => {
-    sums[head] += chances[arc];
-    counts[head] += 1;
-  });
-  return sums.map((sum, person) => (counts[person] > 0 ? sum / counts[person] : 0));
 }
 
 /** Everybody who may be a seed, those who are in any case first. */
@@ -199,21 +190,17 @@ function within(
   return taken;
 }
 
-function withOverlap(
-  seeds: SeedPlan['seeds'],
-  { starts, heads }: WeightedArcs,
-): { person: number; cost: number; gain: number; overlap: number; listeners: number }[] {
-  const heard = new Set<number>();
+function withOverlap(seeds: SeedPlan['seeds'], table: WordTable): PlannedSeeds['seeds'] {
+  const before = new Set<number>();
   return seeds.map(({ person, cost, gain }) => {
-    const listeners = new Set(heads.subarray(starts[person], starts[person + 1]));
-    let both = 0;
-    for (const listener of listeners) both += Number(heard.has(listener));
-    for (const listener of listeners) heard.add(listener);
-    return { person, cost, gain, listeners: listeners.size, overlap: listeners.size > 0 ? both / listeners.size : 0 };
+    const overlap = overlapWith(table, person, before);
+    const listeners = new Set(listenersOf(table, person));
+    for (const listener of listeners) before.add(listener);
+    return { person, cost, gain, listeners: listeners.size, overlap };
   });
 }
 
 function meanOf(values: readonly PlanValue[]): PlanValue {
-  const mean = (of: keyof PlanValue): number => values.reduce((sum, value) => sum + value[of], 0) / values.length;
-  return { buyers: mean('buyers'), lower: mean('lower'), upper: mean('upper'), cost: mean('cost') };
+  const of = (name: keyof PlanValue): number => mean(values.map((value) => value[name]));
+  return { buyers: of('buyers'), lower: of('lower'), upper: of('upper'), cost: of('cost') };
 }
