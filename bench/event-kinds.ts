@@ -131,7 +131,7 @@ async function judge({ name, kinds, halfLives }: Reading, plan: Plan, judgedBy: 
       { ridge: true, network: true, networkWithFriends: false },
       new Stages(name, {}, () => performance.now()),
       steps === null ? null : { network: steps, networkWithFriends: steps },
-      { beta: BETA, weighted: false },
+      { beta: BETA, weighted: false, byInfluence: false },
     );
   const earlier = await learn('validation', plan.validation[0], null);
   const pools = await CandidatePools.collect(

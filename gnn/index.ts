@@ -20,6 +20,7 @@ export { type Attribution } from './models/attribution.js';
 export { type FriendView, type Part, type PersonView } from './models/part.js';
 export { type PartWeights } from './models/fusion.js';
 export { friendShares } from './models/friends.js';
+export { heardShares, type InfluenceState } from './models/heard-shares.js';
 export { tieShares, type Shares } from './models/tie-shares.js';
 export { popularityColumn } from './models/popularity.js';
 export { Ranker, type RankedItem, type RankOptions } from './models/ranker.js';

@@ -34,7 +34,7 @@ export async function fittedSplit(folder: string, steps: number): Promise<Fitted
     { ridge: true, network: true, networkWithFriends: false },
     new Stages('bench', { log: (line) => console.log(line) }, () => performance.now()),
     { network: steps, networkWithFriends: steps },
-    hasFriends ? { beta: 0.3, weighted: true } : null,
+    hasFriends ? { beta: 0.3, weighted: true, byInfluence: false } : null,
   );
   const weights = { [hasFriends ? 'ridge-friends' : 'ridge']: 1, network: 1 };
   return { dataset, test, state: { counted: countState(dataset, GIVEN_KINDS), learnt, weights, cold: null } };

@@ -47,6 +47,7 @@ export function syntheticState(sizes: SyntheticSizes, rng: Rng): RankerState {
       networkWithFriends: null,
       friendsFactor: 0.3,
       ties: null,
+      influence: null,
     },
     weights: { ridge: 1, friends: 0.5, network: 1, 'category-180': 0.5, 'recent-60': 0.25, 'item-knn': 0.25 },
     cold: null,

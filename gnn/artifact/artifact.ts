@@ -18,7 +18,7 @@ import {
 import { unpackCsr } from './packed-csr.js';
 
 /** Raised whenever a layout changes in a way that an older reader would misread. Both are read. */
-export const ARTIFACT_FORMATS: Readonly<Record<Precision, number>> = { float32: 4, int8: 5 };
+export const ARTIFACT_FORMATS: Readonly<Record<Precision, number>> = { float32: 6, int8: 7 };
 const MANIFEST = 'manifest.json';
 
 /** Who the rows are: `users[3]` is the caller's id of row 3. */
@@ -64,6 +64,7 @@ const LEARNT_FILES: Readonly<Record<Exclude<keyof LearntState, 'friendsFactor'>,
   itemKnn: 'item-knn.bin',
   ridge: 'ridge.bin',
   ties: 'ties.bin',
+  influence: 'influence.bin',
   network: 'network.bin',
   networkWithFriends: 'network-friends.bin',
 };

@@ -1,4 +1,5 @@
 import { type CountedState, type LearntState, type NetworkState } from '../models/ranker-state.js';
+import { type InfluenceState } from '../models/heard-shares.js';
 import { type TieState } from '../models/tie-shares.js';
 import { packCsr, unpackCsr, type PackedCsr } from './packed-csr.js';
 import { quantiseRows, restoreRows, type QuantisedRows } from './quantised-rows.js';
@@ -23,27 +24,30 @@ export interface CompactLearnt {
   readonly itemKnn: PackedCsr | null;
   readonly ridge: PackedCsr | null;
   readonly ties: CompactTies | null;
+  readonly influence: InfluenceState | null;
   readonly network: CompactNetwork | null;
   readonly networkWithFriends: CompactNetwork | null;
 }
 
 export function compactLearnt(learnt: Omit<LearntState, 'friendsFactor'>): CompactLearnt {
-  const { itemKnn, ridge, ties, network, networkWithFriends } = learnt;
+  const { itemKnn, ridge, ties, influence, network, networkWithFriends } = learnt;
   return {
     itemKnn: itemKnn && packCsr(itemKnn),
     ridge: ridge && packCsr(ridge),
     ties: ties && { ...ties, strength: packCsr(ties.strength) },
+    influence,
     network: network && compactNetwork(network),
     networkWithFriends: networkWithFriends && compactNetwork(networkWithFriends),
   };
 }
 
 export function restoreLearnt(compact: CompactLearnt): Omit<LearntState, 'friendsFactor'> {
-  const { itemKnn, ridge, ties, network, networkWithFriends } = compact;
+  const { itemKnn, ridge, ties, influence, network, networkWithFriends } = compact;
   return {
     itemKnn: itemKnn && unpackCsr(itemKnn),
     ridge: ridge && unpackCsr(ridge),
     ties: ties && { ...ties, strength: unpackCsr(ties.strength) },
+    influence,
     network: network && restoreNetwork(network),
     networkWithFriends: networkWithFriends && restoreNetwork(networkWithFriends),
   };

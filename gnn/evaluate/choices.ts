@@ -29,7 +29,7 @@ export async function choose(run: Run, plan: Plan): Promise<Chosen> {
     ridge: { historyPower, ridge, dropout },
     schedule: { steps: network.steps, negatives: network.negatives, temperature: network.temperature },
     fusionTemperature,
-    friends: tied ? { beta: DEFAULT_BETA, weighted: false } : null,
+    friends: tied ? { beta: DEFAULT_BETA, weighted: false, byInfluence: false } : null,
     asTrained: true,
     networkSteps: { network: most, networkWithFriends: most },
   };

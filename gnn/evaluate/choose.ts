@@ -136,8 +136,13 @@ function counts(
   if (step.to === 0) return step.gain >= 0;
   if (!(step.gain > errors * step.standardError) || step.gain <= 0) return false;
   if (pools.windowCount === 1 && step.gain > SURE * step.standardError) return true;
+  return gainsInEveryFold(values, current, pools.users);
+}
+
+/** Whether people of each fold gain. @param users of the values, one a person-window */
+export function gainsInEveryFold(values: Float64Array, current: Float64Array, users: Int32Array): boolean {
   const gains = new Float64Array(FOLDS);
-  for (let n = 0; n < values.length; n += 1) gains[foldOf(pools.users[n])] += values[n] - current[n];
+  for (let n = 0; n < values.length; n += 1) gains[foldOf(users[n])] += values[n] - current[n];
   return gains.every((gain) => gain > 0);
 }
 

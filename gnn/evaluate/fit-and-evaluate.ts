@@ -2,16 +2,24 @@ import { mkdir } from 'node:fs/promises';
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
-import { countState, FALLBACK, withCells, type LearntState, type RankerState } from '../models/ranker-state.js';
+import {
+  countState,
+  FALLBACK,
+  HEARING_FRIENDS,
+  withCells,
+  type LearntState,
+  type RankerState,
+} from '../models/ranker-state.js';
 import { cardData, cardRows, cardSlices, verdicts, type ModelCard } from './card.js';
 import { choose, usesAny, withChosen, type Chosen } from './choices.js';
-import { fitLearnt, HEARING_FRIENDS, placed, wantedBy } from './fit-parts.js';
+import { fitLearnt, heardOtherwise, placed, wantedBy } from './fit-parts.js';
 import { FIT_DEFAULTS, stepsFor, type FitOptions } from './options.js';
 import { planSplit, type Plan } from './plan.js';
 import { evaluate } from './protocol.js';
 import { judgeRolling } from './rolling.js';
 import { cardSpecs } from './rows.js';
-import { fitted, scoring, type Run } from './run.js';
+import { sourced } from './parts-source.js';
+import { scoring, type Run } from './run.js';
 import { fingerprintOf, Stages, type RunHooks } from './stages.js';
 import { startFrom, usableStart, type RunStart } from './warm.js';
 
@@ -113,7 +121,8 @@ async function judge(
     choice.friends,
   );
   const learnt = placed(fit, choice.asTrained);
-  const once = [fitted(test, kinds, learnt)];
+  const otherwise = heardOtherwise(learnt, test.past, kinds, choice.friends);
+  const once = [sourced(test, kinds, { of: 'learnt', learnt, otherwise })];
   const specs = cardSpecs(
     once[0].parts.map((part) => part.name),
     choice,

@@ -1,6 +1,6 @@
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { mutualTies } from '../data/hearing.js';
-import { preferences } from '../data/preferences.js';
+import { preferences, type Preferences } from '../data/preferences.js';
 import { fitItemKnn } from '../models/item-knn.js';
 import { fitLocalRidge } from '../models/local-ridge.js';
 import { NOTHING_LEARNT, type LearntState, type NetworkState } from '../models/ranker-state.js';
@@ -12,7 +12,9 @@ import { stepsFor, stoppingPeopleFor, type FitOptions } from './options.js';
 import { type Stages } from './stages.js';
 import { fitTieStrength } from '../ties/fit-tie-strength.js';
 import { scheduleOf } from './warm.js';
-import { tieShares, type TieState } from '../models/tie-shares.js';
+import { heardShares } from '../models/heard-shares.js';
+import { type TieState } from '../models/tie-shares.js';
+import { influenceLift } from '../ties/influence-lift.js';
 import { scaleOf, type FriendsChoice } from './tune-friends.js';
 
 /** Which of the learnt parts are wanted. */
@@ -21,9 +23,6 @@ export interface Wanted {
   readonly network: boolean;
   readonly networkWithFriends: boolean;
 }
-
-/** Parts that are told what friends have by the strength of ties, where that helped. */
-export const HEARING_FRIENDS = ['friends', 'ridge-friends'] as const;
 
 /**
  * What must be learnt for the parts that serve. Some network always: its vectors find what is alike. Where people are tied,
@@ -63,7 +62,7 @@ export async function fitLearnt(
   wanted: Wanted,
   stages: Stages,
   steps: NetworkSteps | null,
-  friends: Pick<FriendsChoice, 'beta' | 'weighted'> | null,
+  friends: Omit<FriendsChoice, 'factor'> | null,
 ): Promise<LearntState> {
   const prefs = preferences(past, kinds);
   if (prefs.indices.length === 0) return NOTHING_LEARNT;
@@ -72,13 +71,14 @@ export async function fitLearnt(
   const itemKnn = await fitItemKnnPart(stage);
   const network = wanted.network ? await fitNetworkPart(stage, steps?.network ?? null) : null;
   const judged = ridge === null || network === null ? null : await fitTies(stage, ridge, network);
-  const ties = judged === null ? null : { ...judged, useful: friends?.weighted ?? false };
+  const ties = judged && { ...judged, useful: friends?.weighted ?? false };
+  const influence = friends && { lift: await measureInfluence(stage), useful: friends.byInfluence };
   return {
     itemKnn,
     ridge,
-    friendsFactor:
-      ridge === null || friends === null ? null : friends.beta * scaleOf(past, kinds, ridge, tieShares(ties)),
+    friendsFactor: ridge && friends && friends.beta * scaleOf(past, kinds, ridge, heardShares(ties, influence)),
     ties,
+    influence,
     network,
     networkWithFriends: wanted.networkWithFriends
       ? await fitSocialNetworkPart(stage, ties, steps?.networkWithFriends ?? null)
@@ -92,7 +92,7 @@ export interface PartStage {
   readonly name: string;
   readonly past: Dataset;
   /** `preferences` of the past. */
-  readonly prefs: Csr;
+  readonly prefs: Preferences;
   readonly options: FitOptions;
   readonly stages: Stages;
 }
@@ -126,6 +126,11 @@ export function fitTies(
     });
     return Promise.resolve({ strength, meanProbability, model });
   });
+}
+
+/** Whose word counts. */
+export function measureInfluence({ name, past, prefs, stages }: PartStage): Promise<Float32Array> {
+  return stages.run(`${name}-influence`, () => Promise.resolve(influenceLift(past, prefs)));
 }
 
 /** The network on what people have. @param stopAfter so many steps; null to find out */
@@ -195,6 +200,25 @@ async function fitNetworkStage(
   const { width, own: people, itemCarriers } = state;
   stages.starts[name] = { width, own: people, itemCarriers, until: past.cutoff };
   return state;
+}
+
+/**
+ * The same with friends heard the other way: by their influence where it is not used, without it where it is. For a card that
+ * shows both.
+ *
+ * @returns null where no part beside the ridge hears friends
+ */
+export function heardOtherwise(
+  learnt: LearntState,
+  past: Dataset,
+  kinds: KindTable,
+  friends: Omit<FriendsChoice, 'factor'> | null,
+): LearntState | null {
+  const { ridge, ties } = learnt;
+  if (ridge === null || learnt.influence === null || friends === null) return null;
+  const influence = { ...learnt.influence, useful: !learnt.influence.useful };
+  const friendsFactor = friends.beta * scaleOf(past, kinds, ridge, heardShares(ties, influence));
+  return { ...learnt, influence, friendsFactor };
 }
 
 /** Both networks with people placed as was chosen. */

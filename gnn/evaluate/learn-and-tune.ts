@@ -7,6 +7,7 @@ import {
   fitRidgePart,
   fitSocialNetworkPart,
   fitTies,
+  measureInfluence,
   type NetworkSteps,
   type PartStage,
 } from './fit-parts.js';
@@ -24,7 +25,7 @@ export interface Tuned {
   /** `t_f` of both networks. */
   readonly fusionTemperature: number;
   /** Null where nobody is tied to anybody. */
-  readonly friends: Pick<FriendsChoice, 'beta' | 'weighted'> | null;
+  readonly friends: Omit<FriendsChoice, 'factor'> | null;
   /** Whether people whom training knew stand where it placed them. */
   readonly asTrained: boolean;
   readonly networkSteps: NetworkSteps;
@@ -62,18 +63,20 @@ export async function learnAndTune(
   );
   const network = { ...unplaced, asTrained };
   const judged = await fitTies(stage, ridge, network);
+  const tied = dataset.social.indices.length > 0;
+  const lift = tied ? await measureInfluence(stage) : null;
   const friends =
-    dataset.social.indices.length === 0
-      ? null
-      : await stages.run('validation-friends', (report) =>
-          tuneFriends(
-            slices,
-            kinds,
-            { ridge, network, ties: judged && { ...judged, useful: true } },
-            scoring(run, people, report),
-          ),
-        );
+    lift &&
+    (await stages.run('validation-friends', (report) =>
+      tuneFriends(
+        slices,
+        kinds,
+        { ridge, network, ties: judged && { ...judged, useful: true }, influence: { lift, useful: true } },
+        () => scoring(run, people, report),
+      ),
+    ));
   const ties = judged && { ...judged, useful: friends?.weighted ?? false };
+  const influence = lift && { lift, useful: friends?.byInfluence ?? false };
   const candidate = friends !== null && dataset.users + dataset.items <= options.socialNetworkUpTo;
   const networkWithFriends = candidate
     ? { ...(await fitSocialNetworkPart({ ...stage, options: tuned }, ties, null)), asTrained }
@@ -88,7 +91,7 @@ export async function learnAndTune(
       asTrained,
       networkSteps: { network: network.steps, networkWithFriends: networkWithFriends?.steps ?? network.steps },
     },
-    learnt: { itemKnn, ridge, friendsFactor: friends?.factor ?? null, ties, network, networkWithFriends },
+    learnt: { itemKnn, ridge, friendsFactor: friends?.factor ?? null, ties, influence, network, networkWithFriends },
   };
 }
 

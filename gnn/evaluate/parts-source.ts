@@ -1,11 +1,19 @@
 import { type KindTable } from '../data/dataset.js';
 import { friendsPart } from '../models/friends.js';
 import { cosinesOf } from '../models/light-graph-network.js';
+import { heardShares, type InfluenceState } from '../models/heard-shares.js';
 import { ridgePart } from '../models/local-ridge.js';
 import { type Part } from '../models/part.js';
-import { countState, partOfNetwork, partsOf, type LearntState, type NetworkState } from '../models/ranker-state.js';
+import {
+  countState,
+  HEARING_FRIENDS,
+  partOfNetwork,
+  partsOf,
+  type LearntState,
+  type NetworkState,
+} from '../models/ranker-state.js';
 import { ridgeFriendsPart } from '../models/ridge-friends.js';
-import { tieShares, type TieState } from '../models/tie-shares.js';
+import { type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
 import { type FittedSlice } from './people.js';
 import { type Slice } from './splits.js';
@@ -17,6 +25,8 @@ export type PartsSource =
       readonly learnt: LearntState;
       /** Only the parts of these names; all by default. */
       readonly names?: ReadonlySet<string>;
+      /** The same with friends heard another way: their parts beside the others, names followed by `OTHERWISE`. */
+      readonly otherwise?: LearntState | null;
     }
   /** Ridges, each called by its place. */
   | { readonly of: 'ridges'; readonly ridges: readonly Csr[] }
@@ -27,8 +37,18 @@ export type PartsSource =
       readonly of: 'friends';
       readonly ridge: Csr;
       readonly network: NetworkState;
-      readonly trials: readonly { readonly factor: number; readonly ties: TieState | null }[];
+      readonly trials: readonly FriendsTrial[];
     };
+
+/** One way of hearing friends: `β c`, and what their shares are made from. */
+interface FriendsTrial {
+  readonly factor: number;
+  readonly ties: TieState | null;
+  readonly influence: InfluenceState;
+}
+
+/** Ends the names of parts that hear friends in another way than what serves. */
+export const OTHERWISE = ', otherwise';
 
 /** A slice with the parts of a source, which are made when they are first asked for. */
 export function sourced(slice: Slice, kinds: KindTable, source: PartsSource): FittedSlice {
@@ -46,8 +66,14 @@ export function sourced(slice: Slice, kinds: KindTable, source: PartsSource): Fi
 function partsFrom(source: PartsSource, slice: Slice, kinds: KindTable): Part[] {
   switch (source.of) {
     case 'learnt': {
-      const { learnt, names } = source;
-      return partsOf(countState(slice.past, kinds), learnt).filter(({ name }) => names?.has(name) ?? true);
+      const { learnt, names, otherwise = null } = source;
+      const counted = countState(slice.past, kinds);
+      const parts = partsOf(counted, learnt).filter(({ name }) => names?.has(name) ?? true);
+      if (otherwise === null) return parts;
+      // Only by hearing do the two differ: what costs to make is left out.
+      const heard = partsOf(counted, { ...otherwise, itemKnn: null, network: null, networkWithFriends: null });
+      const others = heard.filter(({ name }) => HEARING_FRIENDS.has(name));
+      return [...parts, ...others.map((part) => ({ ...part, name: part.name + OTHERWISE }))];
     }
     case 'ridges':
       return source.ridges.map((ridge, n) => ({ ...ridgePart(ridge), name: `${n}` }));
@@ -60,8 +86,8 @@ function partsFrom(source: PartsSource, slice: Slice, kinds: KindTable): Part[] 
     }
     case 'friends': {
       const ridge = ridgePart(source.ridge);
-      const trials = source.trials.map(({ factor, ties }, n) => ({
-        ...ridgeFriendsPart(ridge, friendsPart(tieShares(ties)), factor),
+      const trials = source.trials.map(({ factor, ties, influence }, n) => ({
+        ...ridgeFriendsPart(ridge, friendsPart(heardShares(ties, influence)), factor),
         name: `${n}`,
       }));
       return [partOfNetwork('network', source.network), ...trials];

@@ -1,11 +1,12 @@
-import { type LearntState } from '../models/ranker-state.js';
+import { HEARING_FRIENDS, type LearntState } from '../models/ranker-state.js';
 import { cardRows, SERVED, type CardRow } from './card.js';
 import { usesAny, withChosen, type Chosen } from './choices.js';
-import { fitLearnt, HEARING_FRIENDS, placed } from './fit-parts.js';
+import { fitLearnt, placed } from './fit-parts.js';
 import { peopleFor } from './options.js';
 import { peopleOf, type Plan } from './plan.js';
 import { evaluate, METRICS, type Evaluation } from './protocol.js';
 import { type RowSpec } from './row-spec.js';
+import { HEARD_OTHERWISE } from './rows.js';
 import { fitted, scoring, type Run } from './run.js';
 import { type Slice } from './splits.js';
 
@@ -17,7 +18,7 @@ const FEWEST_WINDOWS = 4;
  * stays as it was before the first, or with `testWindow.refit` is learnt anew too, and then everybody is asked.
  *
  * Rows are what serves and what counting or a refit keeps fresh: the networks only where they serve, as each is a whole training
- * a window. Standard errors are over windows where there are at least four.
+ * a window; friends heard another way than what serves are left to the other table. Standard errors are over windows where there are at least four.
  *
  * @param learnt on what came before the test
  * @returns no rows where the split is not by date or the budget is spent
@@ -36,7 +37,9 @@ export async function judgeRolling(
     return [];
   }
   const fresh = specs.filter(
-    ({ name, weights }) => name.startsWith(SERVED) || !Object.keys(weights).some((part) => part.startsWith('network')),
+    ({ name, weights }) =>
+      !HEARD_OTHERWISE.includes(name) &&
+      (name.startsWith(SERVED) || !Object.keys(weights).some((part) => part.startsWith('network'))),
   );
   const names = new Set(
     fresh.flatMap(({ weights, cold }) => [...Object.keys(weights), ...Object.keys(cold?.weights ?? {})]),

@@ -1,6 +1,7 @@
 import { FALLBACK, type ColdWeights } from '../models/ranker-state.js';
 import { type PartWeights } from '../models/fusion.js';
 import { SERVED } from './card.js';
+import { OTHERWISE } from './parts-source.js';
 import { type RowSpec } from './row-spec.js';
 
 /**
@@ -26,25 +27,27 @@ const NAMES: readonly (readonly [part: RegExp, row: string])[] = [
 ];
 
 /**
- * The rows of a card: every part alone, and what is served.
+ * The rows of a card: every part alone, what is served without friends, with friends heard the other way (`OTHERWISE`) where
+ * there are parts for it, and what is served.
  *
  * @param parts names of the parts there are
  * @param chosen without the fallback; where the cold have weights of their own, a row shows what these bring
  */
 export function cardSpecs(
   parts: readonly string[],
-  chosen: { readonly weights: PartWeights; readonly cold: ColdWeights | null },
+  chosen: { readonly weights: PartWeights; readonly cold: ColdWeights | null; readonly friends?: Heard | null },
 ): RowSpec[] {
-  const { weights, cold } = chosen;
+  const { weights, cold, friends } = chosen;
   const rows = partRows(parts);
   const general = { ...FALLBACK, ...weights };
   const alone = withoutFriends(weights);
   if (alone !== weights) rows.push({ name: WITHOUT_FRIENDS, weights: { ...FALLBACK, ...alone } });
-  if (cold === null) return [...rows, { name: SERVED, weights: general }];
-  rows.push({ name: `${SERVED}, one weighting for all`, weights: general });
-  const forCold = { atMost: cold.atMost, weights: { ...FALLBACK, ...cold.weights } };
-  rows.push({ name: SERVED, weights: general, cold: forCold });
-  return rows;
+  const forCold = cold && { atMost: cold.atMost, weights: { ...FALLBACK, ...cold.weights } };
+  const served = { name: SERVED, weights: general, ...(forCold && { cold: forCold }) };
+  const other = otherRow(served, parts);
+  if (other !== null) rows.push({ ...other, name: HEARD_OTHERWISE[friends?.byInfluence === true ? 0 : 1] });
+  if (cold !== null) rows.push({ name: `${SERVED}, one weighting for all`, weights: general });
+  return [...rows, served];
 }
 
 /** A row for every part alone that a card has a name for. */
@@ -58,6 +61,34 @@ export function partRows(parts: readonly string[]): RowSpec[] {
 
 /** Name of the row that shows what friends bring: the chosen weights with friends taken out of every part. */
 export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
+
+/** Names of the row with friends heard the other way: where their influence is used, and where it is not. */
+export const HEARD_OTHERWISE: readonly string[] = [
+  `${SERVED}, friends heard alike`,
+  `${SERVED}, friends heard by influence`,
+];
+
+interface Heard {
+  /** Whether friends' influence is the weight of their word. */
+  readonly byInfluence: boolean;
+}
+
+/** A row by the parts that hear friends the other way; null where it has none. */
+function otherRow(row: RowSpec, parts: readonly string[]): RowSpec | null {
+  const other = (weights: PartWeights): PartWeights =>
+    Object.fromEntries(
+      Object.entries(weights).map(([part, weight]) => [
+        parts.includes(part + OTHERWISE) ? part + OTHERWISE : part,
+        weight,
+      ]),
+    );
+  const weights = other(row.weights);
+  const cold = row.cold && { ...row.cold, weights: other(row.cold.weights) };
+  const changed = [weights, cold?.weights ?? {}].some((found) =>
+    Object.keys(found).some((part) => part.endsWith(OTHERWISE)),
+  );
+  return changed ? { ...row, weights, ...(cold && { cold }) } : null;
+}
 
 /** What a part that hears friends is without them. */
 const TWINS: Readonly<Record<string, string | null>> = {

@@ -1,14 +1,16 @@
-import { mean } from '../../src/algorithms/statistics.js';
+import { mean, pairedDifference } from '../../src/algorithms/statistics.js';
 import { type KindTable } from '../data/dataset.js';
 import { personView } from '../data/person-view.js';
 import { preferences } from '../data/preferences.js';
 import { friendsPart } from '../models/friends.js';
+import { heardShares, type InfluenceState } from '../models/heard-shares.js';
 import { ridgePart } from '../models/local-ridge.js';
 import { type PersonView } from '../models/part.js';
 import { type NetworkState } from '../models/ranker-state.js';
 import { friendsScale } from '../models/ridge-friends.js';
-import { tieShares, type Shares, type TieState } from '../models/tie-shares.js';
+import { type Shares, type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
+import { gainsInEveryFold } from './choose.js';
 import { objective } from './objective.js';
 import { sourced } from './parts-source.js';
 import { type ScoringOptions } from './people.js';
@@ -29,35 +31,78 @@ export interface FriendsChoice {
   readonly factor: number;
   /** Whether the strength of ties counts. */
   readonly weighted: boolean;
+  /** Whether a friend's influence is the weight of her word. */
+  readonly byInfluence: boolean;
+}
+
+/** What the choice is made from: learnt on the past of the first slice. */
+export interface FriendsLearnt {
+  readonly ridge: Csr;
+  readonly network: NetworkState;
+  readonly ties: TieState | null;
+  readonly influence: InfluenceState;
+}
+
+type Way = Pick<FriendsChoice, 'weighted' | 'byInfluence'>;
+
+/** A choice with how it did. */
+interface Judged {
+  readonly choice: FriendsChoice;
+  /** `objective` of each person-window, in the order of `users`. */
+  readonly values: Float64Array;
+  readonly users: Int32Array;
 }
 
 /**
  * The best of a few `β`, with ties by their strength and with ties that all count alike, on slices cut from train. Each is
  * judged alone and beside the network, as it is used: the network speaks for a person's own taste, so that beside it friends
  * may weigh more (on a slice of Yelp .3 is best alone, .5 to .8 with the network).
+ *
+ * Then the same with friends heard by their influence, which is kept where it gains more than a paired standard error and in
+ * every fold of people, as a part of the fusion must.
+ *
+ * @param scoring made anew for each of the two, so that both ask the same people
  */
 export async function tuneFriends(
   slices: readonly Slice[],
   kinds: KindTable,
-  { ridge, ties, network }: { readonly ridge: Csr; readonly ties: TieState | null; readonly network: NetworkState },
-  scoring: ScoringOptions,
+  learnt: FriendsLearnt,
+  scoring: () => ScoringOptions,
 ): Promise<FriendsChoice> {
-  const trials: (FriendsChoice & { readonly ties: TieState | null })[] = [];
-  for (const weighted of ties === null ? [false] : [true, false]) {
-    const told = weighted && ties !== null ? { ...ties, useful: true } : null;
-    const scale = scaleOf(slices[0].past, kinds, ridge, tieShares(told));
-    for (const beta of BETAS) trials.push({ beta, factor: beta * scale, weighted, ties: told });
-  }
-  const { rows } = await evaluate(
+  const strengths = learnt.ties === null ? [false] : [true, false];
+  const best = (ways: readonly Way[]): Promise<Judged> => bestOf(ways, slices, kinds, learnt, scoring());
+  const alike = await best(strengths.map((weighted) => ({ weighted, byInfluence: false })));
+  const raised = await best([{ weighted: alike.choice.weighted, byInfluence: true }]);
+  const { difference, standardError } = pairedDifference(raised.values, alike.values, alike.users);
+  const holds = difference > standardError && gainsInEveryFold(raised.values, alike.values, alike.users);
+  return holds ? raised.choice : alike.choice;
+}
+
+async function bestOf(
+  ways: readonly Way[],
+  slices: readonly Slice[],
+  kinds: KindTable,
+  { ridge, network, ...told }: FriendsLearnt,
+  scoring: ScoringOptions,
+): Promise<Judged> {
+  const trials = ways.flatMap((way) => {
+    const ties = told.ties && { ...told.ties, useful: way.weighted };
+    const influence = { ...told.influence, useful: way.byInfluence };
+    const scale = scaleOf(slices[0].past, kinds, ridge, heardShares(ties, influence));
+    return BETAS.map((beta) => ({ ...way, beta, factor: beta * scale, ties, influence }));
+  });
+  const { rows, users } = await evaluate(
     slices.map((slice) => sourced(slice, kinds, { of: 'friends', ridge, network, trials })),
     trials.flatMap((_, n) =>
       NETWORK_WEIGHTS.map((network) => ({ name: `${n} + ${network}`, weights: { [`${n}`]: 1, network } })),
     ),
     scoring,
   );
-  const scores = rows.map((row) => mean(objective(row)));
-  const { beta, factor, weighted } = trials[Math.floor(scores.indexOf(Math.max(...scores)) / NETWORK_WEIGHTS.length)];
-  return { beta, factor, weighted };
+  const values = rows.map(objective);
+  const scores = values.map(mean);
+  const won = scores.indexOf(Math.max(...scores));
+  const { beta, factor, weighted, byInfluence } = trials[Math.floor(won / NETWORK_WEIGHTS.length)];
+  return { choice: { beta, factor, weighted, byInfluence }, values: values[won], users };
 }
 
 /** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */

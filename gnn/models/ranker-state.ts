@@ -12,6 +12,7 @@ import { remembering, type Part } from './part.js';
 import { ridgeFriendsPart } from './ridge-friends.js';
 import { columnPart, popularityColumn, recencyFactor, scaledPart } from './popularity.js';
 import { regionalPart, regionalPopularity } from './popularity-regional.js';
+import { heardShares, type InfluenceState } from './heard-shares.js';
 import { tieShares, type Shares, type TieState } from './tie-shares.js';
 
 /** Half-lives in days that popularity is tried with beside the shop's own; null is popularity of all time. */
@@ -21,6 +22,9 @@ const AFFINITY_HALF_LIVES: readonly number[] = [60, 180];
 
 /** The part that speaks when no other does; every served fusion holds it at this weight, too light to reorder others. */
 export const FALLBACK: PartWeights = { regional: 1e-4 };
+
+/** Parts that are told what friends have: by the strength of ties and by friends' influence, where these helped. */
+export const HEARING_FRIENDS: ReadonlySet<string> = new Set(['friends', 'ridge-friends']);
 
 /** What is counted in one pass over events: cheap, made anew for every window. */
 export interface CountedState {
@@ -68,6 +72,8 @@ export interface LearntState {
   readonly friendsFactor: number | null;
   /** How strong ties are; null where that was not learnt. */
   readonly ties: TieState | null;
+  /** Whose word counts; null where nobody is tied to anybody, or friends have no part. */
+  readonly influence: InfluenceState | null;
   readonly network: NetworkState | null;
   readonly networkWithFriends: NetworkState | null;
 }
@@ -78,6 +84,7 @@ export const NOTHING_LEARNT: LearntState = {
   ridge: null,
   friendsFactor: null,
   ties: null,
+  influence: null,
   network: null,
   networkWithFriends: null,
 };
@@ -122,7 +129,7 @@ export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   const column = (halfLife: number | null): Float32Array => counted.popularity[counted.halfLives.indexOf(halfLife)];
   const factor = recencyFactor(column(365));
   const shares = tieShares(learnt.ties);
-  const friends = friendsPart(shares);
+  const friends = friendsPart(heardShares(learnt.ties, learnt.influence));
   const parts = [
     ...counted.halfLives.map((halfLife) => columnPart(popularityName(halfLife), column(halfLife))),
     regionalPart('regional', counted.regional, column(counted.halfLife)),

@@ -8,7 +8,7 @@ import { latestGood } from '../../gnn/artifact/latest.js';
 import { preferences } from '../../gnn/data/preferences.js';
 import { type ModelCard } from '../../gnn/evaluate/card.js';
 import { fitItemKnn } from '../../gnn/models/item-knn.js';
-import { countState } from '../../gnn/models/ranker-state.js';
+import { countState, NOTHING_LEARNT } from '../../gnn/models/ranker-state.js';
 import { KINDS, plantedShop } from './shop.js';
 
 const shop = plantedShop(20, 12, 10, 2);
@@ -22,7 +22,12 @@ function artifactOf(id: string, createdAt: number): ModelArtifact {
     createdAt,
     state: {
       counted: countState(shop, KINDS),
-      learnt: { itemKnn, ridge: null, friendsFactor: 0.25, ties: null, network: null, networkWithFriends: null },
+      learnt: {
+        ...NOTHING_LEARNT,
+        itemKnn,
+        friendsFactor: 0.25,
+        influence: { lift: Float32Array.of(1, 2.5), useful: true },
+      },
       weights: { 'category-180': 1, regional: 1e-4 },
       cold: { atMost: 3, weights: { 'recent-60': 1, regional: 1e-4 } },
     },

@@ -102,7 +102,7 @@ describe('an artefact in int8', () => {
       { ridge: true, network: true, networkWithFriends: false },
       new Stages('test', {}, () => 0),
       { network: 12, networkWithFriends: 12 },
-      { beta: 0.3, weighted: true },
+      { beta: 0.3, weighted: true, byInfluence: true },
     );
     expect(learnt.ties?.useful).toBe(true);
     const weights = { network: 1, 'ridge-friends': 1, regional: 1e-4 };

@@ -2,12 +2,13 @@ import { bestByOneError } from '../../gnn/evaluate/objective.js';
 import { holdOutSlice } from '../../gnn/evaluate/splits.js';
 import { type Dataset } from '../../gnn/data/dataset.js';
 import { preferences } from '../../gnn/data/preferences.js';
-import { tuneFriends } from '../../gnn/evaluate/tune-friends.js';
+import { tuneFriends, type FriendsChoice } from '../../gnn/evaluate/tune-friends.js';
 import { tuneNetwork, tunePlaces } from '../../gnn/evaluate/tune-network.js';
 import { type RidgeSettings, tuneRidge } from '../../gnn/evaluate/tune-ridge.js';
 import { normaliseInto } from '../../gnn/layers/row-normalise.js';
 import { fitLocalRidge, LOCAL_RIDGE_DEFAULTS, type LocalRidgeOptions } from '../../gnn/models/local-ridge.js';
 import { type NetworkState } from '../../gnn/models/ranker-state.js';
+import { influenceLift } from '../../gnn/ties/influence-lift.js';
 import { emptyCsr } from '../../gnn/tensors/block-matrix.js';
 import { randomInt, randomNormal, seededRng } from '../../src/algorithms/random.js';
 import { datasetOf, KINDS, plantedShop, type Row } from './shop.js';
@@ -84,9 +85,22 @@ describe('the settings of the ridge', () => {
 });
 
 describe('friends beside the ridge', () => {
+  const [users, items] = [300, 240];
+
+  /** What is chosen, with two random thirds of the network saying nothing; influence as measured, or alike for all. */
+  async function chosen(shop: Dataset, lift?: Float32Array): Promise<FriendsChoice> {
+    const slice = holdOutSlice(shop, KINDS, 'held', 0.2, seededRng(2));
+    const prefs = preferences(slice.past, KINDS);
+    const ridge = await fitLocalRidge(prefs, { ...LOCAL_RIDGE_DEFAULTS, neighbours: 40 });
+    const network = state(noise(items, 8, 1), noise(users, 8, 2));
+    const influence = { lift: lift ?? influenceLift(slice.past, prefs), useful: true };
+    const scoring = () => ({ kinds: KINDS, maxPeople: users, rng: seededRng(1) });
+    return tuneFriends([slice], KINDS, { ridge, ties: null, network, influence }, scoring);
+  }
+
   /** Half of what a person has she has by taste; the other half is what her one friend has too, or others' at random. */
-  async function betaWhere(told: boolean): Promise<{ readonly beta: number }> {
-    const [users, items, each] = [300, 240, 12];
+  function shopWhere(told: boolean): Dataset {
+    const each = 12;
     const rng = seededRng(4);
     const rows: Row[] = [];
     const ties: [number, number][] = [];
@@ -98,17 +112,38 @@ describe('friends beside the ridge', () => {
       }
       if (user % 2 === 1) ties.push([user - 1, user]);
     }
-    const shop = datasetOf(users, items, rows, { cutoffDay: 100, ties });
-    const slice = holdOutSlice(shop, KINDS, 'held', 0.2, seededRng(2));
-    const ridge = await fitLocalRidge(preferences(slice.past, KINDS), { ...LOCAL_RIDGE_DEFAULTS, neighbours: 40 });
-    const network = state(noise(items, 8, 1), noise(users, 8, 2));
-    const scoring = { kinds: KINDS, maxPeople: users, rng: seededRng(1) };
-    return tuneFriends([slice], KINDS, { ridge, ties: null, network }, scoring);
+    return datasetOf(users, items, rows, { cutoffDay: 100, ties });
+  }
+
+  /** One in ten talks: each other person takes half of what she has from the talkers she knows, and knows as many others. */
+  function shopOfTalkers(): Dataset {
+    const rng = seededRng(6);
+    const talkers = users / 10;
+    const things = Array.from({ length: users }, () => Array.from({ length: 12 }, () => randomInt(rng, items)));
+    const ties: [number, number][] = [];
+    for (let user = talkers; user < users; user += 1) {
+      const heard = [randomInt(rng, talkers), randomInt(rng, talkers)];
+      for (const talker of heard) ties.push([talker, user]);
+      for (let n = 0; n < 2; n += 1) ties.push([user, talkers + randomInt(rng, users - talkers)]);
+      for (let n = 0; n < 6; n += 1) things[user][n] = things[heard[n % 2]][randomInt(rng, 12)];
+    }
+    const rows = things.flatMap((own, user) =>
+      own.map((item, n): Row => ({ user, item, kind: 4, value: 1, day: user < talkers ? n : 20 + n })),
+    );
+    return datasetOf(users, items, rows, { cutoffDay: 100, ties: ties.filter(([a, b]) => a !== b) });
   }
 
   it('weigh most where they have what one will want, least where they have not', async () => {
-    expect((await betaWhere(true)).beta).toBe(0.8);
-    expect((await betaWhere(false)).beta).toBe(0.15);
+    expect((await chosen(shopWhere(true))).beta).toBe(0.8);
+    expect((await chosen(shopWhere(false))).beta).toBe(0.15);
+  });
+
+  it('are heard by their influence where that tells whose word counts, and only there', async () => {
+    const shop = shopOfTalkers();
+    expect(await chosen(shop)).toMatchObject({ byInfluence: true });
+    // The same for everybody changes nothing, and nothing is no gain.
+    expect(await chosen(shop, new Float32Array(users).fill(2))).toMatchObject({ byInfluence: false });
+    expect(await chosen(shopWhere(true))).toMatchObject({ byInfluence: false });
   });
 });
 

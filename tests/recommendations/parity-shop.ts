@@ -107,6 +107,10 @@ export function modelOfEveryPart(dataset: Dataset, ids: IdTables, kinds: KindTab
       model: { classifiers: [], fakeShare: 0.2, mean: new Float32Array(0) },
       useful: true,
     },
+    influence: {
+      lift: Float32Array.from({ length: dataset.users }, (_, u) => 0.4 + ((u * 29) % 40) / 20),
+      useful: true,
+    },
     network: network(dataset, Float32Array.from(columnSums(prefs)), 0, false, rng),
     networkWithFriends: network(dataset, Float32Array.from(columnSums(prefs)), 1, true, rng),
   };

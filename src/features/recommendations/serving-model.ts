@@ -1,6 +1,6 @@
 import {
   friendShares,
-  tieShares,
+  heardShares,
   type IdTables,
   type KindTable,
   type ModelCard,
@@ -54,12 +54,13 @@ export function linkOf(model: ServingModel, table: ProductTable): Link {
 
 const shares = new WeakMap<Ranker, Shares>();
 
-/** Friends' shares as the model's own parts count them: by the strength of ties where that helped. */
+/** Friends' shares as the model's own parts count them: by the strength of ties and friends' influence, where these helped. */
 export function sharesOf(model: ServingModel | undefined): Shares {
   if (!model) return friendShares;
   let found = shares.get(model.ranker);
   if (!found) {
-    found = tieShares(model.ranker.state.learnt.ties);
+    const { ties, influence } = model.ranker.state.learnt;
+    found = heardShares(ties, influence);
     shares.set(model.ranker, found);
   }
   return found;
