@@ -106,12 +106,14 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
   processes.watch('neo4j', pid);
   const { people } = createPeople({ db, now: Date.now });
   const { catalogue } = createCatalogue({ db });
-  const { influence } = createInfluence({ db, dataFolder: home, people, catalogue });
+  const timers = { setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout) };
+  const work = { name: 'bench', now: Date.now, timers, log: () => undefined };
+  const { influence } = createInfluence({ db, dataFolder: home, people, catalogue, work });
   const { models, workers } = createModels({
     db,
     dataFolder: home,
     now: Date.now,
-    timers: { setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout) },
+    timers,
     kinds: kindTable(WEIGHTS, 180),
     worker: 'bench',
     trainMemory: BAR_BYTES,

@@ -65,12 +65,16 @@ export function compose(deps: Deps): Grapevine {
   const people = createPeople({ db, now });
   const catalogue = createCatalogue({ db });
   const activity = createActivity({ db, now, people: people.people, catalogue: catalogue.catalogue });
-  const influence = createInfluence({ ...deps, people: people.people, catalogue: catalogue.catalogue });
+  const log = (event: string, details: Readonly<Record<string, unknown>>): void => deps.log.info(details, event);
+  const influence = createInfluence({
+    ...{ ...deps, people: people.people, catalogue: catalogue.catalogue },
+    work: { name: deps.worker, now, timers: deps.timers, log },
+  });
   const models = createModels({
     ...deps,
     afterFit: [({ modelId, signal }) => influence.influence.score(modelId, { signal }).then(() => undefined)],
     kinds: kindTable(deps.weights, deps.halfLifeDays),
-    log: (event, details) => deps.log.info(details, event),
+    log,
   });
   const recommendations = createRecommendations({
     ...deps,
@@ -85,5 +89,16 @@ export function compose(deps: Deps): Grapevine {
   const node = new NodeResolver(nodes);
   const rooms = [people, catalogue, activity, models, recommendations, ties, influence];
   const schema = createSchema(RESOLVERS, [node, ...rooms.flatMap(({ resolvers }) => resolvers)]);
-  return { ...people, ...catalogue, ...activity, ...models, ...recommendations, ...ties, ...influence, schema };
+  const workers = [...models.workers, ...influence.workers];
+  return {
+    ...people,
+    ...catalogue,
+    ...activity,
+    ...models,
+    ...recommendations,
+    ...ties,
+    ...influence,
+    workers,
+    schema,
+  };
 }

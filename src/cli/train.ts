@@ -7,7 +7,7 @@ import { date, number } from './arguments.js';
 import { type Rooms } from './compose.js';
 
 /** What `grapevine train` needs: the workers do the job here, unless a server's is quicker. */
-type TrainWired = Pick<Rooms, 'models' | 'workers' | 'close'>;
+type TrainWired = Pick<Rooms, 'models' | 'influence' | 'workers' | 'close'>;
 
 interface TrainOptions {
   readonly seed?: number;
@@ -26,7 +26,7 @@ interface TrainOptions {
 
 /**
  * `grapevine train`: learns from the graph and lets the model serve. A bar on a terminal, lines elsewhere; with `--json` the
- * last line is one object `{modelId, jobId, attempts, seconds, stages, card}`. Ctrl-C gives the job back to the queue, where the
+ * last line is one object `{modelId, jobId, attempts, seconds, stages, card, salesRankings}`. Ctrl-C gives the job back to the queue, where the
  * next `grapevine train` or a running server goes on with it.
  */
 export function registerTrain(program: Command, wire: () => Promise<TrainWired>): void {
@@ -62,7 +62,7 @@ export function registerTrain(program: Command, wire: () => Promise<TrainWired>)
     });
 }
 
-async function train({ models, workers }: TrainWired, input: TrainInput, json: boolean): Promise<void> {
+async function train({ models, influence, workers }: TrainWired, input: TrainInput, json: boolean): Promise<void> {
   const begun = Date.now();
   const stopped = new AbortController();
   const stop = (): void => stopped.abort();
@@ -84,13 +84,29 @@ async function train({ models, workers }: TrainWired, input: TrainInput, json: b
   }
   const result = job.result as TrainJobResult;
   const { card, id: modelId } = await models.model(result.modelId);
+  const salesRankings = await influence.rankings(modelId);
   const seconds = (Date.now() - begun) / 1000;
-  if (json)
-    console.log(JSON.stringify({ modelId, jobId: id, attempts: job.attempts, seconds, stages: result.seconds, card }));
-  else
-    console.log(
-      `${formatCard(card)}\n\n${stageTable(result)}\nModel ${modelId} serves, after ${seconds.toFixed(0)} s.`,
-    );
+  if (json) {
+    const about = { modelId, jobId: id, attempts: job.attempts, seconds, stages: result.seconds };
+    console.log(JSON.stringify({ ...about, card, salesRankings }));
+  } else {
+    const parts = [formatCard(card), salesTable(salesRankings), stageTable(result)].filter(Boolean);
+    console.log(`${parts.join('\n\n')}\nModel ${modelId} serves, after ${seconds.toFixed(0)} s.`);
+  }
+}
+
+/** Empty in a shop too young to tell. */
+function salesTable(rankings: Awaited<ReturnType<TrainWired['influence']['rankings']>>): string {
+  if (rankings.length === 0) return '';
+  const rows = rankings.map(
+    ({ name, spearman, ndcg }) =>
+      `${name.padEnd(14)}${spearman.toFixed(3).padStart(10)}${ndcg.toFixed(3).padStart(10)}`,
+  );
+  return [
+    'whose word sold in a month not seen   (adjusted sales)',
+    `${''.padEnd(14)}  Spearman  NDCG@100`,
+    ...rows,
+  ].join('\n');
 }
 
 function stageTable({ seconds }: TrainJobResult): string {

@@ -67,11 +67,7 @@ export async function writeFileSet(
 export async function readFileSet<About>(folder: string): Promise<FileSet<About>> {
   const damaged = (code: FileSetFault, file: string, cause?: unknown): FileSetDamaged =>
     new FileSetDamaged(code, folder, file, { cause });
-  const manifestBytes = await readFile(join(folder, MANIFEST)).catch((error: unknown) => {
-    throw damaged('NO_MANIFEST', MANIFEST, error);
-  });
-  const manifest = parse<About>(manifestBytes);
-  if (!manifest) throw damaged('MANIFEST_UNREADABLE', MANIFEST);
+  const { manifest, checksum } = await readManifest<About>(folder);
   const files = new Map<string, Buffer>();
   for (const [name, expected] of Object.entries(manifest.files)) {
     const bytes = await readFile(join(folder, name)).catch((error: unknown) => {
@@ -81,7 +77,24 @@ export async function readFileSet<About>(folder: string): Promise<FileSet<About>
     if (sha256(bytes) !== expected.sha256) throw damaged('FILE_CHECKSUM', name);
     files.set(name, bytes);
   }
-  return { about: manifest.about, files, checksum: sha256(manifestBytes) };
+  return { about: manifest.about, files, checksum };
+}
+
+/**
+ * Only what the writer said; the files are not looked at.
+ * @throws FileSetDamaged
+ */
+export async function readFileSetAbout<About>(folder: string): Promise<About> {
+  return (await readManifest<About>(folder)).manifest.about;
+}
+
+async function readManifest<About>(folder: string): Promise<{ manifest: Manifest<About>; checksum: string }> {
+  const bytes = await readFile(join(folder, MANIFEST)).catch((error: unknown) => {
+    throw new FileSetDamaged('NO_MANIFEST', folder, MANIFEST, { cause: error });
+  });
+  const manifest = parse<About>(bytes);
+  if (!manifest) throw new FileSetDamaged('MANIFEST_UNREADABLE', folder, MANIFEST);
+  return { manifest, checksum: sha256(bytes) };
 }
 
 /** Removes from a folder all but those named; one that is not there has nothing to lose. */

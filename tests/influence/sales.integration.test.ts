@@ -1,3 +1,4 @@
+import { findJob } from '../../cypher/jobs/index.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { loadShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -6,10 +7,10 @@ import { type Rooms, rooms } from './shop.js';
 import { village } from './village.js';
 
 const text = Object.fromEntries(
-  ['influencers', 'influence-report', 'word-of-mouth-sales', 'plan-seeds'].map((name) => [
-    name,
-    operation('influence', name),
-  ]),
+  [
+    ...['influencers', 'influence-report', 'word-of-mouth-sales'],
+    ...['plan-seeds', 'start-seed-plan', 'seed-plan'],
+  ].map((name) => [name, operation('influence', name)]),
 );
 const marketer = { identity: as('MARKETER') };
 
@@ -200,6 +201,35 @@ describe('a plan for the rug, which nobody has', () => {
     [{ count: 1, days: 0 }, 'INVALID_INPUT', 'input.days'],
   ])('refuses %j', async (input, code, argument) => {
     expect(await refusal('plan-seeds', { input: { productId: 'rug', ...input } })).toEqual([code, argument]);
+  });
+
+  describe('as a job', () => {
+    const start = (input: Record<string, unknown>) =>
+      run<{ job?: { jobId: string; status: string }; code?: string; path?: string[] }>('start-seed-plan', {
+        input: { productId: 'rug', ...input },
+      });
+    const found = (jobId: string) => run<Plan | null>('seed-plan', { jobId });
+
+    it('is the plan that one would have waited for, once, when it is done', async () => {
+      const { job } = await start({ count: 2, idempotencyKey: 'rugs' });
+      expect(job).toMatchObject({ status: 'QUEUED' });
+      expect((await start({ count: 2, idempotencyKey: 'rugs' })).job).toEqual(job);
+      expect(await found(job!.jobId)).toBeNull();
+      const [worker] = made.influence.workers;
+      expect((await worker.workOnce())?.id).toBe(job!.jobId);
+      expect(await worker.workOnce()).toBeUndefined();
+      expect(await found(job!.jobId)).toEqual(await plan({ count: 2 }));
+    });
+
+    it('is refused where the input alone tells, and fails for good where the graph does', async () => {
+      expect(await start({})).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'count'] });
+      const { job } = await start({ count: 1, productId: 'none' });
+      await made.influence.workers[0].workOnce();
+      const [{ job: ended }] = await db.run(findJob, { id: job!.jobId });
+      expect(ended).toMatchObject({ status: 'DEAD', errorCode: 'NOT_FOUND' });
+      expect(await found(job!.jobId)).toBeNull();
+      expect(await refusal('seed-plan', { jobId: 'none' })).toEqual(['NOT_FOUND', 'input.jobId']);
+    });
   });
 
   it('needs a run whose files are there', async () => {

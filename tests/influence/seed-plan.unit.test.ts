@@ -84,6 +84,23 @@ describe('plans for the demo shop, where the truth is known', () => {
     await expect(plan({ audience: new Float64Array(people) })).rejects.toThrow('the audience is empty');
   });
 
+  it('say how far they are, from nothing to all', async () => {
+    const shares: number[] = [];
+    await planSeeds(
+      table,
+      {
+        ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1), count: 20 },
+        ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
+      },
+      { onProgress: (share) => shares.push(share) },
+    );
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBeLessThan(0.5);
+    expect(shares.at(-1)).toBeGreaterThan(0.9);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
   it('stop when told to', async () => {
     const stopped = planSeeds(
       table,
@@ -91,7 +108,7 @@ describe('plans for the demo shop, where the truth is known', () => {
         ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1), count: 20 },
         ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
       },
-      AbortSignal.abort(new Error('enough')),
+      { signal: AbortSignal.abort(new Error('enough')) },
     );
     await expect(stopped).rejects.toThrow('enough');
   });

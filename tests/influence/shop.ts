@@ -32,6 +32,12 @@ export function rooms(db: Database, folder = 'data'): Rooms {
     dataFolder: join(dataFolder, folder),
     people: people.people,
     catalogue: catalogue.catalogue,
+    work: {
+      name: 'test',
+      now: () => START,
+      timers: { setTimeout, clearTimeout: () => undefined },
+      log: () => undefined,
+    },
   });
   return { schema: schemaOf(people, catalogue, influence), influence };
 }

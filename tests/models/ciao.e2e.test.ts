@@ -41,7 +41,10 @@ ciao.describe('ciao, from its files to an answer with reasons', () => {
   it('is learnt with a card in which what is served is within one paired standard error of the best row, or above', async () => {
     const { code, lines, errors } = await home.run('train', '--json');
     if (code !== 0) throw new Error(errors);
-    ({ card } = JSON.parse(lines.at(-1)!) as { card: ModelCard });
+    const said = JSON.parse(lines.at(-1)!) as { card: ModelCard; salesRankings: { name: string; spearman: number }[] };
+    ({ card } = said);
+    expect(said.salesRankings.map(({ name }) => name)).toEqual(['forecast', 'past sales', 'PageRank', 'followers']);
+    expect(said.salesRankings.every(({ spearman }) => Math.abs(spearman) <= 1)).toBe(true);
     const names = card.rows.map(({ name }) => name).join('\n');
     for (const row of [
       /^popularity$/m,

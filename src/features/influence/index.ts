@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { JobStore, JobWorker, type JobWorkerOptions } from '../../platform/jobs/index.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
@@ -12,8 +13,10 @@ import { CurrentTable } from './current-table.js';
 import { InfluenceResolver, MovedPersonResolver } from './influence.resolver.js';
 import { InfluenceService } from './influence.service.js';
 import { InfluencersService } from './influencers.service.js';
+import { ModelRankingsResolver } from './model-rankings.resolver.js';
 import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth.resolver.js';
 import { ExcludedSeedsResolver, PlannedSeedResolver, SeedPlanResolver } from './seed-plan.resolver.js';
+import { PLAN, SeedPlanJobs } from './seed-plan-jobs.js';
 import { SeedPlanService } from './seed-plan.service.js';
 import { WordOfMouthService } from './word-of-mouth.service.js';
 import { WordStore } from './word-store.js';
@@ -21,6 +24,7 @@ import { WordStore } from './word-store.js';
 export { CascadeService, type CascadeRecord } from './cascade.service.js';
 export { type CascadeStep } from './cascade-tree.js';
 export { type PlanRecord, type SeedPlanInput, SeedPlanService } from './seed-plan.service.js';
+export { SeedPlanJobs } from './seed-plan-jobs.js';
 export { BridgesService, type BridgeRecord } from './bridges.service.js';
 export { InfluenceService, type ScoreHooks } from './influence.service.js';
 export { type InfluencerQuestion, type InfluencerRecord, InfluencersService } from './influencers.service.js';
@@ -43,6 +47,7 @@ export const influenceResolvers = [
   SeedPlanResolver,
   PlannedSeedResolver,
   ExcludedSeedsResolver,
+  ModelRankingsResolver,
 ] as const;
 
 export interface InfluenceDeps {
@@ -53,16 +58,21 @@ export interface InfluenceDeps {
   readonly catalogue: CatalogueService;
   /** The configured weight of each kind of event; the table's where absent. */
   readonly weights?: Readonly<Record<EventKind, number>>;
+  /** Of the worker that makes plans; its name is unique among processes. */
+  readonly work: Omit<JobWorkerOptions, 'kind'>;
 }
 
 /** The room with what it needs: its services, and the resolvers made of them. */
-export function createInfluence({ db, dataFolder, people, catalogue, weights: given }: InfluenceDeps): {
+export function createInfluence({ db, dataFolder, people, catalogue, weights: given, work }: InfluenceDeps): {
   influence: InfluenceService;
   influencers: InfluencersService;
   wordOfMouth: WordOfMouthService;
   bridges: BridgesService;
   cascades: CascadeService;
   plans: SeedPlanService;
+  planJobs: SeedPlanJobs;
+  /** Makes plans in this process, once started; whoever starts it stops it. */
+  workers: readonly JobWorker[];
   resolvers: object[];
 } {
   const weights = given ? activityWeights(given) : DEFAULT_WEIGHTS;
@@ -74,6 +84,9 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
   const bridges = new BridgesService(db, weights);
   const cascades = new CascadeService(db);
   const plans = new SeedPlanService(db, table);
+  const jobs = new JobStore(db, work);
+  const planJobs = new SeedPlanJobs(jobs, plans, () => worker.wake());
+  const worker = new JobWorker(jobs, planJobs.handler, { ...work, kind: PLAN });
   return {
     influence,
     influencers,
@@ -81,6 +94,8 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
     bridges,
     cascades,
     plans,
+    planJobs,
+    workers: [worker],
     resolvers: [
       new InfluenceResolver(influencers, people),
       new MovedPersonResolver(people),
@@ -89,9 +104,10 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
       new BridgesResolver(bridges, people),
       new CascadeResolver(cascades),
       new CascadeStepResolver(people),
-      new SeedPlanResolver(plans),
+      new SeedPlanResolver(plans, planJobs),
       new PlannedSeedResolver(people),
       new ExcludedSeedsResolver(people),
+      new ModelRankingsResolver(influence),
     ],
   };
 }

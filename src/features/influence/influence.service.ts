@@ -1,6 +1,7 @@
 import * as catalogue from '../../../cypher/influence/index.js';
 import { Failure } from '../../platform/errors.js';
 import { type Database, isOutOfHeap, type Transaction } from '../../platform/neo4j/index.js';
+import { type RankingFigures } from './forecast.js';
 import { type Moved } from './moved.js';
 import { measuredTable } from './measured-table.js';
 import { figuresAt, isSeparable } from './sales-figures.js';
@@ -72,6 +73,16 @@ export class InfluenceService {
     await this.pruneMoved(kept, signal);
     await this.store.keepOnly(kept);
     return { people: written };
+  }
+
+  /**
+   * How well rankings of a run foretold who sold in a month that they had not seen; none in a shop younger than three months, nor of
+   * a run whose table is gone: those of the last two are kept.
+   *
+   * @throws Failure MODEL_DAMAGED
+   */
+  async rankings(model: string): Promise<readonly RankingFigures[]> {
+    return this.store.rankings(model);
   }
 
   /** Before the scores: whoever reads of a run finds all of it. */

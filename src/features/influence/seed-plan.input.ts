@@ -68,3 +68,9 @@ export class PlanSeedsInput {
   })
   days?: number | null;
 }
+
+@InputType({ description: 'A plan to be made as a job.' })
+export class StartSeedPlanInput extends PlanSeedsInput {
+  @Field(() => String, { nullable: true, description: 'The same key twice is one job.' })
+  idempotencyKey?: string;
+}

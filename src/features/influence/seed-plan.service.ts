@@ -2,6 +2,7 @@ import * as catalogue from '../../../cypher/influence/index.js';
 import { checkNumber } from '../../platform/checks.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import { type Watch } from '../../algorithms/graph/steps.js';
 import { audienceSizes } from './audience.js';
 import { type CurrentTable } from './current-table.js';
 import { planSeeds, type PlannedSeeds, type PlanValue, type SeedingTask } from './seed-plan.js';
@@ -75,7 +76,7 @@ export class SeedPlanService {
    *
    * @throws Failure INVALID_INPUT, NOT_FOUND, NO_ACTIVE_MODEL
    */
-  async plan(input: SeedPlanInput, context?: QueryContext, signal?: AbortSignal): Promise<PlanRecord> {
+  async plan(input: SeedPlanInput, context?: QueryContext, watch: Watch = {}): Promise<PlanRecord> {
     const { count, budget } = checked(input);
     const table = await this.table.read(context);
     const [product] = await this.db.run(catalogue.productToPlan, { productId: input.productId }, context);
@@ -97,7 +98,7 @@ export class SeedPlanService {
       window: input.days ? input.days * 86_400 : Infinity,
       factor: factorOf(table, input.productId),
     };
-    const plan = await planSeeds(table, task, signal).catch((error: unknown) => {
+    const plan = await planSeeds(table, task, watch).catch((error: unknown) => {
       throw error instanceof RangeError ? invalidInput(`${capital(error.message)}.`, 'input') : error;
     });
     return {
@@ -106,6 +107,14 @@ export class SeedPlanService {
       seeds: plan.seeds.map(({ person, ...seed }) => ({ ...seed, userId: table.people[person] })),
       excluded: byReason(table, reasons),
     };
+  }
+
+  /**
+   * What can be said of an input without looking into the graph.
+   * @throws Failure INVALID_INPUT
+   */
+  check(input: SeedPlanInput): void {
+    checked(input);
   }
 
   /** By place of a person; the first reason that holds. */

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AccessOfParent } from '../../platform/graphql/index.js';
+import { AccessOfParent, payloadUnion } from '../../platform/graphql/index.js';
+import { JobAccepted } from '../models/index.js';
 import { EXCLUSIONS, type Exclusion } from './seed-plan.service.js';
 
 export const ExclusionEnum = Object.fromEntries(EXCLUSIONS.map((reason) => [reason, reason])) as {
@@ -113,3 +114,5 @@ export class SeedPlan {
   @Field(() => String, { description: 'The run that learnt the chances.' })
   modelId!: string;
 }
+
+export const StartSeedPlanPayload = payloadUnion('StartSeedPlanPayload', () => JobAccepted);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Failure } from '../../platform/errors.js';
-import { FileSetDamaged, readFileSet, removeOthers, writeFileSet } from '../../platform/file-set.js';
+import { FileSetDamaged, readFileSet, readFileSetAbout, removeOthers, writeFileSet } from '../../platform/file-set.js';
 import { type SalesEstimate } from '../../algorithms/sales/sales-interval.js';
 import { SALES_COLUMNS, type SalesColumns } from './sales-figures.js';
 import { type WordTable, wordTable } from './word-table.js';
@@ -55,6 +55,18 @@ export class WordStore {
       if (this.heldModel === model) this.held = undefined;
     });
     return this.held;
+  }
+
+  /**
+   * How well rankings of a run foretold who sold, without reading its table; none where this machine has nothing of the run.
+   * @throws Failure MODEL_DAMAGED
+   */
+  async rankings(model: string): Promise<WordTable['rankings']> {
+    const about = await readFileSetAbout<About>(join(this.folder, model)).catch((error: unknown) => {
+      if (error instanceof FileSetDamaged && error.code === 'NO_MANIFEST') return { rankings: [] };
+      throw asFailure(model, error);
+    });
+    return about.rankings;
   }
 
   /** Removes the tables of other runs. */

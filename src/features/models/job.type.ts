@@ -25,13 +25,13 @@ export class JobError {
   message!: string;
 }
 
-@ObjectType({ implements: Node, description: 'Work that goes on after the answer: a training, a publication.' })
+@ObjectType({ implements: Node, description: 'Work that goes on after the answer: a training, a publication, a plan.' })
 @AccessOfParent()
 export class Job {
   @Field(() => String)
   jobId!: string;
 
-  @Field(() => String, { description: '`train` or `publish`.' })
+  @Field(() => String, { description: '`train`, `publish` or `plan-seeds`.' })
   kind!: string;
 
   @Field(() => JobStatusEnum)
