@@ -36,6 +36,11 @@ export function checkNewId(id: string, what: string, ...path: string[]): string 
   return checked;
 }
 
+/** Whether an optional value of the API was given: absent and null are the same. */
+export function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
 /**
  * Optional text: trimmed, at most `max` characters; empty counts as absent.
  * @throws Failure INVALID_INPUT at `path`

@@ -392,6 +392,6 @@ describe('a shop of many', () => {
 
 it('runs every operation of the room', () => {
   // Those have a file of their own.
-  const elsewhere = ['influence-report', 'plan-seeds', 'word-of-mouth-sales'];
+  const elsewhere = ['influence-report', 'plan-seeds', 'seed-plan', 'start-seed-plan', 'word-of-mouth-sales'];
   expect([...ran, ...elsewhere].sort()).toEqual(operationNames('influence'));
 });

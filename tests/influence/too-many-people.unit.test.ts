@@ -22,7 +22,7 @@ function failing(error: Error): Deps {
     run: () => Promise.resolve([]),
     transaction: () => Promise.reject(error),
   };
-  return { db: db as unknown as Database, dataFolder: folder } as Deps;
+  return { db: db as unknown as Database, dataFolder: folder, work: { now: Date.now } } as Deps;
 }
 
 const failed = (code: string): QueryFailed => new QueryFailed(code, 'influence/write-influence', code, undefined, null);

@@ -16,6 +16,7 @@ import { InfluencersService } from './influencers.service.js';
 import { ModelRankingsResolver } from './model-rankings.resolver.js';
 import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth.resolver.js';
 import { ExcludedSeedsResolver, PlannedSeedResolver, SeedPlanResolver } from './seed-plan.resolver.js';
+import { ScoredLists } from './scored-lists.js';
 import { PLAN, SeedPlanJobs } from './seed-plan-jobs.js';
 import { SeedPlanService } from './seed-plan.service.js';
 import { WordOfMouthService } from './word-of-mouth.service.js';
@@ -79,7 +80,7 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
   const store = new WordStore(join(dataFolder, 'influence'));
   const table = new CurrentTable(db, store);
   const influence = new InfluenceService(db, store);
-  const influencers = new InfluencersService(db, weights, table);
+  const influencers = new InfluencersService(db, new ScoredLists(db, weights), table);
   const wordOfMouth = new WordOfMouthService(db);
   const bridges = new BridgesService(db, weights);
   const cascades = new CascadeService(db);

@@ -11,7 +11,8 @@ import {
   type RequestContext,
 } from '../../platform/graphql/index.js';
 import { type PeopleService, User, userLoader } from '../people/index.js';
-import { type InfluencePosition, type InfluencerRecord, type InfluencersService } from './influencers.service.js';
+import { type InfluencerRecord, type InfluencersService } from './influencers.service.js';
+import { type InfluencePosition } from './scored-lists.js';
 import {
   type CappedConnection,
   Influencer,

@@ -1,44 +1,19 @@
 import * as catalogue from '../../../cypher/influence/index.js';
-import { checkNumber } from '../../platform/checks.js';
-import { Failure, invalidInput, notFound } from '../../platform/errors.js';
+import { checkNumber, isGiven } from '../../platform/checks.js';
+import { invalidInput, notFound } from '../../platform/errors.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
-import { type ActivityWeights } from './activity-weights.js';
-import { peopleOfCategory } from './category-people.js';
 import { type CurrentTable } from './current-table.js';
 import { type InfluenceMeasure, measuredList, salesOfPart } from './measured-list.js';
 import { type MovedRecord, movedPeople } from './moved-people.js';
 import { PageDetails } from './page-details.js';
+import { type InfluencePosition, type ScoredLists, type ScoredPage, type ScoredPerson } from './scored-lists.js';
 import { type SalesFigures } from './sales-figures.js';
 import { type Scope, tablePart } from './table-scope.js';
 import { type WordTable } from './word-table.js';
 
-/** A person with the influence that the last run found. */
-export interface InfluencerRecord {
-  readonly userId: string;
-  /** What the list is ordered by: `influence`, for a product or category times how active she is there. */
-  readonly score: number;
-  readonly influence: number;
-  /** Among everybody, from 1. */
-  readonly rank: number;
-  readonly pageRank: number;
-  readonly reach: number;
-  /** Friends and followers. */
-  readonly audience: number;
-  /** The id of the most influential person of her community. */
-  readonly community: string | null;
-  /** The run that found it. */
-  readonly model: string;
+/** The same with what a page may be asked beyond. */
+export interface InfluencerRecord extends ScoredPerson {
   readonly details: PageDetails;
-}
-
-type ListedRow = Omit<InfluencerRecord, 'details'>;
-
-/** Where a page starts: after somebody in the list of one run. */
-export interface InfluencePosition {
-  readonly model: string;
-  /** Rank in the lists ordered by rank, score in the others. */
-  readonly value: number;
-  readonly userId: string;
 }
 
 export interface InfluencerList {
@@ -55,18 +30,12 @@ export interface InfluencerQuestion extends Scope {
   readonly chosen?: readonly string[] | null;
 }
 
-const NOT_SCORED = 'Influence was not computed yet: it is when a model is trained.';
 const MOST_CHOSEN = 1_000;
-/** Most acts looked at for one product. */
-const PRODUCT_CAP = 20_000;
-/** Activity at which half of a person's influence counts for a product or category: one purchase. */
-const HALF_ACTIVITY = 10;
-
 /** Lists influential people, as the last run found. */
 export class InfluencersService {
   constructor(
     private readonly db: Database,
-    private readonly weights: ActivityWeights,
+    private readonly scored: ScoredLists,
     private readonly table: CurrentTable,
   ) {}
 
@@ -93,7 +62,7 @@ export class InfluencersService {
     if (chosen && chosen.length > 0) await this.checkChosen(chosen, context);
     const { rows, truncated } =
       by === 'COMBINED'
-        ? await this.combined(question, first + 1, after, context)
+        ? await this.scored.page(question, first + 1, after, context)
         : await this.measured(by, question, first + 1, after, context, signal);
     if (after !== null && rows.some(({ model }) => model !== after.model)) {
       throw invalidInput('Influence was computed anew since this page; start again without `after`.', 'after');
@@ -107,7 +76,7 @@ export class InfluencersService {
     if (unknown >= 0) throw notFound('user', chosen[unknown], 'chosen', String(unknown));
   }
 
-  private detailed(question: InfluencerQuestion, rows: readonly ListedRow[]): InfluencerRecord[] {
+  private detailed(question: InfluencerQuestion, rows: readonly ScoredPerson[]): InfluencerRecord[] {
     const details = new PageDetails(
       (ask) => this.table.read(ask),
       (table, ask) => tablePart(this.db, table, question, ask),
@@ -134,12 +103,8 @@ export class InfluencersService {
   async of(userId: string, context?: QueryContext): Promise<InfluencerRecord | null> {
     const [{ exists }] = await this.db.run(catalogue.userExists, { userId }, context);
     if (!exists) throw notFound('user', userId, 'userId');
-    const [row] = await this.db.run(catalogue.influencersByIds, { ids: [userId] }, context);
-    if (!row) {
-      if (await this.isScored(context)) return null;
-      throw new Failure('NO_ACTIVE_MODEL', NOT_SCORED);
-    }
-    return this.detailed({ by: 'COMBINED' }, [{ ...row, score: row.influence }])[0];
+    const row = await this.scored.of(userId, context);
+    return row && this.detailed({ by: 'COMBINED' }, [row])[0];
   }
 
   /** Whom she moved (`movedPeople`). @throws Failure INVALID_INPUT */
@@ -160,19 +125,6 @@ export class InfluencersService {
     return { modelId, people: people.length, sales: await salesOfPart(table, {}), rankings };
   }
 
-  private async combined(
-    question: InfluencerQuestion,
-    limit: number,
-    after: InfluencePosition | null,
-    context?: QueryContext,
-  ): Promise<Listed> {
-    const list = await this.list(question, limit, after, context);
-    if (list.rows.length === 0 && after === null && !(await this.isScored(context))) {
-      throw new Failure('NO_ACTIVE_MODEL', NOT_SCORED);
-    }
-    return list;
-  }
-
   private async measured(
     by: Exclude<InfluenceMeasure, 'COMBINED'>,
     question: InfluencerQuestion,
@@ -180,95 +132,19 @@ export class InfluencersService {
     after: InfluencePosition | null,
     context?: QueryContext,
     signal?: AbortSignal,
-  ): Promise<Listed> {
+  ): Promise<ScoredPage> {
     const table = await this.table.read(context);
     const part = await tablePart(this.db, table, question, context);
     const { people, scores } = await measuredList(table, by, part, signal);
     const last = after && table.placeOf.get(after.userId);
     const from = after ? people.findIndex((person, n) => isBehind(scores[n], person, after.value, last ?? -1)) : 0;
     const page = from < 0 ? [] : [...people.subarray(from, from + limit)];
-    const rows = await this.rowsOf(
+    const rows = await this.scored.rowsOf(
       page.map((person, n) => ({ userId: table.people[person], score: scores[from + n] })),
       context,
     );
-    return { rows, truncated: false };
+    return { rows, truncated: part.truncated ?? false };
   }
-
-  private async list(
-    { productId, categoryId, communityId, region }: InfluencerQuestion,
-    limit: number,
-    after: InfluencePosition | null,
-    context?: QueryContext,
-  ): Promise<Listed> {
-    if (isGiven(productId)) return this.among(await this.peopleOfProduct(productId, context), limit, after, context);
-    if (isGiven(categoryId)) return this.among(await this.peopleOfCategory(categoryId, context), limit, after, context);
-    const page = { after: after?.value ?? 0, limit };
-    const rows = isGiven(region)
-      ? await this.db.run(catalogue.influencersOfRegion, { ...page, region }, context)
-      : isGiven(communityId)
-        ? await this.db.run(catalogue.influencersOfCommunity, { ...page, community: communityId }, context)
-        : await this.db.run(catalogue.influencers, page, context);
-    if (rows.length === 0 && isGiven(communityId) && after === null && (await this.isScored(context))) {
-      throw notFound('community', communityId, 'communityId');
-    }
-    return { rows: rows.map((row) => ({ ...row, score: row.influence })), truncated: false };
-  }
-
-  /** Orders the people of a product or category. */
-  private async among(
-    { people, truncated }: ActivePeople,
-    limit: number,
-    after: InfluencePosition | null,
-    context?: QueryContext,
-  ): Promise<Listed> {
-    const ordered = people
-      .map(({ userId, influence, activity }) => ({
-        userId,
-        score: influence * (activity / (activity + HALF_ACTIVITY)),
-      }))
-      .sort((a, b) => b.score - a.score || (a.userId < b.userId ? -1 : 1))
-      .filter(({ score, userId }) => !after || score < after.value || (score === after.value && userId > after.userId))
-      .slice(0, limit);
-    return { rows: await this.rowsOf(ordered, context), truncated };
-  }
-
-  /** Reads the rest about the few of one page; who is gone or was not scored is left out. */
-  private async rowsOf(
-    ordered: readonly { readonly userId: string; readonly score: number }[],
-    context?: QueryContext,
-  ): Promise<ListedRow[]> {
-    const ids = ordered.map(({ userId }) => userId);
-    const found = await this.db.run(catalogue.influencersByIds, { ids }, context);
-    const known = new Map(found.map((row) => [row.userId, row]));
-    return ordered.flatMap(({ userId, score }) => {
-      const row = known.get(userId);
-      return row ? [{ ...row, score }] : [];
-    });
-  }
-
-  private async peopleOfProduct(productId: string, context?: QueryContext): Promise<ActivePeople> {
-    const params = { productId, weights: this.weights, cap: PRODUCT_CAP };
-    const rows = await this.db.run(catalogue.peopleOfProduct, params, context);
-    if (rows.length === 0) {
-      const [found] = await this.db.run(catalogue.productExists, { productId }, context);
-      if (!found.exists) throw notFound('product', productId, 'productId');
-    }
-    return { people: rows.flatMap(scored), truncated: rows.some(({ cut }) => cut) };
-  }
-
-  private async peopleOfCategory(categoryId: string, context?: QueryContext): Promise<ActivePeople> {
-    const { rows, truncated } = await peopleOfCategory(this.db, this.weights, categoryId, 'categoryId', context);
-    return { people: rows.flatMap(scored), truncated };
-  }
-
-  private async isScored(context?: QueryContext): Promise<boolean> {
-    return (await this.db.run(catalogue.influencers, { after: 0, limit: 1 }, context)).length > 0;
-  }
-}
-
-interface Listed {
-  readonly rows: readonly ListedRow[];
-  readonly truncated: boolean;
 }
 
 /** Whether somebody comes after a position in a list that falls. */
@@ -293,22 +169,4 @@ function checked({ by, days, chosen, ...scope }: InfluencerQuestion): Pick<Influ
     throw invalidInput(`\`chosen\` takes ${MOST_CHOSEN} people at most, got ${chosen.length}.`, 'chosen');
   }
   return { by, chosen };
-}
-
-interface ActivePeople {
-  readonly people: readonly { userId: string; influence: number; activity: number }[];
-  readonly truncated: boolean;
-}
-
-/** Leaves out who joined after the scores were computed. */
-function scored(row: {
-  userId: string;
-  activity: number;
-  influence: number | null;
-}): { userId: string; influence: number; activity: number }[] {
-  return row.influence === null ? [] : [{ ...row, influence: row.influence }];
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }

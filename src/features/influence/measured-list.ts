@@ -16,6 +16,8 @@ export interface TablePart {
   readonly from?: number;
   /** Whether a person belongs to it. */
   readonly holds?: (person: number) => boolean;
+  /** There are more products than were looked at. */
+  readonly truncated?: boolean;
 }
 
 /** People of a part in the order of a measure, best first; equal ones in the order of ids. */

@@ -1,17 +1,14 @@
 import * as catalogue from '../../../cypher/influence/index.js';
-import { checkNumber } from '../../platform/checks.js';
+import { checkNumber, isGiven } from '../../platform/checks.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
 import { type Watch } from '../../algorithms/graph/steps.js';
 import { audienceSizes } from './audience.js';
 import { type CurrentTable } from './current-table.js';
 import { planSeeds, type PlannedSeeds, type PlanValue, type SeedingTask } from './seed-plan.js';
-import { productsOfCategory, tellersOf } from './table-scope.js';
+import { type ExcludedPeople, type Exclusion, byReason, reasonsAgainst } from './seed-exclusions.js';
+import { placesOf, productsOfCategory, regionOf, tellersOf } from './table-scope.js';
 import { type WordTable } from './word-table.js';
-
-/** Why somebody may not be a seed. */
-export const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;
-export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** A plan that is asked for. */
 export interface SeedPlanInput {
@@ -50,17 +47,11 @@ export interface PlanRecord extends PlanValue {
   readonly rests: number;
   readonly random: PlanValue;
   readonly followed: PlanValue;
-  /** Who may not be a seed: how many for each reason, and those of them whom most hear. */
-  readonly excluded: readonly {
-    readonly reason: Exclusion;
-    readonly people: number;
-    readonly userIds: readonly string[];
-  }[];
+  readonly excluded: readonly ExcludedPeople[];
 }
 
 /** Hearings on which a product's own rate is half believed. */
 const PRODUCT_PRIOR = 2_000;
-const EXCLUDED_SHOWN = 10;
 const MOST_SEEDS = 1_000;
 
 /** Plans whom to start a product with, from what the last run learnt and the graph as it is now. */
@@ -83,7 +74,7 @@ export class SeedPlanService {
     if (!product) throw notFound('product', input.productId, 'input', 'productId');
     if (product.stock === 0)
       throw invalidInput('The product is out of stock: there is nothing to plan.', 'input', 'productId');
-    const reasons = await this.reasons(table, input, product.owners, context);
+    const reasons = await reasonsAgainst(this.db, table, input, product.owners, context);
     const audience = await this.audience(table, input, reasons, context);
     const include = placesOf(table, input.include ?? [], 'include');
     const unfit = include.findIndex((person) => reasons.has(person));
@@ -117,29 +108,6 @@ export class SeedPlanService {
     checked(input);
   }
 
-  /** By place of a person; the first reason that holds. */
-  private async reasons(
-    table: WordTable,
-    { exclude, outOfStockRegions }: SeedPlanInput,
-    owners: readonly string[],
-    context?: QueryContext,
-  ): Promise<ReadonlyMap<number, Exclusion>> {
-    const reasons = new Map<number, Exclusion>();
-    const add = (person: number | undefined, reason: Exclusion): void => {
-      if (person !== undefined && !reasons.has(person)) reasons.set(person, reason);
-    };
-    for (const { id, consent } of await this.db.run(catalogue.peopleNotToAsk, {}, context)) {
-      add(table.placeOf.get(id), consent ? 'ROBOT' : 'NO_CONSENT');
-    }
-    for (const id of owners) add(table.placeOf.get(id), 'OWNER');
-    const without = new Set(
-      (outOfStockRegions ?? []).map((name, n) => regionOf(table, name, 'outOfStockRegions', String(n))),
-    );
-    table.region.forEach((region, person) => add(without.has(region) ? person : undefined, 'OUT_OF_STOCK'));
-    for (const person of placesOf(table, exclude ?? [], 'exclude')) add(person, 'NAMED');
-    return reasons;
-  }
-
   private async audience(
     table: WordTable,
     { audience }: SeedPlanInput,
@@ -162,7 +130,7 @@ export class SeedPlanService {
       keep((person) => table.scores.community[person] === leader);
     }
     if (isGiven(categoryId)) {
-      const products = await productsOfCategory(
+      const { products } = await productsOfCategory(
         this.db,
         table,
         categoryId,
@@ -224,38 +192,6 @@ function factorOf({ sales, rows, productOf }: WordTable, productId: string): num
   });
   const rate = total.adjusted / total.heard;
   return Math.max(0.1, (adjusted + PRODUCT_PRIOR * rate) / (heard + PRODUCT_PRIOR) / rate);
-}
-
-function byReason(table: WordTable, reasons: ReadonlyMap<number, Exclusion>): PlanRecord['excluded'] {
-  const listeners = audienceSizes(table);
-  return EXCLUSIONS.flatMap((reason) => {
-    const people = [...reasons].flatMap(([person, why]) => (why === reason ? person : []));
-    if (people.length === 0) return [];
-    people.sort((a, b) => listeners[b] - listeners[a] || a - b);
-    return {
-      reason,
-      people: people.length,
-      userIds: people.slice(0, EXCLUDED_SHOWN).map((person) => table.people[person]),
-    };
-  });
-}
-
-function placesOf(table: WordTable, ids: readonly string[], ...path: string[]): number[] {
-  return ids.map((id, n) => {
-    const person = table.placeOf.get(id);
-    if (person === undefined) throw notFound('user', id, 'input', ...path, String(n));
-    return person;
-  });
-}
-
-function regionOf({ regions }: WordTable, name: string, ...path: string[]): number {
-  const place = regions.indexOf(name);
-  if (place < 0) throw notFound('region', name, 'input', ...path);
-  return place;
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== null && value !== undefined;
 }
 
 function capital(text: string): string {

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AccessOfParent, payloadUnion } from '../../platform/graphql/index.js';
 import { JobAccepted } from '../models/index.js';
-import { EXCLUSIONS, type Exclusion } from './seed-plan.service.js';
+import { EXCLUSIONS, type Exclusion } from './seed-exclusions.js';
 
 export const ExclusionEnum = Object.fromEntries(EXCLUSIONS.map((reason) => [reason, reason])) as {
   [Reason in Exclusion]: Reason;

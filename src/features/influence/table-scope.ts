@@ -7,8 +7,15 @@ import { type WordTable } from './word-table.js';
 /** Most products of a category that are looked at. */
 const PRODUCTS = 20_000;
 
+/** Products of a category, by place in the table. */
+interface CategoryProducts {
+  readonly products: ReadonlySet<number>;
+  /** It has more than were looked at. */
+  readonly truncated: boolean;
+}
+
 /**
- * Products of a category and those within it, by place in the table; those the run did not know are left out.
+ * Products of a category and those within it, 20,000 at most; those the run did not know are left out.
  * @param path of the argument that the failure names
  * @throws Failure NOT_FOUND
  */
@@ -18,10 +25,11 @@ export async function productsOfCategory(
   categoryId: string,
   path: readonly string[],
   context?: QueryContext,
-): Promise<ReadonlySet<number>> {
-  const [found] = await db.run(query, { categoryId, limit: PRODUCTS }, context);
+): Promise<CategoryProducts> {
+  const [found] = await db.run(query, { categoryId, limit: PRODUCTS + 1 }, context);
   if (!found) throw notFound('category', categoryId, ...path);
-  return new Set(found.products.flatMap((id) => productOf.get(id) ?? []));
+  const products = found.products.slice(0, PRODUCTS).flatMap((id) => productOf.get(id) ?? []);
+  return { products: new Set(products), truncated: found.products.length > PRODUCTS };
 }
 
 /** Who told of one of these products. */
@@ -54,8 +62,13 @@ export async function tablePart(
   context?: QueryContext,
 ): Promise<TablePart> {
   const sets: ReadonlySet<number>[] = [];
+  let truncated = false;
   if (productId) sets.push(await placeOfProduct(db, table, productId, context));
-  if (categoryId) sets.push(await productsOfCategory(db, table, categoryId, ['categoryId'], context));
+  if (categoryId) {
+    const found = await productsOfCategory(db, table, categoryId, ['categoryId'], context);
+    sets.push(found.products);
+    truncated = found.truncated;
+  }
   const leader = communityId ? table.placeOf.get(communityId) : undefined;
   if (communityId && (leader === undefined || table.scores.community[leader] !== leader)) {
     throw notFound('community', communityId, 'communityId');
@@ -64,6 +77,7 @@ export async function tablePart(
   const holds = (person: number): boolean =>
     (leader === undefined || table.scores.community[person] === leader) && (!region || table.region[person] === place);
   return {
+    truncated,
     ...(sets.length > 0 && { products: sets.reduce((both, more) => new Set([...both].filter((p) => more.has(p)))) }),
     ...(days && { from: table.end - days * 86_400 }),
     ...((leader !== undefined || region) && { holds }),
@@ -81,4 +95,20 @@ async function placeOfProduct(
   const [{ exists }] = await db.run(productExists, { productId }, context);
   if (!exists) throw notFound('product', productId, 'productId');
   return new Set();
+}
+
+/** Places of people by their ids. @throws Failure NOT_FOUND at `input.<path>.<n>` */
+export function placesOf(table: WordTable, ids: readonly string[], ...path: string[]): number[] {
+  return ids.map((id, n) => {
+    const person = table.placeOf.get(id);
+    if (person === undefined) throw notFound('user', id, 'input', ...path, String(n));
+    return person;
+  });
+}
+
+/** The place of a region by its name. @throws Failure NOT_FOUND at `input.<path>` */
+export function regionOf({ regions }: WordTable, name: string, ...path: string[]): number {
+  const place = regions.indexOf(name);
+  if (place < 0) throw notFound('region', name, 'input', ...path);
+  return place;
 }
