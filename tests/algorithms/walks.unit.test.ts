@@ -4,6 +4,7 @@ import { articleRank } from '../../src/algorithms/graph/article-rank.js';
 import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { degrees, strengths } from '../../src/algorithms/graph/degree.js';
 import { eigenvector } from '../../src/algorithms/graph/eigenvector.js';
+import { undirected } from '../../src/algorithms/graph/direction.js';
 import { hits } from '../../src/algorithms/graph/hits.js';
 import { katz } from '../../src/algorithms/graph/katz.js';
 import { pageRank } from '../../src/algorithms/graph/pagerank.js';
@@ -118,6 +119,33 @@ describe('fixed points of any graph', () => {
       }),
       { numRuns: 40, seed: 24 },
     );
+  });
+});
+
+describe('largest eigenvalues that lie close', () => {
+  /** Friends in a row: the k-th value is the sine of k pi / (n + 1), and the next eigenvalue is .02 % less. */
+  const nodes = 300;
+  const links = Array.from({ length: nodes - 1 }, (_, n) => n);
+  const row = undirected(
+    arcsFrom(
+      nodes,
+      links,
+      links.map((n) => n + 1),
+    ),
+  );
+  const sines = Array.from({ length: nodes }, (_, k) => Math.sin(((k + 1) * Math.PI) / (nodes + 1)));
+
+  it('are told apart in hundreds of iterations, where the power method takes hundred thousands', () => {
+    const size = Math.hypot(...sines);
+    const values = eigenvector(row, { tolerance: 1e-11, maxIterations: 600 });
+    for (const [k, sine] of sines.entries()) expect(values[k]).toBeCloseTo(sine / size, 6);
+  });
+
+  it('HITS finds what the start has of two that are the same: every second friend, to either side', () => {
+    const { hubs } = hits(row, { tolerance: 1e-11, maxIterations: 600 });
+    // A A' joins every second node, so odd and even places are graphs of their own with one largest eigenvalue.
+    const sum = sines.reduce((all, sine) => all + sine, 0);
+    for (const [k, sine] of sines.entries()) expect(hubs[k]).toBeCloseTo(sine / sum, 5);
   });
 });
 

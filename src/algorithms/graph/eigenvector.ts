@@ -1,12 +1,14 @@
 import { type Arcs } from './arcs.js';
+import { isUndirected } from './direction.js';
+import { dominantVector } from './dominant-vector.js';
 import { movedBetween, settle, type Settling } from './settle.js';
-import { flowOver } from './spread.js';
+import { collect, flowOver } from './spread.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
 /**
- * Eigenvector centrality (Bonacich 1972): a node is worth what those who point at it are worth, `x = A' x / lambda`. Power
- * iteration on `A + I`, which has the same vector and does not swing on two-sided graphs; each takes time in proportion to
- * the arcs. Where several components have the same largest eigenvalue the vector mixes theirs.
+ * Eigenvector centrality (Bonacich 1972): a node is worth what those who point at it are worth, `x = A' x / lambda`. Of an
+ * undirected graph `dominantVector`; of another power iteration on `A + I`, which has the same vector and does not swing on
+ * two-sided graphs. Each iteration takes time in proportion to the arcs. Where several components have the same largest eigenvalue the vector mixes theirs.
  *
  * @returns one value a node, 0 or more, of Euclidean length 1
  * @throws NotConverged, as on a graph without cycles whose chains are long
@@ -15,6 +17,8 @@ export function eigenvector(graph: Arcs, options: Partial<Settling> & Watch = {}
   return finish(eigenvectorSteps(graph, options), options);
 }
 
+const WHAT = 'eigenvector centrality';
+
 /** As {@link eigenvector}, a slice at a time. */
 export function* eigenvectorSteps(
   graph: Arcs,
@@ -22,9 +26,17 @@ export function* eigenvectorSteps(
 ): Steps<Float64Array<ArrayBuffer>> {
   let values = new Float64Array(graph.nodes).fill(1 / Math.sqrt(graph.nodes));
   if (graph.nodes === 0) return values;
+  if (isUndirected(graph) && graph.heads.length > 0) {
+    const collected = function* (from: Float64Array, into: Float64Array): Steps<void> {
+      // Added to themselves: the largest eigenvalue is then the largest by size, too.
+      into.set(from);
+      yield* collect(graph, from, into);
+    };
+    return yield* dominantVector(WHAT, collected, values, length, { tolerance, maxIterations });
+  }
   let next = new Float64Array(graph.nodes);
   const flow = flowOver(graph);
-  yield* settle('eigenvector centrality', { tolerance, maxIterations }, function* () {
+  yield* settle(WHAT, { tolerance, maxIterations }, function* () {
     next.set(values);
     yield* flow(values, next);
     toUnitLength(next);
@@ -34,11 +46,16 @@ export function* eigenvectorSteps(
   return values;
 }
 
-/** Divides by the Euclidean length, in place; zeros stay. */
-export function toUnitLength(values: Float64Array): void {
+function length(values: Float64Array): number {
   let squares = 0;
   for (let n = 0; n < values.length; n += 1) squares += values[n] * values[n];
-  if (squares === 0) return;
-  const scale = 1 / Math.sqrt(squares);
+  return Math.sqrt(squares);
+}
+
+/** Divides by the Euclidean length, in place; zeros stay. */
+export function toUnitLength(values: Float64Array): void {
+  const size = length(values);
+  if (size === 0) return;
+  const scale = 1 / size;
   for (let n = 0; n < values.length; n += 1) values[n] *= scale;
 }

@@ -1,5 +1,6 @@
 import { type Arcs } from './arcs.js';
-import { movedBetween, settle, type Settling } from './settle.js';
+import { dominantVector } from './dominant-vector.js';
+import { type Settling } from './settle.js';
 import { collect, flowOver } from './spread.js';
 import { finish, type Steps, type Watch } from './steps.js';
 
@@ -11,8 +12,8 @@ export interface Hits {
 }
 
 /**
- * Hubs and authorities (HITS, Kleinberg 1999) by power iteration: `authorities = A' hubs`, `hubs = A authorities`, each
- * divided by its sum. An iteration takes twice the time of the arcs. All zero on a graph without arcs.
+ * Hubs and authorities (HITS, Kleinberg 1999): `authorities = A' hubs`, `hubs = A authorities`, each divided by its sum; hubs are
+ * the `dominantVector` of `A A'`. An iteration takes twice the time of the arcs. All zero on a graph without arcs.
  *
  * @throws NotConverged
  */
@@ -26,26 +27,25 @@ export function* hitsSteps(
   { tolerance = 1e-9, maxIterations = 1_000 }: Partial<Settling> = {},
 ): Steps<Hits> {
   const authorities = new Float64Array(graph.nodes);
-  let hubs = new Float64Array(graph.nodes);
-  if (graph.heads.length === 0) return { authorities, hubs };
-  hubs.fill(1 / graph.nodes);
-  let next = new Float64Array(graph.nodes);
+  if (graph.heads.length === 0) return { authorities, hubs: new Float64Array(graph.nodes) };
   const flow = flowOver(graph);
-  yield* settle('HITS', { tolerance, maxIterations }, function* () {
+  const collected = function* (hubs: Float64Array, into: Float64Array): Steps<void> {
     authorities.fill(0);
     yield* flow(hubs, authorities);
-    toUnitSum(authorities);
-    next.fill(0);
-    yield* collect(graph, authorities, next);
-    toUnitSum(next);
-    [hubs, next] = [next, hubs];
-    return movedBetween(next, hubs);
-  });
+    into.fill(0);
+    yield* collect(graph, authorities, into);
+  };
+  const start = new Float64Array(graph.nodes).fill(1);
+  const hubs = yield* dominantVector('HITS', collected, start, sum, { tolerance, maxIterations });
+  authorities.fill(0);
+  yield* flow(hubs, authorities);
+  const all = sum(authorities);
+  for (let n = 0; n < authorities.length; n += 1) authorities[n] /= all;
   return { authorities, hubs };
 }
 
-function toUnitSum(values: Float64Array): void {
-  let sum = 0;
-  for (let n = 0; n < values.length; n += 1) sum += values[n];
-  for (let n = 0; n < values.length; n += 1) values[n] /= sum;
+function sum(values: Float64Array): number {
+  let all = 0;
+  for (let n = 0; n < values.length; n += 1) all += values[n];
+  return all;
 }

@@ -80,21 +80,20 @@ export async function readDealings(
 export function firstActsOf(dealings: Dealings): FirstActs {
   const { starts, places } = rowsWhere(dealings, (n) => dealings.did[n] >= 0);
   return {
-    ...{ starts, products: Int32Array.from(places, (n) => dealings.products[n]) },
-    told: Float64Array.from(places, (n) => dealings.told[n]),
-    did: Float64Array.from(places, (n) => dealings.did[n]),
+    ...{ starts, products: at(dealings.products, places) },
+    told: at(dealings.told, places),
+    did: at(dealings.did, places),
   };
 }
 
 /** What people told of and bought. */
 export function salesRowsOf(dealings: Dealings): SalesRows {
   const { starts, places } = rowsWhere(dealings, (n) => dealings.told[n] >= 0);
-  const moment = (at: number): number => (at < 0 ? Infinity : at);
   return {
-    ...{ starts, products: Int32Array.from(places, (n) => dealings.products[n]) },
-    told: Float64Array.from(places, (n) => dealings.told[n]),
-    bought: Float64Array.from(places, (n) => moment(dealings.bought[n])),
-    amount: Float64Array.from(places, (n) => dealings.amount[n]),
+    ...{ starts, products: at(dealings.products, places) },
+    told: at(dealings.told, places),
+    bought: at(dealings.bought, places).map((when) => (when < 0 ? Infinity : when)),
+    amount: at(dealings.amount, places),
   };
 }
 
@@ -108,7 +107,7 @@ export function looksOf(dealings: Dealings): Turns {
   const weight = looked >= told ? (n: number) => dealings.looks[n] : (n: number) => Number(dealings.did[n] >= 0);
   const { starts, places } = rowsWhere(dealings, (n) => weight(n) > 0);
   return {
-    ...{ starts, products: Int32Array.from(places, (n) => dealings.products[n]) },
+    ...{ starts, products: at(dealings.products, places) },
     weights: Float64Array.from(places, weight),
   };
 }
@@ -117,12 +116,23 @@ function rowsWhere(
   { starts, products }: Dealings,
   holds: (n: number) => boolean,
 ): { readonly starts: Uint32Array; readonly places: Uint32Array } {
-  const places = Uint32Array.from(products.keys()).filter(holds);
+  const places = new Uint32Array(products.length);
   const kept = new Uint32Array(starts.length);
-  let place = 0;
+  let count = 0;
   for (let person = 0; person + 1 < starts.length; person += 1) {
-    while (place < places.length && places[place] < starts[person + 1]) place += 1;
-    kept[person + 1] = place;
+    for (let n = starts[person]; n < starts[person + 1]; n += 1) {
+      if (!holds(n)) continue;
+      places[count] = n;
+      count += 1;
+    }
+    kept[person + 1] = count;
   }
-  return { starts: kept, places };
+  return { starts: kept, places: places.subarray(0, count) };
+}
+
+/** Values at some places. */
+function at<Kind extends Int32Array | Float64Array>(values: Kind, places: Uint32Array): Kind {
+  const out = values.slice(0, places.length) as Kind;
+  for (let n = 0; n < places.length; n += 1) out[n] = values[places[n]];
+  return out;
 }

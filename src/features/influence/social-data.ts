@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { exportListening, exportPeople } from '../../../cypher/influence/index.js';
 import { arcsFrom } from '../../algorithms/graph/arcs.js';
 import { type FirstActs, type Listening } from '../../algorithms/graph/reach.js';
@@ -37,12 +38,16 @@ export async function readSocialData(db: Database, signal?: AbortSignal): Promis
   const index = new Map(rows.map(({ id }, n) => [id, n]));
   const listening = await readListening(db, index, signal);
   const { products, dealings } = await readDealings(db, index, signal);
+  // Seconds together in a large shop.
+  const acts = firstActsOf(dealings);
+  await setImmediate();
   const sales = salesRowsOf(dealings);
+  await setImmediate();
   return {
     ...{ people: rows.map(({ id }) => id), products, listening },
     regions,
     region: Int32Array.from(rows, ({ region }) => regionOf.get(region ?? '') ?? -1),
-    acts: firstActsOf(dealings),
+    acts,
     sales: {
       ...{ products: products.length, listening, rows: sales },
       present: Float64Array.from(rows, ({ joined }) => joined),
