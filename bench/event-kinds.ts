@@ -1,7 +1,7 @@
 /**
  * What kinds of events, their weights and half-lives bring on the demo shop, whose truth is planted: the same program learns from
  * the same events read in several ways; who bought, liked or shared what later is judged the same for all.
- * `bench -- event-kinds [seed]`. Needs no database.
+ * `bench -- event-kinds [seeds...]`: one shop a seed, then all of them together. Needs no database.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -50,11 +50,48 @@ interface Judged {
 
 /** @see bench/run.ts */
 export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
-  const [seed = '1'] = args;
-  const dataset = await demoShop(Number(seed));
+  const seeds = args.length === 0 ? [1] : args.map(Number);
+  await selectBackend({ log: (line) => console.log(line) });
+  const shops: (readonly Judged[])[] = [];
+  for (const seed of seeds) {
+    const judged = await ofShop(seed);
+    shops.push(judged);
+    console.log(`demo shop, seed ${seed}: ${judged[0].users.length} people x windows`);
+    show([judged]);
+    for (const { reading, weights } of judged) console.log(`${reading}: ${JSON.stringify(weights)}`);
+    const chosen = judged.reduce((best, one) => (one.earlier > best.earlier ? one : best));
+    console.log(`the earlier weeks choose '${chosen.reading}'`);
+  }
+  if (seeds.length > 1) {
+    console.log(`all ${seeds.length} shops together`);
+    show(shops);
+  }
+  return { seeds, people: shops.map(([{ users }]) => users.length), rows: table(shops) };
+}
+
+function show(shops: readonly (readonly Judged[])[]): void {
+  console.table(table(shops));
+}
+
+/** A row for each reading, means over shops. */
+function table(shops: readonly (readonly Judged[])[]): Record<string, unknown>[] {
+  const figure = (n: number, metric: Metric): number => mean(shops.map((shop) => mean(shop[n].row.figures[metric])));
+  const [only, alike] = shops[0];
+  return shops[0].map(({ reading }, n) => ({
+    name: reading,
+    'recall@20': figure(n, 'recall@20'),
+    'ndcg@20': figure(n, 'ndcg@20'),
+    [`over '${only.reading}'`]: gainOver(shops, 0, n),
+    [`over '${alike.reading}'`]: gainOver(shops, 1, n),
+    'on earlier weeks': mean(shops.map((shop) => shop[n].earlier)),
+  }));
+}
+
+/** Every reading of one shop, in the same order. */
+async function ofShop(seed: number): Promise<Judged[]> {
+  const dataset = await demoShop(seed);
   const { EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS } = readConfig({});
   const weighted = kindTable(EVENT_WEIGHTS, EVENT_HALF_LIFE_DAYS);
-  await selectBackend({ log: (line) => console.log(line) });
   const read = (weights: (weight: number) => number): KindTable => {
     const table = { ...weighted, weights: weighted.weights.map(weights), targetWeight: weights(weighted.targetWeight) };
     // Where every kind is a good sign, so is a low rating.
@@ -78,29 +115,19 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   ];
   const judged: Judged[] = [];
   for (const reading of readings) judged.push(await judge(reading, plan, weighted));
-  const [only, alike] = judged;
-  const rows = judged.map((one) => ({
-    name: one.reading,
-    'recall@20': mean(one.row.figures['recall@20']),
-    'ndcg@20': mean(one.row.figures['ndcg@20']),
-    [`over '${only.reading}'`]: gainOver(only, one),
-    [`over '${alike.reading}'`]: gainOver(alike, one),
-    'on earlier weeks': one.earlier,
-    weights: JSON.stringify(one.weights),
-  }));
-  const chosen = rows.reduce((best, row) => (row['on earlier weeks'] > best['on earlier weeks'] ? row : best));
-  console.log(`demo shop, seed ${seed}: ${dataset.events.item.length} events, ${only.users.length} people x windows`);
-  console.table(rows.map(({ weights: _, ...row }) => row));
-  for (const { name, weights } of rows) console.log(`${name}: ${weights}`);
-  console.log(`the earlier weeks choose '${chosen.name}'`);
-  return { seed: Number(seed), people: only.users.length, chosen: chosen.name, rows };
+  return judged;
 }
 
-/** What one reading brings more than another, people paired: recall@20 and ndcg@20, each with its standard error. */
-function gainOver(base: Judged, { row, users }: Judged): string {
+/** What reading `n` brings more than reading `base`, people of a shop paired: recall@20 and ndcg@20, each with its standard error. */
+function gainOver(shops: readonly (readonly Judged[])[], base: number, n: number): string {
   const gain = (metric: Metric): string => {
-    const { difference, standardError } = pairedDifference(row.figures[metric], base.row.figures[metric], users);
-    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(4)} ± ${standardError.toFixed(4)}`;
+    const gaps = shops.map((shop) =>
+      pairedDifference(shop[n].row.figures[metric], shop[base].row.figures[metric], shop[n].users),
+    );
+    const difference = mean(gaps.map((gap) => gap.difference));
+    // Shops are independent of each other.
+    const error = Math.hypot(...gaps.map(({ standardError }) => standardError)) / gaps.length;
+    return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(4)} ± ${error.toFixed(4)}`;
   };
   return `${gain('recall@20')}, ${gain('ndcg@20')}`;
 }

@@ -72,7 +72,7 @@ export function compose(deps: Deps): Grapevine {
   });
   const models = createModels({
     ...deps,
-    afterFit: [({ modelId, signal }) => influence.influence.score(modelId, { signal }).then(() => undefined)],
+    afterFit: [({ modelId, ...watch }) => influence.influence.score(modelId, watch).then(() => undefined)],
     kinds: kindTable(deps.weights, deps.halfLifeDays),
     log,
   });

@@ -72,7 +72,12 @@ function lines(trials: readonly FakeFriendsTrial[]): string[] {
           shown(estimatedFakeShare).padEnd(6),
           name.padEnd(24),
           ...metrics.map((metric) => figures[metric].toFixed(4).padEnd(metric.length)),
-          JSON.stringify({ ...weights, beta: friends?.beta, byStrength: friends?.weighted }),
+          JSON.stringify({
+            ...weights,
+            beta: friends?.beta,
+            byStrength: friends?.weighted,
+            byInfluence: friends?.byInfluence,
+          }),
         ].join('  '),
       ),
     ),

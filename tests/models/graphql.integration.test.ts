@@ -1,6 +1,9 @@
 import { jest } from '@jest/globals';
 import { parse, subscribe } from 'graphql';
 import { Loaders, type RequestContext } from '../../src/platform/graphql/index.js';
+import { createCatalogue } from '../../src/features/catalogue/index.js';
+import { createInfluence } from '../../src/features/influence/index.js';
+import { createPeople } from '../../src/features/people/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation, operationNames, schemaOf } from '../support/graphql.js';
@@ -28,8 +31,18 @@ beforeAll(async () => {
   await wipe(db);
   await loadShop(db, makeShop(2));
   folder = await temporaryFolder();
-  grapevine = room(db, folder.path);
-  schema = schemaOf(grapevine);
+  const now = Date.now;
+  const people = createPeople({ db, now });
+  const catalogue = createCatalogue({ db });
+  // What a model's card says of who sells comes from this room, as in the service.
+  const influence = createInfluence({
+    ...{ db, dataFolder: folder.path, people: people.people, catalogue: catalogue.catalogue },
+    work: { name: 'test', now, timers: { setTimeout, clearTimeout: () => undefined }, log: () => undefined },
+  });
+  grapevine = room(db, folder.path, {
+    afterFit: [({ modelId, ...watch }) => influence.influence.score(modelId, watch).then(() => undefined)],
+  });
+  schema = schemaOf(people, catalogue, influence, grapevine);
 });
 
 afterAll(() => folder.remove());
@@ -72,13 +85,11 @@ it('trains, tells how it goes, shows the card, and changes what serves', async (
     const { job } = await ask<{ job: { modelId: string } }>(schema, text('job'), train.job, analyst);
     ids.push(job.modelId);
   }
-  const { model } = await ask<{ model: { active: boolean; card: { rows: { name: string; people: number }[] } } }>(
-    schema,
-    text('model'),
-    { modelId: ids[1] },
-    analyst,
-  );
+  const { model } = await ask<{
+    model: { active: boolean; card: { rows: { name: string; people: number }[] }; salesRankings: { name: string }[] };
+  }>(schema, text('model'), { modelId: ids[1] }, analyst);
   expect(model.active).toBe(true);
+  expect(model.salesRankings.map(({ name }) => name)).toEqual(['forecast', 'past sales', 'PageRank', 'followers']);
   expect(model.card.rows.find((row) => row.name === 'served')?.people).toBeGreaterThan(0);
 
   const back = await ask(schema, text('roll-back'), {}, service);

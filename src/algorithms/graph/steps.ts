@@ -13,6 +13,11 @@ export interface Watch {
   readonly signal?: AbortSignal;
 }
 
+/** A watch for a part that lies between two shares of a whole, of which another is told. */
+export function partOf({ onProgress, signal }: Watch, from: number, to: number): Watch {
+  return { signal, onProgress: onProgress && ((share) => onProgress(from + (to - from) * share)) };
+}
+
 /**
  * Takes all steps at once.
  * @throws the reason of the signal

@@ -27,7 +27,7 @@ export { type CascadeStep } from './cascade-tree.js';
 export { type PlanRecord, type SeedPlanInput, SeedPlanService } from './seed-plan.service.js';
 export { SeedPlanJobs } from './seed-plan-jobs.js';
 export { BridgesService, type BridgeRecord } from './bridges.service.js';
-export { InfluenceService, type ScoreHooks } from './influence.service.js';
+export { InfluenceService } from './influence.service.js';
 export { type InfluencerQuestion, type InfluencerRecord, InfluencersService } from './influencers.service.js';
 export { Influencer, InfluencerConnection } from './influence.type.js';
 export {

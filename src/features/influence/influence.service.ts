@@ -1,4 +1,5 @@
 import * as catalogue from '../../../cypher/influence/index.js';
+import { partOf, type Watch } from '../../algorithms/graph/steps.js';
 import { Failure } from '../../platform/errors.js';
 import { type Database, isOutOfHeap, type Transaction } from '../../platform/neo4j/index.js';
 import { type RankingFigures } from './forecast.js';
@@ -10,11 +11,8 @@ import { readSocialData } from './social-data.js';
 import { type WordStore } from './word-store.js';
 import { type WordTable } from './word-table.js';
 
-export interface ScoreHooks {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
+/** Shares of a run that are done when the graph is read, when influence is scored, and when sales are measured: of 100,000 people. */
+const [READ, SCORED, MEASURED] = [0.15, 0.25, 0.9];
 const WRITE_BATCH = 2_000;
 const REMOVALS_A_BATCH = 10_000;
 
@@ -34,12 +32,20 @@ export class InfluenceService {
    * @returns how many people got a score
    * @throws Failure MEMORY_LIMIT where the database's heap is too small for that transaction
    */
-  async score(model: string, { signal, onProgress }: ScoreHooks = {}): Promise<{ people: number }> {
+  async score(model: string, watch: Watch = {}): Promise<{ people: number }> {
+    const { signal, onProgress } = watch;
     const data = await readSocialData(this.db, signal);
     const { people } = data;
+    onProgress?.(READ);
     const scores = await scoreInfluence(data, signal);
+    onProgress?.(SCORED);
     const { influence, pageRank, reach, rank, moved, community } = scores;
-    const table = await measuredTable(model, data, { influence, pageRank, reach, community }, signal);
+    const table = await measuredTable(
+      model,
+      data,
+      { influence, pageRank, reach, community },
+      partOf(watch, SCORED, MEASURED),
+    );
     const runs = (await this.db.run(catalogue.influenceRuns, {})).map(({ model: latest, before }) =>
       latest === model ? before : latest,
     );
@@ -55,7 +61,7 @@ export class InfluenceService {
           return { id, ...found, community: people[community[at]] };
         });
         written += (await tx.run(catalogue.writeInfluence, { model, rows }))[0].written;
-        onProgress?.(Math.min(people.length, from + WRITE_BATCH), people.length);
+        onProgress?.(MEASURED + ((1 - MEASURED) * (from + rows.length)) / people.length);
       }
       signal?.throwIfAborted();
       return written;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { finishInTurns, type Steps } from '../../algorithms/graph/steps.js';
+import { finishInTurns, partOf, type Steps, type Watch } from '../../algorithms/graph/steps.js';
 import { seededRng } from '../../algorithms/random.js';
 import { type AdjustedOptions, adjustedSalesSteps } from '../../algorithms/sales/adjusted-sales.js';
 import { attributeSalesSteps } from '../../algorithms/sales/attribute-sales.js';
@@ -46,23 +46,31 @@ const HEARINGS = 2_000_000;
  */
 export async function measureSales(
   { sales, looks, region }: Pick<SocialData, 'sales' | 'looks' | 'region'>,
-  signal?: AbortSignal,
+  watch: Watch = {},
 ): Promise<WordSales> {
-  const inTurns = <Result>(steps: Steps<Result>): Promise<Result> => finishInTurns(steps, setImmediate, { signal });
+  // Shares are those of a shop of 100,000 people.
+  const inTurns = <Result>(steps: Steps<Result>, from: number, to: number): Promise<Result> =>
+    finishInTurns(steps, setImmediate, partOf(watch, from, to));
   const rng = seededRng(1);
   const log = prepareLog(sales);
-  const taste = await inTurns(tasteVectorsSteps(looks, sales.products, TASTE_WIDTH, rng));
+  const taste = await inTurns(tasteVectorsSteps(looks, sales.products, TASTE_WIDTH, rng), 0, 0.1);
   const activity = sums(looks.starts, looks.weights);
-  const matches = await inTurns(matchPeopleSteps({ taste, width: TASTE_WIDTH, activity, region }, MATCHES, rng));
-  const asked = (placebo?: AdjustedOptions['placebo']): Promise<TellingTally> =>
-    inTurns(tallySteps(log, matches, activity, placebo));
-  const tally = await asked();
-  const placebo = await asked({ kind: 'later', seconds: PLACEBO_AFTER });
+  const matches = await inTurns(
+    matchPeopleSteps({ taste, width: TASTE_WIDTH, activity, region }, MATCHES, rng),
+    0.1,
+    0.35,
+  );
+  const asked = (placebo?: AdjustedOptions['placebo']): Steps<TellingTally> =>
+    tallySteps(log, matches, activity, placebo);
+  const tally = await inTurns(asked(), 0.35, 0.7);
+  const placebo = await inTurns(asked({ kind: 'later', seconds: PLACEBO_AFTER }), 0.7, 0.85);
   const [[total], [totalPlacebo]] = [tally, placebo].map((of) => salesByGroup(of, () => 0, 1));
-  const credit = await inTurns(attributeSalesSteps(log, { window: SALES_WINDOW }));
+  const credit = await inTurns(attributeSalesSteps(log, { window: SALES_WINDOW }), 0.85, 0.9);
   const owed = total.bought > 0 ? Math.max(0, total.adjusted / total.bought) : 0;
   const learnt = await inTurns(
     salesChancesSteps(log, credit, { window: SALES_WINDOW, owed, prior: { strength: CHANCE_PRIOR } }),
+    0.9,
+    1,
   );
   const attributed = new Float32Array(sales.rows.products.length);
   const revenue = new Float64Array(attributed.length);

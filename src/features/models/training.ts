@@ -55,6 +55,8 @@ export interface AfterFitContext {
   readonly modelId: string;
   readonly stored: StoredModel;
   readonly signal: AbortSignal;
+  /** To be told which share of the hook's work is done, 0 to 1. */
+  readonly onProgress: (share: number) => void;
 }
 
 export type AfterFit = (context: AfterFitContext) => Promise<void>;
@@ -121,10 +123,11 @@ async function train(options: TrainingOptions, job: Job, context: JobContext): P
   const checksum = checksumOf(await readManifest(folders.model(modelId)));
   await registry.save({ id: modelId, card: stored.artifact.card, checksum, snapshot: { id: job.id, ...snapshot } });
   await publisher.publishScores(modelId, stored, { signal, onProgress: (done, total) => tell('write', done, total) });
-  for (const hook of afterFit) {
-    tell('rooms', 0, 1);
+  for (const [n, hook] of afterFit.entries()) {
+    const onProgress = (share: number): void => tell('rooms', n + share, afterFit.length);
+    onProgress(0);
     signal.throwIfAborted();
-    await hook({ db, modelId, stored, signal });
+    await hook({ db, modelId, stored, signal, onProgress });
   }
   signal.throwIfAborted();
   tell('activate', 0, 1);
