@@ -16,13 +16,15 @@ const marketer = { identity: as('MARKETER') };
 
 let db: Database;
 let made: Rooms;
+/** How far the run said it was. */
+const shares: number[] = [];
 
 beforeAll(async () => {
   db = await testDatabase();
   made = rooms(db);
   await wipe(db);
   await loadShop(db, village());
-  await made.influence.influence.score('run-1');
+  await made.influence.influence.score('run-1', { onProgress: (share) => shares.push(share) });
 });
 
 interface Sales {
@@ -56,6 +58,12 @@ async function refusal(name: string, variables: Record<string, unknown>): Promis
   const { errors } = await execute(made.schema, text[name], variables, marketer);
   return [errors[0]?.code, errors[0]?.argument];
 }
+
+it('is measured with word of how far that is, never falling, from a little to all', () => {
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.length).toBeGreaterThan(10);
+  expect([shares[0] < 0.5, shares.at(-1)]).toEqual([true, 1]);
+});
 
 describe('what word of mouth sold in a village', () => {
   it('is by who told first: of hub to ann, cleo and dan, of whom two bought in time', async () => {
