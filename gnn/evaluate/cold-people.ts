@@ -61,7 +61,11 @@ export async function evaluateColdPeople(
   for (const user of cold) isCold[user] = 1;
   const others = keepEvents(test.past, (_, user) => isCold[user] === 0, test.past.cutoff);
   const train: Dataset = { ...others, social: among(test.past.social, (a, b) => isCold[a] + isCold[b] === 0) };
-  const { state, card } = await fitAndEvaluate(
+  const {
+    state,
+    card,
+    kinds: read,
+  } = await fitAndEvaluate(
     train,
     kinds,
     {
@@ -72,7 +76,7 @@ export async function evaluateColdPeople(
     now,
     hooks,
   );
-  const parts = partsOf(countState(train, kinds), state.learnt);
+  const parts = partsOf(countState(train, read), state.learnt);
   const specs: RowSpec[] = [
     ...partRows(parts.map(({ name }) => name).filter((name) => ROWS.includes(name))),
     ...(state.cold === null ? [] : [{ name: `${SERVED}, one weighting for all`, weights: state.weights }]),
@@ -83,7 +87,7 @@ export async function evaluateColdPeople(
   for (const items of NEWCOMER_ITEMS) {
     const past = firstItems(test.past, kinds, isCold, items, seed);
     const slice: Slice = { name: `with ${items} items`, past, at: test.at, targets };
-    const evaluation = await evaluate([{ slice, parts }], specs, { kinds, signal: hooks.signal });
+    const evaluation = await evaluate([{ slice, parts }], specs, { kinds: read, signal: hooks.signal });
     tables.push({ items, rows: cardRows(evaluation) });
   }
   return { card, people: cold.length, tables };

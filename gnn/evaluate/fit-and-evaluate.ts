@@ -20,19 +20,22 @@ import { judgeRolling } from './rolling.js';
 import { cardSpecs } from './rows.js';
 import { sourced } from './parts-source.js';
 import { scoring, type Run } from './run.js';
+import { chooseReading } from './tune-reading.js';
 import { fingerprintOf, Stages, type RunHooks } from './stages.js';
 import { startFrom, usableStart, type RunStart } from './warm.js';
 
 /** A model that can serve (`Ranker`), with the card that says how good it is. */
 export interface FittedModel {
   readonly state: RankerState;
+  /** How events were read: people are to be looked at in the same way. */
+  readonly kinds: KindTable;
   readonly card: ModelCard;
   /** For the next run: `FitOptions.warm`, once it is in that run's rows. */
   readonly start: RunStart;
 }
 
 /**
- * The whole run of the trainer: split; learn on the past of validation and choose weights there; learn on the past of test
+ * The whole run of the trainer: split; choose how events are read; learn on the past of validation and choose weights there; learn on the past of test
  * and read the test once; refit what was chosen on everything. Seeded and repeatable. With `hooks.checkpointDir` a
  * killed run goes on from its finished stages; the caller removes the folder when the model is safe.
  *
@@ -56,7 +59,8 @@ export async function fitAndEvaluate(
   const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed));
   const notes: string[] = [];
   const warm = usableStart(settings, plan, notes);
-  const run: Run = { dataset, kinds, options: { ...settings, warm }, stages, notes, late };
+  const asGiven: Run = { dataset, kinds, options: { ...settings, warm }, stages, notes, late };
+  const run: Run = { ...asGiven, kinds: await chooseReading(asGiven, plan.validation) };
   const choice = await choose(run, plan);
   const { learnt, ...judged } = await judge(run, plan, choice);
   // A given split's train is all there is: what was judged is what serves.
@@ -75,6 +79,7 @@ export async function fitAndEvaluate(
     seed,
     backend,
     options: {
+      events: run.kinds === kinds ? 'weights' : 'roots of weights',
       itemKnn,
       ridge: chosen.ridge,
       friends: choice.friends,
@@ -93,7 +98,7 @@ export async function fitAndEvaluate(
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     notes: run.notes,
   };
-  return { state, card, start: startFrom(warm, stages.starts, choice.networkSteps) };
+  return { state, kinds: run.kinds, card, start: startFrom(warm, stages.starts, choice.networkSteps) };
 }
 
 async function judge(

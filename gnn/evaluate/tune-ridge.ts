@@ -95,7 +95,7 @@ async function ridgesOf(
 }
 
 /** All items, or of a large catalogue an even sample: what is compared is the same for every setting. */
-function evenSample(items: number): Int32Array {
+export function evenSample(items: number): Int32Array {
   const stride = Math.max(1, items / TUNING_ITEMS);
   return Int32Array.from({ length: Math.floor(items / stride) }, (_, n) => Math.floor(n * stride));
 }

@@ -33,7 +33,7 @@ async function work(request: TrainerRequest): Promise<number> {
   const artifact = (await loadArtifact(request.modelFolder).catch(() => undefined)) ?? (await fit(request, snapshot));
   const kept = await loadTopScores(request.scoresFolder).catch(() => undefined);
   if (kept) return kept.users.length;
-  const scores = await topScores(snapshot.dataset, request.kinds, artifact.state, {
+  const scores = await topScores(snapshot.dataset, artifact.kinds, artifact.state, {
     perPerson: request.scoresPerPerson,
     work: request.scoringWork,
     signal: stopping.signal,
@@ -54,13 +54,13 @@ async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): 
           return null;
         });
   const options = { ...request.options, backend: backend.name, warm };
-  const { state, card, start } = await fitAndEvaluate(dataset, request.kinds, options, Date.now, {
+  const { state, kinds, card, start } = await fitAndEvaluate(dataset, request.kinds, options, Date.now, {
     signal: stopping.signal,
     checkpointDir: request.checkpointFolder,
     onProgress: (progress) => void say({ type: 'progress', ...progress }),
     log,
   });
-  const { modelId: id, createdAt, kinds } = request;
+  const { modelId: id, createdAt } = request;
   const artifact: ModelArtifact = {
     ...{ id, createdAt, state, kinds, ids },
     card: { ...card, notes: [...sampleNotes(about), ...card.notes] },
