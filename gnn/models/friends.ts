@@ -6,7 +6,7 @@ import { sparsePart } from './sparse-scores.js';
  * friend of few says more than a friend of everyone (plain row means were clearly worse). Raw values: the fusion scales
  * them.
  *
- * @param sharesOf each friend's share; by `tieShares` where the strength of ties is known
+ * @param sharesOf each friend's share; by `heardShares` where the strength of ties or friends' influence is known
  */
 export function friendsPart(sharesOf: (person: PersonView) => Float64Array = friendShares): Part {
   return sparsePart('friends', (person, _at, into) => {

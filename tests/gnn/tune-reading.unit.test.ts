@@ -2,7 +2,7 @@ import { chooseReading, rootsOf } from '../../gnn/evaluate/tune-reading.js';
 import { isTarget } from '../../gnn/data/events.js';
 import { type Dataset } from '../../gnn/data/dataset.js';
 import { FIT_DEFAULTS } from '../../gnn/evaluate/options.js';
-import { holdOutSlice } from '../../gnn/evaluate/splits.js';
+import { holdOutSlice, temporalSlice, type Slice } from '../../gnn/evaluate/splits.js';
 import { Stages } from '../../gnn/evaluate/stages.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { datasetOf, KINDS, type Row } from './shop.js';
@@ -27,11 +27,14 @@ function shopWhere(views: 'by taste' | 'at random' | 'none'): Dataset {
   return datasetOf(USERS, ITEMS, rows, { cutoffDay: 100 });
 }
 
-async function chosen(shop: Dataset): Promise<{ roots: boolean; notes: string[]; stages: string[] }> {
+async function chosen(
+  shop: Dataset,
+  slice: Slice = holdOutSlice(shop, KINDS, 'held', 0.3, seededRng(2)),
+): Promise<{ roots: boolean; notes: string[]; stages: string[] }> {
   const stages = new Stages('test', {}, () => 0);
   const notes: string[] = [];
   const run = { dataset: shop, kinds: KINDS, options: FIT_DEFAULTS, stages, notes, late: () => false };
-  const read = await chooseReading(run, [holdOutSlice(shop, KINDS, 'held', 0.3, seededRng(2))]);
+  const read = await chooseReading(run, [slice]);
   return { roots: read !== KINDS, notes, stages: Object.keys(stages.seconds) };
 }
 
@@ -49,6 +52,13 @@ describe('how events are read', () => {
 
   it('without a trial where all events weigh alike', async () => {
     expect(await chosen(shopWhere('none'))).toEqual({ roots: false, notes: [], stages: [] });
+  });
+
+  it('by their weights where nothing came before the slice to tell from', async () => {
+    const shop = shopWhere('by taste');
+    const first = temporalSlice(shop, KINDS, 'first', 0, shop.cutoff + 1);
+    expect(first.past.events.item).toHaveLength(0);
+    expect(await chosen(shop, first)).toMatchObject({ roots: false, notes: [] });
   });
 
   it('with the same targets, and the same taken back', () => {
