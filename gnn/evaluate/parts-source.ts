@@ -1,6 +1,5 @@
 import { type KindTable } from '../data/dataset.js';
 import { friendsPart } from '../models/friends.js';
-import { cosinesOf } from '../models/light-graph-network.js';
 import { heardShares, type InfluenceState } from '../models/heard-shares.js';
 import { ridgePart } from '../models/local-ridge.js';
 import { type Part } from '../models/part.js';
@@ -78,10 +77,7 @@ function partsFrom(source: PartsSource, slice: Slice, kinds: KindTable): Part[] 
     case 'ridges':
       return source.ridges.map((ridge, n) => ({ ...ridgePart(ridge), name: `${n}` }));
     case 'networks': {
-      const cosines = new Map(source.networks.map((network) => [network.items, cosinesOf(network)]));
-      const networks = source.networks.map((network, n) =>
-        partOfNetwork(`${n}`, network, undefined, cosines.get(network.items)),
-      );
+      const networks = source.networks.map((network, n) => partOfNetwork(`${n}`, network));
       return source.ridge === null ? networks : [ridgePart(source.ridge), ...networks];
     }
     case 'friends': {

@@ -1,21 +1,32 @@
-import { exponentialsInto } from '../tensors/exponential.js';
+import { rowKernels, type RowKernels } from '../kernels/wasm/module.js';
 
-/** Rows a block: each coordinate of the query is read once for all of them. Of 1, 4, 6 and 8 rows 8 was fastest (by 1.6). */
-const BLOCK = 8;
+/** Items a panel, as `dotProducts` reads them. */
+const PANEL = 16;
+const BYTES = 4;
+
+/** Vectors with the room that one call needs, in a memory of the kernels. */
+interface Room {
+  readonly kernels: RowKernels;
+  readonly query: Float32Array;
+  readonly dots: Float32Array;
+  readonly scores: Float32Array;
+  readonly panels: number;
+  readonly aside: number;
+}
 
 /**
  * The network's score of every item for one vector, `exp((q . z_i - max) / t)`, 0..1, the maximum over the items that are known;
  * 0 for the rest, which cost nothing. Asked for the same vector again, at another temperature say, it multiplies no more. It owns
  * its buffers: one call at a time.
+ *
+ * The products are summed in single precision by SIMD instructions of WebAssembly, in one order on every machine. Vectors are copied
+ * once, at the first call.
  */
 export class CosineScores {
   private readonly known: Int32Array;
-  private readonly dots: Float32Array;
-  private readonly scores: Float32Array;
+  private room: Room | undefined;
   /** Whose products `dots` holds; none at first. */
   private readonly last: Float32Array;
-  private readonly sum = new Float64Array(1);
-  private readonly logSum = new Float64Array(1);
 
   /**
    * @param vectors unit vectors, items x width, row-major
@@ -27,8 +38,6 @@ export class CosineScores {
     isKnown: (item: number) => boolean,
   ) {
     this.known = Int32Array.from({ length: vectors.length / width }, (_, item) => item).filter(isKnown);
-    this.dots = new Float32Array(this.known.length);
-    this.scores = new Float32Array(this.known.length);
     this.last = new Float32Array(width).fill(NaN);
   }
 
@@ -38,12 +47,14 @@ export class CosineScores {
    * @param out one score an item, overwritten whole
    */
   score(query: Float32Array, temperature: number, out: Float32Array): void {
-    const { known, dots, scores } = this;
+    const { known, width } = this;
+    const { kernels, dots, scores, panels, aside, ...room } = (this.room ??= this.furnish());
     if (query.some((value, c) => value !== this.last[c])) {
-      this.multiply(query);
+      room.query.set(query);
+      kernels.dotProducts(room.query.byteOffset, panels, dots.byteOffset, known.length, width * BYTES);
       this.last.set(query);
     }
-    exponentialsInto(dots, dots.length, 1 / temperature, scores, this.sum, this.logSum);
+    kernels.exponentials(dots.byteOffset, scores.byteOffset, known.length, 1 / temperature, aside);
     if (known.length === out.length) out.set(scores);
     else {
       out.fill(0);
@@ -51,51 +62,29 @@ export class CosineScores {
     }
   }
 
-  private multiply(query: Float32Array): void {
-    const { known, dots, vectors, width } = this;
-    let n = 0;
-    for (; n + BLOCK <= dots.length; n += BLOCK) {
-      const r0 = known[n] * width;
-      const r1 = known[n + 1] * width;
-      const r2 = known[n + 2] * width;
-      const r3 = known[n + 3] * width;
-      const r4 = known[n + 4] * width;
-      const r5 = known[n + 5] * width;
-      const r6 = known[n + 6] * width;
-      const r7 = known[n + 7] * width;
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      let s4 = 0;
-      let s5 = 0;
-      let s6 = 0;
-      let s7 = 0;
-      for (let c = 0; c < width; c += 1) {
-        const x = query[c];
-        s0 += x * vectors[r0 + c];
-        s1 += x * vectors[r1 + c];
-        s2 += x * vectors[r2 + c];
-        s3 += x * vectors[r3 + c];
-        s4 += x * vectors[r4 + c];
-        s5 += x * vectors[r5 + c];
-        s6 += x * vectors[r6 + c];
-        s7 += x * vectors[r7 + c];
-      }
-      dots[n] = s0;
-      dots[n + 1] = s1;
-      dots[n + 2] = s2;
-      dots[n + 3] = s3;
-      dots[n + 4] = s4;
-      dots[n + 5] = s5;
-      dots[n + 6] = s6;
-      dots[n + 7] = s7;
-    }
-    for (; n < dots.length; n += 1) {
-      const row = known[n] * width;
-      let sum = 0;
-      for (let c = 0; c < width; c += 1) sum += query[c] * vectors[row + c];
-      dots[n] = sum;
-    }
+  private furnish(): Room {
+    const { known, vectors, width } = this;
+    const padded = Math.ceil(known.length / PANEL) * PANEL;
+    const sizes = { panels: padded * width, dots: padded, scores: padded, query: width, aside: 2 };
+    const kernels = rowKernels(BYTES * Object.values(sizes).reduce((sum, size) => sum + size, 0));
+    let at = 0;
+    const take = (size: number, length = size): Float32Array => {
+      const taken = new Float32Array(kernels.memory, at, length);
+      at += size * BYTES;
+      return taken;
+    };
+    const panels = take(sizes.panels);
+    known.forEach((item, n) => {
+      const from = Math.floor(n / PANEL) * PANEL * width + (n % PANEL);
+      for (let c = 0; c < width; c += 1) panels[from + c * PANEL] = vectors[item * width + c];
+    });
+    return {
+      kernels,
+      panels: panels.byteOffset,
+      dots: take(sizes.dots),
+      scores: take(sizes.scores, known.length),
+      query: take(sizes.query),
+      aside: take(sizes.aside).byteOffset,
+    };
   }
 }

@@ -73,12 +73,12 @@ export function networkPart(
   model: NetworkVectors,
   options: Partial<NetworkPartOptions> = {},
   shares: (person: PersonView) => Float64Array = friendShares,
-  cosines: CosineScores = cosinesOf(model),
 ): Part {
   const { socialWeight, temperature, asTrained } = { ...NETWORK_PART_DEFAULTS, ...options };
   const { items, width, itemDegrees } = model;
   const place = new Float32Array(width);
   const placeStranger = strangerPlacer(model, socialWeight, shares);
+  const cosines = cosinesOf(model);
   let { cells } = model;
   /** False where nothing is known of her. */
   const isPlaced = (person: PersonView): boolean => {
@@ -104,9 +104,16 @@ export function networkPart(
   };
 }
 
-/** What scores the items of a network; parts of the same vectors at other temperatures may share one. */
-export function cosinesOf({ items, width, itemDegrees }: NetworkVectors): CosineScores {
-  return new CosineScores(items, width, (item) => itemDegrees[item] > 0);
+const known = new WeakMap<Float32Array, CosineScores>();
+
+/** What scores the items of a network: one for all parts of the same vectors, at other temperatures or of other slices. */
+function cosinesOf({ items, width, itemDegrees }: NetworkVectors): CosineScores {
+  let cosines = known.get(items);
+  if (cosines === undefined) {
+    cosines = new CosineScores(items, width, (item) => itemDegrees[item] > 0);
+    known.set(items, cosines);
+  }
+  return cosines;
 }
 
 /** Writes the unit vector of somebody training knew; false where training had nothing of hers. */

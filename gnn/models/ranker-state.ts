@@ -1,7 +1,6 @@
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { type Csr } from '../tensors/csr.js';
 import { categoryAffinityPart } from './category-affinity.js';
-import { type CosineScores } from './cosine-scores.js';
 import { friendsPart } from './friends.js';
 import { type PartWeights } from './fusion.js';
 import { fitItemCells, type ItemCells } from './item-cells.js';
@@ -178,11 +177,10 @@ function circlePart({ temperature, ...network }: NetworkState, shares: Shares): 
  * A network as a part under a name.
  *
  * @param shares of friends, as they were in its training; none for one without friends
- * @param cosines of its vectors, where parts share them
  */
-export function partOfNetwork(name: string, state: NetworkState, shares?: Shares, cosines?: CosineScores): Part {
+export function partOfNetwork(name: string, state: NetworkState, shares?: Shares): Part {
   const { socialWeight, temperature, asTrained } = state;
-  const part = networkPart(state, { socialWeight, temperature, asTrained }, shares, cosines);
+  const part = networkPart(state, { socialWeight, temperature, asTrained }, shares);
   return { ...part, name };
 }
 

@@ -102,7 +102,7 @@ function cosines(
 }
 
 /** In place `exp(scale * (x - max))`, by the polynomial of `tensors/exponential.ts`; zeros in the rest of the last four. */
-function exponentiate(x: usize, count: i32, scale: f32, largest: usize, total: usize): void {
+export function exponentiate(x: usize, count: i32, scale: f32, largest: usize, total: usize): void {
   const end = x + ((<usize>count) << 2);
   let max: f32 = -Infinity;
   for (let at = x; at < end; at += 4) max = Mathf.max(max, load<f32>(at));
