@@ -31,6 +31,7 @@ export {
   type LearntState,
   type NetworkState,
   type RankerState,
+  BY_SOCIAL_NETWORK,
 } from './models/ranker-state.js';
 
 // The whole run: fit, judge, choose, report.

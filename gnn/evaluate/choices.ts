@@ -1,4 +1,5 @@
 import { FALLBACK } from '../models/ranker-state.js';
+import { spread } from './blends.js';
 import { chooseWeights, type Choice } from './choose.js';
 import { chooseColdWeights, type ColdChoice } from './choose-cold.js';
 import { learnAndTune, type Tuned } from './learn-and-tune.js';
@@ -41,10 +42,11 @@ export async function choose(run: Run, plan: Plan): Promise<Chosen> {
   const people = peopleFor(dataset.items, options.maxPeople.choice, options);
   const { learnt, tuned } = await learnAndTune(run, validation, people, standard);
   return stages.run('choose', async (report) => {
-    const pools = await CandidatePools.collect(
+    const collected = await CandidatePools.collect(
       validation.map((slice) => fitted(slice, kinds, learnt)),
       scoring(run, people, report),
     );
+    const pools = collected.blended();
     const choice = chooseWeights(pools, {
       always: FALLBACK,
       allowed: pools.parts.filter((part) => !FOR_NEWCOMERS.has(part)),
@@ -61,7 +63,12 @@ export async function choose(run: Run, plan: Plan): Promise<Chosen> {
         pools,
         scoring(run, people, report),
       ));
-    return { ...choice, ...tuned, cold };
+    return {
+      ...choice,
+      ...tuned,
+      weights: spread(choice.weights),
+      cold: cold && { ...cold, weights: spread(cold.weights) },
+    };
   });
 }
 

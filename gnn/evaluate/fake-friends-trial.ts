@@ -4,6 +4,7 @@ import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
 import { type PartWeights } from '../models/fusion.js';
 import { type Part } from '../models/part.js';
+import { BY_SOCIAL_NETWORK } from '../models/ranker-state.js';
 import { type Csr } from '../tensors/csr.js';
 import { SERVED } from './card.js';
 import { choose, usesAny, withChosen, type Chosen } from './choices.js';
@@ -143,7 +144,7 @@ interface Contender {
 }
 
 /** Parts that hear friends: of two contenders only these differ. */
-const HEARS_FRIENDS = /friends$/;
+const HEARS_FRIENDS = /friends/;
 
 /** Chooses and learns what would be served. @param suffix for the names of parts that hear friends */
 async function contender(run: Run, plan: Plan, test: Slice, suffix: string): Promise<Contender> {
@@ -155,7 +156,7 @@ async function contender(run: Run, plan: Plan, test: Slice, suffix: string): Pro
       test.past,
       kinds,
       withChosen(options, choice),
-      { ridge: true, network: true, networkWithFriends: usesAny(choice, 'network-friends') },
+      { ridge: true, network: true, networkWithFriends: usesAny(choice, ...BY_SOCIAL_NETWORK) },
       stages,
       choice.networkSteps,
       choice.friends,

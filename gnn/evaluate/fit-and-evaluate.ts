@@ -3,6 +3,7 @@ import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
 import {
+  BY_SOCIAL_NETWORK,
   countState,
   FALLBACK,
   HEARING_FRIENDS,
@@ -112,7 +113,7 @@ async function judge(
     notes.push(`no table: ${plan.split.reason}`);
     return { rows: [], rolling: [], slices: [], verdicts: [], learnt: null };
   }
-  const needed = usesAny(choice, 'network-friends');
+  const needed = usesAny(choice, ...BY_SOCIAL_NETWORK);
   const wanted = dataset.social.indices.length > 0 && (needed || !run.late());
   if (!wanted && dataset.social.indices.length > 0) notes.push('budget spent: no row for the network with friends');
   const fit = await fitLearnt(

@@ -3,7 +3,13 @@ import { mutualTies } from '../data/hearing.js';
 import { preferences, type Preferences } from '../data/preferences.js';
 import { fitItemKnn } from '../models/item-knn.js';
 import { fitLocalRidge } from '../models/local-ridge.js';
-import { NOTHING_LEARNT, type LearntState, type NetworkState } from '../models/ranker-state.js';
+import {
+  BY_NETWORK,
+  BY_SOCIAL_NETWORK,
+  NOTHING_LEARNT,
+  type LearntState,
+  type NetworkState,
+} from '../models/ranker-state.js';
 import { columnSums, type Csr } from '../tensors/csr.js';
 import { fitNetwork } from '../train/fit-network.js';
 import { TrainingCancelled } from '../train/options.js';
@@ -33,10 +39,10 @@ export interface Wanted {
  * @param judgesTies whether there are ties to judge
  */
 export function wantedBy(uses: (...parts: string[]) => boolean, judgesTies: boolean): Wanted {
-  const networkWithFriends = uses('network-friends');
+  const networkWithFriends = uses(...BY_SOCIAL_NETWORK);
   return {
     ridge: judgesTies || uses('ridge', 'ridge-recency', 'ridge-friends'),
-    network: judgesTies || uses('network', 'network-recency', 'network-circle') || !networkWithFriends,
+    network: judgesTies || uses(...BY_NETWORK) || !networkWithFriends,
     networkWithFriends,
   };
 }
@@ -135,8 +141,11 @@ export function measureInfluence({ name, past, prefs, stages }: PartStage): Prom
 
 /** The network on what people have. @param stopAfter so many steps; null to find out */
 export function fitNetworkPart(stage: PartStage, stopAfter: number | null): Promise<NetworkState> {
-  return fitNetworkStage(`${stage.name}-network`, stage, null, stopAfter);
+  return fitNetworkStage(`${stage.name}-network`, stage, { social: null, seed: stage.options.seed }, stopAfter);
 }
+
+/** What the seed of the network with friends differs by: begun elsewhere it errs elsewhere, and both together err less (`BLENDS`). */
+const OTHER_SEED = 0x5eed;
 
 /** The network on what people have and whom they know, by the strength of ties where that is useful. */
 export function fitSocialNetworkPart(
@@ -146,13 +155,15 @@ export function fitSocialNetworkPart(
 ): Promise<NetworkState> {
   const { past } = stage;
   const told = mutualTies(past, ties?.useful === true ? ties.strength : past.social);
-  return fitNetworkStage(`${stage.name}-network-friends`, stage, told.indices.length === 0 ? null : told, stopAfter);
+  const social = told.indices.length === 0 ? null : told;
+  const seed = stage.options.seed ^ OTHER_SEED;
+  return fitNetworkStage(`${stage.name}-network-friends`, stage, { social, seed }, stopAfter);
 }
 
 async function fitNetworkStage(
   name: string,
   { past, prefs, options, stages }: PartStage,
-  social: Csr | null,
+  { social, seed }: { readonly social: Csr | null; readonly seed: number },
   foundSteps: number | null,
 ): Promise<NetworkState> {
   const { signal, log } = stages.hooks;
@@ -169,7 +180,7 @@ async function fitNetworkStage(
     try {
       const model = await fitNetwork(
         { users: past.users, items: past.items, interactions: train, social, start },
-        { ...options.network, socialWeight, ...schedule.network, seed: options.seed },
+        { ...options.network, socialWeight, ...schedule.network, seed },
         {
           signal,
           log,

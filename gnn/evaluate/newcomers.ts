@@ -54,7 +54,7 @@ export async function chooseNewcomerWeights(
   const atMost = Math.max(...NEWCOMER_ITEMS);
   if (known.withAtMost(atMost).people.length >= FEWEST_COLD) return null;
   if (fitted.every(({ slice }) => slice.past.social.indices.length === 0)) return null;
-  const pools = await CandidatePools.collect(
+  const collected = await CandidatePools.collect(
     NEWCOMER_ITEMS.flatMap(() => fitted),
     {
       ...scoring,
@@ -62,6 +62,7 @@ export async function chooseNewcomerWeights(
       asIf: (person, window) => asNewcomer(person, NEWCOMER_ITEMS[Math.floor(window / fitted.length)]),
     },
   );
+  const pools = collected.blended();
   const people = pools.people.length;
   if (people < FEWEST_COLD) return null;
   const choices = [general, undefined].map((start) =>

@@ -1,3 +1,4 @@
+import { BLENDS } from './blends.js';
 import { keepOfEach } from './each-person.js';
 import { type Pool } from './keep.js';
 import { type FittedSlice, type ScoringOptions } from './people.js';
@@ -50,11 +51,33 @@ export class CandidatePools {
 
   /** The person-windows with at most so many items of their own. */
   withAtMost(own: number): CandidatePools {
-    const entries = this.people.map((pool, n) => ({ user: this.users[n], window: this.windows[n], pool }));
     return new CandidatePools(
       this.parts,
-      entries.filter(({ pool }) => pool.own <= own),
+      this.entries.filter(({ pool }) => pool.own <= own),
     );
+  }
+
+  /** With `BLENDS` as further parts, those whose parts are all here. */
+  blended(): CandidatePools {
+    const blends = BLENDS.map(([name, parts]) => ({
+      name,
+      places: parts.map((part) => this.parts.indexOf(part)),
+    })).filter(({ places }) => !places.includes(-1));
+    const entries = this.entries.map(({ pool, ...of }) => {
+      const length = pool.items.length;
+      const values = new Float32Array(pool.values.length + blends.length * length);
+      values.set(pool.values);
+      blends.forEach(({ places }, b) => {
+        const column = values.subarray(pool.values.length + b * length, pool.values.length + (b + 1) * length);
+        for (const p of places) addScaled(column, pool.values, p * length, 1 / places.length);
+      });
+      return { ...of, pool: { ...pool, values } };
+    });
+    return new CandidatePools([...this.parts, ...blends.map(({ name }) => name)], entries);
+  }
+
+  private get entries(): { user: number; window: number; pool: JudgedPool }[] {
+    return this.people.map((pool, n) => ({ user: this.users[n], window: this.windows[n], pool }));
   }
 
   /** The fused score of every pooled item under weights (one a part), person-window by person-window. */

@@ -1,4 +1,4 @@
-import { HEARING_FRIENDS, type LearntState } from '../models/ranker-state.js';
+import { BY_NETWORK, BY_SOCIAL_NETWORK, HEARING_FRIENDS, type LearntState } from '../models/ranker-state.js';
 import { cardRows, SERVED, type CardRow } from './card.js';
 import { usesAny, withChosen, type Chosen } from './choices.js';
 import { fitLearnt, placed } from './fit-parts.js';
@@ -74,8 +74,8 @@ async function learnAnew(run: Run, choice: Chosen, slice: Slice, w: number): Pro
     withChosen(options, choice),
     {
       ridge: true,
-      network: judgesTies || usesAny(choice, 'network', 'network-recency', 'network-circle'),
-      networkWithFriends: usesAny(choice, 'network-friends'),
+      network: judgesTies || usesAny(choice, ...BY_NETWORK),
+      networkWithFriends: usesAny(choice, ...BY_SOCIAL_NETWORK),
     },
     stages,
     choice.networkSteps,

@@ -96,6 +96,7 @@ const TWINS: Readonly<Record<string, string | null>> = {
   'ridge-friends': 'ridge',
   'network-circle': 'network',
   'network-friends': 'network',
+  'network-friends-rare': 'network-rare',
 };
 
 /** Whether a part says something that comes from friends. */

@@ -1,3 +1,4 @@
+import { mean } from '../../src/algorithms/statistics.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { popularityWeight, SECONDS_PER_DAY } from '../data/events.js';
 import { type Part } from './part.js';
@@ -37,6 +38,22 @@ export function recencyFactor(yearColumn: Float32Array): Float32Array {
   let sum = 0;
   for (const value of raw) sum += value;
   return raw.map((value) => (value * raw.length) / sum);
+}
+
+/**
+ * What takes popularity off a part: (pop + 5 % of its mean)^-.2 over its mean. A network learnt by a softmax over all items says
+ * log p(item | person), what everybody buys with it; beside parts that say so too that may be too much. Held out on Yelp, powers of
+ * .1 to .3 of both networks together gain alike (NDCG@20 .0729 to .0732 from .0722), .4 loses.
+ *
+ * @param column `popularityColumn` of all time
+ * @returns mean 1
+ */
+export function rareFactor(column: Float32Array): Float32Array {
+  const least = 0.05 * mean(column);
+  // A shop without an event has nothing to take off.
+  const raw = column.map((popularity) => (least > 0 ? (popularity + least) ** -0.2 : 1));
+  const scale = 1 / mean(raw);
+  return raw.map((value) => value * scale);
 }
 
 /** Another part with each item's score multiplied by a factor of the item. */

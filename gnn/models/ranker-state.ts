@@ -9,7 +9,7 @@ import { networkPart } from './light-graph-network.js';
 import { ridgePart } from './local-ridge.js';
 import { remembering, type Part } from './part.js';
 import { ridgeFriendsPart } from './ridge-friends.js';
-import { columnPart, popularityColumn, recencyFactor, scaledPart } from './popularity.js';
+import { columnPart, popularityColumn, rareFactor, recencyFactor, scaledPart } from './popularity.js';
 import { regionalPart, regionalPopularity } from './popularity-regional.js';
 import { heardShares, type InfluenceState } from './heard-shares.js';
 import { tieShares, type Shares, type TieState } from './tie-shares.js';
@@ -24,6 +24,11 @@ export const FALLBACK: PartWeights = { regional: 1e-4 };
 
 /** Parts that are told what friends have: by the strength of ties and by friends' influence, where these helped. */
 export const HEARING_FRIENDS: ReadonlySet<string> = new Set(['friends', 'ridge-friends']);
+
+/** Parts that the network without friends speaks by. */
+export const BY_NETWORK: readonly string[] = ['network', 'network-recency', 'network-rare', 'network-circle'];
+/** Parts that the network with friends speaks by. */
+export const BY_SOCIAL_NETWORK: readonly string[] = ['network-friends', 'network-friends-rare'];
 
 /** What is counted in one pass over events: cheap, made anew for every window. */
 export interface CountedState {
@@ -122,11 +127,13 @@ export function countState(dataset: Dataset, kinds: KindTable): CountedState {
 /**
  * The parts that a state can speak with. Names: `popularity`, `recent-30` ... `recent-365`, `category-60`,
  * `category-180` (affinity x recent popularity), both also with the shop's own half-life, `regional`, `friends`, and where learnt `item-knn`, `ridge`,
- * `ridge-recency`, `ridge-friends`, `network`, `network-recency`, `network-circle`, `network-friends`.
+ * `ridge-recency`, `ridge-friends`, `network`, `network-recency`, `network-rare`, `network-circle`, `network-friends`,
+ * `network-friends-rare`.
  */
 export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   const column = (halfLife: number | null): Float32Array => counted.popularity[counted.halfLives.indexOf(halfLife)];
   const factor = recencyFactor(column(365));
+  const rarer = rareFactor(column(null));
   const shares = tieShares(learnt.ties);
   const friends = friendsPart(heardShares(learnt.ties, learnt.influence));
   const parts = [
@@ -148,11 +155,13 @@ export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
   }
   if (learnt.network !== null) {
     const network = remembering(partOfNetwork('network', learnt.network));
-    parts.push(network, scaledPart('network-recency', network, factor));
+    parts.push(network, scaledPart('network-recency', network, factor), scaledPart('network-rare', network, rarer));
     parts.push(circlePart(learnt.network, shares));
   }
-  if (learnt.networkWithFriends !== null)
-    parts.push(partOfNetwork('network-friends', learnt.networkWithFriends, shares));
+  if (learnt.networkWithFriends !== null) {
+    const network = remembering(partOfNetwork('network-friends', learnt.networkWithFriends, shares));
+    parts.push(network, scaledPart('network-friends-rare', network, rarer));
+  }
   return parts;
 }
 

@@ -1,4 +1,4 @@
-import { columnPart, popularityColumn, recencyFactor, scaledPart } from '../../gnn/models/popularity.js';
+import { columnPart, popularityColumn, rareFactor, recencyFactor, scaledPart } from '../../gnn/models/popularity.js';
 import { regionalPart, regionalPopularity } from '../../gnn/models/popularity-regional.js';
 import { type PersonView } from '../../gnn/models/part.js';
 import { cardSpecs } from '../../gnn/evaluate/rows.js';
@@ -55,6 +55,19 @@ describe('popularity', () => {
     expect(factor[0]).toBeGreaterThan(factor[3]);
     const scaled = scaledPart('x', columnPart('ones', Float32Array.of(1, 1, 1, 1)), factor);
     expect(scores(scaled)).toEqual([...factor]);
+  });
+
+  it('is taken off as a factor that means the same in any unit, and is one in a shop without events', () => {
+    const column = Float32Array.of(100, 10, 1, 0);
+    const factor = rareFactor(column);
+    expect(factor.reduce((sum, value) => sum + value, 0) / 4).toBeCloseTo(1, 5);
+    expect([...factor]).toEqual([...factor].sort((x, y) => x - y));
+    const least = (0.05 * 111) / 4;
+    expect(factor[1] / factor[0]).toBeCloseTo(((100 + least) / (10 + least)) ** 0.2, 5);
+    rareFactor(column.map((popularity) => 7 * popularity)).forEach((value, i) =>
+      expect(value).toBeCloseTo(factor[i], 5),
+    );
+    expect([...rareFactor(new Float32Array(2))]).toEqual([1, 1]);
   });
 
   it('is regional where the region is known, and the whole shop elsewhere', () => {

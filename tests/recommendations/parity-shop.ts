@@ -117,7 +117,7 @@ export function modelOfEveryPart(dataset: Dataset, ids: IdTables, kinds: KindTab
   const weights = {
     ...{ popularity: 0.05, 'recent-30': 0.1, 'category-60': 0.3, regional: 0.01, friends: 0.4, 'item-knn': 0.3 },
     ...{ ridge: 0.5, 'ridge-recency': 0.2, 'ridge-friends': 1, network: 0.6, 'network-recency': 0.2 },
-    'network-friends': 0.8,
+    ...{ 'network-friends': 0.8, 'network-rare': 0.2, 'network-friends-rare': 0.3 },
   };
   const cold = { atMost: 3, weights: { friends: 1, regional: 0.2, 'network-friends': 0.5 } };
   const rows = (table: readonly string[]): Map<string, number> => new Map(table.map((name, row) => [name, row]));

@@ -1,4 +1,5 @@
 import {
+  BY_SOCIAL_NETWORK,
   friendShares,
   heardShares,
   type IdTables,
@@ -74,7 +75,7 @@ export function liveWeightsOf(model: ServingModel): LiveWeights {
   let friends = 0;
   let popularity = 0;
   for (const { name, weight } of model.ranker.parts) {
-    if (['friends', 'ridge-friends', 'network-circle', 'network-friends'].includes(name)) friends += weight;
+    if (['friends', 'ridge-friends', 'network-circle', ...BY_SOCIAL_NETWORK].includes(name)) friends += weight;
     if (/^(popularity|regional|recent-\d+|category-\d+)$/.test(name)) popularity += weight;
   }
   return { friends, popularity };
