@@ -117,7 +117,11 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
     kinds: kindTable(WEIGHTS, 180),
     worker: 'bench',
     trainMemory: BAR_BYTES,
-    afterFit: [({ modelId, signal }) => influence.score(modelId, { signal }).then(() => undefined)],
+    afterFit: [
+      async ({ modelId, places, signal }) => {
+        await influence.score(modelId, { signal }, await places());
+      },
+    ],
     log: (event, details) => {
       if (event === 'trainer started') processes.watch('trainer', details.pid as number);
       if (event === 'trainer') console.error(`  ${String(details.line)}`);

@@ -45,7 +45,7 @@ export {
 export { evaluateColdItems, type ColdItemsResult } from './evaluate/cold-items.js';
 export { evaluateColdPeople, type ColdPeopleResult } from './evaluate/cold-people.js';
 export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
-export { type DatedStart, type RunStart, type WarmStart } from './evaluate/warm.js';
+export { PLACED_BEFORE, type DatedStart, type RunStart, type WarmStart } from './evaluate/warm.js';
 export { reorderRows } from './train/warm-start.js';
 export { quantiseRows, restoreRows, type QuantisedRows } from './artifact/quantised-rows.js';
 export { formatCard } from './evaluate/format-card.js';

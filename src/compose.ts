@@ -72,7 +72,11 @@ export function compose(deps: Deps): Grapevine {
   });
   const models = createModels({
     ...deps,
-    afterFit: [({ modelId, ...watch }) => influence.influence.score(modelId, watch).then(() => undefined)],
+    afterFit: [
+      async ({ modelId, places, ...watch }) => {
+        await influence.influence.score(modelId, watch, await places());
+      },
+    ],
     kinds: kindTable(deps.weights, deps.halfLifeDays),
     log,
   });

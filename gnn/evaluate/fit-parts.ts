@@ -17,7 +17,7 @@ import { cutValidation, validationNdcg } from '../train/validation-slice.js';
 import { stepsFor, stoppingPeopleFor, type FitOptions } from './options.js';
 import { type Stages } from './stages.js';
 import { fitTieStrength } from '../ties/fit-tie-strength.js';
-import { scheduleOf } from './warm.js';
+import { PLACED_BEFORE, scheduleOf } from './warm.js';
 import { heardShares } from '../models/heard-shares.js';
 import { type TieState } from '../models/tie-shares.js';
 import { influenceLift } from '../ties/influence-lift.js';
@@ -208,8 +208,9 @@ async function fitNetworkStage(
       throw error;
     }
   });
-  const { width, own: people, itemCarriers } = state;
-  stages.starts[name] = { width, own: people, itemCarriers, until: past.cutoff };
+  const { width, own: people, itemCarriers, users } = state;
+  const left = { width, own: people, itemCarriers, until: past.cutoff };
+  stages.starts[name] = name === PLACED_BEFORE ? { ...left, users } : left;
   return state;
 }
 

@@ -7,7 +7,12 @@ import { type Plan } from './plan.js';
 export interface DatedStart extends NetworkStart {
   /** Unix seconds: everything it has learnt from is earlier. */
   readonly until: number;
+  /** Where it placed people (unit vectors, people x width), of `PLACED_BEFORE` alone: for what is learnt from what they did afterwards. */
+  readonly users?: Float32Array;
 }
+
+/** The stage whose network knows least: it is judged, and chosen by, on what came later. */
+export const PLACED_BEFORE = 'validation-network';
 
 /** What a run leaves for the next one to start from. */
 export interface RunStart {

@@ -40,7 +40,11 @@ beforeAll(async () => {
     work: { name: 'test', now, timers: { setTimeout, clearTimeout: () => undefined }, log: () => undefined },
   });
   grapevine = room(db, folder.path, {
-    afterFit: [({ modelId, ...watch }) => influence.influence.score(modelId, watch).then(() => undefined)],
+    afterFit: [
+      async ({ modelId, places, ...watch }) => {
+        await influence.influence.score(modelId, watch, await places());
+      },
+    ],
   });
   schema = schemaOf(people, catalogue, influence, grapevine);
 });

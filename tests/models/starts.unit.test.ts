@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunStart } from '../../gnn/index.js';
 import { FileSetDamaged } from '../../src/features/models/index.js';
-import { loadStart, saveStart } from '../../src/features/models/starts.js';
+import { loadPlaces, loadStart, saveStart } from '../../src/features/models/starts.js';
 
 const start: RunStart = {
   nights: 2,
@@ -35,8 +35,19 @@ describe('what a training leaves for the next', () => {
     [0, 3, 0, 0].forEach((value, n) => expect(itemCarriers[n]).toBeCloseTo(value, 1));
   });
 
+  it('has where the network of the earliest slice placed people, if there was one', async () => {
+    expect(await loadPlaces(folder)).toBeNull();
+    const users = Float32Array.of(1, 0, 0.6, 0.8, 0, 0);
+    const networks = { 'validation-network': { ...start.networks['test-network'], users } };
+    await saveStart(folder, 'm1', { ...start, networks }, { users: ['ada', 'bo', 'cy'], items: ['pen', 'cup'] });
+    const { vectors, ...places } = (await loadPlaces(folder))!;
+    expect(places).toEqual({ ids: ['ada', 'bo', 'cy'], width: 2, until: 1_700_000_000 });
+    users.forEach((value, n) => expect(vectors[n]).toBeCloseTo(value, 2));
+  });
+
   it('is refused when cut', async () => {
     await truncate(join(folder, 'networks.bin'), 40);
     await expect(loadStart(folder, { users: [], items: [] })).rejects.toThrow(FileSetDamaged);
+    await expect(loadPlaces(folder)).rejects.toThrow(FileSetDamaged);
   });
 });

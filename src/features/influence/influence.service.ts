@@ -1,8 +1,10 @@
+import { reorderRows } from '../../../gnn/index.js';
 import * as catalogue from '../../../cypher/influence/index.js';
 import { partOf, type Watch } from '../../algorithms/graph/steps.js';
 import { Failure } from '../../platform/errors.js';
 import { type Database, isOutOfHeap, type Transaction } from '../../platform/neo4j/index.js';
-import { type RankingFigures } from './forecast.js';
+import { type PeoplePlaces } from '../models/index.js';
+import { type Places, type RankingFigures } from './forecast.js';
 import { type Moved } from './moved.js';
 import { measuredTable } from './measured-table.js';
 import { figuresAt, isSeparable } from './sales-figures.js';
@@ -29,10 +31,11 @@ export class InfluenceService {
    * those of the run before or those of this one, and a run that is killed leaves the ones before; sales, with the run's id,
    * follow. What the run before found stays beside it.
    *
+   * @param places people's embeddings in a network that knew of nothing later than a moment, for the forecast
    * @returns how many people got a score
    * @throws Failure MEMORY_LIMIT where the database's heap is too small for that transaction
    */
-  async score(model: string, watch: Watch = {}): Promise<{ people: number }> {
+  async score(model: string, watch: Watch = {}, places: PeoplePlaces | null = null): Promise<{ people: number }> {
     const { signal, onProgress } = watch;
     const data = await readSocialData(this.db, signal);
     const { people } = data;
@@ -45,6 +48,7 @@ export class InfluenceService {
       data,
       { influence, pageRank, reach, community },
       partOf(watch, SCORED, MEASURED),
+      places && inRows(places, people),
     );
     const runs = (await this.db.run(catalogue.influenceRuns, {})).map(({ model: latest, before }) =>
       latest === model ? before : latest,
@@ -131,6 +135,13 @@ export class InfluenceService {
       [{ removed }] = await this.db.run(catalogue.pruneInfluenced, params, { operation: 'scoreInfluence' });
     }
   }
+}
+
+/** Places in the order of people; zeros of those who have none. */
+function inRows({ ids, vectors, ...of }: PeoplePlaces, people: readonly string[]): Places {
+  const rows = new Map(ids.map((id, row) => [id, row]));
+  const from = Int32Array.from(people, (id) => rows.get(id) ?? -1);
+  return { ...of, vectors: reorderRows(vectors, of.width, from) };
 }
 
 /** MiB, in steps of 256: of 100,000 people 1,024 were too little and 2,048 enough. */

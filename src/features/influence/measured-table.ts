@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { rowOwners } from '../../algorithms/graph/arcs.js';
 import { spearSteps } from '../../algorithms/graph/spear.js';
 import { finishInTurns, partOf, type Steps, type Watch } from '../../algorithms/graph/steps.js';
-import { forecastSteps } from './forecast.js';
+import { forecastSteps, type Places } from './forecast.js';
 import { measureSales } from './measure-sales.js';
 import { salesColumnsSteps } from './sales-figures.js';
 import { type SocialData } from './social-data.js';
@@ -14,6 +14,7 @@ export async function measuredTable(
   data: Omit<SocialData, 'acts'>,
   scores: WordTable['scores'],
   watch: Watch = {},
+  places: Places | null = null,
 ): Promise<WordTable> {
   const inTurns = <Result>(steps: Steps<Result>, from: number, to: number): Promise<Result> =>
     finishInTurns(steps, setImmediate, partOf(watch, from, to));
@@ -28,7 +29,7 @@ export async function measuredTable(
   );
   const found = { starts: rows.starts, products: rows.products, times: rows.told };
   const expertise = await inTurns(spearSteps(found, products.length), 0.85, 0.88);
-  const foretold = await inTurns(forecastSteps(data, sales.tally), 0.88, 1);
+  const foretold = await inTurns(forecastSteps(data, sales.tally, places), 0.88, 1);
   return wordTable({
     ...{ model, people, products, regions, region, joined, listening, rows, end },
     ...{ sales, figures, expertise, scores },

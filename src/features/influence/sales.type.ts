@@ -98,7 +98,10 @@ export class Authenticity {
 @ObjectType({ description: 'How well a ranking foretold who sold in a month that it had not seen.' })
 @AccessOfParent()
 export class RankingFigures {
-  @Field(() => String, { description: '`forecast`, `past sales`, `PageRank` or `followers`.' })
+  @Field(() => String, {
+    description:
+      '`forecast`, `past sales`, `PageRank` or `followers`; where embeddings of the graph network were tried beside the measures, also the way that is not used: `forecast, with places` or `forecast, measures alone`.',
+  })
   name!: string;
 
   @Field(() => Float, { description: "Rank correlation (Spearman) with everybody's adjusted sales of that month." })

@@ -36,6 +36,7 @@ export { ModelRegistry, type Model as StoredModel, type ModelCard } from './regi
 export { type ExportedGraph, exportGraph } from './snapshot-export.js';
 export { loadSnapshot, saveSnapshot, type IdTables, type Snapshot } from './snapshot.js';
 export { runTrainer, TrainerDied, type RunTrainer } from './trainer.js';
+export { type PeoplePlaces } from './starts.js';
 export { modelIdOf, type AfterFit, type AfterFitContext, type TrainJobResult } from './training.js';
 export { STAGES } from './training-stages.js';
 

@@ -14,6 +14,7 @@ import { requireMemory } from './memory-limit.js';
 import { type Publisher, type StoredModel } from './publisher.js';
 import { type ModelRegistry } from './registry.js';
 import { exportGraph } from './snapshot-export.js';
+import { loadPlaces, type PeoplePlaces } from './starts.js';
 import { saveSnapshot, type SnapshotAbout } from './snapshot.js';
 import { checksumOf, share, StageClock, stageOf, STAGES, type Stage } from './training-stages.js';
 import { type RunTrainer } from './trainer.js';
@@ -54,6 +55,8 @@ export interface AfterFitContext {
   readonly db: Database;
   readonly modelId: string;
   readonly stored: StoredModel;
+  /** Where a network placed people that knew of nothing later than a moment; null where the data have no dates to cut by. */
+  readonly places: () => Promise<PeoplePlaces | null>;
   readonly signal: AbortSignal;
   /** To be told which share of the hook's work is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
@@ -127,7 +130,12 @@ async function train(options: TrainingOptions, job: Job, context: JobContext): P
     const onProgress = (share: number): void => tell('rooms', n + share, afterFit.length);
     onProgress(0);
     signal.throwIfAborted();
-    await hook({ db, modelId, stored, signal, onProgress });
+    const places = (): Promise<PeoplePlaces | null> =>
+      loadPlaces(folders.start(modelId)).catch(({ message }: Error) => {
+        options.log('no places of people', { job: job.id, message });
+        return null;
+      });
+    await hook({ db, modelId, stored, places, signal, onProgress });
   }
   signal.throwIfAborted();
   tell('activate', 0, 1);
