@@ -55,7 +55,7 @@ export interface AfterFitContext {
   readonly db: Database;
   readonly modelId: string;
   readonly stored: StoredModel;
-  /** Where a network placed people that knew of nothing later than a moment; null where the data have no dates to cut by. */
+  /** Where a network placed people that knew of nothing later than a moment; null where none was learnt. */
   readonly places: () => Promise<PeoplePlaces | null>;
   readonly signal: AbortSignal;
   /** To be told which share of the hook's work is done, 0 to 1. */
