@@ -108,7 +108,7 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
   const { catalogue } = createCatalogue({ db });
   const timers = { setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout) };
   const work = { name: 'bench', now: Date.now, timers, log: () => undefined };
-  const { influence } = createInfluence({ db, dataFolder: home, people, catalogue, work });
+  const { afterFit } = createInfluence({ db, dataFolder: home, people, catalogue, work });
   const { models, workers } = createModels({
     db,
     dataFolder: home,
@@ -117,11 +117,7 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
     kinds: kindTable(WEIGHTS, 180),
     worker: 'bench',
     trainMemory: BAR_BYTES,
-    afterFit: [
-      async ({ modelId, places, signal }) => {
-        await influence.score(modelId, { signal }, await places());
-      },
-    ],
+    afterFit: [afterFit],
     log: (event, details) => {
       if (event === 'trainer started') processes.watch('trainer', details.pid as number);
       if (event === 'trainer') console.error(`  ${String(details.line)}`);

@@ -72,11 +72,7 @@ export function compose(deps: Deps): Grapevine {
   });
   const models = createModels({
     ...deps,
-    afterFit: [
-      async ({ modelId, places, ...watch }) => {
-        await influence.influence.score(modelId, watch, await places());
-      },
-    ],
+    afterFit: [influence.afterFit],
     kinds: kindTable(deps.weights, deps.halfLifeDays),
     log,
   });

@@ -40,11 +40,7 @@ beforeAll(async () => {
     work: { name: 'test', now, timers: { setTimeout, clearTimeout: () => undefined }, log: () => undefined },
   });
   grapevine = room(db, folder.path, {
-    afterFit: [
-      async ({ modelId, places, ...watch }) => {
-        await influence.influence.score(modelId, watch, await places());
-      },
-    ],
+    afterFit: [influence.afterFit],
   });
   schema = schemaOf(people, catalogue, influence, grapevine);
 });

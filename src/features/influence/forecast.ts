@@ -1,6 +1,7 @@
 import { type Steps, within } from '../../algorithms/graph/steps.js';
 import { gainNdcg, spearman } from '../../algorithms/statistics.js';
 import { type TellingTally } from '../../algorithms/sales/telling-tally.js';
+import { type PeoplePlaces } from '../models/index.js';
 import { beside, learnHeadSteps, type Lesson, type Rows, rowsOf } from './linear-head.js';
 import { SALES_WINDOW } from './measure-sales.js';
 import { FOLLOWERS, MONTH, PAGE_RANK, PAST, Seller, type SellerShop } from './seller-measures.js';
@@ -24,14 +25,8 @@ export interface Forecast {
   readonly rankings: readonly RankingFigures[];
 }
 
-/** Where a graph network placed people that knew of nothing later than a moment. */
-export interface Places {
-  /** Unix seconds: what was learnt is earlier. */
-  readonly until: number;
-  readonly width: number;
-  /** Unit vectors, people x width; zeros of those it did not know. */
-  readonly vectors: Float32Array;
-}
+/** Where a graph network placed people that knew of nothing later than a moment, in the order of the shop's people. */
+export type Places = Omit<PeoplePlaces, 'ids'>;
 
 /** Months that the head learns from at most, at least one. */
 const MONTHS = 3;
@@ -79,9 +74,9 @@ export function* forecastSteps(
     .map((at, n) => ({ at, measures: measures[n], values: seller.sold(at, at + MONTH) }));
   const [taught, test] = [months.slice(0, -1), months.at(-1)!];
   const ways = new Ways(taught, places);
-  const placed = ways.areTwo && (yield* within(ways.placesHelp(), 0.8, 0.85));
+  const placed = ways.canBeCompared && (yield* within(ways.placesHelp(), 0.8, 0.85));
   const forecast = yield* within(ways.foretell(placed, test.measures), 0.85, 0.9);
-  const other = ways.areTwo ? yield* within(ways.foretell(!placed, test.measures), 0.9, 0.95) : null;
+  const other = ways.canBeCompared ? yield* within(ways.foretell(!placed, test.measures), 0.9, 0.95) : null;
   const rankings = [
     figures('forecast', forecast, test.values),
     ...(other === null ? [] : [figures(OTHER_WAY[placed ? 1 : 0], other, test.values)]),
@@ -105,7 +100,7 @@ class Ways {
   }
 
   /** Whether there are months enough to say which is better. */
-  get areTwo(): boolean {
+  get canBeCompared(): boolean {
     return this.unseen.length > 1;
   }
 
@@ -125,7 +120,7 @@ class Ways {
   private *by(placed: boolean, months: readonly Month[], measures: Rows): Steps<Float64Array> {
     const { places } = this;
     const rows = (plain: Rows): Rows => (placed && places ? beside(plain, places.vectors, places.width) : plain);
-    const lessons = months.map(({ values, ...month }) => ({ values, measures: rows(month.measures) }));
+    const lessons = months.map((month) => ({ measures: rows(month.measures), values: month.values }));
     const head = yield* learnHeadSteps(lessons, PENALTY);
     return head(rows(measures));
   }

@@ -3,6 +3,7 @@ import { JobStore, JobWorker, type JobWorkerOptions } from '../../platform/jobs/
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
+import { type AfterFit } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
 import { activityWeights, DEFAULT_WEIGHTS } from './activity-weights.js';
 import { BridgesResolver } from './bridges.resolver.js';
@@ -72,6 +73,8 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
   cascades: CascadeService;
   plans: SeedPlanService;
   planJobs: SeedPlanJobs;
+  /** Measures influence and sales when a model has been learnt, for `createModels`. */
+  afterFit: AfterFit;
   /** Makes plans in this process, once started; whoever starts it stops it. */
   workers: readonly JobWorker[];
   resolvers: object[];
@@ -96,6 +99,9 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
     cascades,
     plans,
     planJobs,
+    afterFit: async ({ modelId, places, ...watch }) => {
+      await influence.score(modelId, watch, await places());
+    },
     workers: [worker],
     resolvers: [
       new InfluenceResolver(influencers, people),
