@@ -1,6 +1,6 @@
 /**
  * A whole fit with given hyper-parameters, stage by stage, of all that may serve: ridge, item-kNN, the network without friends, strength of
- * ties, the network with friends, as `grapevine evaluate` fits them after tuning. `bench -- fit [folder] [steps]`, by default Yelp's
+ * ties, the network with friends, as `grapevine evaluate` fits them after tuning. `bench -- fit [folder] [steps] [back end]`, by default Yelp's
  * published split: asked are 120 s and 2 GB on two cores without a GPU. How good the model is, `grapevine evaluate` says.
  */
 import { selectBackend, thoroughOptions } from '../gnn/index.js';
@@ -14,10 +14,10 @@ const MEGABYTES = 2000;
 
 /** @see bench/run.ts */
 export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
-  const [folder = '../shared/data/yelp-gbsr', steps = '400'] = args;
+  const [folder = '../shared/data/yelp-gbsr', steps = '400', forced] = args;
   const { dataset } = readGivenSplit(folder);
   const { users, items, social, events } = dataset;
-  const backend = await selectBackend({ log: (line) => console.log(line) });
+  const backend = await selectBackend({ forced, log: (line) => console.log(line) });
   const thorough = { ...FIT_DEFAULTS, ...thoroughOptions(items) };
   const options = {
     ...thorough,

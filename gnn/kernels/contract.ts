@@ -69,6 +69,15 @@ export interface KernelContract {
     outputs: [loss: TensorInfo, gradient: TensorInfo];
   };
   /**
+   * One step of Adam: `first += (1 - beta1) (gradient - first)`, `second += (1 - beta2) (gradient^2 - second)`,
+   * `value -= rate * first / (sqrt(second) + epsilon)`; rate is corrected for the moments' start at zero. All of one shape.
+   */
+  AdamStep: {
+    inputs: { value: TensorInfo; first: TensorInfo; second: TensorInfo; gradient: TensorInfo };
+    attrs: { rate: number; beta1: number; beta2: number; epsilon: number };
+    outputs: [value: TensorInfo, first: TensorInfo, second: TensorInfo];
+  };
+  /**
    * Attention over the entries of A, whose values are not looked at (`edgeAttention` has the formula). v: cols x
    * (heads · d), `to`: rows x heads, `from`: cols x heads; y: rows x (heads · d), alpha: entries x heads in the order of A.
    */

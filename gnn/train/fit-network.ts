@@ -113,7 +113,7 @@ async function trainStep(
       const spread = lightGraphConvolution(p, embeddings as tf.Tensor as tf.Tensor2D);
       return multiPositiveSoftmax(rowNormalise(gatherRows(spread, batch.nodes)), batch, settings.temperature);
     }, [embeddings]);
-    adam.apply(grads, scheduledRate(step, settings.steps, settings.rate, settings.warmUp));
+    adam.apply(grads[embeddings.name], scheduledRate(step, settings.steps, settings.rate, settings.warmUp));
     return value;
   });
   // Awaited, here and below: what is computed on a GPU cannot be read at once.

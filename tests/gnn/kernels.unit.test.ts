@@ -5,6 +5,7 @@ import { releaseMatrix } from '../../gnn/kernels/matrix-cache.js';
 import { runKernel } from '../../gnn/kernels/run-kernel.js';
 import { type Csr } from '../../gnn/tensors/csr.js';
 import { spmmForward } from '../../gnn/tensors/spmm.js';
+import { ResumableAdam } from '../../gnn/train/adam.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { describeOnEachBackend } from '../support/back-ends.js';
 import { randomMatrix } from '../support/layer-checks.js';
@@ -150,4 +151,37 @@ describeOnEachBackend('kernels', (name) => {
         );
       },
     ));
+
+  it('take a step of Adam, and leave what came in as it was', () =>
+    check(fc.record({ rows: size, width: fc.integer({ min: 1, max: 75 }), seed }), async ({ rows, width, ...rest }) => {
+      const rng = seededRng(rest.seed);
+      const [value, first, gradient] = [1, 2, 3].map(() => randomMatrix(rows, width, rng));
+      const second = randomMatrix(rows, width, rng).map((x) => x * x);
+      await agrees(() => {
+        const given = [value, first, second, gradient].map((x) => tf.tensor2d(x.slice(), [rows, width]));
+        const [v, m, s, g] = given;
+        const attrs = { rate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8 };
+        return [...runKernel('AdamStep', { value: v, first: m, second: s, gradient: g }, attrs), ...given];
+      }, 1e-5);
+    }));
+
+  it('go the way of the stock optimizer', async () => {
+    const gradients = [1, 2, 3, 4, 5].map((n) => randomMatrix(7, 9, seededRng(n)));
+    const ways = await Promise.all(
+      [true, false].map(async (ours) => {
+        const variable = tf.variable(tf.ones([7, 9]));
+        const [adam, stock] = [new ResumableAdam(variable), tf.train.adam(0.1)];
+        for (const values of gradients) {
+          const gradient = tf.tensor2d(values, [7, 9]);
+          if (ours) adam.apply(gradient, 0.1);
+          else stock.applyGradients([{ name: variable.name, tensor: gradient }]);
+          gradient.dispose();
+        }
+        const end = await variable.data();
+        [adam, stock, variable].forEach((it) => it.dispose());
+        return end;
+      }),
+    );
+    expectClose(ways[0], ways[1], 1e-5);
+  });
 });

@@ -62,6 +62,24 @@ describe('kernels on the heap of the wasm back end', () => {
     }
   });
 
+  it('take the same step of Adam to the bit with one thread and two', async () => {
+    const shape: [number, number] = [40_001, 3];
+    const [value, first, gradient] = [1, 2, 3].map((n) => randomMatrix(...shape, seededRng(n)));
+    const step = (): Uint8Array[] =>
+      tf.tidy(() => {
+        const [v, m, g] = [value, first, gradient].map((x) => tf.tensor2d(x, shape));
+        const inputs = { value: v, first: m, second: tf.square(m), gradient: g };
+        const outputs = runKernel('AdamStep', inputs, { rate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8 });
+        return outputs.map((t) => bits(t.dataSync<'float32'>()));
+      });
+    await selectBackend({ forced: 'wasm', threads: 1, log: () => undefined });
+    const alone = step();
+    await selectBackend({ forced: 'wasm', threads: 2, log: () => undefined });
+    for (let round = 0; round < 20; round += 1) {
+      step().forEach((output, o) => expect(Buffer.compare(output, alone[o])).toBe(0));
+    }
+  });
+
   it('go on when the heap has moved, and give back what they kept of a matrix', () => {
     const cells = 200_000;
     const heapBytes = (): number =>

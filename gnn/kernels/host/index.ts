@@ -1,4 +1,5 @@
 import { type Kernel } from '../contract.js';
+import { adamStep } from './adam-step.js';
 import { edgeAttention } from './edge-attention.js';
 import { edgeAttentionGrad } from './edge-attention-grad.js';
 import { gatherRows } from './gather-rows.js';
@@ -11,6 +12,7 @@ import { spmm } from './spmm.js';
 
 /** Plain JavaScript on arrays: for the cpu back end, and for any that has no kernel of its own under a name. */
 export const hostKernels: readonly Kernel[] = [
+  adamStep,
   edgeAttention,
   edgeAttentionGrad,
   gatherRows,

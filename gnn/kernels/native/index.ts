@@ -2,6 +2,7 @@ import type * as tf from '@tensorflow/tfjs';
 import { multiPositiveSoftmax } from '../composed/multi-positive-softmax.js';
 import { rowExponentials } from '../composed/row-exponentials.js';
 import { type Kernel } from '../contract.js';
+import { adamStepOn } from './adam-step.js';
 import { gatherRows } from './gather-rows.js';
 import { normaliseRowsOn } from './normalise-rows.js';
 import { scatterRows } from './scatter-rows.js';
@@ -21,6 +22,7 @@ export function nativeKernels(backend: tf.KernelBackend): readonly Kernel[] {
   if (kernels === undefined) {
     const tensorflow = backend as TensorFlow;
     kernels = [
+      adamStepOn(tensorflow),
       spmmOn(tensorflow),
       ...normaliseRowsOn(tensorflow),
       gatherRows,

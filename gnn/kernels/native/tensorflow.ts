@@ -22,6 +22,8 @@ interface Binding {
   readonly TF_INT64: number;
   readonly TF_ATTR_BOOL: number;
   readonly TF_ATTR_TYPE: number;
+  readonly TF_ATTR_SHAPE: number;
+  readonly TF_ATTR_STRING: number;
   /** Does not copy: the array must not be written while the tensor lives. An int64 is two numbers of an Int32Array. */
   createTensor(shape: readonly number[], dtype: number, values: Float32Array | Int32Array): number;
   deleteTensor(id: number): void;
@@ -31,16 +33,21 @@ interface Binding {
 interface Attribute {
   readonly name: string;
   readonly type: number;
-  readonly value: boolean | number;
+  readonly value: boolean | number | string | readonly number[];
 }
 
-/** Attributes of an op as TensorFlow takes them: a boolean is a flag, a number a type. */
-export function attributes({ binding }: TensorFlow, values: Record<string, boolean | number>): Attribute[] {
-  return Object.entries(values).map(([name, value]) => ({
-    name,
-    type: typeof value === 'boolean' ? binding.TF_ATTR_BOOL : binding.TF_ATTR_TYPE,
-    value,
-  }));
+/** Attributes of an op as TensorFlow takes them: a boolean is a flag, a number a type, a list of numbers a shape. */
+export function attributes(
+  { binding }: TensorFlow,
+  values: Record<string, boolean | number | string | readonly number[]>,
+): Attribute[] {
+  const types: Record<string, number> = {
+    boolean: binding.TF_ATTR_BOOL,
+    number: binding.TF_ATTR_TYPE,
+    string: binding.TF_ATTR_STRING,
+    object: binding.TF_ATTR_SHAPE,
+  };
+  return Object.entries(values).map(([name, value]) => ({ name, type: types[typeof value], value }));
 }
 
 /** Hands arrays over as tensors while `work` runs. */

@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import { type Kernel } from '../contract.js';
+import { adamStepOn } from './adam-step.js';
 import { Crew } from './crew.js';
 import { Heap } from './heap.js';
 import { multiPositiveSoftmaxOn } from './multi-positive-softmax.js';
@@ -24,7 +25,7 @@ export function wasmKernels(backend: tf.KernelBackend, threads: number): readonl
   const heap = Heap.of(backend);
   if (heap === null) return null;
   const crew = new Crew(heap.memory, threads);
-  const kernels = [multiPositiveSoftmaxOn(heap, crew), spmmOn(heap, crew)];
+  const kernels = [adamStepOn(heap, crew), multiPositiveSoftmaxOn(heap, crew), spmmOn(heap, crew)];
   started.set(backend, { kernels, crew });
   return kernels;
 }

@@ -1,7 +1,7 @@
 import { MODULE_BASE64 } from './module.generated.js';
 
 /** Kernels of `assembly/` that a crew shares, each over the part `first .. last - 1` of its work; addresses are bytes on the heap. */
-export const KERNELS = ['softmaxNegatives', 'softmaxPeople', 'spmm'] as const;
+export const KERNELS = ['adamStep', 'softmaxNegatives', 'softmaxPeople', 'spmm'] as const;
 export type ModuleKernel = (typeof KERNELS)[number];
 
 /** Bytes a page of WebAssembly memory. */

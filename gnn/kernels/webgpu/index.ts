@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
+import { adamStep } from '../composed/adam-step.js';
 import { multiPositiveSoftmax } from '../composed/multi-positive-softmax.js';
 import { type Kernel } from '../contract.js';
 import { type WebGpu } from './device.js';
@@ -25,6 +26,7 @@ export function webGpuKernels(backend: tf.KernelBackend): readonly Kernel[] {
       scatterRowsOn(gpu),
       ...normaliseRowsOn(gpu),
       rowExponentialsOn(gpu),
+      adamStep,
       multiPositiveSoftmax,
     ];
     started.set(backend, kernels);
