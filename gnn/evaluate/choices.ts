@@ -34,18 +34,16 @@ export async function choose(run: Run, plan: Plan): Promise<Chosen> {
     asTrained: true,
     networkSteps: { network: most, networkWithFriends: most },
   };
-  const { validation } = plan;
+  const { validation, again } = plan;
   if (validation.length === 0) {
     notes.push('weights are defaults: too few people in the earlier slices to choose on');
     return { ...standard, weights: defaultWeights(names), steps: [], cold: null };
   }
   const people = peopleFor(dataset.items, options.maxPeople.choice, options);
-  const { learnt, tuned } = await learnAndTune(run, validation, people, standard);
+  const { lessons, tuned } = await learnAndTune(run, validation, again, people, standard);
+  const slices = lessons.flatMap(({ slices, learnt }) => slices.map((slice) => fitted(slice, kinds, learnt)));
   return stages.run('choose', async (report) => {
-    const collected = await CandidatePools.collect(
-      validation.map((slice) => fitted(slice, kinds, learnt)),
-      scoring(run, people, report),
-    );
+    const collected = await CandidatePools.collect(slices, scoring(run, people, report));
     const pools = collected.blended();
     const choice = chooseWeights(pools, {
       always: FALLBACK,
@@ -57,12 +55,7 @@ export async function choose(run: Run, plan: Plan): Promise<Chosen> {
     }
     const cold =
       chooseColdWeights(pools, choice.weights, dataset.regions > 0, FALLBACK) ??
-      (await chooseNewcomerWeights(
-        validation.map((slice) => fitted(slice, kinds, learnt)),
-        choice.weights,
-        pools,
-        scoring(run, people, report),
-      ));
+      (await chooseNewcomerWeights(slices, choice.weights, pools, scoring(run, people, report)));
     return {
       ...choice,
       ...tuned,

@@ -70,7 +70,7 @@ export async function fakeFriendsTrials(
   validateDataset(dataset, kinds);
   const settings = { ...FIT_DEFAULTS, ...options };
   const stages = new SharedStages(hooks, now);
-  const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed));
+  const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed), settings.choosingPeople);
   const trials: FakeFriendsTrial[] = [];
   for (const fraction of fractions) {
     const social = withFakeFriends(dataset.social, fraction, settings.seed, fakes);
@@ -94,7 +94,13 @@ export async function fakeFriendsTrials(
 /** The same slices among people with these friendships. */
 function among(plan: Plan, social: Csr): Plan {
   const befriended = (slice: Slice): Slice => ({ ...slice, past: { ...slice.past, social } });
-  return { ...plan, validation: plan.validation.map(befriended), test: plan.test && befriended(plan.test) };
+  const { validation, again, test } = plan;
+  return {
+    ...plan,
+    validation: validation.map(befriended),
+    again: again.map(befriended),
+    test: test && befriended(test),
+  };
 }
 
 /** Both ways of counting ties, in one pass over the test. */

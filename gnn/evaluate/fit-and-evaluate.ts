@@ -57,7 +57,7 @@ export async function fitAndEvaluate(
   const stages = new Stages(fingerprintOf(dataset, [kinds, settings]), hooks, now);
   const start = now();
   const late = (): boolean => now() - start > settings.budgetSeconds * 1000;
-  const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed));
+  const plan = planSplit(dataset, kinds, settings.split, seededRng(settings.seed), settings.choosingPeople);
   const notes: string[] = [];
   const warm = usableStart(settings, plan, notes);
   const asGiven: Run = { dataset, kinds, options: { ...settings, warm }, stages, notes, late };

@@ -1,16 +1,8 @@
 import { preferences } from '../data/preferences.js';
-import { NOTHING_LEARNT, type LearntState, type NetworkState } from '../models/ranker-state.js';
+import { NOTHING_LEARNT, type NetworkState } from '../models/ranker-state.js';
 import { type Csr } from '../tensors/csr.js';
-import {
-  fitItemKnnPart,
-  fitNetworkPart,
-  fitRidgePart,
-  fitSocialNetworkPart,
-  fitTies,
-  measureInfluence,
-  type NetworkSteps,
-  type PartStage,
-} from './fit-parts.js';
+import { fitItemKnnPart, fitNetworkPart, fitRidgePart, type NetworkSteps, type PartStage } from './fit-parts.js';
+import { begin, beginAgain, finish, type Begun, type Lesson } from './lessons.js';
 import { type FitOptions, type NetworkSchedule } from './options.js';
 import { scoring, type Run } from './run.js';
 import { type Slice } from './splits.js';
@@ -35,19 +27,21 @@ export interface Tuned {
  * Learns every part on the past of the first slice and chooses its settings on all of them, each part beside those before it.
  * The first window's past, because what is learnt grows old over the windows as it does between two trainings of a shop.
  *
+ * @param again train held out anew: learnt by what was chosen so far, to choose on how friends are heard, and weights, as well
  * @param people person-windows a choice is made on
  * @param standard what holds where there is nothing to learn from
  */
 export async function learnAndTune(
   run: Run,
   slices: readonly Slice[],
+  again: readonly Slice[],
   people: number,
   standard: Tuned,
-): Promise<{ readonly tuned: Tuned; readonly learnt: LearntState }> {
-  const { dataset, kinds, options, stages } = run;
+): Promise<{ readonly tuned: Tuned; readonly lessons: readonly Lesson[] }> {
+  const { kinds, options, stages } = run;
   const { past } = slices[0];
   const prefs = preferences(past, kinds);
-  if (prefs.indices.length === 0) return { tuned: standard, learnt: NOTHING_LEARNT };
+  if (prefs.indices.length === 0) return { tuned: standard, lessons: [{ slices, learnt: NOTHING_LEARNT }] };
   const settings = await stages.run('tune-ridge', (report) =>
     tuneRidge(slices, kinds, options.ridge, scoring(run, people), (share) => report(Math.round(100 * share), 100)),
   );
@@ -57,31 +51,26 @@ export async function learnAndTune(
   };
   const ridge = await fitRidgePart(stage);
   const itemKnn = await fitItemKnnPart(stage);
-  const { network: unplaced, tuned } = await learnNetwork(run, stage, slices, people, ridge);
+  const { network, tuned } = await learnNetwork(run, stage, slices, people, ridge);
   const { asTrained } = await stages.run('validation-places', (report) =>
-    tunePlaces(slices, unplaced, scoring(run, people, report)),
+    tunePlaces(slices, network, scoring(run, people, report)),
   );
-  const network = { ...unplaced, asTrained };
-  const judged = await fitTies(stage, ridge, network);
-  const tied = dataset.social.indices.length > 0;
-  const lift = tied ? await measureInfluence(stage) : null;
-  const friends =
-    lift &&
-    (await stages.run('validation-friends', (report) =>
-      tuneFriends(
-        slices,
-        kinds,
-        { ridge, network, ties: judged && { ...judged, useful: true }, influence: { lift, useful: true } },
-        () => scoring(run, people, report),
-      ),
-    ));
-  const ties = judged && { ...judged, useful: friends?.weighted ?? false };
-  const influence = lift && { lift, useful: friends?.byInfluence ?? false };
-  const candidate = friends !== null && dataset.users + dataset.items <= options.socialNetworkUpTo;
-  const networkWithFriends = candidate
-    ? { ...(await fitSocialNetworkPart({ ...stage, options: tuned }, ties, null)), asTrained }
-    : null;
+  const begun = [
+    await begin({ ...stage, options: tuned }, slices, { ridge, itemKnn, network: { ...network, asTrained } }),
+  ];
+  for (const [n, slice] of again.entries()) {
+    const { past } = slice;
+    const anew = { ...stage, name: `validation-${n + 2}`, past, prefs: preferences(past, kinds), options: tuned };
+    begun.push(await beginAgain(anew, slice, network.steps, asTrained));
+  }
+  const friends = await chooseFriends(run, begun, people);
+  const lessons: Lesson[] = [];
+  for (const one of begun) {
+    const steps = lessons[0]?.learnt.networkWithFriends?.steps ?? null;
+    lessons.push(await finish(one, kinds, friends, steps));
+  }
   const { steps, negatives, temperature } = tuned.network;
+  const withFriends = lessons[0].learnt.networkWithFriends;
   return {
     tuned: {
       ridge: settings,
@@ -89,10 +78,20 @@ export async function learnAndTune(
       fusionTemperature: tuned.fusionTemperature,
       friends: friends ?? standard.friends,
       asTrained,
-      networkSteps: { network: network.steps, networkWithFriends: networkWithFriends?.steps ?? network.steps },
+      networkSteps: { network: network.steps, networkWithFriends: withFriends?.steps ?? network.steps },
     },
-    learnt: { itemKnn, ridge, friendsFactor: friends?.factor ?? null, ties, influence, network, networkWithFriends },
+    lessons,
   };
+}
+
+/** How friends are heard; null where nobody is tied to anybody. */
+function chooseFriends(run: Run, begun: readonly Begun[], people: number): Promise<FriendsChoice | null> {
+  const { kinds, stages } = run;
+  const lessons = begun.flatMap(({ judged, lift, ...known }) =>
+    lift === null ? [] : [{ ...known, ties: judged && { ...judged, useful: true }, influence: { lift, useful: true } }],
+  );
+  if (lessons.length === 0) return Promise.resolve(null);
+  return stages.run('validation-friends', (report) => tuneFriends(lessons, kinds, () => scoring(run, people, report)));
 }
 
 /**

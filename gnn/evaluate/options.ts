@@ -48,6 +48,8 @@ export interface FitOptions {
   readonly fusionTemperature: number;
   /** At most so many person-windows for choosing, for the test and for the rolling test. */
   readonly maxPeople: { readonly choice: number; readonly test: number; readonly rolling: number };
+  /** So many person-windows are wanted to choose on where train is held out by chance: small data are held out and learnt again. */
+  readonly choosingPeople: number;
   /** Items times person-windows that choosing and rolling may cost: in a large catalogue fewer people are asked (`peopleFor`). */
   readonly scoringBudget: number;
   /** Whether the strength of ties is learnt, and used where it helps; or all ties count alike, for comparison. */
@@ -72,6 +74,7 @@ export const FIT_DEFAULTS: FitOptions = {
   fusionTemperature: 0.2,
   ties: 'judged',
   maxPeople: { choice: 1500, test: 3000, rolling: 2000 },
+  choosingPeople: 0,
   scoringBudget: 1e8,
   budgetSeconds: 600,
   warm: null,
@@ -115,6 +118,7 @@ export function thoroughOptions(items: number): Partial<FitOptions> {
     stepBudget: 1e10,
     // Settings near the best lie within the luck of a few thousand people.
     maxPeople: { ...maxPeople, choice: 12_000, test: Infinity },
+    choosingPeople: 3000,
     scoringBudget: 5e8,
     budgetSeconds: 3600,
   };

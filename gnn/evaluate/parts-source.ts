@@ -40,7 +40,7 @@ export type PartsSource =
     };
 
 /** One way of hearing friends: `β c`, and what their shares are made from. */
-interface FriendsTrial {
+export interface FriendsTrial {
   readonly factor: number;
   readonly ties: TieState | null;
   readonly influence: InfluenceState;

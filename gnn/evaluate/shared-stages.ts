@@ -2,7 +2,7 @@ import { Stages, type RunHooks } from './stages.js';
 
 /** Stages that learn from what people do and never look at who is whose friend. */
 const BLIND =
-  /^(tune-ridge|(validation|test)-(ridge|item-knn|network)|validation-(longer(-\d+)?-network|schedule(-\d+)?|places))$/;
+  /^(tune-ridge|(validation(-\d+)?|test)-(ridge|item-knn|network)|validation-(longer(-\d+)?-network|schedule(-\d+)?|places))$/;
 
 /**
  * Stages of several runs on one dataset whose friendships alone differ: what does not look at friendships is done once, and

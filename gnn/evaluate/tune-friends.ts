@@ -12,7 +12,7 @@ import { type Shares, type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
 import { gainsInEveryFold } from './choose.js';
 import { objective } from './objective.js';
-import { sourced } from './parts-source.js';
+import { sourced, type FriendsTrial } from './parts-source.js';
 import { type ScoringOptions } from './people.js';
 import { evaluate } from './protocol.js';
 import { type Slice } from './splits.js';
@@ -27,7 +27,7 @@ const SCALE_PEOPLE = 2000;
 /** How friends weigh beside the ridge. */
 export interface FriendsChoice {
   readonly beta: number;
-  /** `β c`. */
+  /** `β c` on the first lesson. */
   readonly factor: number;
   /** Whether the strength of ties counts. */
   readonly weighted: boolean;
@@ -35,8 +35,9 @@ export interface FriendsChoice {
   readonly byInfluence: boolean;
 }
 
-/** What the choice is made from: learnt on the past of the first slice. */
-export interface FriendsLearnt {
+/** What the choice is made from: slices, and what was learnt on the past of the first of them. */
+export interface FriendsLesson {
+  readonly slices: readonly Slice[];
   readonly ridge: Csr;
   readonly network: NetworkState;
   readonly ties: TieState | null;
@@ -61,16 +62,16 @@ interface Judged {
  * Then the same with friends heard by their influence, which is kept where it gains more than a paired standard error and in
  * every fold of people, as a part of the fusion must.
  *
+ * @param lessons one, or several where the same data were held out more than once
  * @param scoring made anew for each of the two, so that both ask the same people
  */
 export async function tuneFriends(
-  slices: readonly Slice[],
+  lessons: readonly FriendsLesson[],
   kinds: KindTable,
-  learnt: FriendsLearnt,
   scoring: () => ScoringOptions,
 ): Promise<FriendsChoice> {
-  const strengths = learnt.ties === null ? [false] : [true, false];
-  const best = (ways: readonly Way[]): Promise<Judged> => bestOf(ways, slices, kinds, learnt, scoring());
+  const strengths = lessons[0].ties === null ? [false] : [true, false];
+  const best = (ways: readonly Way[]): Promise<Judged> => bestOf(ways, lessons, kinds, scoring());
   const alike = await best(strengths.map((weighted) => ({ weighted, byInfluence: false })));
   const raised = await best([{ weighted: alike.choice.weighted, byInfluence: true }]);
   const { difference, standardError } = pairedDifference(raised.values, alike.values, alike.users);
@@ -80,20 +81,16 @@ export async function tuneFriends(
 
 async function bestOf(
   ways: readonly Way[],
-  slices: readonly Slice[],
+  lessons: readonly FriendsLesson[],
   kinds: KindTable,
-  { ridge, network, ...told }: FriendsLearnt,
   scoring: ScoringOptions,
 ): Promise<Judged> {
-  const trials = ways.flatMap((way) => {
-    const ties = told.ties && { ...told.ties, useful: way.weighted };
-    const influence = { ...told.influence, useful: way.byInfluence };
-    const scale = scaleOf(slices[0].past, kinds, ridge, heardShares(ties, influence));
-    return BETAS.map((beta) => ({ ...way, beta, factor: beta * scale, ties, influence }));
-  });
+  const trials = lessons.map((lesson) => trialsOf(ways, lesson, kinds));
   const { rows, users } = await evaluate(
-    slices.map((slice) => sourced(slice, kinds, { of: 'friends', ridge, network, trials })),
-    trials.flatMap((_, n) =>
+    lessons.flatMap(({ slices, ridge, network }, n) =>
+      slices.map((slice) => sourced(slice, kinds, { of: 'friends', ridge, network, trials: trials[n] })),
+    ),
+    trials[0].flatMap((_, n) =>
       NETWORK_WEIGHTS.map((network) => ({ name: `${n} + ${network}`, weights: { [`${n}`]: 1, network } })),
     ),
     scoring,
@@ -101,8 +98,22 @@ async function bestOf(
   const values = rows.map(objective);
   const scores = values.map(mean);
   const won = scores.indexOf(Math.max(...scores));
-  const { beta, factor, weighted, byInfluence } = trials[Math.floor(won / NETWORK_WEIGHTS.length)];
+  const { beta, factor, weighted, byInfluence } = trials[0][Math.floor(won / NETWORK_WEIGHTS.length)];
   return { choice: { beta, factor, weighted, byInfluence }, values: values[won], users };
+}
+
+/** Every `β` in every way, on the scale of what was learnt. */
+function trialsOf(
+  ways: readonly Way[],
+  { slices, ridge, ...told }: FriendsLesson,
+  kinds: KindTable,
+): readonly (FriendsChoice & FriendsTrial)[] {
+  return ways.flatMap((way) => {
+    const ties = told.ties && { ...told.ties, useful: way.weighted };
+    const influence = { ...told.influence, useful: way.byInfluence };
+    const scale = scaleOf(slices[0].past, kinds, ridge, heardShares(ties, influence));
+    return BETAS.map((beta) => ({ ...way, beta, factor: beta * scale, ties, influence }));
+  });
 }
 
 /** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */

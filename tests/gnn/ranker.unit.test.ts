@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { personFromEvents, personView } from '../../gnn/data/person-view.js';
 import { preferences } from '../../gnn/data/preferences.js';
+import { type ModelCard } from '../../gnn/evaluate/card.js';
 import { fitAndEvaluate, type FittedModel } from '../../gnn/evaluate/fit-and-evaluate.js';
 import { formatCard } from '../../gnn/evaluate/format-card.js';
 import { FIT_DEFAULTS, type FitOptions } from '../../gnn/evaluate/options.js';
@@ -131,17 +132,20 @@ describe('a run', () => {
     expect(new Ranker(nothing.state).top(stranger(-1), 3 * DAY, 3)).toEqual([]);
   });
 
-  it('judges by a split that came with the data', async () => {
-    const test = csrFromEntries(
-      100,
-      60,
-      Array.from({ length: 100 }, (_, u) => u),
-      new Array<number>(100).fill(59),
-      null,
-    );
-    const given = await fit({}, { ...quick, split: { kind: 'given', test } });
-    expect(given.card.split.kind).toBe('given');
-    expect(given.card.rows[0].people).toBe(100);
+  it('judges by a split that came with the data, chosen on train held out as often as asked', async () => {
+    const everybody = Array.from({ length: 100 }, (_, u) => u);
+    const test = csrFromEntries(100, 60, everybody, new Array<number>(100).fill(59), null);
+    const given = { ...quick, split: { kind: 'given', test } } as const;
+    const again = (card: ModelCard): string[] =>
+      Object.keys(card.seconds).filter((at) => at.startsWith('validation-2'));
+    const { card: once } = await fit({}, given);
+    expect(once.split.kind).toBe('given');
+    expect(once.rows[0].people).toBe(100);
+    expect(again(once)).toEqual([]);
+    const { card: twice } = await fit({}, { ...given, choosingPeople: 150 });
+    expect(twice.split.reason).toContain('held out 2 times');
+    expect(again(twice)).toEqual(expect.arrayContaining(['validation-2-ridge', 'validation-2-network']));
+    expect(twice.steps.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { KINDS, DAY, datasetOf, plantedShop } from './shop.js';
-import { planSplit } from '../../gnn/evaluate/plan.js';
+import { peopleOf, planSplit } from '../../gnn/evaluate/plan.js';
 import { holdOutSlice, rollingSlices, temporalCuts, type Slice } from '../../gnn/evaluate/splits.js';
 import { isTarget } from '../../gnn/data/events.js';
 import { validateDataset } from '../../gnn/data/validate.js';
@@ -68,6 +68,25 @@ describe('a split by date', () => {
     expect(plan.split.reason).toContain('do not spread over time');
     expect(leaks(plan.test!)).toBe(0);
     expect(leaks(plan.validation[0])).toBe(0);
+  });
+
+  it('holds train out again where one hold-out has too few people, each time other items', () => {
+    const { test } = planSplit(shop, KINDS, { kind: 'random', share: 0.2 }, seededRng(1));
+    const given = { kind: 'given', test: test!.targets } as const;
+    const once = planSplit(test!.past, KINDS, given, seededRng(2));
+    expect(once.again).toEqual([]);
+    const people = peopleOf(once.validation);
+    const often = planSplit(test!.past, KINDS, given, seededRng(2), 2 * people - 5);
+    expect(often.split.reason).toContain('a tenth of train, held out 2 times');
+    expect(often.validation).toEqual(once.validation);
+    expect(often.again).toHaveLength(1);
+    expect(leaks(often.again[0])).toBe(0);
+    expect(often.again[0].targets.indices).not.toEqual(once.validation[0].targets.indices);
+    expect(planSplit(test!.past, KINDS, given, seededRng(2), 1e9).again).toHaveLength(2);
+    expect(planSplit(shop, KINDS, { kind: 'random', share: 0.2 }, seededRng(2), 1e9).again).toHaveLength(2);
+    // What came with the data is taken as it came.
+    const own = { ...given, validation: once.validation[0].targets };
+    expect(planSplit(test!.past, KINDS, own, seededRng(2), 1e9).again).toEqual([]);
   });
 
   it('is given up on data too small to judge', () => {

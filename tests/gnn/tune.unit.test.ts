@@ -95,7 +95,7 @@ describe('friends beside the ridge', () => {
     const network = state(noise(items, 8, 1), noise(users, 8, 2));
     const influence = { lift: lift ?? influenceLift(slice.past, prefs), useful: true };
     const scoring = () => ({ kinds: KINDS, maxPeople: users, rng: seededRng(1) });
-    return tuneFriends([slice], KINDS, { ridge, ties: null, network, influence }, scoring);
+    return tuneFriends([{ slices: [slice], ridge, ties: null, network, influence }], KINDS, scoring);
   }
 
   /** Half of what a person has she has by taste; the other half is what her one friend has too, or others' at random. */

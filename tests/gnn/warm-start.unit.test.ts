@@ -116,7 +116,7 @@ describe('a nightly run', () => {
 
 function planOf(kind: 'temporal' | 'random'): Plan {
   const split = { kind, reason: '', validationFrom: null, testFrom: null, windowDays: null };
-  return { split, validation: [], test: null, rolling: [] };
+  return { split, validation: [], again: [], test: null, rolling: [] };
 }
 
 interface Steps {
