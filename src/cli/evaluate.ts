@@ -2,10 +2,10 @@ import { basename, resolve } from 'node:path';
 import { type Command } from 'commander';
 import { fitAndEvaluate, formatCard, selectBackend, thoroughOptions, type ModelCard } from '../../gnn/index.js';
 import { type Config } from '../config.js';
-import { evaluationReport, kindTable } from '../features/models/index.js';
+import { evaluationReport, kindTable, type EvaluationReport } from '../features/models/index.js';
 import { wholeNumber } from './arguments.js';
 import { givenData, mappedData } from './evaluation-data.js';
-import { evaluationSummary } from './evaluation-summary.js';
+import { evaluationSummary, figureTable } from './evaluation-summary.js';
 import { COLD_HELP, COLD_PEOPLE, evaluateCold } from './evaluate-cold.js';
 import { evaluateFakeFriends, FAKE_FRIENDS_HELP, percents } from './evaluate-fake-friends.js';
 import { display } from './stage-display.js';
@@ -73,6 +73,8 @@ once, by a model of its first day, and window by window, by a model of each wind
       const { dataset, kinds, split } = data;
       const { name } = await selectBackend({ forced: backend, log: console.error });
       const cards: ModelCard[] = [];
+      const reportOf = (runs: readonly ModelCard[]): EvaluationReport =>
+        evaluationReport(basename(resolve(folder)), runs, (Date.now() - begun) / 1000);
       for (let seed = 1; seed <= seeds; seed += 1) {
         const show = display(`seed ${seed} of ${seeds}`);
         const options = { ...thoroughOptions(dataset.items), seed, backend: name, split };
@@ -82,9 +84,11 @@ once, by a model of its first day, and window by window, by a model of each wind
         });
         show.end();
         cards.push(card);
-        if (!json) console.log(formatCard(card));
+        // What a seed took minutes for is said at once, whatever becomes of the others.
+        if (json) console.error(figureTable(reportOf([card]).rows.slice(-1)).join('\n'));
+        else console.log(formatCard(card));
       }
-      const report = evaluationReport(basename(resolve(folder)), cards, (Date.now() - begun) / 1000);
+      const report = reportOf(cards);
       console.log(evaluationSummary(report));
       if (json) console.log(JSON.stringify(report));
     });

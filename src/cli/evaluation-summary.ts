@@ -24,10 +24,12 @@ export function figureTable(rows: readonly ReportRow[]): string[] {
     const spread = row[`${metric} sd`];
     return `${Number(row[metric]).toFixed(4)}${spread === undefined ? '' : ` ± ${Number(spread).toFixed(4)}`}`;
   };
-  const width = Math.max(...rows.map(({ name }) => name.length));
+  const named = ({ name, seeds }: ReportRow): string =>
+    seeds === undefined ? name : `${name} (${seeds} of the seeds)`;
+  const width = Math.max(...rows.map((row) => named(row).length));
   return [
     `${''.padEnd(width)}  ${METRICS.join('  ')}`,
-    ...rows.map((row) => [row.name.padEnd(width), ...METRICS.map((metric) => figure(row, metric))].join('  ')),
+    ...rows.map((row) => [named(row).padEnd(width), ...METRICS.map((metric) => figure(row, metric))].join('  ')),
   ];
 }
 

@@ -15,7 +15,9 @@ export interface ReportRow {
   readonly coverage: number;
   /** Mean number of earlier events of what lists show. */
   readonly meanPopularity: number;
-  readonly [metric: string]: number | string;
+  /** How many seeds have the row, where not all do. */
+  readonly seeds?: number;
+  readonly [metric: string]: number | string | undefined;
 }
 
 /** What is served against one row, on the same people. */
@@ -67,14 +69,12 @@ const Z95 = 1.96;
 export function evaluationReport(dataset: string, cards: readonly ModelCard[], seconds: number): EvaluationReport {
   const [card] = cards;
   const byDate = card.split.kind === 'temporal';
-  const merged = (of: (card: ModelCard) => readonly CardRow[]): ReportRow[] =>
-    of(card).map((row) => reportRow(cards.map((one) => of(one).find(({ name }) => name === row.name)!)));
   return {
     dataset,
     protocol: `full ranking, known items masked; ${card.split.reason}`,
     chosen: { weights: card.weights, cold: card.cold, ...card.options },
-    rows: merged(({ rows }) => rows),
-    rolling: merged(({ rolling }) => rolling),
+    rows: merged(cards.map(({ rows }) => rows)),
+    rolling: merged(cards.map(({ rolling }) => rolling)),
     windowDays: card.split.windowDays,
     verdicts: byDate ? { far: datedVerdicts(card.rows), rolling: datedVerdicts(card.rolling) } : null,
     friendsWeight: friendsWeight(card.weights),
@@ -86,6 +86,16 @@ export function evaluationReport(dataset: string, cards: readonly ModelCard[], s
     stageSeconds: card.seconds,
     peakMemoryMB: Math.round(Math.max(...cards.map(({ peakMemoryBytes }) => peakMemoryBytes)) / 1e6),
   };
+}
+
+/** The rows of all runs, what serves last. Not every run need have each: which way of hearing friends is the other one is its choice. */
+function merged(runs: readonly (readonly CardRow[])[]): ReportRow[] {
+  const names = new Set(runs.flatMap((rows) => rows.map(({ name }) => name)));
+  if (names.delete(SERVED)) names.add(SERVED);
+  return [...names].map((name) => {
+    const having = runs.flatMap((rows) => rows.filter((row) => row.name === name));
+    return { ...reportRow(having), ...(having.length < runs.length && { seeds: having.length }) };
+  });
 }
 
 /** One row of runs that differ in the seed alone, at least one. */
