@@ -9,16 +9,20 @@ export function asTies(graph: Arcs): Arcs {
   return isSimpleUndirected(graph) ? graph : undirected(graph);
 }
 
+/** Each tie is looked for once, from its lower end: lists ascend, so the other end's list has been matched up to it. */
 function isSimpleUndirected({ nodes, starts, heads, weights }: Arcs): boolean {
   const next = starts.slice(0, nodes);
   for (let n = 0; n < nodes; n += 1) {
-    for (let a = starts[n]; a < starts[n + 1]; a += 1) {
+    // What is left of its list must lie above it: no loop, and nobody below who does not name it.
+    let before = n;
+    for (let a = next[n]; a < starts[n + 1]; a += 1) {
       const v = heads[a];
-      if (v === n || (a > starts[n] && heads[a - 1] === v)) return false;
+      if (v <= before) return false;
       const back = next[v];
       if (back === starts[v + 1] || heads[back] !== n) return false;
       if (weights && weights[back] !== weights[a]) return false;
       next[v] = back + 1;
+      before = v;
     }
   }
   return true;

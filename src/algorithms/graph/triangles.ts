@@ -7,7 +7,7 @@ const SLICE = 1 << 15;
 
 /**
  * Triangles each node is a corner of: pairs of its friends that are friends. Every tie is looked at from its end of lower degree
- * (Chiba and Nishizeki 1985; Latapy 2008), in time of arcs to the power 1.5 at worst; 12 bytes a node, 4 a tie. Arcs are
+ * (Chiba and Nishizeki 1985; Latapy 2008), in time of arcs to the power 1.5 at worst; 9 bytes a node, 4 a tie. Arcs are
  * taken both ways and once; loops and weights do not count.
  *
  * @returns one whole number a node
@@ -34,12 +34,7 @@ export function* sumsOverTriangles(
 ): Steps<Float64Array<ArrayBuffer>> {
   const upwards = toHigherDegree(ties);
   const sums = new Float64Array(ties.nodes);
-  const mark = new Int32Array(ties.nodes).fill(-1);
-  const kernel = (from: number, to: number): void => {
-    if (upwards.weights) addWeighted(upwards, upwards.weights, each === 'product', mark, sums, from, to);
-    else addPlain(upwards, mark, sums, from, to);
-  };
-  yield* inSlices(upwards, kernel, SLICE);
+  yield* inSlices(upwards, adderOf(upwards, each === 'product', sums), SLICE);
   return sums;
 }
 
@@ -63,24 +58,51 @@ function toHigherDegree({ nodes, starts, heads, weights }: Arcs): Arcs {
   return kept ? { ...upwards, weights: kept } : upwards;
 }
 
-function addPlain({ starts, heads }: Arcs, mark: Int32Array, sums: Float64Array, from: number, to: number): void {
+function adderOf(upwards: Arcs, product: boolean, sums: Float64Array): (from: number, to: number) => void {
+  const { weights, nodes } = upwards;
+  if (weights) {
+    const mark = new Int32Array(nodes).fill(-1);
+    return (from, to) => addWeighted(upwards, weights, product, mark, sums, from, to);
+  }
+  const isHers = new Uint8Array(nodes);
+  return (from, to) => addPlain(upwards, isHers, sums, from, to);
+}
+
+/**
+ * Zeros are added too: a branch on who is a friend of both is guessed wrong too often. Two at a time, so that one need not wait for
+ * the other.
+ *
+ * @param isHers zeros, and left so
+ */
+function addPlain({ starts, heads }: Arcs, isHers: Uint8Array, sums: Float64Array, from: number, to: number): void {
   for (let u = from; u < to; u += 1) {
     const end = starts[u + 1];
-    for (let a = starts[u]; a < end; a += 1) mark[heads[a]] = u;
+    if (end - starts[u] < 2) continue;
+    for (let a = starts[u]; a < end; a += 1) isHers[heads[a]] = 1;
     let ofU = 0;
     for (let a = starts[u]; a < end; a += 1) {
       const v = heads[a];
       const last = starts[v + 1];
       let ofV = 0;
-      for (let b = starts[v]; b < last; b += 1) {
-        if (mark[heads[b]] !== u) continue;
-        sums[heads[b]] += 1;
-        ofV += 1;
+      let b = starts[v];
+      for (; b + 1 < last; b += 2) {
+        const w = heads[b];
+        const x = heads[b + 1];
+        const withW = isHers[w];
+        const withX = isHers[x];
+        sums[w] += withW;
+        sums[x] += withX;
+        ofV += withW + withX;
+      }
+      if (b < last) {
+        sums[heads[b]] += isHers[heads[b]];
+        ofV += isHers[heads[b]];
       }
       sums[v] += ofV;
       ofU += ofV;
     }
     sums[u] += ofU;
+    for (let a = starts[u]; a < end; a += 1) isHers[heads[a]] = 0;
   }
 }
 
