@@ -55,7 +55,10 @@ describe('grapevine evaluate', () => {
     const value = (name: string): number => Number(report.rows.find((row) => row.name === name)!['ndcg@20']);
     expect(value('model')).toBeGreaterThan(1.5 * value('popularity'));
     expect(report).toMatchObject({ seeds: 2, backend: 'wasm' });
-    for (const row of report.rows) expect(Number(row['recall@20 sd'])).toBeGreaterThanOrEqual(0);
+    // A row that one seed alone has (friends heard the other way) has no deviation over seeds.
+    const everywhere = report.rows.filter((row) => row.seeds === undefined);
+    expect(everywhere.length).toBeGreaterThanOrEqual(names.length - 2);
+    for (const row of everywhere) expect(row['recall@20 sd']).toBeGreaterThanOrEqual(0);
     expect(report.slices.map(({ name }) => name)).toContain('below 10 events');
     expect(stdout).toContain('recall@10');
   }, 180_000);
