@@ -18,8 +18,7 @@ export function triangles(graph: Arcs, watch: Watch = {}): Float64Array<ArrayBuf
 
 /** As {@link triangles}, a slice at a time. */
 export function* trianglesSteps(graph: Arcs): Steps<Float64Array<ArrayBuffer>> {
-  const { nodes, starts, heads } = asTies(graph);
-  return yield* sumsOverTriangles({ nodes, starts, heads });
+  return yield* sumsOverTriangles(asTies({ nodes: graph.nodes, starts: graph.starts, heads: graph.heads }));
 }
 
 /**
