@@ -68,7 +68,7 @@ export async function fitLearnt(
   wanted: Wanted,
   stages: Stages,
   steps: NetworkSteps | null,
-  friends: Omit<FriendsChoice, 'factor'> | null,
+  friends: FriendsChoice | null,
 ): Promise<LearntState> {
   const prefs = preferences(past, kinds);
   if (prefs.indices.length === 0) return NOTHING_LEARNT;
@@ -224,7 +224,7 @@ export function heardOtherwise(
   learnt: LearntState,
   past: Dataset,
   kinds: KindTable,
-  friends: Omit<FriendsChoice, 'factor'> | null,
+  friends: FriendsChoice | null,
 ): LearntState | null {
   const { ridge, ties } = learnt;
   if (ridge === null || learnt.influence === null || friends === null) return null;

@@ -17,7 +17,7 @@ export interface Tuned {
   /** `t_f` of both networks. */
   readonly fusionTemperature: number;
   /** Null where nobody is tied to anybody. */
-  readonly friends: Omit<FriendsChoice, 'factor'> | null;
+  readonly friends: FriendsChoice | null;
   /** Whether people whom training knew stand where it placed them. */
   readonly asTrained: boolean;
   readonly networkSteps: NetworkSteps;

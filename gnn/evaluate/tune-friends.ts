@@ -27,8 +27,6 @@ const SCALE_PEOPLE = 2000;
 /** How friends weigh beside the ridge. */
 export interface FriendsChoice {
   readonly beta: number;
-  /** `β c` on the first lesson. */
-  readonly factor: number;
   /** Whether the strength of ties counts. */
   readonly weighted: boolean;
   /** Whether a friend's influence is the weight of her word. */
@@ -98,8 +96,8 @@ async function bestOf(
   const values = rows.map(objective);
   const scores = values.map(mean);
   const won = scores.indexOf(Math.max(...scores));
-  const { beta, factor, weighted, byInfluence } = trials[0][Math.floor(won / NETWORK_WEIGHTS.length)];
-  return { choice: { beta, factor, weighted, byInfluence }, values: values[won], users };
+  const { beta, weighted, byInfluence } = trials[0][Math.floor(won / NETWORK_WEIGHTS.length)];
+  return { choice: { beta, weighted, byInfluence }, values: values[won], users };
 }
 
 /** Every `β` in every way, on the scale of what was learnt. */

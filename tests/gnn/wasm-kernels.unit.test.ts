@@ -17,6 +17,19 @@ import { randomBatch } from '../support/softmax-batch.js';
 
 const bits = (x: Float32Array): Uint8Array => new Uint8Array(x.buffer, x.byteOffset, x.byteLength);
 
+/** Whatever the number of threads. Helpers join when they have started: some rounds are without them, some with. */
+async function expectSameBits(compute: () => tf.Tensor[]): Promise<void> {
+  const outputs = (): Uint8Array[] => tf.tidy(() => compute().map((t) => bits(t.dataSync<'float32'>())));
+  await selectBackend({ forced: 'wasm', threads: 1, log: () => undefined });
+  const alone = outputs();
+  for (const threads of [2, 3, 2]) {
+    await selectBackend({ forced: 'wasm', threads, log: () => undefined });
+    for (let round = 0; round < 30; round += 1) {
+      outputs().forEach((output, o) => expect(Buffer.compare(output, alone[o])).toBe(0));
+    }
+  }
+}
+
 describe('kernels on the heap of the wasm back end', () => {
   const lines: string[] = [];
   beforeAll(async () => {
@@ -33,51 +46,26 @@ describe('kernels on the heap of the wasm back end', () => {
     const [nodes, width] = [1000, 36];
     const a = randomCsr(nodes, nodes, 0.06, rng);
     const x = randomMatrix(nodes, width, rng);
-    const product = (): Float32Array =>
-      tf.tidy(() => spmmForward(a, tf.tensor2d(x, [nodes, width]), null, 1).dataSync<'float32'>());
-    await selectBackend({ forced: 'wasm', threads: 1, log: () => undefined });
-    const alone = product();
-    for (const threads of [2, 3, 2]) {
-      await selectBackend({ forced: 'wasm', threads, log: () => undefined });
-      // Helpers join when they have started: some products are without them, some with.
-      for (let round = 0; round < 30; round += 1) expect(Buffer.compare(bits(product()), bits(alone))).toBe(0);
-    }
+    await expectSameBits(() => [spmmForward(a, tf.tensor2d(x, [nodes, width]), null, 1)]);
     await expect(selectBackend({ forced: 'wasm', threads: 0, log: () => undefined })).rejects.toThrow('0 threads');
     releaseMatrix(a);
   });
 
-  it('give the same loss and gradient to the bit with one thread and two', async () => {
+  it('give the same loss and gradient to the bit with any number of threads', async () => {
     const { batch, z } = randomBatch(130, 1001, 32, false, 3);
-    const compute = (): Uint8Array[] =>
-      tf.tidy(() => {
-        const input = tf.tensor2d(z, [z.length / 32, 32]);
-        const outputs = runKernel('MultiPositiveSoftmax', { z: input }, { batch, tau: 0.2 });
-        return outputs.map((t) => bits(t.dataSync<'float32'>()));
-      });
-    await selectBackend({ forced: 'wasm', threads: 1, log: () => undefined });
-    const alone = compute();
-    await selectBackend({ forced: 'wasm', threads: 2, log: () => undefined });
-    for (let round = 0; round < 20; round += 1) {
-      compute().forEach((output, o) => expect(Buffer.compare(output, alone[o])).toBe(0));
-    }
+    await expectSameBits(() =>
+      runKernel('MultiPositiveSoftmax', { z: tf.tensor2d(z, [z.length / 32, 32]) }, { batch, tau: 0.2 }),
+    );
   });
 
-  it('take the same step of Adam to the bit with one thread and two', async () => {
+  it('take the same step of Adam to the bit with any number of threads', async () => {
     const shape: [number, number] = [40_001, 3];
     const [value, first, gradient] = [1, 2, 3].map((n) => randomMatrix(...shape, seededRng(n)));
-    const step = (): Uint8Array[] =>
-      tf.tidy(() => {
-        const [v, m, g] = [value, first, gradient].map((x) => tf.tensor2d(x, shape));
-        const inputs = { value: v, first: m, second: tf.square(m), gradient: g };
-        const outputs = runKernel('AdamStep', inputs, { rate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8 });
-        return outputs.map((t) => bits(t.dataSync<'float32'>()));
-      });
-    await selectBackend({ forced: 'wasm', threads: 1, log: () => undefined });
-    const alone = step();
-    await selectBackend({ forced: 'wasm', threads: 2, log: () => undefined });
-    for (let round = 0; round < 20; round += 1) {
-      step().forEach((output, o) => expect(Buffer.compare(output, alone[o])).toBe(0));
-    }
+    await expectSameBits(() => {
+      const [v, m, g] = [value, first, gradient].map((x) => tf.tensor2d(x, shape));
+      const inputs = { value: v, first: m, second: tf.square(m), gradient: g };
+      return runKernel('AdamStep', inputs, { rate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 1e-8 });
+    });
   });
 
   it('go on when the heap has moved, and give back what they kept of a matrix', () => {
