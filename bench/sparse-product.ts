@@ -73,16 +73,19 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
       };
     }
     console.table(rounded(rows));
-    const ratio = (over: string, under: string): number =>
-      median(wholes(over).map((ms, round) => ms / wholes(under)[round]));
+    const ratio = (over: string, under: string): number | null => {
+      const [above, below] = [wholes(over), wholes(under)];
+      return above.length > 0 && below.length > 0 ? median(above.map((ms, round) => ms / below[round])) : null;
+    };
     const ratios = {
       naiveOverWasm: ratio(NAIVE, WASM),
       wasmOverNative: ratio(WASM, NATIVE),
       nativeOneOverTwoThreads: ratio(NATIVE, NATIVE_2),
     };
+    const said = (value: number | null): string => value?.toFixed(2) ?? 'not here';
     console.log(
-      `naive / wasm ${ratios.naiveOverWasm.toFixed(1)} (asked: 8), wasm / native ${ratios.wasmOverNative.toFixed(2)} ` +
-        `(asked: at most 1.2), native on one thread / two ${ratios.nativeOneOverTwoThreads.toFixed(2)} (asked: 1.4)`,
+      `naive / wasm ${said(ratios.naiveOverWasm)} (asked: 8), wasm / native ${said(ratios.wasmOverNative)} ` +
+        `(asked: at most 1.2), native on one thread / two ${said(ratios.nativeOneOverTwoThreads)} (asked: 1.4)`,
     );
     return { nodes, width: WIDTH, rows, ratios };
   } finally {

@@ -12,6 +12,7 @@ interface Adapter {
   readonly info: {
     readonly vendor: string;
     readonly architecture: string;
+    readonly device: string;
     readonly description: string;
     readonly isFallbackAdapter?: boolean;
   };
@@ -35,7 +36,8 @@ export async function startWebGpu(
   const adapter = await dawn.requestAdapter({ powerPreference: 'high-performance' });
   if (adapter === null) return 'no adapter: no Vulkan driver, or no Vulkan';
   const { info } = adapter;
-  const name = info.description || `${info.vendor} ${info.architecture}`;
+  // The card, the driver; either may be hidden.
+  const name = [info.device, info.description].filter(Boolean).join(', ') || `${info.vendor} ${info.architecture}`;
   const onCpu = info.isFallbackAdapter === true || /swiftshader|llvmpipe/i.test(`${info.architecture} ${name}`);
   if (onCpu && !software) return `only a software adapter, ${name}`;
   // The names are variables so that the compiler does not ask for packages that are optional.

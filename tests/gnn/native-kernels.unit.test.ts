@@ -1,12 +1,12 @@
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs';
-import { selectBackend } from '../../gnn/backends/select.js';
+import { type BackendName, selectBackend } from '../../gnn/backends/select.js';
 import { releaseMatrix } from '../../gnn/kernels/matrix-cache.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
 import { spmm } from '../../gnn/tensors/spmm.js';
 import { describeOnEachBackend } from '../support/back-ends.js';
 
-function handlesOfTensorFlow(): void {
+function handlesOfTensorFlow(backend: BackendName): void {
   it('are given back with the matrix, and none is made but the one of the matrix', () => {
     const handles = (): number => (tf.backend() as unknown as { getNumOfTFTensors(): number }).getNumOfTFTensors();
     const a = csrFromEntries(3, 3, [0, 1, 2], [2, 0, 1], [1, 2, 3]);
@@ -37,7 +37,7 @@ function handlesOfTensorFlow(): void {
       delete removed.isNullOrUndefined;
       delete removed.isArray;
       expect(() => tf.neg(tf.scalar(1))).toThrow('isNullOrUndefined');
-      await selectBackend({ forced: 'native', log: () => undefined });
+      await selectBackend({ forced: backend, log: () => undefined });
       expect(tf.tidy(() => tf.neg(tf.scalar(1)).dataSync()[0])).toBe(-1);
     } finally {
       Object.assign(removed, { isNullOrUndefined, isArray });
@@ -45,4 +45,6 @@ function handlesOfTensorFlow(): void {
   });
 }
 
-describeOnEachBackend('handles of TensorFlow', handlesOfTensorFlow, { only: 'native' });
+for (const only of ['native', 'native-gpu'] as const) {
+  describeOnEachBackend('handles of TensorFlow', handlesOfTensorFlow, { only });
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
-import { selectBackend } from '../../gnn/backends/select.js';
+import { type BackendName, selectBackend } from '../../gnn/backends/select.js';
 import { type NetworkModel } from '../../gnn/models/light-graph-network.js';
 import { csrFromEntries, rowSums } from '../../gnn/tensors/csr.js';
 import { scheduledRate } from '../../gnn/train/adam.js';
@@ -20,6 +20,16 @@ const data = plantedCommunities(120, 80, 4, seededRng(1));
 const small: Partial<NetworkOptions> = { width: 16, batch: 32, negatives: 24, steps: 24, evaluateEvery: 6, seed: 5 };
 const fit = (options: Partial<NetworkOptions> = {}, hooks: TrainingHooks = {}): Promise<NetworkModel> =>
   fitNetwork(data, { ...small, ...options }, hooks);
+
+/** To the bit; on an NVIDIA card to rounding: TensorFlow and cuSPARSE add up there in another order each time. */
+function expectSame(backend: BackendName, found: NetworkModel, expected: NetworkModel): void {
+  if (backend !== 'native-gpu') return expect(found).toEqual(expected);
+  expect({ width: found.width, steps: found.steps }).toEqual({ width: expected.width, steps: expected.steps });
+  for (const part of ['users', 'items', 'own', 'userCarriers', 'itemCarriers', 'loss'] as const) {
+    expect(found[part]).toHaveLength(expected[part].length);
+    found[part].forEach((value, k) => expect(value).toBeCloseTo(expected[part][k], 4));
+  }
+}
 
 let folder: string;
 beforeAll(async () => {
@@ -63,7 +73,7 @@ describeOnEachBackend(
 
     it('gives the same numbers for the same seed, others for another', async () => {
       const [one, two, other] = [await fit(), await fit(), await fit({ seed: 6 })];
-      expect(two).toEqual(one);
+      expectSame(backend, two, one);
       expect(other.items).not.toEqual(one.items);
     });
 
@@ -81,7 +91,7 @@ describeOnEachBackend(
       const steps: number[] = [];
       const resumed = await fit({ patience: 9 }, { ...hooks, onProgress: ({ step }) => steps.push(step) });
       expect(steps[0]).toBe(16);
-      expect(resumed).toEqual(whole);
+      expectSame(backend, resumed, whole);
       expect(await readdir(folder)).toEqual([]);
       expect(tf.memory().numTensors).toBe(0);
     });
@@ -101,12 +111,12 @@ describeOnEachBackend(
       };
       await stopAt(7);
       const expected = await fit({ seed: 6 });
-      expect(await fit({ seed: 6 }, { checkpoint, log: (line) => lines.push(line) })).toEqual(expected);
+      expectSame(backend, await fit({ seed: 6 }, { checkpoint, log: (line) => lines.push(line) }), expected);
       await stopAt(7);
       const bytes = await readFile(path);
       bytes[bytes.length >> 1] ^= 1;
       await writeFile(path, bytes);
-      expect(await fit({ seed: 6 }, { checkpoint, log: (line) => lines.push(line) })).toEqual(expected);
+      expectSame(backend, await fit({ seed: 6 }, { checkpoint, log: (line) => lines.push(line) }), expected);
       expect(lines).toEqual([expect.stringContaining('another run'), expect.stringContaining('checksum')]);
     });
 
@@ -132,7 +142,7 @@ describeOnEachBackend(
       const seen: NetworkModel[] = [];
       await fit({ steps: 60 }, { evaluate: (m) => seen.push(m) });
       const short = await fit({ steps: 60, stopAfter: seen[0].steps });
-      expect(short).toEqual(seen[0]);
+      expectSame(backend, short, seen[0]);
       expect(short.steps).toBeLessThan(60);
     });
 

@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
-import { adamStep } from '../composed/adam-step.js';
 import { multiPositiveSoftmax } from '../composed/multi-positive-softmax.js';
 import { type Kernel } from '../contract.js';
+import { adamStepOn } from './adam-step.js';
 import { type WebGpu } from './device.js';
 import { normaliseRowsOn } from './normalise-rows.js';
 import { rowExponentialsOn } from './row-exponentials.js';
@@ -26,7 +26,7 @@ export function webGpuKernels(backend: tf.KernelBackend): readonly Kernel[] {
       scatterRowsOn(gpu),
       ...normaliseRowsOn(gpu),
       rowExponentialsOn(gpu),
-      adamStep,
+      adamStepOn(gpu),
       multiPositiveSoftmax,
     ];
     started.set(backend, kernels);
