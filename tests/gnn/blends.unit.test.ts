@@ -38,6 +38,20 @@ describe('parts tried together', () => {
     expect((await collect(noisy('network', 1))).blended().parts).toEqual(['network']);
   });
 
+  it('are all that is learnt too, a third of each', async () => {
+    const names = ['ridge-friends', 'network', 'network-friends'];
+    const blended = (await collect(...names.map((name, n) => noisy(name, n + 1)))).blended();
+    expect(blended.parts).toEqual([...names, 'networks', 'learnt']);
+    const [{ items, values }] = blended.people;
+    items.forEach((_, n) => {
+      const of = (p: number): number => values[p * items.length + n];
+      expect(of(4)).toBeCloseTo((of(0) + of(1) + of(2)) / 3, 6);
+    });
+    const { steps, weights } = chooseWeights(blended);
+    expect(steps[0].part).toBe('learnt');
+    expect(Object.keys(spread(weights)).sort()).toEqual(names.toSorted());
+  });
+
   it('win where what chance wrote into one the other does not repeat, and serve as their parts', async () => {
     const { weights, steps } = chooseWeights(
       (await collect(noisy('network', 1), noisy('network-friends', 2))).blended(),
