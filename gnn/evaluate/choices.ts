@@ -1,5 +1,5 @@
 import { FALLBACK } from '../models/ranker-state.js';
-import { spread } from './blends.js';
+import { BLENDS, LEARNT, spread } from './blends.js';
 import { chooseWeights, type Choice } from './choose.js';
 import { chooseColdWeights, type ColdChoice } from './choose-cold.js';
 import { learnAndTune, type Tuned } from './learn-and-tune.js';
@@ -44,7 +44,7 @@ export async function choose(run: Run, plan: Plan): Promise<Chosen> {
   const slices = lessons.flatMap(({ slices, learnt }) => slices.map((slice) => fitted(slice, kinds, learnt)));
   return stages.run('choose', async (report) => {
     const collected = await CandidatePools.collect(slices, scoring(run, people, report));
-    const pools = collected.blended();
+    const pools = collected.blended(again.length > 0 ? [...BLENDS, LEARNT] : BLENDS);
     const choice = chooseWeights(pools, {
       always: FALLBACK,
       allowed: pools.parts.filter((part) => !FOR_NEWCOMERS.has(part)),

@@ -62,7 +62,7 @@ export async function chooseNewcomerWeights(
       asIf: (person, window) => asNewcomer(person, NEWCOMER_ITEMS[Math.floor(window / fitted.length)]),
     },
   );
-  const pools = collected.blended();
+  const pools = collected.blended(known.blends);
   const people = pools.people.length;
   if (people < FEWEST_COLD) return null;
   const choices = [general, undefined].map((start) =>

@@ -1,4 +1,4 @@
-import { BLENDS } from './blends.js';
+import { type Blend } from './blends.js';
 import { keepOfEach } from './each-person.js';
 import { type Pool } from './keep.js';
 import { type FittedSlice, type ScoringOptions } from './people.js';
@@ -27,6 +27,8 @@ export class CandidatePools {
   private constructor(
     readonly parts: readonly string[],
     entries: readonly { user: number; window: number; pool: JudgedPool }[],
+    /** What was blended, also where a part of it is not here. */
+    readonly blends: readonly Blend[] = [],
   ) {
     this.people = entries.map(({ pool }) => pool);
     this.users = Int32Array.from(entries, ({ user }) => user);
@@ -54,16 +56,19 @@ export class CandidatePools {
     return new CandidatePools(
       this.parts,
       this.entries.filter(({ pool }) => pool.own <= own),
+      this.blends,
     );
   }
 
-  /** With `BLENDS` as further parts, those whose parts are all here. */
-  blended(): CandidatePools {
-    const blends = BLENDS.map(([name, parts]) => ({
-      name,
-      places: parts.map((part) => this.parts.indexOf(part)),
-    })).filter(({ places }) => !places.includes(-1));
-    const entries = this.entries.map(({ pool, ...of }) => {
+  /** With blends as further parts, those whose parts are all here. */
+  blended(of: readonly Blend[]): CandidatePools {
+    const blends = of
+      .map(([name, parts]) => ({
+        name,
+        places: parts.map((part) => this.parts.indexOf(part)),
+      }))
+      .filter(({ places }) => !places.includes(-1));
+    const entries = this.entries.map(({ pool, ...person }) => {
       const length = pool.items.length;
       const values = new Float32Array(pool.values.length + blends.length * length);
       values.set(pool.values);
@@ -71,9 +76,9 @@ export class CandidatePools {
         const column = values.subarray(pool.values.length + b * length, pool.values.length + (b + 1) * length);
         for (const p of places) addScaled(column, pool.values, p * length, 1 / places.length);
       });
-      return { ...of, pool: { ...pool, values } };
+      return { ...person, pool: { ...pool, values } };
     });
-    return new CandidatePools([...this.parts, ...blends.map(({ name }) => name)], entries);
+    return new CandidatePools([...this.parts, ...blends.map(({ name }) => name)], entries, of);
   }
 
   private get entries(): { user: number; window: number; pool: JudgedPool }[] {

@@ -1,4 +1,4 @@
-import { spread } from '../../gnn/evaluate/blends.js';
+import { BLENDS, LEARNT, spread } from '../../gnn/evaluate/blends.js';
 import { chooseWeights } from '../../gnn/evaluate/choose.js';
 import { CandidatePools } from '../../gnn/evaluate/pools.js';
 import { holdOutSlice } from '../../gnn/evaluate/splits.js';
@@ -28,19 +28,19 @@ const collect = (...parts: Part[]): Promise<CandidatePools> =>
 describe('parts tried together', () => {
   it('are a part of the pools, half of each, where all of them are there', async () => {
     const pools = await collect(noisy('network', 1), noisy('network-friends', 2));
-    const blended = pools.blended();
+    const blended = pools.blended(BLENDS);
     expect(blended.parts).toEqual(['network', 'network-friends', 'networks']);
     blended.people.forEach(({ items, values }) => {
       const column = (p: number): Float32Array => values.subarray(p * items.length, (p + 1) * items.length);
       const [one, other, both] = [0, 1, 2].map(column);
       items.forEach((_, n) => expect(both[n]).toBeCloseTo((one[n] + other[n]) / 2, 6));
     });
-    expect((await collect(noisy('network', 1))).blended().parts).toEqual(['network']);
+    expect((await collect(noisy('network', 1))).blended(BLENDS).parts).toEqual(['network']);
   });
 
   it('are all that is learnt too, a third of each', async () => {
     const names = ['ridge-friends', 'network', 'network-friends'];
-    const blended = (await collect(...names.map((name, n) => noisy(name, n + 1)))).blended();
+    const blended = (await collect(...names.map((name, n) => noisy(name, n + 1)))).blended([...BLENDS, LEARNT]);
     expect(blended.parts).toEqual([...names, 'networks', 'learnt']);
     const [{ items, values }] = blended.people;
     items.forEach((_, n) => {
@@ -54,7 +54,7 @@ describe('parts tried together', () => {
 
   it('win where what chance wrote into one the other does not repeat, and serve as their parts', async () => {
     const { weights, steps } = chooseWeights(
-      (await collect(noisy('network', 1), noisy('network-friends', 2))).blended(),
+      (await collect(noisy('network', 1), noisy('network-friends', 2))).blended(BLENDS),
     );
     expect(steps[0].part).toBe('networks');
     const served = spread(weights);
