@@ -16,7 +16,7 @@ const bans = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.grapevine', 'dist', '**/*.cjs', 'cypher/*/index.ts', 'gnn/kernels/wasm/assembly'] },
+  { ignores: ['node_modules', '.grapevine', 'dist', '**/*.cjs', 'cypher/*/index.ts', '**/assembly'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -5,7 +5,7 @@ import { catalogueGenerators } from './generate/catalogue.js';
 import { documentGenerators } from './generate/documents.js';
 import { sdlGenerator } from './generate/sdl.js';
 import { type Generator } from './generate/generator.js';
-import { wasmModuleGenerator } from './generate/wasm-module.js';
+import { wasmModuleGenerators } from './generate/wasm-module.js';
 
 /**
  * `npm run generate` writes every generated file; with `--check` it writes nothing and fails, naming each stale file.
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const generators: readonly Generator[] = [
   ...(await catalogueGenerators(root)),
   ...documentGenerators,
-  wasmModuleGenerator(root),
+  ...wasmModuleGenerators(root),
   sdlGenerator,
 ];
 

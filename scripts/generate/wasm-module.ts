@@ -7,42 +7,53 @@ import { type Generator } from './generator.js';
 
 /** A command and not an import: the compiler's types would declare `Array.prototype.at` anew for this whole program. */
 const COMPILER = 'node_modules/assemblyscript/bin/asc.js';
-const SOURCE = 'gnn/kernels/wasm/assembly/index.ts';
 
-/** No runtime and no data: the module must own no byte of the heap that it works on, TensorFlow.js does. */
-const OPTIONS = [
-  '--runtime=stub',
-  '--importMemory',
-  '--sharedMemory',
-  '--maximumMemory=65536',
-  '--enable=simd,threads',
-  '--noAssert',
-  '--noExportMemory',
-  '-O3',
+/** No runtime and no data: a module owns no byte of the memory that it works on; who calls it does. */
+const OPTIONS = ['--runtime=stub', '--importMemory', '--noAssert', '--noExportMemory', '-O3'];
+
+interface WasmModule {
+  readonly name: string;
+  /** Folder of the AssemblyScript, whose `index.ts` exports the kernels. */
+  readonly source: string;
+  readonly output: string;
+  readonly options: readonly string[];
+}
+
+const MODULES: readonly WasmModule[] = [
+  {
+    name: 'wasm kernels of the learner',
+    source: 'gnn/kernels/wasm/assembly',
+    output: 'gnn/kernels/wasm/module.generated.ts',
+    options: ['--sharedMemory', '--maximumMemory=65536', '--enable=simd,threads'],
+  },
+  {
+    name: 'wasm kernels of graph measures',
+    source: 'src/algorithms/graph/assembly',
+    output: 'src/algorithms/graph/module.generated.ts',
+    options: [],
+  },
 ];
 
-/** `gnn/kernels/wasm/module.generated.ts`: the AssemblyScript kernels, compiled, so that who runs them needs no compiler. */
-export function wasmModuleGenerator(root: string): Generator {
-  return {
-    name: 'wasm kernels',
+/** Modules of AssemblyScript kernels, compiled, so that who runs them needs no compiler. */
+export function wasmModuleGenerators(root: string): readonly Generator[] {
+  return MODULES.map((module) => ({
+    name: module.name,
     outputs: async () => {
-      let base64: string;
-      const folder = await mkdtemp(join(tmpdir(), 'grapevine-wasm-'));
-      try {
-        const outFile = join(folder, 'module.wasm');
-        await promisify(execFile)(process.execPath, [COMPILER, SOURCE, '--outFile', outFile, ...OPTIONS], {
-          cwd: root,
-        });
-        base64 = await readFile(outFile, 'base64');
-      } finally {
-        await rm(folder, { recursive: true });
-      }
-      return new Map([
-        [
-          'gnn/kernels/wasm/module.generated.ts',
-          `// Generated from gnn/kernels/wasm/assembly/*.ts by \`npm run generate\`: do not edit.\nexport const MODULE_BASE64 =\n  '${base64}';\n`,
-        ],
-      ]);
+      const content = `// Generated from ${module.source}/*.ts by \`npm run generate\`: do not edit.\nexport const MODULE_BASE64 =\n  '${await compiled(root, module)}';\n`;
+      return new Map([[module.output, content]]);
     },
-  };
+  }));
+}
+
+/** In base 64. */
+async function compiled(root: string, { source, options }: WasmModule): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'grapevine-wasm-'));
+  try {
+    const outFile = join(folder, 'module.wasm');
+    const args = [COMPILER, `${source}/index.ts`, '--outFile', outFile, ...OPTIONS, ...options];
+    await promisify(execFile)(process.execPath, args, { cwd: root });
+    return await readFile(outFile, 'base64');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

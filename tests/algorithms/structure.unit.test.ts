@@ -6,6 +6,7 @@ import { weakComponents } from '../../src/algorithms/graph/components.js';
 import { strongComponents } from '../../src/algorithms/graph/strong-components.js';
 import { coreNumbers } from '../../src/algorithms/graph/core.js';
 import { isUndirected, reversed, undirected } from '../../src/algorithms/graph/direction.js';
+import { triangleCounter } from '../../src/algorithms/graph/triangle-counter.js';
 import { triangles } from '../../src/algorithms/graph/triangles.js';
 import { voteRank } from '../../src/algorithms/graph/vote-rank.js';
 import { anyGraph, fromMatrix, plain, shortestPaths } from './graphs.js';
@@ -120,6 +121,12 @@ describe('cores and triangles', () => {
     expect([...clustering(arcsFrom(3, tails, heads))]).toEqual([0.5, 0.5, 0.5]);
     expect([...triangles(arcsFrom(3, tails, heads))]).toEqual([1, 1, 1]);
     expect([...coreNumbers(arcsFrom(3, tails, heads))]).toEqual([2, 2, 2]);
+  });
+
+  it('names a graph that is too large to count triangles of', () => {
+    expect(() => triangleCounter(100_000, 2 ** 30)).toThrow(
+      new RangeError('triangles would take 4296267300 bytes; there can be 4 GiB'),
+    );
   });
 });
 

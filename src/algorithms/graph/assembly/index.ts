@@ -1,0 +1,1 @@
+export { addTriangles } from './add-triangles';
