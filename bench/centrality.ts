@@ -10,6 +10,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { type Arcs } from '../src/algorithms/graph/arcs.js';
+import { clustering } from '../src/algorithms/graph/clustering.js';
+import { undirected } from '../src/algorithms/graph/direction.js';
 import { hits } from '../src/algorithms/graph/hits.js';
 import { dropped, type Peer, projected, summary } from '../tests/support/gds.js';
 import { withServer } from './support/gds-server.js';
@@ -129,15 +131,27 @@ async function memoryOf(graph: string): Promise<Record<string, unknown>> {
 /** Seconds on a graph, on one of twice the ties, and (where time is not of nodes times ties) on one of twice the nodes and ties. */
 function doubled(): Record<string, unknown>[] {
   const { linear: nodes, quadratic: few } = GROWTH;
-  const graph = (count: number, ties: number): Arcs => arcsOf(generatedEdges(count, ties));
-  const linear = [graph(nodes, 10 * nodes), graph(nodes, 20 * nodes), graph(2 * nodes, 20 * nodes)];
-  const quadratic = [graph(few, 10 * few), graph(few, 20 * few)];
-  return MEASURES.filter(({ sampled }) => !sampled).map(({ name: measure, ours, quadratic: slow }) => {
-    const found = medians((slow ? quadratic : linear).map((one) => () => ours(one)));
-    const [once, ties, both = null] = found.map(({ seconds }) => seconds);
-    const larger = both !== null && { nodesAndTies: both, timesNodesAndTies: both / once };
-    return { measure, once, twiceTheTies: ties, times: ties / once, ...larger };
-  });
+  const linear = (made: (edges: Edges) => Arcs): Arcs[] =>
+    [generatedEdges(nodes, 10 * nodes), generatedEdges(nodes, 20 * nodes), generatedEdges(2 * nodes, 20 * nodes)].map(
+      made,
+    );
+  const ties = linear(arcsOf);
+  const quadratic = [10, 20].map((each) => arcsOf(generatedEdges(few, each * few)));
+  const rows = MEASURES.filter(({ sampled }) => !sampled).map(({ name, ours, quadratic: slow }) =>
+    growthOf(name, ours, slow ? quadratic : ties),
+  );
+  // Triangles count otherwise where arcs lead one way or ties weigh differently.
+  const oneWay = linear((edges) => arcsOf({ ...edges, directed: true }));
+  rows.push(growthOf('clustering, directed', (graph) => clustering(graph), oneWay));
+  const weighted = oneWay.map((arcs) => undirected(arcs, true));
+  rows.push(growthOf('clustering, weighted', (graph) => clustering(graph, { weighted: true }), weighted));
+  return rows;
+}
+
+function growthOf(measure: string, ours: (graph: Arcs) => unknown, graphs: readonly Arcs[]): Record<string, unknown> {
+  const [once, ties, both = null] = medians(graphs.map((graph) => () => ours(graph))).map(({ seconds }) => seconds);
+  const larger = both !== null && { nodesAndTies: both, timesNodesAndTies: both / once };
+  return { measure, once, twiceTheTies: ties, times: ties / once, ...larger };
 }
 
 function grown(): Record<string, unknown>[] {

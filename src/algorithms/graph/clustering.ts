@@ -34,11 +34,11 @@ export function* clusteringSteps(
     const ties = asTies(graph);
     const heaviest = ties.weights!.reduce((most, weight) => Math.max(most, weight), 0);
     const roots = ties.weights!.map((weight) => Math.cbrt(weight / heaviest));
-    return shares(yield* sumsOverTriangles({ ...ties, weights: roots }), ties, 2);
+    return shares(yield* sumsOverTriangles({ ...ties, weights: roots }, 'product'), ties, 2);
   }
   if (isUndirected(plain)) {
     const ties = asTies(plain);
-    return shares(yield* sumsOverTriangles(ties), ties, 2);
+    return shares(yield* sumsOverTriangles(ties, 'one'), ties, 2);
   }
   // Ties weigh one for each way an arc leads.
   const ties = undirected(withoutRepeats(plain), true);

@@ -1,1 +1,2 @@
 export { addTriangles } from './add-triangles';
+export { addWeightedTriangles } from './add-weighted-triangles';
