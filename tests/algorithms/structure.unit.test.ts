@@ -123,6 +123,20 @@ describe('cores and triangles', () => {
     expect([...coreNumbers(arcsFrom(3, tails, heads))]).toEqual([2, 2, 2]);
   });
 
+  it('weighted clustering of equal weights is plain clustering, also where the memory of its kernel is full', () => {
+    // So many people and ties fill a page of 64 KiB to the last byte; the last person has no arc upwards to look ahead at.
+    const [people, ties] = [183, 5_156];
+    const pairs = Array.from({ length: people }, (_, v) =>
+      Array.from({ length: v }, (__, u) => [people - 1 - u, people - 1 - v]),
+    )
+      .flat()
+      .slice(0, ties);
+    const [tails, heads] = [0, 1].map((end) => pairs.map((pair) => pair[end]));
+    const graph = undirected(arcsFrom(people, tails, heads, new Float64Array(ties).fill(2)));
+    const weighted = clustering(graph, { weighted: true });
+    clustering(graph).forEach((share, n) => expect(weighted[n]).toBeCloseTo(share, 12));
+  });
+
   it('names a graph that is too large to count triangles of', () => {
     expect(() => triangleSums(100_000, 2 ** 30, 'one')).toThrow(
       new RangeError('triangles would take 4296267304 bytes; there can be 4 GiB'),
