@@ -4,9 +4,9 @@
  * published split: asked are 120 s and 2 GB on two cores without a GPU. How good the model is, `grapevine evaluate` says.
  */
 import { selectBackend, thoroughOptions } from '../gnn/index.js';
-import { fitLearnt } from '../gnn/evaluate/fit-parts.js';
-import { FIT_DEFAULTS } from '../gnn/evaluate/options.js';
-import { Stages } from '../gnn/evaluate/stages.js';
+import { fitLearnt } from '../gnn/run/fit-parts.js';
+import { FIT_DEFAULTS } from '../gnn/run/options.js';
+import { Stages } from '../gnn/run/stages.js';
 import { GIVEN_KINDS, readGivenSplit } from '../src/features/models/index.js';
 
 const SECONDS = 120;

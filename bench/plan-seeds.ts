@@ -9,9 +9,9 @@ import { generateShop } from '../seeds/index.js';
 import { simulateSpread } from '../src/algorithms/diffusion/simulate.js';
 import { arcsFrom, rowOwners } from '../src/algorithms/graph/arcs.js';
 import { randomInt, seededRng } from '../src/algorithms/random.js';
-import { planSeeds, type PlannedSeeds } from '../src/features/influence/seed-plan.js';
-import { WordStore } from '../src/features/influence/word-store.js';
-import { type WordTable } from '../src/features/influence/word-table.js';
+import { planSeeds, type PlannedSeeds } from '../src/features/influence/seed-plan/seed-plan.js';
+import { WordStore } from '../src/features/influence/table/word-store.js';
+import { type WordTable } from '../src/features/influence/table/word-table.js';
 import { wordTableOf } from '../tests/support/word-table.js';
 
 const COUNTS = [5, 20, 50];

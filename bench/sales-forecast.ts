@@ -8,7 +8,7 @@ import { generateShop, type Shop } from '../seeds/index.js';
 import { rowOwners } from '../src/algorithms/graph/arcs.js';
 import { finish } from '../src/algorithms/graph/steps.js';
 import { mean } from '../src/algorithms/statistics.js';
-import { forecastSteps, type Places, type RankingFigures } from '../src/features/influence/forecast.js';
+import { forecastSteps, type Places, type RankingFigures } from '../src/features/influence/run/forecast.js';
 import { type SalesShop } from '../tests/support/sales-shop.js';
 import { wordTableOf } from '../tests/support/word-table.js';
 

@@ -7,7 +7,7 @@ import { FIT_DEFAULTS, selectBackend, thoroughOptions, type Csr } from '../gnn/i
 import { evaluate } from '../gnn/evaluate/protocol.js';
 import { withoutSlice, type Slice } from '../gnn/evaluate/splits.js';
 import { preferences } from '../gnn/data/preferences.js';
-import { type NetworkModel } from '../gnn/models/light-graph-network.js';
+import { type NetworkModel } from '../gnn/models/network/light-graph-network.js';
 import { partOfNetwork } from '../gnn/models/ranker-state.js';
 import { columnSums } from '../gnn/tensors/csr.js';
 import { fitNetwork } from '../gnn/train/fit-network.js';

@@ -19,10 +19,10 @@ export { InvalidDataset, validateDataset } from './data/validate.js';
 export { type Attribution } from './models/attribution.js';
 export { type FriendView, type Part, type PersonView } from './models/part.js';
 export { type PartWeights } from './models/fusion.js';
-export { friendShares } from './models/friends.js';
+export { friendShares } from './models/counts/friends.js';
 export { heardShares, type InfluenceState } from './models/heard-shares.js';
 export { tieShares, type Shares } from './models/tie-shares.js';
-export { popularityColumn } from './models/popularity.js';
+export { popularityColumn } from './models/counts/popularity.js';
 export { Ranker, type RankedItem, type RankOptions } from './models/ranker.js';
 export {
   popularityName,
@@ -35,25 +35,25 @@ export {
 } from './models/ranker-state.js';
 
 // The whole run: fit, judge, choose, report.
-export { verdicts, type CardRow, type ModelCard, type Verdict } from './evaluate/card.js';
+export { verdicts, type CardRow, type ModelCard, type Verdict } from './card/card.js';
 export {
   fakeFriendsTrials,
   type FakeFriendsOptions,
   type FakeFriendsTrial,
   type TrialRow,
-} from './evaluate/fake-friends-trial.js';
-export { evaluateColdItems, type ColdItemsResult } from './evaluate/cold-items.js';
-export { evaluateColdPeople, type ColdPeopleResult } from './evaluate/cold-people.js';
-export { fitAndEvaluate, type FittedModel } from './evaluate/fit-and-evaluate.js';
-export { PLACED_BEFORE, type DatedStart, type RunStart, type WarmStart } from './evaluate/warm.js';
+} from './run/fake-friends-trial.js';
+export { evaluateColdItems, type ColdItemsResult } from './run/cold-items.js';
+export { evaluateColdPeople, type ColdPeopleResult } from './run/cold-people.js';
+export { fitAndEvaluate, type FittedModel } from './run/fit-and-evaluate.js';
+export { PLACED_BEFORE, type DatedStart, type RunStart, type WarmStart } from './run/warm.js';
 export { reorderRows } from './train/warm-start.js';
 export { quantiseRows, restoreRows, type QuantisedRows } from './artifact/quantised-rows.js';
-export { formatCard } from './evaluate/format-card.js';
-export { estimateFitMemory, roomFor, sampleOf, type GraphSize, type Room } from './evaluate/memory.js';
-export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './evaluate/options.js';
-export { hearsFriends, WITHOUT_FRIENDS } from './evaluate/rows.js';
-export { SERVED } from './evaluate/card.js';
-export { type RunHooks, type StageProgress } from './evaluate/stages.js';
+export { formatCard } from './card/format-card.js';
+export { estimateFitMemory, roomFor, sampleOf, type GraphSize, type Room } from './run/memory.js';
+export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './run/options.js';
+export { hearsFriends, WITHOUT_FRIENDS } from './card/rows.js';
+export { SERVED } from './card/card.js';
+export { type RunHooks, type StageProgress } from './run/stages.js';
 export { topK, type TopList } from './evaluate/top-k.js';
 
 // Artefacts.
@@ -138,8 +138,8 @@ export {
   TrainingDiverged,
   type TrainingHooks,
 } from './train/options.js';
-export { GraphNetwork, type GraphNetworkShape } from './models/graph-network.js';
-export { type NetworkModel } from './models/light-graph-network.js';
+export { GraphNetwork, type GraphNetworkShape } from './models/network/graph-network.js';
+export { type NetworkModel } from './models/network/light-graph-network.js';
 
 // Classes of nodes, ready made: features that know the graph, and a classifier on them.
 export { columnFeatures, type Features, joinFeatures } from './data/features.js';
@@ -157,8 +157,8 @@ export {
   type NodeClassifierOptions,
   type NodeClassifierState,
 } from './train/classifier-options.js';
-export { nodeLogits } from './models/node-classifier.js';
-export { ResidualMlp, type ResidualMlpShape } from './models/residual-mlp.js';
+export { nodeLogits } from './models/network/node-classifier.js';
+export { ResidualMlp, type ResidualMlpShape } from './models/network/residual-mlp.js';
 
 // Figures.
 export { judge, type ListFigures } from './evaluate/metrics.js';

@@ -1,9 +1,9 @@
 import { thoroughOptions, type Csr, type Dataset, type RankerState } from '../../gnn/index.js';
-import { fitLearnt } from '../../gnn/evaluate/fit-parts.js';
-import { FIT_DEFAULTS } from '../../gnn/evaluate/options.js';
+import { fitLearnt } from '../../gnn/run/fit-parts.js';
+import { FIT_DEFAULTS } from '../../gnn/run/options.js';
 import { evaluate } from '../../gnn/evaluate/protocol.js';
 import { givenSlice } from '../../gnn/evaluate/splits.js';
-import { Stages } from '../../gnn/evaluate/stages.js';
+import { Stages } from '../../gnn/run/stages.js';
 import { countState, partsOf } from '../../gnn/models/ranker-state.js';
 import { mean } from '../../src/algorithms/statistics.js';
 import { GIVEN_KINDS, readGivenSplit } from '../../src/features/models/index.js';

@@ -1,4 +1,4 @@
-import { type LocalRidgeBase, type RidgePenalty } from '../../gnn/models/local-ridge.js';
+import { type LocalRidgeBase, type RidgePenalty } from '../../gnn/models/ridge/local-ridge.js';
 
 /** What is fitted in one row of the table. */
 export interface RidgeRow {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type KindTable } from '../data/dataset.js';
-import { type ModelCard } from '../evaluate/card.js';
+import { type ModelCard } from '../card/card.js';
 import { type CountedState, type LearntState, type RankerState } from '../models/ranker-state.js';
 import { BundleDamaged, decodeBundle, encodeBundle, syncFolder, writeSynced } from './bundle.js';
 import {

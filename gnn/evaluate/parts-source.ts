@@ -1,7 +1,7 @@
 import { type KindTable } from '../data/dataset.js';
-import { friendsPart } from '../models/friends.js';
+import { friendsPart } from '../models/counts/friends.js';
 import { heardShares, type InfluenceState } from '../models/heard-shares.js';
-import { ridgePart } from '../models/local-ridge.js';
+import { ridgePart } from '../models/ridge/local-ridge.js';
 import { type Part } from '../models/part.js';
 import {
   countState,
@@ -11,7 +11,7 @@ import {
   type LearntState,
   type NetworkState,
 } from '../models/ranker-state.js';
-import { ridgeFriendsPart } from '../models/ridge-friends.js';
+import { ridgeFriendsPart } from '../models/ridge/ridge-friends.js';
 import { type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
 import { type FittedSlice } from './people.js';

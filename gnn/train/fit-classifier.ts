@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import { type Rng, seededRng, shuffle } from '../../src/algorithms/random.js';
 import { type Features } from '../data/features.js';
 import { rocAuc } from '../evaluate/classification.js';
-import { logitsOf, nodeLogits } from '../models/node-classifier.js';
-import { ResidualMlp } from '../models/residual-mlp.js';
+import { logitsOf, nodeLogits } from '../models/network/node-classifier.js';
+import { ResidualMlp } from '../models/network/residual-mlp.js';
 import { binaryCrossEntropy } from '../losses/binary-cross-entropy.js';
 import {
   NODE_CLASSIFIER_DEFAULTS,

@@ -4,7 +4,7 @@ import { randomNormal, seededRng } from '../../src/algorithms/random.js';
 import { gatherRows } from '../layers/gather-rows.js';
 import { lightGraphConvolution } from '../layers/light-graph-convolution.js';
 import { rowNormalise } from '../layers/row-normalise.js';
-import { type NetworkModel } from '../models/light-graph-network.js';
+import { type NetworkModel } from '../models/network/light-graph-network.js';
 import { propagationMatrix } from '../tensors/block-matrix.js';
 import { type Csr, withoutEmptyColumns } from '../tensors/csr.js';
 import { spmmForward } from '../tensors/spmm.js';

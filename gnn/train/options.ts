@@ -1,4 +1,4 @@
-import { type NetworkModel } from '../models/light-graph-network.js';
+import { type NetworkModel } from '../models/network/light-graph-network.js';
 import { type Csr } from '../tensors/csr.js';
 import { type NetworkStart } from './warm-start.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as tf from '@tensorflow/tfjs';
-import { type NetworkModel } from '../models/light-graph-network.js';
+import { type NetworkModel } from '../models/network/light-graph-network.js';
 import { DamagedCheckpoint, loadCheckpoint, saveCheckpoint } from './checkpoint.js';
 import { type EarlyStopping, type StoppingState } from './early-stopping.js';
 import { type NetworkData, type NetworkOptions } from './options.js';

@@ -6,8 +6,8 @@ import { ArtifactDamaged, loadArtifact, saveArtifact, type ModelArtifact } from 
 import { BundleDamaged, decodeBundle, encodeBundle } from '../../gnn/artifact/bundle.js';
 import { latestGood } from '../../gnn/artifact/latest.js';
 import { preferences } from '../../gnn/data/preferences.js';
-import { type ModelCard } from '../../gnn/evaluate/card.js';
-import { fitItemKnn } from '../../gnn/models/item-knn.js';
+import { type ModelCard } from '../../gnn/card/card.js';
+import { fitItemKnn } from '../../gnn/models/counts/item-knn.js';
 import { countState, NOTHING_LEARNT } from '../../gnn/models/ranker-state.js';
 import { KINDS, plantedShop } from './shop.js';
 

@@ -1,6 +1,6 @@
-import { BLENDS, LEARNT, spread } from '../../gnn/evaluate/blends.js';
-import { chooseWeights } from '../../gnn/evaluate/choose.js';
-import { CandidatePools } from '../../gnn/evaluate/pools.js';
+import { BLENDS, LEARNT, spread } from '../../gnn/choose/blends.js';
+import { chooseWeights } from '../../gnn/choose/choose.js';
+import { CandidatePools } from '../../gnn/choose/pools.js';
 import { holdOutSlice } from '../../gnn/evaluate/splits.js';
 import { type Part } from '../../gnn/models/part.js';
 import { randomNormal, seededRng } from '../../src/algorithms/random.js';

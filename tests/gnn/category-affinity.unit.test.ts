@@ -1,4 +1,4 @@
-import { categoryAffinity, categoryAffinityPart, categoryShares } from '../../gnn/models/category-affinity.js';
+import { categoryAffinity, categoryAffinityPart, categoryShares } from '../../gnn/models/counts/category-affinity.js';
 import { type PersonView } from '../../gnn/models/part.js';
 import { DAY } from './shop.js';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dataset, type KindTable } from '../../gnn/data/dataset.js';
-import { cardRows, verdicts, type CardRow } from '../../gnn/evaluate/card.js';
-import { chooseWeights } from '../../gnn/evaluate/choose.js';
+import { cardRows, verdicts, type CardRow } from '../../gnn/card/card.js';
+import { chooseWeights } from '../../gnn/choose/choose.js';
 import { type FittedSlice } from '../../gnn/evaluate/people.js';
-import { planSplit } from '../../gnn/evaluate/plan.js';
-import { CandidatePools } from '../../gnn/evaluate/pools.js';
+import { planSplit } from '../../gnn/run/plan.js';
+import { CandidatePools } from '../../gnn/choose/pools.js';
 import { evaluate } from '../../gnn/evaluate/protocol.js';
-import { cardSpecs } from '../../gnn/evaluate/rows.js';
+import { cardSpecs } from '../../gnn/card/rows.js';
 import { type Slice } from '../../gnn/evaluate/splits.js';
 import { countState, FALLBACK, NOTHING_LEARNT, partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEdges } from '../../gnn/tensors/csr.js';

@@ -15,7 +15,7 @@ import { quantileNormal } from '../../gnn/data/quantile-normal.js';
 import { rocAuc } from '../../gnn/evaluate/classification.js';
 import { dropout } from '../../gnn/layers/dropout.js';
 import { layerNormalise } from '../../gnn/layers/layer-normalise.js';
-import { nodeLogits } from '../../gnn/models/node-classifier.js';
+import { nodeLogits } from '../../gnn/models/network/node-classifier.js';
 import { csrFromEdges, type Csr } from '../../gnn/tensors/csr.js';
 import { binaryCrossEntropy } from '../../gnn/losses/binary-cross-entropy.js';
 import { fitNodeClassifier } from '../../gnn/train/fit-classifier.js';

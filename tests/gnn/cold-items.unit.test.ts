@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { selectBackend } from '../../gnn/backends/select.js';
 import { itemWords } from '../../gnn/data/item-words.js';
-import { evaluateColdItems } from '../../gnn/evaluate/cold-items.js';
-import { FIT_DEFAULTS } from '../../gnn/evaluate/options.js';
-import { categoryMeans } from '../../gnn/models/category-taste.js';
-import { vectorsFromWords } from '../../gnn/models/network-words.js';
-import { wordsPart } from '../../gnn/models/words.js';
+import { evaluateColdItems } from '../../gnn/run/cold-items.js';
+import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { categoryMeans } from '../../gnn/models/counts/category-taste.js';
+import { vectorsFromWords } from '../../gnn/models/network/network-words.js';
+import { wordsPart } from '../../gnn/models/counts/words.js';
 import { type Csr } from '../../gnn/tensors/csr.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { person } from '../support/person-views.js';

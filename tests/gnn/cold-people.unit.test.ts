@@ -1,8 +1,8 @@
 import { selectBackend } from '../../gnn/backends/select.js';
-import { evaluateColdPeople, type ColdPeopleResult } from '../../gnn/evaluate/cold-people.js';
-import { asNewcomer, chooseNewcomerWeights } from '../../gnn/evaluate/newcomers.js';
-import { FIT_DEFAULTS } from '../../gnn/evaluate/options.js';
-import { CandidatePools } from '../../gnn/evaluate/pools.js';
+import { evaluateColdPeople, type ColdPeopleResult } from '../../gnn/run/cold-people.js';
+import { asNewcomer, chooseNewcomerWeights } from '../../gnn/choose/newcomers.js';
+import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { CandidatePools } from '../../gnn/choose/pools.js';
 import { holdOutSlice, type Slice } from '../../gnn/evaluate/splits.js';
 import { countState, NOTHING_LEARNT, partsOf } from '../../gnn/models/ranker-state.js';
 import { type Dataset } from '../../gnn/data/dataset.js';

@@ -1,10 +1,10 @@
 import { personView } from '../../gnn/data/person-view.js';
 import { preferences } from '../../gnn/data/preferences.js';
 import { settledItems } from '../../gnn/data/targets.js';
-import { chooseColdWeights } from '../../gnn/evaluate/choose-cold.js';
+import { chooseColdWeights } from '../../gnn/choose/choose-cold.js';
 import { judge } from '../../gnn/evaluate/metrics.js';
 import { unknownItems } from '../../gnn/evaluate/people.js';
-import { CandidatePools } from '../../gnn/evaluate/pools.js';
+import { CandidatePools } from '../../gnn/choose/pools.js';
 import { evaluate } from '../../gnn/evaluate/protocol.js';
 import { temporalSlice, type Slice } from '../../gnn/evaluate/splits.js';
 import { Ranker } from '../../gnn/models/ranker.js';

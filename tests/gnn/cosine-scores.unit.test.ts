@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CosineScores } from '../../gnn/models/cosine-scores.js';
+import { CosineScores } from '../../gnn/models/network/cosine-scores.js';
 import { randomNormal, seededRng } from '../../src/algorithms/random.js';
 
 /** By the definition, in double precision. */

@@ -3,7 +3,7 @@ import { GatLayer } from '../../gnn/layers/gat-layer.js';
 import { GcnLayer } from '../../gnn/layers/gcn-layer.js';
 import { gcnGraph, type Graph, type GraphLayer, meanGraph, plainGraph } from '../../gnn/layers/graph-layer.js';
 import { SageLayer } from '../../gnn/layers/sage-layer.js';
-import { GraphNetwork } from '../../gnn/models/graph-network.js';
+import { GraphNetwork } from '../../gnn/models/network/graph-network.js';
 import { type Csr } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { describeOnEachBackend, numbersOf } from '../support/back-ends.js';

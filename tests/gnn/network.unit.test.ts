@@ -1,5 +1,5 @@
 import { selectBackend } from '../../gnn/backends/select.js';
-import { networkPart } from '../../gnn/models/light-graph-network.js';
+import { networkPart } from '../../gnn/models/network/light-graph-network.js';
 import { columnSums, csrFromEdges, csrFromEntries, rowSums, type Csr } from '../../gnn/tensors/csr.js';
 import { fitNetwork } from '../../gnn/train/fit-network.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';

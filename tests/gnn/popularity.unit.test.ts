@@ -1,7 +1,13 @@
-import { columnPart, popularityColumn, rareFactor, recencyFactor, scaledPart } from '../../gnn/models/popularity.js';
-import { regionalPart, regionalPopularity } from '../../gnn/models/popularity-regional.js';
+import {
+  columnPart,
+  popularityColumn,
+  rareFactor,
+  recencyFactor,
+  scaledPart,
+} from '../../gnn/models/counts/popularity.js';
+import { regionalPart, regionalPopularity } from '../../gnn/models/counts/popularity-regional.js';
 import { type PersonView } from '../../gnn/models/part.js';
-import { cardSpecs } from '../../gnn/evaluate/rows.js';
+import { cardSpecs } from '../../gnn/card/rows.js';
 import { countState, partsOf, NOTHING_LEARNT } from '../../gnn/models/ranker-state.js';
 import { datasetOf, KINDS } from './shop.js';
 

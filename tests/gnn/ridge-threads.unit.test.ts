@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fitLocalRidge, fitLocalRidgeGrid } from '../../gnn/models/local-ridge.js';
+import { fitLocalRidge, fitLocalRidgeGrid } from '../../gnn/models/ridge/local-ridge.js';
 import { runCrew } from '../../gnn/parallel/crew.js';
 import { type Csr, validateCsr } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
@@ -76,7 +76,7 @@ describe('local ridge on threads', () => {
       throw new Error('stop');
     };
     await expect(fitLocalRidge(interactions, { threads: 2, onProgress })).rejects.toThrow('stop');
-    const script = new URL('../../gnn/models/local-ridge.worker.ts', import.meta.url);
+    const script = new URL('../../gnn/models/ridge/local-ridge.worker.ts', import.meta.url);
     const broken = { script, job: null, tasks: 3, threads: 2, onResult: (): void => undefined };
     await expect(runCrew(broken)).rejects.toThrow(/null/);
     expect(livingWorkers()).toBe(before);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fitLocalRidge, ridgePart } from '../../gnn/models/local-ridge.js';
+import { fitLocalRidge, ridgePart } from '../../gnn/models/ridge/local-ridge.js';
 import { solvePositiveDefinite } from '../../gnn/tensors/cholesky.js';
 import { type Csr, validateCsr } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';

@@ -1,6 +1,6 @@
-import { fitAndEvaluate } from '../../gnn/evaluate/fit-and-evaluate.js';
-import { FIT_DEFAULTS } from '../../gnn/evaluate/options.js';
-import { type CardRow, type ModelCard } from '../../gnn/evaluate/card.js';
+import { fitAndEvaluate } from '../../gnn/run/fit-and-evaluate.js';
+import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { type CardRow, type ModelCard } from '../../gnn/card/card.js';
 import { selectBackend } from '../../gnn/backends/select.js';
 import { clusteredStandardError } from '../../src/algorithms/statistics.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';

@@ -1,5 +1,5 @@
-import { chooseWeights, foldOf, WEIGHT_GRID } from '../../gnn/evaluate/choose.js';
-import { CandidatePools } from '../../gnn/evaluate/pools.js';
+import { chooseWeights, foldOf, WEIGHT_GRID } from '../../gnn/choose/choose.js';
+import { CandidatePools } from '../../gnn/choose/pools.js';
 import { holdOutSlice, rollingSlices, type Slice } from '../../gnn/evaluate/splits.js';
 import { type Part } from '../../gnn/models/part.js';
 import { countState, NOTHING_LEARNT, partsOf } from '../../gnn/models/ranker-state.js';

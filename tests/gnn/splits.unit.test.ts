@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { KINDS, DAY, datasetOf, plantedShop } from './shop.js';
-import { peopleOf, planSplit } from '../../gnn/evaluate/plan.js';
+import { peopleOf, planSplit } from '../../gnn/run/plan.js';
 import { holdOutSlice, rollingSlices, temporalCuts, type Slice } from '../../gnn/evaluate/splits.js';
 import { isTarget } from '../../gnn/data/events.js';
 import { validateDataset } from '../../gnn/data/validate.js';

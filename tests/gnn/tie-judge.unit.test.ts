@@ -1,7 +1,7 @@
 import { selectBackend } from '../../gnn/backends/select.js';
 import { rocAuc } from '../../gnn/evaluate/classification.js';
-import { withFakeFriends } from '../../gnn/evaluate/fake-friends.js';
-import { fitLocalRidge } from '../../gnn/models/local-ridge.js';
+import { withFakeFriends } from '../../gnn/run/fake-friends.js';
+import { fitLocalRidge } from '../../gnn/models/ridge/local-ridge.js';
 import { type NetworkState } from '../../gnn/models/ranker-state.js';
 import { columnSums, type Csr, csrFromEdges } from '../../gnn/tensors/csr.js';
 import { type TieEvidence, namedEvidence } from '../../gnn/ties/evidence.js';

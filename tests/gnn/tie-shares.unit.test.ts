@@ -1,6 +1,6 @@
-import { friendShares, friendsPart } from '../../gnn/models/friends.js';
-import { ridgePart } from '../../gnn/models/local-ridge.js';
-import { friendsScale, ridgeFriendsPart } from '../../gnn/models/ridge-friends.js';
+import { friendShares, friendsPart } from '../../gnn/models/counts/friends.js';
+import { ridgePart } from '../../gnn/models/ridge/local-ridge.js';
+import { friendsScale, ridgeFriendsPart } from '../../gnn/models/ridge/ridge-friends.js';
 import { tieShares, type TieState } from '../../gnn/models/tie-shares.js';
 import { csrFromEdges, csrFromEntries, symmetricNormalise, type Csr } from '../../gnn/tensors/csr.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';

@@ -1,6 +1,6 @@
 import { decodeBundle, encodeBundle } from '../../gnn/artifact/bundle.js';
-import { withFakeFriends } from '../../gnn/evaluate/fake-friends.js';
-import { fitLocalRidge } from '../../gnn/models/local-ridge.js';
+import { withFakeFriends } from '../../gnn/run/fake-friends.js';
+import { fitLocalRidge } from '../../gnn/models/ridge/local-ridge.js';
 import { namedEvidence } from '../../gnn/ties/evidence.js';
 import { pairEvidence } from '../../gnn/ties/pair-evidence.js';
 import { tiesOf } from '../../gnn/ties/pairs.js';

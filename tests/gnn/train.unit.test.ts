@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { type BackendName, selectBackend } from '../../gnn/backends/select.js';
-import { type NetworkModel } from '../../gnn/models/light-graph-network.js';
+import { type NetworkModel } from '../../gnn/models/network/light-graph-network.js';
 import { csrFromEntries, rowSums } from '../../gnn/tensors/csr.js';
 import { scheduledRate } from '../../gnn/train/adam.js';
 import { BatchPlanner } from '../../gnn/train/batch-plan.js';

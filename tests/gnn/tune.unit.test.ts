@@ -1,12 +1,12 @@
-import { bestByOneError } from '../../gnn/evaluate/objective.js';
+import { bestByOneError } from '../../gnn/choose/objective.js';
 import { holdOutSlice } from '../../gnn/evaluate/splits.js';
 import { type Dataset } from '../../gnn/data/dataset.js';
 import { preferences } from '../../gnn/data/preferences.js';
-import { tuneFriends, type FriendsChoice } from '../../gnn/evaluate/tune-friends.js';
-import { tuneNetwork, tunePlaces } from '../../gnn/evaluate/tune-network.js';
-import { type RidgeSettings, tuneRidge } from '../../gnn/evaluate/tune-ridge.js';
+import { tuneFriends, type FriendsChoice } from '../../gnn/choose/tune-friends.js';
+import { tuneNetwork, tunePlaces } from '../../gnn/choose/tune-network.js';
+import { type RidgeSettings, tuneRidge } from '../../gnn/choose/tune-ridge.js';
 import { normaliseInto } from '../../gnn/layers/row-normalise.js';
-import { fitLocalRidge, LOCAL_RIDGE_DEFAULTS, type LocalRidgeOptions } from '../../gnn/models/local-ridge.js';
+import { fitLocalRidge, LOCAL_RIDGE_DEFAULTS, type LocalRidgeOptions } from '../../gnn/models/ridge/local-ridge.js';
 import { type NetworkState } from '../../gnn/models/ranker-state.js';
 import { influenceLift } from '../../gnn/ties/influence-lift.js';
 import { emptyCsr } from '../../gnn/tensors/block-matrix.js';

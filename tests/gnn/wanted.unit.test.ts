@@ -1,4 +1,4 @@
-import { wantedBy } from '../../gnn/evaluate/fit-parts.js';
+import { wantedBy } from '../../gnn/run/fit-parts.js';
 
 const using =
   (...held: string[]) =>

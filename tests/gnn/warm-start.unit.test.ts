@@ -1,8 +1,8 @@
 import { sliceBefore } from '../../gnn/data/slice.js';
-import { fitAndEvaluate, type FittedModel } from '../../gnn/evaluate/fit-and-evaluate.js';
-import { FIT_DEFAULTS, type FitOptions } from '../../gnn/evaluate/options.js';
-import { type Plan } from '../../gnn/evaluate/plan.js';
-import { MOST_WARM_NIGHTS, scheduleOf, usableStart, type WarmStart } from '../../gnn/evaluate/warm.js';
+import { fitAndEvaluate, type FittedModel } from '../../gnn/run/fit-and-evaluate.js';
+import { FIT_DEFAULTS, type FitOptions } from '../../gnn/run/options.js';
+import { type Plan } from '../../gnn/run/plan.js';
+import { MOST_WARM_NIGHTS, scheduleOf, usableStart, type WarmStart } from '../../gnn/run/warm.js';
 import { propagationMatrix } from '../../gnn/tensors/block-matrix.js';
 import { withoutEmptyColumns } from '../../gnn/tensors/csr.js';
 import { reorderRows, takeUp } from '../../gnn/train/warm-start.js';

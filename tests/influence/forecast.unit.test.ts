@@ -1,8 +1,8 @@
 import { generateShop } from '../../seeds/index.js';
 import { finish, type Steps } from '../../src/algorithms/graph/steps.js';
 import { randomNormal, seededRng } from '../../src/algorithms/random.js';
-import { type Forecast, forecastSteps, type Places } from '../../src/features/influence/forecast.js';
-import { beside, learnHeadSteps, rowsOf } from '../../src/features/influence/linear-head.js';
+import { type Forecast, forecastSteps, type Places } from '../../src/features/influence/run/forecast.js';
+import { beside, learnHeadSteps, rowsOf } from '../../src/features/influence/run/linear-head.js';
 import { wordTableOf } from '../support/word-table.js';
 
 const LONG_AGO = 0;

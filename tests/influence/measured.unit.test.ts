@@ -2,11 +2,16 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateShop, type Shop } from '../../seeds/index.js';
-import { authenticityOf, jointAudience, listenersOf, overlapWith } from '../../src/features/influence/audience.js';
-import { measuredList, salesOfPart, salesOfPeople } from '../../src/features/influence/measured-list.js';
-import { figuresAt, isSeparable } from '../../src/features/influence/sales-figures.js';
-import { WordStore } from '../../src/features/influence/word-store.js';
-import { type WordTable } from '../../src/features/influence/word-table.js';
+import {
+  authenticityOf,
+  jointAudience,
+  listenersOf,
+  overlapWith,
+} from '../../src/features/influence/table/audience.js';
+import { measuredList, salesOfPart, salesOfPeople } from '../../src/features/influence/influencers/measured-list.js';
+import { figuresAt, isSeparable } from '../../src/features/influence/table/sales-figures.js';
+import { WordStore } from '../../src/features/influence/table/word-store.js';
+import { type WordTable } from '../../src/features/influence/table/word-table.js';
 import { wordTableOf } from '../support/word-table.js';
 
 const DAY = 86_400;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { generateShop, type Shop } from '../../seeds/index.js';
 import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { addReach, type FirstActs, type Listening, sharedProducts } from '../../src/algorithms/graph/reach.js';
-import { combine, type InfluenceScores, scoreInfluence } from '../../src/features/influence/score.js';
+import { combine, type InfluenceScores, scoreInfluence } from '../../src/features/influence/run/score.js';
 import { socialDataOf } from './social-graphs.js';
 
 const DAY = 86_400;

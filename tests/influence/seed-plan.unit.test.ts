@@ -2,8 +2,8 @@ import { generateShop } from '../../seeds/index.js';
 import { simulateSpread } from '../../src/algorithms/diffusion/simulate.js';
 import { arcsFrom, rowOwners, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
 import { seededRng } from '../../src/algorithms/random.js';
-import { planSeeds, type PlannedSeeds, type SeedingTask } from '../../src/features/influence/seed-plan.js';
-import { type WordTable } from '../../src/features/influence/word-table.js';
+import { planSeeds, type PlannedSeeds, type SeedingTask } from '../../src/features/influence/seed-plan/seed-plan.js';
+import { type WordTable } from '../../src/features/influence/table/word-table.js';
 import { wordTableOf } from '../support/word-table.js';
 
 const DAY = 86_400;

@@ -1,7 +1,7 @@
 import { type Shop } from '../../seeds/index.js';
 import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { LIKED_FROM } from '../../src/features/activity/index.js';
-import { type SocialData } from '../../src/features/influence/social-data.js';
+import { type SocialData } from '../../src/features/influence/run/social-data.js';
 
 /** What `readSocialData` would read of a shop in the graph. */
 export function socialDataOf(shop: Shop): Pick<SocialData, 'people' | 'listening' | 'acts'> {

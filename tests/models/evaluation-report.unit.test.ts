@@ -1,5 +1,5 @@
 import { evaluationSummary } from '../../src/cli/evaluation-summary.js';
-import { evaluationReport } from '../../src/features/models/evaluation-report.js';
+import { evaluationReport } from '../../src/features/models/evaluation/evaluation-report.js';
 import { METRICS } from '../../gnn/evaluate/protocol.js';
 import { type ModelCard } from '../../gnn/index.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { estimateFitMemory, type GraphSize, roomFor, sampleOf } from '../../gnn/index.js';
-import { requireMemory } from '../../src/features/models/memory-limit.js';
+import { requireMemory } from '../../src/features/models/training/memory-limit.js';
 import { Failure } from '../../src/platform/errors.js';
 
 const LOAD: GraphSize = { people: 100_000, items: 50_000, events: 5_213_838, ties: 1_296_046 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inSample } from '../../src/features/models/sample.js';
+import { inSample } from '../../src/features/models/snapshot/sample.js';
 
 const ids = fc.array(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 50 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { peoplePages } from '../../src/features/models/snapshot-pages.js';
-import { sizeUp } from '../../src/features/models/snapshot-size.js';
+import { peoplePages } from '../../src/features/models/snapshot/snapshot-pages.js';
+import { sizeUp } from '../../src/features/models/snapshot/snapshot-size.js';
 
 const PEOPLE = Array.from({ length: 1_234 }, (_, n) => `u${n}`);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunStart } from '../../gnn/index.js';
 import { FileSetDamaged } from '../../src/features/models/index.js';
-import { loadPlaces, loadStart, saveStart } from '../../src/features/models/starts.js';
+import { loadPlaces, loadStart, saveStart } from '../../src/features/models/training/starts.js';
 
 const start: RunStart = {
   nights: 2,

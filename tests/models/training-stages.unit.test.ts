@@ -1,6 +1,6 @@
 import { fitAndEvaluate, FIT_DEFAULTS } from '../../gnn/index.js';
 import { selectBackend } from '../../gnn/backends/select.js';
-import { share, StageClock, stageOf, STAGES } from '../../src/features/models/training-stages.js';
+import { share, StageClock, stageOf, STAGES } from '../../src/features/models/training/training-stages.js';
 import { KINDS, plantedShop } from '../gnn/shop.js';
 
 describe('how far a training is', () => {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 /** What is served is what was judged: the scores of the API beside those of `gnn/evaluate` on the snapshot of the same moment. */
-import { fuse, placesOf } from '../../gnn/evaluate/row-spec.js';
+import { fuse, placesOf } from '../../gnn/card/row-spec.js';
 import { scoredPeople } from '../../gnn/evaluate/people.js';
 import { topK } from '../../gnn/evaluate/top-k.js';
 import { type PersonView } from '../../gnn/index.js';
@@ -8,9 +8,9 @@ import { partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
 import { exportGraph, kindTable } from '../../src/features/models/index.js';
 import { type ServingModel } from '../../src/features/recommendations/index.js';
-import { readPeopleNow } from '../../src/features/recommendations/people-reader.js';
-import { inModelRows, personOf } from '../../src/features/recommendations/person.js';
-import { linkOf } from '../../src/features/recommendations/serving-model.js';
+import { readPeopleNow } from '../../src/features/recommendations/person/people-reader.js';
+import { inModelRows, personOf } from '../../src/features/recommendations/person/person.js';
+import { linkOf } from '../../src/features/recommendations/ranking/serving-model.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, operation } from '../support/graphql.js';

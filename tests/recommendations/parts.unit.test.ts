@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { spread } from '../../src/features/recommendations/filter.js';
-import { after, byScore } from '../../src/features/recommendations/position.js';
-import { productTable, withDescendants } from '../../src/features/recommendations/product-table.js';
-import { Refreshed } from '../../src/features/recommendations/refreshed.js';
+import { spread } from '../../src/features/recommendations/ranking/filter.js';
+import { after, byScore } from '../../src/features/recommendations/lists/position.js';
+import { productTable, withDescendants } from '../../src/features/recommendations/shop/product-table.js';
+import { Refreshed } from '../../src/features/recommendations/shop/refreshed.js';
 
 const product = (n: number, categoryIds: string[] = []) => ({
   productId: `p${String(n).padStart(3, '0')}`,

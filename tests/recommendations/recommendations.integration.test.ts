@@ -2,7 +2,7 @@ import { DEFAULT_CAPS } from '../../gnn/index.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { EVENT_KINDS, LIKED_FROM } from '../../src/features/activity/index.js';
 import { type ServingModel } from '../../src/features/recommendations/index.js';
-import { readPeopleNow } from '../../src/features/recommendations/people-reader.js';
+import { readPeopleNow } from '../../src/features/recommendations/person/people-reader.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { makeShop, type TestShop } from '../models/shop.js';
 import { testDatabase } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { type Shop } from '../../seeds/index.js';
-import { measuredTable } from '../../src/features/influence/measured-table.js';
-import { type WordTable } from '../../src/features/influence/word-table.js';
+import { measuredTable } from '../../src/features/influence/run/measured-table.js';
+import { type WordTable } from '../../src/features/influence/table/word-table.js';
 import { salesShop, type SalesShop } from './sales-shop.js';
 
 /** What a run finds in a demo shop, and the shop with what was planted; people and products in the order of the shop. */

@@ -5,38 +5,42 @@ import { type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { type AfterFit } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
-import { activityWeights, DEFAULT_WEIGHTS } from './activity-weights.js';
-import { BridgesResolver } from './bridges.resolver.js';
-import { BridgesService } from './bridges.service.js';
-import { CascadeResolver, CascadeStepResolver } from './cascade.resolver.js';
-import { CascadeService } from './cascade.service.js';
-import { CurrentTable } from './current-table.js';
-import { InfluenceResolver, MovedPersonResolver } from './influence.resolver.js';
-import { InfluenceService } from './influence.service.js';
-import { InfluencersService } from './influencers.service.js';
-import { ModelRankingsResolver } from './model-rankings.resolver.js';
-import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth.resolver.js';
-import { ExcludedSeedsResolver, PlannedSeedResolver, SeedPlanResolver } from './seed-plan.resolver.js';
-import { ScoredLists } from './scored-lists.js';
-import { PLAN, SeedPlanJobs } from './seed-plan-jobs.js';
-import { SeedPlanService } from './seed-plan.service.js';
-import { WordOfMouthService } from './word-of-mouth.service.js';
-import { WordStore } from './word-store.js';
+import { activityWeights, DEFAULT_WEIGHTS } from './influencers/activity-weights.js';
+import { BridgesResolver } from './influencers/bridges.resolver.js';
+import { BridgesService } from './influencers/bridges.service.js';
+import { CascadeResolver, CascadeStepResolver } from './word-of-mouth/cascade.resolver.js';
+import { CascadeService } from './word-of-mouth/cascade.service.js';
+import { CurrentTable } from './table/current-table.js';
+import { InfluenceResolver, MovedPersonResolver } from './influencers/influencers.resolver.js';
+import { InfluenceService } from './run/influence.service.js';
+import { InfluencersService } from './influencers/influencers.service.js';
+import { ModelRankingsResolver } from './run/model-rankings.resolver.js';
+import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth/word-of-mouth.resolver.js';
+import { ExcludedSeedsResolver, PlannedSeedResolver, SeedPlanResolver } from './seed-plan/seed-plan.resolver.js';
+import { ScoredLists } from './influencers/scored-lists.js';
+import { PLAN, SeedPlanJobs } from './seed-plan/seed-plan-jobs.js';
+import { SeedPlanService } from './seed-plan/seed-plan.service.js';
+import { WordOfMouthService } from './word-of-mouth/word-of-mouth.service.js';
+import { WordStore } from './table/word-store.js';
 
-export { CascadeService, type CascadeRecord } from './cascade.service.js';
-export { type CascadeStep } from './cascade-tree.js';
-export { type PlanRecord, type SeedPlanInput, SeedPlanService } from './seed-plan.service.js';
-export { SeedPlanJobs } from './seed-plan-jobs.js';
-export { BridgesService, type BridgeRecord } from './bridges.service.js';
-export { InfluenceService } from './influence.service.js';
-export { type InfluencerQuestion, type InfluencerRecord, InfluencersService } from './influencers.service.js';
-export { Influencer, InfluencerConnection } from './influence.type.js';
+export { CascadeService, type CascadeRecord } from './word-of-mouth/cascade.service.js';
+export { type CascadeStep } from './word-of-mouth/cascade-tree.js';
+export { type PlanRecord, type SeedPlanInput, SeedPlanService } from './seed-plan/seed-plan.service.js';
+export { SeedPlanJobs } from './seed-plan/seed-plan-jobs.js';
+export { BridgesService, type BridgeRecord } from './influencers/bridges.service.js';
+export { InfluenceService } from './run/influence.service.js';
+export {
+  type InfluencerQuestion,
+  type InfluencerRecord,
+  InfluencersService,
+} from './influencers/influencers.service.js';
+export { Influencer, InfluencerConnection } from './influencers/influencers.type.js';
 export {
   type LaterPurchaseRecord,
   type PurchasePathRecord,
   type ReachRecord,
   WordOfMouthService,
-} from './word-of-mouth.service.js';
+} from './word-of-mouth/word-of-mouth.service.js';
 
 export const influenceResolvers = [
   InfluenceResolver,

@@ -3,17 +3,17 @@ import { Failure } from '../../platform/errors.js';
 import { type NodeKind } from '../../platform/graphql/node.resolver.js';
 import { JobStore, JobWorker, type JobStoreOptions, type Timers } from '../../platform/jobs/index.js';
 import { type Database } from '../../platform/neo4j/index.js';
-import { ActiveModel } from './active-model.js';
-import { ModelFolders } from './folders.js';
-import { JobsResolver } from './jobs.resolver.js';
-import { jobView, modelView } from './model-view.js';
-import { ModelsResolver } from './models.resolver.js';
-import { ModelsService, PUBLISH } from './models.service.js';
-import { Publisher } from './publisher.js';
-import { ModelRegistry } from './registry.js';
-import { SCORING_WORK } from './top-scores.js';
-import { runTrainer, type RunTrainer } from './trainer.js';
-import { TRAIN, trainingHandler, type AfterFit } from './training.js';
+import { ActiveModel } from './registry/active-model.js';
+import { ModelFolders } from './registry/folders.js';
+import { JobsResolver } from './training/jobs.resolver.js';
+import { jobView, modelView } from './registry/model-view.js';
+import { ModelsResolver } from './registry/models.resolver.js';
+import { ModelsService, PUBLISH } from './registry/models.service.js';
+import { Publisher } from './registry/publisher.js';
+import { ModelRegistry } from './registry/registry.js';
+import { SCORING_WORK } from './write-back/top-scores.js';
+import { runTrainer, type RunTrainer } from './training/trainer.js';
+import { TRAIN, trainingHandler, type AfterFit } from './training/training.js';
 
 export {
   evaluationReport,
@@ -21,24 +21,24 @@ export {
   type DatedVerdicts,
   type EvaluationReport,
   type ReportRow,
-} from './evaluation-report.js';
-export { GIVEN_KINDS, InvalidSplit, readGivenSplit } from './given-split.js';
-export { ActiveModel, type LoadedModel } from './active-model.js';
+} from './evaluation/evaluation-report.js';
+export { GIVEN_KINDS, InvalidSplit, readGivenSplit } from './evaluation/given-split.js';
+export { ActiveModel, type LoadedModel } from './registry/active-model.js';
 export { FileSetDamaged } from '../../platform/file-set.js';
-export { ModelFolders } from './folders.js';
-export { Job, JobAccepted, JobProgress } from './job.type.js';
-export { kindTable } from './kinds.js';
-export { jobView } from './model-view.js';
-export { datasetOfRows, type ShopRows } from './mapped-dataset.js';
-export { Model } from './model.type.js';
-export { ModelsService, trainJobInput, type TrainInput } from './models.service.js';
-export { ModelRegistry, type Model as StoredModel, type ModelCard } from './registry.js';
-export { type ExportedGraph, exportGraph } from './snapshot-export.js';
-export { loadSnapshot, saveSnapshot, type IdTables, type Snapshot } from './snapshot.js';
-export { runTrainer, TrainerDied, type RunTrainer } from './trainer.js';
-export { type PeoplePlaces } from './starts.js';
-export { modelIdOf, type AfterFit, type AfterFitContext, type TrainJobResult } from './training.js';
-export { STAGES } from './training-stages.js';
+export { ModelFolders } from './registry/folders.js';
+export { Job, JobAccepted, JobProgress } from './training/job.type.js';
+export { kindTable } from './snapshot/kinds.js';
+export { jobView } from './registry/model-view.js';
+export { datasetOfRows, type ShopRows } from './evaluation/mapped-dataset.js';
+export { Model } from './registry/model.type.js';
+export { ModelsService, trainJobInput, type TrainInput } from './registry/models.service.js';
+export { ModelRegistry, type Model as StoredModel, type ModelCard } from './registry/registry.js';
+export { type ExportedGraph, exportGraph } from './snapshot/snapshot-export.js';
+export { loadSnapshot, saveSnapshot, type IdTables, type Snapshot } from './snapshot/snapshot.js';
+export { runTrainer, TrainerDied, type RunTrainer } from './training/trainer.js';
+export { type PeoplePlaces } from './training/starts.js';
+export { modelIdOf, type AfterFit, type AfterFitContext, type TrainJobResult } from './training/training.js';
+export { STAGES } from './training/training-stages.js';
 
 export const modelsResolvers = [ModelsResolver, JobsResolver] as const;
 

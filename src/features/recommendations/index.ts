@@ -3,30 +3,30 @@ import { type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { kindTable } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
-import { AttributionResolver } from './attribution.resolver.js';
-import { ProductListsResolver } from './product-lists.resolver.js';
-import { ProductListsService } from './product-lists.service.js';
-import { RecommendationsResolver } from './recommendations.resolver.js';
-import { RecommendationsService, type Surface } from './recommendations.service.js';
-import { type ModelSource } from './serving-model.js';
-import { ShopView } from './shop-view.js';
-import { SimilarPeopleService } from './similar-people.service.js';
-import { SimilarUsersResolver } from './similar-users.resolver.js';
+import { AttributionResolver } from './reasons/attribution.resolver.js';
+import { ProductListsResolver } from './lists/product-lists.resolver.js';
+import { ProductListsService } from './lists/product-lists.service.js';
+import { RecommendationsResolver } from './lists/recommendations.resolver.js';
+import { RecommendationsService, type Surface } from './lists/recommendations.service.js';
+import { type ModelSource } from './ranking/serving-model.js';
+import { ShopView } from './shop/shop-view.js';
+import { SimilarPeopleService } from './person/similar-people.service.js';
+import { SimilarUsersResolver } from './person/similar-users.resolver.js';
 
-export { type ScoreAttribution } from './attribution.js';
-export { type ListFilter, type PersonalFilter } from './filter.js';
-export { ProductListsService, type ListedProduct, type ListRequest } from './product-lists.service.js';
-export { type FriendReason, type Reason, type ReasonKind } from './reasons.js';
-export { RecommendationConnection } from './recommendation.type.js';
+export { type ScoreAttribution } from './reasons/attribution.js';
+export { type ListFilter, type PersonalFilter } from './ranking/filter.js';
+export { ProductListsService, type ListedProduct, type ListRequest } from './lists/product-lists.service.js';
+export { type FriendReason, type Reason, type ReasonKind } from './reasons/reasons.js';
+export { RecommendationConnection } from './lists/recommendation.type.js';
 export {
   RecommendationsService,
   type Recommendation,
   type RecommendationRequest,
   type Surface,
-} from './recommendations.service.js';
-export { type ModelSource, type ServingModel } from './serving-model.js';
-export { ShopView } from './shop-view.js';
-export { SimilarPeopleService, type SimilarPerson } from './similar-people.service.js';
+} from './lists/recommendations.service.js';
+export { type ModelSource, type ServingModel } from './ranking/serving-model.js';
+export { ShopView } from './shop/shop-view.js';
+export { SimilarPeopleService, type SimilarPerson } from './person/similar-people.service.js';
 
 export const recommendationsResolvers = [
   RecommendationsResolver,

@@ -1,0 +1,127 @@
+import { mean, pairedDifference } from '../../src/algorithms/statistics.js';
+import { type KindTable } from '../data/dataset.js';
+import { personView } from '../data/person-view.js';
+import { preferences } from '../data/preferences.js';
+import { friendsPart } from '../models/counts/friends.js';
+import { heardShares, type InfluenceState } from '../models/heard-shares.js';
+import { ridgePart } from '../models/ridge/local-ridge.js';
+import { type PersonView } from '../models/part.js';
+import { type NetworkState } from '../models/ranker-state.js';
+import { friendsScale } from '../models/ridge/ridge-friends.js';
+import { type Shares, type TieState } from '../models/tie-shares.js';
+import { type Csr } from '../tensors/csr.js';
+import { gainsInEveryFold } from './choose.js';
+import { objective } from './objective.js';
+import { sourced, type FriendsTrial } from '../evaluate/parts-source.js';
+import { type ScoringOptions } from '../evaluate/people.js';
+import { evaluate } from '../evaluate/protocol.js';
+import { type Slice } from '../evaluate/splits.js';
+
+/** `β` of friends beside the ridge. Zero needs no trial: the ridge alone is a part of its own. */
+const BETAS = [0.15, 0.3, 0.5, 0.8] as const;
+/** What the network weighs beside ridge and friends while `β` is chosen. */
+const NETWORK_WEIGHTS = [0, 0.5, 1, 2] as const;
+/** People on whom the scale of friends is taken. */
+const SCALE_PEOPLE = 2000;
+
+/** How friends weigh beside the ridge. */
+export interface FriendsChoice {
+  readonly beta: number;
+  /** Whether the strength of ties counts. */
+  readonly weighted: boolean;
+  /** Whether a friend's influence is the weight of her word. */
+  readonly byInfluence: boolean;
+}
+
+/** What the choice is made from: slices, and what was learnt on the past of the first of them. */
+export interface FriendsLesson {
+  readonly slices: readonly Slice[];
+  readonly ridge: Csr;
+  readonly network: NetworkState;
+  readonly ties: TieState | null;
+  readonly influence: InfluenceState;
+}
+
+type Way = Pick<FriendsChoice, 'weighted' | 'byInfluence'>;
+
+/** A choice with how it did. */
+interface Judged {
+  readonly choice: FriendsChoice;
+  /** `objective` of each person-window, in the order of `users`. */
+  readonly values: Float64Array;
+  readonly users: Int32Array;
+}
+
+/**
+ * The best of a few `β`, with ties by their strength and with ties that all count alike, on slices cut from train. Each is
+ * judged alone and beside the network, as it is used: the network speaks for a person's own taste, so that beside it friends
+ * may weigh more (on a slice of Yelp .3 is best alone, .5 to .8 with the network).
+ *
+ * Then the same with friends heard by their influence, which is kept where it gains more than a paired standard error and in
+ * every fold of people, as a part of the fusion must.
+ *
+ * @param lessons one, or several where the same data were held out more than once
+ * @param scoring made anew for each of the two, so that both ask the same people
+ */
+export async function tuneFriends(
+  lessons: readonly FriendsLesson[],
+  kinds: KindTable,
+  scoring: () => ScoringOptions,
+): Promise<FriendsChoice> {
+  const strengths = lessons[0].ties === null ? [false] : [true, false];
+  const best = (ways: readonly Way[]): Promise<Judged> => bestOf(ways, lessons, kinds, scoring());
+  const alike = await best(strengths.map((weighted) => ({ weighted, byInfluence: false })));
+  const raised = await best([{ weighted: alike.choice.weighted, byInfluence: true }]);
+  const { difference, standardError } = pairedDifference(raised.values, alike.values, alike.users);
+  const holds = difference > standardError && gainsInEveryFold(raised.values, alike.values, alike.users);
+  return holds ? raised.choice : alike.choice;
+}
+
+async function bestOf(
+  ways: readonly Way[],
+  lessons: readonly FriendsLesson[],
+  kinds: KindTable,
+  scoring: ScoringOptions,
+): Promise<Judged> {
+  const trials = lessons.map((lesson) => trialsOf(ways, lesson, kinds));
+  const { rows, users } = await evaluate(
+    lessons.flatMap(({ slices, ridge, network }, n) =>
+      slices.map((slice) => sourced(slice, kinds, { of: 'friends', ridge, network, trials: trials[n] })),
+    ),
+    trials[0].flatMap((_, n) =>
+      NETWORK_WEIGHTS.map((network) => ({ name: `${n} + ${network}`, weights: { [`${n}`]: 1, network } })),
+    ),
+    scoring,
+  );
+  const values = rows.map(objective);
+  const scores = values.map(mean);
+  const won = scores.indexOf(Math.max(...scores));
+  const { beta, weighted, byInfluence } = trials[0][Math.floor(won / NETWORK_WEIGHTS.length)];
+  return { choice: { beta, weighted, byInfluence }, values: values[won], users };
+}
+
+/** Every `β` in every way, on the scale of what was learnt. */
+function trialsOf(
+  ways: readonly Way[],
+  { slices, ridge, ...told }: FriendsLesson,
+  kinds: KindTable,
+): readonly (FriendsChoice & FriendsTrial)[] {
+  return ways.flatMap((way) => {
+    const ties = told.ties && { ...told.ties, useful: way.weighted };
+    const influence = { ...told.influence, useful: way.byInfluence };
+    const scale = scaleOf(slices[0].past, kinds, ridge, heardShares(ties, influence));
+    return BETAS.map((beta) => ({ ...way, beta, factor: beta * scale, ties, influence }));
+  });
+}
+
+/** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */
+export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr, shares: Shares): number {
+  const prefs = preferences(dataset, kinds);
+  const stride = Math.max(1, dataset.users / SCALE_PEOPLE);
+  function* people(): Generator<PersonView> {
+    for (let n = 0; n * stride < dataset.users; n += 1) {
+      yield personView(dataset, kinds, prefs, Math.floor(n * stride), dataset.cutoff);
+    }
+  }
+  return friendsScale(ridgePart(ridge), friendsPart(shares), people(), dataset.cutoff, dataset.items);
+}

@@ -1,0 +1,63 @@
+import { pairedDifference } from '../../src/algorithms/statistics.js';
+import { type NetworkState } from '../models/ranker-state.js';
+import { type Csr } from '../tensors/csr.js';
+import { bestByOneError, objective } from './objective.js';
+import { sourced, type PartsSource } from '../evaluate/parts-source.js';
+import { type ScoringOptions } from '../evaluate/people.js';
+import { evaluate } from '../evaluate/protocol.js';
+import { type Slice } from '../evaluate/splits.js';
+
+/** `t_f`: temperatures at which the network is tried beside the ridge. */
+const TEMPERATURES = [0.1, 0.15, 0.2, 0.3] as const;
+/** Weights of the network beside a ridge of one: those of the whole fusion are chosen later. */
+const WEIGHTS = [0.5, 1, 2] as const;
+/** People who are asked how they are better placed: one of two, by more than luck. */
+const PLACED_PEOPLE = 4000;
+
+/**
+ * Which of some networks is worth its training, and at what temperature: by what each brings beside the ridge, which is how it
+ * is used, on slices cut from train. The first network at its own temperature is the one to beat (`bestByOneError`).
+ */
+export async function tuneNetwork(
+  slices: readonly Slice[],
+  ridge: Csr,
+  networks: readonly NetworkState[],
+  scoring: ScoringOptions,
+): Promise<{ readonly network: number; readonly temperature: number }> {
+  const standard = networks[0].temperature;
+  const temperatures = [standard, ...TEMPERATURES.filter((temperature) => temperature !== standard)];
+  const trials = networks.flatMap((_, network) => temperatures.map((temperature) => ({ network, temperature })));
+  const rows = trials.flatMap((_, n) =>
+    WEIGHTS.map((weight) => ({ name: `${n} x ${weight}`, weights: { ridge: 1, [n]: weight } })),
+  );
+  const source: PartsSource = {
+    ...{ of: 'networks', ridge },
+    networks: trials.map(({ network, temperature }) => ({ ...networks[network], temperature })),
+  };
+  const { rows: judged, users } = await evaluate(
+    slices.map((slice) => sourced(slice, scoring.kinds, source)),
+    rows,
+    scoring,
+  );
+  return trials[Math.floor(bestByOneError(judged, users, WEIGHTS.length) / WEIGHTS.length)];
+}
+
+/**
+ * Whether people whom training knew are better placed as training placed them, on slices cut from train; folding must beat it
+ * by more than half a paired standard error.
+ */
+export async function tunePlaces(
+  slices: readonly Slice[],
+  network: NetworkState,
+  scoring: ScoringOptions,
+): Promise<{ readonly asTrained: boolean }> {
+  const networks = [true, false].map((asTrained) => ({ ...network, asTrained }));
+  const { rows, users } = await evaluate(
+    slices.map((slice) => sourced(slice, scoring.kinds, { of: 'networks', networks, ridge: null })),
+    networks.map((_, n) => ({ name: `${n}`, weights: { [n]: 1 } })),
+    { ...scoring, maxPeople: Math.min(PLACED_PEOPLE, scoring.maxPeople ?? Infinity) },
+  );
+  const [trained, folded] = rows.map(objective);
+  const { difference, standardError } = pairedDifference(folded, trained, users);
+  return { asTrained: difference <= 0.5 * standardError };
+}

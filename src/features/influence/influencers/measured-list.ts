@@ -1,0 +1,114 @@
+import { setImmediate } from 'node:timers/promises';
+import { spearSteps } from '../../../algorithms/graph/spear.js';
+import { finishInTurns } from '../../../algorithms/graph/steps.js';
+import { figuresAt, type SalesColumns, salesColumnsSteps, type SalesFigures } from '../table/sales-figures.js';
+import { type WordTable } from '../table/word-table.js';
+
+/** What people are ordered by. */
+export const MEASURES = ['COMBINED', 'FORECAST', 'SALES', 'REACH', 'STRUCTURE', 'EXPERT'] as const;
+export type InfluenceMeasure = (typeof MEASURES)[number];
+
+/** The part of a shop that is asked about; what is absent does not narrow it. */
+export interface TablePart {
+  /** Products, by place. */
+  readonly products?: ReadonlySet<number>;
+  /** Tellings from this moment on, in seconds. */
+  readonly from?: number;
+  /** Whether a person belongs to it. */
+  readonly holds?: (person: number) => boolean;
+  /** There are more products than were looked at. */
+  readonly truncated?: boolean;
+}
+
+/** People of a part in the order of a measure, best first; equal ones in the order of ids. */
+export interface MeasuredList {
+  readonly people: Int32Array;
+  /** Of each, never rising. */
+  readonly scores: Float64Array;
+}
+
+/**
+ * Orders the people of a part of the shop by what one run found.
+ *
+ * - `SALES`: the lower end of the interval of their adjusted sales, so that who sold much for sure comes first; who was heard there.
+ * - `EXPERT`: `spear` on what was told of there, over the largest.
+ * - `FORECAST`, `REACH`, `STRUCTURE`: everywhere, of those who told of something there.
+ */
+export async function measuredList(
+  table: WordTable,
+  measure: Exclude<InfluenceMeasure, 'COMBINED'>,
+  part: TablePart,
+  signal?: AbortSignal,
+): Promise<MeasuredList> {
+  const scores = await scoresOf(table, measure, part, signal);
+  const people = Int32Array.from(table.people.keys())
+    .filter((person) => !Number.isNaN(scores[person]) && (part.holds?.(person) ?? true))
+    .sort((a, b) => scores[b] - scores[a] || a - b);
+  return { people, scores: Float64Array.from(people, (person) => scores[person]) };
+}
+
+/** Sales of some people within a part, one pass over all tellings; in the order given. */
+export async function salesOfPeople(
+  table: WordTable,
+  people: readonly number[],
+  part: TablePart,
+  signal?: AbortSignal,
+): Promise<SalesFigures[]> {
+  const group = new Map(people.map((person, n) => [person, n]));
+  const columns = await salesBy(table, part, (row) => group.get(table.teller[row]) ?? -1, people.length, signal);
+  return people.map((_, n) => figuresAt(columns, n));
+}
+
+/** Sales of all word of mouth within a part. */
+export async function salesOfPart(table: WordTable, part: TablePart, signal?: AbortSignal): Promise<SalesFigures> {
+  const groupOf = (row: number): number => (part.holds?.(table.teller[row]) === false ? -1 : 0);
+  return figuresAt(await salesBy(table, part, groupOf, 1, signal), 0);
+}
+
+function salesBy(
+  table: WordTable,
+  part: TablePart,
+  groupOf: (row: number) => number,
+  count: number,
+  signal?: AbortSignal,
+): Promise<SalesColumns> {
+  const counts = rowsOf(table, part);
+  const grouped = (row: number): number => (counts(row) ? groupOf(row) : -1);
+  return finishInTurns(salesColumnsSteps(table.sales, grouped, count), setImmediate, { signal });
+}
+
+/** By person; NaN for who has no place in the list. */
+async function scoresOf(
+  table: WordTable,
+  measure: Exclude<InfluenceMeasure, 'COMBINED'>,
+  part: TablePart,
+  signal?: AbortSignal,
+): Promise<Float64Array> {
+  const { figures, scores, rows, products, people, teller, forecast } = table;
+  const whole = part.products === undefined && part.from === undefined;
+  if (measure === 'SALES') {
+    const columns = whole ? figures : await salesBy(table, part, (row) => teller[row], people.length, signal);
+    return columns.lower.map((lower, person) => (columns.heard[person] > 0 ? lower : NaN));
+  }
+  if (measure === 'EXPERT') {
+    const found = { starts: rows.starts, products: rows.products, times: rows.told };
+    const steps = spearSteps(found, products.length, rowsOf(table, part));
+    const expertise = whole ? table.expertise : await finishInTurns(steps, setImmediate, { signal });
+    return expertise.map((value) => (value > 0 ? value : NaN));
+  }
+  const of = { FORECAST: forecast, REACH: scores.reach, STRUCTURE: scores.pageRank }[measure];
+  if (of.length === 0) return new Float64Array(people.length).fill(NaN);
+  if (whole) return of;
+  const there = new Float64Array(people.length).fill(NaN);
+  const counts = rowsOf(table, part);
+  teller.forEach((person, row) => {
+    if (counts(row)) there[person] = of[person];
+  });
+  return there;
+}
+
+/** Whether a row is a telling within the part. */
+function rowsOf({ rows }: WordTable, { products, from = -Infinity }: TablePart): (row: number) => boolean {
+  return (row) =>
+    rows.told[row] >= from && rows.told[row] < Infinity && (products === undefined || products.has(rows.products[row]));
+}

@@ -1,0 +1,97 @@
+import { solvePositiveDefinite } from '../../../../gnn/index.js';
+import { type Steps } from '../../../algorithms/graph/steps.js';
+import { mean } from '../../../algorithms/statistics.js';
+
+/** One row of `width` numbers a person. */
+export interface Rows {
+  readonly people: number;
+  readonly width: number;
+  /** Valid until the next is asked for. */
+  row(person: number): Float64Array;
+}
+
+/** What is to be learnt: measures of some people, and a value of each. */
+export interface Lesson {
+  readonly measures: Rows;
+  readonly values: Float64Array;
+}
+
+/** Values of people by their measures. */
+export type LinearHead = (measures: Rows) => Float64Array;
+
+/** Rows gone over before other work of the process gets its turn. */
+const SLICE = 4096;
+
+/** Arrays of equal length as rows. */
+export function rowsOf(arrays: readonly Float64Array[]): Rows {
+  return { people: arrays.length, width: arrays[0]?.length ?? 0, row: (person) => arrays[person] };
+}
+
+/** Each row with the person's of `vectors` (people x width) after it. */
+export function beside(rows: Rows, vectors: Float32Array, width: number): Rows {
+  const joined = new Float64Array(rows.width + width);
+  const row = (person: number): Float64Array => {
+    joined.set(rows.row(person));
+    joined.set(vectors.subarray(person * width, (person + 1) * width), rows.width);
+    return joined;
+  };
+  return { people: rows.people, width: joined.length, row };
+}
+
+/**
+ * Ridge regression on standardised measures; the mean is not penalised.
+ *
+ * @param lessons at least one, all of the same measures
+ * @param penalty on the weights, for each lesson
+ */
+export function* learnHeadSteps(lessons: readonly Lesson[], penalty: number): Steps<LinearHead> {
+  const [{ measures }] = lessons;
+  const size = measures.width;
+  const people = lessons.reduce((sum, lesson) => sum + lesson.measures.people, 0);
+  const [centres, scales] = [new Float64Array(size), new Float64Array(size)];
+  yield* overRows(lessons, 0, (row) => {
+    for (let a = 0; a < size; a += 1) centres[a] += row[a] / people;
+  });
+  yield* overRows(lessons, 0.25, (row) => {
+    for (let a = 0; a < size; a += 1) scales[a] += (row[a] - centres[a]) ** 2;
+  });
+  const { sqrt } = Math;
+  // What is the same for everybody has no scale.
+  for (let a = 0; a < size; a += 1) scales[a] = sqrt(scales[a] / (people - 1)) || 1;
+  const centre = mean(Float64Array.from(lessons, ({ values }) => mean(values)));
+  const gram = new Float64Array(size * size);
+  const weights = new Float64Array(size);
+  const standard = new Float64Array(size);
+  // The lower half of the gram matrix, and the products with the values.
+  yield* overRows(lessons, 0.5, (row, value) => {
+    for (let a = 0; a < size; a += 1) {
+      standard[a] = (row[a] - centres[a]) / scales[a];
+      weights[a] += standard[a] * (value - centre);
+      for (let b = 0; b <= a; b += 1) gram[a * size + b] += standard[a] * standard[b];
+    }
+  });
+  for (let a = 0; a < size; a += 1) gram[a * size + a] += penalty * lessons.length;
+  solvePositiveDefinite(gram, size, weights);
+  for (let a = 0; a < size; a += 1) weights[a] /= scales[a];
+  return (asked) =>
+    Float64Array.from({ length: asked.people }, (_, person) => {
+      const row = asked.row(person);
+      let value = centre;
+      for (let a = 0; a < size; a += 1) value += weights[a] * (row[a] - centres[a]);
+      return value;
+    });
+}
+
+/** Every row of every lesson with its value, in slices. @param from share that is done before */
+function* overRows(
+  lessons: readonly Lesson[],
+  from: number,
+  each: (row: Float64Array, value: number) => void,
+): Steps<void> {
+  for (const { measures, values } of lessons) {
+    for (let person = 0; person < measures.people; person += 1) {
+      if (person % SLICE === 0) yield from;
+      each(measures.row(person), values[person]);
+    }
+  }
+}

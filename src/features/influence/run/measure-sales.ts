@@ -1,0 +1,129 @@
+import { setImmediate } from 'node:timers/promises';
+import { finishInTurns, partOf, type Steps, type Watch } from '../../../algorithms/graph/steps.js';
+import { seededRng } from '../../../algorithms/random.js';
+import { type AdjustedOptions, adjustedSalesSteps } from '../../../algorithms/sales/adjusted-sales.js';
+import { attributeSalesSteps } from '../../../algorithms/sales/attribute-sales.js';
+import { prepareLog, type PreparedLog, type ProductRange } from '../../../algorithms/sales/exposures.js';
+import { type Matches, matchPeopleSteps } from '../../../algorithms/sales/match-people.js';
+import { salesByGroup, type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
+import { salesChancesSteps } from '../../../algorithms/sales/sales-chances.js';
+import { tasteVectorsSteps } from '../../../algorithms/sales/taste-vectors.js';
+import { addToTally, emptyTally, type TellingTally } from '../../../algorithms/sales/telling-tally.js';
+import { type SocialData } from './social-data.js';
+
+/** What word of mouth sold: one number a row of `data.sales.rows` (a telling), one an arc of `data.listening`. */
+export interface WordSales {
+  readonly tally: TellingTally;
+  /** The same asked later, where there is nothing to find: the placebo. */
+  readonly placebo: TellingTally;
+  /** Of the purchases after each telling the teller's part, and of what was paid. */
+  readonly attributed: Float32Array;
+  readonly revenue: Float64Array;
+  /** How likely the head of each arc moves its tail. */
+  readonly chances: Float64Array;
+  /** Seconds from telling to purchase, on average. */
+  readonly delay: number;
+  /** The whole shop's. */
+  readonly total: SalesEstimate;
+  readonly totalPlacebo: SalesEstimate;
+}
+
+const DAY = 86_400;
+/** A purchase within this time after hearing counts. */
+export const SALES_WINDOW = 14 * DAY;
+const PLACEBO_AFTER = 45 * DAY;
+const TASTE_WIDTH = 16;
+const MATCHES = 60;
+/** Hearings over which a tie's own chance is half believed: with five, plans on demo shops chose lucky ties; with twenty they chose no better. */
+const CHANCE_PRIOR = 10;
+/** People who hear that are held at a time. */
+const HEARINGS = 2_000_000;
+
+/**
+ * Measures the sales of everything that anybody told of, as `src/algorithms/sales` does: people are matched on what they look at, how
+ * much, and where they live; purchases within fourteen days after hearing count. Seeded: the same shop has the same figures. Gives way to
+ * other work of the process between slices.
+ */
+export async function measureSales(
+  { sales, looks, region }: Pick<SocialData, 'sales' | 'looks' | 'region'>,
+  watch: Watch = {},
+): Promise<WordSales> {
+  // Shares are those of a shop of 100,000 people.
+  const inTurns = <Result>(steps: Steps<Result>, from: number, to: number): Promise<Result> =>
+    finishInTurns(steps, setImmediate, partOf(watch, from, to));
+  const rng = seededRng(1);
+  const log = prepareLog(sales);
+  const taste = await inTurns(tasteVectorsSteps(looks, sales.products, TASTE_WIDTH, rng), 0, 0.1);
+  const activity = sums(looks.starts, looks.weights);
+  const matches = await inTurns(
+    matchPeopleSteps({ taste, width: TASTE_WIDTH, activity, region }, MATCHES, rng),
+    0.1,
+    0.35,
+  );
+  const asked = (placebo?: AdjustedOptions['placebo']): Steps<TellingTally> =>
+    tallySteps(log, matches, activity, placebo);
+  const tally = await inTurns(asked(), 0.35, 0.7);
+  const placebo = await inTurns(asked({ kind: 'later', seconds: PLACEBO_AFTER }), 0.7, 0.85);
+  const [[total], [totalPlacebo]] = [tally, placebo].map((of) => salesByGroup(of, () => 0, 1));
+  const credit = await inTurns(attributeSalesSteps(log, { window: SALES_WINDOW }), 0.85, 0.9);
+  const owed = total.bought > 0 ? Math.max(0, total.adjusted / total.bought) : 0;
+  const learnt = await inTurns(
+    salesChancesSteps(log, credit, { window: SALES_WINDOW, owed, prior: { strength: CHANCE_PRIOR } }),
+    0.9,
+    1,
+  );
+  const attributed = new Float32Array(sales.rows.products.length);
+  const revenue = new Float64Array(attributed.length);
+  credit.telling.forEach((row, n) => {
+    attributed[row] += credit.share[n];
+    revenue[row] += credit.amount[n];
+  });
+  return { tally, placebo, attributed, revenue, ...learnt, total, totalPlacebo };
+}
+
+/** A few products at a time: who heard is many times more than who told. */
+function* tallySteps(
+  log: PreparedLog,
+  matches: Matches,
+  activity: Float64Array,
+  placebo: AdjustedOptions['placebo'],
+): Steps<TellingTally> {
+  const tally = emptyTally(log.rows.products.length);
+  for (const products of rangesOf(log)) {
+    const steps = adjustedSalesSteps(log, matches, activity, { window: SALES_WINDOW, products, placebo });
+    const share = (products.from ?? 0) / log.products;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        addToTally(tally, step.value);
+        break;
+      }
+      yield share;
+    }
+  }
+  return tally;
+}
+
+/** Products in ranges of which no more than so many people heard, or of one. */
+function rangesOf({ ofProduct, heardBy, products }: PreparedLog): ProductRange[] {
+  const ranges: { from: number; to: number }[] = [];
+  let heard = Infinity;
+  for (let product = 0; product < products; product += 1) {
+    let mine = 0;
+    for (let n = ofProduct.starts[product]; n < ofProduct.starts[product + 1]; n += 1) {
+      mine += heardBy.starts[ofProduct.people[n] + 1] - heardBy.starts[ofProduct.people[n]];
+    }
+    heard += mine;
+    if (heard <= HEARINGS) ranges[ranges.length - 1].to = product + 1;
+    else {
+      ranges.push({ from: product, to: product + 1 });
+      heard = mine;
+    }
+  }
+  return ranges;
+}
+
+function sums(starts: Uint32Array, weights: Float64Array): Float64Array {
+  return Float64Array.from({ length: starts.length - 1 }, (_, n) =>
+    weights.subarray(starts[n], starts[n + 1]).reduce((sum, weight) => sum + weight, 0),
+  );
+}

@@ -1,0 +1,105 @@
+import { setImmediate } from 'node:timers/promises';
+import { undirected } from '../../../algorithms/graph/direction.js';
+import { leidenSteps } from '../../../algorithms/graph/leiden.js';
+import { pageRankSteps } from '../../../algorithms/graph/pagerank.js';
+import { addReach, sharedProducts } from '../../../algorithms/graph/reach.js';
+import { finishInTurns } from '../../../algorithms/graph/steps.js';
+import { seededRng } from '../../../algorithms/random.js';
+import { type Moved, movedMost } from './moved.js';
+import { type SocialData } from './social-data.js';
+
+/** The influence of everybody, by the place of a person in the data. */
+export interface InfluenceScores {
+  /** 0..1, see {@link scoreInfluence}. */
+  readonly influence: Float64Array;
+  /** PageRank over its mean: 1 is an average person. */
+  readonly pageRank: Float64Array;
+  /** Expected number of distinct people moved. */
+  readonly reach: Float64Array;
+  /** Whom each person moved most. */
+  readonly moved: readonly Moved[];
+  /** Of each person, the most influential one of her community: its name. */
+  readonly community: Int32Array;
+  /** 1 for the most influential, each rank once. */
+  readonly rank: Uint32Array;
+}
+
+/** Listeners gone over before other work of the process gets its turn. */
+const SLICE = 500;
+
+/**
+ * Influence has two parts. *PageRank* on the graph of who hears whom (friends each other, followers whom they follow), a
+ * tie weighing `1 + log2(1 + products in common)`: who is heard by people who are heard. *Reach by sharing*: how many people
+ * took to something within 30 days after she told of it (`addReach`). Together they are the geometric mean of
+ * both, each over the largest of all: `sqrt(pageRank / max * reach / max)`. A ring whose members only copy one another has
+ * reach but no standing, a bystander with many friends standing but no reach; neither comes far. Where nobody has reached
+ * anybody (no events yet) it is PageRank over the largest.
+ *
+ * Communities are those of Leiden on the same ties, each called by its most influential member, so that most keep their names from one
+ * run to the next.
+ *
+ * Gives way to other work of the process between iterations and slices. Equal influence is ranked by PageRank, then by id.
+ */
+export async function scoreInfluence(
+  data: Pick<SocialData, 'people' | 'listening' | 'acts'>,
+  signal?: AbortSignal,
+): Promise<InfluenceScores> {
+  const { people, listening, acts } = data;
+  const { arcs } = listening;
+  const weights = new Float64Array(arcs.heads.length);
+  const reach = new Float64Array(people.length);
+  const credits = new Float32Array(arcs.heads.length);
+  for (let from = 0; from < people.length; from += SLICE) {
+    const to = Math.min(people.length, from + SLICE);
+    weights.set(
+      Float64Array.from(sharedProducts(arcs, acts, from, to), (shared) => 1 + Math.log2(1 + shared)),
+      arcs.starts[from],
+    );
+    addReach(reach, listening, acts, from, to, { credits });
+    await giveWay(signal);
+  }
+  const shares = await finishInTurns(pageRankSteps({ ...arcs, weights }), setImmediate, { signal });
+  const ties = undirected({ ...arcs, weights }, true);
+  // Seeded: the same graph has the same communities.
+  const { community } = await finishInTurns(leidenSteps(ties, { rng: seededRng(1) }), setImmediate, { signal });
+  const pageRank = shares.map((share) => share * people.length);
+  const influence = combine(pageRank, reach);
+  const rank = ranks(influence, pageRank);
+  return { influence, pageRank, reach, rank, moved: movedMost(arcs, credits), community: leaders(community, rank) };
+}
+
+/** The geometric mean of both parts, each over its largest; the first alone where the second is zero everywhere. */
+export function combine(pageRank: Float64Array, reach: Float64Array): Float64Array {
+  const standing = largest(pageRank);
+  const reached = largest(reach);
+  if (reached === 0) return pageRank.map((rank) => rank / standing);
+  return pageRank.map((rank, n) => Math.sqrt((rank / standing) * (reach[n] / reached)));
+}
+
+/** The member of the first rank of each person's community. */
+function leaders(community: Int32Array, rank: Uint32Array): Int32Array {
+  const leader = new Int32Array(rank.length).fill(-1);
+  for (let n = 0; n < rank.length; n += 1) {
+    const best = leader[community[n]];
+    if (best < 0 || rank[n] < rank[best]) leader[community[n]] = n;
+  }
+  return Int32Array.from(community, (of) => leader[of]);
+}
+
+function ranks(influence: Float64Array, pageRank: Float64Array): Uint32Array {
+  // People stand in the order of their ids, and the sort is stable: the last tie is broken by id.
+  const order = Uint32Array.from(influence, (_, n) => n);
+  order.sort((a, b) => influence[b] - influence[a] || pageRank[b] - pageRank[a] || a - b);
+  const rank = new Uint32Array(order.length);
+  order.forEach((person, place) => (rank[person] = place + 1));
+  return rank;
+}
+
+function largest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
+async function giveWay(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
+}

@@ -1,0 +1,84 @@
+import { type Arcs, rowOwners } from '../../../algorithms/graph/arcs.js';
+import { pageRankSteps } from '../../../algorithms/graph/pagerank.js';
+import { spearSteps } from '../../../algorithms/graph/spear.js';
+import { type Steps, within } from '../../../algorithms/graph/steps.js';
+import { type TellingTally } from '../../../algorithms/sales/telling-tally.js';
+import { SALES_WINDOW } from './measure-sales.js';
+import { type SocialData } from './social-data.js';
+
+export type SellerShop = Pick<SocialData, 'listening' | 'sales'>;
+
+export const MONTH = 30 * 86_400;
+
+/** Places of measures that are baselines as well. */
+export const [PAGE_RANK, FOLLOWERS, PAST] = [0, 1, 2];
+
+/** What was known of people at a moment, and what they sold in a time. */
+export class Seller {
+  private readonly teller: Int32Array;
+
+  constructor(
+    private readonly shop: SellerShop,
+    private readonly tally: TellingTally,
+  ) {
+    this.teller = rowOwners(shop.sales.rows.starts);
+  }
+
+  /** Adjusted sales of what each person told of from `from` to before `to`. */
+  sold(from: number, to: number): Float64Array {
+    const { bought, expected } = this.tally;
+    return this.sums(from, to, (row) => bought[row] - expected[row]);
+  }
+
+  /** One row a person: PageRank, followers and past sales first, all as known at a moment. */
+  *measures(at: number): Steps<Float64Array[]> {
+    const { listening, sales } = this.shop;
+    const standing = arcsBefore(listening, at);
+    const rank = yield* within(pageRankSteps(standing), 0, 0.5);
+    const followers = new Float64Array(standing.nodes);
+    for (const head of standing.heads) followers[head] += 1;
+    const { starts, products, told: times } = sales.rows;
+    const told = (row: number): boolean => times[row] < at;
+    const expertise = yield* within(spearSteps({ starts, products, times }, sales.products, told), 0.5, 1);
+    yield 1;
+    const known = at - SALES_WINDOW;
+    const [past, recent] = [this.sold(-Infinity, known), this.sold(known - 3 * MONTH, known)];
+    const [ever, lately] = [this.sums(-Infinity, at, () => 1), this.sums(at - 3 * MONTH, at, () => 1)];
+    return Array.from(rank, (share, n) =>
+      Float64Array.of(
+        ...[
+          Math.log(1e-6 + share * standing.nodes),
+          Math.log1p(followers[n]),
+          Math.sign(past[n]) * Math.sqrt(Math.abs(past[n])),
+        ],
+        ...[past[n] / (ever[n] + 5), recent[n], Math.log1p(ever[n]), Math.log1p(lately[n])],
+        ...[Math.log1p(lately[n]) * Math.log1p(followers[n]), (lately[n] * (past[n] + 1)) / (ever[n] + 20)],
+        ...[(lately[n] * followers[n]) / 100, expertise[n]],
+      ),
+    );
+  }
+
+  private sums(from: number, to: number, of: (row: number) => number): Float64Array {
+    const { told } = this.shop.sales.rows;
+    const sums = new Float64Array(this.shop.listening.arcs.nodes);
+    this.teller.forEach((person, row) => {
+      if (told[row] >= from && told[row] < to) sums[person] += of(row);
+    });
+    return sums;
+  }
+}
+
+/** Ties that stood before a moment, in linear time. */
+function arcsBefore({ arcs: { nodes, starts, heads }, since }: SellerShop['listening'], at: number): Arcs {
+  const standing = { nodes, starts: new Uint32Array(nodes + 1), heads: new Int32Array(heads.length) };
+  let count = 0;
+  for (let n = 0; n < nodes; n += 1) {
+    for (let a = starts[n]; a < starts[n + 1]; a += 1) {
+      if (since[a] >= at) continue;
+      standing.heads[count] = heads[a];
+      count += 1;
+    }
+    standing.starts[n + 1] = count;
+  }
+  return { ...standing, heads: standing.heads.subarray(0, count) };
+}

@@ -1,0 +1,65 @@
+import { type Steps } from '../../../algorithms/graph/steps.js';
+import { salesByGroupSteps, type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
+import { type WordSales } from '../run/measure-sales.js';
+
+/** What somebody's word sold, or word of mouth in some part of the shop. */
+export interface SalesFigures extends SalesEstimate {
+  /** Purchases after word of mouth shared out among those who told, and what was paid for them: the raw figures. */
+  readonly attributed: number;
+  readonly revenue: number;
+  /** The same asked where there is nothing to find. */
+  readonly placeboLower: number;
+  readonly placeboUpper: number;
+}
+
+/** Figures of many, in columns of equal length. */
+export type SalesColumns = { readonly [Name in Exclude<keyof SalesFigures, 'adjusted'>]: Float64Array };
+
+export const SALES_COLUMNS = [
+  ...(['heard', 'bought', 'expected', 'lower', 'upper'] as const),
+  ...(['attributed', 'revenue', 'placeboLower', 'placeboUpper'] as const),
+] satisfies (keyof SalesColumns)[];
+
+/**
+ * Adds up sales by groups of tellings.
+ * @param groupOf which group a row counts for, 0 .. count - 1; -1 for none
+ */
+export function* salesColumnsSteps(
+  { tally, placebo, attributed, revenue }: Pick<WordSales, 'tally' | 'placebo' | 'attributed' | 'revenue'>,
+  groupOf: (row: number) => number,
+  count: number,
+): Steps<SalesColumns> {
+  const estimates = yield* salesByGroupSteps(tally, groupOf, count);
+  const placebos = yield* salesByGroupSteps(placebo, groupOf, count);
+  const sums = { attributed: new Float64Array(count), revenue: new Float64Array(count) };
+  attributed.forEach((share, row) => {
+    const group = share > 0 ? groupOf(row) : -1;
+    if (group < 0) return;
+    sums.attributed[group] += share;
+    sums.revenue[group] += revenue[row];
+  });
+  const column = (from: readonly SalesEstimate[], name: keyof SalesEstimate): Float64Array =>
+    Float64Array.from(from, (estimate) => estimate[name]);
+  return {
+    ...{ heard: column(estimates, 'heard'), bought: column(estimates, 'bought') },
+    ...{ expected: column(estimates, 'expected'), lower: column(estimates, 'lower') },
+    ...{ upper: column(estimates, 'upper'), ...sums },
+    ...{ placeboLower: column(placebos, 'lower'), placeboUpper: column(placebos, 'upper') },
+  };
+}
+
+export function figuresAt(columns: SalesColumns, n: number): SalesFigures {
+  const figures = Object.fromEntries(SALES_COLUMNS.map((name) => [name, columns[name][n]])) as Record<
+    keyof SalesColumns,
+    number
+  >;
+  return { ...figures, adjusted: figures.bought - figures.expected };
+}
+
+/** Whether the placebo holds zero: else matched people differ in something that was not matched, taste perhaps. */
+export function isSeparable({
+  placeboLower,
+  placeboUpper,
+}: Pick<SalesFigures, 'placeboLower' | 'placeboUpper'>): boolean {
+  return placeboLower <= 0 && placeboUpper >= 0;
+}

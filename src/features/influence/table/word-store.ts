@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { Failure } from '../../../platform/errors.js';
+import {
+  FileSetDamaged,
+  readFileSet,
+  readFileSetAbout,
+  removeOthers,
+  writeFileSet,
+} from '../../../platform/file-set.js';
+import { type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
+import { SALES_COLUMNS, type SalesColumns } from './sales-figures.js';
+import { type WordTable, wordTable } from './word-table.js';
+
+type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
+
+/** What the manifest says beside the files. */
+interface About {
+  readonly model: string;
+  readonly end: number;
+  readonly delay: number;
+  readonly total: SalesEstimate;
+  readonly totalPlacebo: SalesEstimate;
+  readonly rankings: WordTable['rankings'];
+}
+
+/** Keeps the tables of runs on disk, a folder each, and the one that was asked for last in memory. */
+export class WordStore {
+  private held: Promise<WordTable> | undefined;
+  private heldModel: string | undefined;
+
+  /** @param folder made where it is not there */
+  constructor(private readonly folder: string) {}
+
+  /** A folder that is there whole or not at all. */
+  async save(table: WordTable): Promise<void> {
+    const { model, end, sales } = table;
+    const about: About = {
+      ...{ model, end, delay: sales.delay },
+      ...{ total: sales.total, totalPlacebo: sales.totalPlacebo, rankings: table.rankings },
+    };
+    const files = new Map<string, Uint8Array>(
+      Object.entries(columnsOf(table)).map(([name, { buffer, byteOffset, byteLength }]) => [
+        name,
+        new Uint8Array(buffer, byteOffset, byteLength),
+      ]),
+    );
+    const text = JSON.stringify({ people: table.people, products: table.products, regions: table.regions });
+    files.set('ids.json', new TextEncoder().encode(text));
+    await writeFileSet(join(this.folder, model), files, about);
+  }
+
+  /**
+   * The table of a run.
+   * @throws Failure NO_ACTIVE_MODEL where this machine has none of that run, MODEL_DAMAGED where its files fail their checks
+   */
+  async read(model: string): Promise<WordTable> {
+    if (this.heldModel === model && this.held) return this.held;
+    this.heldModel = model;
+    this.held = this.load(model);
+    this.held.catch(() => {
+      if (this.heldModel === model) this.held = undefined;
+    });
+    return this.held;
+  }
+
+  /**
+   * How well rankings of a run foretold who sold, without reading its table; none where this machine has nothing of the run.
+   * @throws Failure MODEL_DAMAGED
+   */
+  async rankings(model: string): Promise<WordTable['rankings']> {
+    const about = await readFileSetAbout<About>(join(this.folder, model)).catch((error: unknown) => {
+      if (error instanceof FileSetDamaged && error.code === 'NO_MANIFEST') return { rankings: [] };
+      throw asFailure(model, error);
+    });
+    return about.rankings;
+  }
+
+  /** Removes the tables of other runs. */
+  async keepOnly(models: readonly string[]): Promise<void> {
+    await removeOthers(this.folder, models);
+  }
+
+  private async load(model: string): Promise<WordTable> {
+    const { about, files } = await readFileSet<About>(join(this.folder, model)).catch((error: unknown) => {
+      throw asFailure(model, error);
+    });
+    const ids = JSON.parse(files.get('ids.json')!.toString('utf8')) as Pick<
+      WordTable,
+      'people' | 'products' | 'regions'
+    >;
+    const column = <Kind extends Column>(name: string, kind: new (bytes: ArrayBuffer) => Kind): Kind => {
+      const bytes = files.get(name)!;
+      return new kind(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+    };
+    const numbers = (name: string): Float64Array => column(name, Float64Array);
+    const tally = (of: string): WordTable['sales']['tally'] => ({
+      ...{ heard: column(`${of}-heard`, Int32Array), bought: column(`${of}-bought`, Int32Array) },
+      ...{ expected: column(`${of}-expected`, Float32Array), chance: column(`${of}-chance`, Float32Array) },
+    });
+    const { delay, total, totalPlacebo } = about;
+    const { length: nodes } = ids.people;
+    return wordTable({
+      ...{ model, end: about.end, ...ids, joined: numbers('joined'), expertise: numbers('expertise') },
+      ...{ forecast: numbers('forecast'), rankings: about.rankings },
+      region: column('region', Int32Array),
+      listening: {
+        arcs: { nodes, starts: column('arc-starts', Uint32Array), heads: column('arc-heads', Int32Array) },
+        since: numbers('arc-since'),
+      },
+      rows: {
+        ...{ starts: column('row-starts', Uint32Array), products: column('row-products', Int32Array) },
+        ...{ told: numbers('row-told'), bought: numbers('row-bought'), amount: numbers('row-amount') },
+      },
+      scores: {
+        ...{ influence: numbers('influence'), pageRank: numbers('page-rank'), reach: numbers('reach') },
+        community: column('community', Int32Array),
+      },
+      figures: Object.fromEntries(SALES_COLUMNS.map((name) => [name, numbers(`sales-of-${name}`)])) as SalesColumns,
+      sales: {
+        ...{ tally: tally('tally'), placebo: tally('placebo'), delay, total, totalPlacebo },
+        ...{ attributed: column('attributed', Float32Array), revenue: numbers('revenue'), chances: numbers('chances') },
+      },
+    });
+  }
+}
+
+function asFailure(model: string, error: unknown): unknown {
+  if (!(error instanceof FileSetDamaged)) return error;
+  const [code, message] =
+    error.code === 'NO_MANIFEST'
+      ? ([
+          'NO_ACTIVE_MODEL',
+          `Run "${model}" is not in the data folder of this service: train here, or share it.`,
+        ] as const)
+      : (['MODEL_DAMAGED', `The sales of run "${model}" fail their checks: ${error.message}`] as const);
+  return new Failure(code, message, [], { cause: error });
+}
+
+function columnsOf(table: WordTable): Record<string, Column> {
+  const { listening, rows, sales, scores, figures } = table;
+  const named = (prefix: string, columns: object): Record<string, Column> =>
+    Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${prefix}-${name}`, column as Column]));
+  const { influence, pageRank, reach, community } = scores;
+  return {
+    ...{ 'arc-starts': listening.arcs.starts, 'arc-heads': listening.arcs.heads, 'arc-since': listening.since },
+    ...named('row', rows),
+    ...{ influence, 'page-rank': pageRank, reach, community },
+    ...{ region: table.region, joined: table.joined, expertise: table.expertise, forecast: table.forecast },
+    ...{ ...named('tally', sales.tally), ...named('placebo', sales.placebo), ...named('sales-of', figures) },
+    ...{ attributed: sales.attributed, revenue: sales.revenue, chances: sales.chances },
+  };
+}

@@ -1,0 +1,84 @@
+import { globalId } from '../../../platform/graphql/index.js';
+import { hasEnded, type Job as StoredJob } from '../../../platform/jobs/job.js';
+import { type CardRow, type Figure, type ModelCard, type PartWeight } from './card.type.js';
+import { type Job, type JobProgress } from '../training/job.type.js';
+import { type Model } from './model.type.js';
+import { type Model as StoredModel } from './registry.js';
+
+type StoredCard = StoredModel['card'];
+type StoredRow = StoredCard['rows'][number];
+
+/** A job as the schema shows it. */
+export function jobView(job: StoredJob): Job {
+  const { id, kind, status, stage, progress, message, error, attempts, maxAttempts, cancelRequested } = job;
+  const { createdAt, startedAt, finishedAt } = job;
+  const modelId = (job.result as { modelId?: string } | undefined)?.modelId ?? null;
+  return {
+    id: globalId('Job', id),
+    jobId: id,
+    ...{ kind, status, stage, progress, message, error, attempts, maxAttempts, cancelRequested },
+    ...{ createdAt, startedAt, finishedAt, modelId },
+  } as Job;
+}
+
+export function progressView(job: StoredJob): JobProgress {
+  return { job: jobView(job), ended: hasEnded(job) };
+}
+
+/** A model as the schema shows it. */
+export function modelView(model: StoredModel): Model {
+  const { id, kind, active, createdAt, activatedAt, withdrawnAt, seed, checksum, snapshot, trainedOn } = model;
+  const { items: products, ...rest } = trainedOn;
+  return {
+    id: globalId('Model', id),
+    modelId: id,
+    ...{ kind, active, createdAt, activatedAt, withdrawnAt, seed, checksum },
+    trainedOn: { snapshotId: snapshot, products, ...rest },
+    card: cardView(model.card),
+  } as Model;
+}
+
+function cardView(card: StoredCard): ModelCard {
+  const { split, backend, weights, rows, rolling, slices, verdicts, seconds, peakMemoryBytes, notes } = card;
+  return {
+    split: split.kind,
+    splitReason: split.reason,
+    testFrom: split.testFrom === null ? null : new Date(split.testFrom * 1000),
+    backend,
+    weights: weightsView(weights),
+    rows: rows.map(rowView),
+    rolling: rolling.map(rowView),
+    slices: slices.map((slice) => ({
+      ...slice,
+      rows: slice.rows.map((row) => ({ name: row.name, recallAt20: row['recall@20'], ndcgAt20: row['ndcg@20'] })),
+    })),
+    verdicts: [...verdicts],
+    seconds: Object.values(seconds).reduce((sum, one) => sum + one, 0),
+    peakMemoryBytes,
+    notes: [...notes],
+    json: JSON.stringify(card),
+  };
+}
+
+function rowView(row: StoredRow): CardRow {
+  const figure = (metric: keyof StoredRow['figures']): Figure => {
+    const { value, standardError, difference, differenceError } = row.figures[metric];
+    return { value, standardError, differenceToServed: difference, differenceError };
+  };
+  return {
+    name: row.name,
+    weights: weightsView(row.weights),
+    people: row.people,
+    recallAt10: figure('recall@10'),
+    ndcgAt10: figure('ndcg@10'),
+    precisionAt10: figure('precision@10'),
+    recallAt20: figure('recall@20'),
+    ndcgAt20: figure('ndcg@20'),
+    precisionAt20: figure('precision@20'),
+    coverage: row.coverage,
+  };
+}
+
+function weightsView(weights: StoredCard['weights']): PartWeight[] {
+  return Object.entries(weights).map(([part, weight]) => ({ part, weight }));
+}

@@ -1,0 +1,71 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver, ID } from 'type-graphql';
+import {
+  Access,
+  checkFirst,
+  type Connection,
+  decodeCursor,
+  listCost,
+  orFailure,
+  ownId,
+  PageArgs,
+  pageOf,
+  type RequestContext,
+  type UserError,
+} from '../../../platform/graphql/index.js';
+import { ActivateModelPayload, Model, type ModelActivated, ModelConnection, RollBackPayload } from './model.type.js';
+import { ActivateModelInput, RollBackInput } from './models.input.js';
+import { modelView } from './model-view.js';
+import { type ModelsService } from './models.service.js';
+
+/** Which models there are, and which one serves. */
+@Resolver()
+export class ModelsResolver {
+  constructor(private readonly models: ModelsService) {}
+
+  @Query(() => Model, { description: 'A model with its card.' })
+  @Access('ANALYST', 'MARKETER', 'SERVICE')
+  async model(@Arg('modelId', () => ID) modelId: string, @Ctx() { query }: RequestContext): Promise<Model> {
+    return modelView(await this.models.model(ownId('Model', modelId), query));
+  }
+
+  @Query(() => ModelConnection, {
+    name: 'models',
+    complexity: listCost('MODELS'),
+    description: 'All models, the latest first.',
+  })
+  @Access('ANALYST', 'MARKETER', 'SERVICE')
+  async page(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { query }: RequestContext,
+  ): Promise<Connection<Model>> {
+    const limit = checkFirst(first) + 1;
+    const rows = await this.models.models({ limit, after: after === undefined ? undefined : position(after) }, query);
+    return pageOf(rows, first, modelView, ({ createdAt, id }) => [createdAt.getTime(), id]);
+  }
+
+  @Mutation(() => ActivateModelPayload, { description: 'Lets a model serve, and no other.' })
+  @Access('SERVICE')
+  async activateModel(
+    @Arg('input', () => ActivateModelInput) { modelId }: ActivateModelInput,
+    @Ctx() { query }: RequestContext,
+  ): Promise<ModelActivated | UserError> {
+    return orFailure(async () => ({
+      model: modelView(await this.models.activateModel(ownId('Model', modelId), query)),
+    }));
+  }
+
+  @Mutation(() => RollBackPayload, { description: 'Lets the model serve that did before the present one.' })
+  @Access('SERVICE')
+  async rollBack(
+    @Arg('input', () => RollBackInput, { nullable: true }) input: RollBackInput | undefined,
+    @Ctx() { query }: RequestContext,
+  ): Promise<ModelActivated | UserError> {
+    return orFailure(async () => ({ model: modelView(await this.models.rollBack(input?.reason, query)) }));
+  }
+}
+
+/** What a cursor of a list that is ordered by date and id stands for. */
+export function position(cursor: string): { createdAt: Date; id: string } {
+  const [createdAt, id] = decodeCursor(cursor, 2);
+  return { createdAt: new Date(Number(createdAt)), id: String(id) };
+}

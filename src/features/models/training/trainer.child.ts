@@ -1,0 +1,87 @@
+/**
+ * The trainer's process: reads a snapshot, learns and judges (`fitAndEvaluate`), writes the artefact and the top lists.
+ * Finished steps are found on disk and not done again, so a killed run goes on. It ends with its parent: nobody would
+ * hear it otherwise.
+ */
+import {
+  fitAndEvaluate,
+  loadArtifact,
+  saveArtifact,
+  selectBackend,
+  type ModelArtifact,
+} from '../../../../gnn/index.js';
+import { sampleNotes } from '../snapshot/sample.js';
+import { loadSnapshot, type Snapshot } from '../snapshot/snapshot.js';
+import { loadStart, saveStart } from './starts.js';
+import { loadTopScores, saveTopScores, topScores } from '../write-back/top-scores.js';
+import { STOP, type TrainerMessage, type TrainerRequest } from './trainer-protocol.js';
+
+const stopping = new AbortController();
+
+process.once('disconnect', () => process.exit(1));
+process.once('message', (request: TrainerRequest) => {
+  process.on('message', (message) => {
+    if (message === STOP) stopping.abort(new Error('The trainer was told to stop.'));
+  });
+  work(request)
+    .then(
+      (scoredPeople) => say({ type: 'done', scoredPeople }),
+      (error: unknown) => {
+        const { name, message } = error instanceof Error ? error : new Error(String(error));
+        return say({ type: 'failed', name, message });
+      },
+    )
+    .finally(() => process.disconnect());
+});
+
+async function work(request: TrainerRequest): Promise<number> {
+  const snapshot = await loadSnapshot(request.snapshotFolder);
+  const artifact = (await loadArtifact(request.modelFolder).catch(() => undefined)) ?? (await fit(request, snapshot));
+  const kept = await loadTopScores(request.scoresFolder).catch(() => undefined);
+  if (kept) return kept.users.length;
+  const scores = await topScores(snapshot.dataset, artifact.kinds, artifact.state, {
+    perPerson: request.scoresPerPerson,
+    work: request.scoringWork,
+    signal: stopping.signal,
+    onProgress: (done, total) => void say({ type: 'progress', stage: 'scores', done, total }),
+  });
+  await saveTopScores(request.scoresFolder, scores);
+  return scores.users.length;
+}
+
+async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): Promise<ModelArtifact> {
+  const log = (line: string): void => void say({ type: 'log', line });
+  const backend = await selectBackend({ forced: request.backend, log });
+  const warm =
+    request.warmFolder === null
+      ? null
+      : await loadStart(request.warmFolder, ids).catch((error: Error) => {
+          log(`training starts from nothing: ${error.message}`);
+          return null;
+        });
+  const options = { ...request.options, backend: backend.name, warm };
+  const { state, kinds, card, start } = await fitAndEvaluate(dataset, request.kinds, options, Date.now, {
+    signal: stopping.signal,
+    checkpointDir: request.checkpointFolder,
+    onProgress: (progress) => void say({ type: 'progress', ...progress }),
+    log,
+  });
+  const { modelId: id, createdAt } = request;
+  const artifact: ModelArtifact = {
+    ...{ id, createdAt, state, kinds, ids },
+    card: { ...card, notes: [...sampleNotes(about), ...card.notes] },
+  };
+  // Before the artefact: once that is there, nothing is computed again.
+  await saveStart(request.startFolder, id, start, ids);
+  await saveArtifact(request.modelFolder, artifact, request.precision);
+  // Top lists are made from what will serve, and that is what stands on the disk.
+  return request.precision === 'float32' ? artifact : loadArtifact(request.modelFolder);
+}
+
+/** Resolves when the message has left: a process that disconnects earlier loses it. */
+function say(message: TrainerMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (!process.send) throw new Error('This file is run by the trainer, with a channel to talk over.');
+    process.send(message, () => resolve());
+  });
+}
