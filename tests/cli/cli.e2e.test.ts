@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readMigrations } from '../../src/platform/neo4j/migration-files.js';
 import { type Finished, GrapevineHome } from '../support/grapevine.js';
 
@@ -26,6 +27,12 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(lines.join(' ')).toMatch(/--seed <n>.+default 1.+--cutoff <iso>.+--steps <n>.+--json/);
   });
+});
+
+it('works from any folder, as the linked command does', () => {
+  const command = resolve('scripts/grapevine.mjs');
+  execFileSync(command, ['seed', 'tiny', 'shop'], { cwd: home.folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  expect(readdirSync(join(home.folder, 'shop'))).toContain('item_info.csv');
 });
 
 /** What was typed, the settings it was typed under, and what the answer has to name. */
