@@ -61,7 +61,7 @@ module.exports = {
       from: { path: '^seeds' },
       to: {
         path: '^(src|gnn|cypher|schema)/',
-        pathNot: '^src/(algorithms/(random|statistics)|features/activity/ingest/rows\\.ts)',
+        pathNot: '^src/(algorithms/(random|statistics)|features/activity/sources/files/rows\\.ts)',
       },
     },
     {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { startEmbedded } from '../neo4j/server.js';
 import { randomInt, seededRng } from '../src/algorithms/random.js';
-import { BATCH_SIZE, ingestFolder, loadMapping } from '../src/features/activity/ingest/index.js';
+import { BATCH_SIZE, ingestFolder, loadMapping } from '../src/features/activity/sources/files/index.js';
 import { Database } from '../src/platform/neo4j/index.js';
 import { migrate } from '../src/platform/neo4j/migrate.js';
 

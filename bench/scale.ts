@@ -11,7 +11,7 @@ import { connectOrStart, type EmbeddedNeo4j } from '../neo4j/server.js';
 import { exportPeople } from '../cypher/models/index.js';
 import { PLANS, type ShopPlan, writeShop } from '../seeds/index.js';
 import { estimateFitMemory } from '../gnn/index.js';
-import { ingestFolder, loadMapping } from '../src/features/activity/ingest/index.js';
+import { ingestFolder, loadMapping } from '../src/features/activity/sources/files/index.js';
 import { EVENT_KINDS, type EventKind } from '../src/features/activity/index.js';
 import { createCatalogue } from '../src/features/catalogue/index.js';
 import { createInfluence } from '../src/features/influence/index.js';

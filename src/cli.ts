@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { ConfigError, readConfig } from './config.js';
 import { EmbeddedNeo4jError } from '../neo4j/server.js';
-import { IngestError } from './features/activity/ingest/index.js';
+import { IngestError } from './features/activity/sources/files/index.js';
 import { Failure } from './platform/errors.js';
 import { DatabaseError, MigrationFailed } from './platform/neo4j/index.js';
 import { InvalidSplit } from './features/models/index.js';

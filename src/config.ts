@@ -1,7 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { EVENT_KINDS, type EventKind } from './features/activity/event-kinds.js';
+import { EVENT_KINDS, type EventKind } from './features/activity/events/kinds.js';
 
 const defaultWeights = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight])) as Record<
   EventKind,

@@ -6,7 +6,7 @@ import {
   type ProductRow,
   type TieRow,
   type UserRow,
-} from '../features/activity/ingest/index.js';
+} from '../features/activity/sources/files/index.js';
 import { datasetOfRows, GIVEN_KINDS, readGivenSplit } from '../features/models/index.js';
 
 /** What is to be judged on, and how. */

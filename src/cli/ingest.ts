@@ -10,7 +10,7 @@ import {
   type IngestProgress,
   type IngestReport,
   loadMapping,
-} from '../features/activity/ingest/index.js';
+} from '../features/activity/sources/files/index.js';
 import { wholeNumber } from './arguments.js';
 import { type Wired } from './wire.js';
 

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeShop, type ShopSize } from '../../seeds/index.js';
-import { ingestFolder, loadMapping } from '../features/activity/ingest/index.js';
+import { ingestFolder, loadMapping } from '../features/activity/sources/files/index.js';
 import { ApiKeys, Authenticator } from '../platform/auth/index.js';
 import { priceByDegrees } from '../platform/graphql/degrees.js';
 import { startServer } from '../platform/graphql/server.js';

@@ -1,13 +1,13 @@
 import { jest } from '@jest/globals';
-import { emptyBatch } from '../../src/features/activity/ingest/batch.js';
-import { columnsWanted, compileColumns } from '../../src/features/activity/ingest/columns.js';
-import { converterOf } from '../../src/features/activity/ingest/convert.js';
-import { findFiles } from '../../src/features/activity/ingest/files.js';
-import { loadMapping } from '../../src/features/activity/ingest/mapping.js';
-import { openRecords } from '../../src/features/activity/ingest/records.js';
-import { type EventRow, type TieRow } from '../../src/features/activity/ingest/rows.js';
-import { Sieve } from '../../src/features/activity/ingest/sieve.js';
-import { addTally, emptyTally, type Tally } from '../../src/features/activity/ingest/tally.js';
+import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
+import { columnsWanted, compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
+import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
+import { findFiles } from '../../src/features/activity/sources/files/source.files.js';
+import { loadMapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
+import { openRecords } from '../../src/features/activity/sources/files/records.files.js';
+import { type EventRow, type TieRow } from '../../src/features/activity/sources/files/rows.js';
+import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
+import { addTally, emptyTally, type Tally } from '../../src/features/activity/sources/files/tally.js';
 import { openData } from '../support/open-data.js';
 
 // Half a million records, through jest's slow modules.

@@ -9,7 +9,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { seededRng, shuffle } from '../../src/algorithms/random.js';
-import { type IngestReport } from '../../src/features/activity/ingest/index.js';
+import { type IngestReport } from '../../src/features/activity/sources/files/index.js';
 import { GrapevineHome } from '../support/grapevine.js';
 import { KillableServer } from '../support/killable-server.js';
 import { type PlantedCounts, writeShop } from './ingest-shop.js';

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { parseMapping, loadMapping, type Mapping } from '../../src/features/activity/ingest/mapping.js';
+import { parseMapping, loadMapping, type Mapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
 import { COLUMNS } from '../../seeds/rows.js';
 
 const events = {

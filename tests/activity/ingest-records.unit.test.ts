@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { columnsWanted, compileColumns } from '../../src/features/activity/ingest/columns.js';
-import { converterOf } from '../../src/features/activity/ingest/convert.js';
-import { findFiles } from '../../src/features/activity/ingest/files.js';
-import { type Mapping, parseMapping } from '../../src/features/activity/ingest/mapping.js';
-import { openRecords, type SourceRecord } from '../../src/features/activity/ingest/records.js';
+import { columnsWanted, compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
+import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
+import { findFiles } from '../../src/features/activity/sources/files/source.files.js';
+import { type Mapping, parseMapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
+import { openRecords, type SourceRecord } from '../../src/features/activity/sources/files/records.files.js';
 
 let folder = '';
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { emptyBatch } from '../../src/features/activity/ingest/batch.js';
-import { derivedId } from '../../src/features/activity/ingest/convert.js';
-import { impossibleTime, PaceWatch } from '../../src/features/activity/ingest/outliers.js';
-import { type EventRow } from '../../src/features/activity/ingest/rows.js';
-import { SeenIds } from '../../src/features/activity/ingest/seen.js';
-import { Sieve } from '../../src/features/activity/ingest/sieve.js';
-import { total } from '../../src/features/activity/ingest/tally.js';
+import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
+import { derivedId } from '../../src/features/activity/sources/files/mapping/convert.js';
+import { impossibleTime, PaceWatch } from '../../src/features/activity/sources/files/outliers.js';
+import { type EventRow } from '../../src/features/activity/sources/files/rows.js';
+import { SeenIds } from '../../src/features/activity/sources/files/seen.js';
+import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
+import { total } from '../../src/features/activity/sources/files/tally.js';
 
 const START = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;

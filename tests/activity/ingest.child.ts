@@ -2,7 +2,7 @@
  * A process that ingests a folder, to be killed: `ingest.child.ts <folder> <data folder> <batch size>`. The database is
  * that of the suite. Prints the report as JSON.
  */
-import { ingestFolder, loadMapping } from '../../src/features/activity/ingest/index.js';
+import { ingestFolder, loadMapping } from '../../src/features/activity/sources/files/index.js';
 import { Database } from '../../src/platform/neo4j/index.js';
 
 const [folder, dataFolder, batch] = process.argv.slice(2);

@@ -13,7 +13,7 @@ import {
   ingestFolder,
   type IngestReport,
   loadMapping,
-} from '../../src/features/activity/ingest/index.js';
+} from '../../src/features/activity/sources/files/index.js';
 import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js';
 import { type PlantedCounts, writeShop } from './ingest-shop.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { validateDataset } from '../../gnn/index.js';
-import { parseMapping, readRows, type EventRow } from '../../src/features/activity/ingest/index.js';
+import { parseMapping, readRows, type EventRow } from '../../src/features/activity/sources/files/index.js';
 import { EVENT_KINDS } from '../../src/features/activity/index.js';
 import { datasetOfRows, kindTable } from '../../src/features/models/index.js';
 

@@ -2,18 +2,23 @@ import { type NodeKind } from '../../platform/graphql/node.resolver.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { type PeopleService } from '../people/index.js';
-import { ActivityService } from './activity.service.js';
-import { EventResolver } from './event.resolver.js';
-import { ProductEventsResolver } from './product-events.resolver.js';
-import { RecordingResolver } from './recording.resolver.js';
-import { RecordingService } from './recording.service.js';
-import { UserEventsResolver } from './user-events.resolver.js';
+import { ActivityService } from './reading/activity.service.js';
+import { EventResolver } from './reading/event.resolver.js';
+import { ProductEventsResolver } from './reading/product-events.resolver.js';
+import { RecordingResolver } from './sources/graphql/recording.resolver.js';
+import { RecordingService } from './sources/graphql/recording.service.js';
+import { UserEventsResolver } from './reading/user-events.resolver.js';
 
-export { ActivityService, type EventCounts, type EventFilter, type EventPosition } from './activity.service.js';
-export { type EventInput, type EventRecord } from './event.js';
-export * from './event-kinds.js';
-export { Event, EventConnection, EventKindEnum } from './event.type.js';
-export { RecordingService, type KeyedEvent, type RecordedBatch, type RefusedEvent } from './recording.service.js';
+export { ActivityService, type EventCounts, type EventFilter, type EventPosition } from './reading/activity.service.js';
+export { type EventInput, type EventRecord } from './events/event.js';
+export * from './events/kinds.js';
+export { Event, EventConnection, EventKindEnum } from './events/event.type.js';
+export {
+  RecordingService,
+  type KeyedEvent,
+  type RecordedBatch,
+  type RefusedEvent,
+} from './sources/graphql/recording.service.js';
 
 export const activityResolvers = [EventResolver, UserEventsResolver, ProductEventsResolver, RecordingResolver] as const;
 

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type RequestContext } from '../../platform/graphql/index.js';
-import { Product, type ProductRecord } from '../catalogue/index.js';
+import { type RequestContext } from '../../../platform/graphql/index.js';
+import { Product, type ProductRecord } from '../../catalogue/index.js';
 import { eventCountsLoader } from './activity.loader.js';
 import { type ActivityService } from './activity.service.js';
-import { EventCounts } from './event.type.js';
+import { EventCounts } from '../events/event.type.js';
 
 /** How often people did something with a product, on the product. */
 @Resolver(() => Product)

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AccessOfParent, connectionTypes, payloadUnion } from '../../platform/graphql/index.js';
-import { Node } from '../../platform/graphql/node.resolver.js';
-import { EVENT_KINDS, type EventKind } from './event-kinds.js';
+import { AccessOfParent, connectionTypes, payloadUnion } from '../../../platform/graphql/index.js';
+import { Node } from '../../../platform/graphql/node.resolver.js';
+import { EVENT_KINDS, type EventKind } from './kinds.js';
 
 export const EventKindEnum = Object.fromEntries(EVENT_KINDS.map(({ kind }) => [kind, kind])) as {
   [Kind in EventKind]: Kind;

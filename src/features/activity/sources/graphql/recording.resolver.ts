@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Access, orFailure, ownId, type RequestContext, type UserError } from '../../platform/graphql/index.js';
-import { type ActivityService } from './activity.service.js';
+import { Access, orFailure, ownId, type RequestContext, type UserError } from '../../../../platform/graphql/index.js';
+import { type ActivityService } from '../../reading/activity.service.js';
 import {
   ActInput,
   AddToCartInput,
@@ -12,7 +12,7 @@ import {
   ShareInput,
   UnlikeInput,
 } from './event.input.js';
-import { type EventKind } from './event-kinds.js';
+import { type EventKind } from '../../events/kinds.js';
 import {
   type EventRecorded,
   type EventsRecorded,
@@ -20,7 +20,7 @@ import {
   RecordEventPayload,
   RecordEventsPayload,
   UnlikePayload,
-} from './event.type.js';
+} from '../../events/event.type.js';
 import { type RecordingService } from './recording.service.js';
 
 type Recorded = Promise<EventRecorded | UserError>;

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { Problem, readField, readPrice, readTime, utcDate } from '../../src/features/activity/ingest/normalise.js';
+import {
+  Problem,
+  readField,
+  readPrice,
+  readTime,
+  utcDate,
+} from '../../src/features/activity/sources/files/mapping/cells.js';
 
 const moment = fc.date({ min: new Date('1971-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 

@@ -8,14 +8,14 @@ import {
   PageArgs,
   pageOf,
   type RequestContext,
-} from '../../platform/graphql/index.js';
-import { beforeTime } from '../../platform/graphql/keyset.js';
-import { type PeopleService, User, type UserRecord } from '../people/index.js';
+} from '../../../platform/graphql/index.js';
+import { beforeTime } from '../../../platform/graphql/keyset.js';
+import { type PeopleService, User, type UserRecord } from '../../people/index.js';
 import { sharesWithLoader, userEventCountLoader, userEventsLoader } from './activity.loader.js';
 import { type ActivityService } from './activity.service.js';
-import { UserEventFilterInput } from './event.input.js';
+import { UserEventFilterInput } from '../sources/graphql/event.input.js';
 import { eventKey } from './event.resolver.js';
-import { type Event, EventConnection } from './event.type.js';
+import { type Event, EventConnection } from '../events/event.type.js';
 
 /** What a person did, on the person. */
 @Resolver(() => User)

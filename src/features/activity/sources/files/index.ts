@@ -1,9 +1,9 @@
 /** Bulk ingest: files in, graph and report out. */
 export { IngestError, type IngestFault } from './errors.js';
-export { findFiles } from './files.js';
-export { BATCH_SIZE, ingestFolder, type IngestOptions, type IngestProgress } from './ingest.js';
-export { loadMapping, type Mapping, parseMapping } from './mapping.js';
+export { findFiles } from './source.files.js';
+export { BATCH_SIZE, ingestFolder, type IngestOptions, type IngestProgress } from './ingest.service.js';
+export { loadMapping, type Mapping, parseMapping } from './mapping/mapping.js';
 export { type Batch } from './batch.js';
-export { readRows } from './read-rows.js';
+export { readRows } from './read-rows.service.js';
 export { formatReport, type IngestReport } from './report.js';
 export { type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';

@@ -4,7 +4,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import { type Options, parse } from 'csv-parse';
 import { IngestError } from './errors.js';
-import { type SourceFile } from './files.js';
+import { type SourceFile } from './source.files.js';
 
 /** One record of a file: its cells in the order of `columns`, or why it cannot be read. */
 export interface SourceRecord {

@@ -1,8 +1,8 @@
 import { type Batch, type ProductFacts } from './batch.js';
-import { type Converter, contentOf } from './convert.js';
+import { type Converter, contentOf } from './mapping/convert.js';
 import { BadRow } from './errors.js';
 import { impossibleTime, PaceWatch } from './outliers.js';
-import { type SourceRecord } from './records.js';
+import { type SourceRecord } from './records.files.js';
 import { type EventRow, type ProductRow, type RowOf, type Target } from './rows.js';
 import { SeenIds } from './seen.js';
 import { countReason } from './tally.js';

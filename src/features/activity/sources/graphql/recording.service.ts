@@ -10,15 +10,15 @@ import {
   loadShared,
   loadViewed,
   unlike,
-} from '../../../cypher/activity/index.js';
-import { checkBatch, checkId, checkText } from '../../platform/checks.js';
-import { Failure, type FailureCode, invalidInput, notFound } from '../../platform/errors.js';
+} from '../../../../../cypher/activity/index.js';
+import { checkBatch, checkId, checkText } from '../../../../platform/checks.js';
+import { Failure, type FailureCode, invalidInput, notFound } from '../../../../platform/errors.js';
 import {
   isConstraintViolation,
   type Database,
   type QueryContext,
   type Transaction,
-} from '../../platform/neo4j/index.js';
+} from '../../../../platform/neo4j/index.js';
 import {
   checkEvent,
   type CheckedEvent,
@@ -27,8 +27,8 @@ import {
   eventOf,
   isSameEvent,
   relationshipOf,
-} from './event.js';
-import { type EventRelationship } from './event-kinds.js';
+} from '../../events/event.js';
+import { type EventRelationship } from '../../events/kinds.js';
 
 /** Why one event of a batch was not stored. */
 export interface RefusedEvent {

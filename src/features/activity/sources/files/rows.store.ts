@@ -19,9 +19,9 @@ import {
   loadReturned,
   loadShared,
   loadViewed,
-} from '../../../../cypher/activity/index.js';
-import { type Transaction } from '../../../platform/neo4j/index.js';
-import { EVENT_KINDS, type EventKind, type EventRelationship } from '../event-kinds.js';
+} from '../../../../../cypher/activity/index.js';
+import { type Transaction } from '../../../../platform/neo4j/index.js';
+import { EVENT_KINDS, type EventKind, type EventRelationship } from '../../events/kinds.js';
 import { type Batch, type Entry } from './batch.js';
 import { IngestError } from './errors.js';
 import { type CategoryRow, type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import { type RequestContext } from '../../platform/graphql/index.js';
-import { pagesLoader } from '../../platform/graphql/keyset.js';
-import { type PeopleService } from '../people/index.js';
+import { type RequestContext } from '../../../platform/graphql/index.js';
+import { pagesLoader } from '../../../platform/graphql/keyset.js';
+import { type PeopleService } from '../../people/index.js';
 import { type ActivityService, type EventCounts, type EventFilter, type EventPage } from './activity.service.js';
-import { type EventRecord } from './event.js';
+import { type EventRecord } from '../events/event.js';
 
 /** Numbers of events of products. Not cached, because a later mutation of the same request may change them. */
 export function eventCountsLoader(activity: ActivityService, context: RequestContext): DataLoader<string, EventCounts> {

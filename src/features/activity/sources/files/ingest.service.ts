@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { ingestGraphSize } from '../../../../cypher/activity/index.js';
-import { type Database } from '../../../platform/neo4j/index.js';
+import { ingestGraphSize } from '../../../../../cypher/activity/index.js';
+import { type Database } from '../../../../platform/neo4j/index.js';
 import { type Batch, emptyBatch } from './batch.js';
-import { columnsWanted, compileColumns } from './columns.js';
-import { converterOf } from './convert.js';
-import { fingerprint, findFiles, type SourceFile } from './files.js';
-import { type Mapping } from './mapping.js';
-import { openRecords } from './records.js';
+import { columnsWanted, compileColumns } from './mapping/columns.js';
+import { converterOf } from './mapping/convert.js';
+import { fingerprint, findFiles, type SourceFile } from './source.files.js';
+import { type Mapping } from './mapping/mapping.js';
+import { openRecords } from './records.files.js';
 import { type IngestReport, makeReport } from './report.js';
-import { IngestRun } from './run.js';
+import { IngestRun } from './ingest-run.service.js';
 import { Sieve } from './sieve.js';
 
 export interface IngestProgress {

@@ -7,11 +7,11 @@ import {
   eventsOfUsers,
   listEvents,
   productEventCounts,
-} from '../../../cypher/activity/index.js';
-import { invalidInput } from '../../platform/errors.js';
-import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
-import { eventOf, type EventRecord, relationshipOf } from './event.js';
-import { EVENT_KINDS, type EventKind } from './event-kinds.js';
+} from '../../../../cypher/activity/index.js';
+import { invalidInput } from '../../../platform/errors.js';
+import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
+import { eventOf, type EventRecord, relationshipOf } from '../events/event.js';
+import { EVENT_KINDS, type EventKind } from '../events/kinds.js';
 
 /** Conditions hold together; absent ones do not count. */
 export interface EventFilter {

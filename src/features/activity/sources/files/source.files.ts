@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IngestError } from './errors.js';
-import { type FileMapping, type Mapping } from './mapping.js';
+import { type FileMapping, type Mapping } from './mapping/mapping.js';
 
 /** A file that is there, and how to read it. */
 export interface SourceFile {

@@ -1,8 +1,8 @@
 import { Field, Float, InputType, Int, ID } from 'type-graphql';
-import { type EventFilter } from './activity.service.js';
-import { type EventInput as EventFields } from './event.js';
-import { type EventKind } from './event-kinds.js';
-import { EventKindEnum } from './event.type.js';
+import { type EventFilter } from '../../reading/activity.service.js';
+import { type EventInput as EventFields } from '../../events/event.js';
+import { type EventKind } from '../../events/kinds.js';
+import { EventKindEnum } from '../../events/event.type.js';
 
 @InputType('UserEventFilter', { description: 'Conditions hold together; absent ones do not count.' })
 export class UserEventFilterInput implements EventFilter {

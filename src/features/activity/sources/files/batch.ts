@@ -1,4 +1,4 @@
-import { type QuarantinedRow } from './quarantine.js';
+import { type QuarantinedRow } from './quarantine.files.js';
 import { type RowOf, type Target } from './rows.js';
 import { emptyTally, type Tally } from './tally.js';
 

@@ -9,14 +9,14 @@ import {
   PageArgs,
   pageOf,
   type RequestContext,
-} from '../../platform/graphql/index.js';
-import { beforeTime } from '../../platform/graphql/keyset.js';
-import { type CatalogueService, Product, productLoader } from '../catalogue/index.js';
-import { type PeopleService, User, userLoader } from '../people/index.js';
+} from '../../../platform/graphql/index.js';
+import { beforeTime } from '../../../platform/graphql/keyset.js';
+import { type CatalogueService, Product, productLoader } from '../../catalogue/index.js';
+import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { type ActivityService } from './activity.service.js';
-import { type EventRecord } from './event.js';
-import { EventFilterInput } from './event.input.js';
-import { Event, EventConnection } from './event.type.js';
+import { type EventRecord } from '../events/event.js';
+import { EventFilterInput } from '../sources/graphql/event.input.js';
+import { Event, EventConnection } from '../events/event.type.js';
 
 /** Reads events, with who and what they are about. */
 @Resolver(() => Event)

@@ -1,4 +1,4 @@
-import { type EventKind } from '../event-kinds.js';
+import { type EventKind } from '../../events/kinds.js';
 
 /**
  * Rows after checking: what the converters make of a record and the writer stores. Ids are trimmed and never empty,

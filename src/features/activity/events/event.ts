@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { checkId, checkNumber, checkText } from '../../platform/checks.js';
-import { invalidInput } from '../../platform/errors.js';
-import { EVENT_KINDS, type EventKind, type EventRelationship } from './event-kinds.js';
+import { checkId, checkNumber, checkText } from '../../../platform/checks.js';
+import { invalidInput } from '../../../platform/errors.js';
+import { EVENT_KINDS, type EventKind, type EventRelationship } from './kinds.js';
 
 /** An event as a caller sends it: what a person did with a product. */
 export interface EventInput {

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { BadRow, IngestError } from './errors.js';
+import { BadRow, IngestError } from '../errors.js';
 import { FIELDS, type Field } from './fields.js';
-import { type SourceFile } from './files.js';
+import { type SourceFile } from '../source.files.js';
 import { type ColumnSpec, type Lookup } from './mapping.js';
-import { Problem, readField, utcDate } from './normalise.js';
+import { Problem, readField, utcDate } from './cells.js';
 import { parse } from 'csv-parse';
 
 /** Reads one field from the cells of a record; undefined where the record leaves it out. @throws {BadRow} */

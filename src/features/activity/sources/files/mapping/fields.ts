@@ -1,6 +1,6 @@
-import { type Target } from './rows.js';
+import { type Target } from '../rows.js';
 
-/** How a cell is read; the rules of each are in normalise.ts. */
+/** How a cell is read; the rules of each are in cells.ts. */
 export type FieldType =
   'id' | 'text' | 'time' | 'price' | 'rating' | 'count' | 'stock' | 'boolean' | 'kind' | 'share' | 'currency';
 

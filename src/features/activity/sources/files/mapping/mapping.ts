@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { IngestError } from './errors.js';
+import { IngestError } from '../errors.js';
 import { FIELDS } from './fields.js';
-import { type Target } from './rows.js';
+import { type Target } from '../rows.js';
 
 /**
  * A mapping file says which files of a folder hold what, and which column fills which field. Documented with examples

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind } from '../event-kinds.js';
+import { EVENT_KINDS, type EventKind } from '../../../events/kinds.js';
 import { type FieldType } from './fields.js';
 
 /**

@@ -1,9 +1,9 @@
 import { type Batch, emptyBatch } from './batch.js';
-import { columnsWanted, compileColumns } from './columns.js';
-import { converterOf } from './convert.js';
-import { findFiles } from './files.js';
-import { type Mapping } from './mapping.js';
-import { openRecords } from './records.js';
+import { columnsWanted, compileColumns } from './mapping/columns.js';
+import { converterOf } from './mapping/convert.js';
+import { findFiles } from './source.files.js';
+import { type Mapping } from './mapping/mapping.js';
+import { openRecords } from './records.files.js';
 import { Sieve } from './sieve.js';
 
 /**

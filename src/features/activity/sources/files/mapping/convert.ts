@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { type EventKind } from '../event-kinds.js';
+import { type EventKind } from '../../../events/kinds.js';
 import { type CompiledColumns } from './columns.js';
-import { BadRow } from './errors.js';
-import { type EventRow, type RowOf, type Target, type TieRow } from './rows.js';
+import { BadRow } from '../errors.js';
+import { type EventRow, type RowOf, type Target, type TieRow } from '../rows.js';
 
 /**
  * From the cells of a record to a row of its target, with the rules that need more than one cell.

@@ -3,12 +3,12 @@ import {
   ingestClaim,
   type IngestClaimRow,
   ingestOpenRun,
-} from '../../../../cypher/activity/index.js';
-import { type Database, isConstraintViolation } from '../../../platform/neo4j/index.js';
+} from '../../../../../cypher/activity/index.js';
+import { type Database, isConstraintViolation } from '../../../../platform/neo4j/index.js';
 import { type Batch } from './batch.js';
 import { BadRow, IngestError } from './errors.js';
-import { Quarantine, type QuarantinedRow } from './quarantine.js';
-import { storeBatch, type Stored, type Tx } from './store.js';
+import { Quarantine, type QuarantinedRow } from './quarantine.files.js';
+import { storeBatch, type Stored, type Tx } from './rows.store.js';
 import { addTally, emptyTally, type Tallies, type Tally } from './tally.js';
 
 const OPERATION = { operation: 'ingest' };
