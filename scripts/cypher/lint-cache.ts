@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What findings depend on besides the file itself. */
-const INPUTS = ['schema/graph-model.ts', 'scripts/cypher/lint-query.ts', 'scripts/cypher/lint.ts', 'package-lock.json'];
+/** Findings depend on these files besides the text itself; of a folder, on all its files. */
+const INPUTS = ['schema/graph', 'scripts/cypher', 'package-lock.json'];
 
-/** Remembers which texts were found fine: the linter needs a fifth of a second a file, and few change between two runs. */
+/** Remembers the texts without findings: the linter takes a fifth of a second for each, and few change between two runs. */
 export class LintCache {
   private constructor(
     private readonly path: string,
@@ -16,7 +16,7 @@ export class LintCache {
 
   static async open(root: string): Promise<LintCache> {
     const path = join(root, '.grapevine/cache/cypher-lint.json');
-    const salt = digest((await Promise.all(INPUTS.map((file) => readFile(join(root, file), 'utf8')))).join('\0'));
+    const salt = digest((await Promise.all(INPUTS.map((input) => contentOf(join(root, input))))).join('\0'));
     const stored = await readFile(path, 'utf8')
       .then((text) => JSON.parse(text) as string[])
       .catch(() => []);
@@ -42,6 +42,13 @@ export class LintCache {
   private key(text: string): string {
     return digest(`${this.salt}\0${text}`);
   }
+}
+
+/** The text of a file, or of the files of a folder in name order. */
+async function contentOf(path: string): Promise<string> {
+  if (!(await stat(path)).isDirectory()) return readFile(path, 'utf8');
+  const names = (await readdir(path)).sort();
+  return (await Promise.all(names.map((name) => readFile(join(path, name), 'utf8')))).join('\0');
 }
 
 function digest(text: string): string {

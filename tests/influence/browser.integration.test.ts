@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { writeProductEmbeddings, writeTies, writeUserEmbeddings } from '../../cypher/models/index.js';
-import { nodes, relationships } from '../../schema/graph-model.js';
+import { nodes, relationships } from '../../schema/graph/index.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { loadShop, makeShop } from '../models/shop.js';
 import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js';

@@ -1,0 +1,41 @@
+import { type FeatureModel, type Properties, type RelationshipModel } from './model.js';
+
+const event = (about: string, extra: Properties = {}): RelationshipModel => ({
+  about,
+  between: [['User', 'Product']],
+  properties: { id: 'STRING', at: 'ZONED DATETIME', ...extra },
+});
+
+/** Events: what people do with products. And the bulk loads that bring them. */
+export const activity: FeatureModel = {
+  nodes: {
+    IngestRun: {
+      about: 'One bulk load and how far it came.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        mapping: 'STRING',
+        startedAt: 'ZONED DATETIME',
+        finishedAt: 'ZONED DATETIME',
+        records: 'INTEGER',
+        quarantineBytes: 'INTEGER',
+        state: 'STRING',
+        token: 'STRING',
+      },
+    },
+  },
+  relationships: {
+    VIEWED: event('The person looked at the product.', { quantity: 'INTEGER' }),
+    LIKED: event('The person liked the product.', { quantity: 'INTEGER' }),
+    DISLIKED: event('The person disliked the product, or is not interested in it.', { reason: 'STRING' }),
+    COMMENTED: event('The person wrote about the product.', { text: 'STRING' }),
+    SHARED: event('The person passed the product on.', { channel: 'STRING' }),
+    ADDED_TO_CART: event('The person put the product in the cart.', { quantity: 'INTEGER' }),
+    RATED: event('The person rated the product, 0 to 5.', { value: 'FLOAT' }),
+    PURCHASED: event('The person bought the product.', { quantity: 'INTEGER', price: 'FLOAT' }),
+    RETURNED: event('The person brought the product back.', { quantity: 'INTEGER', reason: 'STRING' }),
+  },
+  adds: {
+    User: { robotLike: 'BOOLEAN' },
+  },
+};

@@ -1,0 +1,30 @@
+import { type FeatureModel } from './model.js';
+
+/** People and their ties. */
+export const people: FeatureModel = {
+  nodes: {
+    User: {
+      about: 'A person of the shop.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        name: 'STRING',
+        joinedAt: 'ZONED DATETIME',
+        region: 'STRING',
+        shareActivity: 'STRING',
+      },
+    },
+  },
+  relationships: {
+    FRIENDS_WITH: {
+      about: 'A friendship: stored once, from the smaller id to the larger, and read in both directions.',
+      between: [['User', 'User']],
+      properties: { since: 'ZONED DATETIME' },
+    },
+    FOLLOWS: {
+      about: 'One person follows another.',
+      between: [['User', 'User']],
+      properties: { since: 'ZONED DATETIME' },
+    },
+  },
+};
