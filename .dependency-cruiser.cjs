@@ -11,10 +11,11 @@ module.exports = {
     {
       name: 'gnn-is-pure',
       severity: 'error',
-      comment: 'gnn knows nothing of where its numbers came from: pass typed arrays in.',
+      comment:
+        'gnn computes on typed arrays that are passed in; of src it uses numerics and the storage of files only.',
       from: { path: '^gnn' },
       to: {
-        path: '^(src/(?!algorithms/)|cypher/|schema/|seeds/|neo4j/)|node_modules/(neo4j-driver|graphql|type-graphql|@apollo)',
+        path: '^(src/(?!algorithms/|storage/)|cypher/|schema/|seeds/|neo4j/)|node_modules/(neo4j-driver|graphql|type-graphql|@apollo)',
       },
     },
     {
@@ -23,8 +24,15 @@ module.exports = {
       comment: 'src/algorithms is numerics on typed arrays: no database, no GraphQL, no TF.js.',
       from: { path: '^src/algorithms' },
       to: {
-        path: '^(src/(features|platform)|gnn|cypher|schema|seeds)|node_modules/(neo4j-driver|graphql|@tensorflow)',
+        path: '^(src/(features|platform|storage)|gnn|cypher|schema|seeds)|node_modules/(neo4j-driver|graphql|@tensorflow)',
       },
+    },
+    {
+      name: 'storage-stands-alone',
+      severity: 'error',
+      comment: 'src/storage writes and checks bytes in files; what the bytes mean belongs to its callers.',
+      from: { path: '^src/storage' },
+      to: { path: '^(src/(?!storage/)|gnn|cypher|schema|seeds|neo4j)' },
     },
     {
       name: 'platform-knows-no-room',

@@ -68,7 +68,7 @@ export {
   type ModelArtifact,
 } from './artifact/artifact.js';
 export { PRECISIONS, type Precision } from './artifact/compact-state.js';
-export { decodeBundle, encodeBundle, writeDurably, BundleDamaged } from './artifact/bundle.js';
+export { decodeBundle, encodeBundle, BundleDamaged } from './artifact/bundle.js';
 export { loadNodeClassifier, saveNodeClassifier } from './artifact/node-classifier.js';
 export { latestGood, type LatestArtifact } from './artifact/latest.js';
 

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type KindTable } from '../data/dataset.js';
 import { type ModelCard } from '../card/card.js';
 import { type CountedState, type LearntState, type RankerState } from '../models/ranker-state.js';
-import { BundleDamaged, decodeBundle, encodeBundle, syncFolder, writeSynced } from './bundle.js';
+import { FileSetDamaged } from '../../src/storage/damage.js';
+import { readFileSet, readFileSetManifest, writeFileSet, type Manifest } from '../../src/storage/file-set.js';
+import { BundleDamaged, decodeBundle, encodeBundle } from './bundle.js';
 import {
   compactCounted,
   compactLearnt,
@@ -17,11 +16,10 @@ import {
 } from './compact-state.js';
 import { unpackCsr } from './packed-csr.js';
 
-/** Raised whenever a layout changes in a way that an older reader would misread. Both are read. */
+/** Raised whenever a layout changes in a way that an older reader would misread. Both formats are read. */
 export const ARTIFACT_FORMATS: Readonly<Record<Precision, number>> = { float32: 6, int8: 7 };
-const MANIFEST = 'manifest.json';
 
-/** Who the rows are: `users[3]` is the caller's id of row 3. */
+/** The ids of the rows: `users[3]` is the caller's id of the person in row 3. */
 export interface IdTables {
   readonly users: readonly string[];
   readonly items: readonly string[];
@@ -29,19 +27,20 @@ export interface IdTables {
   readonly regions: readonly string[];
 }
 
-/** All that serving needs, and what is known about it. */
+/** A trained model: what serving needs, and the report about it. */
 export interface ModelArtifact {
   readonly id: string;
-  /** Unix milliseconds; the newest good artefact is the one with the largest. */
+  /** When it was trained, Unix milliseconds. */
   readonly createdAt: number;
   readonly state: RankerState;
-  /** How events counted at training; people are to be looked at in the same way. */
+  /** The weights of events at training; serving must weigh a person's events with them too. */
   readonly kinds: KindTable;
   readonly ids: IdTables;
   readonly card: ModelCard;
 }
 
-export interface ArtifactManifest {
+/** What the manifest of an artefact says beside its files. */
+interface Said {
   readonly format: number;
   readonly id: string;
   readonly createdAt: number;
@@ -51,15 +50,16 @@ export interface ArtifactManifest {
     readonly categories: number;
     readonly regions: number;
   };
-  readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
+export type ArtifactManifest = Manifest<Said>;
+const SAID = ['format', 'id', 'createdAt', 'counts'] as const;
 
-/** What `counted.bin` holds: all of the state that is small. */
+/** What `counted.bin` holds: the small parts of the state. */
 interface Head extends CountedState, Pick<RankerState, 'weights' | 'cold'>, Pick<LearntState, 'friendsFactor'> {
   readonly kinds: KindTable;
 }
 
-/** Which file holds which of the learnt parts. */
+/** The file of each learnt part. */
 const LEARNT_FILES: Readonly<Record<Exclude<keyof LearntState, 'friendsFactor'>, string>> = {
   itemKnn: 'item-knn.bin',
   ridge: 'ridge.bin',
@@ -69,7 +69,7 @@ const LEARNT_FILES: Readonly<Record<Exclude<keyof LearntState, 'friendsFactor'>,
   networkWithFriends: 'network-friends.bin',
 };
 
-/** Thrown by `loadArtifact`: what of which folder cannot be trusted. Nothing of it is used. */
+/** Thrown by `loadArtifact` and `readManifest`: which folder is damaged and how. Nothing of it is used. */
 export class ArtifactDamaged extends Error {
   override readonly name = 'ArtifactDamaged';
 
@@ -82,11 +82,10 @@ export class ArtifactDamaged extends Error {
 }
 
 /**
- * Writes a model so that `folder` holds all of it or is not there: files into a temporary folder beside it, each fsynced, a
- * manifest with the SHA-256 of each, rename, parent fsynced. A folder that is already there is replaced.
+ * Writes a model as one folder that holds all of it or is not there (`writeFileSet`). A folder of that name is replaced.
  *
- * @param precision `int8`: vectors and pairs in a byte each (`quantiseRows`, `packCsr`), every file deflated; about a quarter of
- *   the size, and `loadArtifact` gives back nearly the same numbers
+ * @param precision `int8`: vectors and sparse matrices in one byte a number (`quantiseRows`, `packCsr`), every file deflated;
+ *   about a quarter of the size, and `loadArtifact` gives back nearly the same numbers
  */
 export async function saveArtifact(
   folder: string,
@@ -107,24 +106,8 @@ export async function saveArtifact(
     if (value !== null) contents[LEARNT_FILES[part as keyof typeof LEARNT_FILES]] = encodeBundle(value);
   }
   if (compact) for (const name of Object.keys(contents)) contents[name] = deflateSync(contents[name]);
-  const files = Object.fromEntries(
-    Object.entries(contents).map(([name, bytes]) => [name, { bytes: bytes.length, sha256: sha256(bytes) }]),
-  );
-  const format = ARTIFACT_FORMATS[precision];
-  const manifest: ArtifactManifest = { format, id, createdAt, counts: countsOf(ids), files };
-  const temporary = `${folder}.partial`;
-  const replaced = `${folder}.replaced`;
-  await rm(temporary, { recursive: true, force: true });
-  await mkdir(temporary, { recursive: true });
-  for (const [name, bytes] of Object.entries(contents)) await writeSynced(join(temporary, name), bytes);
-  await writeSynced(join(temporary, MANIFEST), json(manifest));
-  await syncFolder(temporary);
-  await rm(replaced, { recursive: true, force: true });
-  await rename(folder, replaced).catch(ignoreMissing);
-  await rename(temporary, folder);
-  await syncFolder(dirname(folder));
-  await rm(replaced, { recursive: true, force: true });
-  return manifest;
+  const said: Said = { format: ARTIFACT_FORMATS[precision], id, createdAt, counts: countsOf(ids) };
+  return (await writeFileSet(folder, new Map(Object.entries(contents)), said)).manifest;
 }
 
 /**
@@ -133,41 +116,12 @@ export async function saveArtifact(
  * @throws ArtifactDamaged where a file is missing, altered, of another format, or the counts do not agree
  */
 export async function loadArtifact(folder: string): Promise<ModelArtifact> {
-  const manifest = await readManifest(folder);
-  const compact = manifest.format === ARTIFACT_FORMATS.int8;
-  const contents = new Map<string, Buffer>();
-  for (const [name, { bytes, sha256: expected }] of Object.entries(manifest.files)) {
-    const content = await readOr(folder, name);
-    if (content.length !== bytes) throw new ArtifactDamaged(folder, `${name} has ${content.length} of ${bytes} bytes`);
-    if (sha256(content) !== expected) throw new ArtifactDamaged(folder, `the checksum of ${name} does not fit`);
-    contents.set(name, compact ? inflateSync(content) : content);
-  }
-  const bundle = <T>(name: string): T | null => {
-    const content = contents.get(name);
-    return content === undefined ? null : (decodeBundle(content) as T);
-  };
   try {
-    const stored = bundle<Head | CompactCounted<Head>>('counted.bin');
-    if (stored === null) throw new ArtifactDamaged(folder, 'counted.bin is not in the manifest');
-    const head = 'places' in stored.regional ? { ...stored, regional: unpackCsr(stored.regional) } : (stored as Head);
-    const { weights, cold, kinds, friendsFactor, ...counted } = head;
-    const parts = Object.fromEntries(
-      Object.entries(LEARNT_FILES).map(([part, name]) => [part, bundle<unknown>(name)]),
-    ) as unknown;
-    const learnt: LearntState = {
-      ...(compact ? restoreLearnt(parts as CompactLearnt) : (parts as Omit<LearntState, 'friendsFactor'>)),
-      friendsFactor,
-    };
-    const ids = JSON.parse(String(contents.get('ids.json'))) as IdTables;
-    const card = JSON.parse(String(contents.get('card.json'))) as ModelCard;
-    checkCounts(folder, manifest, ids, counted);
-    const state: RankerState = { counted, learnt, weights, cold };
-    return { id: manifest.id, createdAt: manifest.createdAt, state, kinds, ids, card };
+    const { manifest, files } = await readFileSet<Said>(folder, SAID);
+    checkFormat(folder, manifest);
+    return decoded(folder, manifest, files);
   } catch (error) {
-    if (error instanceof BundleDamaged || error instanceof SyntaxError) {
-      throw new ArtifactDamaged(folder, error.message);
-    }
-    throw error;
+    throw asArtifactDamage(folder, error);
   }
 }
 
@@ -177,21 +131,56 @@ export async function loadArtifact(folder: string): Promise<ModelArtifact> {
  * @throws ArtifactDamaged
  */
 export async function readManifest(folder: string): Promise<ArtifactManifest> {
-  let manifest: ArtifactManifest;
   try {
-    manifest = JSON.parse(String(await readOr(folder, MANIFEST))) as ArtifactManifest;
+    const { manifest } = await readFileSetManifest<Said>(folder, SAID);
+    checkFormat(folder, manifest);
+    return manifest;
   } catch (error) {
-    if (error instanceof SyntaxError) throw new ArtifactDamaged(folder, `${MANIFEST}: ${error.message}`);
-    throw error;
+    throw asArtifactDamage(folder, error);
   }
-  if (!PRECISIONS.some((precision) => ARTIFACT_FORMATS[precision] === manifest?.format)) {
-    const known = Object.values(ARTIFACT_FORMATS).join(' and ');
-    throw new ArtifactDamaged(folder, `format ${String(manifest?.format)}, this version reads ${known}`);
-  }
-  return manifest;
 }
 
-function checkCounts(folder: string, manifest: ArtifactManifest, ids: IdTables, counted: CountedState): void {
+function decoded(folder: string, manifest: ArtifactManifest, files: ReadonlyMap<string, Buffer>): ModelArtifact {
+  const compact = manifest.format === ARTIFACT_FORMATS.int8;
+  const content = (name: string): Buffer | undefined => {
+    const bytes = files.get(name);
+    return compact && bytes ? inflateSync(bytes) : bytes;
+  };
+  const bundle = <T>(name: string): T | null => {
+    const bytes = content(name);
+    return bytes === undefined ? null : (decodeBundle(bytes) as T);
+  };
+  const stored = bundle<Head | CompactCounted<Head>>('counted.bin');
+  if (stored === null) throw new ArtifactDamaged(folder, 'counted.bin is not in the manifest');
+  const head = 'places' in stored.regional ? { ...stored, regional: unpackCsr(stored.regional) } : (stored as Head);
+  const { weights, cold, kinds, friendsFactor, ...counted } = head;
+  const parts = Object.fromEntries(
+    Object.entries(LEARNT_FILES).map(([part, name]) => [part, bundle<unknown>(name)]),
+  ) as unknown;
+  const learnt: LearntState = {
+    ...(compact ? restoreLearnt(parts as CompactLearnt) : (parts as Omit<LearntState, 'friendsFactor'>)),
+    friendsFactor,
+  };
+  const ids = JSON.parse(String(content('ids.json'))) as IdTables;
+  const card = JSON.parse(String(content('card.json'))) as ModelCard;
+  checkCounts(folder, manifest, ids, counted);
+  const state: RankerState = { counted, learnt, weights, cold };
+  return { id: manifest.id, createdAt: manifest.createdAt, state, kinds, ids, card };
+}
+
+function asArtifactDamage(folder: string, error: unknown): unknown {
+  if (error instanceof FileSetDamaged) return new ArtifactDamaged(folder, error.reason);
+  if (error instanceof BundleDamaged || error instanceof SyntaxError) return new ArtifactDamaged(folder, error.message);
+  return error;
+}
+
+function checkFormat(folder: string, { format }: Said): void {
+  if (PRECISIONS.some((precision) => ARTIFACT_FORMATS[precision] === format)) return;
+  const known = Object.values(ARTIFACT_FORMATS).join(' and ');
+  throw new ArtifactDamaged(folder, `format ${String(format)}, this version reads ${known}`);
+}
+
+function checkCounts(folder: string, manifest: Said, ids: IdTables, counted: CountedState): void {
   const found = countsOf(ids);
   for (const [what, count] of Object.entries(manifest.counts)) {
     const there = found[what as keyof typeof found];
@@ -202,24 +191,9 @@ function checkCounts(folder: string, manifest: ArtifactManifest, ids: IdTables, 
   }
 }
 
-function countsOf(ids: IdTables): ArtifactManifest['counts'] {
+function countsOf(ids: IdTables): Said['counts'] {
   const { users, items, categories, regions } = ids;
   return { users: users.length, items: items.length, categories: categories.length, regions: regions.length };
 }
 
-async function readOr(folder: string, name: string): Promise<Buffer> {
-  try {
-    return await readFile(join(folder, name));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new ArtifactDamaged(folder, `${name} is missing`);
-    throw error;
-  }
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
-}
-
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

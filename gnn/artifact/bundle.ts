@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
 
 const MAGIC = 'GVBUNDL1';
 const CHECKSUM_BYTES = 32;
@@ -8,15 +6,15 @@ const ARRAYS = { Int32Array, Uint8Array, Int8Array, Uint16Array, Float32Array, F
 type ArrayName = keyof typeof ARRAYS;
 type TypedArray = InstanceType<(typeof ARRAYS)[ArrayName]>;
 
-/** Thrown by `decodeBundle`: the bytes are no bundle, cut short or altered. */
+/** Thrown by `decodeBundle`: the bytes are not a bundle, or were cut or altered. */
 export class BundleDamaged extends Error {
   override readonly name = 'BundleDamaged';
 }
 
 /**
- * Plain values with typed arrays anywhere inside, as bytes: magic, length of the header, header (JSON, an array stands
- * there as `{"$array": [type, offset, length]}`), arrays (little-endian, each on a multiple of eight), SHA-256 of all
- * before. What JSON cannot hold (undefined, NaN, Infinity outside arrays) does not survive.
+ * Encodes plain values with typed arrays anywhere inside. Layout: magic, length of the header, header (JSON, where
+ * `{"$array": [type, offset, length]}` replaces an array), arrays (little-endian, each at a multiple of eight bytes after the
+ * header), SHA-256 of all bytes before it. Values that JSON cannot hold (undefined; NaN and Infinity outside arrays) are lost.
  */
 export function encodeBundle(value: unknown): Buffer {
   const arrays: Buffer[] = [];
@@ -40,17 +38,17 @@ export function encodeBundle(value: unknown): Buffer {
 }
 
 /**
- * Reads bytes of `encodeBundle` back; typed arrays are fresh copies.
+ * Decodes the bytes of `encodeBundle`; typed arrays are new copies.
  *
  * @throws BundleDamaged
  */
 export function decodeBundle(bytes: Buffer): unknown {
   const end = bytes.length - CHECKSUM_BYTES;
   if (end < MAGIC.length + 4 || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC) {
-    throw new BundleDamaged('no bundle: the first bytes are not its mark');
+    throw new BundleDamaged('not a bundle: it does not begin with the magic bytes');
   }
   if (!createHash('sha256').update(bytes.subarray(0, end)).digest().equals(bytes.subarray(end))) {
-    throw new BundleDamaged('the checksum does not fit the content');
+    throw new BundleDamaged('the checksum does not match the content');
   }
   const from = MAGIC.length + 4;
   const arraysFrom = from + bytes.readUInt32LE(MAGIC.length);
@@ -63,35 +61,6 @@ export function decodeBundle(bytes: Buffer): unknown {
     new Uint8Array(array.buffer).set(bytes.subarray(at, at + array.byteLength));
     return array;
   });
-}
-
-/** Writes a file so that its path holds the old bytes or the new ones whole: temporary file, fsync, rename, fsync. */
-export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.partial`;
-  await writeSynced(temporary, bytes);
-  await rename(temporary, path);
-  await syncFolder(dirname(path));
-}
-
-/** Writes a file and waits until the disk has it. */
-export async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Makes renames in a folder survive a power cut. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 function arrayName(value: unknown): ArrayName | null {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type NodeClassifierState } from '../train/classifier-options.js';
-import { BundleDamaged, decodeBundle, encodeBundle, writeDurably } from './bundle.js';
+import { writeDurably } from '../../src/storage/durable.js';
+import { BundleDamaged, decodeBundle, encodeBundle } from './bundle.js';
 
 const KIND = 'node-classifier';
 /** Raised whenever the layout changes in a way that an older reader would misread. */
@@ -11,14 +12,14 @@ interface Stored extends NodeClassifierState {
   readonly format: typeof FORMAT;
 }
 
-/** Writes a trained classifier as a bundle; the path holds the old file or the new one whole, whenever the process dies. */
+/** Writes a trained classifier as a bundle; the path holds the old file or the new file whole (`writeDurably`). */
 export async function saveNodeClassifier(path: string, state: NodeClassifierState): Promise<void> {
   const { inputs, width, blocks, members } = state;
   await writeDurably(path, encodeBundle({ kind: KIND, format: FORMAT, inputs, width, blocks, members }));
 }
 
 /**
- * Reads a classifier back, to the bit as it was.
+ * Reads a classifier back, equal to the bit.
  *
  * @throws BundleDamaged where the file was cut or altered, is another kind of bundle or of another format
  */

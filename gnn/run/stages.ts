@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BundleDamaged, decodeBundle, encodeBundle, writeDurably } from '../artifact/bundle.js';
+import { writeDurably } from '../../src/storage/durable.js';
+import { BundleDamaged, decodeBundle, encodeBundle } from '../artifact/bundle.js';
 import { type Dataset } from '../data/dataset.js';
 import { type DatedStart } from './warm.js';
 

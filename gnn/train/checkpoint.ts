@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { writeDurably } from '../../src/storage/durable.js';
 
 /** A point a run can go on from: a few plain values and named arrays, in one file. */
 export interface Checkpoint {
@@ -17,8 +18,7 @@ const MAGIC = 'GVCKPT01';
 const CHECKSUM_BYTES = 32;
 
 /**
- * Writes a checkpoint so that the path holds either the old one or the new one whole, whenever the process or the machine
- * dies: temporary file beside it, fsync, rename. Layout: magic, length of the header, header (JSON), arrays
+ * Writes a checkpoint; the path holds the old file or the new file whole (`writeDurably`). Layout: magic, length of the header, header (JSON), arrays
  * (little-endian float32), SHA-256 of all before.
  */
 export async function saveCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
@@ -31,15 +31,7 @@ export async function saveCheckpoint(path: string, checkpoint: Checkpoint): Prom
   const hash = createHash('sha256');
   const parts = [start, header, ...arrays];
   for (const part of parts) hash.update(part);
-  const temporary = `${path}.partial`;
-  const file = await open(temporary, 'w');
-  try {
-    for (const part of [...parts, hash.digest()]) await file.write(part);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
+  await writeDurably(path, [...parts, hash.digest()]);
 }
 
 /**

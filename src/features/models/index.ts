@@ -24,7 +24,6 @@ export {
 } from './evaluation/evaluation-report.js';
 export { GIVEN_KINDS, InvalidSplit, readGivenSplit } from './evaluation/given-split.js';
 export { ActiveModel, type LoadedModel } from './registry/active-model.js';
-export { FileSetDamaged } from '../../platform/file-set.js';
 export { ModelFolders } from './registry/folders.js';
 export { Job, JobAccepted, JobProgress } from './training/job.type.js';
 export { kindTable } from './snapshot/kinds.js';

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { Failure } from '../../../platform/errors.js';
-import {
-  FileSetDamaged,
-  readFileSet,
-  readFileSetAbout,
-  removeOthers,
-  writeFileSet,
-} from '../../../platform/file-set.js';
+import { bytesOf, columnOf, fileOf } from '../../../storage/columns.js';
+import { FileSetDamaged } from '../../../storage/damage.js';
+import { readFileSet, readFileSetManifest, writeFileSet } from '../../../storage/file-set.js';
+import { removeOthers } from '../../../storage/remove-others.js';
 import { type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
 import { SALES_COLUMNS, type SalesColumns } from './sales-figures.js';
 import { type WordTable, wordTable } from './word-table.js';
@@ -14,13 +11,15 @@ import { type WordTable, wordTable } from './word-table.js';
 type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** What the manifest says beside the files. */
-interface About {
-  readonly model: string;
-  readonly end: number;
-  readonly delay: number;
-  readonly total: SalesEstimate;
-  readonly totalPlacebo: SalesEstimate;
-  readonly rankings: WordTable['rankings'];
+interface Said {
+  readonly about: {
+    readonly model: string;
+    readonly end: number;
+    readonly delay: number;
+    readonly total: SalesEstimate;
+    readonly totalPlacebo: SalesEstimate;
+    readonly rankings: WordTable['rankings'];
+  };
 }
 
 /** Keeps the tables of runs on disk, a folder each, and the one that was asked for last in memory. */
@@ -34,19 +33,16 @@ export class WordStore {
   /** A folder that is there whole or not at all. */
   async save(table: WordTable): Promise<void> {
     const { model, end, sales } = table;
-    const about: About = {
+    const about: Said['about'] = {
       ...{ model, end, delay: sales.delay },
       ...{ total: sales.total, totalPlacebo: sales.totalPlacebo, rankings: table.rankings },
     };
     const files = new Map<string, Uint8Array>(
-      Object.entries(columnsOf(table)).map(([name, { buffer, byteOffset, byteLength }]) => [
-        name,
-        new Uint8Array(buffer, byteOffset, byteLength),
-      ]),
+      Object.entries(columnsOf(table)).map(([name, column]) => [name, bytesOf(column)]),
     );
     const text = JSON.stringify({ people: table.people, products: table.products, regions: table.regions });
     files.set('ids.json', new TextEncoder().encode(text));
-    await writeFileSet(join(this.folder, model), files, about);
+    await writeFileSet(join(this.folder, model), files, { about });
   }
 
   /**
@@ -68,11 +64,12 @@ export class WordStore {
    * @throws Failure MODEL_DAMAGED
    */
   async rankings(model: string): Promise<WordTable['rankings']> {
-    const about = await readFileSetAbout<About>(join(this.folder, model)).catch((error: unknown) => {
-      if (error instanceof FileSetDamaged && error.code === 'NO_MANIFEST') return { rankings: [] };
+    try {
+      return (await readFileSetManifest<Said>(join(this.folder, model), ['about'])).manifest.about.rankings;
+    } catch (error) {
+      if (error instanceof FileSetDamaged && error.code === 'NO_MANIFEST') return [];
       throw asFailure(model, error);
-    });
-    return about.rankings;
+    }
   }
 
   /** Removes the tables of other runs. */
@@ -81,17 +78,16 @@ export class WordStore {
   }
 
   private async load(model: string): Promise<WordTable> {
-    const { about, files } = await readFileSet<About>(join(this.folder, model)).catch((error: unknown) => {
+    const set = await readFileSet<Said>(join(this.folder, model), ['about']).catch((error: unknown) => {
       throw asFailure(model, error);
     });
-    const ids = JSON.parse(files.get('ids.json')!.toString('utf8')) as Pick<
+    const { about } = set.manifest;
+    const ids = JSON.parse(fileOf(set, 'ids.json').toString('utf8')) as Pick<
       WordTable,
       'people' | 'products' | 'regions'
     >;
-    const column = <Kind extends Column>(name: string, kind: new (bytes: ArrayBuffer) => Kind): Kind => {
-      const bytes = files.get(name)!;
-      return new kind(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
-    };
+    const column = <Kind extends Column>(name: string, kind: new (bytes: ArrayBuffer) => Kind): Kind =>
+      columnOf(set, name, kind);
     const numbers = (name: string): Float64Array => column(name, Float64Array);
     const tally = (of: string): WordTable['sales']['tally'] => ({
       ...{ heard: column(`${of}-heard`, Int32Array), bought: column(`${of}-bought`, Int32Array) },

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeOthers } from '../../../platform/file-set.js';
+import { removeOthers } from '../../../storage/remove-others.js';
 
 /** Where the room keeps its files, under the data folder. */
 export class ModelFolders {

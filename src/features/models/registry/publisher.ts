@@ -1,7 +1,7 @@
-import { loadArtifact, type ModelArtifact } from '../../../../gnn/index.js';
+import { ArtifactDamaged, loadArtifact, type ModelArtifact } from '../../../../gnn/index.js';
 import { Failure } from '../../../platform/errors.js';
 import { type Database } from '../../../platform/neo4j/index.js';
-import { FileSetDamaged } from '../../../platform/file-set.js';
+import { FileSetDamaged } from '../../../storage/damage.js';
 import { type ModelFolders } from './folders.js';
 import { loadTopScores, type TopScores } from '../write-back/top-scores.js';
 import { pruneScores, writeEmbeddings, writeScores, type WriteBackHooks } from '../write-back/write-back.js';
@@ -49,7 +49,7 @@ export class Publisher {
 
 /** Damaged files as the failure the catalogue has for them; anything else as it is. */
 export function asDamage(model: string, error: unknown): unknown {
-  const damaged = error instanceof FileSetDamaged || (error instanceof Error && error.name === 'ArtifactDamaged');
+  const damaged = error instanceof FileSetDamaged || error instanceof ArtifactDamaged;
   if (!damaged) return error;
   return new Failure('MODEL_DAMAGED', `The files of model "${model}" fail their checks: ${error.message}`, [], {
     cause: error,

@@ -1,5 +1,6 @@
 import { type Csr, type Dataset } from '../../../../gnn/index.js';
-import { FileSetDamaged, readFileSet, writeFileSet } from '../../../platform/file-set.js';
+import { bytesOf, columnOf, fileOf } from '../../../storage/columns.js';
+import { readFileSet, writeFileSet } from '../../../storage/file-set.js';
 
 /** Who the row numbers of a dataset are. Each table ascends. */
 export interface IdTables {
@@ -60,11 +61,9 @@ export async function saveSnapshot(
     'user-region.i32': dataset.userRegion,
   };
   const files = new Map<string, Uint8Array>();
-  for (const [name, array] of Object.entries(arrays)) {
-    files.set(name, new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  }
+  for (const [name, array] of Object.entries(arrays)) files.set(name, bytesOf(array));
   for (const [name, table] of Object.entries(ids)) files.set(`${name}.json`, Buffer.from(JSON.stringify(table)));
-  return writeFileSet(folder, files, about);
+  return (await writeFileSet(folder, files, { about })).checksum;
 }
 
 /**
@@ -72,15 +71,10 @@ export async function saveSnapshot(
  * @throws FileSetDamaged where a file is missing, cut or altered
  */
 export async function loadSnapshot(folder: string): Promise<Snapshot> {
-  const { about, files, checksum } = await readFileSet<SnapshotAbout>(folder);
-  const bytes = (name: string): ArrayBuffer => {
-    const file = files.get(name);
-    if (!file) throw new FileSetDamaged('FILE_MISSING', folder, name);
-    // A copy of its own: a view of a pooled Buffer need not begin at a multiple of the element's width.
-    return new Uint8Array(file).buffer;
-  };
-  const ints = (name: string): Int32Array => new Int32Array(bytes(`${name}.i32`));
-  const table = (name: string): string[] => JSON.parse(Buffer.from(bytes(`${name}.json`)).toString('utf8')) as string[];
+  const set = await readFileSet<{ about: SnapshotAbout }>(folder, ['about']);
+  const { about } = set.manifest;
+  const ints = (name: string): Int32Array => columnOf(set, `${name}.i32`, Int32Array);
+  const table = (name: string): string[] => JSON.parse(fileOf(set, `${name}.json`).toString('utf8')) as string[];
   const { users, items, categories, regions } = about.counts;
   const indices = ints('social-indices');
   const social: Csr = {
@@ -92,7 +86,7 @@ export async function loadSnapshot(folder: string): Promise<Snapshot> {
   };
   return {
     about,
-    checksum,
+    checksum: set.checksum,
     ids: { users: table('users'), items: table('items'), categories: table('categories'), regions: table('regions') },
     dataset: {
       users,
@@ -100,16 +94,16 @@ export async function loadSnapshot(folder: string): Promise<Snapshot> {
       categories,
       regions,
       social,
-      heard: new Uint8Array(bytes('social-heard.u8')),
+      heard: columnOf(set, 'social-heard.u8', Uint8Array),
       cutoff: Date.parse(about.cutoff) / 1000,
       itemCategory: ints('item-category'),
       userRegion: ints('user-region'),
       events: {
         indptr: ints('event-indptr'),
         item: ints('event-item'),
-        kind: new Uint8Array(bytes('event-kind.u8')),
-        value: new Float32Array(bytes('event-value.f32')),
-        time: new Float64Array(bytes('event-time.f64')),
+        kind: columnOf(set, 'event-kind.u8', Uint8Array),
+        value: columnOf(set, 'event-value.f32', Float32Array),
+        time: columnOf(set, 'event-time.f64', Float64Array),
       },
     },
   };

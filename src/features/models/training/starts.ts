@@ -10,7 +10,8 @@ import {
   type RunStart,
   type WarmStart,
 } from '../../../../gnn/index.js';
-import { FileSetDamaged, readFileSet, writeFileSet } from '../../../platform/file-set.js';
+import { fileOf } from '../../../storage/columns.js';
+import { readFileSet, writeFileSet } from '../../../storage/file-set.js';
 import { type IdTables } from '../snapshot/snapshot.js';
 
 const FILE = 'networks.bin';
@@ -53,7 +54,7 @@ export async function saveStart(folder: string, model: string, start: RunStart, 
     ]),
   );
   const stored: Stored = { ...start, networks, rows: { users, items } };
-  await writeFileSet(folder, new Map([[FILE, encodeBundle(stored)]]), { model });
+  await writeFileSet(folder, new Map([[FILE, encodeBundle(stored)]]), { about: { model } });
 }
 
 /**
@@ -88,10 +89,8 @@ export async function loadPlaces(folder: string): Promise<PeoplePlaces | null> {
 }
 
 async function read(folder: string): Promise<Stored & { readonly model: string }> {
-  const { about, files } = await readFileSet<{ model: string }>(folder);
-  const file = files.get(FILE);
-  if (file === undefined) throw new FileSetDamaged('FILE_MISSING', folder, FILE);
-  return { ...(decodeBundle(file) as Stored), model: about.model };
+  const set = await readFileSet<{ about: { model: string } }>(folder, ['about']);
+  return { ...(decodeBundle(fileOf(set, FILE)) as Stored), model: set.manifest.about.model };
 }
 
 /** For each id the row it had, -1 for none. */

@@ -8,7 +8,7 @@ import {
   type JobStore,
 } from '../../../platform/jobs/index.js';
 import { type Database } from '../../../platform/neo4j/index.js';
-import { readFileSet } from '../../../platform/file-set.js';
+import { readFileSet } from '../../../storage/file-set.js';
 import { type ModelFolders } from '../registry/folders.js';
 import { requireMemory } from './memory-limit.js';
 import { type Publisher, type StoredModel } from '../registry/publisher.js';
@@ -151,8 +151,8 @@ type Cut = { readonly about: SnapshotAbout; readonly checksum: string };
 /** The snapshot of this job, as an earlier attempt left it or made now. */
 async function cut(options: TrainingOptions, job: Job, { signal }: JobContext, tell: Tell): Promise<Cut> {
   const folder = options.folders.snapshot(job.id);
-  const kept = await readFileSet<SnapshotAbout>(folder).catch(() => undefined);
-  if (kept) return kept;
+  const kept = await readFileSet<{ about: SnapshotAbout }>(folder, ['about']).catch(() => undefined);
+  if (kept) return { about: kept.manifest.about, checksum: kept.checksum };
   tell('export', 0, 1);
   const { cutoff, since, samplePeople = 1 } = job.input as TrainJobInput;
   const limit = { bytes: options.trainMemory, samplePeople };

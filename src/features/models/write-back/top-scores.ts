@@ -1,6 +1,7 @@
 import { personView, preferences, Ranker, settledItems, type Dataset, type KindTable } from '../../../../gnn/index.js';
 import { type RankerState } from '../../../../gnn/index.js';
-import { FileSetDamaged, readFileSet, writeFileSet } from '../../../platform/file-set.js';
+import { bytesOf, columnOf } from '../../../storage/columns.js';
+import { readFileSet, writeFileSet } from '../../../storage/file-set.js';
 
 /** The best products of people, row numbers as in the snapshot. */
 export interface TopScores {
@@ -59,29 +60,24 @@ export async function topScores(
   return { perPerson, users, items, values };
 }
 
-export function saveTopScores(folder: string, scores: TopScores): Promise<string> {
+export async function saveTopScores(folder: string, scores: TopScores): Promise<void> {
   const { perPerson, users, items, values } = scores;
   const files = new Map([
     ['users.i32', bytesOf(users)],
     ['items.i32', bytesOf(items)],
     ['values.f32', bytesOf(values)],
   ]);
-  return writeFileSet(folder, files, { perPerson });
+  await writeFileSet(folder, files, { about: { perPerson } });
 }
 
 /** @throws FileSetDamaged */
 export async function loadTopScores(folder: string): Promise<TopScores> {
-  const { about, files } = await readFileSet<{ perPerson: number }>(folder);
-  const buffer = (name: string): ArrayBuffer => {
-    const file = files.get(name);
-    if (!file) throw new FileSetDamaged('FILE_MISSING', folder, name);
-    return new Uint8Array(file).buffer;
-  };
+  const set = await readFileSet<{ about: { perPerson: number } }>(folder, ['about']);
   return {
-    perPerson: about.perPerson,
-    users: new Int32Array(buffer('users.i32')),
-    items: new Int32Array(buffer('items.i32')),
-    values: new Float32Array(buffer('values.f32')),
+    perPerson: set.manifest.about.perPerson,
+    users: columnOf(set, 'users.i32', Int32Array),
+    items: columnOf(set, 'items.i32', Int32Array),
+    values: columnOf(set, 'values.f32', Float32Array),
   };
 }
 
@@ -94,8 +90,4 @@ function latestActive(dataset: Dataset, most: number): Int32Array {
     .sort((a, b) => last(b) - last(a) || a - b)
     .slice(0, most)
     .sort();
-}
-
-function bytesOf(array: Int32Array | Float32Array): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
