@@ -83,7 +83,7 @@ function recencyCredit({ people, starts, actors }: ActionLog, popularity: Float6
 
 type Learn = typeof learnCascade | typeof learnCredit;
 
-/** Chances on the follow graph: a person's score is the chance that one of the adopters moves her, the latest ones most. */
+/** Chances on the follow graph: a person's score is the chance that one of the adopters moves this person, the latest ones most. */
 function onFollows(log: ActionLog, follows: Arcs, popularity: Float64Array, learn: Learn): Row['candidates'] {
   return [10, 30, Infinity].flatMap((window) =>
     [5, 20].flatMap((strength) => {

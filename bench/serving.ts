@@ -1,8 +1,8 @@
 /**
  * Recommendations over HTTP as a front end asks for them: the demo shop, a trained model, Neo4j on the same machine, many
  * people, a steady 50 requests a second. Beside it `popular`, which knows no person and asks the database for titles only:
- * the floor that HTTP and GraphQL set. Then how long it takes until a list follows what its person did: she buys what stands
- * first, and her list is asked for until it stands there no more. `bench -- serving [seconds] [requests a second]`. The shop is
+ * the floor that HTTP and GraphQL set. Then how long it takes until a list follows what its person did: the person buys the first
+ * product, and the list is read until that product is no longer first. `bench -- serving [seconds] [requests a second]`. The shop is
  * kept in `.grapevine/bench-serving`, so the second run starts at once.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -163,8 +163,8 @@ async function changes(service: Service, people: readonly string[]): Promise<Mea
   return { requests: times.length, failures, ...percentiles(times) };
 }
 
-function operation(room: string, name: string): string {
-  return readFileSync(`schema/operations/${room}/${name}.graphql`, 'utf8');
+function operation(feature: string, name: string): string {
+  return readFileSync(`schema/operations/${feature}/${name}.graphql`, 'utf8');
 }
 
 /** @see bench/run.ts */

@@ -8,8 +8,8 @@ export type NextAdopterFigures = Record<`${'hits' | 'map'}@${10 | 50 | 100}`, nu
 const RANKS = [10, 50, 100] as const;
 
 /**
- * Every adopter but the first is to be found among all who are not in yet; Hits@K: how often she is among the first K; MAP@K:
- * the mean of one over her place, 0 beyond K. In percent, mean over all adopters up to the cut. Of equal scores the one
+ * Every adopter but the first is to be found among all who are not in yet; Hits@K: how often the adopter is among the first K; MAP@K:
+ * the mean of one over the place of the adopter, 0 beyond K. In percent, mean over all adopters up to the cut. Of equal scores the one
  * who adopted anything first comes first.
  */
 export function nextAdopterFigures(cascades: readonly Cascade[], score: NextAdopterScore): NextAdopterFigures {

@@ -1,4 +1,4 @@
-/** The same graph in graphology, and its measures, for comparison. */
+/** A graph of ours as a graphology graph, and the measures of graphology, for comparison. */
 import graphology from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import { betweenness, closeness, eigenvector, hits, pagerank } from 'graphology-metrics/centrality/index.js';

@@ -86,7 +86,7 @@ function history(
 ): { items: Int32Array; weights: Float32Array } {
   const found = new Set<number>();
   while (found.size < Math.min(count, items)) {
-    // Of four things three are of her taste.
+    // Three of four products are of the taste of the person.
     const cluster = rng() < 0.75 ? tastes[randomInt(rng, tastes.length)] : randomInt(rng, clusters);
     found.add(within(cluster, items, clusters, rng));
   }

@@ -29,7 +29,7 @@ const NODES = 150;
 const weighted = { relationshipWeightProperty: 'weight' };
 const settled = { maxIterations: 500, tolerance: 1e-13, concurrency: 1 };
 
-/** Arcs between random pairs of three groups, whole weights, nobody to herself, some with no arcs at all. */
+/** Arcs between random pairs of three groups, whole weights, no loops, some nodes with no arcs at all. */
 function someArcs(): WeightedArcs {
   const rng = seededRng(17);
   const arcs = new Map<string, number[]>();

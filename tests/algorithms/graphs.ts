@@ -74,7 +74,7 @@ export function fromMatrix(matrix: readonly (readonly number[])[]): WeightedArcs
   return arcsFrom(matrix.length, tails, heads, weights);
 }
 
-/** The same graph without weights. */
+/** A copy of the graph without weights. */
 export function plain({ nodes, starts, heads }: Arcs): Arcs {
   return { nodes, starts, heads };
 }

@@ -126,7 +126,7 @@ export class BrandesSearch {
     for (let o = 0; o < this.count; o += 1) {
       const u = order[o];
       for (let a = starts[u]; a < starts[u + 1]; a += 1) {
-        // The same sum as on the way out, so equal to the last bit where the arc is on a shortest path.
+        // This is the sum that was formed on the way out, so it is equal to the last bit where the arc is on a shortest path.
         if (far[u] + lengths[a] !== far[heads[a]]) continue;
         next[kept] = heads[a];
         kept += 1;

@@ -1,6 +1,6 @@
 import { type Arcs, rowStarts, type WeightedArcs } from './arcs.js';
 
-/** The same arcs the other way round, in linear time. */
+/** Every arc turned round, in linear time. */
 export function reversed(graph: WeightedArcs): WeightedArcs;
 export function reversed(graph: Arcs): Arcs;
 export function reversed({ nodes, starts, heads, weights }: Arcs): Arcs {

@@ -77,7 +77,7 @@ export function grouped(level: Level, group: Int32Array, count: number): Level {
   return {
     nodes: count,
     starts: large.starts,
-    // Not copied: room that merged ties left was never written, and so never taken.
+    // Not copied: the space that merged ties left was never written, so the system never allotted it.
     heads: large.heads.subarray(0, written),
     weights: large.weights.subarray(0, written),
     out,

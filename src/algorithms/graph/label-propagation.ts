@@ -12,7 +12,7 @@ export interface LabelPropagationOptions {
 
 /**
  * Label propagation (Raghavan, Albert and Kumara 2007): everybody in turn, in an order drawn for each round, takes the label that
- * weighs most among her neighbours, and keeps hers among equals; ends when nobody changes. Arcs count both ways, loops do not.
+ * weighs most among the neighbours of the node, and keeps its own label among equals; ends when nobody changes. Arcs count both ways, loops do not.
  * Each round takes time in proportion to the arcs.
  *
  * @returns a label a node: the number of a node that may lie in another community by now

@@ -60,7 +60,7 @@ function score(graph: Arcs, known: Uint32Array, a: number, b: number, scores: Li
     if (long[low] !== node) continue;
     common += 1;
     scores.resourceAllocation[pair] += 1 / known[node];
-    // Of a node that one knows, which only a pair of a person with herself has in common, the logarithm is 0.
+    // Of a node that one knows, which only the pair of a node with itself has in common, the logarithm is 0.
     if (known[node] > 1) scores.adamicAdar[pair] += 1 / Math.log(known[node]);
   }
   scores.common[pair] = common;

@@ -23,7 +23,7 @@ export interface PageRankOptions {
 /**
  * PageRank (Page, Brin, Motwani and Winograd 1999) by power iteration: the share of time that a walker spends at each node,
  * who follows an arc with a chance in proportion to its weight and now and then starts again anywhere, or where `restart`
- * says (Haveliwala 2002); from a node without arcs she starts again at once. Each iteration takes time in proportion to the
+ * says (Haveliwala 2002); from a node without arcs the walk starts again at once. Each iteration takes time in proportion to the
  * arcs. Neo4j GDS gives ranks of another size: ours are its ranks over their sum.
  *
  * @returns one rank a node, summing to 1; above zero where the walker can come

@@ -5,9 +5,9 @@ export interface FirstActs {
   readonly starts: Uint32Array;
   /** Ascending within a person. */
   readonly products: Int32Array;
-  /** When she first told of it by sharing, buying or praising it, in seconds; -1 where she never did. */
+  /** When the person first told of the product by sharing, buying or praising it, in seconds; -1 for never. */
   readonly told: Float64Array;
-  /** When she first did anything that shows she took to it, in seconds; no later than `told`. */
+  /** When the person first did anything that shows interest in the product, in seconds; no later than `told`. */
   readonly did: Float64Array;
 }
 
@@ -66,10 +66,10 @@ export function addReach(
   const { starts, heads } = arcs;
   /** Calls back for each act of the listener that may follow from one of the person at the arc's end. */
   const consequences = (v: number, arc: number, visit: (act: number, delay: number) => void): void =>
-    eachShared(acts, v, heads[arc], (mine, hers) => {
-      const delay = acts.did[mine] - acts.told[hers];
-      if (acts.told[hers] < 0 || delay <= 0 || delay > window || acts.did[mine] < since[arc]) return;
-      visit(mine, delay);
+    eachShared(acts, v, heads[arc], (own, heard) => {
+      const delay = acts.did[own] - acts.told[heard];
+      if (acts.told[heard] < 0 || delay <= 0 || delay > window || acts.did[own] < since[arc]) return;
+      visit(own, delay);
     });
   for (let v = from; v < to; v += 1) {
     const tellers = new Uint32Array(acts.starts[v + 1] - acts.starts[v]);

@@ -13,7 +13,7 @@ const TOLERANCE = 1e-9;
 
 /**
  * Experts (SPEAR: Yeung, Noll, Gibbins, Meinel and Shadbolt, 2011): mutual reinforcement as in HITS between people and products,
- * where a person has for a product the root of one more than the number of people who took it up after her. Who finds early what
+ * where a person has for a product the root of one more than the number of people who took it up after this person. Who finds early what
  * others take up later is an expert; who takes up much that everybody has is none. Time: acts times iterations.
  *
  * @param products how many there are

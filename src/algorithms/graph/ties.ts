@@ -28,7 +28,7 @@ function isSimpleUndirected({ nodes, starts, heads, weights }: Arcs): boolean {
   return true;
 }
 
-/** The same arcs without loops and repeats, which stand side by side, and without weights; linear time. */
+/** A copy of the arcs without loops, repeats (which stand side by side) and weights; linear time. */
 export function withoutRepeats({ nodes, starts, heads }: Arcs): Arcs {
   const kept = { nodes, starts: new Uint32Array(nodes + 1), heads: new Int32Array(heads.length) };
   let count = 0;

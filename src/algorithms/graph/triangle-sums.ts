@@ -25,13 +25,13 @@ export function triangleSums(nodes: number, arcs: number, worth: TriangleWorth):
   const weighted = worth !== 'one';
   // Doubles first, bytes last, so that each begins where numbers of its size may.
   const sums = 0;
-  const hers = sums + 8 * nodes;
-  const weights = hers + (weighted ? 8 * nodes : 0);
+  const tieTo = sums + 8 * nodes;
+  const weights = tieTo + (weighted ? 8 * nodes : 0);
   const starts = weights + (weighted ? 8 * arcs : 0);
   const heads = starts + 4 * (nodes + 1);
-  const isHers = heads + 4 * arcs;
+  const isFriend = heads + 4 * arcs;
   // The kernels look ahead, so past the last arc as well.
-  const memory = memoryOf(isHers + (weighted ? 0 : nodes) + AHEAD);
+  const memory = memoryOf(isFriend + (weighted ? 0 : nodes) + AHEAD);
   const { addTriangles, addWeightedTriangles } = kernelsOn(memory);
   const product = Number(worth === 'product');
   return {
@@ -40,8 +40,8 @@ export function triangleSums(nodes: number, arcs: number, worth: TriangleWorth):
     heads: new Int32Array(memory.buffer, heads, arcs),
     weights: weighted ? new Float64Array(memory.buffer, weights, arcs) : undefined,
     add: weighted
-      ? (from, to) => addWeightedTriangles(starts, heads, weights, hers, sums, product, from, to)
-      : (from, to) => addTriangles(starts, heads, isHers, sums, from, to),
+      ? (from, to) => addWeightedTriangles(starts, heads, weights, tieTo, sums, product, from, to)
+      : (from, to) => addTriangles(starts, heads, isFriend, sums, from, to),
     sums: () => new Float64Array(memory.buffer, sums, nodes).slice(),
   };
 }

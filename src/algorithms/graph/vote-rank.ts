@@ -8,8 +8,8 @@ export interface VoteRankOptions {
 }
 
 /**
- * VoteRank (Zhang et al. 2016): spreaders far from one another. Everybody votes for those whose arcs lead to her; who has most votes
- * is elected and votes no more, and those her arcs lead to vote with less from then on, by one over the mean degree. Votes
+ * VoteRank (Zhang et al. 2016): spreaders far from one another. Each node votes for the nodes whose arcs lead to it; the node with most votes
+ * is elected and votes no more, and the nodes its arcs lead to vote with less from then on, by one over the mean degree. Votes
  * only fall, so an old count is a bound and few are counted again (Leskovec et al. 2007). Weights do not count. Equal votes
  * go to the lower number.
  *

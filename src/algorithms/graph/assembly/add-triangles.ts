@@ -6,12 +6,12 @@ import { addTo, rowStart } from './arcs';
  *
  * @param starts of arcs that lead upwards in some order of the nodes, as `Arcs` has them; addresses are bytes
  * @param heads of the same
- * @param isHers a byte a node: zeros, and left so
+ * @param isFriend a byte a node: zeros, and left so
  * @param sums a double a node
  * @returns nothing of use: what was read of every list before it is gone through, so that it is near by then; what nobody returns
  * the compiler would not read
  */
-export function addTriangles(starts: usize, heads: usize, isHers: usize, sums: usize, from: u32, to: u32): u32 {
+export function addTriangles(starts: usize, heads: usize, isFriend: usize, sums: usize, from: u32, to: u32): u32 {
   let ahead: u32 = 0;
   for (let u = from; u < to; u++) {
     const first = heads + (rowStart(starts, u) << 2);
@@ -20,7 +20,7 @@ export function addTriangles(starts: usize, heads: usize, isHers: usize, sums: u
     if (last < first + 8) continue;
     for (let a = first; a < last; a += 4) {
       const v = load<u32>(a);
-      store<u8>(isHers + v, 1);
+      store<u8>(isFriend + v, 1);
       ahead ^= load<u32>(heads + (rowStart(starts, v) << 2));
     }
     let ofU: u32 = 0;
@@ -30,7 +30,7 @@ export function addTriangles(starts: usize, heads: usize, isHers: usize, sums: u
       let ofV: u32 = 0;
       for (let b = heads + (rowStart(starts, v) << 2); b < end; b += 4) {
         const w = load<u32>(b);
-        const both = <u32>load<u8>(isHers + w);
+        const both = <u32>load<u8>(isFriend + w);
         addTo(sums, w, <f64>both);
         ofV += both;
       }
@@ -38,7 +38,7 @@ export function addTriangles(starts: usize, heads: usize, isHers: usize, sums: u
       ofU += ofV;
     }
     addTo(sums, u, <f64>ofU);
-    for (let a = first; a < last; a += 4) store<u8>(isHers + load<u32>(a), 0);
+    for (let a = first; a < last; a += 4) store<u8>(isFriend + load<u32>(a), 0);
   }
   return ahead;
 }

@@ -5,13 +5,13 @@ import { addTo, rowStart } from './arcs';
  * side.
  *
  * @param weights a double an arc, above zero
- * @param hers a double a node, the weight of her tie to it: zeros, and left so
+ * @param tieTo a double a node, the weight of the tie between node `v` and it: zeros, and left so
  */
 export function addWeightedTriangles(
   starts: usize,
   heads: usize,
   weights: usize,
-  hers: usize,
+  tieTo: usize,
   sums: usize,
   product: bool,
   from: u32,
@@ -24,7 +24,7 @@ export function addWeightedTriangles(
     if (last < first + 2) continue;
     for (let a = first; a < last; a++) {
       const v = load<u32>(heads + (a << 2));
-      store<f64>(hers + ((<usize>v) << 3), load<f64>(weights + (a << 3)));
+      store<f64>(tieTo + ((<usize>v) << 3), load<f64>(weights + (a << 3)));
       const b = rowStart(starts, v);
       ahead += <f64>load<u32>(heads + (b << 2)) + load<f64>(weights + (b << 3));
     }
@@ -37,7 +37,7 @@ export function addWeightedTriangles(
       for (let b = rowStart(starts, v); b < end; b++) {
         const w = load<u32>(heads + (b << 2));
         const vw = load<f64>(weights + (b << 3));
-        const uw = load<f64>(hers + ((<usize>w) << 3));
+        const uw = load<f64>(tieTo + ((<usize>w) << 3));
         if (product) {
           const all = uv * uw * vw;
           addTo(sums, w, all);
@@ -53,7 +53,7 @@ export function addWeightedTriangles(
       addTo(sums, v, ofV);
     }
     addTo(sums, u, ofU);
-    for (let a = first; a < last; a++) store<f64>(hers + ((<usize>load<u32>(heads + (a << 2))) << 3), 0);
+    for (let a = first; a < last; a++) store<f64>(tieTo + ((<usize>load<u32>(heads + (a << 2))) << 3), 0);
   }
   return ahead;
 }
