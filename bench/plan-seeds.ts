@@ -5,14 +5,16 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { generateShop } from '../seeds/index.js';
 import { simulateSpread } from '../src/algorithms/diffusion/simulate.js';
 import { arcsFrom, rowOwners } from '../src/algorithms/graph/arcs.js';
+import { finishInTurns } from '../src/algorithms/graph/steps.js';
 import { randomInt, seededRng } from '../src/algorithms/random.js';
-import { planSeeds, type PlannedSeeds } from '../src/features/influence/seed-plan/seed-plan.js';
-import { WordStore } from '../src/features/influence/table/word-store.js';
-import { type WordTable } from '../src/features/influence/table/word-table.js';
-import { wordTableOf } from '../tests/support/word-table.js';
+import { type PlannedSeeds, planSeedsSteps } from '../src/algorithms/influence/plan-seeds.js';
+import { SalesTableFiles } from '../src/features/influence/table/sales-table.files.js';
+import { type SalesTable } from '../src/algorithms/influence/sales-table.js';
+import { salesTableOf } from '../tests/support/sales-table.js';
 
 const COUNTS = [5, 20, 50];
 const RUNS = 4_000;
@@ -35,7 +37,7 @@ function roundedRow(row: Readonly<Record<string, number>>): Record<string, numbe
 }
 
 async function ofShop(seed: number): Promise<Record<string, number>[]> {
-  const { table, shop } = await wordTableOf(generateShop('demo', { seed }));
+  const { table, shop } = salesTableOf(generateShop('demo', { seed }));
   const { arcs } = table.listening;
   const chances = shop.planted.strength.map((strength) => strength || 1e-12);
   const truth = arcsFrom(arcs.nodes, arcs.heads, rowOwners(arcs.starts), chances);
@@ -65,15 +67,16 @@ async function ofShop(seed: number): Promise<Record<string, number>[]> {
 
 /** By the clock and in CPU seconds, as other work on the cores makes a clock late. */
 async function timedPlan(
-  table: WordTable,
+  table: SalesTable,
   count: number,
 ): Promise<{ seconds: number; cpuSeconds: number; plan: PlannedSeeds }> {
   const everybody = new Float64Array(table.people.length).fill(1);
   const [begun, used] = [performance.now(), process.cpuUsage()];
-  const plan = await planSeeds(table, {
+  const task = {
     ...{ audience: everybody, costs: everybody, include: [], exclude: [], count },
     ...{ stock: Infinity, window: Infinity, factor: 1 },
-  });
+  };
+  const plan = await finishInTurns(planSeedsSteps(table, task), setImmediate);
   const { user, system } = process.cpuUsage(used);
   return { seconds: (performance.now() - begun) / 1000, cpuSeconds: (user + system) / 1e6, plan };
 }
@@ -81,7 +84,7 @@ async function timedPlan(
 async function large(folder: string): Promise<Record<string, number>> {
   const [model] = readdirSync(folder).sort().reverse();
   const begun = performance.now();
-  const table = await new WordStore(folder).read(model);
+  const table = await new SalesTableFiles(folder).read(model);
   const loaded = (performance.now() - begun) / 1000;
   const first = await timedPlan(table, 50);
   const again = await timedPlan(table, 50);

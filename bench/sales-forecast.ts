@@ -8,9 +8,9 @@ import { generateShop, type Shop } from '../seeds/index.js';
 import { rowOwners } from '../src/algorithms/graph/arcs.js';
 import { finish } from '../src/algorithms/graph/steps.js';
 import { mean } from '../src/algorithms/statistics.js';
-import { forecastSteps, type Places, type RankingFigures } from '../src/features/influence/run/forecast.js';
+import { forecastSteps, type Places, type RankingFigures } from '../src/algorithms/influence/forecast.js';
 import { type SalesShop } from '../tests/support/sales-shop.js';
-import { wordTableOf } from '../tests/support/word-table.js';
+import { salesTableOf } from '../tests/support/sales-table.js';
 
 /** Share of the events before a training's validation. */
 const TRAINED_ON = 0.7;
@@ -21,7 +21,7 @@ export async function run(args: readonly string[] = []): Promise<Record<string, 
   const rows: (RankingFigures & { seed: number })[] = [];
   for (let seed = 1; seed <= shops; seed += 1) {
     const shop = generateShop('demo', { seed });
-    const { table, shop: made } = await wordTableOf(shop);
+    const { table, shop: made } = salesTableOf(shop);
     const places = await earlierPlaces(shop, made);
     const { listening } = made.log;
     const forecast = finish(forecastSteps({ listening, sales: made.log }, table.sales.tally, places));

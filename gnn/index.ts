@@ -86,7 +86,6 @@ export {
 } from './tensors/csr.js';
 export { propagationMatrix } from './tensors/block-matrix.js';
 export { spmm } from './tensors/spmm.js';
-export { solvePositiveDefinite } from './tensors/cholesky.js';
 export { releaseMatrix } from './kernels/matrix-cache.js';
 
 // Layers: maps of node rows over a graph, and of rows alone.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fitLocalRidge, ridgePart } from '../../gnn/models/ridge/local-ridge.js';
-import { solvePositiveDefinite } from '../../gnn/tensors/cholesky.js';
+import { solvePositiveDefinite } from '../../src/algorithms/cholesky.js';
 import { type Csr, validateCsr } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { readGivenSplit, recallAt10 } from '../support/given-split.js';

@@ -5,7 +5,7 @@ import {
   cascadeTree,
   type Hearing,
   type Telling,
-} from '../../src/features/influence/word-of-mouth/cascade-tree.js';
+} from '../../src/algorithms/influence/cascade-tree.js';
 import { day } from './shop.js';
 
 const WINDOW = 10;

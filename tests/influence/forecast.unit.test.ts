@@ -1,16 +1,16 @@
 import { generateShop } from '../../seeds/index.js';
 import { finish, type Steps } from '../../src/algorithms/graph/steps.js';
 import { randomNormal, seededRng } from '../../src/algorithms/random.js';
-import { type Forecast, forecastSteps, type Places } from '../../src/features/influence/run/forecast.js';
-import { beside, learnHeadSteps, rowsOf } from '../../src/features/influence/run/linear-head.js';
-import { wordTableOf } from '../support/word-table.js';
+import { type Forecast, forecastSteps, type Places } from '../../src/algorithms/influence/forecast.js';
+import { beside, learnHeadSteps, rowsOf } from '../../src/algorithms/influence/linear-head.js';
+import { salesTableOf } from '../support/sales-table.js';
 
 const LONG_AGO = 0;
 
-let made: Awaited<ReturnType<typeof wordTableOf>>;
+let made: ReturnType<typeof salesTableOf>;
 
-beforeAll(async () => {
-  made = await wordTableOf(generateShop('demo'));
+beforeAll(() => {
+  made = salesTableOf(generateShop('demo'));
 }, 60_000);
 
 function forecastWith(places: Places | null): Forecast {

@@ -1,27 +1,27 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { finish } from '../../src/algorithms/graph/steps.js';
 import { generateShop, type Shop } from '../../seeds/index.js';
+import { authenticityOf, jointAudience, listenersOf, overlapWith } from '../../src/algorithms/influence/audience.js';
 import {
-  authenticityOf,
-  jointAudience,
-  listenersOf,
-  overlapWith,
-} from '../../src/features/influence/table/audience.js';
-import { measuredList, salesOfPart, salesOfPeople } from '../../src/features/influence/influencers/measured-list.js';
-import { figuresAt, isSeparable } from '../../src/features/influence/table/sales-figures.js';
-import { WordStore } from '../../src/features/influence/table/word-store.js';
-import { type WordTable } from '../../src/features/influence/table/word-table.js';
-import { wordTableOf } from '../support/word-table.js';
+  measuredListSteps,
+  salesOfPartSteps,
+  salesOfPeopleSteps,
+} from '../../src/algorithms/influence/measured-list.js';
+import { figuresAt } from '../../src/algorithms/influence/sales-figures.js';
+import { SalesTableFiles } from '../../src/features/influence/table/sales-table.files.js';
+import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
+import { salesTableOf } from '../support/sales-table.js';
 
 const DAY = 86_400;
 
 let shop: Shop;
-let table: WordTable;
+let table: SalesTable;
 
-beforeAll(async () => {
+beforeAll(() => {
   shop = generateShop('demo');
-  ({ table } = await wordTableOf(shop));
+  ({ table } = salesTableOf(shop));
 }, 60_000);
 
 const everybody = (): number[] => table.people.map((_, n) => n);
@@ -36,8 +36,8 @@ describe('people by what their word sold, where the truth is known', () => {
     return (caused.filter((person) => top.has(person)).length / caused.length) * (table.people.length / 100);
   }
 
-  it('are those who really sold: nearly all that the best hundred did', async () => {
-    const { people, scores } = await measuredList(table, 'SALES', {});
+  it('are those who really sold: nearly all that the best hundred did', () => {
+    const { people, scores } = finish(measuredListSteps(table, 'SALES', {}));
     // Measured: 11.8; by the influence score 10.8, by reach 11.0, by PageRank 9.6.
     expect(lift(people)).toBeGreaterThan(11.5);
     expect([...scores]).toEqual([...scores].sort((a, b) => b - a));
@@ -45,46 +45,48 @@ describe('people by what their word sold, where the truth is known', () => {
 
   it('have a placebo that finds nothing, but for one in twenty', () => {
     const heard = everybody().filter((person) => table.figures.heard[person] >= 30);
-    const failed = heard.filter((person) => !isSeparable(figuresAt(table.figures, person)));
+    const failed = heard.filter((person) => !figuresAt(table.figures, person).separable);
     expect(heard.length).toBeGreaterThan(500);
     expect(failed.length / heard.length).toBeLessThan(0.05);
     expect(table.sales.totalPlacebo.lower).toBeLessThan(0);
     expect(table.sales.totalPlacebo.upper).toBeGreaterThan(0);
   });
 
-  it('have figures that do not depend on who else is asked for, and add up', async () => {
+  it('have figures that do not depend on who else is asked for, and add up', () => {
     const some = [5, 900, 17];
-    const alone = await salesOfPeople(table, some, {});
+    const alone = finish(salesOfPeopleSteps(table, some, {}));
     expect(alone).toEqual(some.map((person) => figuresAt(table.figures, person)));
-    const whole = await salesOfPart(table, {});
+    const whole = finish(salesOfPartSteps(table, {}));
     expect(whole.heard).toBe(table.figures.heard.reduce((sum, heard) => sum + heard, 0));
     const from = table.end - 100 * DAY;
-    const [late, early] = [await salesOfPart(table, { from }), await salesOfPart(table, { holds: (n) => n < 1_000 })];
+    const [late, early] = [{ from }, { holds: (n: number) => n < 1_000 }].map((part) =>
+      finish(salesOfPartSteps(table, part)),
+    );
     expect(late.heard).toBeGreaterThan(0);
     expect(late.heard).toBeLessThan(whole.heard / 2);
-    const others = await salesOfPart(table, { holds: (n) => n >= 1_000 });
+    const others = finish(salesOfPartSteps(table, { holds: (n) => n >= 1_000 }));
     expect(early.bought + others.bought).toBe(whole.bought);
     expect(early.attributed + others.attributed).toBeCloseTo(whole.attributed, 0);
   });
 
-  it('foretell who sells next month better than PageRank and followers do', async () => {
+  it('foretell who sells next month better than PageRank and followers do', () => {
     const of = Object.fromEntries(table.rankings.map((ranking) => [ranking.name, ranking]));
     // Measured: .22 and .44, PageRank .18 and .34, followers .18 and .33.
     for (const plain of ['PageRank', 'followers']) {
       expect(of.forecast.spearman).toBeGreaterThan(of[plain].spearman);
       expect(of.forecast.ndcg).toBeGreaterThan(of[plain].ndcg);
     }
-    const { people, scores } = await measuredList(table, 'FORECAST', {});
+    const { people, scores } = finish(measuredListSteps(table, 'FORECAST', {}));
     expect(people).toHaveLength(table.people.length);
     expect(scores[0]).toBe(Math.max(...table.forecast));
   });
 
-  it('have experts of a category, none of them in the ring', async () => {
+  it('have experts of a category, none of them in the ring', () => {
     const products = new Set(Array.from({ length: 100 }, (_, n) => n));
-    const { people, scores } = await measuredList(table, 'EXPERT', { products });
+    const { people, scores } = finish(measuredListSteps(table, 'EXPERT', { products }));
     expect(scores[0]).toBe(1);
     expect(people.length).toBeLessThan(table.people.length);
-    const { people: experts } = await measuredList(table, 'EXPERT', {});
+    const { people: experts } = finish(measuredListSteps(table, 'EXPERT', {}));
     expect([...experts.subarray(0, 100)].filter((person) => ring().has(person))).toEqual([]);
   });
 });
@@ -113,32 +115,32 @@ describe('audiences', () => {
 
 describe('the table of a run', () => {
   let folder: string;
-  let store: WordStore;
+  let files: SalesTableFiles;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'grapevine-word-'));
-    store = new WordStore(folder);
-    await store.save(table);
+    files = new SalesTableFiles(folder);
+    await files.save(table);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   it('comes back as it was', async () => {
-    expect(await store.read('run')).toEqual(table);
+    expect(await files.read('run')).toEqual(table);
   });
 
   it('is refused where it is missing or not what was written, and comes back when it is there', async () => {
-    await expect(store.read('other')).rejects.toMatchObject({ code: 'NO_ACTIVE_MODEL' });
-    await store.save({ ...table, model: 'other' });
-    expect((await store.read('other')).model).toBe('other');
+    await expect(files.read('other')).rejects.toMatchObject({ code: 'NO_ACTIVE_MODEL' });
+    await files.save({ ...table, model: 'other' });
+    expect((await files.read('other')).model).toBe('other');
     const path = join(folder, 'run', 'chances');
     const bytes = await readFile(path);
     bytes[100] ^= 1;
     await writeFile(path, bytes);
-    await expect(new WordStore(folder).read('run')).rejects.toMatchObject({ code: 'MODEL_DAMAGED' });
+    await expect(new SalesTableFiles(folder).read('run')).rejects.toMatchObject({ code: 'MODEL_DAMAGED' });
   });
 
   it('goes with its run', async () => {
-    await store.keepOnly(['other']);
+    await files.keepOnly(['other']);
     expect(await readdir(folder)).toEqual(['other']);
   });
 });

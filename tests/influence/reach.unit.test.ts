@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { generateShop, type Shop } from '../../seeds/index.js';
 import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { addReach, type FirstActs, type Listening, sharedProducts } from '../../src/algorithms/graph/reach.js';
-import { combine, type InfluenceScores, scoreInfluence } from '../../src/features/influence/run/score.js';
+import { combine, type InfluenceScores, scoreInfluenceSteps } from '../../src/algorithms/influence/score.js';
+import { finish } from '../../src/algorithms/graph/steps.js';
 import { socialDataOf } from './social-graphs.js';
 
 const DAY = 86_400;
@@ -112,9 +113,9 @@ describe('influence', () => {
     expect([...combine(Float64Array.of(4, 1), Float64Array.of(0.5, 2))]).toEqual([0.5, 0.5]);
   });
 
-  it('stops when told to', async () => {
-    const data = socialDataOf(generateShop('tiny'));
-    await expect(scoreInfluence(data, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+  it('stops when told to', () => {
+    const steps = scoreInfluenceSteps(socialDataOf(generateShop('tiny')));
+    expect(() => finish(steps, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough');
   });
 });
 
@@ -125,10 +126,10 @@ describe('influence in the demo shop, where the truth is known', () => {
   /** Purchases by others that each person caused, by the truth. */
   let caused: Map<string, number>;
 
-  beforeAll(async () => {
+  beforeAll(() => {
     shop = generateShop('demo');
     data = socialDataOf(shop);
-    scores = await scoreInfluence(data);
+    scores = finish(scoreInfluenceSteps(data));
     const buyer = new Map(shop.events.map((event) => [String(event.event_id), String(event.user_id)]));
     caused = new Map();
     for (const { cause } of shop.truth.influence.caused) {

@@ -1,21 +1,22 @@
 import { generateShop } from '../../seeds/index.js';
 import { simulateSpread } from '../../src/algorithms/diffusion/simulate.js';
+import { finish } from '../../src/algorithms/graph/steps.js';
 import { arcsFrom, rowOwners, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
 import { seededRng } from '../../src/algorithms/random.js';
-import { planSeeds, type PlannedSeeds, type SeedingTask } from '../../src/features/influence/seed-plan/seed-plan.js';
-import { type WordTable } from '../../src/features/influence/table/word-table.js';
-import { wordTableOf } from '../support/word-table.js';
+import { type PlannedSeeds, planSeedsSteps, type SeedingTask } from '../../src/algorithms/influence/plan-seeds.js';
+import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
+import { salesTableOf } from '../support/sales-table.js';
 
 const DAY = 86_400;
 
 describe('plans for the demo shop, where the truth is known', () => {
-  let table: WordTable;
+  let table: SalesTable;
   /** Who really moves whom, and how likely. */
   let truth: WeightedArcs;
   let people: number;
 
-  beforeAll(async () => {
-    const made = await wordTableOf(generateShop('demo'));
+  beforeAll(() => {
+    const made = salesTableOf(generateShop('demo'));
     table = made.table;
     const { arcs } = table.listening;
     people = arcs.nodes;
@@ -24,13 +25,18 @@ describe('plans for the demo shop, where the truth is known', () => {
     truth = arcsFrom(people, arcs.heads, rowOwners(arcs.starts), chances);
   }, 60_000);
 
-  const plan = (task: Partial<SeedingTask> = {}): Promise<PlannedSeeds> =>
-    planSeeds(table, {
-      ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1) },
-      ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
-      ...(task.budget === undefined && { count: 20 }),
-      ...task,
-    });
+  const everything = (): SeedingTask => ({
+    ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1) },
+    ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
+  });
+  const plan = (task: Partial<SeedingTask> = {}): PlannedSeeds =>
+    finish(
+      planSeedsSteps(table, {
+        ...everything(),
+        ...(task.budget === undefined && { count: 20 }),
+        ...task,
+      }),
+    );
   const who = ({ seeds }: PlannedSeeds): number[] => seeds.map(({ person }) => person);
   /** Buyers beside the seeds, as planted. */
   function really(seeds: readonly number[], audience = new Float64Array(people).fill(1)): number {
@@ -39,8 +45,8 @@ describe('plans for the demo shop, where the truth is known', () => {
     return simulateSpread({ model: 'independent cascade', arcs: truth }, seeds, options).mean;
   }
 
-  it('promise about what comes, and bring far more than people at random', async () => {
-    const made = await plan();
+  it('promise about what comes, and bring far more than people at random', () => {
+    const made = plan();
     const comes = really(who(made));
     expect(made.buyers / comes).toBeGreaterThan(0.75);
     expect(made.buyers / comes).toBeLessThan(1.25);
@@ -52,8 +58,8 @@ describe('plans for the demo shop, where the truth is known', () => {
     expect(made.random.buyers).toBeLessThan(made.buyers / 4);
   });
 
-  it('say what each seed adds and shares: gains fall and sum to the whole', async () => {
-    const { seeds, buyers, cost } = await plan();
+  it('say what each seed adds and shares: gains fall and sum to the whole', () => {
+    const { seeds, buyers, cost } = plan();
     expect(cost).toBe(20);
     expect(seeds[0].overlap).toBe(0);
     expect(seeds.slice(1).every(({ overlap }) => overlap >= 0 && overlap <= 1)).toBe(true);
@@ -63,37 +69,30 @@ describe('plans for the demo shop, where the truth is known', () => {
     expect(sum / buyers).toBeLessThan(1.001);
   });
 
-  it('keep to budget, names, stock and window', async () => {
+  it('keep to budget, names, stock and window', () => {
     const costs = Float64Array.from({ length: people }, (_, person) => 1 + (person % 5));
-    const [first] = who(await plan());
-    const made = await plan({ costs, budget: 30, include: [7], exclude: [first] });
+    const [first] = who(plan());
+    const made = plan({ costs, budget: 30, include: [7], exclude: [first] });
     expect(made.cost).toBeLessThanOrEqual(30);
     expect(who(made)[0]).toBe(7);
     expect(who(made)).not.toContain(first);
     for (const beside of [made.random, made.followed]) expect(beside.cost).toBeLessThanOrEqual(30);
-    expect((await plan({ stock: 10 })).buyers).toBeLessThanOrEqual(10.001);
-    const [week, year] = [await plan({ window: 2 * DAY }), await plan({ window: 365 * DAY })];
+    expect(plan({ stock: 10 }).buyers).toBeLessThanOrEqual(10.001);
+    const [week, year] = [plan({ window: 2 * DAY }), plan({ window: 365 * DAY })];
     expect(week.buyers).toBeLessThan(0.7 * year.buyers);
   });
 
-  it('count the audience only', async () => {
+  it('count the audience only', () => {
     const audience = Float64Array.from({ length: people }, (_, person) => (table.region[person] === 0 ? 1 : 0));
-    const [part, whole] = [await plan({ audience }), await plan()];
+    const [part, whole] = [plan({ audience }), plan()];
     expect(part.buyers).toBeLessThan(whole.buyers);
     expect(really(who(part), audience)).toBeGreaterThan(really(who(whole), audience));
-    await expect(plan({ audience: new Float64Array(people) })).rejects.toThrow('the audience is empty');
+    expect(() => plan({ audience: new Float64Array(people) })).toThrow('the audience is empty');
   });
 
-  it('say how far they are, from nothing to all', async () => {
+  it('say how far they are, from nothing to all', () => {
     const shares: number[] = [];
-    await planSeeds(
-      table,
-      {
-        ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1), count: 20 },
-        ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
-      },
-      { onProgress: (share) => shares.push(share) },
-    );
+    finish(planSeedsSteps(table, { ...everything(), count: 20 }), { onProgress: (share) => shares.push(share) });
     expect(shares.length).toBeGreaterThan(10);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares[0]).toBeLessThan(0.5);
@@ -101,15 +100,8 @@ describe('plans for the demo shop, where the truth is known', () => {
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
 
-  it('stop when told to', async () => {
-    const stopped = planSeeds(
-      table,
-      {
-        ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1), count: 20 },
-        ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
-      },
-      { signal: AbortSignal.abort(new Error('enough')) },
-    );
-    await expect(stopped).rejects.toThrow('enough');
+  it('stop when told to', () => {
+    const steps = planSeedsSteps(table, { ...everything(), count: 20 });
+    expect(() => finish(steps, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough');
   });
 });

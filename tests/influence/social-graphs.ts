@@ -1,9 +1,9 @@
 import { type Shop } from '../../seeds/index.js';
 import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { LIKED_FROM } from '../../src/features/activity/index.js';
-import { type SocialData } from '../../src/features/influence/run/social-data.js';
+import { type SocialData } from '../../src/algorithms/influence/social-data.js';
 
-/** What `readSocialData` would read of a shop in the graph. */
+/** What `SocialDataStore` reads of a shop in the graph. */
 export function socialDataOf(shop: Shop): Pick<SocialData, 'people' | 'listening' | 'acts'> {
   const people = shop.users.map(({ user_id }) => String(user_id)).sort();
   const place = new Map(people.map((id, n) => [id, n]));

@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from '../../tensors/cholesky.js';
+import { solvePositiveDefinite } from '../../../src/algorithms/cholesky.js';
 import { CoOccurrence } from './co-occurrence.js';
 import { type RidgeHistories } from './local-ridge-histories.js';
 

@@ -21,10 +21,9 @@ import { ScoredLists } from './influencers/scored-lists.js';
 import { PLAN, SeedPlanJobs } from './seed-plan/seed-plan-jobs.js';
 import { SeedPlanService } from './seed-plan/seed-plan.service.js';
 import { WordOfMouthService } from './word-of-mouth/word-of-mouth.service.js';
-import { WordStore } from './table/word-store.js';
+import { SalesTableFiles } from './table/sales-table.files.js';
 
 export { CascadeService, type CascadeRecord } from './word-of-mouth/cascade.service.js';
-export { type CascadeStep } from './word-of-mouth/cascade-tree.js';
 export { type PlanRecord, type SeedPlanInput, SeedPlanService } from './seed-plan/seed-plan.service.js';
 export { SeedPlanJobs } from './seed-plan/seed-plan-jobs.js';
 export { BridgesService, type BridgeRecord } from './influencers/bridges.service.js';
@@ -84,7 +83,7 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
   resolvers: object[];
 } {
   const weights = given ? activityWeights(given) : DEFAULT_WEIGHTS;
-  const store = new WordStore(join(dataFolder, 'influence'));
+  const store = new SalesTableFiles(join(dataFolder, 'influence'));
   const table = new CurrentTable(db, store);
   const influence = new InfluenceService(db, store);
   const influencers = new InfluencersService(db, new ScoredLists(db, weights), table);

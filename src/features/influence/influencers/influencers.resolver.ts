@@ -21,9 +21,9 @@ import {
   MovedPersonConnection,
 } from './influencers.type.js';
 import { keyedPage } from '../word-of-mouth/keyed-page.js';
-import { type InfluenceMeasure } from './measured-list.js';
+import { type InfluenceMeasure } from './influence-measure.js';
 import { type MovedRecord } from '../word-of-mouth/moved-people.js';
-import { Authenticity, InfluenceMeasureEnum, InfluenceReport, WordSales, wordSales } from './sales.type.js';
+import { Authenticity, InfluenceMeasureEnum, InfluenceReport, WordSales } from './sales.type.js';
 
 /** Lists influential people. */
 @Resolver(() => Influencer)
@@ -95,7 +95,7 @@ export class InfluenceResolver {
       categoryId: categoryId && ownId('Category', categoryId),
       ...{ communityId, region, days },
     };
-    return wordSales(await this.service.sales(scope, context.query, context.signal));
+    return this.service.sales(scope, context.query, context.signal);
   }
 
   @Query(() => InfluenceReport, {
@@ -105,8 +105,7 @@ export class InfluenceResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async influenceReport(@Ctx() context: RequestContext): Promise<InfluenceReport> {
-    const { sales, ...report } = await this.service.report(context.query);
-    return { ...report, sales: wordSales(sales) };
+    return this.service.report(context.query);
   }
 
   @Query(() => Influencer, {
@@ -159,8 +158,7 @@ export class InfluenceResolver {
     @Root() { details, userId }: InfluencerRecord,
     @Ctx() context: RequestContext,
   ): Promise<WordSales | null> {
-    const figures = await details.salesOf(userId, context.query);
-    return figures && wordSales(figures);
+    return details.salesOf(userId, context.query);
   }
 
   @FieldResolver(() => Float, {

@@ -1,15 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
+import { finishInTurns } from '../../../algorithms/graph/steps.js';
 import * as catalogue from '../../../../cypher/influence/index.js';
 import { checkNumber, isGiven } from '../../../platform/checks.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { type CurrentTable } from '../table/current-table.js';
-import { type InfluenceMeasure, measuredList, salesOfPart } from './measured-list.js';
+import { measuredListSteps, salesOfPartSteps, type TableMeasure } from '../../../algorithms/influence/measured-list.js';
+import { type InfluenceMeasure } from './influence-measure.js';
 import { type MovedRecord, movedPeople } from '../word-of-mouth/moved-people.js';
 import { PageDetails } from './page-details.js';
 import { type InfluencePosition, type ScoredLists, type ScoredPage, type ScoredPerson } from './scored-lists.js';
-import { type SalesFigures } from '../table/sales-figures.js';
+import { type SalesFigures } from '../../../algorithms/influence/sales-figures.js';
 import { type Scope, tablePart } from '../table/table-scope.js';
-import { type WordTable } from '../table/word-table.js';
+import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 
 /** The same with what a page may be asked beyond. */
 export interface InfluencerRecord extends ScoredPerson {
@@ -93,7 +96,8 @@ export class InfluencersService {
   async sales(scope: Scope, context?: QueryContext, signal?: AbortSignal): Promise<SalesFigures> {
     checked({ ...scope, by: 'SALES' });
     const table = await this.table.read(context);
-    return salesOfPart(table, await tablePart(this.db, table, scope, context), signal);
+    const part = await tablePart(this.db, table, scope, context);
+    return finishInTurns(salesOfPartSteps(table, part), setImmediate, { signal });
   }
 
   /**
@@ -119,14 +123,15 @@ export class InfluencersService {
   /** @throws Failure NO_ACTIVE_MODEL */
   async report(
     context?: QueryContext,
-  ): Promise<{ modelId: string; people: number; sales: SalesFigures; rankings: WordTable['rankings'] }> {
+  ): Promise<{ modelId: string; people: number; sales: SalesFigures; rankings: SalesTable['rankings'] }> {
     const table = await this.table.read(context);
     const { model: modelId, people, rankings } = table;
-    return { modelId, people: people.length, sales: await salesOfPart(table, {}), rankings };
+    const sales = await finishInTurns(salesOfPartSteps(table, {}), setImmediate);
+    return { modelId, people: people.length, sales, rankings };
   }
 
   private async measured(
-    by: Exclude<InfluenceMeasure, 'COMBINED'>,
+    by: TableMeasure,
     question: InfluencerQuestion,
     limit: number,
     after: InfluencePosition | null,
@@ -135,7 +140,7 @@ export class InfluencersService {
   ): Promise<ScoredPage> {
     const table = await this.table.read(context);
     const part = await tablePart(this.db, table, question, context);
-    const { people, scores } = await measuredList(table, by, part, signal);
+    const { people, scores } = await finishInTurns(measuredListSteps(table, by, part), setImmediate, { signal });
     const last = after && table.placeOf.get(after.userId);
     const from = after ? people.findIndex((person, n) => isBehind(scores[n], person, after.value, last ?? -1)) : 0;
     const page = from < 0 ? [] : [...people.subarray(from, from + limit)];

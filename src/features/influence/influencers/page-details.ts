@@ -1,13 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
+import { finishInTurns } from '../../../algorithms/graph/steps.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { authenticityOf, type Authenticity, jointAudience, overlapWith } from '../table/audience.js';
-import { salesOfPeople, type TablePart } from './measured-list.js';
-import { type SalesFigures } from '../table/sales-figures.js';
-import { type WordTable } from '../table/word-table.js';
+import {
+  authenticityOf,
+  type Authenticity,
+  jointAudience,
+  overlapWith,
+} from '../../../algorithms/influence/audience.js';
+import { salesOfPeopleSteps, type TablePart } from '../../../algorithms/influence/measured-list.js';
+import { type SalesFigures } from '../../../algorithms/influence/sales-figures.js';
+import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 
 /** What a page of people is asked for beyond its order; computed once for all of them, where a field wants it. */
 export class PageDetails {
   private sales: Promise<ReadonlyMap<string, SalesFigures>> | undefined;
-  private known: Promise<WordTable> | undefined;
+  private known: Promise<SalesTable> | undefined;
   private reached: ReadonlySet<number> | undefined;
 
   /**
@@ -15,8 +22,8 @@ export class PageDetails {
    * @param chosen ids of people already chosen, known to the table
    */
   constructor(
-    private readonly read: (context?: QueryContext) => Promise<WordTable>,
-    private readonly part: (table: WordTable, context?: QueryContext) => Promise<TablePart>,
+    private readonly read: (context?: QueryContext) => Promise<SalesTable>,
+    private readonly part: (table: SalesTable, context?: QueryContext) => Promise<TablePart>,
     private readonly userIds: readonly string[],
     private readonly chosen: readonly string[],
   ) {}
@@ -54,7 +61,7 @@ export class PageDetails {
   }
 
   /** Read once for all people and fields of the page. */
-  private table(context?: QueryContext): Promise<WordTable> {
+  private table(context?: QueryContext): Promise<SalesTable> {
     this.known ??= this.read(context);
     return this.known;
   }
@@ -63,7 +70,10 @@ export class PageDetails {
     const table = await this.table(context);
     const known = this.userIds.filter((id) => table.placeOf.has(id));
     const people = known.map((id) => table.placeOf.get(id)!);
-    const figures = await salesOfPeople(table, people, await this.part(table, context));
+    const figures = await finishInTurns(
+      salesOfPeopleSteps(table, people, await this.part(table, context)),
+      setImmediate,
+    );
     return new Map(known.map((id, n) => [id, figures[n]]));
   }
 }

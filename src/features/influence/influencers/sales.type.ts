@@ -1,7 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AccessOfParent } from '../../../platform/graphql/index.js';
-import { type InfluenceMeasure, MEASURES } from './measured-list.js';
-import { isSeparable, type SalesFigures } from '../table/sales-figures.js';
+import { type InfluenceMeasure, MEASURES } from './influence-measure.js';
 
 export const InfluenceMeasureEnum = Object.fromEntries(MEASURES.map((measure) => [measure, measure])) as {
   [Measure in InfluenceMeasure]: Measure;
@@ -66,10 +65,6 @@ export class WordSales {
     description: 'False where the placebo misses zero: then these sales cannot be told from a taste in common.',
   })
   separable!: boolean;
-}
-
-export function wordSales(figures: SalesFigures): WordSales {
-  return { ...figures, separable: isSeparable(figures) };
 }
 
 @ObjectType({ description: 'How real an audience looks.' })

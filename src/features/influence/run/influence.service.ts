@@ -1,17 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import { reorderRows } from '../../../../gnn/index.js';
 import * as catalogue from '../../../../cypher/influence/index.js';
-import { partOf, type Watch } from '../../../algorithms/graph/steps.js';
+import { finishInTurns, partOf, type Watch } from '../../../algorithms/graph/steps.js';
 import { Failure } from '../../../platform/errors.js';
 import { type Database, isOutOfHeap, type Transaction } from '../../../platform/neo4j/index.js';
 import { type PeoplePlaces } from '../../models/index.js';
-import { type Places, type RankingFigures } from './forecast.js';
-import { type Moved } from './moved.js';
-import { measuredTable } from './measured-table.js';
-import { figuresAt, isSeparable } from '../table/sales-figures.js';
-import { scoreInfluence } from './score.js';
-import { readSocialData } from './social-data.js';
-import { type WordStore } from '../table/word-store.js';
-import { type WordTable } from '../table/word-table.js';
+import { type Places, type RankingFigures } from '../../../algorithms/influence/forecast.js';
+import { type Moved } from '../../../algorithms/influence/moved.js';
+import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
+import { figuresAt } from '../../../algorithms/influence/sales-figures.js';
+import { scoreInfluenceSteps } from '../../../algorithms/influence/score.js';
+import { SocialDataStore } from './social-data.store.js';
+import { type SalesTableFiles } from '../table/sales-table.files.js';
+import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 
 /** Shares of a run that are done when the graph is read, when influence is scored, and when sales are measured: of 100,000 people. */
 const [READ, SCORED, MEASURED] = [0.15, 0.25, 0.9];
@@ -22,11 +23,11 @@ const REMOVALS_A_BATCH = 10_000;
 export class InfluenceService {
   constructor(
     private readonly db: Database,
-    private readonly store: WordStore,
+    private readonly store: SalesTableFiles,
   ) {}
 
   /**
-   * Computes the influence of everybody (`scoreInfluence` says how) and what their word sold (`measureSales`), and writes it to the
+   * Computes the influence of everybody (`scoreInfluenceSteps` says how) and what their word sold (`measureSalesSteps`), and writes it to the
    * people under the id of a run: who moved whom first, then the run's table on disk. One transaction holds all scores: readers see
    * those of the run before or those of this one, and a run that is killed leaves the ones before; sales, with the run's id,
    * follow. What the run before found stays beside it.
@@ -37,18 +38,16 @@ export class InfluenceService {
    */
   async score(model: string, watch: Watch = {}, places: PeoplePlaces | null = null): Promise<{ people: number }> {
     const { signal, onProgress } = watch;
-    const data = await readSocialData(this.db, signal);
+    const data = await new SocialDataStore(this.db).read(signal);
     const { people } = data;
     onProgress?.(READ);
-    const scores = await scoreInfluence(data, signal);
+    const scores = await finishInTurns(scoreInfluenceSteps(data), setImmediate, { signal });
     onProgress?.(SCORED);
     const { influence, pageRank, reach, rank, moved, community } = scores;
-    const table = await measuredTable(
-      model,
-      data,
-      { influence, pageRank, reach, community },
+    const table = await finishInTurns(
+      measuredTableSteps(model, data, { influence, pageRank, reach, community }, places && inRows(places, people)),
+      setImmediate,
       partOf(watch, SCORED, MEASURED),
-      places && inRows(places, people),
     );
     const runs = (await this.db.run(catalogue.influenceRuns, {})).map(({ model: latest, before }) =>
       latest === model ? before : latest,
@@ -113,14 +112,13 @@ export class InfluenceService {
   }
 
   private async writeSales(
-    { model, people, figures, expertise, forecast }: WordTable,
+    { model, people, figures, expertise, forecast }: SalesTable,
     signal?: AbortSignal,
   ): Promise<void> {
     for (let from = 0; from < people.length; from += WRITE_BATCH) {
       signal?.throwIfAborted();
       const rows = people.slice(from, from + WRITE_BATCH).map((id, n) => {
-        const { adjusted: sales, lower, upper, heard, attributed, revenue, ...placebo } = figuresAt(figures, from + n);
-        const separable = isSeparable(placebo);
+        const { adjusted: sales, lower, upper, heard, attributed, revenue, separable } = figuresAt(figures, from + n);
         const foretold = { expertise: expertise[from + n], forecast: forecast[from + n] ?? null };
         return { id, sales, lower, upper, heard, attributed, revenue, separable, ...foretold };
       });

@@ -1,8 +1,8 @@
 import { peopleNotToAsk } from '../../../../cypher/influence/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { audienceSizes } from '../table/audience.js';
+import { audienceSizes } from '../../../algorithms/influence/audience.js';
 import { placesOf, regionOf } from '../table/table-scope.js';
-import { type WordTable } from '../table/word-table.js';
+import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 
 /** Why somebody may not be a seed. */
 export const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;
@@ -32,7 +32,7 @@ const EXCLUDED_SHOWN = 10;
  */
 export async function reasonsAgainst(
   db: Database,
-  table: WordTable,
+  table: SalesTable,
   { exclude, outOfStockRegions }: Unwanted,
   owners: readonly string[],
   context?: QueryContext,
@@ -54,7 +54,7 @@ export async function reasonsAgainst(
 }
 
 /** For each reason how many it holds for, and those of them whom most hear. */
-export function byReason(table: WordTable, reasons: ReadonlyMap<number, Exclusion>): ExcludedPeople[] {
+export function byReason(table: SalesTable, reasons: ReadonlyMap<number, Exclusion>): ExcludedPeople[] {
   const listeners = audienceSizes(table);
   return EXCLUSIONS.flatMap((reason) => {
     const people = [...reasons].flatMap(([person, why]) => (why === reason ? person : []));

@@ -1,14 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import * as catalogue from '../../../../cypher/influence/index.js';
 import { checkNumber, isGiven } from '../../../platform/checks.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { type Watch } from '../../../algorithms/graph/steps.js';
-import { audienceSizes } from '../table/audience.js';
+import { finishInTurns, type Watch } from '../../../algorithms/graph/steps.js';
+import { audienceSizes } from '../../../algorithms/influence/audience.js';
 import { type CurrentTable } from '../table/current-table.js';
-import { planSeeds, type PlannedSeeds, type PlanValue, type SeedingTask } from './seed-plan.js';
+import { type PlannedSeeds, planSeedsSteps, type SeedingTask } from '../../../algorithms/influence/plan-seeds.js';
+import { type PlanValue } from '../../../algorithms/influence/seed-value.js';
 import { type ExcludedPeople, type Exclusion, byReason, reasonsAgainst } from './seed-exclusions.js';
 import { placesOf, productsOfCategory, regionOf, tellersOf } from '../table/table-scope.js';
-import { type WordTable } from '../table/word-table.js';
+import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 
 /** A plan that is asked for. */
 export interface SeedPlanInput {
@@ -89,7 +91,7 @@ export class SeedPlanService {
       window: input.days ? input.days * 86_400 : Infinity,
       factor: factorOf(table, input.productId),
     };
-    const plan = await planSeeds(table, task, watch).catch((error: unknown) => {
+    const plan = await finishInTurns(planSeedsSteps(table, task), setImmediate, watch).catch((error: unknown) => {
       throw error instanceof RangeError ? invalidInput(`${capital(error.message)}.`, 'input') : error;
     });
     return {
@@ -109,7 +111,7 @@ export class SeedPlanService {
   }
 
   private async audience(
-    table: WordTable,
+    table: SalesTable,
     { audience }: SeedPlanInput,
     reasons: ReadonlyMap<number, Exclusion>,
     context?: QueryContext,
@@ -164,7 +166,7 @@ function checked({ count, budget, costs, days, include, exclude }: SeedPlanInput
   };
 }
 
-function costsOf(table: WordTable, { costs }: SeedPlanInput): Float64Array {
+function costsOf(table: SalesTable, { costs }: SeedPlanInput): Float64Array {
   const each = costs?.each ?? (costs?.perListener ? 0 : 1);
   const perListener = costs?.perListener ?? 0;
   // Above zero, as what costs nothing would be bought without end.
@@ -180,7 +182,7 @@ function costsOf(table: WordTable, { costs }: SeedPlanInput): Float64Array {
 }
 
 /** How much more word of this product moves than that of others, drawn to 1 where little was heard of it. */
-function factorOf({ sales, rows, productOf }: WordTable, productId: string): number {
+function factorOf({ sales, rows, productOf }: SalesTable, productId: string): number {
   const product = productOf.get(productId);
   const { total, tally } = sales;
   if (product === undefined || !(total.adjusted > 0)) return 1;

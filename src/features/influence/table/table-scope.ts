@@ -1,8 +1,8 @@
 import { productExists, productsOfCategory as query } from '../../../../cypher/influence/index.js';
 import { notFound } from '../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { type TablePart } from '../influencers/measured-list.js';
-import { type WordTable } from './word-table.js';
+import { type TablePart } from '../../../algorithms/influence/measured-list.js';
+import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 
 /** Most products of a category that are looked at. */
 const PRODUCTS = 20_000;
@@ -21,7 +21,7 @@ interface CategoryProducts {
  */
 export async function productsOfCategory(
   db: Database,
-  { productOf }: WordTable,
+  { productOf }: SalesTable,
   categoryId: string,
   path: readonly string[],
   context?: QueryContext,
@@ -33,7 +33,7 @@ export async function productsOfCategory(
 }
 
 /** Who told of one of these products. */
-export function tellersOf({ rows, teller }: WordTable, products: ReadonlySet<number>): ReadonlySet<number> {
+export function tellersOf({ rows, teller }: SalesTable, products: ReadonlySet<number>): ReadonlySet<number> {
   const tellers = new Set<number>();
   rows.products.forEach((product, row) => {
     if (products.has(product)) tellers.add(teller[row]);
@@ -57,7 +57,7 @@ export interface Scope {
  */
 export async function tablePart(
   db: Database,
-  table: WordTable,
+  table: SalesTable,
   { productId, categoryId, communityId, region, days }: Scope,
   context?: QueryContext,
 ): Promise<TablePart> {
@@ -86,7 +86,7 @@ export async function tablePart(
 
 async function placeOfProduct(
   db: Database,
-  { productOf }: WordTable,
+  { productOf }: SalesTable,
   productId: string,
   context?: QueryContext,
 ): Promise<ReadonlySet<number>> {
@@ -98,7 +98,7 @@ async function placeOfProduct(
 }
 
 /** Places of people by their ids. @throws Failure NOT_FOUND at `input.<path>.<n>` */
-export function placesOf(table: WordTable, ids: readonly string[], ...path: string[]): number[] {
+export function placesOf(table: SalesTable, ids: readonly string[], ...path: string[]): number[] {
   return ids.map((id, n) => {
     const person = table.placeOf.get(id);
     if (person === undefined) throw notFound('user', id, 'input', ...path, String(n));
@@ -107,7 +107,7 @@ export function placesOf(table: WordTable, ids: readonly string[], ...path: stri
 }
 
 /** The place of a region by its name. @throws Failure NOT_FOUND at `input.<path>` */
-export function regionOf({ regions }: WordTable, name: string, ...path: string[]): number {
+export function regionOf({ regions }: SalesTable, name: string, ...path: string[]): number {
   const place = regions.indexOf(name);
   if (place < 0) throw notFound('region', name, 'input', ...path);
   return place;

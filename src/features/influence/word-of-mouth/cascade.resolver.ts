@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Access, checkFirst, listCost, ownId, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
-import { type CascadeStep as Step } from './cascade-tree.js';
 import { type CascadeRecord, type CascadeService } from './cascade.service.js';
 import { Cascade, CascadeStep, CascadeStepConnection } from './cascade.type.js';
 import { type CappedConnection } from '../influencers/influencers.type.js';
 import { keyedPage } from './keyed-page.js';
+
+type Step = CascadeRecord['steps'][number];
 
 /** Shows how products travel. */
 @Resolver(() => Cascade)

@@ -2,7 +2,7 @@ import { listeningAmong, tellersOfProduct } from '../../../../cypher/influence/i
 import { checkNumber } from '../../../platform/checks.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { LIKED_FROM } from '../../activity/index.js';
-import { cascadeTree, type CascadeStep } from './cascade-tree.js';
+import { cascadeTree, type CascadeStep } from '../../../algorithms/influence/cascade-tree.js';
 import { compareIds, WordReader } from './word-reader.js';
 
 /** How a product went from person to person. */

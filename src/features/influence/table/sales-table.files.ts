@@ -5,8 +5,8 @@ import { FileSetDamaged } from '../../../storage/damage.js';
 import { readFileSet, readFileSetManifest, writeFileSet } from '../../../storage/file-set.js';
 import { removeOthers } from '../../../storage/remove-others.js';
 import { type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
-import { SALES_COLUMNS, type SalesColumns } from './sales-figures.js';
-import { type WordTable, wordTable } from './word-table.js';
+import { SALES_COLUMNS, type SalesColumns } from '../../../algorithms/influence/sales-figures.js';
+import { type SalesTable, salesTable } from '../../../algorithms/influence/sales-table.js';
 
 type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
 
@@ -18,20 +18,20 @@ interface Said {
     readonly delay: number;
     readonly total: SalesEstimate;
     readonly totalPlacebo: SalesEstimate;
-    readonly rankings: WordTable['rankings'];
+    readonly rankings: SalesTable['rankings'];
   };
 }
 
 /** Keeps the tables of runs on disk, a folder each, and the one that was asked for last in memory. */
-export class WordStore {
-  private held: Promise<WordTable> | undefined;
+export class SalesTableFiles {
+  private held: Promise<SalesTable> | undefined;
   private heldModel: string | undefined;
 
   /** @param folder made where it is not there */
   constructor(private readonly folder: string) {}
 
   /** A folder that is there whole or not at all. */
-  async save(table: WordTable): Promise<void> {
+  async save(table: SalesTable): Promise<void> {
     const { model, end, sales } = table;
     const about: Said['about'] = {
       ...{ model, end, delay: sales.delay },
@@ -49,7 +49,7 @@ export class WordStore {
    * The table of a run.
    * @throws Failure NO_ACTIVE_MODEL where this machine has none of that run, MODEL_DAMAGED where its files fail their checks
    */
-  async read(model: string): Promise<WordTable> {
+  async read(model: string): Promise<SalesTable> {
     if (this.heldModel === model && this.held) return this.held;
     this.heldModel = model;
     this.held = this.load(model);
@@ -63,7 +63,7 @@ export class WordStore {
    * How well rankings of a run foretold who sold, without reading its table; none where this machine has nothing of the run.
    * @throws Failure MODEL_DAMAGED
    */
-  async rankings(model: string): Promise<WordTable['rankings']> {
+  async rankings(model: string): Promise<SalesTable['rankings']> {
     try {
       return (await readFileSetManifest<Said>(join(this.folder, model), ['about'])).manifest.about.rankings;
     } catch (error) {
@@ -77,25 +77,25 @@ export class WordStore {
     await removeOthers(this.folder, models);
   }
 
-  private async load(model: string): Promise<WordTable> {
+  private async load(model: string): Promise<SalesTable> {
     const set = await readFileSet<Said>(join(this.folder, model), ['about']).catch((error: unknown) => {
       throw asFailure(model, error);
     });
     const { about } = set.manifest;
     const ids = JSON.parse(fileOf(set, 'ids.json').toString('utf8')) as Pick<
-      WordTable,
+      SalesTable,
       'people' | 'products' | 'regions'
     >;
     const column = <Kind extends Column>(name: string, kind: new (bytes: ArrayBuffer) => Kind): Kind =>
       columnOf(set, name, kind);
     const numbers = (name: string): Float64Array => column(name, Float64Array);
-    const tally = (of: string): WordTable['sales']['tally'] => ({
+    const tally = (of: string): SalesTable['sales']['tally'] => ({
       ...{ heard: column(`${of}-heard`, Int32Array), bought: column(`${of}-bought`, Int32Array) },
       ...{ expected: column(`${of}-expected`, Float32Array), chance: column(`${of}-chance`, Float32Array) },
     });
     const { delay, total, totalPlacebo } = about;
     const { length: nodes } = ids.people;
-    return wordTable({
+    return salesTable({
       ...{ model, end: about.end, ...ids, joined: numbers('joined'), expertise: numbers('expertise') },
       ...{ forecast: numbers('forecast'), rankings: about.rankings },
       region: column('region', Int32Array),
@@ -132,7 +132,7 @@ function asFailure(model: string, error: unknown): unknown {
   return new Failure(code, message, [], { cause: error });
 }
 
-function columnsOf(table: WordTable): Record<string, Column> {
+function columnsOf(table: SalesTable): Record<string, Column> {
   const { listening, rows, sales, scores, figures } = table;
   const named = (prefix: string, columns: object): Record<string, Column> =>
     Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${prefix}-${name}`, column as Column]));

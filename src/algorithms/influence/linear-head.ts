@@ -1,6 +1,6 @@
-import { solvePositiveDefinite } from '../../../../gnn/index.js';
-import { type Steps } from '../../../algorithms/graph/steps.js';
-import { mean } from '../../../algorithms/statistics.js';
+import { solvePositiveDefinite } from '../cholesky.js';
+import { type Steps } from '../graph/steps.js';
+import { mean } from '../statistics.js';
 
 /** One row of `width` numbers a person. */
 export interface Rows {

@@ -1,16 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
-import { undirected } from '../../../algorithms/graph/direction.js';
-import { leidenSteps } from '../../../algorithms/graph/leiden.js';
-import { pageRankSteps } from '../../../algorithms/graph/pagerank.js';
-import { addReach, sharedProducts } from '../../../algorithms/graph/reach.js';
-import { finishInTurns } from '../../../algorithms/graph/steps.js';
-import { seededRng } from '../../../algorithms/random.js';
+import { undirected } from '../graph/direction.js';
+import { leidenSteps } from '../graph/leiden.js';
+import { pageRankSteps } from '../graph/pagerank.js';
+import { addReach, sharedProducts } from '../graph/reach.js';
+import { type Steps, within } from '../graph/steps.js';
+import { seededRng } from '../random.js';
 import { type Moved, movedMost } from './moved.js';
 import { type SocialData } from './social-data.js';
 
 /** The influence of everybody, by the place of a person in the data. */
 export interface InfluenceScores {
-  /** 0..1, see {@link scoreInfluence}. */
+  /** 0..1, see {@link scoreInfluenceSteps}. */
   readonly influence: Float64Array;
   /** PageRank over its mean: 1 is an average person. */
   readonly pageRank: Float64Array;
@@ -40,10 +39,7 @@ const SLICE = 500;
  *
  * Gives way to other work of the process between iterations and slices. Equal influence is ranked by PageRank, then by id.
  */
-export async function scoreInfluence(
-  data: Pick<SocialData, 'people' | 'listening' | 'acts'>,
-  signal?: AbortSignal,
-): Promise<InfluenceScores> {
+export function* scoreInfluenceSteps(data: Pick<SocialData, 'people' | 'listening' | 'acts'>): Steps<InfluenceScores> {
   const { people, listening, acts } = data;
   const { arcs } = listening;
   const weights = new Float64Array(arcs.heads.length);
@@ -56,12 +52,12 @@ export async function scoreInfluence(
       arcs.starts[from],
     );
     addReach(reach, listening, acts, from, to, { credits });
-    await giveWay(signal);
+    yield (0.5 * to) / people.length;
   }
-  const shares = await finishInTurns(pageRankSteps({ ...arcs, weights }), setImmediate, { signal });
+  const shares = yield* within(pageRankSteps({ ...arcs, weights }), 0.5, 0.75);
   const ties = undirected({ ...arcs, weights }, true);
-  // Seeded: the same graph has the same communities.
-  const { community } = await finishInTurns(leidenSteps(ties, { rng: seededRng(1) }), setImmediate, { signal });
+  // The seed is fixed, so that the same graph has the same communities in each run.
+  const { community } = yield* within(leidenSteps(ties, { rng: seededRng(1) }), 0.75, 1);
   const pageRank = shares.map((share) => share * people.length);
   const influence = combine(pageRank, reach);
   const rank = ranks(influence, pageRank);
@@ -97,9 +93,4 @@ function ranks(influence: Float64Array, pageRank: Float64Array): Uint32Array {
 
 function largest(values: Float64Array): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
-}
-
-async function giveWay(signal: AbortSignal | undefined): Promise<void> {
-  await setImmediate();
-  signal?.throwIfAborted();
 }

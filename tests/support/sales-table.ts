@@ -1,10 +1,11 @@
 import { type Shop } from '../../seeds/index.js';
-import { measuredTable } from '../../src/features/influence/run/measured-table.js';
-import { type WordTable } from '../../src/features/influence/table/word-table.js';
+import { finish } from '../../src/algorithms/graph/steps.js';
+import { measuredTableSteps } from '../../src/algorithms/influence/measured-table.js';
+import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
 import { salesShop, type SalesShop } from './sales-shop.js';
 
 /** What a run finds in a demo shop, and the shop with what was planted; people and products in the order of the shop. */
-export async function wordTableOf(shop: Shop): Promise<{ table: WordTable; shop: SalesShop }> {
+export function salesTableOf(shop: Shop): { table: SalesTable; shop: SalesShop } {
   const made = salesShop(shop);
   const { log, looks, region } = made;
   const nothing = new Float64Array(shop.users.length);
@@ -15,5 +16,5 @@ export async function wordTableOf(shop: Shop): Promise<{ table: WordTable; shop:
     ...{ region, looks, listening: log.listening, sales: log },
   };
   const scores = { influence: nothing, pageRank: nothing, reach: nothing, community: new Int32Array(nothing.length) };
-  return { table: await measuredTable('run', data, scores), shop: made };
+  return { table: finish(measuredTableSteps('run', data, scores)), shop: made };
 }

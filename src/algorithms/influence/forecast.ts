@@ -1,7 +1,6 @@
-import { type Steps, within } from '../../../algorithms/graph/steps.js';
-import { gainNdcg, spearman } from '../../../algorithms/statistics.js';
-import { type TellingTally } from '../../../algorithms/sales/telling-tally.js';
-import { type PeoplePlaces } from '../../models/index.js';
+import { type Steps, within } from '../graph/steps.js';
+import { gainNdcg, spearman } from '../statistics.js';
+import { type TellingTally } from '../sales/telling-tally.js';
 import { beside, learnHeadSteps, type Lesson, type Rows, rowsOf } from './linear-head.js';
 import { SALES_WINDOW } from './measure-sales.js';
 import { FOLLOWERS, MONTH, PAGE_RANK, PAST, Seller, type SellerShop } from './seller-measures.js';
@@ -25,8 +24,14 @@ export interface Forecast {
   readonly rankings: readonly RankingFigures[];
 }
 
-/** Where a graph network placed people that knew of nothing later than a moment, in the order of the shop's people. */
-export type Places = Omit<PeoplePlaces, 'ids'>;
+/** Embeddings of people in a graph network that was trained on events before a cut-off only. */
+export interface Places {
+  /** The cut-off, in Unix seconds. */
+  readonly until: number;
+  readonly width: number;
+  /** Unit vectors, people x width, in the order of the shop's people; zeros for people whom the network does not know. */
+  readonly vectors: Float32Array;
+}
 
 /** Months that the head learns from at most, at least one. */
 const MONTHS = 3;

@@ -1,4 +1,4 @@
-import { type Arcs } from '../../../algorithms/graph/arcs.js';
+import { type Arcs } from '../graph/arcs.js';
 
 /** Whom a person moved most, and how surely. */
 export interface Moved {

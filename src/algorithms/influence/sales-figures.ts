@@ -1,6 +1,6 @@
-import { type Steps } from '../../../algorithms/graph/steps.js';
-import { salesByGroupSteps, type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
-import { type WordSales } from '../run/measure-sales.js';
+import { type Steps } from '../graph/steps.js';
+import { salesByGroupSteps, type SalesEstimate } from '../sales/sales-interval.js';
+import { type MeasuredSales } from './measure-sales.js';
 
 /** What somebody's word sold, or word of mouth in some part of the shop. */
 export interface SalesFigures extends SalesEstimate {
@@ -10,10 +10,12 @@ export interface SalesFigures extends SalesEstimate {
   /** The same asked where there is nothing to find. */
   readonly placeboLower: number;
   readonly placeboUpper: number;
+  /** Whether the placebo's interval contains zero: else the matched people differ in something that was not matched, such as taste. */
+  readonly separable: boolean;
 }
 
 /** Figures of many, in columns of equal length. */
-export type SalesColumns = { readonly [Name in Exclude<keyof SalesFigures, 'adjusted'>]: Float64Array };
+export type SalesColumns = { readonly [Name in Exclude<keyof SalesFigures, 'adjusted' | 'separable'>]: Float64Array };
 
 export const SALES_COLUMNS = [
   ...(['heard', 'bought', 'expected', 'lower', 'upper'] as const),
@@ -25,7 +27,7 @@ export const SALES_COLUMNS = [
  * @param groupOf which group a row counts for, 0 .. count - 1; -1 for none
  */
 export function* salesColumnsSteps(
-  { tally, placebo, attributed, revenue }: Pick<WordSales, 'tally' | 'placebo' | 'attributed' | 'revenue'>,
+  { tally, placebo, attributed, revenue }: Pick<MeasuredSales, 'tally' | 'placebo' | 'attributed' | 'revenue'>,
   groupOf: (row: number) => number,
   count: number,
 ): Steps<SalesColumns> {
@@ -53,13 +55,6 @@ export function figuresAt(columns: SalesColumns, n: number): SalesFigures {
     keyof SalesColumns,
     number
   >;
-  return { ...figures, adjusted: figures.bought - figures.expected };
-}
-
-/** Whether the placebo holds zero: else matched people differ in something that was not matched, taste perhaps. */
-export function isSeparable({
-  placeboLower,
-  placeboUpper,
-}: Pick<SalesFigures, 'placeboLower' | 'placeboUpper'>): boolean {
-  return placeboLower <= 0 && placeboUpper >= 0;
+  const { bought, expected, placeboLower, placeboUpper } = figures;
+  return { ...figures, adjusted: bought - expected, separable: placeboLower <= 0 && placeboUpper >= 0 };
 }

@@ -1,16 +1,16 @@
-import { type Listening } from '../../../algorithms/graph/reach.js';
-import { rowOwners } from '../../../algorithms/graph/arcs.js';
-import { type SalesRows } from '../../../algorithms/sales/sales-log.js';
-import { type RankingFigures } from '../run/forecast.js';
-import { type WordSales } from '../run/measure-sales.js';
-import { type InfluenceScores } from '../run/score.js';
+import { type Listening } from '../graph/reach.js';
+import { rowOwners } from '../graph/arcs.js';
+import { type SalesRows } from '../sales/sales-log.js';
+import { type RankingFigures } from './forecast.js';
+import { type MeasuredSales } from './measure-sales.js';
+import { type InfluenceScores } from './score.js';
 import { type SalesColumns } from './sales-figures.js';
 
 /**
  * What one run found, whole, in columns: people and products by their place in `people` and `products`. Questions that the graph
  * cannot answer on a page view (sales of a part of the shop, overlaps of audiences, plans) are answered from it.
  */
-export interface WordTable {
+export interface SalesTable {
   readonly model: string;
   readonly people: readonly string[];
   readonly products: readonly string[];
@@ -18,7 +18,7 @@ export interface WordTable {
   readonly rows: SalesRows;
   /** The first moment that the rows do not cover, in seconds. */
   readonly end: number;
-  readonly sales: WordSales;
+  readonly sales: MeasuredSales;
   readonly scores: Pick<InfluenceScores, 'influence' | 'pageRank' | 'reach' | 'community'>;
   /** Sales of each person's word. */
   readonly figures: SalesColumns;
@@ -40,9 +40,9 @@ export interface WordTable {
 }
 
 /** What a table is made of; the rest follows. */
-export type WordTableParts = Omit<WordTable, 'teller' | 'placeOf' | 'productOf'>;
+export type SalesTableParts = Omit<SalesTable, 'teller' | 'placeOf' | 'productOf'>;
 
-export function wordTable(parts: WordTableParts): WordTable {
+export function salesTable(parts: SalesTableParts): SalesTable {
   const { arcs, since } = parts.listening;
   return {
     ...parts,

@@ -1,8 +1,8 @@
-import { type Arcs, rowOwners } from '../../../algorithms/graph/arcs.js';
-import { pageRankSteps } from '../../../algorithms/graph/pagerank.js';
-import { spearSteps } from '../../../algorithms/graph/spear.js';
-import { type Steps, within } from '../../../algorithms/graph/steps.js';
-import { type TellingTally } from '../../../algorithms/sales/telling-tally.js';
+import { type Arcs, rowOwners } from '../graph/arcs.js';
+import { pageRankSteps } from '../graph/pagerank.js';
+import { spearSteps } from '../graph/spear.js';
+import { type Steps, within } from '../graph/steps.js';
+import { type TellingTally } from '../sales/telling-tally.js';
 import { SALES_WINDOW } from './measure-sales.js';
 import { type SocialData } from './social-data.js';
 

@@ -1,18 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
-import { finishInTurns, partOf, type Steps, type Watch } from '../../../algorithms/graph/steps.js';
-import { seededRng } from '../../../algorithms/random.js';
-import { type AdjustedOptions, adjustedSalesSteps } from '../../../algorithms/sales/adjusted-sales.js';
-import { attributeSalesSteps } from '../../../algorithms/sales/attribute-sales.js';
-import { prepareLog, type PreparedLog, type ProductRange } from '../../../algorithms/sales/exposures.js';
-import { type Matches, matchPeopleSteps } from '../../../algorithms/sales/match-people.js';
-import { salesByGroup, type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
-import { salesChancesSteps } from '../../../algorithms/sales/sales-chances.js';
-import { tasteVectorsSteps } from '../../../algorithms/sales/taste-vectors.js';
-import { addToTally, emptyTally, type TellingTally } from '../../../algorithms/sales/telling-tally.js';
+import { atShare, type Steps, within } from '../graph/steps.js';
+import { seededRng } from '../random.js';
+import { type AdjustedOptions, adjustedSalesSteps } from '../sales/adjusted-sales.js';
+import { attributeSalesSteps } from '../sales/attribute-sales.js';
+import { prepareLog, type PreparedLog, type ProductRange } from '../sales/exposures.js';
+import { type Matches, matchPeopleSteps } from '../sales/match-people.js';
+import { salesByGroup, type SalesEstimate } from '../sales/sales-interval.js';
+import { salesChancesSteps } from '../sales/sales-chances.js';
+import { tasteVectorsSteps } from '../sales/taste-vectors.js';
+import { addToTally, emptyTally, type TellingTally } from '../sales/telling-tally.js';
 import { type SocialData } from './social-data.js';
 
 /** What word of mouth sold: one number a row of `data.sales.rows` (a telling), one an arc of `data.listening`. */
-export interface WordSales {
+export interface MeasuredSales {
   readonly tally: TellingTally;
   /** The same asked later, where there is nothing to find: the placebo. */
   readonly placebo: TellingTally;
@@ -44,30 +43,29 @@ const HEARINGS = 2_000_000;
  * much, and where they live; purchases within fourteen days after hearing count. Seeded: the same shop has the same figures. Gives way to
  * other work of the process between slices.
  */
-export async function measureSales(
-  { sales, looks, region }: Pick<SocialData, 'sales' | 'looks' | 'region'>,
-  watch: Watch = {},
-): Promise<WordSales> {
-  // Shares are those of a shop of 100,000 people.
-  const inTurns = <Result>(steps: Steps<Result>, from: number, to: number): Promise<Result> =>
-    finishInTurns(steps, setImmediate, partOf(watch, from, to));
+export function* measureSalesSteps({
+  sales,
+  looks,
+  region,
+}: Pick<SocialData, 'sales' | 'looks' | 'region'>): Steps<MeasuredSales> {
+  // The shares of the work were measured in a shop of 100,000 people.
   const rng = seededRng(1);
   const log = prepareLog(sales);
-  const taste = await inTurns(tasteVectorsSteps(looks, sales.products, TASTE_WIDTH, rng), 0, 0.1);
+  const taste = yield* within(tasteVectorsSteps(looks, sales.products, TASTE_WIDTH, rng), 0, 0.1);
   const activity = sums(looks.starts, looks.weights);
-  const matches = await inTurns(
+  const matches = yield* within(
     matchPeopleSteps({ taste, width: TASTE_WIDTH, activity, region }, MATCHES, rng),
     0.1,
     0.35,
   );
   const asked = (placebo?: AdjustedOptions['placebo']): Steps<TellingTally> =>
     tallySteps(log, matches, activity, placebo);
-  const tally = await inTurns(asked(), 0.35, 0.7);
-  const placebo = await inTurns(asked({ kind: 'later', seconds: PLACEBO_AFTER }), 0.7, 0.85);
+  const tally = yield* within(asked(), 0.35, 0.7);
+  const placebo = yield* within(asked({ kind: 'later', seconds: PLACEBO_AFTER }), 0.7, 0.85);
   const [[total], [totalPlacebo]] = [tally, placebo].map((of) => salesByGroup(of, () => 0, 1));
-  const credit = await inTurns(attributeSalesSteps(log, { window: SALES_WINDOW }), 0.85, 0.9);
+  const credit = yield* within(attributeSalesSteps(log, { window: SALES_WINDOW }), 0.85, 0.9);
   const owed = total.bought > 0 ? Math.max(0, total.adjusted / total.bought) : 0;
-  const learnt = await inTurns(
+  const learnt = yield* within(
     salesChancesSteps(log, credit, { window: SALES_WINDOW, owed, prior: { strength: CHANCE_PRIOR } }),
     0.9,
     1,
@@ -91,14 +89,7 @@ function* tallySteps(
   const tally = emptyTally(log.rows.products.length);
   for (const products of rangesOf(log)) {
     const steps = adjustedSalesSteps(log, matches, activity, { window: SALES_WINDOW, products, placebo });
-    const share = (products.from ?? 0) / log.products;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        addToTally(tally, step.value);
-        break;
-      }
-      yield share;
-    }
+    addToTally(tally, yield* atShare(steps, (products.from ?? 0) / log.products));
   }
   return tally;
 }

@@ -1,12 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
-import { spearSteps } from '../../../algorithms/graph/spear.js';
-import { finishInTurns } from '../../../algorithms/graph/steps.js';
-import { figuresAt, type SalesColumns, salesColumnsSteps, type SalesFigures } from '../table/sales-figures.js';
-import { type WordTable } from '../table/word-table.js';
+import { spearSteps } from '../graph/spear.js';
+import { type Steps } from '../graph/steps.js';
+import { figuresAt, type SalesColumns, salesColumnsSteps, type SalesFigures } from './sales-figures.js';
+import { type SalesTable } from './sales-table.js';
 
-/** What people are ordered by. */
-export const MEASURES = ['COMBINED', 'FORECAST', 'SALES', 'REACH', 'STRUCTURE', 'EXPERT'] as const;
-export type InfluenceMeasure = (typeof MEASURES)[number];
+/** What of a table people are ordered by. */
+export type TableMeasure = 'FORECAST' | 'SALES' | 'REACH' | 'STRUCTURE' | 'EXPERT';
 
 /** The part of a shop that is asked about; what is absent does not narrow it. */
 export interface TablePart {
@@ -34,13 +32,8 @@ export interface MeasuredList {
  * - `EXPERT`: `spear` on what was told of there, over the largest.
  * - `FORECAST`, `REACH`, `STRUCTURE`: everywhere, of those who told of something there.
  */
-export async function measuredList(
-  table: WordTable,
-  measure: Exclude<InfluenceMeasure, 'COMBINED'>,
-  part: TablePart,
-  signal?: AbortSignal,
-): Promise<MeasuredList> {
-  const scores = await scoresOf(table, measure, part, signal);
+export function* measuredListSteps(table: SalesTable, measure: TableMeasure, part: TablePart): Steps<MeasuredList> {
+  const scores = yield* scoresOf(table, measure, part);
   const people = Int32Array.from(table.people.keys())
     .filter((person) => !Number.isNaN(scores[person]) && (part.holds?.(person) ?? true))
     .sort((a, b) => scores[b] - scores[a] || a - b);
@@ -48,52 +41,45 @@ export async function measuredList(
 }
 
 /** Sales of some people within a part, one pass over all tellings; in the order given. */
-export async function salesOfPeople(
-  table: WordTable,
+export function* salesOfPeopleSteps(
+  table: SalesTable,
   people: readonly number[],
   part: TablePart,
-  signal?: AbortSignal,
-): Promise<SalesFigures[]> {
+): Steps<SalesFigures[]> {
   const group = new Map(people.map((person, n) => [person, n]));
-  const columns = await salesBy(table, part, (row) => group.get(table.teller[row]) ?? -1, people.length, signal);
+  const columns = yield* salesBy(table, part, (row) => group.get(table.teller[row]) ?? -1, people.length);
   return people.map((_, n) => figuresAt(columns, n));
 }
 
 /** Sales of all word of mouth within a part. */
-export async function salesOfPart(table: WordTable, part: TablePart, signal?: AbortSignal): Promise<SalesFigures> {
+export function* salesOfPartSteps(table: SalesTable, part: TablePart): Steps<SalesFigures> {
   const groupOf = (row: number): number => (part.holds?.(table.teller[row]) === false ? -1 : 0);
-  return figuresAt(await salesBy(table, part, groupOf, 1, signal), 0);
+  return figuresAt(yield* salesBy(table, part, groupOf, 1), 0);
 }
 
 function salesBy(
-  table: WordTable,
+  table: SalesTable,
   part: TablePart,
   groupOf: (row: number) => number,
   count: number,
-  signal?: AbortSignal,
-): Promise<SalesColumns> {
+): Steps<SalesColumns> {
   const counts = rowsOf(table, part);
   const grouped = (row: number): number => (counts(row) ? groupOf(row) : -1);
-  return finishInTurns(salesColumnsSteps(table.sales, grouped, count), setImmediate, { signal });
+  return salesColumnsSteps(table.sales, grouped, count);
 }
 
 /** By person; NaN for who has no place in the list. */
-async function scoresOf(
-  table: WordTable,
-  measure: Exclude<InfluenceMeasure, 'COMBINED'>,
-  part: TablePart,
-  signal?: AbortSignal,
-): Promise<Float64Array> {
+function* scoresOf(table: SalesTable, measure: TableMeasure, part: TablePart): Steps<Float64Array> {
   const { figures, scores, rows, products, people, teller, forecast } = table;
   const whole = part.products === undefined && part.from === undefined;
   if (measure === 'SALES') {
-    const columns = whole ? figures : await salesBy(table, part, (row) => teller[row], people.length, signal);
+    const columns = whole ? figures : yield* salesBy(table, part, (row) => teller[row], people.length);
     return columns.lower.map((lower, person) => (columns.heard[person] > 0 ? lower : NaN));
   }
   if (measure === 'EXPERT') {
     const found = { starts: rows.starts, products: rows.products, times: rows.told };
     const steps = spearSteps(found, products.length, rowsOf(table, part));
-    const expertise = whole ? table.expertise : await finishInTurns(steps, setImmediate, { signal });
+    const expertise = whole ? table.expertise : yield* steps;
     return expertise.map((value) => (value > 0 ? value : NaN));
   }
   const of = { FORECAST: forecast, REACH: scores.reach, STRUCTURE: scores.pageRank }[measure];
@@ -108,7 +94,7 @@ async function scoresOf(
 }
 
 /** Whether a row is a telling within the part. */
-function rowsOf({ rows }: WordTable, { products, from = -Infinity }: TablePart): (row: number) => boolean {
+function rowsOf({ rows }: SalesTable, { products, from = -Infinity }: TablePart): (row: number) => boolean {
   return (row) =>
     rows.told[row] >= from && rows.told[row] < Infinity && (products === undefined || products.has(rows.products[row]));
 }

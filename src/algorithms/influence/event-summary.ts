@@ -1,0 +1,83 @@
+import { type FirstActs } from '../graph/reach.js';
+import { type SalesRows } from '../sales/sales-log.js';
+import { type Turns } from '../sales/taste-vectors.js';
+
+/**
+ * The events of each person with each product, summed up: one entry for each pair, in compressed rows (those of person `n` are
+ * `starts[n] .. starts[n + 1]`), products ascending within a person. Times are in Unix seconds, -1 for never.
+ */
+export interface EventSummary {
+  readonly starts: Uint32Array;
+  readonly products: Int32Array;
+  /** Number of views and likes. */
+  readonly looks: Int32Array;
+  /** First event that shows interest: a like, a share, praise or a purchase. */
+  readonly did: Float64Array;
+  /** First recommendation event: a share, praise or a purchase. */
+  readonly told: Float64Array;
+  /** First purchase; -1 also where everything bought was returned. */
+  readonly bought: Float64Array;
+  /** What the person paid for what was not returned. */
+  readonly amount: Float64Array;
+}
+
+/** First events that show interest, for reach. */
+export function firstActsOf(summary: EventSummary): FirstActs {
+  const { starts, entries } = rowsWhere(summary, (n) => summary.did[n] >= 0);
+  return {
+    ...{ starts, products: at(summary.products, entries) },
+    told: at(summary.told, entries),
+    did: at(summary.did, entries),
+  };
+}
+
+/** Recommendation events and purchases, for sales. */
+export function salesRowsOf(summary: EventSummary): SalesRows {
+  const { starts, entries } = rowsWhere(summary, (n) => summary.told[n] >= 0);
+  return {
+    ...{ starts, products: at(summary.products, entries) },
+    told: at(summary.told, entries),
+    bought: at(summary.bought, entries).map((when) => (when < 0 ? Infinity : when)),
+    amount: at(summary.amount, entries),
+  };
+}
+
+/**
+ * Views and likes, for the taste of people: word of mouth changes them less than it changes purchases. A shop that has fewer of them than
+ * recommendation events (one that imports only ratings, for example) gives every event that shows interest instead.
+ */
+export function looksOf(summary: EventSummary): Turns {
+  const looked = summary.looks.reduce((sum, looks) => sum + looks, 0);
+  const told = summary.told.reduce((sum, at) => sum + Number(at >= 0), 0);
+  const weight = looked >= told ? (n: number) => summary.looks[n] : (n: number) => Number(summary.did[n] >= 0);
+  const { starts, entries } = rowsWhere(summary, (n) => weight(n) > 0);
+  return {
+    ...{ starts, products: at(summary.products, entries) },
+    weights: Float64Array.from(entries, weight),
+  };
+}
+
+function rowsWhere(
+  { starts, products }: EventSummary,
+  holds: (n: number) => boolean,
+): { readonly starts: Uint32Array; readonly entries: Uint32Array } {
+  const entries = new Uint32Array(products.length);
+  const kept = new Uint32Array(starts.length);
+  let count = 0;
+  for (let person = 0; person + 1 < starts.length; person += 1) {
+    for (let n = starts[person]; n < starts[person + 1]; n += 1) {
+      if (!holds(n)) continue;
+      entries[count] = n;
+      count += 1;
+    }
+    kept[person + 1] = count;
+  }
+  return { starts: kept, entries: entries.subarray(0, count) };
+}
+
+/** The values at these positions. */
+function at<Kind extends Int32Array | Float64Array>(values: Kind, entries: Uint32Array): Kind {
+  const out = values.slice(0, entries.length) as Kind;
+  for (let n = 0; n < entries.length; n += 1) out[n] = values[entries[n]];
+  return out;
+}

@@ -1,0 +1,34 @@
+import { rowOwners } from '../graph/arcs.js';
+import { spearSteps } from '../graph/spear.js';
+import { type Steps, within } from '../graph/steps.js';
+import { forecastSteps, type Places } from './forecast.js';
+import { measureSalesSteps } from './measure-sales.js';
+import { salesColumnsSteps } from './sales-figures.js';
+import { type SocialData } from './social-data.js';
+import { type SalesTable, salesTable } from './sales-table.js';
+
+/** Measures what word of mouth sold and puts all that a run found into one table. */
+export function* measuredTableSteps(
+  model: string,
+  data: Omit<SocialData, 'acts'>,
+  scores: SalesTable['scores'],
+  places: Places | null = null,
+): Steps<SalesTable> {
+  const { people, products, regions, region, listening } = data;
+  const { rows, end, present: joined } = data.sales;
+  const sales = yield* within(measureSalesSteps(data), 0, 0.8);
+  const teller = rowOwners(rows.starts);
+  const figures = yield* within(
+    salesColumnsSteps(sales, (row) => teller[row], people.length),
+    0.8,
+    0.85,
+  );
+  const found = { starts: rows.starts, products: rows.products, times: rows.told };
+  const expertise = yield* within(spearSteps(found, products.length), 0.85, 0.88);
+  const foretold = yield* within(forecastSteps(data, sales.tally, places), 0.88, 1);
+  return salesTable({
+    ...{ model, people, products, regions, region, joined, listening, rows, end },
+    ...{ sales, figures, expertise, scores },
+    ...{ forecast: foretold?.sales ?? new Float64Array(), rankings: foretold?.rankings ?? [] },
+  });
+}

@@ -1,0 +1,122 @@
+import { setImmediate } from 'node:timers/promises';
+import { exportFirstActs, exportListening, exportPeople } from '../../../../cypher/influence/index.js';
+import { arcsFrom } from '../../../algorithms/graph/arcs.js';
+import { type Listening } from '../../../algorithms/graph/reach.js';
+import { Growing } from '../../../algorithms/growing.js';
+import { type EventSummary, firstActsOf, looksOf, salesRowsOf } from '../../../algorithms/influence/event-summary.js';
+import { type SocialData } from '../../../algorithms/influence/social-data.js';
+import { type Database } from '../../../platform/neo4j/index.js';
+import { LIKED_FROM } from '../../activity/index.js';
+
+/** The position of each person, by id. */
+type Positions = ReadonlyMap<string, number>;
+
+const OPERATION = { operation: 'scoreInfluence' };
+
+/** Reads the ties and events of the whole shop, from which a run computes influence and sales. */
+export class SocialDataStore {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Streams people, ties and events, three queries one after another; a person who is added or deleted between them is left out.
+   * Rows are not kept: memory is 20 bytes for each tie and direction, and about 150 bytes for each pair of person and product.
+   */
+  async read(signal?: AbortSignal): Promise<SocialData> {
+    const rows: { id: string; region: string | null; joined: number }[] = [];
+    for await (const row of this.db.stream(exportPeople, {}, OPERATION)) rows.push(row);
+    signal?.throwIfAborted();
+    rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const regions = [...new Set(rows.flatMap(({ region }) => region ?? []))];
+    const regionOf = new Map(regions.map((name, n) => [name, n]));
+    const positions = new Map(rows.map(({ id }, n) => [id, n]));
+    const listening = await this.listening(positions, signal);
+    const { products, summary } = await this.eventSummary(positions, signal);
+    // The next three take seconds together in a large shop: other work of the process gets its turn between them.
+    const acts = firstActsOf(summary);
+    await setImmediate();
+    const sales = salesRowsOf(summary);
+    await setImmediate();
+    return {
+      ...{ people: rows.map(({ id }) => id), products, listening },
+      regions,
+      region: Int32Array.from(rows, ({ region }) => regionOf.get(region ?? '') ?? -1),
+      acts,
+      sales: {
+        ...{ products: products.length, listening, rows: sales },
+        present: Float64Array.from(rows, ({ joined }) => joined),
+        end: sales.told.reduce((latest, at) => Math.max(latest, at), 0) + 1,
+      },
+      looks: looksOf(summary),
+    };
+  }
+
+  private async listening(positions: Positions, signal?: AbortSignal): Promise<Listening> {
+    const [tails, heads, since] = [new Growing(Int32Array), new Growing(Int32Array), new Growing(Float64Array)];
+    for await (const row of this.db.stream(exportListening, {}, OPERATION)) {
+      signal?.throwIfAborted();
+      const listener = positions.get(row.user);
+      if (listener === undefined) continue;
+      row.heard.forEach((id, n) => {
+        const heard = positions.get(id);
+        if (heard === undefined || heard === listener) return;
+        tails.push(listener);
+        heads.push(heard);
+        // Weights of arcs are above zero, so a tie without a date gets the first second of 1970.
+        since.push(Math.max(1, row.since[n]));
+      });
+    }
+    const arcs = arcsFrom(positions.size, tails.values(), heads.values(), since.values());
+    return { arcs, since: arcs.weights };
+  }
+
+  /** 44 bytes for each pair of person and product. */
+  private async eventSummary(
+    positions: Positions,
+    signal?: AbortSignal,
+  ): Promise<{ readonly products: readonly string[]; readonly summary: EventSummary }> {
+    const known = new Map<string, number>();
+    const from = new Uint32Array(positions.size);
+    const counts = new Uint32Array(positions.size);
+    const [products, looks] = [new Growing(Int32Array), new Growing(Int32Array)];
+    const [did, told] = [new Growing(Float64Array), new Growing(Float64Array)];
+    const [bought, amount] = [new Growing(Float64Array), new Growing(Float64Array)];
+    for await (const row of this.db.stream(exportFirstActs, { likedFrom: LIKED_FROM }, OPERATION)) {
+      signal?.throwIfAborted();
+      const person = positions.get(row.user);
+      if (person === undefined) continue;
+      const places = row.products.map((id) => {
+        const place = known.get(id) ?? known.size;
+        known.set(id, place);
+        return place;
+      });
+      from[person] = products.length;
+      counts[person] = places.length;
+      for (const n of [...places.keys()].sort((a, b) => places[a] - places[b])) {
+        products.push(places[n]);
+        looks.push(row.looks[n]);
+        did.push(row.did[n]);
+        told.push(row.told[n]);
+        bought.push(row.bought[n]);
+        amount.push(row.amount[n]);
+      }
+    }
+    const starts = new Uint32Array(positions.size + 1);
+    for (let person = 0; person < positions.size; person += 1) starts[person + 1] = starts[person] + counts[person];
+    /** Rows arrive in any order of people; here they are put into the order of positions. */
+    const ordered = <Kind extends Int32Array | Float64Array>(values: Kind): Kind => {
+      const out = values.slice() as Kind;
+      for (let person = 0; person < positions.size; person += 1) {
+        out.set(values.subarray(from[person], from[person] + counts[person]), starts[person]);
+      }
+      return out;
+    };
+    return {
+      products: [...known.keys()],
+      summary: {
+        ...{ starts, products: ordered(products.values()), looks: ordered(looks.values()) },
+        ...{ did: ordered(did.values()), told: ordered(told.values()) },
+        ...{ bought: ordered(bought.values()), amount: ordered(amount.values()) },
+      },
+    };
+  }
+}
