@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const generators: readonly Generator[] = [
   ...(await catalogueGenerators(root)),
-  ...documentGenerators,
+  ...documentGenerators(root),
   ...wasmModuleGenerators(root),
   sdlGenerator,
 ];

@@ -1,26 +1,52 @@
+import { readdirSync } from 'node:fs';
 import { SETTINGS } from '../../src/config.js';
 import { FAILURES } from '../../src/platform/errors.js';
+import { type FailureKind } from '../../src/platform/failure-kind.js';
 import { type Generator } from './generator.js';
 
-/** `docs/errors.md` from the catalogue of failures, `.env.example` from the settings: one source a fact. */
-export const documentGenerators: readonly Generator[] = [
-  { name: 'errors', outputs: () => Promise.resolve(new Map([['docs/errors.md', errorsPage()]])) },
-  { name: 'environment', outputs: () => Promise.resolve(new Map([['.env.example', environmentPage()]])) },
-];
+/** `docs/errors.md` from the kinds of failure, `.env.example` from the settings: one source a fact. */
+export function documentGenerators(root: string): readonly Generator[] {
+  return [
+    { name: 'errors', outputs: async () => new Map([['docs/errors.md', errorsPage(await failureKinds(root))]]) },
+    { name: 'environment', outputs: () => Promise.resolve(new Map([['.env.example', environmentPage()]])) },
+  ];
+}
 
-function errorsPage(): string {
-  const rows = Object.entries(FAILURES).map(
-    ([code, { status, meaning, mend }]) => `| \`${code}\` | ${status} | ${meaning} | ${mend} |`,
+/** The general kinds, then those of each `failures.ts` in the order of its path. @throws Error for a code that two have */
+async function failureKinds(root: string): Promise<FailureKind[]> {
+  const kinds: FailureKind[] = Object.values(FAILURES);
+  const files = ['src/platform', 'src/features'].flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /(^|\/)failures\.ts$/.test(path))
+      .sort()
+      .map((path) => `../../${folder}/${path.replace(/\.ts$/, '.js')}`),
   );
-  return `<!-- Generated from src/platform/errors.ts by \`npm run generate\`; do not edit. -->
+  for (const file of files) {
+    const exported = (await import(file)) as Record<string, Record<string, FailureKind>>;
+    kinds.push(...Object.values(exported).flatMap((some) => Object.values(some)));
+  }
+  const codes = kinds.map(({ code }) => code);
+  const twice = codes.find((code, index) => codes.indexOf(code) < index);
+  if (twice !== undefined) throw new Error(`two kinds of failure have the code ${twice}`);
+  return kinds;
+}
+
+function errorsPage(kinds: readonly FailureKind[]): string {
+  const yes = (value: boolean): string => (value ? 'yes' : '');
+  const rows = kinds.map(
+    ({ code, status, expected, retry, meaning, mend }) =>
+      `| \`${code}\` | ${status} | ${yes(expected)} | ${yes(retry)} | ${meaning} | ${mend} |`,
+  );
+  return `<!-- Generated from src/platform/errors.ts and each failures.ts by \`npm run generate\`; do not edit. -->
 # Failures
 
-Mutations return expected failures as data: a member of the payload union that implements \`UserError { code message path }\`.
-Everything else comes in \`errors[].extensions.code\`. What is not listed here is \`INTERNAL\`: masked, and logged under the
-\`correlationId\` that the answer carries.
+A mutation returns an expected failure as data: a member of its payload union that implements \`UserError { code message path }\`.
+Its payload union names the failures that it can return. Everything else comes in \`errors[].extensions.code\`. What is not listed
+here is \`INTERNAL\`: masked, and logged under the \`correlationId\` that the answer carries. A job that ends with a failure is tried
+again where the column "retry" says yes, up to its number of attempts.
 
-| code | HTTP | meaning | what to do |
-| --- | --- | --- | --- |
+| code | HTTP | expected | retry | meaning | what to do |
+| --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../src/platform/errors.js';
+import { defineFailures } from '../../src/platform/failure-kind.js';
 import { type Job, type JobHandler, type JobInterrupted, JobStore, JobWorker } from '../../src/platform/jobs/index.js';
 import { type Database, DatabaseUnavailable } from '../../src/platform/neo4j/index.js';
 import { HandTimers, Heard } from '../support/by-hand.js';
@@ -161,11 +162,16 @@ describe('a handler that fails', () => {
     expect(await look()).toBe(3);
   });
 
-  it('is not tried again where the next attempt would meet the same', async () => {
+  it.each([
+    [false, 'DEAD'],
+    [true, 'QUEUED'],
+  ])('is tried again only where its kind of failure says so: retry %s, then %s', async (retry, status) => {
     const { id } = await enqueue();
-    const failure = new Failure('INVALID_INPUT', 'nothing to learn from');
-    await workerOf(() => Promise.reject(failure)).workOnce();
-    expect(await store.get(id)).toMatchObject({ status: 'DEAD', attempts: 1, error: { code: 'INVALID_INPUT' } });
+    const { NO_PAINT } = defineFailures({
+      NO_PAINT: { status: 503, expected: false, retry, meaning: 'There is no paint.', mend: 'Buy some.' },
+    });
+    await workerOf(() => Promise.reject(new Failure(NO_PAINT, 'the can is empty'))).workOnce();
+    expect(await store.get(id)).toMatchObject({ status, attempts: 1, error: { code: 'NO_PAINT' } });
   });
 });
 

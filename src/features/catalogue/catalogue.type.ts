@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { AccessOfParent, connectionTypes, payloadUnion } from '../../platform/graphql/index.js';
+import { AccessOfParent, connectionTypes, InvalidInput, NotFound, payloadUnion } from '../../platform/graphql/index.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
 
 @ObjectType({ implements: Node, description: 'Something the shop sells, or sold.' })
@@ -75,5 +75,11 @@ export class CategoriesStored {
   categories!: Category[];
 }
 
-export const UpsertProductsPayload = payloadUnion('UpsertProductsPayload', () => ProductsStored);
-export const UpsertCategoriesPayload = payloadUnion('UpsertCategoriesPayload', () => CategoriesStored);
+export const UpsertProductsPayload = payloadUnion('UpsertProductsPayload', () => ProductsStored, [
+  InvalidInput,
+  NotFound,
+]);
+export const UpsertCategoriesPayload = payloadUnion('UpsertCategoriesPayload', () => CategoriesStored, [
+  InvalidInput,
+  NotFound,
+]);

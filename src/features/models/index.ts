@@ -1,5 +1,5 @@
 import { type KindTable } from '../../../gnn/index.js';
-import { Failure } from '../../platform/errors.js';
+import { FAILURES, isFailure } from '../../platform/errors.js';
 import { type NodeKind } from '../../platform/graphql/node.resolver.js';
 import { JobStore, JobWorker, type JobStoreOptions, type Timers } from '../../platform/jobs/index.js';
 import { type Database } from '../../platform/neo4j/index.js';
@@ -15,6 +15,7 @@ import { SCORING_WORK } from './write-back/top-scores.js';
 import { runTrainer, type RunTrainer } from './training/trainer.js';
 import { TRAIN, trainingHandler, type AfterFit } from './training/training.js';
 
+export { MODEL_FAILURES } from './failures.js';
 export {
   evaluationReport,
   reportRow,
@@ -118,5 +119,5 @@ export function createModels(deps: ModelsDeps): ModelsRoom {
 }
 
 function absentIfUnknown(error: unknown): undefined {
-  if (!(error instanceof Failure && error.code === 'NOT_FOUND')) throw error;
+  if (!isFailure(error, FAILURES.NOT_FOUND)) throw error;
 }

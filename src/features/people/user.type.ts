@@ -1,5 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Access, AccessOfParent, connectionTypes, payloadUnion } from '../../platform/graphql/index.js';
+import {
+  Access,
+  AccessOfParent,
+  connectionTypes,
+  InvalidInput,
+  NotFound,
+  payloadUnion,
+} from '../../platform/graphql/index.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
 import { SHARE_ACTIVITY, type ShareActivity } from './people.service.js';
 
@@ -102,8 +109,8 @@ export class ConsentSet {
   user!: User;
 }
 
-export const UpsertUsersPayload = payloadUnion('UpsertUsersPayload', () => UsersStored);
-export const BefriendPayload = payloadUnion('BefriendPayload', () => Friendship);
-export const FollowPayload = payloadUnion('FollowPayload', () => Following);
-export const EndTiePayload = payloadUnion('EndTiePayload', () => TieEnded);
-export const SetConsentPayload = payloadUnion('SetConsentPayload', () => ConsentSet);
+export const UpsertUsersPayload = payloadUnion('UpsertUsersPayload', () => UsersStored, [InvalidInput, NotFound]);
+export const BefriendPayload = payloadUnion('BefriendPayload', () => Friendship, [InvalidInput, NotFound]);
+export const FollowPayload = payloadUnion('FollowPayload', () => Following, [InvalidInput, NotFound]);
+export const EndTiePayload = payloadUnion('EndTiePayload', () => TieEnded, [InvalidInput, NotFound]);
+export const SetConsentPayload = payloadUnion('SetConsentPayload', () => ConsentSet, [InvalidInput, NotFound]);

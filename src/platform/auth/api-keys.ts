@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { findApiKey, revokeApiKey, saveApiKey } from '../../../cypher/platform/index.js';
-import { Failure, invalidInput } from '../errors.js';
+import { FAILURES, Failure, invalidInput } from '../errors.js';
 import { type Database } from '../neo4j/index.js';
 import { type Identity, type Role } from './identity.js';
 
@@ -41,7 +41,7 @@ export class ApiKeys {
     if (known && known.until > this.now()) return known.identity;
     this.known.delete(hash);
     const [row] = await this.db.run(findApiKey, { hash }, { operation: 'verifyApiKey' });
-    if (!row) throw new Failure('UNAUTHENTICATED', 'This API key is not known, or was revoked.');
+    if (!row) throw new Failure(FAILURES.UNAUTHENTICATED, 'This API key is not known, or was revoked.');
     const identity: Identity = { subject: row.name, roles: row.roles as Role[] };
     this.known.set(hash, { identity, until: this.now() + TRUST_MS });
     return identity;

@@ -1,5 +1,5 @@
 import { type IncomingHttpHeaders } from 'node:http';
-import { Failure } from '../errors.js';
+import { FAILURES, Failure } from '../errors.js';
 import { type ApiKeys } from './api-keys.js';
 import { type Identity } from './identity.js';
 import { type Tokens } from './tokens.js';
@@ -22,7 +22,7 @@ export class Authenticator {
     const authorization = headers.authorization;
     if (authorization === undefined) return undefined;
     const match = typeof authorization === 'string' ? /^Bearer\s+(\S+)$/i.exec(authorization) : null;
-    if (!match) throw new Failure('UNAUTHENTICATED', 'The Authorization header must be `Bearer <token>`.');
+    if (!match) throw new Failure(FAILURES.UNAUTHENTICATED, 'The Authorization header must be `Bearer <token>`.');
     return this.tokens.verify(match[1]);
   }
 }

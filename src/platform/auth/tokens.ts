@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { Failure } from '../errors.js';
+import { FAILURES, Failure } from '../errors.js';
 import { ROLES, type Identity, type Role } from './identity.js';
 
 export interface TokenOptions {
@@ -35,19 +35,21 @@ export class Tokens {
     try {
       claims = await this.claims(token);
     } catch (cause) {
-      throw new Failure('UNAUTHENTICATED', `The token is not accepted: ${(cause as Error).message}.`, [], { cause });
+      throw new Failure(FAILURES.UNAUTHENTICATED, `The token is not accepted: ${(cause as Error).message}.`, [], {
+        cause,
+      });
     }
     if (this.production && claims[DEVELOPMENT] === true) {
-      throw new Failure('UNAUTHENTICATED', 'Development tokens are refused in production.');
+      throw new Failure(FAILURES.UNAUTHENTICATED, 'Development tokens are refused in production.');
     }
-    if (!claims.sub) throw new Failure('UNAUTHENTICATED', 'The token names no subject (`sub`).');
+    if (!claims.sub) throw new Failure(FAILURES.UNAUTHENTICATED, 'The token names no subject (`sub`).');
     return { subject: claims.sub, roles: rolesOf(claims[this.options.rolesClaim]) };
   }
 
   /** A token for trying things out, good for a week, marked so that production refuses it. */
   async issueDevelopment(identity: Identity): Promise<string> {
-    if (this.production) throw new Failure('FORBIDDEN', 'Development tokens are not issued in production.');
-    if (!this.key) throw new Failure('FORBIDDEN', 'Development tokens need a shared secret (JWT_SECRET).');
+    if (this.production) throw new Failure(FAILURES.FORBIDDEN, 'Development tokens are not issued in production.');
+    if (!this.key) throw new Failure(FAILURES.FORBIDDEN, 'Development tokens need a shared secret (JWT_SECRET).');
     const jwt = new SignJWT({ [this.options.rolesClaim]: identity.roles, [DEVELOPMENT]: true })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(identity.subject)

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { Authorized, Extensions, type AuthCheckerFn } from 'type-graphql';
 import { type Grant, type Identity } from '../auth/identity.js';
-import { Failure } from '../errors.js';
+import { FAILURES, Failure } from '../errors.js';
 import { ownId } from './global-id.js';
 import { type RequestContext } from './context.js';
 
@@ -36,13 +36,16 @@ function both(first: MethodDecorator, second: unknown): MethodDecorator & Proper
 export const checkAccess: AuthCheckerFn<RequestContext> = ({ context, args, root, info }, grants) => {
   const identity = context.identity;
   if (!identity) {
-    throw new Failure('UNAUTHENTICATED', `"${info.fieldName}" needs a token or an API key of: ${grants.join(', ')}.`);
+    throw new Failure(
+      FAILURES.UNAUTHENTICATED,
+      `"${info.fieldName}" needs a token or an API key of: ${grants.join(', ')}.`,
+    );
   }
   const people = namedPeople(args, root as unknown);
   if (mayAccess(identity, grants as Grant[], people)) return true;
   const self = grants.includes('SELF') && identity.roles.includes('CUSTOMER');
   throw new Failure(
-    'FORBIDDEN',
+    FAILURES.FORBIDDEN,
     self
       ? `A customer may use "${info.fieldName}" for herself only.`
       : `"${info.fieldName}" is for ${grants.join(', ')}; this token is for ${identity.roles.join(', ') || 'nobody'}.`,

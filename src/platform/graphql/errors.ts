@@ -27,7 +27,7 @@ export function errorFormatter(
     const original = unwrapResolverError(error);
     const failure = failureOf(original) ?? failureOf(error);
     const place = { locations: formatted.locations, path: formatted.path };
-    if (failure && FAILURES[failure.code].shown) {
+    if (failure && !failure.kind.masked) {
       return {
         message: failure.message,
         ...place,
@@ -59,9 +59,9 @@ export function errorFormatter(
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
   if (error instanceof DatabaseUnavailable)
-    return new Failure('DATABASE_UNAVAILABLE', 'The database does not answer now; try again.');
+    return new Failure(FAILURES.DATABASE_UNAVAILABLE, 'The database does not answer now; try again.');
   if (error instanceof QueryTimedOut)
-    return new Failure('TIMEOUT', 'The database did not finish in the time allowed; ask for less.');
+    return new Failure(FAILURES.TIMEOUT, 'The database did not finish in the time allowed; ask for less.');
   return error instanceof GraphQLError && error.originalError instanceof Failure ? error.originalError : undefined;
 }
 

@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
-import { Failure } from '../errors.js';
+import { FAILURES, Failure } from '../errors.js';
 import { type RequestContext } from './context.js';
 
 export interface Limits {
@@ -71,7 +71,7 @@ export function checkLimits({ schema, document, operation, operationName, variab
 export function refuseOver(limit: string, actual: number, allowed: number, unit: string): void {
   if (actual <= allowed) return;
   const failure = new Failure(
-    'LIMIT_EXCEEDED',
+    FAILURES.LIMIT_EXCEEDED,
     `This operation is over the ${limit} limit: ${actual} ${unit}, ${allowed} allowed.`,
   );
   throw new GraphQLError(failure.message, {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, InterfaceType, Field, Resolver } from 'type-graphql';
 import { type Grant } from '../auth/identity.js';
-import { Failure } from '../errors.js';
+import { FAILURES, Failure } from '../errors.js';
 import { mayAccess, Public } from './access.js';
 import { type RequestContext } from './context.js';
 import { parseGlobalId } from './global-id.js';
@@ -50,8 +50,12 @@ export class NodeResolver {
 
   private check(kind: NodeKind, ownId: string, { identity }: RequestContext): void {
     const who = kind.access.join(', ');
-    if (!identity) throw new Failure('UNAUTHENTICATED', `A ${kind.type} needs a token or an API key of: ${who}.`);
+    if (!identity)
+      throw new Failure(FAILURES.UNAUTHENTICATED, `A ${kind.type} needs a token or an API key of: ${who}.`);
     if (mayAccess(identity, kind.access, [ownId])) return;
-    throw new Failure('FORBIDDEN', `A ${kind.type} is for ${who}; this token is for ${identity.roles.join(', ')}.`);
+    throw new Failure(
+      FAILURES.FORBIDDEN,
+      `A ${kind.type} is for ${who}; this token is for ${identity.roles.join(', ')}.`,
+    );
   }
 }

@@ -117,11 +117,11 @@ function refuse(log: Logger, limits: Limits) {
     const failure =
       type === 'entity.too.large'
         ? new Failure(
-            'LIMIT_EXCEEDED',
+            FAILURES.LIMIT_EXCEEDED,
             `This request is over the body limit: ${(error as { length: number }).length} bytes, ${limits.bodyBytes} allowed.`,
           )
         : type?.startsWith('entity.')
-          ? new Failure('INVALID_INPUT', 'The body is not valid JSON.')
+          ? new Failure(FAILURES.INVALID_INPUT, 'The body is not valid JSON.')
           : error instanceof Failure
             ? error
             : undefined;

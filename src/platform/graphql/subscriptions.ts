@@ -12,7 +12,7 @@ import { type Context, type Disposable, type SubscribePayload } from 'graphql-ws
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocketServer } from 'ws';
 import { type Identity } from '../auth/index.js';
-import { Failure } from '../errors.js';
+import { FAILURES, Failure } from '../errors.js';
 import { type RequestContext } from './context.js';
 import { checkLimits, type Limits } from './limits.js';
 
@@ -88,7 +88,7 @@ function prepare(
     }
     if (held.ends.size >= MOST_PER_SOCKET) {
       throw new Failure(
-        'LIMIT_EXCEEDED',
+        FAILURES.LIMIT_EXCEEDED,
         `This socket holds ${held.ends.size} subscriptions, ${MOST_PER_SOCKET} allowed.`,
       );
     }

@@ -1,7 +1,8 @@
 import * as catalogue from '../../../cypher/jobs/index.js';
-import { Failure, notFound } from '../errors.js';
+import { conflict, Failure, notFound } from '../errors.js';
 import { type Database, type Query, type QueryContext, type Transaction } from '../neo4j/index.js';
 import { newId } from '../telemetry/ids.js';
+import { JOB_FAILURES } from './failures.js';
 import { fromRecord, type Claim, type Job, type JobStatus, type Progress } from './job.js';
 
 export interface JobStoreOptions {
@@ -71,10 +72,8 @@ export class JobStore {
       context,
     );
     if (stored.input !== input) {
-      throw new Failure('CONFLICT', `The idempotency key "${job.idempotencyKey}" was used for another input.`, [
-        'input',
-        'idempotencyKey',
-      ]);
+      const message = `The idempotency key "${job.idempotencyKey}" was used for another input.`;
+      throw conflict(message, 'input', 'idempotencyKey');
     }
     return this.get(stored.id, context);
   }
@@ -139,7 +138,7 @@ export class JobStore {
     const changed = await this.locked(job.kind, (tx) => tx.run(catalogue.cancelJob, { id, at: this.date() }), context);
     const after = await this.get(id, context);
     if (changed.length === 0 && after.status !== 'CANCELLED') {
-      throw new Failure('CONFLICT', `Job "${id}" has ended already: ${after.status}.`, ['input', 'jobId']);
+      throw conflict(`Job "${id}" has ended already: ${after.status}.`, 'input', 'jobId');
     }
     return after;
   }
@@ -203,5 +202,5 @@ export class JobStore {
 }
 
 function lost(claim: Claim): Failure {
-  return new Failure('JOB_LOST', `Job "${claim.job.id}" is no longer this worker's (claim ${claim.fence}).`);
+  return new Failure(JOB_FAILURES.JOB_LOST, `Job "${claim.job.id}" is no longer this worker's (claim ${claim.fence}).`);
 }

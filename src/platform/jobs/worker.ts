@@ -1,5 +1,6 @@
-import { Failure, type FailureCode } from '../errors.js';
+import { FAILURES, Failure, isFailure } from '../errors.js';
 import { DatabaseError } from '../neo4j/index.js';
+import { JOB_FAILURES } from './failures.js';
 import { type Claim, type Job, type Progress } from './job.js';
 import { type JobStore } from './store.js';
 
@@ -41,9 +42,6 @@ export interface JobWorkerOptions {
   /** Default 1 s: also how stale the progress can be and how soon a cancellation is heard. */
   readonly heartbeatMs?: number;
 }
-
-/** Failures that the next attempt would meet again. */
-const FINAL: ReadonlySet<FailureCode> = new Set(['INVALID_INPUT', 'NOT_FOUND', 'CONFLICT', 'MEMORY_LIMIT']);
 
 /** Does the jobs of one kind, one after another, as long as it runs. Whoever starts it stops it. */
 export class JobWorker {
@@ -140,9 +138,8 @@ export class JobWorker {
       await this.store.acknowledgeCancel(claim);
       return 'cancelled';
     }
-    const code = codeOf(error);
     // A guarded write was refused before the heartbeat had heard why.
-    if (code === 'JOB_LOST') {
+    if (isFailure(error, JOB_FAILURES.JOB_LOST)) {
       const { cancelRequested } = await this.store.heartbeat(claim);
       if (cancelRequested) {
         await this.store.acknowledgeCancel(claim);
@@ -150,7 +147,8 @@ export class JobWorker {
       }
     }
     const message = error instanceof Error ? error.message : String(error);
-    const next = await this.store.fail(claim, { code, message }, !FINAL.has(code as FailureCode));
+    const retry = error instanceof Failure ? error.kind.retry : true;
+    const next = await this.store.fail(claim, { code: codeOf(error), message }, retry);
     return next === 'DEAD' ? 'dead' : 'to be tried again';
   }
 
@@ -167,7 +165,7 @@ export class JobWorker {
         heardAt = now();
         if (cancelRequested) interrupted.abort(new JobInterrupted('CANCELLED'));
       } catch (error) {
-        const gone = codeOf(error) === 'JOB_LOST' || now() - heardAt > this.store.leaseMs;
+        const gone = isFailure(error, JOB_FAILURES.JOB_LOST) || now() - heardAt > this.store.leaseMs;
         if (gone) interrupted.abort(new JobInterrupted('LOST'));
         else log('heartbeat failed', { job: claim.job.id, err: error });
       }
@@ -203,6 +201,6 @@ export class JobWorker {
 
 function codeOf(error: unknown): string {
   if (error instanceof Failure) return error.code;
-  if (error instanceof DatabaseError) return 'DATABASE_UNAVAILABLE';
-  return 'INTERNAL';
+  if (error instanceof DatabaseError) return FAILURES.DATABASE_UNAVAILABLE.code;
+  return FAILURES.INTERNAL.code;
 }

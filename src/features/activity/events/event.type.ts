@@ -1,5 +1,12 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AccessOfParent, connectionTypes, payloadUnion } from '../../../platform/graphql/index.js';
+import {
+  AccessOfParent,
+  Conflict,
+  connectionTypes,
+  InvalidInput,
+  NotFound,
+  payloadUnion,
+} from '../../../platform/graphql/index.js';
 import { Node } from '../../../platform/graphql/node.resolver.js';
 import { EVENT_KINDS, type EventKind } from './kinds.js';
 
@@ -126,6 +133,10 @@ export class LikesRemoved {
   removed!: number;
 }
 
-export const RecordEventsPayload = payloadUnion('RecordEventsPayload', () => EventsRecorded);
-export const RecordEventPayload = payloadUnion('RecordEventPayload', () => EventRecorded);
-export const UnlikePayload = payloadUnion('UnlikePayload', () => LikesRemoved);
+export const RecordEventsPayload = payloadUnion('RecordEventsPayload', () => EventsRecorded, [InvalidInput]);
+export const RecordEventPayload = payloadUnion('RecordEventPayload', () => EventRecorded, [
+  InvalidInput,
+  NotFound,
+  Conflict,
+]);
+export const UnlikePayload = payloadUnion('UnlikePayload', () => LikesRemoved, [InvalidInput, NotFound]);

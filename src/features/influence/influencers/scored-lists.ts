@@ -2,6 +2,7 @@ import * as catalogue from '../../../../cypher/influence/index.js';
 import { isGiven } from '../../../platform/checks.js';
 import { Failure, notFound } from '../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
+import { MODEL_FAILURES } from '../../models/index.js';
 import { type ActivityWeights } from './activity-weights.js';
 import { peopleOfCategory } from './category-people.js';
 import { type Scope } from '../table/table-scope.js';
@@ -148,7 +149,7 @@ export class ScoredLists {
 }
 
 function notScored(): Failure {
-  return new Failure('NO_ACTIVE_MODEL', 'Influence was not computed yet: it is when a model is trained.');
+  return new Failure(MODEL_FAILURES.NO_ACTIVE_MODEL, 'Influence was not computed yet: it is when a model is trained.');
 }
 
 interface ActivePeople {

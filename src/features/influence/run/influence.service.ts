@@ -4,7 +4,7 @@ import * as catalogue from '../../../../cypher/influence/index.js';
 import { finishInTurns, partOf, type Watch } from '../../../algorithms/graph/steps.js';
 import { Failure } from '../../../platform/errors.js';
 import { type Database, isOutOfHeap, type Transaction } from '../../../platform/neo4j/index.js';
-import { type PeoplePlaces } from '../../models/index.js';
+import { MODEL_FAILURES, type PeoplePlaces } from '../../models/index.js';
 import { type Places, type RankingFigures } from '../../../algorithms/influence/forecast.js';
 import { type Moved } from '../../../algorithms/influence/moved.js';
 import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
@@ -75,7 +75,7 @@ export class InfluenceService {
       const message =
         `The influence of ${people.length} people is written in one transaction, for which the heap of the database is too ` +
         `small: give it about ${heapFor(people.length)} MB (NEO4J_HEAP_MB, or server.memory.heap.max_size of your own).`;
-      throw new Failure('MEMORY_LIMIT', message, [], { cause: error });
+      throw new Failure(MODEL_FAILURES.MEMORY_LIMIT, message, [], { cause: error });
     });
     await this.writeSales(table, signal);
     const kept = [model, ...runs.filter((run) => run !== null)];

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AccessOfParent, payloadUnion } from '../../../platform/graphql/index.js';
+import { AccessOfParent, Conflict, InvalidInput, payloadUnion } from '../../../platform/graphql/index.js';
 import { JobAccepted } from '../../models/index.js';
 import { EXCLUSIONS, type Exclusion } from './seed-exclusions.js';
 
@@ -115,4 +115,4 @@ export class SeedPlan {
   modelId!: string;
 }
 
-export const StartSeedPlanPayload = payloadUnion('StartSeedPlanPayload', () => JobAccepted);
+export const StartSeedPlanPayload = payloadUnion('StartSeedPlanPayload', () => JobAccepted, [InvalidInput, Conflict]);

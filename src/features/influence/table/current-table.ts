@@ -1,6 +1,7 @@
 import { influenceRuns } from '../../../../cypher/influence/index.js';
 import { Failure } from '../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
+import { MODEL_FAILURES } from '../../models/index.js';
 import { type SalesTableFiles } from './sales-table.files.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 
@@ -14,7 +15,11 @@ export class CurrentTable {
   /** @throws Failure NO_ACTIVE_MODEL, MODEL_DAMAGED */
   async read(context?: QueryContext): Promise<SalesTable> {
     const [run] = await this.db.run(influenceRuns, {}, context);
-    if (!run) throw new Failure('NO_ACTIVE_MODEL', 'Influence was not computed yet: it is when a model is trained.');
+    if (!run)
+      throw new Failure(
+        MODEL_FAILURES.NO_ACTIVE_MODEL,
+        'Influence was not computed yet: it is when a model is trained.',
+      );
     return this.store.read(run.model);
   }
 }

@@ -4,6 +4,7 @@ import { bytesOf, columnOf, fileOf } from '../../../storage/columns.js';
 import { FileSetDamaged } from '../../../storage/damage.js';
 import { readFileSet, readFileSetManifest, writeFileSet } from '../../../storage/file-set.js';
 import { removeOthers } from '../../../storage/remove-others.js';
+import { MODEL_FAILURES } from '../../models/index.js';
 import { type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
 import { SALES_COLUMNS, type SalesColumns } from '../../../algorithms/influence/sales-figures.js';
 import { type SalesTable, salesTable } from '../../../algorithms/influence/sales-table.js';
@@ -122,14 +123,14 @@ export class SalesTableFiles {
 
 function asFailure(model: string, error: unknown): unknown {
   if (!(error instanceof FileSetDamaged)) return error;
-  const [code, message] =
+  const [kind, message] =
     error.code === 'NO_MANIFEST'
       ? ([
-          'NO_ACTIVE_MODEL',
+          MODEL_FAILURES.NO_ACTIVE_MODEL,
           `Run "${model}" is not in the data folder of this service: train here, or share it.`,
         ] as const)
-      : (['MODEL_DAMAGED', `The sales of run "${model}" fail their checks: ${error.message}`] as const);
-  return new Failure(code, message, [], { cause: error });
+      : ([MODEL_FAILURES.MODEL_DAMAGED, `The sales of run "${model}" fail their checks: ${error.message}`] as const);
+  return new Failure(kind, message, [], { cause: error });
 }
 
 function columnsOf(table: SalesTable): Record<string, Column> {

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { AccessOfParent, connectionTypes, payloadUnion } from '../../../platform/graphql/index.js';
+import { AccessOfParent, Conflict, connectionTypes, NotFound, payloadUnion } from '../../../platform/graphql/index.js';
 import { Node } from '../../../platform/graphql/node.resolver.js';
 import { ModelCard } from './card.type.js';
 
@@ -67,5 +67,5 @@ export class ModelActivated {
 }
 
 export const ModelConnection = connectionTypes('Model', () => Model).ConnectionType;
-export const ActivateModelPayload = payloadUnion('ActivateModelPayload', () => ModelActivated);
-export const RollBackPayload = payloadUnion('RollBackPayload', () => ModelActivated);
+export const ActivateModelPayload = payloadUnion('ActivateModelPayload', () => ModelActivated, [NotFound]);
+export const RollBackPayload = payloadUnion('RollBackPayload', () => ModelActivated, [Conflict]);

@@ -1,5 +1,5 @@
 import { PRECISIONS, type Precision } from '../../../../gnn/index.js';
-import { Failure, invalidInput } from '../../../platform/errors.js';
+import { conflict, invalidInput } from '../../../platform/errors.js';
 import {
   hasEnded,
   type Job,
@@ -144,7 +144,7 @@ export class ModelsService {
       log('rolled back', { withdrawn, model: id, reason });
       return this.published(id, context);
     }
-    throw new Failure('CONFLICT', 'No earlier model has served that could serve again.');
+    throw conflict('No earlier model has served that could serve again.');
   }
 
   /** Does the `publish` jobs: brings a model's scores and embeddings (back) into the graph, if it still serves. */

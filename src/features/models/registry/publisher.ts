@@ -1,5 +1,6 @@
 import { ArtifactDamaged, loadArtifact, type ModelArtifact } from '../../../../gnn/index.js';
 import { Failure } from '../../../platform/errors.js';
+import { MODEL_FAILURES } from '../failures.js';
 import { type Database } from '../../../platform/neo4j/index.js';
 import { FileSetDamaged } from '../../../storage/damage.js';
 import { type ModelFolders } from './folders.js';
@@ -51,7 +52,12 @@ export class Publisher {
 export function asDamage(model: string, error: unknown): unknown {
   const damaged = error instanceof FileSetDamaged || error instanceof ArtifactDamaged;
   if (!damaged) return error;
-  return new Failure('MODEL_DAMAGED', `The files of model "${model}" fail their checks: ${error.message}`, [], {
-    cause: error,
-  });
+  return new Failure(
+    MODEL_FAILURES.MODEL_DAMAGED,
+    `The files of model "${model}" fail their checks: ${error.message}`,
+    [],
+    {
+      cause: error,
+    },
+  );
 }

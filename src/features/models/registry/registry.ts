@@ -1,6 +1,6 @@
 import * as catalogue from '../../../../cypher/models/index.js';
 import { type ModelCard } from '../../../../gnn/index.js';
-import { Failure, notFound } from '../../../platform/errors.js';
+import { conflict, notFound } from '../../../platform/errors.js';
 import { type Claim, type JobStore } from '../../../platform/jobs/index.js';
 import { type Database, type QueryContext, type Transaction } from '../../../platform/neo4j/index.js';
 import { type SnapshotAbout } from '../snapshot/snapshot.js';
@@ -104,7 +104,7 @@ export class ModelRegistry {
     return this.alone(async (tx) => {
       const at = this.date();
       const [row] = await tx.run(catalogue.withdrawModel, { kind: RECOMMENDER, to, at });
-      if (!row) throw new Failure('CONFLICT', `Model "${to}" did not serve before the one that is active.`);
+      if (!row) throw conflict(`Model "${to}" did not serve before the one that is active.`);
       await tx.run(catalogue.activateModel, { id: to, at });
       return row.withdrawn;
     }, context);

@@ -1,6 +1,13 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { JOB_STATUSES, type JobStatus } from '../../../platform/jobs/job.js';
-import { AccessOfParent, connectionTypes, payloadUnion } from '../../../platform/graphql/index.js';
+import {
+  AccessOfParent,
+  Conflict,
+  connectionTypes,
+  InvalidInput,
+  NotFound,
+  payloadUnion,
+} from '../../../platform/graphql/index.js';
 import { Node } from '../../../platform/graphql/node.resolver.js';
 
 export const JobStatusEnum = Object.fromEntries(JOB_STATUSES.map((status) => [status, status])) as {
@@ -89,5 +96,5 @@ export class JobAccepted {
 }
 
 export const JobConnection = connectionTypes('Job', () => Job).ConnectionType;
-export const TrainPayload = payloadUnion('TrainPayload', () => JobAccepted);
-export const CancelJobPayload = payloadUnion('CancelJobPayload', () => JobAccepted);
+export const TrainPayload = payloadUnion('TrainPayload', () => JobAccepted, [InvalidInput, Conflict]);
+export const CancelJobPayload = payloadUnion('CancelJobPayload', () => JobAccepted, [NotFound, Conflict]);

@@ -1,5 +1,6 @@
 import { estimateFitMemory, roomFor, type GraphSize } from '../../../../gnn/index.js';
 import { Failure } from '../../../platform/errors.js';
+import { MODEL_FAILURES } from '../failures.js';
 
 const MEGABYTE = 1e6;
 
@@ -37,7 +38,7 @@ export function requireMemory(size: GraphSize, times: Float64Array, { bytes, sam
   ];
   const { people, items, events, ties } = size;
   throw new Failure(
-    'MEMORY_LIMIT',
+    MODEL_FAILURES.MEMORY_LIMIT,
     `Learning from ${count(people)} people, ${count(items)} products, ${count(events)} events and ${count(ties)} ties takes ` +
       `about ${megabytes(needed)}; ${megabytes(bytes)} are allowed (TRAIN_MEMORY_MB). ` +
       (ways.length > 0 ? `What would fit: ${ways.join('; or ')}.` : 'No part of it would fit.'),

@@ -12,7 +12,7 @@ import {
   unlike,
 } from '../../../../../cypher/activity/index.js';
 import { checkBatch, checkId, checkText } from '../../../../platform/checks.js';
-import { Failure, type FailureCode, invalidInput, notFound } from '../../../../platform/errors.js';
+import { FAILURES, Failure, invalidInput, isFailure, notFound } from '../../../../platform/errors.js';
 import {
   isConstraintViolation,
   type Database,
@@ -35,7 +35,7 @@ export interface RefusedEvent {
   /** Place in the batch, from 0. */
   readonly index: number;
   readonly eventId: string;
-  readonly code: FailureCode;
+  readonly code: 'INVALID_INPUT' | 'NOT_FOUND' | 'CONFLICT';
   readonly message: string;
   readonly path: readonly string[];
 }
@@ -97,8 +97,8 @@ export class RecordingService {
       try {
         placed.push({ index, event: checkEvent(event, this.now(), path) });
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        refused.push({ index, eventId: event.id, code: error.code, message: error.message, path: error.argument });
+        if (!isFailure(error, FAILURES.INVALID_INPUT)) throw error;
+        refused.push({ index, eventId: event.id, code: 'INVALID_INPUT', message: error.message, path: error.argument });
       }
     }
     const result = placed.length > 0 ? await this.store(placed, context) : { recorded: 0, duplicates: 0, refused: [] };
@@ -120,7 +120,7 @@ export class RecordingService {
     const { duplicates, refused } = await this.store([{ index: 0, event: checked }], context);
     if (refused.length > 0) {
       const [{ code, message, path }] = refused;
-      throw new Failure(code, message, [
+      throw new Failure(FAILURES[code], message, [
         'input',
         ...path.slice(3).map((field) => (field === 'id' ? 'idempotencyKey' : field)),
       ]);
@@ -226,6 +226,12 @@ function asRow(event: CheckedEvent) {
   return { id: eventId, userId, productId, at: at.getTime(), value, quantity, price, text, channel, reason };
 }
 
-function refusal(index: number, event: CheckedEvent, code: FailureCode, message: string, field: string): RefusedEvent {
+function refusal(
+  index: number,
+  event: CheckedEvent,
+  code: RefusedEvent['code'],
+  message: string,
+  field: string,
+): RefusedEvent {
   return { index, eventId: event.eventId, code, message, path: ['input', 'events', String(index), field] };
 }
