@@ -19,6 +19,47 @@ module.exports = {
       },
     },
     {
+      name: 'evaluation-knows-no-training',
+      severity: 'error',
+      comment:
+        'A training stands on evaluate < learn < choose < card < run, each on those before it. evaluate judges any scores: ' +
+        'what needs a fitted part or a choice belongs above.',
+      from: { path: '^gnn/evaluate/' },
+      to: { path: '^gnn/(learn|choose|card|run)/' },
+    },
+    {
+      name: 'learning-knows-no-choice',
+      severity: 'error',
+      comment: 'gnn/learn learns parts by settings that are given: what chooses them belongs in gnn/choose.',
+      from: { path: '^gnn/learn/' },
+      to: { path: '^gnn/(choose|card|run)/' },
+    },
+    {
+      name: 'choice-knows-no-card',
+      severity: 'error',
+      comment:
+        'gnn/choose chooses on earlier slices and never sees the test: what reports belongs in gnn/card or gnn/run.',
+      from: { path: '^gnn/choose/' },
+      to: { path: '^gnn/(card|run)/' },
+    },
+    {
+      name: 'card-knows-no-run',
+      severity: 'error',
+      comment: 'gnn/card turns figures into rows of a report; the order of phases belongs in gnn/run.',
+      from: { path: '^gnn/card/' },
+      to: { path: '^gnn/run/' },
+    },
+    {
+      name: 'library-knows-no-training',
+      severity: 'error',
+      comment:
+        'Tensors, layers and models serve any training: what knows of phases belongs in learn, choose, card or run.',
+      from: {
+        path: '^gnn/(backends|data|heads|kernels|layers|losses|models|parallel|samplers|tensors|ties|train)/',
+      },
+      to: { path: '^gnn/(learn|choose|card|run|artifact)/' },
+    },
+    {
       name: 'algorithms-are-pure',
       severity: 'error',
       comment: 'src/algorithms is numerics on typed arrays: no database, no GraphQL, no TF.js.',

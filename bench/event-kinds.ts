@@ -7,16 +7,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIT_DEFAULTS, selectBackend, type Dataset, type KindTable, type PartWeights } from '../gnn/index.js';
-import { chooseWeights } from '../gnn/choose/choose.js';
-import { fitLearnt } from '../gnn/run/fit-parts.js';
+import { chooseWeights } from '../gnn/choose/choose-weights.js';
+import { learnParts } from '../gnn/learn/learn-parts.js';
+import { lessonOf } from '../gnn/learn/lesson.js';
 import { type ScoringOptions } from '../gnn/evaluate/people.js';
 import { FOR_NEWCOMERS } from '../gnn/choose/newcomers.js';
 import { planSplit, type Plan } from '../gnn/run/plan.js';
 import { CandidatePools } from '../gnn/choose/pools.js';
 import { evaluate, type Metric, type RowFigures } from '../gnn/evaluate/protocol.js';
-import { fitted } from '../gnn/run/run.js';
+import { sourced } from '../gnn/evaluate/parts-source.js';
 import { type Slice } from '../gnn/evaluate/splits.js';
-import { Stages } from '../gnn/run/stages.js';
+import { Stages } from '../gnn/learn/stages.js';
 import { FALLBACK } from '../gnn/models/ranker-state.js';
 import { writeShop } from '../seeds/index.js';
 import { mean, pairedDifference } from '../src/algorithms/statistics.js';
@@ -149,20 +150,16 @@ async function judge({ name, kinds, halfLives }: Reading, plan: Plan, judgedBy: 
     ...{ kinds, settledBy: judgedBy, maxPeople },
     rng: seededRng(options.seed),
   });
-  const learn = (stage: string, slice: Slice, steps: number | null) =>
-    fitLearnt(
-      stage,
-      slice.past,
-      kinds,
-      options,
-      { ridge: true, network: true, networkWithFriends: false },
-      new Stages(name, {}, () => performance.now()),
-      steps === null ? null : { network: steps, networkWithFriends: steps },
-      { beta: BETA, weighted: false, byInfluence: false },
-    );
-  const earlier = await learn('validation', plan.validation[0], null);
+  const stages = new Stages(name, {}, () => performance.now());
+  const learn = (phase: 'validation' | 'test', { past }: Slice, steps?: number) =>
+    learnParts(lessonOf({ kinds, options, stages }, { phase }, past), {
+      ...{ ridge: true, network: true, networkWithFriends: false },
+      friends: { beta: BETA, weighted: false, byInfluence: false },
+      steps: { network: steps },
+    });
+  const earlier = await learn('validation', plan.validation[0]);
   const pools = await CandidatePools.collect(
-    plan.validation.map((slice) => fitted(slice, kinds, earlier)),
+    plan.validation.map((slice) => sourced(slice, kinds, { of: 'learnt', learnt: earlier })),
     scoring(options.maxPeople.choice),
   );
   const allowed = pools.parts.filter((part) => !FOR_NEWCOMERS.has(part) && (halfLives || !BY_AGE.test(part)));
@@ -170,7 +167,7 @@ async function judge({ name, kinds, halfLives }: Reading, plan: Plan, judgedBy: 
   const test = plan.test!;
   const learnt = await learn('test', test, earlier.network?.steps ?? options.network.steps);
   const { users, rows } = await evaluate(
-    plan.rolling.map((window) => fitted(window.open(), kinds, learnt)),
+    plan.rolling.map((window) => sourced(window.open(), kinds, { of: 'learnt', learnt })),
     [{ name, weights: { ...FALLBACK, ...weights } }],
     scoring(MOST_PEOPLE),
   );

@@ -4,9 +4,10 @@
  * published split: asked are 120 s and 2 GB on two cores without a GPU. How good the model is, `grapevine evaluate` says.
  */
 import { selectBackend, thoroughOptions } from '../gnn/index.js';
-import { fitLearnt } from '../gnn/run/fit-parts.js';
-import { FIT_DEFAULTS } from '../gnn/run/options.js';
-import { Stages } from '../gnn/run/stages.js';
+import { learnParts } from '../gnn/learn/learn-parts.js';
+import { lessonOf } from '../gnn/learn/lesson.js';
+import { FIT_DEFAULTS } from '../gnn/learn/options.js';
+import { Stages } from '../gnn/learn/stages.js';
 import { GIVEN_KINDS, readGivenSplit } from '../src/features/models/index.js';
 
 const SECONDS = 120;
@@ -26,16 +27,11 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   };
   const stages = new Stages('', {}, Date.now);
   const tied = social.indices.length > 0;
-  await fitLearnt(
-    'fit',
-    dataset,
-    GIVEN_KINDS,
-    options,
-    { ridge: true, network: true, networkWithFriends: tied },
-    stages,
-    { network: Number(steps), networkWithFriends: Number(steps) },
-    tied ? { beta: 0.8, weighted: true, byInfluence: false } : null,
-  );
+  await learnParts(lessonOf({ kinds: GIVEN_KINDS, options, stages }, { phase: 'final' }, dataset), {
+    ...{ ridge: true, network: true, networkWithFriends: tied },
+    friends: tied ? { beta: 0.8, weighted: true, byInfluence: false } : null,
+    steps: { network: Number(steps), networkWithFriends: Number(steps) },
+  });
   const { seconds } = stages;
   const total = Object.values(seconds).reduce((sum, value) => sum + value, 0);
   const peakMemoryMB = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);

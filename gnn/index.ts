@@ -44,16 +44,18 @@ export {
 } from './run/fake-friends-trial.js';
 export { evaluateColdItems, type ColdItemsResult } from './run/cold-items.js';
 export { evaluateColdPeople, type ColdPeopleResult } from './run/cold-people.js';
-export { fitAndEvaluate, type FittedModel } from './run/fit-and-evaluate.js';
-export { PLACED_BEFORE, type DatedStart, type RunStart, type WarmStart } from './run/warm.js';
+export { fitAndEvaluate } from './run/fit-and-evaluate.js';
+export { type FittedModel } from './run/fitted-model.js';
+export { stageName, type Phase, type StageId } from './learn/stage-id.js';
+export { PLACED_BEFORE, type DatedStart, type RunStart, type WarmStart } from './learn/warm.js';
 export { reorderRows } from './train/warm-start.js';
 export { quantiseRows, restoreRows, type QuantisedRows } from './artifact/quantised-rows.js';
 export { formatCard } from './card/format-card.js';
 export { estimateFitMemory, roomFor, sampleOf, type GraphSize, type Room } from './run/memory.js';
-export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './run/options.js';
+export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './learn/options.js';
 export { hearsFriends, WITHOUT_FRIENDS } from './card/rows.js';
 export { SERVED } from './card/card.js';
-export { type RunHooks, type StageProgress } from './run/stages.js';
+export { type RunHooks, type StageProgress } from './learn/stages.js';
 export { topK, type TopList } from './evaluate/top-k.js';
 
 // Artefacts.

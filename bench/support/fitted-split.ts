@@ -1,9 +1,10 @@
 import { thoroughOptions, type Csr, type Dataset, type RankerState } from '../../gnn/index.js';
-import { fitLearnt } from '../../gnn/run/fit-parts.js';
-import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { learnParts } from '../../gnn/learn/learn-parts.js';
+import { lessonOf } from '../../gnn/learn/lesson.js';
+import { FIT_DEFAULTS } from '../../gnn/learn/options.js';
 import { evaluate } from '../../gnn/evaluate/protocol.js';
 import { givenSlice } from '../../gnn/evaluate/splits.js';
-import { Stages } from '../../gnn/run/stages.js';
+import { Stages } from '../../gnn/learn/stages.js';
 import { countState, partsOf } from '../../gnn/models/ranker-state.js';
 import { mean } from '../../src/algorithms/statistics.js';
 import { GIVEN_KINDS, readGivenSplit } from '../../src/features/models/index.js';
@@ -26,16 +27,13 @@ export async function fittedSplit(folder: string, steps: number): Promise<Fitted
     ridge: { ...ridge, historyPower: 0.25 },
   };
   const hasFriends = dataset.social.indices.length > 0;
-  const learnt = await fitLearnt(
-    'bench',
-    dataset,
-    GIVEN_KINDS,
-    options,
-    { ridge: true, network: true, networkWithFriends: false },
-    new Stages('bench', { log: (line) => console.log(line) }, () => performance.now()),
-    { network: steps, networkWithFriends: steps },
-    hasFriends ? { beta: 0.3, weighted: true, byInfluence: false } : null,
-  );
+  const stages = new Stages('bench', { log: (line) => console.log(line) }, () => performance.now());
+  const lesson = lessonOf({ kinds: GIVEN_KINDS, options, stages }, { phase: 'final' }, dataset);
+  const learnt = await learnParts(lesson, {
+    ...{ ridge: true, network: true, networkWithFriends: false },
+    friends: hasFriends ? { beta: 0.3, weighted: true, byInfluence: false } : null,
+    steps: { network: steps },
+  });
   const weights = { [hasFriends ? 'ridge-friends' : 'ridge']: 1, network: 1 };
   return { dataset, test, state: { counted: countState(dataset, GIVEN_KINDS), learnt, weights, cold: null } };
 }

@@ -1,7 +1,7 @@
 import { clusteredStandardError, mean, pairedDifference } from '../../src/algorithms/statistics.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { type PartWeights } from '../models/fusion.js';
-import { type ChoiceStep } from '../choose/choose.js';
+import { type ChoiceStep } from '../choose/choose-weights.js';
 import { type ColdChoice } from '../choose/choose-cold.js';
 import { METRICS, type Evaluation, type Metric, type RowFigures } from '../evaluate/protocol.js';
 

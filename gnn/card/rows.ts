@@ -2,7 +2,7 @@ import { FALLBACK, type ColdWeights } from '../models/ranker-state.js';
 import { type PartWeights } from '../models/fusion.js';
 import { SERVED } from './card.js';
 import { OTHERWISE } from '../evaluate/parts-source.js';
-import { type RowSpec } from './row-spec.js';
+import { type RowSpec } from '../evaluate/row-spec.js';
 
 /**
  * Popularity of all time stands in where a part is silent (a third of ciao's later people are new), so that every row is a
@@ -113,9 +113,4 @@ function withoutFriends(weights: PartWeights): PartWeights {
     if (twin !== null) alone[twin] = (alone[twin] ?? 0) + weight;
   }
   return alone;
-}
-
-/** Weights where nothing could be chosen: the part that was best on a shop judged by date, else the shop's favourites. */
-export function defaultWeights(parts: readonly string[]): PartWeights {
-  return parts.includes('category-180') ? { 'category-180': 1 } : { 'recent-180': 1 };
 }

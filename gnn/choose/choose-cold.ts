@@ -1,6 +1,6 @@
 import { type PartWeights } from '../models/fusion.js';
 import { type ColdWeights } from '../models/ranker-state.js';
-import { chooseWeights, type ChoiceStep } from './choose.js';
+import { chooseWeights, type ChoiceStep } from './choose-weights.js';
 import { type CandidatePools } from './pools.js';
 
 /** What is served to people with few items of their own, and how it came about. */

@@ -2,7 +2,7 @@ import { seededRng, shuffle } from '../../src/algorithms/random.js';
 import { type PartWeights } from '../models/fusion.js';
 import { type PersonView } from '../models/part.js';
 import { FALLBACK } from '../models/ranker-state.js';
-import { chooseWeights } from './choose.js';
+import { chooseWeights } from './choose-weights.js';
 import { FEWEST_COLD, type ColdChoice } from './choose-cold.js';
 import { type FittedSlice, type ScoringOptions } from '../evaluate/people.js';
 import { CandidatePools } from './pools.js';

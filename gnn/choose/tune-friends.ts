@@ -1,16 +1,13 @@
 import { mean, pairedDifference } from '../../src/algorithms/statistics.js';
 import { type KindTable } from '../data/dataset.js';
-import { personView } from '../data/person-view.js';
-import { preferences } from '../data/preferences.js';
-import { friendsPart } from '../models/counts/friends.js';
 import { heardShares, type InfluenceState } from '../models/heard-shares.js';
-import { ridgePart } from '../models/ridge/local-ridge.js';
-import { type PersonView } from '../models/part.js';
 import { type NetworkState } from '../models/ranker-state.js';
-import { friendsScale } from '../models/ridge/ridge-friends.js';
-import { type Shares, type TieState } from '../models/tie-shares.js';
+import { type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
-import { gainsInEveryFold } from './choose.js';
+import { scaleOf, type FriendsChoice } from '../learn/friends-scale.js';
+import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
+import { type LearntSlices } from './learn-validation.js';
+import { gainsInEveryFold } from './choose-weights.js';
 import { objective } from './objective.js';
 import { sourced, type FriendsTrial } from '../evaluate/parts-source.js';
 import { type ScoringOptions } from '../evaluate/people.js';
@@ -21,17 +18,6 @@ import { type Slice } from '../evaluate/splits.js';
 const BETAS = [0.15, 0.3, 0.5, 0.8] as const;
 /** What the network weighs beside ridge and friends while `β` is chosen. */
 const NETWORK_WEIGHTS = [0, 0.5, 1, 2] as const;
-/** People on whom the scale of friends is taken. */
-const SCALE_PEOPLE = 2000;
-
-/** How friends weigh beside the ridge. */
-export interface FriendsChoice {
-  readonly beta: number;
-  /** Whether the strength of ties counts. */
-  readonly weighted: boolean;
-  /** Whether a friend's influence is the weight of her word. */
-  readonly byInfluence: boolean;
-}
 
 /** What the choice is made from: slices, and what was learnt on the past of the first of them. */
 export interface FriendsLesson {
@@ -50,6 +36,21 @@ interface Judged {
   /** `objective` of each person-window, in the order of `users`. */
   readonly values: Float64Array;
   readonly users: Int32Array;
+}
+
+/**
+ * Chooses how friends are heard, on the slices of validation.
+ *
+ * @returns null where no influence was measured: nobody is tied
+ */
+export function chooseFriends(run: Run, learnt: readonly LearntSlices[]): Promise<FriendsChoice | null> {
+  const lessons = learnt.flatMap(({ slices, learnt: { ridge, network, ties, influence } }) =>
+    ridge && network && influence ? [{ slices, ridge, network, ties, influence }] : [],
+  );
+  if (lessons.length === 0) return Promise.resolve(null);
+  return run.stages.run({ phase: 'validation', step: 'friends' }, (report) =>
+    tuneFriends(lessons, run.kinds, () => scoring(run, peopleToChooseOn(run), report)),
+  );
 }
 
 /**
@@ -112,16 +113,4 @@ function trialsOf(
     const scale = scaleOf(slices[0].past, kinds, ridge, heardShares(ties, influence));
     return BETAS.map((beta) => ({ ...way, beta, factor: beta * scale, ties, influence }));
   });
-}
-
-/** `c` of `ridgeFriendsPart` on a dataset, over an even sample of its people. */
-export function scaleOf(dataset: Slice['past'], kinds: KindTable, ridge: Csr, shares: Shares): number {
-  const prefs = preferences(dataset, kinds);
-  const stride = Math.max(1, dataset.users / SCALE_PEOPLE);
-  function* people(): Generator<PersonView> {
-    for (let n = 0; n * stride < dataset.users; n += 1) {
-      yield personView(dataset, kinds, prefs, Math.floor(n * stride), dataset.cutoff);
-    }
-  }
-  return friendsScale(ridgePart(ridge), friendsPart(shares), people(), dataset.cutoff, dataset.items);
 }

@@ -1,6 +1,7 @@
 import { pairedDifference } from '../../src/algorithms/statistics.js';
 import { type NetworkState } from '../models/ranker-state.js';
 import { type Csr } from '../tensors/csr.js';
+import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
 import { bestByOneError, objective } from './objective.js';
 import { sourced, type PartsSource } from '../evaluate/parts-source.js';
 import { type ScoringOptions } from '../evaluate/people.js';
@@ -40,6 +41,14 @@ export async function tuneNetwork(
     scoring,
   );
   return trials[Math.floor(bestByOneError(judged, users, WEIGHTS.length) / WEIGHTS.length)];
+}
+
+/** Chooses whether the people of training keep their trained places. */
+export async function choosePlaces(run: Run, slices: readonly Slice[], network: NetworkState): Promise<boolean> {
+  const { asTrained } = await run.stages.run({ phase: 'validation', step: 'places' }, (report) =>
+    tunePlaces(slices, network, scoring(run, peopleToChooseOn(run), report)),
+  );
+  return asTrained;
 }
 
 /**

@@ -2,10 +2,9 @@ import { type Dataset, type KindTable } from '../data/dataset.js';
 import { preferences } from '../data/preferences.js';
 import { fitLocalRidge } from '../models/ridge/local-ridge.js';
 import { bestByOneError } from './objective.js';
-import { peopleFor } from '../run/options.js';
 import { sourced } from '../evaluate/parts-source.js';
 import { type Evaluation, evaluate } from '../evaluate/protocol.js';
-import { scoring, type Run } from '../run/run.js';
+import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
 import { type Slice } from '../evaluate/splits.js';
 import { evenSample } from './tune-ridge.js';
 
@@ -30,7 +29,7 @@ export async function chooseReading(run: Run, slices: readonly Slice[]): Promise
   const { dataset, kinds, options, stages, notes } = run;
   if (slices.length === 0 || weighAlike(dataset, kinds)) return kinds;
   const readings = [kinds, rootsOf(kinds)];
-  const best = await stages.run('tune-reading', async (report) => {
+  const best = await stages.run({ phase: 'tune', step: 'reading' }, async (report) => {
     const judged: Evaluation[] = [];
     for (const [n, reading] of readings.entries()) {
       judged.push(await asked({ ...run, kinds: reading }, slices));
@@ -47,14 +46,13 @@ export async function chooseReading(run: Run, slices: readonly Slice[]): Promise
 
   async function asked(read: Run, on: readonly Slice[]): Promise<Evaluation> {
     const prefs = preferences(on[0].past, read.kinds);
-    const people = peopleFor(dataset.items, options.maxPeople.choice, options);
     const neighbours = Math.min(NEIGHBOURS, options.ridge.neighbours);
     const fit = { ...options.ridge, neighbours, items: evenSample(prefs.cols), signal: stages.hooks.signal };
     const ridge = await fitLocalRidge(prefs, fit);
     return evaluate(
       on.map((slice) => sourced(slice, read.kinds, { of: 'ridges', ridges: [ridge] })),
       [{ name: 'ridge', weights: { 0: 1 } }],
-      scoring(read, people),
+      scoring(read, peopleToChooseOn(read)),
     );
   }
 }

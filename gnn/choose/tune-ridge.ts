@@ -3,8 +3,9 @@ import { type KindTable } from '../data/dataset.js';
 import { preferences } from '../data/preferences.js';
 import { fitLocalRidgeGrid, type LocalRidgeFit } from '../models/ridge/local-ridge.js';
 import { type Csr } from '../tensors/csr.js';
+import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
 import { bestByOneError, objective } from './objective.js';
-import { type FitOptions } from '../run/options.js';
+import { type FitOptions } from '../learn/options.js';
 import { sourced } from '../evaluate/parts-source.js';
 import { type ScoringOptions } from '../evaluate/people.js';
 import { evaluate, type Evaluation } from '../evaluate/protocol.js';
@@ -27,6 +28,18 @@ const TUNING_ITEMS = 25_000;
 /** The settings of the ridge that tuning chooses. */
 export type RidgeSettings = Pick<FitOptions['ridge'], 'historyPower' | 'ridge' | 'dropout'>;
 
+/** The phase `tune`: chooses the settings of the ridge; those of the options where there is nothing to choose on. */
+export async function chooseRidge(run: Run, slices: readonly Slice[]): Promise<RidgeSettings> {
+  const { historyPower, ridge, dropout } = run.options.ridge;
+  if (slices.length === 0 || preferences(slices[0].past, run.kinds).indices.length === 0) {
+    return { historyPower, ridge, dropout };
+  }
+  return run.stages.run({ phase: 'tune', step: 'ridge' }, (report) => {
+    const onProgress = (share: number): void => report(Math.round(100 * share), 100);
+    return tuneRidge(slices, run.kinds, run.options.ridge, scoring(run, peopleToChooseOn(run)), onProgress);
+  });
+}
+
 /**
  * Chooses the ridge's settings on slices cut from train, learnt on the past of the first (`bestByOneError`). Alone: which network
  * will serve is not known yet, and beside the short one the ridge chosen on Gowalla was worse (NDCG@20 .1505 to .1536).
@@ -38,7 +51,7 @@ export async function tuneRidge(
   slices: readonly Slice[],
   kinds: KindTable,
   standard: FitOptions['ridge'],
-  scoring: ScoringOptions,
+  asked: ScoringOptions,
   report: (share: number) => void,
 ): Promise<RidgeSettings> {
   const prefs = preferences(slices[0].past, kinds);
@@ -50,12 +63,12 @@ export async function tuneRidge(
   }
   const judge = async (trials: readonly RidgeSettings[], neighbours: number, from: number): Promise<Evaluation> => {
     const onProgress = (share: number): void => report((from + share) / 2);
-    const run = { ...standard, neighbours, items: evenSample(prefs.cols), signal: scoring.signal, onProgress };
+    const run = { ...standard, neighbours, items: evenSample(prefs.cols), signal: asked.signal, onProgress };
     const ridges = await ridgesOf(prefs, run, trials);
     return evaluate(
       slices.map((slice) => sourced(slice, kinds, { of: 'ridges', ridges })),
       trials.map((_, n) => ({ name: `${n}`, weights: { [n]: 1 } })),
-      scoring,
+      asked,
     );
   };
   const screened = await judge(settings, Math.min(TUNING_NEIGHBOURS, standard.neighbours), 0);

@@ -1,5 +1,5 @@
 import { type ScoredPerson } from './people.js';
-import { fuse, placesOf, type RowSpec } from '../card/row-spec.js';
+import { fuse, placesOf, type RowSpec } from './row-spec.js';
 import { topK } from './top-k.js';
 
 /** Length of the lists that rows are judged by. */

@@ -2,7 +2,7 @@ import { keepOfEach } from './each-person.js';
 import { LIST } from './keep.js';
 import { CatalogueFigures, judge } from './metrics.js';
 import { unknownItems, type FittedSlice, type ScoringOptions } from './people.js';
-import { type RowSpec } from '../card/row-spec.js';
+import { type RowSpec } from './row-spec.js';
 
 export const CUTS = [10, 20] as const;
 /** By cut, in the order that `judge` gives them. */

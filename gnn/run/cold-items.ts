@@ -9,15 +9,16 @@ import { columnPart, popularityColumn } from '../models/counts/popularity.js';
 import { wordsPart } from '../models/counts/words.js';
 import { csrFromEntries, type Csr } from '../tensors/csr.js';
 import { cardRows, SERVED, type CardRow } from '../card/card.js';
-import { chooseWeights } from '../choose/choose.js';
-import { fitLearnt } from './fit-parts.js';
-import { FIT_DEFAULTS, type FitOptions } from './options.js';
+import { chooseWeights } from '../choose/choose-weights.js';
+import { learnParts } from '../learn/learn-parts.js';
+import { lessonOf } from '../learn/lesson.js';
+import { FIT_DEFAULTS, type FitOptions } from '../learn/options.js';
 import { type FittedSlice, type ScoringOptions } from '../evaluate/people.js';
 import { CandidatePools } from '../choose/pools.js';
 import { evaluate } from '../evaluate/protocol.js';
-import { type RowSpec } from '../card/row-spec.js';
+import { type RowSpec } from '../evaluate/row-spec.js';
 import { type Slice } from '../evaluate/splits.js';
-import { fingerprintOf, Stages, type RunHooks } from './stages.js';
+import { fingerprintOf, Stages, type RunHooks } from '../learn/stages.js';
 
 /** How well items are ranked that nobody has touched. */
 export interface ColdItemsResult {
@@ -57,9 +58,12 @@ export async function evaluateColdItems(
   const settings = { ...FIT_DEFAULTS, ...options };
   const rng = seededRng(settings.seed);
   const stages = new Stages(fingerprintOf(dataset, ['cold items', kinds, settings]), hooks, now);
-  const prepared = async (slice: Slice): Promise<FittedSlice> => {
-    const wanted = { ridge: false, network: true, networkWithFriends: false };
-    const { network } = await fitLearnt(slice.name, slice.past, kinds, settings, wanted, stages, null, null);
+  const prepared = async (phase: 'validation' | 'test', slice: Slice): Promise<FittedSlice> => {
+    const request = { ridge: false, network: true, networkWithFriends: false, friends: null, steps: {} };
+    const { network } = await learnParts(
+      lessonOf({ kinds, options: settings, stages }, { phase }, slice.past),
+      request,
+    );
     const { items, itemCategory, categories } = dataset;
     const popularity = popularityColumn(slice.past, kinds, null);
     const chance = seededRng(settings.seed);
@@ -86,13 +90,13 @@ export async function evaluateColdItems(
   });
   const test = withoutItems('test', dataset, kinds, rng);
   const validation = withoutItems('validation', test.past, kinds, rng);
-  const pools = await CandidatePools.collect([await prepared(validation)], scoring(MOST_PEOPLE.choice));
+  const pools = await CandidatePools.collect([await prepared('validation', validation)], scoring(MOST_PEOPLE.choice));
   const { weights } = chooseWeights(pools, { allowed: pools.parts.filter((part) => part !== 'chance') });
   const specs: RowSpec[] = [
     ...ROWS.map(([part, name]) => ({ name, weights: { [part]: 1, chance: part === 'chance' ? 1 : 1e-6 } })),
     { name: SERVED, weights },
   ];
-  const judged = await prepared(test);
+  const judged = await prepared('test', test);
   const names = judged.parts.map(({ name }) => name);
   const rows = specs.filter((spec) => Object.keys(spec.weights).every((part) => names.includes(part)));
   const evaluation = await evaluate([judged], rows, scoring(MOST_PEOPLE.test));

@@ -7,13 +7,13 @@ import { csrFromEntries, type Csr } from '../tensors/csr.js';
 import { cardRows, SERVED, type CardRow, type ModelCard } from '../card/card.js';
 import { fitAndEvaluate } from './fit-and-evaluate.js';
 import { NEWCOMER_ITEMS } from '../choose/newcomers.js';
-import { FIT_DEFAULTS, type FitOptions, type SplitOptions } from './options.js';
+import { FIT_DEFAULTS, type FitOptions, type SplitOptions } from '../learn/options.js';
 import { planSplit } from './plan.js';
 import { evaluate } from '../evaluate/protocol.js';
-import { type RowSpec } from '../card/row-spec.js';
+import { type RowSpec } from '../evaluate/row-spec.js';
 import { partRows } from '../card/rows.js';
 import { type Slice } from '../evaluate/splits.js';
-import { type RunHooks } from './stages.js';
+import { type RunHooks } from '../learn/stages.js';
 
 /** How well people are served whom training never saw. */
 export interface ColdPeopleResult {

@@ -7,18 +7,23 @@ import { type Part } from '../models/part.js';
 import { BY_SOCIAL_NETWORK } from '../models/ranker-state.js';
 import { type Csr } from '../tensors/csr.js';
 import { SERVED } from '../card/card.js';
-import { choose, usesAny, withChosen, type Chosen } from '../choose/choices.js';
+import { chooseFusion, usesAny, type Chosen } from '../choose/choose-fusion.js';
+import { learnValidation } from '../choose/learn-validation.js';
+import { withSettings } from '../choose/settings.js';
+import { chooseRidge } from '../choose/tune-ridge.js';
 import { withFakeFriends, type FakeKind } from './fake-friends.js';
-import { fitLearnt, placed } from './fit-parts.js';
-import { FIT_DEFAULTS, type FitOptions } from './options.js';
+import { learnParts, placed } from '../learn/learn-parts.js';
+import { lessonOf } from '../learn/lesson.js';
+import { FIT_DEFAULTS, type FitOptions } from '../learn/options.js';
 import { planSplit, type Plan } from './plan.js';
+import { sourced } from '../evaluate/parts-source.js';
 import { evaluate, METRICS, type Metric } from '../evaluate/protocol.js';
-import { type RowSpec } from '../card/row-spec.js';
+import { type RowSpec } from '../evaluate/row-spec.js';
 import { cardSpecs, WITHOUT_FRIENDS } from '../card/rows.js';
-import { fitted, scoring, type Run } from './run.js';
+import { scoring, type Run } from '../learn/run.js';
 import { SharedStages } from './shared-stages.js';
 import { type Slice } from '../evaluate/splits.js';
-import { type RunHooks } from './stages.js';
+import { type RunHooks } from '../learn/stages.js';
 
 /** What is served, by the strength of ties where that helped, and the same program without it. */
 export type TrialRowName = 'model' | 'model, ties all alike' | 'model, friends left out';
@@ -122,7 +127,7 @@ async function trial(
   ] as const;
   const used = new Set(contenders.flatMap((row) => [row, row.cold].flatMap((one) => Object.keys(one?.weights ?? {}))));
   const parts = new Map([...alike.parts, ...judged.parts].map((part) => [part.name, part]));
-  const { rows } = await run.stages.run('test', (report) =>
+  const { rows } = await run.stages.run({ phase: 'test' }, (report) =>
     evaluate(
       [{ slice: test, parts: [...parts.values()].filter(({ name }) => used.has(name)) }],
       contenders,
@@ -154,22 +159,15 @@ const HEARS_FRIENDS = /friends/;
 
 /** Chooses and learns what would be served. @param suffix for the names of parts that hear friends */
 async function contender(run: Run, plan: Plan, test: Slice, suffix: string): Promise<Contender> {
-  const { kinds, options, stages } = run;
-  const choice = await choose(run, plan);
-  const learnt = placed(
-    await fitLearnt(
-      'test',
-      test.past,
-      kinds,
-      withChosen(options, choice),
-      { ridge: true, network: true, networkWithFriends: usesAny(choice, ...BY_SOCIAL_NETWORK) },
-      stages,
-      choice.networkSteps,
-      choice.friends,
-    ),
-    choice.asTrained,
-  );
-  const { parts } = fitted(test, kinds, learnt);
+  const { kinds, options } = run;
+  const validation = await learnValidation(run, plan, await chooseRidge(run, plan.validation));
+  const choice = await chooseFusion(run, validation);
+  const { friends, networkSteps: steps, asTrained } = choice;
+  const lesson = lessonOf({ ...run, options: withSettings(options, choice) }, { phase: 'test' }, test.past);
+  const networkWithFriends = usesAny(choice, ...BY_SOCIAL_NETWORK);
+  const request = { ridge: true, network: true, networkWithFriends, friends, steps };
+  const learnt = placed(await learnParts(lesson, request), asTrained);
+  const { parts } = sourced(test, kinds, { of: 'learnt', learnt });
   const named = (part: string): string => (HEARS_FRIENDS.test(part) ? part + suffix : part);
   const renamed = (weights: PartWeights): PartWeights =>
     Object.fromEntries(Object.entries(weights).map(([part, weight]) => [named(part), weight]));

@@ -1,4 +1,4 @@
-import { FIT_DEFAULTS, type FitOptions } from './options.js';
+import { FIT_DEFAULTS, type FitOptions } from '../learn/options.js';
 
 /** How large a shop is. */
 export interface GraphSize {

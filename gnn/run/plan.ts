@@ -2,7 +2,7 @@ import { type Rng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { SECONDS_PER_DAY } from '../data/events.js';
 import { type ModelCard } from '../card/card.js';
-import { type SplitOptions } from './options.js';
+import { type SplitOptions } from '../learn/options.js';
 import {
   givenSlice,
   holdOutSlice,

@@ -1,12 +1,19 @@
-import { Stages, type RunHooks } from './stages.js';
+import { stageName, type StageId, type Step } from '../learn/stage-id.js';
+import { Stages, type Compute, type RunHooks } from '../learn/stages.js';
 
-/** Stages that learn from what people do and never look at who is whose friend. */
-const BLIND =
-  /^(tune-ridge|(validation(-\d+)?|test)-(ridge|item-knn|network)|validation-(longer(-\d+)?-network|schedule(-\d+)?|places))$/;
+/** Steps that never look at ties. */
+const WITHOUT_TIES: ReadonlySet<Step> = new Set<Step>([
+  'ridge',
+  'item-knn',
+  'network',
+  'longer-network',
+  'schedule',
+  'places',
+]);
 
 /**
- * Stages of several runs on one dataset whose friendships alone differ: what does not look at friendships is done once, and
- * gives every run the very same numbers as if it had done it itself. The runs must have the same options.
+ * The stages of several runs with the same options on one dataset of which only the ties differ: a stage that does not look at
+ * ties is done once, and every run gets its result.
  */
 export class SharedStages extends Stages {
   private readonly results = new Map<string, Promise<unknown>>();
@@ -15,11 +22,12 @@ export class SharedStages extends Stages {
     super('', hooks, now);
   }
 
-  override run<T>(name: string, compute: (report: (done: number, total: number) => void) => Promise<T>): Promise<T> {
-    if (!BLIND.test(name)) return super.run(name, compute);
+  override run<T>(stage: StageId, compute: Compute<T>): Promise<T> {
+    if (stage.step === undefined || !WITHOUT_TIES.has(stage.step)) return super.run(stage, compute);
+    const name = stageName(stage);
     const known = this.results.get(name) as Promise<T> | undefined;
     if (known !== undefined) return known;
-    const result = super.run(name, compute);
+    const result = super.run(stage, compute);
     this.results.set(name, result);
     return result;
   }

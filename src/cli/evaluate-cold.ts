@@ -3,6 +3,7 @@ import {
   evaluateColdItems,
   evaluateColdPeople,
   selectBackend,
+  stageName,
   thoroughOptions,
   type ColdItemsResult,
   type ColdPeopleResult,
@@ -37,7 +38,7 @@ export async function evaluateCold(folder: string, data: EvaluationData, command
   const options = { ...thoroughOptions(dataset.items), backend };
   const hooks: RunHooks = {
     log: show.log,
-    onProgress: ({ stage, done, total }) => show.tell(stage, done / Math.max(1, total)),
+    onProgress: ({ stage, done, total }) => show.tell(stageName(stage), done / Math.max(1, total)),
   };
   const result = await evaluateColdPeople(dataset, kinds, { ...options, split, people }, Date.now, hooks);
   const items = words === null ? null : await evaluateColdItems(dataset, kinds, words, options, Date.now, hooks);

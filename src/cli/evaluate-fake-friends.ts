@@ -1,6 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { fakeFriendsTrials, selectBackend, thoroughOptions, type FakeFriendsTrial } from '../../gnn/index.js';
+import {
+  fakeFriendsTrials,
+  selectBackend,
+  stageName,
+  thoroughOptions,
+  type FakeFriendsTrial,
+  type RunHooks,
+} from '../../gnn/index.js';
 import { GIVEN_KINDS, readGivenSplit } from '../features/models/index.js';
 import { display } from './stage-display.js';
 
@@ -40,7 +47,10 @@ export async function evaluateFakeFriends(folder: string, command: FakeFriendsCo
     ...{ backend, split: { kind: 'given', test, validation } as const },
     fractions: fakeFriends.map((percent) => percent / 100),
   };
-  const hooks = { log: show.log, onProgress: ({ stage, done, total }: Told) => show.tell(stage, done / total) };
+  const hooks: RunHooks = {
+    log: show.log,
+    onProgress: ({ stage, done, total }) => show.tell(stageName(stage), done / total),
+  };
   const trials = await fakeFriendsTrials(dataset, GIVEN_KINDS, options, Date.now, hooks, (trial) =>
     console.error(lines([trial]).join('\n')),
   );
@@ -50,12 +60,6 @@ export async function evaluateFakeFriends(folder: string, command: FakeFriendsCo
   const name = basename(resolve(folder));
   console.log(`\n${name}, ${backend}, ${seconds} s, ${peakMemoryMB} MB at most\n${lines(trials).join('\n')}`);
   if (json) console.log(JSON.stringify({ dataset: name, backend, seconds, peakMemoryMB, trials }));
-}
-
-interface Told {
-  readonly stage: string;
-  readonly done: number;
-  readonly total: number;
 }
 
 function lines(trials: readonly FakeFriendsTrial[]): string[] {

@@ -1,6 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { type Command } from 'commander';
-import { fitAndEvaluate, formatCard, selectBackend, thoroughOptions, type ModelCard } from '../../gnn/index.js';
+import {
+  fitAndEvaluate,
+  formatCard,
+  selectBackend,
+  stageName,
+  thoroughOptions,
+  type ModelCard,
+} from '../../gnn/index.js';
 import { type Config } from '../config.js';
 import { evaluationReport, kindTable, type EvaluationReport } from '../features/models/index.js';
 import { wholeNumber } from './arguments.js';
@@ -80,7 +87,7 @@ once, by a model of its first day, and window by window, by a model of each wind
         const options = { ...thoroughOptions(dataset.items), seed, backend: name, split };
         const { card } = await fitAndEvaluate(dataset, kinds, options, Date.now, {
           log: show.log,
-          onProgress: ({ stage, done, total }) => show.tell(stage, done / Math.max(1, total)),
+          onProgress: ({ stage, done, total }) => show.tell(stageName(stage), done / Math.max(1, total)),
         });
         show.end();
         cards.push(card);

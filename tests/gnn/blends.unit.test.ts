@@ -1,5 +1,5 @@
 import { BLENDS, LEARNT, spread } from '../../gnn/choose/blends.js';
-import { chooseWeights } from '../../gnn/choose/choose.js';
+import { chooseWeights } from '../../gnn/choose/choose-weights.js';
 import { CandidatePools } from '../../gnn/choose/pools.js';
 import { holdOutSlice } from '../../gnn/evaluate/splits.js';
 import { type Part } from '../../gnn/models/part.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dataset, type KindTable } from '../../gnn/data/dataset.js';
 import { cardRows, verdicts, type CardRow } from '../../gnn/card/card.js';
-import { chooseWeights } from '../../gnn/choose/choose.js';
+import { chooseWeights } from '../../gnn/choose/choose-weights.js';
 import { type FittedSlice } from '../../gnn/evaluate/people.js';
 import { planSplit } from '../../gnn/run/plan.js';
 import { CandidatePools } from '../../gnn/choose/pools.js';

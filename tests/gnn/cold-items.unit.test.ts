@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { selectBackend } from '../../gnn/backends/select.js';
 import { itemWords } from '../../gnn/data/item-words.js';
 import { evaluateColdItems } from '../../gnn/run/cold-items.js';
-import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { FIT_DEFAULTS } from '../../gnn/learn/options.js';
 import { categoryMeans } from '../../gnn/models/counts/category-taste.js';
 import { vectorsFromWords } from '../../gnn/models/network/network-words.js';
 import { wordsPart } from '../../gnn/models/counts/words.js';

@@ -1,7 +1,7 @@
 import { selectBackend } from '../../gnn/backends/select.js';
 import { evaluateColdPeople, type ColdPeopleResult } from '../../gnn/run/cold-people.js';
 import { asNewcomer, chooseNewcomerWeights } from '../../gnn/choose/newcomers.js';
-import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { FIT_DEFAULTS } from '../../gnn/learn/options.js';
 import { CandidatePools } from '../../gnn/choose/pools.js';
 import { holdOutSlice, type Slice } from '../../gnn/evaluate/splits.js';
 import { countState, NOTHING_LEARNT, partsOf } from '../../gnn/models/ranker-state.js';

@@ -6,11 +6,12 @@ import { ArtifactDamaged, loadArtifact, saveArtifact, type ModelArtifact } from 
 import { packCsr, unpackCsr } from '../../gnn/artifact/packed-csr.js';
 import { quantiseRows, restoreRows } from '../../gnn/artifact/quantised-rows.js';
 import { type ModelCard } from '../../gnn/card/card.js';
-import { fitLearnt } from '../../gnn/run/fit-parts.js';
-import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { learnParts } from '../../gnn/learn/learn-parts.js';
+import { lessonOf } from '../../gnn/learn/lesson.js';
+import { FIT_DEFAULTS } from '../../gnn/learn/options.js';
 import { evaluate } from '../../gnn/evaluate/protocol.js';
 import { holdOutSlice } from '../../gnn/evaluate/splits.js';
-import { Stages } from '../../gnn/run/stages.js';
+import { Stages } from '../../gnn/learn/stages.js';
 import { countState, partsOf, type RankerState } from '../../gnn/models/ranker-state.js';
 import { csrFromEntries, type Csr } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
@@ -94,16 +95,12 @@ describe('an artefact in int8', () => {
       ...FIT_DEFAULTS,
       network: { ...FIT_DEFAULTS.network, width: 32, batch: 128, negatives: 'all' as const },
     };
-    const learnt = await fitLearnt(
-      'test',
-      held.past,
-      KINDS,
-      options,
-      { ridge: true, network: true, networkWithFriends: false },
-      new Stages('test', {}, () => 0),
-      { network: 12, networkWithFriends: 12 },
-      { beta: 0.3, weighted: true, byInfluence: true },
-    );
+    const stages = new Stages('test', {}, () => 0);
+    const learnt = await learnParts(lessonOf({ kinds: KINDS, options, stages }, { phase: 'test' }, held.past), {
+      ...{ ridge: true, network: true, networkWithFriends: false },
+      friends: { beta: 0.3, weighted: true, byInfluence: true },
+      steps: { network: 12 },
+    });
     expect(learnt.ties?.useful).toBe(true);
     const weights = { network: 1, 'ridge-friends': 1, regional: 1e-4 };
     const names = (count: number): string[] => Array.from({ length: count }, (_, n) => `n${n}`);

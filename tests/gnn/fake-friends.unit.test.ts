@@ -1,7 +1,7 @@
 import { selectBackend } from '../../gnn/backends/select.js';
 import { fakeFriendsTrials, type FakeFriendsTrial } from '../../gnn/run/fake-friends-trial.js';
 import { fitAndEvaluate } from '../../gnn/run/fit-and-evaluate.js';
-import { FIT_DEFAULTS, type FitOptions } from '../../gnn/run/options.js';
+import { FIT_DEFAULTS, type FitOptions } from '../../gnn/learn/options.js';
 import { type Csr, csrFromEdges, csrFromEntries } from '../../gnn/tensors/csr.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../../gnn/data/dataset.js';

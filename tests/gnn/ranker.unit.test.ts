@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { personFromEvents, personView } from '../../gnn/data/person-view.js';
 import { preferences } from '../../gnn/data/preferences.js';
 import { type ModelCard } from '../../gnn/card/card.js';
-import { fitAndEvaluate, type FittedModel } from '../../gnn/run/fit-and-evaluate.js';
+import { fitAndEvaluate } from '../../gnn/run/fit-and-evaluate.js';
+import { type FittedModel } from '../../gnn/run/fitted-model.js';
+import { stageName } from '../../gnn/learn/stage-id.js';
 import { formatCard } from '../../gnn/card/format-card.js';
-import { FIT_DEFAULTS, type FitOptions } from '../../gnn/run/options.js';
-import { type RunHooks } from '../../gnn/run/stages.js';
+import { FIT_DEFAULTS, type FitOptions } from '../../gnn/learn/options.js';
+import { type RunHooks } from '../../gnn/learn/stages.js';
 import { type PersonView } from '../../gnn/models/part.js';
 import { Ranker } from '../../gnn/models/ranker.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
@@ -66,9 +68,9 @@ describe('a run', () => {
         split: { kind: 'random', share: 0.2 } as const,
       };
       const { card } = await fitAndEvaluate(plantedShop(300, 100, 30, 9), KINDS, options, clock());
-      return Object.keys(card.seconds).filter((name) => name.startsWith('validation-longer'));
+      return Object.keys(card.seconds).filter((name) => name.endsWith('longer-network'));
     };
-    expect(await stages(40, 1, 40)).toEqual(['validation-longer-network', 'validation-longer-2-network']);
+    expect(await stages(40, 1, 40)).toEqual(['validation-longer-network', 'validation-2-longer-network']);
     expect(await stages(1, 40)).toEqual(['validation-longer-network']);
   });
 
@@ -76,7 +78,12 @@ describe('a run', () => {
     const network = { ...quick.network!, steps: 60, evaluateEvery: 3, patience: 1 };
     const seen = new Map<string, number>();
     const { card, state } = await fit(
-      { onProgress: ({ stage, done }) => seen.set(stage, Math.max(done, seen.get(stage) ?? 0)) },
+      {
+        onProgress: ({ stage, done }) => {
+          const name = stageName(stage);
+          seen.set(name, Math.max(done, seen.get(name) ?? 0));
+        },
+      },
       { ...quick, network },
     );
     const { stopAfter } = card.options.network as { stopAfter: { network: number } };
@@ -99,7 +106,7 @@ describe('a run', () => {
     const stopAt = (stage: string): RunHooks => ({
       signal: stop.signal,
       checkpointDir: folder,
-      onProgress: (progress) => progress.stage === stage && stop.abort(new Error('stopped by the test')),
+      onProgress: (progress) => stageName(progress.stage) === stage && stop.abort(new Error('stopped by the test')),
     });
     await expect(fit(stopAt('test-ridge'))).rejects.toThrow('stopped by the test');
     expect(await readdir(folder)).toContain('choose.stage');

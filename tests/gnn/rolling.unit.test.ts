@@ -1,5 +1,5 @@
 import { fitAndEvaluate } from '../../gnn/run/fit-and-evaluate.js';
-import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { FIT_DEFAULTS } from '../../gnn/learn/options.js';
 import { type CardRow, type ModelCard } from '../../gnn/card/card.js';
 import { selectBackend } from '../../gnn/backends/select.js';
 import { clusteredStandardError } from '../../src/algorithms/statistics.js';

@@ -1,4 +1,4 @@
-import { chooseWeights, foldOf, WEIGHT_GRID } from '../../gnn/choose/choose.js';
+import { chooseWeights, foldOf, WEIGHT_GRID } from '../../gnn/choose/choose-weights.js';
 import { CandidatePools } from '../../gnn/choose/pools.js';
 import { holdOutSlice, rollingSlices, type Slice } from '../../gnn/evaluate/splits.js';
 import { type Part } from '../../gnn/models/part.js';

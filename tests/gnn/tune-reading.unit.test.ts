@@ -1,9 +1,9 @@
 import { chooseReading, rootsOf } from '../../gnn/choose/tune-reading.js';
 import { isTarget } from '../../gnn/data/events.js';
 import { type Dataset } from '../../gnn/data/dataset.js';
-import { FIT_DEFAULTS } from '../../gnn/run/options.js';
+import { FIT_DEFAULTS } from '../../gnn/learn/options.js';
 import { holdOutSlice, temporalSlice, type Slice } from '../../gnn/evaluate/splits.js';
-import { Stages } from '../../gnn/run/stages.js';
+import { Stages } from '../../gnn/learn/stages.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { datasetOf, KINDS, type Row } from './shop.js';
 

@@ -1,4 +1,4 @@
-import { wantedBy } from '../../gnn/run/fit-parts.js';
+import { wantedBy } from '../../gnn/learn/learn-parts.js';
 
 const using =
   (...held: string[]) =>

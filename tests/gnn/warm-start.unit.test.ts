@@ -1,8 +1,8 @@
 import { sliceBefore } from '../../gnn/data/slice.js';
-import { fitAndEvaluate, type FittedModel } from '../../gnn/run/fit-and-evaluate.js';
-import { FIT_DEFAULTS, type FitOptions } from '../../gnn/run/options.js';
-import { type Plan } from '../../gnn/run/plan.js';
-import { MOST_WARM_NIGHTS, scheduleOf, usableStart, type WarmStart } from '../../gnn/run/warm.js';
+import { fitAndEvaluate } from '../../gnn/run/fit-and-evaluate.js';
+import { type FittedModel } from '../../gnn/run/fitted-model.js';
+import { FIT_DEFAULTS, type FitOptions } from '../../gnn/learn/options.js';
+import { MOST_WARM_NIGHTS, scheduleOf, usableStart, type WarmStart } from '../../gnn/learn/warm.js';
 import { propagationMatrix } from '../../gnn/tensors/block-matrix.js';
 import { withoutEmptyColumns } from '../../gnn/tensors/csr.js';
 import { reorderRows, takeUp } from '../../gnn/train/warm-start.js';
@@ -92,32 +92,26 @@ describe('a nightly run', () => {
   });
 
   it('starts from nothing after a week of warm ones, and where the network has another width', () => {
-    const plan = planOf('temporal');
     const settings = { ...FIT_DEFAULTS, ...options };
     const notes: string[] = [];
-    expect(usableStart({ ...settings, warm: { ...yesterday, nights: MOST_WARM_NIGHTS } }, plan, notes)).toBeNull();
+    expect(usableStart({ ...settings, warm: { ...yesterday, nights: MOST_WARM_NIGHTS } }, true, notes)).toBeNull();
     expect(notes.join(' ')).toContain('from nothing');
     const wider = { ...settings.network, width: 2 * width };
-    expect(usableStart({ ...settings, network: wider, warm: yesterday }, plan, [])).toBeNull();
-    expect(usableStart({ ...settings, warm: yesterday }, plan, [])?.networks).toEqual(yesterday.networks);
+    expect(usableStart({ ...settings, network: wider, warm: yesterday }, true, [])).toBeNull();
+    expect(usableStart({ ...settings, warm: yesterday }, true, [])?.networks).toEqual(yesterday.networks);
   });
 
   it('never judges by events that the start has seen', () => {
-    const schedule = { steps: 60, rate: 0.1, stopAfter: null };
+    const schedule = { steps: 60, rate: 0.1, stopAfter: undefined };
     const { until } = yesterday.networks['test-network'];
-    const at = (time: number) => scheduleOf('test-network', time, { warm: yesterday }, schedule);
+    const at = (time: number) => scheduleOf({ phase: 'test', step: 'network' }, time, { warm: yesterday }, schedule);
     expect(at(until).start).toBeDefined();
     expect(at(until - 1)).toMatchObject({ start: undefined, network: { steps: 60, rate: 0.1 } });
     // Split by chance instead of by date, yesterday's test may be today's train and the other way round.
-    const byChance = usableStart({ ...FIT_DEFAULTS, ...options, warm: yesterday }, planOf('random'), []);
+    const byChance = usableStart({ ...FIT_DEFAULTS, ...options, warm: yesterday }, false, []);
     expect(Object.keys(byChance!.networks).filter((stage) => !stage.startsWith('final'))).toEqual([]);
   });
 });
-
-function planOf(kind: 'temporal' | 'random'): Plan {
-  const split = { kind, reason: '', validationFrom: null, testFrom: null, windowDays: null };
-  return { split, validation: [], again: [], test: null, rolling: [] };
-}
 
 interface Steps {
   readonly stopAfter: { readonly network: number };

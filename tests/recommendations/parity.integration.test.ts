@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 /** What is served is what was judged: the scores of the API beside those of `gnn/evaluate` on the snapshot of the same moment. */
-import { fuse, placesOf } from '../../gnn/card/row-spec.js';
+import { fuse, placesOf } from '../../gnn/evaluate/row-spec.js';
 import { scoredPeople } from '../../gnn/evaluate/people.js';
 import { topK } from '../../gnn/evaluate/top-k.js';
 import { type PersonView } from '../../gnn/index.js';

@@ -1,4 +1,5 @@
 import { type FitOptions, type KindTable, type Precision } from '../../../../gnn/index.js';
+import { type Stage } from './training-stages.js';
 
 /** What the trainer's process is told. */
 export interface TrainerRequest {
@@ -24,7 +25,9 @@ export interface TrainerRequest {
 }
 
 export interface TrainerProgress {
-  readonly stage: string;
+  readonly stage: Stage;
+  /** What of the stage is done now. */
+  readonly name: string;
   readonly done: number;
   readonly total: number;
 }

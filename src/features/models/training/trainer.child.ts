@@ -8,6 +8,7 @@ import {
   loadArtifact,
   saveArtifact,
   selectBackend,
+  stageName,
   type ModelArtifact,
 } from '../../../../gnn/index.js';
 import { sampleNotes } from '../snapshot/sample.js';
@@ -43,7 +44,7 @@ async function work(request: TrainerRequest): Promise<number> {
     perPerson: request.scoresPerPerson,
     work: request.scoringWork,
     signal: stopping.signal,
-    onProgress: (done, total) => void say({ type: 'progress', stage: 'scores', done, total }),
+    onProgress: (done, total) => void say({ type: 'progress', stage: 'scores', name: 'scores', done, total }),
   });
   await saveTopScores(request.scoresFolder, scores);
   return scores.users.length;
@@ -63,7 +64,8 @@ async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): 
   const { state, kinds, card, start } = await fitAndEvaluate(dataset, request.kinds, options, Date.now, {
     signal: stopping.signal,
     checkpointDir: request.checkpointFolder,
-    onProgress: (progress) => void say({ type: 'progress', ...progress }),
+    onProgress: ({ stage, ...progress }) =>
+      void say({ type: 'progress', stage: stage.phase, name: stageName(stage), ...progress }),
     log,
   });
   const { modelId: id, createdAt } = request;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ArtifactManifest } from '../../../../gnn/index.js';
 
-/** The stages of a training job in order, what to call them, and the share of the whole at which each begins. */
+/** The stages of a training job in order, among them the phases of the learner (`Phase`): what to call them, and the share of the whole at which each begins. */
 export const STAGES = {
   export: { from: 0, text: 'reading the graph' },
   tune: { from: 0.08, text: 'choosing settings' },
@@ -19,15 +19,6 @@ export const STAGES = {
 } as const;
 
 export type Stage = keyof typeof STAGES;
-
-/**
- * Our stage for one of the learner's, which are called `<stage>` or `<stage>-<what>`. One that is not known counts as the
- * first: a bar that jumps ahead cannot come back.
- */
-export function stageOf(name: string): Stage {
-  const stage = name.split('-')[0];
-  return stage in STAGES ? (stage as Stage) : 'tune';
-}
 
 /** How much of the whole job is done when `within` (0 .. 1) of a stage is. */
 export function share(stage: Stage, within: number): number {

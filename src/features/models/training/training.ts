@@ -16,7 +16,7 @@ import { type ModelRegistry } from '../registry/registry.js';
 import { exportGraph } from '../snapshot/snapshot-export.js';
 import { loadPlaces, type PeoplePlaces } from './starts.js';
 import { saveSnapshot, type SnapshotAbout } from '../snapshot/snapshot.js';
-import { checksumOf, share, StageClock, stageOf, STAGES, type Stage } from './training-stages.js';
+import { checksumOf, share, StageClock, STAGES, type Stage } from './training-stages.js';
 import { type RunTrainer } from './trainer.js';
 
 export const TRAIN = 'train';
@@ -202,8 +202,8 @@ async function learn(
       signal,
       log: (line) => log('trainer', { job: job.id, line }),
       onStart: (pid) => log('trainer started', { job: job.id, pid }),
-      onProgress: ({ stage, done, total }) =>
-        tell(stageOf(stage), done, total, `${stage} ${Math.round((100 * done) / Math.max(1, total))} %`),
+      onProgress: ({ stage, name, done, total }) =>
+        tell(stage, done, total, `${name} ${Math.round((100 * done) / Math.max(1, total))} %`),
     },
   );
 }

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { writeDurably } from '../../src/storage/durable.js';
 import { BundleDamaged, decodeBundle, encodeBundle } from '../artifact/bundle.js';
 import { type Dataset } from '../data/dataset.js';
+import { stageName, type StageId } from './stage-id.js';
 import { type DatedStart } from './warm.js';
 
 export interface StageProgress {
-  readonly stage: string;
+  readonly stage: StageId;
   readonly done: number;
   readonly total: number;
 }
@@ -21,11 +22,14 @@ export interface RunHooks {
   readonly log?: (line: string) => void;
 }
 
-/** Runs named stages once: what a stage gave is kept on disk and read back when the run is started again. */
+/** The work of a stage; `report` says how much of it is done. */
+export type Compute<T> = (report: (done: number, total: number) => void) => Promise<T>;
+
+/** Runs each stage of a training once: its result is kept on disk and read back when the training is started again. */
 export class Stages {
-  /** Seconds each stage took, also in the run that computed it. */
+  /** Seconds that each stage took in the run that computed it, by `stageName`. */
   readonly seconds: Record<string, number> = {};
-  /** Networks that stages have fitted, as a later run may start from them. */
+  /** Networks that stages have learnt, for a later run to start from, by `stageName`. */
   readonly starts: Record<string, DatedStart> = {};
 
   /** @param fingerprint `fingerprintOf` the run: results of another one are not used */
@@ -36,36 +40,37 @@ export class Stages {
   ) {}
 
   /** The result of a stage, computed or read back. `T` must be what `encodeBundle` can hold. */
-  async run<T>(name: string, compute: (report: (done: number, total: number) => void) => Promise<T>): Promise<T> {
+  async run<T>(stage: StageId, compute: Compute<T>): Promise<T> {
     this.hooks.signal?.throwIfAborted();
-    const kept = await this.read<T>(name);
+    const name = stageName(stage);
+    const kept = await this.read<T>(stage);
     if (kept !== null) {
       this.seconds[name] = kept.seconds;
       this.hooks.log?.(`${name}: taken from the checkpoint`);
       return kept.value;
     }
     const from = this.now();
-    const value = await compute((done, total) => this.hooks.onProgress?.({ stage: name, done, total }));
+    const value = await compute((done, total) => this.hooks.onProgress?.({ stage, done, total }));
     this.seconds[name] = (this.now() - from) / 1000;
     this.hooks.log?.(`${name}: ${this.seconds[name].toFixed(1)} s`);
-    const path = this.path(name);
+    const path = this.path(stage);
     if (path !== null) {
       await mkdir(this.hooks.checkpointDir!, { recursive: true });
       const kept = { fingerprint: this.fingerprint, seconds: this.seconds[name], value };
       await writeDurably(path, encodeBundle(kept));
     }
-    this.hooks.onProgress?.({ stage: name, done: 1, total: 1 });
+    this.hooks.onProgress?.({ stage, done: 1, total: 1 });
     return value;
   }
 
   /** Where a stage may keep a checkpoint of its own while it runs; null where nothing is kept. */
-  path(name: string): string | null {
+  path(stage: StageId): string | null {
     const { checkpointDir } = this.hooks;
-    return checkpointDir === undefined ? null : join(checkpointDir, `${name}.stage`);
+    return checkpointDir === undefined ? null : join(checkpointDir, `${stageName(stage)}.stage`);
   }
 
-  private async read<T>(name: string): Promise<{ seconds: number; value: T } | null> {
-    const path = this.path(name);
+  private async read<T>(stage: StageId): Promise<{ seconds: number; value: T } | null> {
+    const path = this.path(stage);
     if (path === null) return null;
     try {
       const kept = decodeBundle(await readFile(path)) as { fingerprint: string; seconds: number; value: T };
@@ -73,7 +78,7 @@ export class Stages {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       if (!(error instanceof BundleDamaged)) throw error;
-      this.hooks.log?.(`${name}: checkpoint damaged (${error.message}), computed again`);
+      this.hooks.log?.(`${stageName(stage)}: checkpoint damaged (${error.message}), computed again`);
     }
     await rm(path, { force: true });
     return null;

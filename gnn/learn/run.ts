@@ -1,13 +1,10 @@
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
-import { type LearntState } from '../models/ranker-state.js';
-import { type FitOptions } from './options.js';
-import { sourced } from '../evaluate/parts-source.js';
-import { type FittedSlice, type ScoringOptions } from '../evaluate/people.js';
-import { type Slice } from '../evaluate/splits.js';
+import { peopleFor, type FitOptions } from './options.js';
+import { type ScoringOptions } from '../evaluate/people.js';
 import { type Stages } from './stages.js';
 
-/** What every stage of a run stands on. */
+/** What every stage of one training is given. */
 export interface Run {
   readonly dataset: Dataset;
   readonly kinds: KindTable;
@@ -18,9 +15,9 @@ export interface Run {
   readonly late: () => boolean;
 }
 
-/** A slice with the parts that count its past and what was learnt. @param names only these; all by default */
-export function fitted(slice: Slice, kinds: KindTable, learnt: LearntState, names?: ReadonlySet<string>): FittedSlice {
-  return sourced(slice, kinds, { of: 'learnt', learnt, names });
+/** Person-windows that a choice is made on, at most. */
+export function peopleToChooseOn({ dataset, options }: Run): number {
+  return peopleFor(dataset.items, options.maxPeople.choice, options);
 }
 
 /** How people are scored in this run: at most so many of them, drawn by its seed. */
