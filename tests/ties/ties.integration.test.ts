@@ -1,4 +1,4 @@
-/** Strength of ties through GraphQL, on a shop whose circles are known and a model that was really trained on it. */
+/** Tie strength through GraphQL, on a shop with known groups of friends and a model trained on it. */
 import { type GraphQLSchema } from 'graphql';
 import { createPeople, type PeopleService } from '../../src/features/people/index.js';
 import { type LoadedModel } from '../../src/features/models/index.js';
@@ -12,7 +12,7 @@ import { as, ask, execute, operation, operationNames, schemaOf } from '../suppor
 const TODAY = LAST_DAY + 86_400_000;
 const text = Object.fromEntries(operationNames('ties').map((name) => [name, operation('ties', name)]));
 const analyst = as('ANALYST');
-// People of one half are for things of that half, and friends are of one half; some friendships across are made up.
+// People of one half buy products of that half and have friends in it; the friendships across the halves are false.
 const shop: TestShop = makeShop(4, 60, 30, 14);
 const ties = new Set<string>();
 for (const step of [2, 4, 6, 8]) {
@@ -63,9 +63,9 @@ beforeAll(async () => {
 
 beforeEach(() => {
   serving = model;
-  const room = createPeople({ db, now: () => TODAY });
-  people = room.people;
-  schema = schemaOf(room, createTies({ db, models: { current: () => serving }, now: () => TODAY }));
+  const peopleFeature = createPeople({ db, now: () => TODAY });
+  people = peopleFeature.people;
+  schema = schemaOf(peopleFeature, createTies({ db, models: { current: () => serving }, now: () => TODAY }));
 });
 
 const strengthOf = async (userId: string, friendId: string, identity = analyst): Promise<Strength | null> =>
@@ -75,7 +75,7 @@ interface Page {
   user: { friendships: { edges: { node: { friend: { userId: string }; tieStrength: Strength | null } }[] } };
 }
 
-/** The first friendships of a person, and how many queries they took. */
+/** The first friendships of a person, and the number of queries they took. */
 async function pageOf(
   userId: string,
   first: number,
@@ -101,7 +101,7 @@ it('is written on every friendship and follow that the model learned from', asyn
   expect([told, outside]).toEqual([all, 0]);
 });
 
-it('is larger between people of one circle than where a friendship was made up', async () => {
+it('is larger for friends of one half than for false friendships', async () => {
   const made = new Set(shop.friends.slice(honest).flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const strengths: Record<'real' | 'made', number[]> = { real: [], made: [] };
   for (const { id } of shop.people.slice(0, 20)) {
@@ -115,22 +115,22 @@ it('is larger between people of one circle than where a friendship was made up',
   expect(mean(strengths.real)).toBeGreaterThan(1.3 * mean(strengths.made));
 });
 
-it('names its evidence, counted in the graph as it is now', async () => {
+it('comes with its evidence, counted in the graph as stored now', async () => {
   const { from, to } = shop.friends[0];
-  const circle = (id: string): Set<string> =>
+  const tiedTo = (id: string): Set<string> =>
     new Set(
       [...shop.friends, ...shop.follows].flatMap((tie) =>
         tie.from === id ? [tie.to] : tie.to === id ? [tie.from] : [],
       ),
     );
-  const common = [...circle(from)].filter((id) => circle(to).has(id)).length;
+  const common = [...tiedTo(from)].filter((id) => tiedTo(to).has(id)).length;
   const { evidence } = (await strengthOf(from, to))!;
   expect(evidence).toHaveLength(16);
   expect(evidence).toContainEqual({ kind: 'COMMON_FRIENDS', value: common });
   expect((await strengthOf(to, from))!.evidence).toEqual(evidence);
 });
 
-it('judges a friendship that is newer than the model at once', async () => {
+it('judges a friendship that is newer than the model', async () => {
   await people.befriend('user-000', 'user-010');
   await people.befriend('user-000', 'user-013');
   try {
@@ -143,7 +143,7 @@ it('judges a friendship that is newer than the model at once', async () => {
   }
 });
 
-it('asks as many queries for a page as for one, and lists every friendship once', async () => {
+it('takes as many queries for a page as for one friendship, and lists every friendship once', async () => {
   const [one, all] = [await pageOf('user-000', 1), await pageOf('user-000', 20)];
   expect(one.queries).toBe(all.queries);
   const friends = shop.friends.flatMap(({ from, to }) =>
@@ -152,10 +152,10 @@ it('asks as many queries for a page as for one, and lists every friendship once'
   expect(all.nodes.map(({ friend }) => friend.userId)).toEqual(friends.sort());
 });
 
-describe('who sees it', () => {
+describe('access', () => {
   const { from, to } = shop.friends[1];
 
-  it('the two and the staff, nobody else', async () => {
+  it('is given to the two people and to staff, and to nobody else', async () => {
     for (const who of [as('CUSTOMER', from), as('SERVICE'), as('MARKETER'), analyst]) {
       expect(await strengthOf(from, to, who)).not.toBeNull();
     }
@@ -169,7 +169,7 @@ describe('who sees it', () => {
     expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
   });
 
-  it('not a customer whose friend shares with nobody what she does', async () => {
+  it('is not given to a customer whose friend shares activity with nobody', async () => {
     await people.setConsent(to, 'NOBODY');
     try {
       expect(await strengthOf(from, to, as('CUSTOMER', from))).toBeNull();
@@ -181,7 +181,7 @@ describe('who sees it', () => {
   });
 });
 
-it('is silent before the first training, and there is none of people who are no friends', async () => {
+it('is null before the first training, and does not exist for people who are not friends', async () => {
   const none = await ask<Answer>(
     schema,
     text['tie-strength'],

@@ -1,19 +1,16 @@
+import { type Database } from '../../platform/neo4j/index.js';
 import { TieEvidenceResolver, TieStrengthResolver } from './tie-strength.resolver.js';
-import { TiesService, type TiesOptions } from './ties.service.js';
-
-export { type TieModelInUse } from './tie-ends.js';
-export {
-  TiesService,
-  type TieModelSource,
-  type TiePair,
-  type TiesOptions,
-  type TieStrengthRecord,
-} from './ties.service.js';
+import { TiesService, type TieModelSource } from './ties.service.js';
+import { TiesStore } from './ties.store.js';
 
 export const tiesResolvers = [TieStrengthResolver, TieEvidenceResolver] as const;
 
-/** The room with what it needs. */
-export function createTies(deps: TiesOptions): { ties: TiesService; resolvers: object[] } {
-  const ties = new TiesService(deps);
+/** Makes the feature: its service and its resolvers. */
+export function createTies(deps: { db: Database; models: TieModelSource; now: () => number }): {
+  ties: TiesService;
+  resolvers: object[];
+} {
+  const { db, models, now } = deps;
+  const ties = new TiesService({ store: new TiesStore(db), models, now });
   return { ties, resolvers: [new TieStrengthResolver(ties), new TieEvidenceResolver(ties)] };
 }

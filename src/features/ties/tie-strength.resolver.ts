@@ -5,10 +5,10 @@ import { reasonsLoader, strengthLoader } from './ties.loader.js';
 import { type TieEvidenceName, type TiesService, type TieStrengthRecord } from './ties.service.js';
 import { EVIDENCE, TieEvidenceType, TieStrengthType } from './ties.type.js';
 
-/** Both ends are read with what they did and whom they know. */
-const PRICE = 20;
+/** Cost in the complexity limit: the query reads events and ties of both people. */
+const COST = 20;
 
-/** Says on a friendship how strong it is. */
+/** Adds the tie strength to a friendship. */
 @Resolver(() => Friendship)
 export class TieStrengthResolver {
   constructor(private readonly ties: TiesService) {}
@@ -16,8 +16,8 @@ export class TieStrengthResolver {
   @FieldResolver(() => TieStrengthType, {
     nullable: true,
     description:
-      'How strong the friendship is. Null before the first training, in a shop with fewer than 50 ties, and where nothing is known of one of the two; for a customer also where her friend shares with nobody what she does.',
-    complexity: ({ childComplexity }) => PRICE + childComplexity,
+      'How strong the friendship is. Null before the first training, in a shop with fewer than 50 ties, and if nothing is known about one of the two people. A customer also gets null if the friend shares activity with nobody.',
+    complexity: ({ childComplexity }) => COST + childComplexity,
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   async tieStrength(@Root() friendship: Friendship, @Ctx() context: RequestContext): Promise<TieStrengthRecord | null> {
@@ -28,14 +28,14 @@ export class TieStrengthResolver {
   }
 }
 
-/** What a strength stands on. */
+/** Adds the evidence to a tie strength. */
 @Resolver(() => TieStrengthType)
 export class TieEvidenceResolver {
   constructor(private readonly ties: TiesService) {}
 
   @FieldResolver(() => [TieEvidenceType], {
-    description: 'What the friendship is judged by, as the two stand now.',
-    complexity: ({ childComplexity }) => PRICE + childComplexity,
+    description: 'The evidence that the friendship is judged by, from the graph as stored now.',
+    complexity: ({ childComplexity }) => COST + childComplexity,
   })
   async evidence(@Root() tie: TieStrengthRecord, @Ctx() context: RequestContext): Promise<TieEvidenceType[]> {
     const { userId, friendId } = tie;

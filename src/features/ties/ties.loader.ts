@@ -6,7 +6,7 @@ type Reasons = Awaited<ReturnType<TiesService['reasons']>>[number];
 
 const keyOf = ({ userId, friendId }: TiePair): string => JSON.stringify([userId, friendId]);
 
-/** Strengths of the friendships of one answer, together. */
+/** Tie strengths of all friendships of one answer, in one query. */
 export function strengthLoader(
   ties: TiesService,
   context: RequestContext,
@@ -17,7 +17,7 @@ export function strengthLoader(
   );
 }
 
-/** The same for what speaks for and against them. */
+/** Evidence of all friendships of one answer, in one query. */
 export function reasonsLoader(ties: TiesService, context: RequestContext): DataLoader<TiePair, Reasons, string> {
   return context.loaders.get(
     'ties.reasons',

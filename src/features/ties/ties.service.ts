@@ -1,6 +1,7 @@
 import { TieJudge, type ReasonedTie, type TieEvidence, type TieEvidenceName } from '../../../gnn/index.js';
-import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
-import { endOf, readEnds, type TieModelInUse } from './tie-ends.js';
+import { type QueryContext } from '../../platform/neo4j/index.js';
+import { tieEndOf, type TieModelInUse } from './tie-end.js';
+import { type TiesStore } from './ties.store.js';
 
 export type { TieEvidence, TieEvidenceName };
 
@@ -10,35 +11,39 @@ export interface TiePair {
   readonly friendId: string;
 }
 
-/** How strong a friendship is, as the model that serves sees it. */
+/** Tie strength of a friendship by the active model. */
 export interface TieStrengthRecord extends TiePair {
+  /** 0..1. */
   readonly strength: number;
+  /** Probability that the friendship is real, 0..1. */
   readonly probability: number;
-  /** Whether it came after the model learned, so that it was judged from the graph as it is now. */
+  /** True if the friendship is newer than the model and was judged from the graph as stored now. */
   readonly live: boolean;
+  /** Id of the model. */
   readonly model: string;
 }
 
-/** Where the model that serves comes from; undefined before the first training. */
+/** Gives the active model; undefined before the first training. */
 export interface TieModelSource {
   current(): TieModelInUse | undefined;
 }
 
 export interface TiesOptions {
-  readonly db: Database;
+  readonly store: TiesStore;
   readonly models: TieModelSource;
   readonly now: () => number;
 }
 
-/** Says how strong friendships are, and why. */
+/** Computes tie strengths of friendships, and the evidence for each. */
 export class TiesService {
   private readonly judges = new WeakMap<TieModelInUse, TieJudge | { readonly silent: true }>();
 
   constructor(private readonly options: TiesOptions) {}
 
   /**
-   * The strength of each friendship, in the order asked: those that the model learned from as it took them then, without a query;
-   * newer ones judged now, in one query for all. Null where no model judges ties, or where nothing is known of one of the two.
+   * Tie strengths in the order of `pairs`. A friendship that the model was trained on has its strength from training and
+   * takes no query; newer ones are judged now, all in one query. Null if no model judges ties, or if nothing is known
+   * about one of the two people.
    */
   async strengths(pairs: readonly TiePair[], context?: QueryContext): Promise<(TieStrengthRecord | null)[]> {
     const model = this.options.models.current();
@@ -56,18 +61,20 @@ export class TiesService {
     });
   }
 
-  /** What speaks for and against each friendship as the two stand now; null as `strengths`. One query for all. */
+  /**
+   * Evidence and judgement of each friendship from the graph as stored now, in one query for all; null as for `strengths`.
+   */
   async reasons(pairs: readonly TiePair[], context?: QueryContext): Promise<(ReasonedTie | null)[]> {
     const model = this.options.models.current();
     const judge = model && this.judgeOf(model);
     if (!model || !judge || pairs.length === 0) return pairs.map(() => null);
     const ids = pairs.flatMap(({ userId, friendId }) => [userId, friendId]);
-    const people = await readEnds(this.options.db, ids, context);
+    const people = await this.options.store.endsOf(ids, context);
     const at = Math.floor(this.options.now() / 1000);
     return pairs.map(({ userId, friendId }) => {
       const [user, friend] = [people.get(userId), people.get(friendId)];
       if (!user || !friend) return null;
-      return judge.judge(endOf(user, friendId, model, at), endOf(friend, userId, model, at));
+      return judge.judge(tieEndOf(user, friendId, model, at), tieEndOf(friend, userId, model, at));
     });
   }
 

@@ -2,73 +2,89 @@ import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { AccessOfParent } from '../../platform/graphql/index.js';
 import { type TieEvidenceName } from './ties.service.js';
 
-/** What speaks for or against a friendship, and what its number is. Vectors and ridge have never seen a friendship. */
+/**
+ * Enum value and description of each piece of evidence for or against a friendship. Taste and cosines come from models that
+ * were fitted without any friendship.
+ */
 export const EVIDENCE: Readonly<Record<TieEvidenceName, { readonly value: string; readonly description: string }>> = {
-  commonFriends: { value: 'COMMON_FRIENDS', description: 'People both know.' },
+  commonFriends: { value: 'COMMON_FRIENDS', description: 'Number of people who are tied to both.' },
   adamicAdar: {
     value: 'ADAMIC_ADAR',
-    description: 'People both know, who know few others counting more: sum of 1 / ln(1 + ties).',
+    description: 'Adamic-Adar index: sum over common friends of 1 / ln(1 + number of ties of the common friend).',
   },
-  resourceAllocation: { value: 'RESOURCE_ALLOCATION', description: 'The same with 1 / ties.' },
-  fewerFriends: { value: 'FEWER_FRIENDS', description: 'Other friends of the one who has fewer.' },
-  moreFriends: { value: 'MORE_FRIENDS', description: 'Other friends of the one who has more.' },
-  sharedItems: { value: 'SHARED_PRODUCTS', description: 'Products both are for.' },
-  sharedRarity: { value: 'SHARED_RARITY', description: 'The same, rare ones counting more: sum of 1 / √popularity.' },
+  resourceAllocation: {
+    value: 'RESOURCE_ALLOCATION',
+    description: 'Resource allocation index: sum over common friends of 1 / number of ties of the common friend.',
+  },
+  fewerFriends: { value: 'FEWER_FRIENDS', description: 'Number of other friends of the person who has fewer.' },
+  moreFriends: { value: 'MORE_FRIENDS', description: 'Number of other friends of the person who has more.' },
+  sharedItems: { value: 'SHARED_PRODUCTS', description: 'Number of products that both have interacted with.' },
+  sharedRarity: { value: 'SHARED_RARITY', description: 'Sum over shared products of 1 / √popularity of the product.' },
   likelierTaste: {
     value: 'LIKELIER_TASTE',
-    description: "What one's products say for the other's, on average: the larger of both directions.",
+    description: 'Mean ridge score of the products of one person for the other: the larger of both directions.',
   },
-  unlikelierTaste: { value: 'UNLIKELIER_TASTE', description: 'The smaller of both directions.' },
-  fewerItems: { value: 'FEWER_PRODUCTS', description: 'Products of the one who has fewer.' },
-  moreItems: { value: 'MORE_PRODUCTS', description: 'Products of the one who has more.' },
-  cosine: { value: 'COSINE', description: 'How near they are in the space that the network learned, -1 to 1.' },
-  centredCosine: { value: 'CENTRED_COSINE', description: 'The same with what everybody shares taken off, -1 to 1.' },
+  unlikelierTaste: {
+    value: 'UNLIKELIER_TASTE',
+    description: 'Mean ridge score of the products of one person for the other: the smaller of both directions.',
+  },
+  fewerItems: { value: 'FEWER_PRODUCTS', description: 'Number of products of the person who has fewer.' },
+  moreItems: { value: 'MORE_PRODUCTS', description: 'Number of products of the person who has more.' },
+  cosine: { value: 'COSINE', description: 'Cosine of the network vectors of the two people, -1 to 1.' },
+  centredCosine: {
+    value: 'CENTRED_COSINE',
+    description: 'Cosine of the network vectors after the mean of all people is subtracted, -1 to 1.',
+  },
   nearerCircle: {
     value: 'NEARER_CIRCLE',
-    description: "How near one is to the other's other friends, -1 to 1: the nearer of both.",
+    description: "Cosine of one person with the mean of the other person's other friends, -1 to 1: the larger of both.",
   },
-  fartherCircle: { value: 'FARTHER_CIRCLE', description: 'The farther of both.' },
-  circles: { value: 'CIRCLES', description: 'How near the other friends of the two are to one another, -1 to 1.' },
+  fartherCircle: {
+    value: 'FARTHER_CIRCLE',
+    description:
+      "Cosine of one person with the mean of the other person's other friends, -1 to 1: the smaller of both.",
+  },
+  circles: { value: 'CIRCLES', description: 'Cosine of the means of the other friends of the two people, -1 to 1.' },
 };
 
 const VALUES = Object.values(EVIDENCE);
 export const TieEvidenceKindEnum = Object.fromEntries(VALUES.map(({ value }) => [value, value]));
 registerEnumType(TieEvidenceKindEnum, {
   name: 'TieEvidenceKind',
-  description: 'What speaks for or against a friendship being real. The friendship itself never counts for itself.',
+  description: 'Evidence for or against a friendship being real. The friendship itself is not counted in any of it.',
   valuesConfig: Object.fromEntries(VALUES.map(({ value, description }) => [value, { description }])),
 });
 
-@ObjectType('TieEvidence', { description: 'One thing that a friendship is judged by.' })
+@ObjectType('TieEvidence', { description: 'One piece of evidence that a friendship is judged by.' })
 @AccessOfParent()
 export class TieEvidenceType {
-  @Field(() => TieEvidenceKindEnum)
+  @Field(() => TieEvidenceKindEnum, { description: 'What was measured.' })
   kind!: string;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The measured value; its range is in the description of the kind.' })
   value!: number;
 }
 
 @ObjectType('TieStrength', {
   description:
-    'How strong a friendship is, learned from what real friends share without knowing which friendships are made up.',
+    'How strong a friendship is. Learned from what real friends have in common, without labels of real and false friendships.',
 })
 @AccessOfParent()
 export class TieStrengthType {
   @Field(() => Float, {
     description:
-      'From 0 to 1: how much recommendations would hear this friend, beside the most that any could be heard. The chance that the friendship is real times how alike the two are: exp(2 (CENTRED_COSINE - 1)).',
+      'Weight of this friend in recommendations, 0 to 1 of the largest possible weight: the probability that the friendship is real times exp(2 (CENTRED_COSINE - 1)).',
   })
   strength!: number;
 
-  @Field(() => Float, { description: 'The chance that the friendship is real, 0 to 1.' })
+  @Field(() => Float, { description: 'Probability that the friendship is real, 0 to 1.' })
   probability!: number;
 
   @Field(() => Boolean, {
-    description: 'True where the friendship came after the model learned, and was judged by it just now.',
+    description: 'True if the friendship is newer than the model and was judged for this request.',
   })
   live!: boolean;
 
-  @Field(() => String, { description: 'The model that judged.' })
+  @Field(() => String, { description: 'Id of the model that judged.' })
   model!: string;
 }
