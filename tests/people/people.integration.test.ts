@@ -91,7 +91,7 @@ describe('storing people', () => {
 describe('friendships and follows', () => {
   beforeEach(() => people('ann', 'bob', 'cem'));
 
-  it('keeps one friendship, from the smaller id, whichever way and however often it is said', async () => {
+  it('stores one friendship, from the smaller id, for either order of the two and for repeated calls', async () => {
     const first = await write('befriend', { userId: 'bob', friendId: 'ann', since: '2020-01-01T00:00:00Z' });
     expect(first).toMatchObject({
       created: true,
@@ -106,7 +106,7 @@ describe('friendships and follows', () => {
     expect(await write('unfriend', { userId: 'ann', friendId: 'bob' })).toMatchObject({ removed: false });
   });
 
-  it('shows a friendship with its date, to whoever of the two asks, and pages through all of hers', async () => {
+  it('shows a friendship with its date from either person, and pages through all friendships of a person', async () => {
     for (const friendId of ['cem', 'bob'])
       await write('befriend', { userId: 'ann', friendId, since: '2020-01-01T00:00:00Z' });
     const ask = (userId: string, friendId: string) =>
@@ -127,7 +127,7 @@ describe('friendships and follows', () => {
     expect(seen).toEqual(['bob', 'cem']);
   });
 
-  it('keeps one friendship when both say it at once', async () => {
+  it('stores one friendship when concurrent calls make it', async () => {
     const pairs = Array.from({ length: 8 }, (_, i) => (i % 2 ? ['ann', 'bob'] : ['bob', 'ann']));
     const made = await Promise.all(pairs.map(([userId, friendId]) => write('befriend', { userId, friendId })));
     expect(made.every(({ user }) => user?.friendCount === 1)).toBe(true);
@@ -148,7 +148,7 @@ describe('friendships and follows', () => {
   });
 
   it.each(['befriend', 'unfriend', 'follow', 'unfollow'])(
-    '%s refuses oneself and people who are not there',
+    '%s refuses the same person twice, and unknown people',
     async (verb) => {
       const field = verb.includes('friend') ? 'friendId' : 'followedId';
       expect(await write(verb, { userId: 'ann', [field]: 'ann' })).toMatchObject({
@@ -166,11 +166,11 @@ describe('friendships and follows', () => {
     },
   );
 
-  it('keeps a consent', async () => {
+  it('stores a consent', async () => {
     const set = await write('set-consent', { userId: 'ann', shareActivity: 'NOBODY' });
     expect(set.user).toEqual({ userId: 'ann', shareActivity: 'NOBODY' });
     expect(await write('set-consent', { userId: 'zoe', shareActivity: 'NOBODY' })).toMatchObject({ code: 'NOT_FOUND' });
-    // Telling the shop's data of her again does not bring back what she took away.
+    // Storing the person again does not restore a consent that the person withdrew.
     await people('ann');
     const { user } = await run<{ user: { shareActivity: string } }>('user', { userId: 'ann' });
     expect(user.shareActivity).toBe('NOBODY');
@@ -199,14 +199,14 @@ describe('lists of people', () => {
       joinedAt: new Date(NOW - (from + i) * 1000).toISOString(),
     }));
 
-  it('gives everybody once, whatever the page size', async () => {
+  it('lists everybody once, for any page size', async () => {
     const users = named(0, 57);
     await write('upsert-users', { users });
     const all = users.map(({ userId }) => userId);
     for (const first of [1, 7, 19, 57, 100]) expect(await walk({}, first)).toEqual(all);
   });
 
-  it('neither doubles nor loses anybody when people come while it is read', async () => {
+  it('lists nobody twice and misses nobody when people are added between pages', async () => {
     await write('upsert-users', { users: named(0, 30) });
     let next = 30;
     const grow = () => people(`u${String(next++).padStart(3, '0')}`, `a${next}`);
@@ -228,7 +228,7 @@ describe('lists of people', () => {
     expect((await run<{ users: Page }>('users', { first: 1, filter })).users.totalCount).toBe(wanted.length);
   });
 
-  it('pages the friends of somebody who knows many', async () => {
+  it('pages through the friends of a person with many friends', async () => {
     const users = named(0, 40);
     await write('upsert-users', { users: [...users, { userId: 'hub' }] });
     await Promise.all(users.map(({ userId }) => write('befriend', { userId: 'hub', friendId: userId })));
@@ -275,7 +275,7 @@ describe('lists of people', () => {
   });
 });
 
-describe('who may', () => {
+describe('access', () => {
   beforeEach(async () => {
     await people('ann', 'bob', 'cem');
     await write('befriend', { userId: 'ann', friendId: 'bob' });
@@ -285,7 +285,7 @@ describe('who may', () => {
   const refused = async (name: string, variables: Record<string, unknown>, options: object): Promise<string[]> =>
     (await execute(schema, text[name], variables, options)).errors.map(({ code }) => code);
 
-  it('lets a customer read herself and her friends, and nobody beyond', async () => {
+  it("lets a customer read the customer's own data and friends, and nobody else", async () => {
     const { user } = await run<{ user: { friends: Page } }>('user', { userId: 'ann' }, ann);
     expect(idsOf(user.friends)).toEqual(['bob']);
     expect(await refused('user', { userId: 'bob' }, ann)).toEqual(['FORBIDDEN']);
@@ -300,7 +300,7 @@ describe('who may', () => {
     expect(answer.data.user.friends.edges[0].node).toEqual({ name: null, shareActivity: null });
   });
 
-  it('lets a customer end her own ties and change her own consent, and make no tie that would show her others', async () => {
+  it('lets a customer end own ties and change the own consent, but make no tie that would show other people', async () => {
     expect(await refused('befriend', { input: { userId: 'ann', friendId: 'cem' } }, ann)).toEqual(['FORBIDDEN']);
     expect(await refused('follow', { input: { userId: 'ann', followedId: 'cem' } }, ann)).toEqual(['FORBIDDEN']);
     expect(await write('unfriend', { userId: 'ann', friendId: 'bob' }, ann)).toMatchObject({ removed: true });
@@ -315,7 +315,7 @@ describe('who may', () => {
     expect(await refused('upsert-users', { input: { users: [{ userId: 'ann' }] } }, ann)).toEqual(['FORBIDDEN']);
   });
 
-  it('lets marketers and analysts read and not write, and nobody without a token do either', async () => {
+  it('lets marketers and analysts read but not write, and refuses both without a token', async () => {
     for (const role of ['MARKETER', 'ANALYST'] as const) {
       expect(await refused('users', {}, { identity: as(role) })).toEqual([]);
       const input = { userId: 'ann', friendId: 'cem' };
@@ -326,6 +326,6 @@ describe('who may', () => {
   });
 });
 
-it('ran every operation that comes with the room', () => {
+it('ran every operation of the feature', () => {
   expect([...ran].sort()).toEqual(operationNames('people'));
 });

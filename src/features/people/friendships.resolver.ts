@@ -11,22 +11,24 @@ import {
 } from '../../platform/graphql/index.js';
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { friendshipLoader, socialCountsLoader, userLoader } from './people.loader.js';
-import { type FriendshipRow, type PeopleService, type UserRecord } from './people.service.js';
+import { type PeopleService } from './people.service.js';
+import { type FriendshipRow, type PersonPage, type UserRecord } from './records.js';
 import { Friendship, FriendshipConnection, User } from './user.type.js';
 
-/** Reads friendships, where a friend alone says too little: since when, and what other rooms know of it. */
+/** Reads friendships with their date; other features add fields to them. */
 @Resolver(() => User)
 export class FriendshipsResolver {
   constructor(private readonly people: PeopleService) {}
 
   @Query(() => Friendship, {
     nullable: true,
-    description: 'The friendship of two people, as the first of them has it; null where they are not friends.',
+    description: 'The friendship of two people, seen from the first of them; null if they are not friends.',
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   async friendship(
-    @Arg('userId', () => ID) userId: string,
-    @Arg('friendId', () => ID) friendId: string,
+    @Arg('userId', () => ID, { description: "The shop's own id or the opaque id of the first person." }) userId: string,
+    @Arg('friendId', () => ID, { description: "The shop's own id or the opaque id of the second person." })
+    friendId: string,
     @Ctx() context: RequestContext,
   ): Promise<Friendship | null> {
     const pair = { userId: ownId('User', userId), friendId: ownId('User', friendId) };
@@ -40,7 +42,7 @@ export class FriendshipsResolver {
   }
 
   @FieldResolver(() => FriendshipConnection, {
-    description: "In the order of the friends' ids.",
+    description: "The person's friendships in the order of the friends' ids.",
     complexity: listCost('FRIENDS_WITH'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
@@ -50,14 +52,14 @@ export class FriendshipsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Friendship>> {
     const first = checkFirst(page.first);
-    const loader = pagesLoader<{ of: string; after: string }, FriendshipRow>(
+    const loader = pagesLoader<Omit<PersonPage, 'index'>, FriendshipRow>(
       context,
       `people.friendships:${first}`,
       (pages) => this.people.friendships(pages, first + 1, context.query),
     );
     const rows = await loader.load({ of: user.userId, after: afterId(page.after) });
     const friends = await userLoader(this.people, context).loadMany(rows.map(({ userId }) => userId));
-    // Somebody erased between the two queries is left out.
+    // A person who was deleted between the two queries is left out.
     const found = friends.flatMap((friend, n) =>
       friend === undefined || friend instanceof Error ? [] : [this.between(user, friend, rows[n].since)],
     );

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access, orFailure, ownId, type RequestContext, type UserError } from '../../platform/graphql/index.js';
 import { loadAfresh } from './people.loader.js';
-import { type PeopleService, type UserRecord } from './people.service.js';
+import { type PeopleService } from './people.service.js';
+import { type UserRecord } from './records.js';
 import {
   BefriendInput,
   FollowInput,
@@ -25,15 +26,15 @@ import {
 
 const own = (id: string): string => ownId('User', id).trim();
 
-/** Writes people and whom they know. Each call may be sent again: the second changes nothing. */
+/** Writes people, their ties and their consent. Each call may be repeated: the second one changes nothing. */
 @Resolver()
 export class PeopleWritesResolver {
   constructor(private readonly people: PeopleService) {}
 
-  @Mutation(() => UpsertUsersPayload, { description: 'Stores people by their own ids, all or none.' })
+  @Mutation(() => UpsertUsersPayload, { description: "Stores people under the shop's own ids, all or none." })
   @Access('SERVICE')
   async upsertUsers(
-    @Arg('input', () => UpsertUsersInput) input: UpsertUsersInput,
+    @Arg('input', () => UpsertUsersInput, { description: 'The people to store.' }) input: UpsertUsersInput,
     @Ctx() context: RequestContext,
   ): Promise<UsersStored | UserError> {
     return orFailure(async () => {
@@ -44,11 +45,11 @@ export class PeopleWritesResolver {
 
   @Mutation(() => BefriendPayload, {
     description:
-      'Makes two people friends: from now on each may be told what the other does. Whether both want it is asked by the shop, whose back end sends this.',
+      "Makes two people friends: from now on each may see the other's activity as a reason. The back end of the shop calls this after both people agreed.",
   })
   @Access('SERVICE')
   async befriend(
-    @Arg('input', () => BefriendInput) input: BefriendInput,
+    @Arg('input', () => BefriendInput, { description: 'The two people.' }) input: BefriendInput,
     @Ctx() context: RequestContext,
   ): Promise<Friendship | UserError> {
     const [userId, friendId] = [own(input.userId), own(input.friendId)];
@@ -62,7 +63,7 @@ export class PeopleWritesResolver {
   @Mutation(() => EndTiePayload, { description: 'Ends a friendship.' })
   @Access('SELF', 'SERVICE')
   async unfriend(
-    @Arg('input', () => UnfriendInput) input: UnfriendInput,
+    @Arg('input', () => UnfriendInput, { description: 'The two people.' }) input: UnfriendInput,
     @Ctx() context: RequestContext,
   ): Promise<TieEnded | UserError> {
     const [userId, friendId] = [own(input.userId), own(input.friendId)];
@@ -71,11 +72,11 @@ export class PeopleWritesResolver {
 
   @Mutation(() => FollowPayload, {
     description:
-      'Lets a person follow another, and be told what that one does where she shares it. Who may follow whom is decided by the shop, whose back end sends this.',
+      'Lets one person follow another, and see the activity of the followed person as a reason if that person shares it. The back end of the shop calls this and decides who may follow whom.',
   })
   @Access('SERVICE')
   async follow(
-    @Arg('input', () => FollowInput) input: FollowInput,
+    @Arg('input', () => FollowInput, { description: 'The follower and the followed person.' }) input: FollowInput,
     @Ctx() context: RequestContext,
   ): Promise<Following | UserError> {
     const [userId, followedId] = [own(input.userId), own(input.followedId)];
@@ -86,20 +87,20 @@ export class PeopleWritesResolver {
     });
   }
 
-  @Mutation(() => EndTiePayload, { description: 'Lets a person follow another no more.' })
+  @Mutation(() => EndTiePayload, { description: 'Ends a follow.' })
   @Access('SELF', 'SERVICE')
   async unfollow(
-    @Arg('input', () => UnfollowInput) input: UnfollowInput,
+    @Arg('input', () => UnfollowInput, { description: 'The follower and the followed person.' }) input: UnfollowInput,
     @Ctx() context: RequestContext,
   ): Promise<TieEnded | UserError> {
     const [userId, followedId] = [own(input.userId), own(input.followedId)];
     return orFailure(async () => ({ removed: await this.people.unfollow(userId, followedId, context.query) }));
   }
 
-  @Mutation(() => SetConsentPayload, { description: 'Says who may see what a person does, as a reason.' })
+  @Mutation(() => SetConsentPayload, { description: "Sets who may see a person's activity as a reason." })
   @Access('SELF', 'SERVICE')
   async setConsent(
-    @Arg('input', () => SetConsentInput) input: SetConsentInput,
+    @Arg('input', () => SetConsentInput, { description: 'The person and the new consent.' }) input: SetConsentInput,
     @Ctx() context: RequestContext,
   ): Promise<ConsentSet | UserError> {
     const userId = own(input.userId);

@@ -1,20 +1,15 @@
 import DataLoader from 'dataloader';
 import { notFound } from '../../platform/errors.js';
 import { type RequestContext } from '../../platform/graphql/index.js';
-import {
-  type FriendPair,
-  type FriendshipRow,
-  type PeopleService,
-  type SocialCounts,
-  type UserRecord,
-} from './people.service.js';
+import { type PeopleService } from './people.service.js';
+import { type FriendPair, type FriendshipRow, type SocialCounts, type UserRecord } from './records.js';
 
-/** People of this request by own id: those of one answer in one query; undefined where there is nobody. */
+/** People by the shop's own id, all of one answer in one query; undefined for an unknown id. */
 export function userLoader(people: PeopleService, context: RequestContext): DataLoader<string, UserRecord | undefined> {
   return context.loaders.get('people.user', () => new DataLoader((ids) => people.byIds(ids, context.query)));
 }
 
-/** Since when two people are friends; undefined where they are not. Not cached, for a mutation may change it. */
+/** Since when two people are friends; undefined if they are not. Not cached: a mutation of the request may change it. */
 export function friendshipLoader(
   people: PeopleService,
   context: RequestContext,
@@ -25,14 +20,14 @@ export function friendshipLoader(
   );
 }
 
-/** The person as she is after a mutation of this request. */
+/** The person as stored after a mutation of this request. */
 export async function loadAfresh(people: PeopleService, context: RequestContext, userId: string): Promise<UserRecord> {
   const user = await userLoader(people, context).clear(userId).load(userId);
   if (!user) throw notFound('user', userId, 'input', 'userId');
   return user;
 }
 
-/** Numbers of friends and followers. Not cached, because a later mutation of the same request may change them. */
+/** Numbers of ties. Not cached: a mutation of the request may change them. */
 export function socialCountsLoader(people: PeopleService, context: RequestContext): DataLoader<string, SocialCounts> {
   return context.loaders.get(
     'people.social-counts',

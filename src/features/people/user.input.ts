@@ -1,87 +1,100 @@
 import { Field, InputType, ID } from 'type-graphql';
-import { type ShareActivity, type UserFilter, type UserRow } from './people.service.js';
+import { type ShareActivity, type UserFilter, type UserRow } from './records.js';
 import { ShareActivityEnum } from './user.type.js';
 
-@InputType('UserFilter', { description: 'Conditions hold together; absent ones do not count.' })
+const EITHER_ID = "The shop's own id or the opaque id";
+
+@InputType('UserFilter', {
+  description: 'Which people to list: all given conditions must hold, an absent one is not checked.',
+})
 export class UserFilterInput implements UserFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'People of this region.' })
   region?: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'Later than this.' })
+  @Field(() => Date, { nullable: true, description: 'People who joined later than this.' })
   joinedAfter?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'In any letter case.' })
+  @Field(() => String, { nullable: true, description: 'People whose name contains this text, in any letter case.' })
   nameContains?: string | null;
 }
 
-@InputType({ description: 'Absent values keep what is stored; null takes it away.' })
+@InputType({ description: 'A person to store: an absent value keeps what is stored, null removes it.' })
 export class UserInput implements UserRow {
   @Field(() => ID, { description: "The shop's own id." })
   userId!: string;
 
-  @Field(() => String, { nullable: true, description: 'At most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Name shown to other people, at most 200 characters.' })
   name?: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'For a new person: now, if absent.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the person became a customer. Default for a new person: now.',
+  })
   joinedAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'At most 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Name of the region, at most 100 characters.' })
   region?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A batch of people to store.' })
 export class UpsertUsersInput {
-  @Field(() => [UserInput], { description: '1 to 1,000, no id twice.' })
+  @Field(() => [UserInput], { description: '1 to 1,000 people, each id once.' })
   users!: UserInput[];
 }
 
-@InputType()
+@InputType({ description: 'Two people who become friends.' })
 export class BefriendInput {
-  @Field(() => ID, { description: 'One of the two; a customer names herself here.' })
+  @Field(() => ID, { description: `${EITHER_ID} of one person.` })
   userId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: `${EITHER_ID} of the other person.` })
   friendId!: string;
 
-  @Field(() => Date, { nullable: true, description: 'Now, if absent. Kept from the first time.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When they became friends. Default: now. A friendship that exists keeps its date.',
+  })
   since?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'Two people whose friendship ends.' })
 export class UnfriendInput {
-  @Field(() => ID, { description: 'One of the two; a customer names herself here.' })
+  @Field(() => ID, { description: `${EITHER_ID} of one person; for a customer, the customer's own.` })
   userId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: `${EITHER_ID} of the other person.` })
   friendId!: string;
 }
 
-@InputType()
+@InputType({ description: 'One person who follows another from now on.' })
 export class FollowInput {
-  @Field(() => ID, { description: 'Who follows.' })
+  @Field(() => ID, { description: `${EITHER_ID} of the person who follows.` })
   userId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: `${EITHER_ID} of the person who is followed.` })
   followedId!: string;
 
-  @Field(() => Date, { nullable: true, description: 'Now, if absent. Kept from the first time.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the follow began. Default: now. A follow that exists keeps its date.',
+  })
   since?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'One person who does not follow another any more.' })
 export class UnfollowInput {
-  @Field(() => ID, { description: 'Who follows.' })
+  @Field(() => ID, { description: `${EITHER_ID} of the person who follows.` })
   userId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: `${EITHER_ID} of the person who is followed.` })
   followedId!: string;
 }
 
-@InputType()
+@InputType({ description: 'A person and the new consent.' })
 export class SetConsentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: `${EITHER_ID} of the person.` })
   userId!: string;
 
-  @Field(() => ShareActivityEnum)
+  @Field(() => ShareActivityEnum, { description: "Who may see the person's activity as a reason." })
   shareActivity!: ShareActivity;
 }

@@ -12,18 +12,22 @@ import {
 } from '../../platform/graphql/index.js';
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { socialCountsLoader, userLoader } from './people.loader.js';
-import { type Circle, type CirclePage, type PeopleService, type UserRecord } from './people.service.js';
+import { type PeopleService } from './people.service.js';
+import { type PersonPage, type TiedPersonRow, type TieKind, type UserRecord } from './records.js';
 import { UserFilterInput } from './user.input.js';
 import { User, UserConnection } from './user.type.js';
 
-/** Reads people, and on each of them whom she knows. */
+/** Reads people and their lists of tied people. */
 @Resolver(() => User)
 export class UserResolver {
   constructor(private readonly people: PeopleService) {}
 
-  @Query(() => User, { nullable: true, description: 'A person by either id; null where there is nobody.' })
+  @Query(() => User, { nullable: true, description: 'A person by id; null if there is no such person.' })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  async user(@Arg('userId', () => ID) userId: string, @Ctx() context: RequestContext): Promise<User | undefined> {
+  async user(
+    @Arg('userId', () => ID, { description: "The shop's own id or the opaque id." }) userId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<User | undefined> {
     return userLoader(this.people, context).load(ownId('User', userId));
   }
 
@@ -31,7 +35,11 @@ export class UserResolver {
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async users(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => UserFilterInput, { nullable: true }) filter: UserFilterInput | null,
+    @Arg('filter', () => UserFilterInput, {
+      nullable: true,
+      description: 'Which people to list; everybody by default.',
+    })
+    filter: UserFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<User>> {
     const first = checkFirst(page.first);
@@ -39,28 +47,28 @@ export class UserResolver {
     return this.pageOfPeople(ids, first, () => this.people.count(filter ?? {}, context.query), context);
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'Opaque id, unique among all types.' })
   id(@Root() user: UserRecord): string {
     return globalId('User', user.userId);
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { description: 'How many friends the person has.' })
   async friendCount(@Root() user: UserRecord, @Ctx() context: RequestContext): Promise<number> {
     return (await socialCountsLoader(this.people, context).load(user.userId)).friends;
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { description: 'How many people follow the person.' })
   async followerCount(@Root() user: UserRecord, @Ctx() context: RequestContext): Promise<number> {
     return (await socialCountsLoader(this.people, context).load(user.userId)).followers;
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { description: 'How many people the person follows.' })
   async followingCount(@Root() user: UserRecord, @Ctx() context: RequestContext): Promise<number> {
     return (await socialCountsLoader(this.people, context).load(user.userId)).following;
   }
 
   @FieldResolver(() => UserConnection, {
-    description: 'In the order of their ids.',
+    description: 'Friends of the person in the order of their ids.',
     complexity: listCost('FRIENDS_WITH'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
@@ -69,21 +77,24 @@ export class UserResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<User>> {
-    return this.circle('friends', user, page, context);
+    return this.tiedPeople('friends', user, page, context);
   }
 
-  @FieldResolver(() => UserConnection, { description: 'In the order of their ids.', complexity: listCost('FOLLOWS') })
+  @FieldResolver(() => UserConnection, {
+    description: 'People who follow the person, in the order of their ids.',
+    complexity: listCost('FOLLOWS'),
+  })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   async followers(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<User>> {
-    return this.circle('followers', user, page, context);
+    return this.tiedPeople('followers', user, page, context);
   }
 
   @FieldResolver(() => UserConnection, {
-    description: 'Whom she follows, in the order of their ids.',
+    description: 'People whom the person follows, in the order of their ids.',
     complexity: listCost('FOLLOWS'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
@@ -92,25 +103,22 @@ export class UserResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<User>> {
-    return this.circle('following', user, page, context);
+    return this.tiedPeople('following', user, page, context);
   }
 
-  private async circle(
-    circle: Circle,
+  private async tiedPeople(
+    kind: TieKind,
     user: UserRecord,
     page: PageArgs,
     context: RequestContext,
   ): Promise<Connection<User>> {
     const first = checkFirst(page.first);
-    const loader = pagesLoader<Omit<CirclePage, 'index'>, { request: number; userId: string }>(
-      context,
-      `people.${circle}:${first}`,
-      (pages) => this.people.circle(circle, pages, first + 1, context.query),
+    const loader = pagesLoader<Omit<PersonPage, 'index'>, TiedPersonRow>(context, `people.${kind}:${first}`, (pages) =>
+      this.people.tiedPeople(kind, pages, first + 1, context.query),
     );
     const rows = await loader.load({ of: user.userId, after: afterId(page.after) });
     const ids = rows.map((row) => row.userId);
-    const total = async (): Promise<number> =>
-      (await socialCountsLoader(this.people, context).load(user.userId))[circle];
+    const total = async (): Promise<number> => (await socialCountsLoader(this.people, context).load(user.userId))[kind];
     return this.pageOfPeople(ids, first, total, context);
   }
 
@@ -121,7 +129,7 @@ export class UserResolver {
     context: RequestContext,
   ): Promise<Connection<User>> {
     const users = await userLoader(this.people, context).loadMany(ids);
-    // Somebody erased between the two queries is left out.
+    // A person who was deleted between the two queries is left out.
     const found = users.filter((user): user is UserRecord => user !== undefined && !(user instanceof Error));
     return pageOf(
       found,

@@ -8,17 +8,17 @@ import {
   payloadUnion,
 } from '../../platform/graphql/index.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
-import { SHARE_ACTIVITY, type ShareActivity } from './people.service.js';
+import { SHARE_ACTIVITY, type ShareActivity } from './records.js';
 
 export const ShareActivityEnum = Object.fromEntries(SHARE_ACTIVITY.map((value) => [value, value])) as {
   [Value in ShareActivity]: Value;
 };
 registerEnumType(ShareActivityEnum, {
   name: 'ShareActivity',
-  description: 'Who may see what a person does, as a reason for what is recommended to them.',
+  description: "Who may see a person's activity as a reason for a recommendation.",
   valuesConfig: {
-    FRIENDS: { description: 'Friends, and people who follow her.' },
-    NOBODY: { description: 'Nobody; it counts for her own recommendations only.' },
+    FRIENDS: { description: 'Friends and followers of the person.' },
+    NOBODY: { description: "Nobody. The activity counts for the person's own recommendations only." },
   },
 });
 
@@ -28,16 +28,16 @@ export class User {
   @Field(() => String, { description: "The shop's own id." })
   userId!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name shown to other people.' })
   name?: string | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the person became a customer.' })
   joinedAt?: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name of the region, as the shop sent it.' })
   region?: string | null;
 
-  @Field(() => ShareActivityEnum, { nullable: true, description: 'Her consent.' })
+  @Field(() => ShareActivityEnum, { nullable: true, description: "The person's consent to share activity." })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   shareActivity?: ShareActivity;
 }
@@ -45,35 +45,35 @@ export class User {
 const connection = connectionTypes('User', () => User);
 export const UserConnection = connection.ConnectionType;
 
-@ObjectType({ description: 'People were stored.' })
+@ObjectType({ description: 'The people were stored.' })
 @AccessOfParent()
 export class UsersStored {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people are new.' })
   created!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people were known before.' })
   updated!: number;
 
-  @Field(() => [User], { description: 'In the order given.' })
+  @Field(() => [User], { description: 'The people in the order of the input.' })
   users!: User[];
 }
 
-@ObjectType({ description: 'Two people are friends.' })
+@ObjectType({ description: 'A friendship of two people, seen from one of them.' })
 @AccessOfParent()
 export class Friendship {
-  /** Whose friendship it is: who reached it by this. */
+  /** Id of the person from whom the friendship is seen. */
   userId!: string;
 
-  @Field(() => User)
+  @Field(() => User, { description: 'The person from whom the friendship is seen.' })
   user!: User;
 
-  @Field(() => User)
+  @Field(() => User, { description: 'The other person.' })
   friend!: User;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When they became friends.' })
   since?: Date | null;
 
-  @Field(() => Boolean, { description: 'True where this call made them friends.' })
+  @Field(() => Boolean, { description: 'True if this call made them friends.' })
   created!: boolean;
 }
 
@@ -82,30 +82,30 @@ export const FriendshipConnection = connectionTypes('Friendship', () => Friendsh
 @ObjectType({ description: 'One person follows another.' })
 @AccessOfParent()
 export class Following {
-  @Field(() => User)
+  @Field(() => User, { description: 'The person who follows.' })
   user!: User;
 
-  @Field(() => User)
+  @Field(() => User, { description: 'The person who is followed.' })
   followed!: User;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the follow began.' })
   since?: Date | null;
 
-  @Field(() => Boolean, { description: 'False where she did already.' })
+  @Field(() => Boolean, { description: 'True if this call made the follow, false if it existed before.' })
   created!: boolean;
 }
 
-@ObjectType({ description: 'A friendship or a follow is no more.' })
+@ObjectType({ description: 'The friendship or follow does not exist any more.' })
 @AccessOfParent()
 export class TieEnded {
-  @Field(() => Boolean, { description: 'False where there was none.' })
+  @Field(() => Boolean, { description: 'True if this call removed it, false if it did not exist.' })
   removed!: boolean;
 }
 
-@ObjectType({ description: 'The consent holds from the next read on.' })
+@ObjectType({ description: 'The consent was stored and holds from the next read on.' })
 @AccessOfParent()
 export class ConsentSet {
-  @Field(() => User)
+  @Field(() => User, { description: 'The person with the new consent.' })
   user!: User;
 }
 

@@ -1,0 +1,131 @@
+import * as queries from '../../../cypher/people/index.js';
+import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import {
+  type FriendPair,
+  type FriendshipRow,
+  type PersonPage,
+  type ShareActivity,
+  type SocialCounts,
+  type Tie,
+  type TiedPersonRow,
+  type TieKind,
+  type UserRecord,
+} from './records.js';
+
+/** A filter in the form that the queries take: the part of a name is in lower case. */
+export interface StoredUserFilter {
+  readonly region?: string | null;
+  readonly joinedAfter?: Date | null;
+  readonly nameContains?: string;
+}
+
+/** A checked row of a batch; `clear` names the properties to remove. */
+export interface StoredUserRow {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly joinedAt?: Date | null;
+  readonly region?: string | null;
+  readonly clear: readonly ('name' | 'region')[];
+}
+
+const PEOPLE_BY_TIE = {
+  friends: queries.friendsOfUsers,
+  followers: queries.followersOfUsers,
+  following: queries.followedByUsers,
+} as const;
+
+/** The queries about people and their ties. */
+export class PeopleStore {
+  constructor(private readonly db: Database) {}
+
+  /** In any order; no row for an unknown id. */
+  async byIds(ids: readonly string[], context?: QueryContext): Promise<UserRecord[]> {
+    const rows = await this.db.run(queries.usersByIds, { ids: [...new Set(ids)] }, context);
+    return rows.map((row) => row as UserRecord);
+  }
+
+  /** At most `limit` ids in ascending order, starting after `after`. */
+  async list(filter: StoredUserFilter, after: string, limit: number, context?: QueryContext): Promise<string[]> {
+    const rows = await this.db.run(queries.listUsers, { ...filter, after, limit }, context);
+    return rows.map((row) => row.userId);
+  }
+
+  async count(filter: StoredUserFilter, context?: QueryContext): Promise<number> {
+    const [row] = await this.db.run(queries.countUsers, filter, context);
+    return row.total;
+  }
+
+  /** At most `limit` rows a page, each page in ascending order of ids. */
+  async tiedPeople(
+    kind: TieKind,
+    pages: readonly PersonPage[],
+    limit: number,
+    context?: QueryContext,
+  ): Promise<TiedPersonRow[]> {
+    return this.db.run(PEOPLE_BY_TIE[kind], { requests: pages, limit }, context);
+  }
+
+  /** At most `limit` rows a page, each page in ascending order of the friends' ids. */
+  async friendships(pages: readonly PersonPage[], limit: number, context?: QueryContext): Promise<FriendshipRow[]> {
+    return this.db.run(queries.friendshipsOfUsers, { requests: pages, limit }, context);
+  }
+
+  /** The pairs that are friends: `index` is the position in `pairs`. */
+  async friendshipsOfPairs(
+    pairs: readonly FriendPair[],
+    context?: QueryContext,
+  ): Promise<{ index: number; since: Date | null }[]> {
+    const params = { pairs: pairs.map((pair, index) => ({ ...pair, index })) };
+    return this.db.run(queries.friendshipsOfPairs, params, context);
+  }
+
+  /** In any order; no row for an unknown id. */
+  async socialCounts(
+    ids: readonly string[],
+    context?: QueryContext,
+  ): Promise<(SocialCounts & { readonly userId: string })[]> {
+    return this.db.run(queries.socialCounts, { ids: [...new Set(ids)] }, context);
+  }
+
+  /** Those of `ids` who are friends of the viewer and share their activity with friends. */
+  async friendsWhoShare(viewerId: string, ids: readonly string[], context?: QueryContext): Promise<Set<string>> {
+    const rows = await this.db.run(queries.friendsWhoShare, { viewerId, ids: [...new Set(ids)] }, context);
+    return new Set(rows.map((row) => row.userId));
+  }
+
+  /** Whether each row was new, in any order. `now` is the join date of a new person whose row has none. */
+  async upsert(rows: readonly StoredUserRow[], now: Date, context?: QueryContext): Promise<{ created: boolean }[]> {
+    return this.db.run(queries.upsertUsers, { rows, now }, context);
+  }
+
+  /** Stores one friendship, from the smaller id to the larger; undefined if a person is unknown. */
+  async befriend(userId: string, friendId: string, since: Date, context?: QueryContext): Promise<Tie | undefined> {
+    const [smallerId, largerId] = userId < friendId ? [userId, friendId] : [friendId, userId];
+    const [tie] = await this.db.run(queries.befriend, { smallerId, largerId, since }, context);
+    return tie;
+  }
+
+  /** How many friendships were removed; undefined if a person is unknown. */
+  async unfriend(userId: string, friendId: string, context?: QueryContext): Promise<number | undefined> {
+    const rows = await this.db.run(queries.unfriend, { userId, friendId }, context);
+    return rows.at(0)?.removed;
+  }
+
+  /** Undefined if a person is unknown. */
+  async follow(userId: string, followedId: string, since: Date, context?: QueryContext): Promise<Tie | undefined> {
+    const [tie] = await this.db.run(queries.follow, { userId, followedId, since }, context);
+    return tie;
+  }
+
+  /** How many follows were removed; undefined if a person is unknown. */
+  async unfollow(userId: string, followedId: string, context?: QueryContext): Promise<number | undefined> {
+    const rows = await this.db.run(queries.unfollow, { userId, followedId }, context);
+    return rows.at(0)?.removed;
+  }
+
+  /** False if the person is unknown. */
+  async setConsent(userId: string, shareActivity: ShareActivity, context?: QueryContext): Promise<boolean> {
+    const rows = await this.db.run(queries.setConsent, { userId, shareActivity }, context);
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,69 @@
+/** Who may see a person's activity as a reason for a recommendation. */
+export const SHARE_ACTIVITY = ['FRIENDS', 'NOBODY'] as const;
+export type ShareActivity = (typeof SHARE_ACTIVITY)[number];
+
+/** A person as stored in the graph. */
+export interface UserRecord {
+  readonly userId: string;
+  readonly name: string | null;
+  readonly joinedAt: Date | null;
+  readonly region: string | null;
+  readonly shareActivity: ShareActivity;
+}
+
+/** A person as the shop sends it: an absent value keeps what is stored, null removes it. */
+export interface UserRow {
+  readonly userId: string;
+  readonly name?: string | null;
+  readonly joinedAt?: Date | null;
+  readonly region?: string | null;
+}
+
+/** All given conditions must hold; an absent condition is not checked. */
+export interface UserFilter {
+  readonly region?: string | null;
+  readonly joinedAfter?: Date | null;
+  /** Part of the name, in any letter case. */
+  readonly nameContains?: string | null;
+}
+
+/** Which of a person's ties to list: friends, followers, or the people that the person follows. */
+export type TieKind = 'friends' | 'followers' | 'following';
+
+/** How many ties of each kind a person has. */
+export type SocialCounts = Readonly<Record<TieKind, number>>;
+
+/** One page of one person's list, when pages of many people are read in one query. */
+export interface PersonPage {
+  /** Comes back as `request` in each row of this page. */
+  readonly index: number;
+  /** Id of the person whose list it is. */
+  readonly of: string;
+  /** The page starts after this id; empty for the first page. */
+  readonly after: string;
+}
+
+/** A person on a page of the list of another person. */
+export interface TiedPersonRow {
+  /** `index` of the page. */
+  readonly request: number;
+  readonly userId: string;
+}
+
+/** A friend on a page of a person's friendships. */
+export interface FriendshipRow extends TiedPersonRow {
+  readonly since: Date | null;
+}
+
+/** Two people who may be friends. */
+export interface FriendPair {
+  readonly userId: string;
+  readonly friendId: string;
+}
+
+/** A stored friendship or follow. */
+export interface Tie {
+  readonly since: Date | null;
+  /** True if this call made the tie, false if it existed before. */
+  readonly created: boolean;
+}
