@@ -60,7 +60,7 @@ async function list(filter: Row = {}, first = 100): Promise<string[]> {
 const total = async (filter: Row): Promise<number> =>
   (await read<{ products: Page }>('products', { first: 1, filter })).products.totalCount;
 
-/** clothes > shoes > boots, and toys apart. */
+/** A tree of categories: clothes > shoes > boots, and a second root, toys. */
 const tree = () =>
   categories(
     { categoryId: 'boots', name: 'Boots', parentId: 'shoes' },
@@ -106,7 +106,7 @@ describe('storing products', () => {
     expect(cleared.product.categories).toMatchObject([{ categoryId: 'toys' }]);
   });
 
-  it('changes nothing when the same rows come again', async () => {
+  it('changes nothing when it is repeated', async () => {
     const rows = [
       { productId: 'a', title: 'A', brand: 'Acme', categoryIds: ['boots'] },
       { productId: 'b', title: 'B', brand: 'Acme' },
@@ -166,12 +166,12 @@ describe('storing categories', () => {
     expect(await read('categories', { first: 100 })).toEqual(before);
   });
 
-  it('keeps the tree at most 16 levels below its top', async () => {
+  it('refuses a tree of more than 16 levels', async () => {
     const chain = (length: number) =>
       Array.from({ length }, (_, i) => ({ categoryId: `c${i}`, name: 'C', parentId: i ? `c${i - 1}` : null }));
     expect(await categories(...chain(17))).toMatchObject({ created: 17 });
     expect(await categories(...chain(18))).toMatchObject({ code: 'INVALID_INPUT' });
-    // Pushing the whole chain down from its top is refused as well.
+    // A new parent above the whole chain is refused as well.
     const pushed = await categories({ categoryId: 'top', name: 'Top' }, { categoryId: 'c0', parentId: 'top' });
     expect(pushed).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'categories', '1', 'parentId'] });
   });
@@ -233,7 +233,7 @@ describe('lists of products', () => {
     expect(errors).toMatchObject([{ code: 'INVALID_INPUT' }]);
   });
 
-  it('takes no text for an instruction to the index', async () => {
+  it('does not read operators of the index in a text', async () => {
     for (const hostile of ['red) OR (boot', 'title:boot', 'boo*', 'red -toy', 'NOT red', '"Red boot"~5', 'a\\']) {
       const { errors } = await execute(schema, text.products, { filter: { text: hostile } }, nobody);
       expect(errors).toEqual([]);
@@ -248,7 +248,7 @@ describe('lists of products', () => {
     expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument: 'after' }]);
   });
 
-  it('neither doubles nor loses a product when others come while it is read', async () => {
+  it('lists no product twice and misses none when products are added between pages', async () => {
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
       const page: { products: Page } = await read<{ products: Page }>('products', { first: 2, after });
@@ -291,7 +291,7 @@ describe('lists of categories', () => {
     expect(page.totalCount).toBe(ids.length);
   });
 
-  it('reads one with its products, each once though it stands in two sub-categories', async () => {
+  it('lists a product of two sub-categories once', async () => {
     await products({ productId: 'p', title: 'P', categoryIds: ['boots', 'shoes'] }, { productId: 'q', title: 'Q' });
     const variables = { categoryId: globalId('Category', 'clothes') };
     const { category } = await read<{ category: { products: Page } }>('category', variables);
@@ -313,6 +313,6 @@ it('lets everybody read, and services alone write', async () => {
   }
 });
 
-it('ran every operation that comes with the room', () => {
+it('ran every operation of the feature', () => {
   expect([...ran].sort()).toEqual(operationNames('catalogue'));
 });

@@ -1,105 +1,139 @@
 import { Field, Float, InputType, Int, ID } from 'type-graphql';
-import { type CategoryFilter, type ProductFilter } from './catalogue.service.js';
-import { type CategoryRow, type ProductRow } from './stocking.service.js';
+import { type CategoryFilter, type ProductFilter } from './records.js';
+import { type CategoryRow, type ProductRow } from './stocking-rows.js';
 
-@InputType({ description: 'Both ends included; an absent end is open.' })
+const EITHER_ID = "The shop's own id or the opaque id";
+
+@InputType({ description: 'A range of prices: both bounds are included, an absent bound is open.' })
 export class PriceRangeInput {
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Lowest price.' })
   min?: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Highest price.' })
   max?: number | null;
 }
 
-@InputType('ProductFilter', { description: 'Conditions hold together; absent ones do not count.' })
+@InputType('ProductFilter', {
+  description: 'Which products to list: all given conditions must hold, an absent one is not checked.',
+})
 export class ProductFilterInput implements ProductFilter {
-  @Field(() => ID, { nullable: true, description: 'Either id; sub-categories included.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: `Products of this category and its sub-categories. ${EITHER_ID}.`,
+  })
   categoryId?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Products of this brand.' })
   brand?: string | null;
 
-  @Field(() => PriceRangeInput, { nullable: true })
+  @Field(() => PriceRangeInput, {
+    nullable: true,
+    description: 'Products of a price in this range; a product of unknown price is left out.',
+  })
   priceRange?: PriceRangeInput | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'A product whose stock is unknown counts as sold out.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: products in stock. False: products sold out, or of unknown stock.',
+  })
   inStock?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the shop sells the product now.' })
   active?: boolean | null;
 
-  @Field(() => Date, { nullable: true, description: 'Later than this.' })
+  @Field(() => Date, { nullable: true, description: 'Products released later than this.' })
   releasedAfter?: Date | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words, all of which title or description has. The list is then ordered by how well they fit.',
+    description:
+      'One to twenty words that the title or the description must all contain. The list is then ordered by how well they match.',
   })
   text?: string | null;
 }
 
-@InputType('CategoryFilter', { description: 'Conditions hold together; absent ones do not count.' })
+@InputType('CategoryFilter', {
+  description: 'Which categories to list: all given conditions must hold, an absent one is not checked.',
+})
 export class CategoryFilterInput implements CategoryFilter {
-  @Field(() => ID, { nullable: true, description: 'Either id; direct children alone.' })
+  @Field(() => ID, { nullable: true, description: `Direct children of this category. ${EITHER_ID}.` })
   parentId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'In any letter case.' })
+  @Field(() => String, { nullable: true, description: 'Categories whose name contains this text, in any letter case.' })
   nameContains?: string | null;
 }
 
-@InputType({ description: 'Absent values keep what is stored; null takes it away.' })
+@InputType({ description: 'A product to store: an absent value keeps what is stored, null removes it.' })
 export class ProductInput implements ProductRow {
   @Field(() => ID, { description: "The shop's own id." })
   productId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Needed for a new product. At most 500 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title, at most 500 characters. Required for a new product.',
+  })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'At most 10,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Description, at most 10,000 characters.' })
   description?: string | null;
 
-  @Field(() => Float, { nullable: true, description: '0 to a billion.' })
+  @Field(() => Float, { nullable: true, description: 'Price, 0 to a billion.' })
   price?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Three letters (ISO 4217).' })
+  @Field(() => String, { nullable: true, description: 'Currency of the price, three letters (ISO 4217).' })
   currency?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Pieces. Purchases recorded here do not lower it: tell it anew.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Pieces in stock. A recorded purchase does not lower it: send the new number.',
+  })
   stock?: number | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the product was or will be released.' })
   releasedAt?: Date | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'A new product is active, if absent.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the shop sells the product now. Default for a new product: true.',
+  })
   active?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Made where it is not known yet.' })
+  @Field(() => String, { nullable: true, description: 'Name of the brand; an unknown brand is created.' })
   brand?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Exactly these; each must be known.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: `All categories of the product; each must exist. ${EITHER_ID} of each.`,
+  })
   categoryIds?: string[] | null;
 }
 
-@InputType()
+@InputType({ description: 'A batch of products to store.' })
 export class UpsertProductsInput {
-  @Field(() => [ProductInput], { description: '1 to 1,000, no id twice.' })
+  @Field(() => [ProductInput], { description: '1 to 1,000 products, each id once.' })
   products!: ProductInput[];
 }
 
-@InputType({ description: 'An absent value keeps what is stored.' })
+@InputType({ description: 'A category to store: an absent value keeps what is stored.' })
 export class CategoryInput implements CategoryRow {
   @Field(() => ID, { description: "The shop's own id." })
   categoryId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Needed for a new category. At most 200 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name, at most 200 characters. Required for a new category.',
+  })
   name?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Known, or of the same batch; null puts it on top.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: `Parent, which exists or is in the same batch; null makes the category a root. ${EITHER_ID}.`,
+  })
   parentId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A batch of categories to store.' })
 export class UpsertCategoriesInput {
-  @Field(() => [CategoryInput], { description: '1 to 1,000, no id twice.' })
+  @Field(() => [CategoryInput], { description: '1 to 1,000 categories, each id once.' })
   categories!: CategoryInput[];
 }

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 import { type RequestContext } from '../../platform/graphql/index.js';
-import { type CatalogueService, type CategoryRecord, type ProductRecord } from './catalogue.service.js';
+import { type CatalogueService } from './catalogue.service.js';
+import { type CategoryRecord, type ProductRecord } from './records.js';
 
-/** Products of this request by own id: those of one answer in one query; undefined where there is none. */
+/** Products by the shop's own id, all of one answer in one query; undefined for an unknown id. */
 export function productLoader(
   catalogue: CatalogueService,
   context: RequestContext,
@@ -10,7 +11,7 @@ export function productLoader(
   return context.loaders.get('catalogue.product', () => new DataLoader((ids) => catalogue.byIds(ids, context.query)));
 }
 
-/** Categories of this request by own id; undefined where there is none. */
+/** Categories by the shop's own id, all of one answer in one query; undefined for an unknown id. */
 export function categoryLoader(
   catalogue: CatalogueService,
   context: RequestContext,
@@ -21,7 +22,7 @@ export function categoryLoader(
   );
 }
 
-/** Numbers of products of categories. Not cached, because a later mutation of the same request may change them. */
+/** Numbers of products of categories. Not cached: a mutation of the request may change them. */
 export function categorySizeLoader(catalogue: CatalogueService, context: RequestContext): DataLoader<string, number> {
   return context.loaders.get(
     'catalogue.category-size',
@@ -29,7 +30,7 @@ export function categorySizeLoader(catalogue: CatalogueService, context: Request
   );
 }
 
-/** Those that are there; one taken away between two queries of a request is left out. */
+/** The records of these ids; one that was deleted between two queries of a request is left out. */
 export async function loadAll<T extends object>(
   loader: DataLoader<string, T | undefined>,
   ids: readonly string[],

@@ -2,37 +2,37 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent, connectionTypes, InvalidInput, NotFound, payloadUnion } from '../../platform/graphql/index.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
 
-@ObjectType({ implements: Node, description: 'Something the shop sells, or sold.' })
+@ObjectType({ implements: Node, description: 'Something that the shop sells or sold.' })
 @AccessOfParent()
 export class Product {
   @Field(() => String, { description: "The shop's own id." })
   productId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Title; the id if the shop gave none.' })
   title!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Description of the product.' })
   description?: string | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Price of one piece.' })
   price?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Three letters (ISO 4217).' })
+  @Field(() => String, { nullable: true, description: 'Currency of the price, three letters (ISO 4217).' })
   currency?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Pieces, as the shop last told it: purchases recorded here do not lower it.',
+    description: 'Pieces in stock, as the shop last sent it; a recorded purchase does not lower it.',
   })
   stock?: number | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the product was or will be released.' })
   releasedAt?: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether the shop sells it now.' })
+  @Field(() => Boolean, { description: 'Whether the shop sells the product now.' })
   active!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name of the brand.' })
   brand?: string | null;
 }
 
@@ -42,36 +42,36 @@ export class Category {
   @Field(() => String, { description: "The shop's own id." })
   categoryId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name; the id if the shop gave none.' })
   name!: string;
 }
 
 export const ProductConnection = connectionTypes('Product', () => Product).ConnectionType;
 export const CategoryConnection = connectionTypes('Category', () => Category).ConnectionType;
 
-@ObjectType({ description: 'Products were stored.' })
+@ObjectType({ description: 'The products were stored.' })
 @AccessOfParent()
 export class ProductsStored {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many products are new.' })
   created!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many products were known before.' })
   updated!: number;
 
-  @Field(() => [Product], { description: 'In the order given.' })
+  @Field(() => [Product], { description: 'The products in the order of the input.' })
   products!: Product[];
 }
 
-@ObjectType({ description: 'Categories were stored.' })
+@ObjectType({ description: 'The categories were stored.' })
 @AccessOfParent()
 export class CategoriesStored {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many categories are new.' })
   created!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many categories were known before.' })
   updated!: number;
 
-  @Field(() => [Category], { description: 'In the order given.' })
+  @Field(() => [Category], { description: 'The categories in the order of the input.' })
   categories!: Category[];
 }
 

@@ -13,18 +13,19 @@ import {
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { CategoryFilterInput } from './catalogue.input.js';
 import { categoryLoader, categorySizeLoader, loadAll, productLoader } from './catalogue.loader.js';
-import { type CatalogueService, type CategoryPage, type CategoryRecord } from './catalogue.service.js';
+import { type CatalogueService } from './catalogue.service.js';
 import { Category, CategoryConnection, ProductConnection, type Product } from './catalogue.type.js';
+import { type CategoryPage, type CategoryProductRow, type CategoryRecord } from './records.js';
 
 /** Reads categories. */
 @Resolver(() => Category)
 export class CategoryResolver {
   constructor(private readonly catalogue: CatalogueService) {}
 
-  @Query(() => Category, { nullable: true, description: 'A category by either id; null where there is none.' })
+  @Query(() => Category, { nullable: true, description: 'A category by id; null if there is no such category.' })
   @Public()
   async category(
-    @Arg('categoryId', () => ID) categoryId: string,
+    @Arg('categoryId', () => ID, { description: "The shop's own id or the opaque id." }) categoryId: string,
     @Ctx() context: RequestContext,
   ): Promise<Category | undefined> {
     return categoryLoader(this.catalogue, context).load(ownId('Category', categoryId));
@@ -37,7 +38,11 @@ export class CategoryResolver {
   @Public()
   async categories(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CategoryFilterInput, { nullable: true }) given: CategoryFilterInput | null,
+    @Arg('filter', () => CategoryFilterInput, {
+      nullable: true,
+      description: 'Which categories to list; all by default.',
+    })
+    given: CategoryFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Category>> {
     const first = checkFirst(page.first);
@@ -53,18 +58,18 @@ export class CategoryResolver {
     );
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'Opaque id, unique among all types.' })
   id(@Root() category: CategoryRecord): string {
     return globalId('Category', category.categoryId);
   }
 
-  @FieldResolver(() => Category, { nullable: true, description: 'Null on top.' })
+  @FieldResolver(() => Category, { nullable: true, description: 'The category above this one; null for a root.' })
   async parent(@Root() category: CategoryRecord, @Ctx() context: RequestContext): Promise<Category | undefined> {
     return category.parentId ? categoryLoader(this.catalogue, context).load(category.parentId) : undefined;
   }
 
   @FieldResolver(() => ProductConnection, {
-    description: 'Of the category and its sub-categories, in the order of their ids.',
+    description: 'Products of the category and its sub-categories, in the order of their ids.',
     complexity: listCost('IN_CATEGORY.products'),
   })
   async products(
@@ -73,7 +78,7 @@ export class CategoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Product>> {
     const first = checkFirst(page.first);
-    const loader = pagesLoader<Omit<CategoryPage, 'index'>, { request: number; productId: string }>(
+    const loader = pagesLoader<Omit<CategoryPage, 'index'>, CategoryProductRow>(
       context,
       `catalogue.products:${first}`,
       (pages) => this.catalogue.inCategories(pages, first + 1, context.query),

@@ -13,31 +13,33 @@ import {
 import { afterId, belowScore } from '../../platform/graphql/keyset.js';
 import { ProductFilterInput } from './catalogue.input.js';
 import { categoryLoader, loadAll, productLoader } from './catalogue.loader.js';
-import { type CatalogueService, type ProductPosition, type ProductRecord } from './catalogue.service.js';
+import { type CatalogueService } from './catalogue.service.js';
 import { Category, Product, ProductConnection } from './catalogue.type.js';
+import { type ProductPosition, type ProductRecord } from './records.js';
 
 /** Reads products. */
 @Resolver(() => Product)
 export class ProductResolver {
   constructor(private readonly catalogue: CatalogueService) {}
 
-  @Query(() => Product, { nullable: true, description: 'A product by either id; null where there is none.' })
+  @Query(() => Product, { nullable: true, description: 'A product by id; null if there is no such product.' })
   @Public()
   async product(
-    @Arg('productId', () => ID) productId: string,
+    @Arg('productId', () => ID, { description: "The shop's own id or the opaque id." }) productId: string,
     @Ctx() context: RequestContext,
   ): Promise<Product | undefined> {
     return productLoader(this.catalogue, context).load(ownId('Product', productId));
   }
 
   @Query(() => ProductConnection, {
-    description: 'Products in the order of their ids or, where the filter has a text, best match first.',
+    description: 'Products in the order of their ids or, if the filter has a text, the best match first.',
     complexity: listCost('products'),
   })
   @Public()
   async products(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => ProductFilterInput, { nullable: true }) given: ProductFilterInput | null,
+    @Arg('filter', () => ProductFilterInput, { nullable: true, description: 'Which products to list; all by default.' })
+    given: ProductFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Product>> {
     const first = checkFirst(page.first);
@@ -61,12 +63,15 @@ export class ProductResolver {
     );
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'Opaque id, unique among all types.' })
   id(@Root() product: ProductRecord): string {
     return globalId('Product', product.productId);
   }
 
-  @FieldResolver(() => [Category], { description: 'In the order of their ids.', complexity: listCost('IN_CATEGORY') })
+  @FieldResolver(() => [Category], {
+    description: 'Categories of the product in the order of their ids.',
+    complexity: listCost('IN_CATEGORY'),
+  })
   async categories(@Root() product: ProductRecord, @Ctx() context: RequestContext): Promise<Category[]> {
     return loadAll(categoryLoader(this.catalogue, context), product.categoryIds);
   }

@@ -13,7 +13,7 @@ import { type StockingService } from './stocking.service.js';
 
 const ownCategory = (id: string): string => ownId('Category', id);
 
-/** Writes products and categories. Each call may be sent again: the second changes nothing. */
+/** Writes products and categories. Each call may be repeated: the second one changes nothing. */
 @Resolver()
 export class StockingResolver {
   constructor(
@@ -21,10 +21,10 @@ export class StockingResolver {
     private readonly stocking: StockingService,
   ) {}
 
-  @Mutation(() => UpsertProductsPayload, { description: 'Stores products by their own ids, all or none.' })
+  @Mutation(() => UpsertProductsPayload, { description: "Stores products under the shop's own ids, all or none." })
   @Access('SERVICE')
   async upsertProducts(
-    @Arg('input', () => UpsertProductsInput) input: UpsertProductsInput,
+    @Arg('input', () => UpsertProductsInput, { description: 'The products to store.' }) input: UpsertProductsInput,
     @Ctx() context: RequestContext,
   ): Promise<ProductsStored | UserError> {
     const rows = input.products.map((row) => ({
@@ -39,10 +39,11 @@ export class StockingResolver {
     });
   }
 
-  @Mutation(() => UpsertCategoriesPayload, { description: 'Stores categories by their own ids, all or none.' })
+  @Mutation(() => UpsertCategoriesPayload, { description: "Stores categories under the shop's own ids, all or none." })
   @Access('SERVICE')
   async upsertCategories(
-    @Arg('input', () => UpsertCategoriesInput) input: UpsertCategoriesInput,
+    @Arg('input', () => UpsertCategoriesInput, { description: 'The categories to store.' })
+    input: UpsertCategoriesInput,
     @Ctx() context: RequestContext,
   ): Promise<CategoriesStored | UserError> {
     const rows = input.categories.map((row) => ({ ...row, parentId: row.parentId && ownCategory(row.parentId) }));

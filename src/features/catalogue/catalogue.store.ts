@@ -1,0 +1,119 @@
+import * as queries from '../../../cypher/catalogue/index.js';
+import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+import {
+  type CategoryPage,
+  type CategoryProductRow,
+  type CategoryRecord,
+  type ProductHit,
+  type ProductPosition,
+  type ProductRecord,
+} from './records.js';
+
+/** A filter of products in the form that the queries take; the category is apart. */
+export interface StoredProductFilter {
+  readonly brand?: string | null;
+  readonly minPrice?: number | null;
+  readonly maxPrice?: number | null;
+  readonly inStock?: boolean | null;
+  readonly active?: boolean | null;
+  readonly releasedAfter?: Date | null;
+}
+
+/** A filter of categories in the form that the queries take: the part of a name is in lower case. */
+export interface StoredCategoryFilter {
+  readonly parentId?: string | null;
+  readonly nameContains?: string;
+}
+
+/** A full-text search in products. */
+export interface ProductSearch {
+  /** In the syntax of the full-text index. */
+  readonly words: string;
+  /** Includes sub-categories. */
+  readonly categoryId?: string | null;
+  readonly filter: StoredProductFilter;
+}
+
+/** A search looks at this number of best matches; products beyond them are not listed or counted. */
+const SEARCH_HITS = 1_000;
+
+/** The queries that read products and categories. */
+export class CatalogueStore {
+  constructor(private readonly db: Database) {}
+
+  /** In any order; no row for an unknown id. */
+  async productsByIds(ids: readonly string[], context?: QueryContext): Promise<ProductRecord[]> {
+    const rows = await this.db.run(queries.productsByIds, { ids: [...new Set(ids)] }, context);
+    return rows.map((row) => ({ ...row, categoryIds: row.categoryIds.toSorted() }));
+  }
+
+  /** In any order; no row for an unknown id. */
+  async categoriesByIds(ids: readonly string[], context?: QueryContext): Promise<CategoryRecord[]> {
+    return this.db.run(queries.categoriesByIds, { ids: [...new Set(ids)] }, context);
+  }
+
+  /** At most `limit` ids in ascending order, starting after `after`. */
+  async listProducts(
+    filter: StoredProductFilter,
+    after: string,
+    limit: number,
+    context?: QueryContext,
+  ): Promise<string[]> {
+    const rows = await this.db.run(queries.listProducts, { after, filter, limit }, context);
+    return rows.map((row) => row.productId);
+  }
+
+  async countProducts(filter: StoredProductFilter, context?: QueryContext): Promise<number> {
+    return (await this.db.run(queries.countProducts, { filter }, context))[0].total;
+  }
+
+  /** At most `limit` matches, the best first, starting below `after`. */
+  async searchProducts(
+    search: ProductSearch,
+    after: ProductPosition,
+    limit: number,
+    context?: QueryContext,
+  ): Promise<ProductHit[]> {
+    const position = after.score === null ? {} : { afterScore: after.score, afterId: after.id };
+    return this.db.run(queries.searchProducts, { ...search, hits: SEARCH_HITS, limit, ...position }, context);
+  }
+
+  async countSearch(search: ProductSearch, context?: QueryContext): Promise<number> {
+    return (await this.db.run(queries.countSearch, { ...search, hits: SEARCH_HITS }, context))[0].total;
+  }
+
+  /** At most `limit` rows a page, sub-categories included, each page in ascending order of ids. */
+  async productsInCategories(
+    pages: readonly CategoryPage[],
+    filter: StoredProductFilter,
+    limit: number,
+    context?: QueryContext,
+  ): Promise<CategoryProductRow[]> {
+    return this.db.run(queries.productsInCategories, { requests: pages, filter, limit }, context);
+  }
+
+  /** How many products each category has, sub-categories included, by category id. */
+  async countProductsInCategories(
+    ids: readonly string[],
+    filter: StoredProductFilter,
+    context?: QueryContext,
+  ): Promise<Map<string, number>> {
+    const rows = await this.db.run(queries.countProductsInCategories, { ids: [...new Set(ids)], filter }, context);
+    return new Map(rows.map((row) => [row.categoryId, row.total]));
+  }
+
+  /** At most `limit` ids in ascending order, starting after `after`. */
+  async listCategories(
+    filter: StoredCategoryFilter,
+    after: string,
+    limit: number,
+    context?: QueryContext,
+  ): Promise<string[]> {
+    const rows = await this.db.run(queries.listCategories, { ...filter, after, limit }, context);
+    return rows.map((row) => row.categoryId);
+  }
+
+  async countCategories(filter: StoredCategoryFilter, context?: QueryContext): Promise<number> {
+    return (await this.db.run(queries.countCategories, filter, context))[0].total;
+  }
+}

@@ -1,0 +1,75 @@
+/** A product as stored in the graph. */
+export interface ProductRecord {
+  readonly productId: string;
+  /** The id if the shop gave no title. */
+  readonly title: string;
+  readonly description: string | null;
+  readonly price: number | null;
+  readonly currency: string | null;
+  readonly stock: number | null;
+  readonly releasedAt: Date | null;
+  readonly active: boolean;
+  readonly brand: string | null;
+  /** In ascending order. */
+  readonly categoryIds: readonly string[];
+}
+
+/** A category as stored in the graph. */
+export interface CategoryRecord {
+  readonly categoryId: string;
+  /** The id if the shop gave no name. */
+  readonly name: string;
+  readonly parentId: string | null;
+}
+
+/** All given conditions must hold; an absent condition is not checked. */
+export interface ProductFilter {
+  /** Includes sub-categories. */
+  readonly categoryId?: string | null;
+  readonly brand?: string | null;
+  /** Both bounds are included. */
+  readonly priceRange?: { readonly min?: number | null; readonly max?: number | null } | null;
+  /** A product of unknown stock counts as sold out. */
+  readonly inStock?: boolean | null;
+  readonly active?: boolean | null;
+  readonly releasedAfter?: Date | null;
+  /** Words that the title or the description must all contain. */
+  readonly text?: string | null;
+}
+
+/** All given conditions must hold; an absent condition is not checked. */
+export interface CategoryFilter {
+  /** Direct children only. */
+  readonly parentId?: string | null;
+  /** Part of the name, in any letter case. */
+  readonly nameContains?: string | null;
+}
+
+/** Where a page of products starts: after an id, or below a score if a text orders the list. */
+export interface ProductPosition {
+  readonly id: string;
+  readonly score: number | null;
+}
+
+/** One entry of a list of products; `score` is null unless a text orders the list. */
+export interface ProductHit {
+  readonly productId: string;
+  readonly score: number | null;
+}
+
+/** One page of one category's products, when pages of many categories are read in one query. */
+export interface CategoryPage {
+  /** Comes back as `request` in each row of this page. */
+  readonly index: number;
+  /** Id of the category. */
+  readonly of: string;
+  /** The page starts after this id; empty for the first page. */
+  readonly after: string;
+}
+
+/** A product on a page of a category. */
+export interface CategoryProductRow {
+  /** `index` of the page. */
+  readonly request: number;
+  readonly productId: string;
+}

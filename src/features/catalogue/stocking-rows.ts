@@ -1,0 +1,91 @@
+import { checkId, checkNewId, checkNumber, checkText } from '../../platform/checks.js';
+import { invalidInput } from '../../platform/errors.js';
+
+/** A product as the shop sends it: an absent value keeps what is stored, null removes it. */
+export interface ProductRow {
+  readonly productId: string;
+  /** Required for a new product. */
+  readonly title?: string | null;
+  readonly description?: string | null;
+  readonly price?: number | null;
+  /** Three letters (ISO 4217). */
+  readonly currency?: string | null;
+  readonly stock?: number | null;
+  readonly releasedAt?: Date | null;
+  readonly active?: boolean | null;
+  readonly brand?: string | null;
+  /** Replaces all categories of the product; each must exist. */
+  readonly categoryIds?: readonly string[] | null;
+}
+
+/** A category as the shop sends it: an absent value keeps what is stored; a parent of null makes it a root. */
+export interface CategoryRow {
+  readonly categoryId: string;
+  /** Required for a new category. */
+  readonly name?: string | null;
+  readonly parentId?: string | null;
+}
+
+/** Properties of a product that null removes. */
+const REMOVABLE = ['description', 'price', 'currency', 'stock', 'releasedAt'] as const;
+
+/** A product in the form that is stored. */
+export interface CheckedProduct extends Omit<ProductRow, 'productId'> {
+  readonly id: string;
+  /** Properties to remove. */
+  readonly clear: readonly (typeof REMOVABLE)[number][];
+}
+
+/** A category in the form that is stored. */
+export interface CheckedCategory extends Omit<CategoryRow, 'categoryId'> {
+  readonly id: string;
+}
+
+const AMOUNT = { min: 0, max: 1e9 };
+
+/**
+ * Checks a row and puts it into the form that is stored.
+ * @param at path of the row in the input
+ * @throws Failure INVALID_INPUT
+ */
+export function checkProduct(product: ProductRow, at: string[]): CheckedProduct {
+  return {
+    id: checkNewId(product.productId, 'product', ...at, 'productId'),
+    title: checkText(product.title, 500, ...at, 'title'),
+    description: checkText(product.description, 10_000, ...at, 'description'),
+    price: checkNumber(product.price, AMOUNT, ...at, 'price'),
+    currency: checkCurrency(product.currency, at),
+    stock: checkNumber(product.stock, { ...AMOUNT, whole: true }, ...at, 'stock'),
+    releasedAt: product.releasedAt,
+    active: product.active,
+    brand: product.brand === undefined ? undefined : (checkText(product.brand, 200, ...at, 'brand') ?? null),
+    categoryIds:
+      product.categoryIds === undefined
+        ? undefined
+        : [...new Set((product.categoryIds ?? []).map((id) => checkId(id, 'category', ...at, 'categoryIds')))],
+    clear: REMOVABLE.filter((field) => product[field] === null),
+  };
+}
+
+/**
+ * Checks a row and puts it into the form that is stored.
+ * @param at path of the row in the input
+ * @throws Failure INVALID_INPUT
+ */
+export function checkCategory(category: CategoryRow, at: string[]): CheckedCategory {
+  const { parentId } = category;
+  return {
+    id: checkNewId(category.categoryId, 'category', ...at, 'categoryId'),
+    name: checkText(category.name, 200, ...at, 'name'),
+    parentId: typeof parentId === 'string' ? checkId(parentId, 'category', ...at, 'parentId') : parentId,
+  };
+}
+
+function checkCurrency(currency: string | null | undefined, at: string[]): string | undefined {
+  const code = currency?.trim().toUpperCase();
+  if (code === undefined) return undefined;
+  if (!/^[A-Z]{3}$/.test(code)) {
+    throw invalidInput(`\`currency\` is three letters (ISO 4217), got "${currency}".`, ...at, 'currency');
+  }
+  return code;
+}

@@ -1,0 +1,58 @@
+import * as queries from '../../../cypher/catalogue/index.js';
+import { type Database, type QueryContext, type Transaction } from '../../platform/neo4j/index.js';
+import { type CheckedCategory, type CheckedProduct } from './stocking-rows.js';
+
+/** Opens the transactions that write products and categories. */
+export class StockingStore {
+  constructor(private readonly db: Database) {}
+
+  /** Runs `work` in one transaction, which is rolled back if `work` throws. */
+  async transaction<T>(
+    operation: string,
+    work: (batch: StockingBatch) => Promise<T>,
+    context?: QueryContext,
+  ): Promise<T> {
+    return this.db.transaction('write', (tx) => work(new StockingBatch(tx)), { operation, ...context });
+  }
+}
+
+/** The queries of one transaction. */
+export class StockingBatch {
+  constructor(private readonly tx: Transaction<'write'>) {}
+
+  /** Whether each product was new, and whether it has a title now. */
+  async upsertProducts(
+    rows: readonly CheckedProduct[],
+  ): Promise<{ productId: string; created: boolean; titled: boolean }[]> {
+    return this.tx.run(queries.upsertProducts, { rows });
+  }
+
+  /** A brand of null removes the product from its brand. */
+  async setBrands(rows: readonly { readonly id: string; readonly brand?: string | null }[]): Promise<void> {
+    await this.tx.run(queries.setBrands, { rows });
+  }
+
+  /** Replaces the categories of products; `unknown` lists the ids that do not exist. */
+  async setCategories(
+    rows: readonly { readonly id: string; readonly categoryIds: readonly string[] }[],
+  ): Promise<{ productId: string; unknown: string[] }[]> {
+    return this.tx.run(queries.setCategories, { rows });
+  }
+
+  /** Whether each category was new, and whether it has a name now. */
+  async upsertCategories(
+    rows: readonly CheckedCategory[],
+  ): Promise<{ categoryId: string; created: boolean; named: boolean }[]> {
+    return this.tx.run(queries.upsertCategories, { rows });
+  }
+
+  /** Moves categories under their parent, or to the top; `unknown` if the parent does not exist. */
+  async setParents(rows: readonly CheckedCategory[]): Promise<{ categoryId: string; unknown: boolean }[]> {
+    return this.tx.run(queries.setParents, { rows });
+  }
+
+  /** Levels above and below each category together, and whether the category is its own ancestor. */
+  async depths(ids: readonly string[]): Promise<{ categoryId: string; levels: number; circular: boolean }[]> {
+    return this.tx.run(queries.categoryDepths, { ids });
+  }
+}
