@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { startEmbedded } from '../neo4j/server.js';
-import { exportGraph } from '../src/features/models/index.js';
+import { Neo4jSnapshotSource } from '../src/features/models/snapshot/neo4j-snapshot.store.js';
 import { Database } from '../src/platform/neo4j/index.js';
 import { migrate } from '../src/platform/neo4j/migrate.js';
 
@@ -53,7 +53,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     const ours: number[] = [];
     const peers: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await rate(async () => (await exportGraph(db, { cutoff })).about.counts.events));
+      ours.push(await rate(async () => (await new Neo4jSnapshotSource(db).read({ cutoff })).about.counts.events));
       peers.push(await rate(() => rowByRow(driver, cutoff)));
     }
     await db.close();

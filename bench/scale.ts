@@ -18,11 +18,11 @@ import { createInfluence } from '../src/features/influence/index.js';
 import {
   createModels,
   kindTable,
-  loadSnapshot,
   type StoredModel,
   type TrainInput,
   type TrainJobResult,
 } from '../src/features/models/index.js';
+import { loadSnapshot } from '../src/features/models/snapshot/snapshot.files.js';
 import { createPeople } from '../src/features/people/index.js';
 import { type Job as StoredJob } from '../src/platform/jobs/index.js';
 import { Database, migrate } from '../src/platform/neo4j/index.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InvalidSplit, readGivenSplit } from '../../src/features/models/evaluation/given-split.js';
+import { InvalidSplit, readGivenSplit } from '../../src/features/models/evaluation/given-split.files.js';
 
 let folder: string;
 beforeEach(async () => {

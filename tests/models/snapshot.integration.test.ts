@@ -2,7 +2,10 @@ import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVENT_KINDS, KIND_CODE } from '../../src/features/activity/index.js';
-import { type ExportedGraph, exportGraph, loadSnapshot, saveSnapshot } from '../../src/features/models/index.js';
+import { Neo4jSnapshotSource } from '../../src/features/models/snapshot/neo4j-snapshot.store.js';
+import { type SnapshotRequest } from '../../src/features/models/snapshot/snapshot-source.js';
+import { checkSnapshot, loadSnapshot, saveSnapshot } from '../../src/features/models/snapshot/snapshot.files.js';
+import { type Snapshot } from '../../src/features/models/snapshot/snapshot.js';
 import { validateDataset } from '../../gnn/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -25,10 +28,11 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
+const read = (request: SnapshotRequest): Promise<Snapshot> => new Neo4jSnapshotSource(db).read(request);
+
 async function exported(name: string, at = cutoff): Promise<string> {
-  const { about, dataset, ids } = await exportGraph(db, { cutoff: at });
   const path = join(folder, name);
-  await saveSnapshot(path, about, dataset, ids);
+  await saveSnapshot(path, await read({ cutoff: at }));
   return path;
 }
 
@@ -103,13 +107,13 @@ describe('export', () => {
     for (const name of await readdir(first)) {
       expect(await readFile(join(second, name))).toEqual(await readFile(join(first, name)));
     }
-    const third = await loadSnapshot(await exported('c', new Date(LAST_DAY)));
-    expect(third.checksum).not.toBe((await loadSnapshot(first)).checksum);
+    const third = await checkSnapshot(await exported('c', new Date(LAST_DAY)));
+    expect(third.checksum).not.toBe((await checkSnapshot(first)).checksum);
   });
 });
 
 describe('a sample', () => {
-  const events = (graph: ExportedGraph): string[] => {
+  const events = (graph: Snapshot): string[] => {
     const { indptr, item, kind, time } = graph.dataset.events;
     return graph.ids.users.flatMap((user, u) =>
       Array.from({ length: indptr[u + 1] - indptr[u] }, (_, n) => indptr[u] + n).map((e) =>
@@ -117,15 +121,15 @@ describe('a sample', () => {
       ),
     );
   };
-  const ties = ({ dataset: { social }, ids: { users } }: ExportedGraph): string[] =>
+  const ties = ({ dataset: { social }, ids: { users } }: Snapshot): string[] =>
     users.flatMap((user, u) =>
       [...social.indices.subarray(social.indptr[u], social.indptr[u + 1])].map((other) => `${user} ${users[other]}`),
     );
 
   it('of people is all that they did and what is between them, of all products, and part of a larger sample', async () => {
-    const whole = await exportGraph(db, { cutoff });
-    const larger = await exportGraph(db, { cutoff, samplePeople: 0.6 });
-    const smaller = await exportGraph(db, { cutoff, samplePeople: 0.3 });
+    const whole = await read({ cutoff });
+    const larger = await read({ cutoff, samplePeople: 0.6 });
+    const smaller = await read({ cutoff, samplePeople: 0.3 });
     expect(whole.about.sample).toBeUndefined();
     expect(larger.about).toMatchObject({ sample: { people: 0.6 }, counts: { cameLater: 0 } });
     expect(whole.ids.users).toHaveLength(shop.people.length);
@@ -144,9 +148,9 @@ describe('a sample', () => {
   });
 
   it('of time is what happened from then on, among everybody', async () => {
-    const whole = await exportGraph(db, { cutoff });
+    const whole = await read({ cutoff });
     const since = new Date(FIRST_DAY + 100 * 86_400_000);
-    const later = await exportGraph(db, { cutoff, since });
+    const later = await read({ cutoff, since });
     expect(later.about.sample).toEqual({ since: since.toISOString() });
     expect(later.ids).toEqual(whole.ids);
     expect(ties(later)).toEqual(ties(whole));
@@ -155,7 +159,7 @@ describe('a sample', () => {
   });
 
   it('is told how large it will be before its events are read', async () => {
-    const { about } = await exportGraph(db, {
+    const { about } = await read({
       cutoff,
       onSize: ({ people, items, events: many }, times) => {
         // A shop of fewer than 500 people is asked about whole.
@@ -164,7 +168,7 @@ describe('a sample', () => {
       },
     });
     const told: number[] = [];
-    const stop = exportGraph(db, {
+    const stop = read({
       cutoff,
       onSize: ({ events: many }) => {
         told.push(many);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunStart } from '../../gnn/index.js';
-import { loadPlaces, loadStart, saveStart } from '../../src/features/models/training/starts.js';
+import { loadPlaces, loadStart, saveStart } from '../../src/features/models/training/starts.files.js';
 import { FileSetDamaged } from '../../src/storage/damage.js';
 
 const start: RunStart = {

@@ -1,6 +1,7 @@
 import { fitAndEvaluate, FIT_DEFAULTS, stageName, type StageId } from '../../gnn/index.js';
 import { selectBackend } from '../../gnn/backends/select.js';
-import { share, StageClock, STAGES } from '../../src/features/models/training/training-stages.js';
+import { StageClock } from '../../src/features/models/training/stage-clock.js';
+import { share, STAGES } from '../../src/features/models/training/training-stages.js';
 import { KINDS, plantedShop } from '../gnn/shop.js';
 
 describe('how far a training is', () => {

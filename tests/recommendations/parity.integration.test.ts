@@ -6,7 +6,9 @@ import { topK } from '../../gnn/evaluate/top-k.js';
 import { type PersonView } from '../../gnn/index.js';
 import { partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
-import { exportGraph, kindTable } from '../../src/features/models/index.js';
+import { type Dataset } from '../../gnn/index.js';
+import { kindTable } from '../../src/features/models/index.js';
+import { Neo4jSnapshotSource } from '../../src/features/models/snapshot/neo4j-snapshot.store.js';
 import { type ServingModel } from '../../src/features/recommendations/index.js';
 import { readPeopleNow } from '../../src/features/recommendations/person/people-reader.js';
 import { inModelRows, personOf } from '../../src/features/recommendations/person/person.js';
@@ -59,14 +61,14 @@ beforeAll(async () => {
   db = await testDatabase();
   await wipe(db);
   await loadParityShop(db, shop);
-  const { dataset, ids } = await exportGraph(db, { cutoff: new Date(at * 1000) });
+  const { dataset, ids } = await new Neo4jSnapshotSource(db).read({ cutoff: new Date(at * 1000) });
   model = modelOfEveryPart(dataset, ids, kinds, 'parity');
   judged = await judge(dataset, ids);
 }, 120_000);
 
 /** Everybody's list as evaluation ranks it: all parts, one weighted sum, what she has left out. */
 async function judge(
-  dataset: Awaited<ReturnType<typeof exportGraph>>['dataset'],
+  dataset: Dataset,
   ids: ServingModel['ids'] & { readonly users: readonly string[] },
 ): Promise<Judged[]> {
   const { counted, learnt, weights, cold } = model.ranker.state;

@@ -82,10 +82,11 @@ describe('a list', () => {
   });
 
   it('is that of evaluation by a model that was really trained: same order, same scores', async () => {
-    const { exportGraph, kindTable } = await import('../../src/features/models/index.js');
+    const { kindTable } = await import('../../src/features/models/index.js');
+    const { Neo4jSnapshotSource } = await import('../../src/features/models/snapshot/neo4j-snapshot.store.js');
     const { personView, preferences, settledItems } = await import('../../gnn/index.js');
     const { WEIGHTS } = await import('./room.js');
-    const { dataset, ids } = await exportGraph(db, { cutoff: new Date(TODAY) });
+    const { dataset, ids } = await new Neo4jSnapshotSource(db).read({ cutoff: new Date(TODAY) });
     const kinds = kindTable(WEIGHTS, 180);
     const prefs = preferences(dataset, kinds);
     const at = TODAY / 1000;

@@ -1,7 +1,7 @@
 import { judge } from '../../gnn/evaluate/metrics.js';
 import { topK } from '../../gnn/evaluate/top-k.js';
 import { type Csr } from '../../gnn/tensors/csr.js';
-import { readGivenSplit as readSplit } from '../../src/features/models/evaluation/given-split.js';
+import { readGivenSplit as readSplit } from '../../src/features/models/evaluation/given-split.files.js';
 
 /** A published data set with its own split, as `train.tsv`, `test.tsv` and `social.tsv` give it. */
 export interface GivenSplit {

@@ -9,18 +9,18 @@ import {
   type Verdict,
 } from '../../../../gnn/index.js';
 
-/** One row of the report: means over people; with several seeds over seeds, and how far seeds differ. */
+/** One row of the report: means over people; with several seeds the mean over seeds and its standard deviation (`... sd`). */
 export interface ReportRow {
   readonly name: string;
   readonly coverage: number;
-  /** Mean number of earlier events of what lists show. */
+  /** Mean number of earlier events of the products on the lists. */
   readonly meanPopularity: number;
-  /** How many seeds have the row, where not all do. */
+  /** How many seeds have this row; absent where all have it. */
   readonly seeds?: number;
   readonly [metric: string]: number | string | undefined;
 }
 
-/** What is served against one row, on the same people. */
+/** The served model minus another row, on the same people. */
 export interface Gain {
   readonly metric: string;
   readonly over: string;
@@ -29,7 +29,7 @@ export interface Gain {
   readonly standardError: number;
 }
 
-/** What a split by date says: whether nothing else is better, and what is won over the best recent popularity. */
+/** The verdicts of a split by time: whether another row is better, and the gain over the best recent popularity. */
 export interface DatedVerdicts {
   readonly best: readonly Verdict[];
   readonly overRecentPopularity: readonly Gain[];
@@ -38,20 +38,20 @@ export interface DatedVerdicts {
 export interface EvaluationReport {
   readonly dataset: string;
   readonly protocol: string;
-  /** What the program chose on its validation slice, with the first seed. */
+  /** The hyper-parameters chosen on the validation slice, with the first seed. */
   readonly chosen: Readonly<Record<string, unknown>>;
-  /** The last one is called `model`: what would be served. */
+  /** The last row is called `model`: what would be served. */
   readonly rows: readonly ReportRow[];
-  /** The test asked again window by window: means over person-windows, `model` last; empty where not by date. */
+  /** The test repeated window by window: means over person-windows, `model` last; empty unless the split is by time. */
   readonly rolling: readonly ReportRow[];
   readonly windowDays: number | null;
-  /** By date only, with the first seed: fitted once, and window by window with standard errors over windows. */
+  /** Split by time only, with the first seed: fitted once, and window by window with standard errors over windows. */
   readonly verdicts: { readonly far: DatedVerdicts; readonly rolling: DatedVerdicts } | null;
-  /** The sum of the weights of parts that hear friends; 0: on earlier slices they did not help. */
+  /** The sum of the weights of parts that use ties; 0 where these did not help on earlier slices. */
   readonly friendsWeight: number;
-  /** By activity and kind of person, with the first seed. */
+  /** Figures by group of people, with the first seed. */
   readonly slices: ModelCard['slices'];
-  /** Served minus the same without friends, on the same people, NDCG@20; null where no friend has a weight. */
+  /** NDCG@20 of the served model minus that without ties, 95 % interval; null where no part with ties counts. */
   readonly socialLift: { readonly difference: number; readonly lower: number; readonly upper: number } | null;
   readonly backend: string;
   readonly seeds: number;
@@ -60,12 +60,12 @@ export interface EvaluationReport {
   readonly peakMemoryMB: number;
 }
 
-/** Name in the report of what a card calls otherwise. */
+/** The name in the report of rows that the card names differently. */
 const NAMES: Readonly<Record<string, string>> = { [SERVED]: 'model', ridge: 'local ridge' };
 /** Half the width of a 95 % interval in standard errors. */
 const Z95 = 1.96;
 
-/** The report of runs that differ in the seed alone. @param cards at least one, in the order of the seeds */
+/** The report of runs that differ only in the seed. @param cards at least one, in the order of the seeds */
 export function evaluationReport(dataset: string, cards: readonly ModelCard[], seconds: number): EvaluationReport {
   const [card] = cards;
   const byDate = card.split.kind === 'temporal';
@@ -88,7 +88,7 @@ export function evaluationReport(dataset: string, cards: readonly ModelCard[], s
   };
 }
 
-/** The rows of all runs, what serves last. Not every run need have each: which way of hearing friends is the other one is its choice. */
+/** The rows of all runs, the served one last. A run may lack a row: each run chooses which variant with ties it compares. */
 function merged(runs: readonly (readonly CardRow[])[]): ReportRow[] {
   const names = new Set(runs.flatMap((rows) => rows.map(({ name }) => name)));
   if (names.delete(SERVED)) names.add(SERVED);
@@ -98,7 +98,7 @@ function merged(runs: readonly (readonly CardRow[])[]): ReportRow[] {
   });
 }
 
-/** One row of runs that differ in the seed alone, at least one. */
+/** One row of at least one run; the runs differ only in the seed. */
 export function reportRow(runs: readonly CardRow[]): ReportRow {
   const [first] = runs;
   const row: Record<string, number | string> = { name: NAMES[first.name] ?? first.name };
@@ -122,7 +122,7 @@ function datedVerdicts(rows: readonly CardRow[]): DatedVerdicts {
       ? []
       : (['recall@20', 'ndcg@20'] as const).map((metric) => {
           const best = recent.reduce((top, row) => (row.figures[metric].value > top.figures[metric].value ? row : top));
-          // The card compares with what is served: less is a gain.
+          // The card says row minus served; the gain is served minus row.
           const { difference, differenceError } = best.figures[metric];
           return { metric, over: best.name, difference: -difference, standardError: differenceError };
         });
@@ -136,7 +136,7 @@ function friendsWeight(weights: ModelCard['weights']): number {
 function socialLift(rows: readonly CardRow[]): EvaluationReport['socialLift'] {
   const alone = rows.find(({ name }) => name === WITHOUT_FRIENDS);
   if (alone === undefined) return null;
-  // The card compares with what is served: less without friends is a lift.
+  // The card says row minus served; the lift is served minus row.
   const { difference, differenceError } = alone.figures['ndcg@20'];
   return {
     difference: -difference,

@@ -1,13 +1,13 @@
-import { csrFromEdges, type Dataset } from '../../../../gnn/index.js';
+import { csrFromEdges, type Dataset, type IdTables } from '../../../../gnn/index.js';
 import { KIND_CODE, type EventKind } from '../../activity/index.js';
-import { EventCollector } from '../snapshot/snapshot-columns.js';
-import { type IdTables } from '../snapshot/snapshot.js';
+import { EventCollector } from '../snapshot/event-collector.js';
+import { codesOf, idTable, rowsOf } from '../snapshot/id-tables.js';
 
-/** What a shop's files say, row by row; the rows of an ingest fit. Ids are any texts, times epoch milliseconds. */
+/** The rows of the files of a shop, as an ingest reads them. Ids are any strings, times are Unix milliseconds. */
 export interface ShopRows {
   readonly users: Iterable<{ readonly id: string; readonly region?: string }>;
   readonly products: Iterable<{ readonly id: string; readonly categoryId?: string }>;
-  /** Friendships and follows alike. */
+  /** Friendships and follows. */
   readonly ties: Iterable<{ readonly a: string; readonly b: string }>;
   readonly events: Iterable<{
     readonly userId: string;
@@ -21,9 +21,8 @@ export interface ShopRows {
 }
 
 /**
- * The dataset that an export of the graph would give after an ingest of these rows (`exportGraph`): people and products are
- * those that any row names, in the order of their ids; of several categories the first by id is primary; the cut-off is the last
- * event.
+ * The dataset that a snapshot of the graph would hold after an ingest of these rows. People and products are those that any
+ * row names, in the order of their ids; of several categories the first by id counts; the cut-off is the last event.
  */
 export function datasetOfRows(rows: ShopRows): { readonly dataset: Dataset; readonly ids: IdTables } {
   const regionOf = new Map<string, string | undefined>();
@@ -43,10 +42,10 @@ export function datasetOfRows(rows: ShopRows): { readonly dataset: Dataset; read
     place(productId, categoryId);
   }
   const ids: IdTables = {
-    users: [...regionOf.keys()].sort(byCodeUnit),
-    items: [...categoryOf.keys()].sort(byCodeUnit),
-    categories: distinct(categoryOf.values()),
-    regions: distinct(regionOf.values()),
+    users: idTable(regionOf.keys()),
+    items: idTable(categoryOf.keys()),
+    categories: idTable(categoryOf.values()),
+    regions: idTable(regionOf.values()),
   };
   const userRow = rowsOf(ids.users);
   const itemRow = rowsOf(ids.items);
@@ -76,30 +75,9 @@ export function datasetOfRows(rows: ShopRows): { readonly dataset: Dataset; read
     regions: ids.regions.length,
     events: collector.finish(),
     social: csrFromEdges(ids.users.length, endsOf('a'), endsOf('b')),
-    itemCategory: column(ids.items, categoryOf, ids.categories),
-    userRegion: column(ids.users, regionOf, ids.regions),
+    itemCategory: codesOf(ids.items, categoryOf, ids.categories),
+    userRegion: codesOf(ids.users, regionOf, ids.regions),
     cutoff,
   };
   return { dataset, ids };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function distinct(values: Iterable<string | undefined>): string[] {
-  return [...new Set([...values].filter((value) => value !== undefined))].sort(byCodeUnit);
-}
-
-function rowsOf(table: readonly string[]): Map<string, number> {
-  return new Map(table.map((id, row) => [id, row]));
-}
-
-function column(
-  rows: readonly string[],
-  of: ReadonlyMap<string, string | undefined>,
-  table: readonly string[],
-): Int32Array {
-  const codes = rowsOf(table);
-  return Int32Array.from(rows, (id) => codes.get(of.get(id) ?? '') ?? -1);
 }

@@ -1,5 +1,5 @@
 import { Field, Float, InputType, Int, ID, registerEnumType } from 'type-graphql';
-import { type TrainInput as Training } from './models.service.js';
+import { type TrainInput as Training } from '../training/train-input.js';
 
 type Precision = NonNullable<Training['precision']>;
 

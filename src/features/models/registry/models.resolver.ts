@@ -14,7 +14,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { ActivateModelPayload, Model, type ModelActivated, ModelConnection, RollBackPayload } from './model.type.js';
 import { ActivateModelInput, RollBackInput } from './models.input.js';
-import { modelView } from './model-view.js';
+import { modelView } from './model-view.type.js';
 import { type ModelsService } from './models.service.js';
 
 /** Which models there are, and which one serves. */

@@ -2,8 +2,8 @@ import { type KindTable } from '../../../../gnn/index.js';
 import { EVENT_KINDS, KIND_CODE, LIKED_FROM, type EventKind } from '../../activity/index.js';
 
 /**
- * How events count in training, by the weights of configuration: recommendations are judged by what weighs at least a
- * like (a purchase, a share, a good rating), not by views.
+ * The weights of the kinds of event in training, as configured. Recommendations are evaluated on events that weigh at least
+ * as much as a like (a purchase, a share, a good rating), not on views.
  */
 export function kindTable(weights: Readonly<Record<EventKind, number>>, halfLifeDays: number): KindTable {
   return {

@@ -1,8 +1,8 @@
 import { type SnapshotAbout } from './snapshot.js';
 
 /**
- * Whether somebody belongs to the sample of a share of the people, 0 .. 1. By the id alone: the same people whoever asks and
- * whenever, who joins later changes nobody's place, and a smaller sample is part of every larger one.
+ * Whether a person is in the sample of a share (0 .. 1) of the people. It depends on the id alone: the sample does not change
+ * when people join, and a smaller sample is part of every larger one.
  */
 export function inSample(id: string, share: number): boolean {
   return placeOf(id) < share;
@@ -17,7 +17,7 @@ function placeOf(id: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }
 
-/** What the card says of a cut from which something was left out. */
+/** The notes on the model card about what a snapshot leaves out. */
 export function sampleNotes({ sample = {} }: SnapshotAbout): string[] {
   const { people, since } = sample;
   return [

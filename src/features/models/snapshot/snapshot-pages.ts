@@ -1,15 +1,15 @@
-/** People a query: some 25,000 events where people have 50. */
+/** People in one query: about 25,000 events where a person has 50. */
 const PEOPLE_A_PAGE = 500;
 
 export interface PeoplePage<Row> {
   readonly rows: readonly Row[];
-  /** People asked about so far. */
+  /** People read so far, this page included. */
   readonly done: number;
 }
 
 /**
- * What a query gives for many people, page by page in their order. While one page is taken in, the next is on its way: the
- * database and this process work at once.
+ * Reads rows about many people page by page, in the order of `people`. The next page is read while the caller works on
+ * one, so the database and this process work at once.
  */
 export async function* peoplePages<Row>(
   people: readonly string[],
@@ -17,7 +17,7 @@ export async function* peoplePages<Row>(
 ): AsyncGenerator<PeoplePage<Row>, void, undefined> {
   const ask = (from: number): Promise<Row[]> => {
     const page = read(people.slice(from, from + PEOPLE_A_PAGE));
-    // Whoever leaves the loop early does not wait for it: its failure is nobody's then.
+    // A caller that leaves the loop early never awaits this page; its failure must not be an unhandled rejection.
     page.catch(() => undefined);
     return page;
   };

@@ -24,7 +24,7 @@ import {
 } from './job.type.js';
 import { CancelJobInput, TrainInput } from '../registry/models.input.js';
 import { position } from '../registry/models.resolver.js';
-import { jobView, progressView } from '../registry/model-view.js';
+import { jobView, progressView } from '../registry/model-view.type.js';
 import { type ModelsService } from '../registry/models.service.js';
 
 const LOOK_EVERY_MS = 500;

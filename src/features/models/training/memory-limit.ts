@@ -7,16 +7,16 @@ const MEGABYTE = 1e6;
 export interface MemoryLimit {
   /** Bytes that a training may take. */
   readonly bytes: number;
-  /** The share of the people that is asked for already. */
+  /** The share of the people that the request asks for. */
   readonly samplePeople: number;
 }
 
 /**
- * Refuses a training that would not fit, before it has cost anything, and says what would: people, events, products, each with
- * the option that asks for it.
+ * Refuses a training that would not fit into memory, and says what would: fewer people, fewer events or fewer products, each
+ * with the option that asks for it.
  *
- * @param size of what would be learnt from
- * @param times unix seconds of all events or of a sample of them, in any order: where `since` would have to be
+ * @param size of the snapshot
+ * @param times Unix seconds of all events or of a sample of them, in any order: to find which `since` would do
  * @throws Failure MEMORY_LIMIT
  */
 export function requireMemory(size: GraphSize, times: Float64Array, { bytes, samplePeople }: MemoryLimit): void {
@@ -24,7 +24,7 @@ export function requireMemory(size: GraphSize, times: Float64Array, { bytes, sam
   if (needed <= bytes) return;
   const room = roomFor(size, bytes);
   const since = momentFor(times, room.events / Math.max(1, size.events));
-  // Of the whole shop, as the option counts; rounded down.
+  // A share of all people, as the option counts it; rounded down.
   const share = Math.floor(100 * samplePeople * room.share) / 100;
   const ways = [
     ...(share > 0
@@ -47,7 +47,7 @@ export function requireMemory(size: GraphSize, times: Float64Array, { bytes, sam
   );
 }
 
-/** The first whole day after which at most so large a share of the moments lie; null where there is none. */
+/** The first whole day (UTC) such that at most `share` of the times are later; null where there is none. */
 function momentFor(times: Float64Array, share: number): string | null {
   const sorted = times.slice().sort();
   const first = sorted.length - Math.floor(share * sorted.length);

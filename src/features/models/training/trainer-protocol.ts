@@ -1,24 +1,24 @@
 import { type FitOptions, type KindTable, type Precision } from '../../../../gnn/index.js';
 import { type Stage } from './training-stages.js';
 
-/** What the trainer's process is told. */
+/** The first message to the process of the trainer. */
 export interface TrainerRequest {
   readonly modelId: string;
-  /** Unix milliseconds, kept with the artefact. */
+  /** Unix milliseconds; becomes `createdAt` of the artefact. */
   readonly createdAt: number;
   readonly snapshotFolder: string;
   readonly modelFolder: string;
   readonly scoresFolder: string;
   readonly checkpointFolder: string;
-  /** Where to leave what the next training may start from. */
+  /** Where to write what the next training may start from. */
   readonly startFolder: string;
-  /** What an earlier one left; null trains from nothing. */
+  /** What an earlier training wrote there; null for a cold start. */
   readonly warmFolder: string | null;
   readonly kinds: KindTable;
   readonly options: Partial<FitOptions>;
-  /** How the artefact keeps its numbers. */
+  /** The number format of the artefact. */
   readonly precision: Precision;
-  /** Name of a TensorFlow.js back end, or undefined for the best there is. */
+  /** Name of a TensorFlow.js back end; undefined for the best that this machine has. */
   readonly backend: string | undefined;
   readonly scoresPerPerson: number;
   readonly scoringWork: number;
@@ -32,12 +32,12 @@ export interface TrainerProgress {
   readonly total: number;
 }
 
-/** What the trainer's process says. */
+/** The messages of the process of the trainer. `done` and `failed` are the last. */
 export type TrainerMessage =
   | ({ readonly type: 'progress' } & TrainerProgress)
   | { readonly type: 'log'; readonly line: string }
   | { readonly type: 'done'; readonly scoredPeople: number }
   | { readonly type: 'failed'; readonly name: string; readonly message: string };
 
-/** What it is told after the request. */
+/** The message after the request that asks the process to stop. */
 export const STOP = 'stop';

@@ -1,7 +1,7 @@
 /**
- * The trainer's process: reads a snapshot, learns and judges (`fitAndEvaluate`), writes the artefact and the top lists.
- * Finished steps are found on disk and not done again, so a killed run goes on. It ends with its parent: nobody would
- * hear it otherwise.
+ * The process of the trainer: reads a snapshot, fits and evaluates a model (`fitAndEvaluate`), writes the artefact and the top
+ * scores. Finished steps are found on disk and not repeated, so a killed training goes on. The process ends when its parent
+ * disconnects.
  */
 import {
   fitAndEvaluate,
@@ -12,9 +12,11 @@ import {
   type ModelArtifact,
 } from '../../../../gnn/index.js';
 import { sampleNotes } from '../snapshot/sample.js';
-import { loadSnapshot, type Snapshot } from '../snapshot/snapshot.js';
-import { loadStart, saveStart } from './starts.js';
-import { loadTopScores, saveTopScores, topScores } from '../write-back/top-scores.js';
+import { loadSnapshot } from '../snapshot/snapshot.files.js';
+import { type Snapshot } from '../snapshot/snapshot.js';
+import { loadTopScores, saveTopScores } from '../write-back/top-scores.files.js';
+import { topScores } from '../write-back/top-scores.js';
+import { loadStart, saveStart } from './starts.files.js';
 import { STOP, type TrainerMessage, type TrainerRequest } from './trainer-protocol.js';
 
 const stopping = new AbortController();
@@ -73,17 +75,17 @@ async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): 
     ...{ id, createdAt, state, kinds, ids },
     card: { ...card, notes: [...sampleNotes(about), ...card.notes] },
   };
-  // Before the artefact: once that is there, nothing is computed again.
+  // Before the artefact: once the artefact exists, this function is not called again.
   await saveStart(request.startFolder, id, start, ids);
   await saveArtifact(request.modelFolder, artifact, request.precision);
-  // Top lists are made from what will serve, and that is what stands on the disk.
+  // Top scores are computed with the numbers that will serve: those on disk.
   return request.precision === 'float32' ? artifact : loadArtifact(request.modelFolder);
 }
 
-/** Resolves when the message has left: a process that disconnects earlier loses it. */
+/** Resolves when the message was sent: a process that disconnects earlier loses it. */
 function say(message: TrainerMessage): Promise<void> {
   return new Promise((resolve) => {
-    if (!process.send) throw new Error('This file is run by the trainer, with a channel to talk over.');
+    if (!process.send) throw new Error('This file is run by trainer.worker.ts, with a channel for messages.');
     process.send(message, () => resolve());
   });
 }

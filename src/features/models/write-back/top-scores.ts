@@ -1,21 +1,27 @@
-import { personView, preferences, Ranker, settledItems, type Dataset, type KindTable } from '../../../../gnn/index.js';
-import { type RankerState } from '../../../../gnn/index.js';
-import { bytesOf, columnOf } from '../../../storage/columns.js';
-import { readFileSet, writeFileSet } from '../../../storage/file-set.js';
+import {
+  personView,
+  preferences,
+  Ranker,
+  settledItems,
+  type Dataset,
+  type KindTable,
+  type RankerState,
+} from '../../../../gnn/index.js';
 
-/** The best products of people, row numbers as in the snapshot. */
+/** The top products of people, as row numbers of the snapshot. */
 export interface TopScores {
   readonly perPerson: number;
-  /** User rows, ascending. */
+  /** Rows of people, ascending. */
   readonly users: Int32Array;
-  /** `users.length x perPerson` item rows, best first; -1 where a list is shorter. */
+  /** `users.length x perPerson` rows of products, best first; -1 where a list is shorter. */
   readonly items: Int32Array;
+  /** The scores of `items`. */
   readonly values: Float32Array;
 }
 
 export interface TopScoresOptions {
   readonly perPerson: number;
-  /** Not to spend hours on a large shop: people x items looked at, at most. Who acted last comes first. */
+  /** At most so many people x items are scored, so that a large shop does not take hours. Who acted last comes first. */
   readonly work: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -25,8 +31,8 @@ export interface TopScoresOptions {
 export const SCORING_WORK = 5e8;
 
 /**
- * What a model would show people at the cut-off, for analysts in the graph; serving scores everybody anew. What a person
- * has or has turned away is left out.
+ * What the model would recommend to people at the cut-off, for analysts; serving scores each person anew. Products that the
+ * person has bought, liked or rejected are left out (`settledItems`).
  */
 export async function topScores(
   dataset: Dataset,
@@ -52,33 +58,12 @@ export async function topScores(
     for (const item of settled) blocked[item] = 0;
     if (n % 50 === 0) {
       options.onProgress?.(n, users.length);
-      // Lets messages in, a request to stop among them.
+      // Lets messages to this process in, such as the request to stop.
       await new Promise((resolve) => setImmediate(resolve));
       options.signal?.throwIfAborted();
     }
   }
   return { perPerson, users, items, values };
-}
-
-export async function saveTopScores(folder: string, scores: TopScores): Promise<void> {
-  const { perPerson, users, items, values } = scores;
-  const files = new Map([
-    ['users.i32', bytesOf(users)],
-    ['items.i32', bytesOf(items)],
-    ['values.f32', bytesOf(values)],
-  ]);
-  await writeFileSet(folder, files, { about: { perPerson } });
-}
-
-/** @throws FileSetDamaged */
-export async function loadTopScores(folder: string): Promise<TopScores> {
-  const set = await readFileSet<{ about: { perPerson: number } }>(folder, ['about']);
-  return {
-    perPerson: set.manifest.about.perPerson,
-    users: columnOf(set, 'users.i32', Int32Array),
-    items: columnOf(set, 'items.i32', Int32Array),
-    values: columnOf(set, 'values.f32', Float32Array),
-  };
 }
 
 function latestActive(dataset: Dataset, most: number): Int32Array {

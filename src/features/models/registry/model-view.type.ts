@@ -2,13 +2,13 @@ import { globalId } from '../../../platform/graphql/index.js';
 import { hasEnded, type Job as StoredJob } from '../../../platform/jobs/job.js';
 import { type CardRow, type Figure, type ModelCard, type PartWeight } from './card.type.js';
 import { type Job, type JobProgress } from '../training/job.type.js';
+import { type Model as StoredModel } from './model.js';
 import { type Model } from './model.type.js';
-import { type Model as StoredModel } from './registry.js';
 
 type StoredCard = StoredModel['card'];
 type StoredRow = StoredCard['rows'][number];
 
-/** A job as the schema shows it. */
+/** A job as the type `Job` of the schema. */
 export function jobView(job: StoredJob): Job {
   const { id, kind, status, stage, progress, message, error, attempts, maxAttempts, cancelRequested } = job;
   const { createdAt, startedAt, finishedAt } = job;
@@ -25,7 +25,7 @@ export function progressView(job: StoredJob): JobProgress {
   return { job: jobView(job), ended: hasEnded(job) };
 }
 
-/** A model as the schema shows it. */
+/** A model as the type `Model` of the schema. */
 export function modelView(model: StoredModel): Model {
   const { id, kind, active, createdAt, activatedAt, withdrawnAt, seed, checksum, snapshot, trainedOn } = model;
   const { items: products, ...rest } = trainedOn;

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { STOP, type TrainerMessage, type TrainerProgress, type TrainerRequest } from './trainer-protocol.js';
 
-/** The trainer's process ended without a result: killed, out of memory, or crashed. */
+/** The process of the trainer ended without a result: killed, out of memory, or crashed. */
 export class TrainerDied extends Error {
   override readonly name = 'TrainerDied';
 }
 
-/** The trainer's process said that it cannot do it. */
+/** The process of the trainer reported an error. */
 export class TrainerFailed extends Error {
   override readonly name = 'TrainerFailed';
   constructor(
@@ -23,22 +23,22 @@ export interface TrainerHooks {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: TrainerProgress) => void;
   readonly log: (line: string) => void;
-  /** The process id, as soon as there is one. */
+  /** Called with the process id when the process was started. */
   readonly onStart?: (pid: number) => void;
 }
 
-/** Trains and returns how many people have top lists; both are in the folders of the request then. */
+/** Trains, and returns how many people have top scores. The results are in the folders of the request. */
 export type RunTrainer = (request: TrainerRequest, hooks: TrainerHooks) => Promise<number>;
 
 const CHILD = fileURLToPath(new URL('./trainer.child.ts', import.meta.url));
-/** By address: a bare `tsx` would be looked for in the folder the service was started in. */
+/** An absolute URL: a bare `tsx` would be resolved from the working folder. */
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const GRACE_MS = 5_000;
 
 /**
- * Runs the trainer in a process of its own, so that it cannot make the service slow or take it down.
+ * Runs the trainer in a process of its own, so that it cannot slow the service down or end it.
  *
- * @throws TrainerDied, TrainerFailed, or the signal's reason where it was aborted; the process is gone then
+ * @throws TrainerDied, TrainerFailed, or the reason of the signal where it was aborted; the process has ended then
  */
 export const runTrainer: RunTrainer = (request, { signal, onProgress, log, onStart }) =>
   new Promise((resolve, reject) => {

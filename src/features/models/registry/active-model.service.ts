@@ -1,43 +1,42 @@
-import { loadArtifact, Ranker, type IdTables, type KindTable, type ModelCard } from '../../../../gnn/index.js';
+import { Ranker, type IdTables, type KindTable, type ModelCard } from '../../../../gnn/index.js';
 import { type Timers } from '../../../platform/jobs/index.js';
-import { type ModelFolders } from './folders.js';
-import { asDamage } from './publisher.js';
-import { type ModelRegistry } from './registry.js';
+import { type ModelFiles } from './model.files.js';
+import { type ModelRegistry } from './registry.store.js';
 
 /** A model in memory, ready to score. */
 export interface LoadedModel {
   readonly id: string;
   readonly trainedAt: Date;
-  /** One call at a time: it owns its buffers. */
+  /** Not re-entrant: it reuses its buffers. */
   readonly ranker: Ranker;
   readonly ids: IdTables;
-  /** Row of each product id, and of each person's. */
+  /** The row of each product id, and of each id of a person. */
   readonly itemRows: ReadonlyMap<string, number>;
   readonly userRows: ReadonlyMap<string, number>;
-  /** Codes of regions and categories, for `PersonView.region` and filters. */
+  /** The codes of region and category ids, for `PersonView.region` and filters. */
   readonly regionCodes: ReadonlyMap<string, number>;
   readonly categoryCodes: ReadonlyMap<string, number>;
-  /** How events counted when it learned: people are to be looked at in the same way. */
+  /** The weights of events at training; serving must weigh a person's events with them too. */
   readonly kinds: KindTable;
   readonly card: ModelCard;
 }
 
 export interface ActiveModelOptions {
   readonly registry: Pick<ModelRegistry, 'serving'>;
-  readonly folders: ModelFolders;
+  readonly files: Pick<ModelFiles, 'artifact'>;
   readonly timers: Timers;
   readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
-  /** Pause between two looks at the graph. Default 1 s. */
+  /** Milliseconds between two looks at the graph. Default 1,000. */
   readonly pollMs?: number;
 }
 
-/** How far back a good model is looked for. */
+/** Number of models among which one with good files is looked for. */
 const CANDIDATES = 5;
 
 /**
- * The model that serves in this process: follows the graph's choice, swaps in one step when the new one is loaded and
- * checked. One whose files are damaged is refused (`MODEL_DAMAGED` in the log, once) and the last good one goes on
- * serving; a process that starts then takes the one that served before it.
+ * Holds the model that serves in this process. It follows the active model of the graph and replaces the model in one step
+ * once the new one is loaded and checked. A model with damaged files is refused (logged once as `MODEL_DAMAGED`) and the
+ * last good one goes on serving; a process that starts then takes the model that served before.
  */
 export class ActiveModel {
   private loaded: LoadedModel | undefined;
@@ -48,12 +47,12 @@ export class ActiveModel {
 
   constructor(private readonly options: ActiveModelOptions) {}
 
-  /** Undefined before the first training, or where no good model is left. */
+  /** Undefined before the first training, or where no model has good files. */
   current(): LoadedModel | undefined {
     return this.loaded;
   }
 
-  /** Looks once, then again and again until `stop`. */
+  /** Looks at the graph once, then every `pollMs` until `stop`. */
   async start(): Promise<void> {
     this.started = true;
     await this.refresh();
@@ -66,7 +65,7 @@ export class ActiveModel {
     await this.looking;
   }
 
-  /** Looks now. Never throws: a database that does not answer leaves the model as it is. */
+  /** Looks at the graph now. Never throws: where the database does not answer, the model stays. */
   refresh(): Promise<void> {
     this.looking = this.looking.then(() =>
       this.look().catch((error: unknown) => this.options.log('active model not known', { err: error })),
@@ -85,9 +84,9 @@ export class ActiveModel {
     const candidates = await this.options.registry.serving(CANDIDATES);
     for (const { id, active, checksum } of candidates) {
       if (this.loaded?.id === id) return;
-      // Trained again under its id, it may be good now.
+      // The checksum is part of the key: trained again under its id, the model may be good.
       if (this.refused.has(`${id} ${checksum}`)) continue;
-      // The last good one that is in memory is better than an older one from disk.
+      // The model in memory is newer than the remaining ones.
       if (!active && this.loaded) return;
       try {
         this.loaded = await this.load(id);
@@ -95,13 +94,13 @@ export class ActiveModel {
         return;
       } catch (error) {
         this.refused.add(`${id} ${checksum}`);
-        this.options.log('model refused', { model: id, err: asDamage(id, error) });
+        this.options.log('model refused', { model: id, err: error });
       }
     }
   }
 
   private async load(id: string): Promise<LoadedModel> {
-    const { createdAt, state, kinds, ids, card } = await loadArtifact(this.options.folders.model(id));
+    const { createdAt, state, kinds, ids, card } = await this.options.files.artifact(id);
     return {
       id,
       trainedAt: new Date(createdAt),

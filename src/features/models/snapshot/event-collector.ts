@@ -1,7 +1,8 @@
 import { type EventColumns } from '../../../../gnn/index.js';
 
-/** Events of one person as the query gives them: columns of one length, in any order. */
-export interface PersonEvents {
+/** The events of one person: columns of one length, in any order. */
+export interface EventRows {
+  /** Rows of products; -1 for a product that is not in the snapshot. */
   readonly items: ArrayLike<number>;
   readonly kinds: ArrayLike<number>;
   readonly values: ArrayLike<number>;
@@ -9,7 +10,7 @@ export interface PersonEvents {
   readonly times: ArrayLike<number>;
 }
 
-/** Gathers events person by person, in any order of people, into columns that grow by doubling. */
+/** Collects events person by person, in any order of people, into columns that grow by doubling. */
 export class EventCollector {
   private readonly from: Int32Array;
   private readonly counts: Int32Array;
@@ -24,8 +25,8 @@ export class EventCollector {
     this.counts = new Int32Array(users);
   }
 
-  /** Each person at most once. An item row of -1 is left out. @returns how many events were taken */
-  add(user: number, events: PersonEvents): number {
+  /** Call at most once a person. Events of item -1 are left out. @returns how many events were taken */
+  add(user: number, events: EventRows): number {
     this.reserve(events.items.length);
     this.from[user] = this.length;
     for (let e = 0; e < events.items.length; e += 1) {
@@ -40,7 +41,7 @@ export class EventCollector {
     return this.counts[user];
   }
 
-  /** By person, within a person by time; what falls on one second by item, kind and value: the same events, the same bytes. */
+  /** Ordered by person, then time, then item, kind and value, so that equal events give equal bytes. */
   finish(): EventColumns {
     const { item, kind, value, time } = this;
     const indptr = new Int32Array(this.users + 1);

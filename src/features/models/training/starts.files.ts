@@ -6,20 +6,21 @@ import {
   reorderRows,
   restoreRows,
   type DatedStart,
+  type IdTables,
   type QuantisedRows,
   type RunStart,
   type WarmStart,
 } from '../../../../gnn/index.js';
 import { fileOf } from '../../../storage/columns.js';
 import { readFileSet, writeFileSet } from '../../../storage/file-set.js';
-import { type IdTables } from '../snapshot/snapshot.js';
+import { type PeoplePlaces } from './after-fit.js';
 
 const FILE = 'networks.bin';
 
-/** Who the rows of a network are. */
+/** The ids of the rows of a network. */
 type Rows = Pick<IdTables, 'users' | 'items'>;
 
-/** A network as it is kept: a byte a number is exact enough to begin with. */
+/** A network on disk: one byte a number is exact enough to start from. */
 interface StoredStart {
   readonly until: number;
   readonly own: QuantisedRows;
@@ -27,22 +28,12 @@ interface StoredStart {
   readonly users?: QuantisedRows;
 }
 
-/** Where a network placed people that knew of nothing later than a moment. */
-export interface PeoplePlaces {
-  readonly ids: readonly string[];
-  /** Unix seconds: what was learnt is earlier. */
-  readonly until: number;
-  readonly width: number;
-  /** Unit vectors, people x width, in the order of `ids`; zeros of those it did not know. */
-  readonly vectors: Float32Array;
-}
-
 interface Stored extends Omit<RunStart, 'networks'> {
   readonly networks: Readonly<Record<string, StoredStart>>;
   readonly rows: Rows;
 }
 
-/** Keeps what a run leaves for the next as one folder (`writeFileSet`). */
+/** Writes what a training leaves for the next one as one folder (`writeFileSet`). */
 export async function saveStart(folder: string, model: string, start: RunStart, { users, items }: Rows): Promise<void> {
   const networks = Object.fromEntries(
     Object.entries(start.networks).map(([stage, { width, own, itemCarriers, users: placed, until }]) => [
@@ -58,7 +49,7 @@ export async function saveStart(folder: string, model: string, start: RunStart, 
 }
 
 /**
- * Reads it back in the rows of another snapshot: whoever and whatever is there no more is left out, what is new has zeros.
+ * Reads it for the rows of another snapshot: people and products that are not in it are left out, new ones have zeros.
  *
  * @throws FileSetDamaged
  */
@@ -76,9 +67,9 @@ export async function loadStart(folder: string, { users, items }: Rows): Promise
 }
 
 /**
- * Where the network of the earliest slice placed people: what they did since may be learnt from their places.
+ * Reads where the network of the earliest slice placed people: it knew nothing later, so later events may be predicted from it.
  *
- * @returns null where that stage was not fitted
+ * @returns null where no network was fitted on that slice
  * @throws FileSetDamaged
  */
 export async function loadPlaces(folder: string): Promise<PeoplePlaces | null> {
@@ -93,7 +84,7 @@ async function read(folder: string): Promise<Stored & { readonly model: string }
   return { ...(decodeBundle(fileOf(set, FILE)) as Stored), model: set.manifest.about.model };
 }
 
-/** For each id the row it had, -1 for none. */
+/** The earlier row of each id, -1 where it had none. */
 function rowsOf(ids: readonly string[], before: readonly string[]): Int32Array {
   const rows = new Map(before.map((id, row) => [id, row]));
   return Int32Array.from(ids, (id) => rows.get(id) ?? -1);

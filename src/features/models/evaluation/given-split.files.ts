@@ -2,22 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csrFromEdges, csrFromEntries, type Csr, type Dataset, type KindTable } from '../../../../gnn/index.js';
 
-/** Thrown by `readGivenSplit`: which file, which line, what was expected. */
+/** Thrown by `readGivenSplit`; the message says which file, which line, and what was expected. */
 export class InvalidSplit extends Error {
   override readonly name = 'InvalidSplit';
 }
 
-/** A published data set with its own split; rows are the numbers in its files. */
+/** A published data set with its own split into train and test; row numbers are the numbers in its files. */
 export interface GivenSplit {
-  /** What is learnt from: `train` as events of one kind without dates, ties from `social.tsv`. */
+  /** The training data: `train.tsv` as events of one kind without times, ties from `social.tsv`. */
   readonly dataset: Dataset;
-  /** Users x items of ones. */
+  /** People x items, ones. */
   readonly test: Csr;
-  /** The part of train to choose on; undefined where there is no `valid.tsv`. */
+  /** The part of the training data on which hyper-parameters are chosen; undefined without a `valid.tsv`. */
   readonly validation: Csr | undefined;
 }
 
-/** One kind of event, on which everything stands: the files do not say more. */
+/** The one kind of event of such data sets: their files say no more. */
 export const GIVEN_KINDS: KindTable = {
   names: ['INTERACTION'],
   weights: Float32Array.of(1),
@@ -30,10 +30,10 @@ export const GIVEN_KINDS: KindTable = {
 type Pairs = readonly [Int32Array, Int32Array];
 
 /**
- * Reads `train.tsv`, `test.tsv`, and where they are there `valid.tsv` (a part of train) and `social.tsv` (ties, one or both
- * ways): two tab-separated whole numbers from 0 a line, a first line of names allowed.
+ * Reads `train.tsv` and `test.tsv`, and if they exist `valid.tsv` (a part of train) and `social.tsv` (ties, in one or both
+ * directions). Each line holds two tab-separated whole numbers from 0; a first line of names is allowed.
  *
- * @throws InvalidSplit where a file is missing or a line is something else
+ * @throws InvalidSplit where a file is missing or a line has another form
  */
 export function readGivenSplit(folder: string): GivenSplit {
   const train = readPairs(folder, 'train.tsv');
