@@ -96,6 +96,34 @@ CALL (root) {
 RETURN products`,
 };
 
+export interface EnterRunParams {
+  /** id of the run, which is that of its model; the model is made where nothing was trained */
+  readonly model: string;
+  /** when its results were computed */
+  readonly at: Date;
+}
+export interface EnterRunRow {
+  model: string;
+}
+/**
+ * Enter a run: its results are the latest from the end of this transaction on.
+ * ```cypher
+ * MERGE (m:Model {id: $model})
+ * SET m.measuredAt = $at
+ * RETURN m.id AS model
+ * ```
+ */
+export const enterRun: Query<EnterRunParams, EnterRunRow, 'write'> = {
+  name: 'influence/enter-run',
+  mode: 'write',
+  timeoutMs: 600000,
+  params: {"model":{"kind":"string"},"at":{"kind":"datetime"}},
+  row: {"model":{"kind":"string"}},
+  text: `MERGE (m:Model {id: $model})
+SET m.measuredAt = $at
+RETURN m.id AS model`,
+};
+
 export interface ExportFirstActsParams {
   /** stars from which a rating is praise */
   readonly likedFrom: number;
@@ -373,18 +401,18 @@ RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $p
 
 export type InfluenceRunsParams = Record<string, never>;
 export interface InfluenceRunsRow {
+  /** the run has the id of its model */
   model: string;
-  before: string | null;
 }
 /**
- * Which run are the scores of, and which were those before it?
+ * Which run computed the influence scores that are in the graph? No row before the first run.
  * ```cypher
  * MATCH (u:User)
  * WHERE u.influenceRank > 0
  * WITH u
  * ORDER BY u.influenceRank
  * LIMIT 1
- * RETURN u.influenceModel AS model, u.influenceModelBefore AS before
+ * RETURN u.influenceModel AS model
  * ```
  */
 export const influenceRuns: Query<InfluenceRunsParams, InfluenceRunsRow, 'read'> = {
@@ -392,13 +420,13 @@ export const influenceRuns: Query<InfluenceRunsParams, InfluenceRunsRow, 'read'>
   mode: 'read',
   timeoutMs: 5000,
   params: {},
-  row: {"model":{"kind":"string"},"before":{"kind":"string","nullable":true}},
+  row: {"model":{"kind":"string"}},
   text: `MATCH (u:User)
 WHERE u.influenceRank > 0
 WITH u
 ORDER BY u.influenceRank
 LIMIT 1
-RETURN u.influenceModel AS model, u.influenceModelBefore AS before`,
+RETURN u.influenceModel AS model`,
 };
 
 export interface InfluencersByIdsParams {
@@ -422,12 +450,12 @@ export interface InfluencersByIdsRow {
  * WHERE u.influenceRank IS NOT NULL
  * RETURN
  *   u.id AS userId,
- *   u.influence AS influence,
+ *   u.influenceScore AS influence,
  *   u.influenceRank AS rank,
  *   u.influencePageRank AS pageRank,
  *   u.influenceReach AS reach,
  *   u.influenceModel AS model,
- *   u.community AS community,
+ *   u.influenceCommunity AS community,
  *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
  * ```
  */
@@ -442,12 +470,12 @@ MATCH (u:User {id: id})
 WHERE u.influenceRank IS NOT NULL
 RETURN
   u.id AS userId,
-  u.influence AS influence,
+  u.influenceScore AS influence,
   u.influenceRank AS rank,
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
-  u.community AS community,
+  u.influenceCommunity AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience`,
 };
 
@@ -471,18 +499,18 @@ export interface InfluencersOfCommunityRow {
  * Who has most influence in a community, from a rank on?
  * ```cypher
  * MATCH (u:User)
- * WHERE u.community = $community AND u.influenceRank > $after
+ * WHERE u.influenceCommunity = $community AND u.influenceRank > $after
  * WITH u
  * ORDER BY u.influenceRank
  * LIMIT $limit
  * RETURN
  *   u.id AS userId,
- *   u.influence AS influence,
+ *   u.influenceScore AS influence,
  *   u.influenceRank AS rank,
  *   u.influencePageRank AS pageRank,
  *   u.influenceReach AS reach,
  *   u.influenceModel AS model,
- *   u.community AS community,
+ *   u.influenceCommunity AS community,
  *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
  * ORDER BY rank
  * ```
@@ -494,18 +522,18 @@ export const influencersOfCommunity: Query<InfluencersOfCommunityParams, Influen
   params: {"after":{"kind":"int"},"community":{"kind":"string"},"limit":{"kind":"int"}},
   row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"community":{"kind":"string","nullable":true},"audience":{"kind":"int"}},
   text: `MATCH (u:User)
-WHERE u.community = $community AND u.influenceRank > $after
+WHERE u.influenceCommunity = $community AND u.influenceRank > $after
 WITH u
 ORDER BY u.influenceRank
 LIMIT $limit
 RETURN
   u.id AS userId,
-  u.influence AS influence,
+  u.influenceScore AS influence,
   u.influenceRank AS rank,
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
-  u.community AS community,
+  u.influenceCommunity AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank`,
 };
@@ -536,12 +564,12 @@ export interface InfluencersOfRegionRow {
  * LIMIT $limit
  * RETURN
  *   u.id AS userId,
- *   u.influence AS influence,
+ *   u.influenceScore AS influence,
  *   u.influenceRank AS rank,
  *   u.influencePageRank AS pageRank,
  *   u.influenceReach AS reach,
  *   u.influenceModel AS model,
- *   u.community AS community,
+ *   u.influenceCommunity AS community,
  *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
  * ORDER BY rank
  * ```
@@ -559,12 +587,12 @@ ORDER BY u.influenceRank
 LIMIT $limit
 RETURN
   u.id AS userId,
-  u.influence AS influence,
+  u.influenceScore AS influence,
   u.influenceRank AS rank,
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
-  u.community AS community,
+  u.influenceCommunity AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank`,
 };
@@ -594,12 +622,12 @@ export interface InfluencersRow {
  * LIMIT $limit
  * RETURN
  *   u.id AS userId,
- *   u.influence AS influence,
+ *   u.influenceScore AS influence,
  *   u.influenceRank AS rank,
  *   u.influencePageRank AS pageRank,
  *   u.influenceReach AS reach,
  *   u.influenceModel AS model,
- *   u.community AS community,
+ *   u.influenceCommunity AS community,
  *   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
  * ORDER BY rank
  * ```
@@ -617,12 +645,12 @@ ORDER BY u.influenceRank
 LIMIT $limit
 RETURN
   u.id AS userId,
-  u.influence AS influence,
+  u.influenceScore AS influence,
   u.influenceRank AS rank,
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
-  u.community AS community,
+  u.influenceCommunity AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank`,
 };
@@ -774,6 +802,37 @@ RETURN
   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS cut`,
 };
 
+export interface MeasuredRunsParams {
+  /** most runs */
+  readonly limit: number;
+}
+export interface MeasuredRunsRow {
+  /** id of the run */
+  model: string;
+}
+/**
+ * Which runs wrote their results into the graph, the latest first?
+ * ```cypher
+ * MATCH (m:Model)
+ * WHERE m.measuredAt IS NOT NULL
+ * RETURN m.id AS model
+ * ORDER BY m.measuredAt DESC, m.id DESC
+ * LIMIT $limit
+ * ```
+ */
+export const measuredRuns: Query<MeasuredRunsParams, MeasuredRunsRow, 'read'> = {
+  name: 'influence/measured-runs',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"limit":{"kind":"int"}},
+  row: {"model":{"kind":"string"}},
+  text: `MATCH (m:Model)
+WHERE m.measuredAt IS NOT NULL
+RETURN m.id AS model
+ORDER BY m.measuredAt DESC, m.id DESC
+LIMIT $limit`,
+};
+
 export interface MovedByPeopleParams {
   readonly ids: readonly string[];
   readonly model: string;
@@ -867,7 +926,7 @@ export interface PeopleOfCategoryRow {
  *       WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
  *       ELSE 0
  *     END) AS cut
- * RETURN u.id AS userId, activity, u.influence AS influence, acts, cut > 0 AS cut
+ * RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, cut > 0 AS cut
  * ```
  */
 export const peopleOfCategory: Query<PeopleOfCategoryParams, PeopleOfCategoryRow, 'read'> = {
@@ -896,7 +955,7 @@ WITH
       WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
       ELSE 0
     END) AS cut
-RETURN u.id AS userId, activity, u.influence AS influence, acts, cut > 0 AS cut`,
+RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, cut > 0 AS cut`,
 };
 
 export interface PeopleOfProductParams {
@@ -926,7 +985,7 @@ export interface PeopleOfProductRow {
  * RETURN
  *   u.id AS userId,
  *   activity,
- *   u.influence AS influence,
+ *   u.influenceScore AS influence,
  *   acts,
  *   COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut
  * ```
@@ -947,7 +1006,7 @@ WITH p, u, count(*) AS acts, sum($weights[type(e)]) AS activity
 RETURN
   u.id AS userId,
   activity,
-  u.influence AS influence,
+  u.influenceScore AS influence,
   acts,
   COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut`,
 };
@@ -1130,6 +1189,42 @@ DELETE i
 RETURN count(*) AS removed`,
 };
 
+export interface PruneMeasuredParams {
+  /** ids of runs */
+  readonly keep: readonly string[];
+  /** most relationships removed at once */
+  readonly limit: number;
+}
+export interface PruneMeasuredRow {
+  removed: number;
+}
+/**
+ * Remove some of the history that runs other than these wrote, and say how much was removed.
+ * ```cypher
+ * MATCH (m:Model)
+ * WHERE NOT m.id IN $keep
+ * MATCH (m)<-[h:MEASURED]-()
+ * WITH h
+ * LIMIT $limit
+ * DELETE h
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const pruneMeasured: Query<PruneMeasuredParams, PruneMeasuredRow, 'write'> = {
+  name: 'influence/prune-measured',
+  mode: 'write',
+  timeoutMs: 300000,
+  params: {"keep":{"kind":"list","of":{"kind":"string"}},"limit":{"kind":"int"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (m:Model)
+WHERE NOT m.id IN $keep
+MATCH (m)<-[h:MEASURED]-()
+WITH h
+LIMIT $limit
+DELETE h
+RETURN count(*) AS removed`,
+};
+
 export interface PurchasesOfProductParams {
   /** of people */
   readonly ids: readonly string[];
@@ -1237,42 +1332,27 @@ export const userExists: Query<UserExistsParams, UserExistsRow, 'read'> = {
 };
 
 export interface WriteInfluenceParams {
-  /** the run that found it */
+  /** id of the run */
   readonly model: string;
-  readonly rows: readonly { readonly id: string; readonly influence: number; readonly rank: number; readonly pageRank: number; readonly reach: number; readonly community: string }[];
+  readonly rows: readonly { readonly id: string; readonly influence: number; readonly rank: number; readonly pageRank: number; readonly reach: number; readonly expertise: number; readonly community: string }[];
 }
 export interface WriteInfluenceRow {
+  /** people */
   written: number;
 }
 /**
- * Give some people their influence, and keep what the run before said.
+ * Write the influence of some people, in place of what the run before found.
  * ```cypher
  * UNWIND $rows AS row
  * MATCH (u:User {id: row.id})
- * WITH u, row, coalesce(u.influenceModel = $model, false) AS again
  * SET
- *   u.influenceBefore =
- *     CASE
- *       WHEN again THEN u.influenceBefore
- *       ELSE u.influence
- *     END,
- *   u.influenceRankBefore =
- *     CASE
- *       WHEN again THEN u.influenceRankBefore
- *       ELSE u.influenceRank
- *     END,
- *   u.influenceModelBefore =
- *     CASE
- *       WHEN again THEN u.influenceModelBefore
- *       ELSE u.influenceModel
- *     END
- * SET
- *   u.influence = row.influence,
+ *   u.influenceScore = row.influence,
  *   u.influenceRank = row.rank,
  *   u.influencePageRank = row.pageRank,
  *   u.influenceReach = row.reach,
- *   u.influenceModel = $model,
- *   u.community = row.community
+ *   u.influenceExpertise = row.expertise,
+ *   u.influenceCommunity = row.community,
+ *   u.influenceModel = $model
  * RETURN count(*) AS written
  * ```
  */
@@ -1280,34 +1360,18 @@ export const writeInfluence: Query<WriteInfluenceParams, WriteInfluenceRow, 'wri
   name: 'influence/write-influence',
   mode: 'write',
   timeoutMs: 600000,
-  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"community":{"kind":"string"}}}}},
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"expertise":{"kind":"float"},"community":{"kind":"string"}}}}},
   row: {"written":{"kind":"int"}},
   text: `UNWIND $rows AS row
 MATCH (u:User {id: row.id})
-WITH u, row, coalesce(u.influenceModel = $model, false) AS again
 SET
-  u.influenceBefore =
-    CASE
-      WHEN again THEN u.influenceBefore
-      ELSE u.influence
-    END,
-  u.influenceRankBefore =
-    CASE
-      WHEN again THEN u.influenceRankBefore
-      ELSE u.influenceRank
-    END,
-  u.influenceModelBefore =
-    CASE
-      WHEN again THEN u.influenceModelBefore
-      ELSE u.influenceModel
-    END
-SET
-  u.influence = row.influence,
+  u.influenceScore = row.influence,
   u.influenceRank = row.rank,
   u.influencePageRank = row.pageRank,
   u.influenceReach = row.reach,
-  u.influenceModel = $model,
-  u.community = row.community
+  u.influenceExpertise = row.expertise,
+  u.influenceCommunity = row.community,
+  u.influenceModel = $model
 RETURN count(*) AS written`,
 };
 
@@ -1356,29 +1420,39 @@ RETURN count(*) AS written`,
 };
 
 export interface WriteSalesParams {
-  /** the run that found it */
+  /** id of the run */
   readonly model: string;
-  readonly rows: readonly ({ readonly id: string; readonly sales: number; readonly lower: number; readonly upper: number; readonly heard: number; readonly attributed: number; readonly revenue: number; readonly separable: boolean; readonly expertise: number; readonly forecast?: number | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly influence: number; readonly rank: number; readonly adjusted: number; readonly lower: number; readonly upper: number; readonly heard: number; readonly attributed: number; readonly revenue: number; readonly separable: boolean; readonly forecast?: number | null })[];
 }
 export interface WriteSalesRow {
+  /** people */
   written: number;
 }
 /**
- * Give some people what their word sold.
+ * Write the sales of some people by word of mouth, and their history: what the run found of each, in place of what it wrote there before. Nothing is written of a run that was not entered.
  * ```cypher
+ * MATCH (m:Model {id: $model})
  * UNWIND $rows AS row
  * MATCH (u:User {id: row.id})
  * SET
- *   u.sales = row.sales,
+ *   u.salesAdjusted = row.adjusted,
  *   u.salesLower = row.lower,
  *   u.salesUpper = row.upper,
  *   u.salesHeard = row.heard,
  *   u.salesAttributed = row.attributed,
  *   u.salesRevenue = row.revenue,
  *   u.salesSeparable = row.separable,
- *   u.expertise = row.expertise,
  *   u.salesForecast = row.forecast,
  *   u.salesModel = $model
+ * MERGE (u)-[h:MEASURED]->(m)
+ * SET
+ *   h.model = $model,
+ *   h.at = m.measuredAt,
+ *   h.influence = row.influence,
+ *   h.rank = row.rank,
+ *   h.sales = row.adjusted,
+ *   h.salesLower = row.lower,
+ *   h.salesUpper = row.upper
  * RETURN count(*) AS written
  * ```
  */
@@ -1386,20 +1460,29 @@ export const writeSales: Query<WriteSalesParams, WriteSalesRow, 'write'> = {
   name: 'influence/write-sales',
   mode: 'write',
   timeoutMs: 120000,
-  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"sales":{"kind":"float"},"lower":{"kind":"float"},"upper":{"kind":"float"},"heard":{"kind":"int"},"attributed":{"kind":"float"},"revenue":{"kind":"float"},"separable":{"kind":"boolean"},"expertise":{"kind":"float"},"forecast":{"kind":"float","nullable":true}}}}},
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"adjusted":{"kind":"float"},"lower":{"kind":"float"},"upper":{"kind":"float"},"heard":{"kind":"int"},"attributed":{"kind":"float"},"revenue":{"kind":"float"},"separable":{"kind":"boolean"},"forecast":{"kind":"float","nullable":true}}}}},
   row: {"written":{"kind":"int"}},
-  text: `UNWIND $rows AS row
+  text: `MATCH (m:Model {id: $model})
+UNWIND $rows AS row
 MATCH (u:User {id: row.id})
 SET
-  u.sales = row.sales,
+  u.salesAdjusted = row.adjusted,
   u.salesLower = row.lower,
   u.salesUpper = row.upper,
   u.salesHeard = row.heard,
   u.salesAttributed = row.attributed,
   u.salesRevenue = row.revenue,
   u.salesSeparable = row.separable,
-  u.expertise = row.expertise,
   u.salesForecast = row.forecast,
   u.salesModel = $model
+MERGE (u)-[h:MEASURED]->(m)
+SET
+  h.model = $model,
+  h.at = m.measuredAt,
+  h.influence = row.influence,
+  h.rank = row.rank,
+  h.sales = row.adjusted,
+  h.salesLower = row.lower,
+  h.salesUpper = row.upper
 RETURN count(*) AS written`,
 };

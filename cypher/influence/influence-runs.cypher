@@ -1,7 +1,6 @@
-// Which run are the scores of, and which were those before it?
+// Which run computed the influence scores that are in the graph? No row before the first run.
 // mode: read
-// row model: string
-// row before: string?
+// row model: string - the run has the id of its model
 // timeout: 5s
 
 MATCH (u:User)
@@ -9,4 +8,4 @@ WHERE u.influenceRank > 0
 WITH u
 ORDER BY u.influenceRank
 LIMIT 1
-RETURN u.influenceModel AS model, u.influenceModelBefore AS before
+RETURN u.influenceModel AS model

@@ -14,17 +14,17 @@
 // timeout: 5s
 
 MATCH (u:User)
-WHERE u.community = $community AND u.influenceRank > $after
+WHERE u.influenceCommunity = $community AND u.influenceRank > $after
 WITH u
 ORDER BY u.influenceRank
 LIMIT $limit
 RETURN
   u.id AS userId,
-  u.influence AS influence,
+  u.influenceScore AS influence,
   u.influenceRank AS rank,
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
-  u.community AS community,
+  u.influenceCommunity AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank

@@ -19,11 +19,11 @@ ORDER BY u.influenceRank
 LIMIT $limit
 RETURN
   u.id AS userId,
-  u.influence AS influence,
+  u.influenceScore AS influence,
   u.influenceRank AS rank,
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
   u.influenceModel AS model,
-  u.community AS community,
+  u.influenceCommunity AS community,
   COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
 ORDER BY rank

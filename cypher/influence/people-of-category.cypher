@@ -32,4 +32,4 @@ WITH
       WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
       ELSE 0
     END) AS cut
-RETURN u.id AS userId, activity, u.influence AS influence, acts, cut > 0 AS cut
+RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, cut > 0 AS cut

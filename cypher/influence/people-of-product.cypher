@@ -20,6 +20,6 @@ WITH p, u, count(*) AS acts, sum($weights[type(e)]) AS activity
 RETURN
   u.id AS userId,
   activity,
-  u.influence AS influence,
+  u.influenceScore AS influence,
   acts,
   COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut

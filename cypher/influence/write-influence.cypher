@@ -1,34 +1,18 @@
-// Give some people their influence, and keep what the run before said.
+// Write the influence of some people, in place of what the run before found.
 // mode: write
-// param model: string - the run that found it
-// param rows: {id: string, influence: float, rank: int, pageRank: float, reach: float, community: string}[]
-// row written: int
+// param model: string - id of the run
+// param rows: {id: string, influence: float, rank: int, pageRank: float, reach: float, expertise: float, community: string}[]
+// row written: int - people
 // timeout: 10m
 
 UNWIND $rows AS row
 MATCH (u:User {id: row.id})
-WITH u, row, coalesce(u.influenceModel = $model, false) AS again
 SET
-  u.influenceBefore =
-    CASE
-      WHEN again THEN u.influenceBefore
-      ELSE u.influence
-    END,
-  u.influenceRankBefore =
-    CASE
-      WHEN again THEN u.influenceRankBefore
-      ELSE u.influenceRank
-    END,
-  u.influenceModelBefore =
-    CASE
-      WHEN again THEN u.influenceModelBefore
-      ELSE u.influenceModel
-    END
-SET
-  u.influence = row.influence,
+  u.influenceScore = row.influence,
   u.influenceRank = row.rank,
   u.influencePageRank = row.pageRank,
   u.influenceReach = row.reach,
-  u.influenceModel = $model,
-  u.community = row.community
+  u.influenceExpertise = row.expertise,
+  u.influenceCommunity = row.community,
+  u.influenceModel = $model
 RETURN count(*) AS written

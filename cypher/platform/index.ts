@@ -247,7 +247,7 @@ export type ListMigrationsParams = Record<string, never>;
 export interface ListMigrationsRow {
   id: string;
   checksum: string;
-  /** schema or data */
+  /** schema, data or batches */
   kind: string;
   appliedAt: Date;
 }

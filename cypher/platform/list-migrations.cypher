@@ -2,7 +2,7 @@
 // mode: read
 // row id: string
 // row checksum: string
-// row kind: string - schema or data
+// row kind: string - schema, data or batches
 // row appliedAt: datetime
 // scan: a few dozen nodes, all wanted
 

@@ -2,23 +2,23 @@
 // Set first: :param top => 20
 
 MATCH (u:User)
-WHERE u.community IS NOT NULL
-WITH u.community AS community, count(*) AS people
+WHERE u.influenceCommunity IS NOT NULL
+WITH u.influenceCommunity AS community, count(*) AS people
 ORDER BY people DESC
 LIMIT toInteger($top)
 MATCH (leader:User {id: community})
 CALL (community) {
-  MATCH (u:User {community: community})-[:FRIENDS_WITH]-(other:User)
+  MATCH (u:User {influenceCommunity: community})-[:FRIENDS_WITH]-(other:User)
   RETURN
     count(*) AS ends,
     sum(
       CASE
-        WHEN other.community = community THEN 1
+        WHEN other.influenceCommunity = community THEN 1
         ELSE 0
       END) AS inside
 }
 CALL (community) {
-  MATCH (u:User {community: community})
+  MATCH (u:User {influenceCommunity: community})
   WITH u.region AS region, count(*) AS here
   ORDER BY here DESC
   LIMIT 1

@@ -1,16 +1,22 @@
 // Who gained influence since the run before, and through whom?
 // Set first: :param top => 20
 
-MATCH (u:User)
-WHERE u.influenceRank > 0 AND u.influenceModelBefore IS NOT NULL
-WITH u, u.influence - u.influenceBefore AS gained
+MATCH (m:Model)
+WHERE m.measuredAt IS NOT NULL
+WITH m
+ORDER BY m.measuredAt DESC
+SKIP 1
+LIMIT 1
+MATCH (m)<-[past:MEASURED]-(u:User)
+WHERE u.influenceRank > 0
+WITH m, u, past, u.influenceScore - past.influence AS gained
 ORDER BY gained DESC
 LIMIT toInteger($top)
-CALL (u) {
+CALL (m, u) {
   MATCH (u)-[now:INFLUENCED]->(other:User)
   WHERE now.model = u.influenceModel
   OPTIONAL MATCH (u)-[before:INFLUENCED]->(other)
-  WHERE before.model = u.influenceModelBefore
+  WHERE before.model = m.id
   WITH other, now.credit - coalesce(before.credit, 0.0) AS more
   ORDER BY more DESC
   LIMIT 3
@@ -20,8 +26,8 @@ RETURN
   u.id AS person,
   u.name AS name,
   round(gained, 3) AS gained,
-  round(u.influence, 3) AS influence,
-  u.influenceRankBefore AS rankBefore,
+  round(u.influenceScore, 3) AS influence,
+  past.rank AS rankBefore,
   u.influenceRank AS rank,
   through
 ORDER BY gained DESC

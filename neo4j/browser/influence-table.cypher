@@ -8,7 +8,7 @@ RETURN
   u.id AS person,
   u.name AS name,
   u.region AS region,
-  round(u.influence, 3) AS influence,
+  round(u.influenceScore, 3) AS influence,
   round(u.influencePageRank, 2) AS pageRank,
   round(u.influenceReach, 1) AS reach,
   u.influenceModel AS model

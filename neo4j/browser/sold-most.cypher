@@ -9,7 +9,7 @@ LIMIT toInteger($top)
 RETURN
   u.id AS person,
   u.name AS name,
-  round(u.sales, 1) AS sales,
+  round(u.salesAdjusted, 1) AS sales,
   round(u.salesLower, 1) AS from,
   round(u.salesUpper, 1) AS to,
   u.salesSeparable AS separable,

@@ -1,6 +1,9 @@
 import { type FeatureModel } from './model.js';
 
-/** Results of influence runs. */
+/**
+ * Results of influence runs; a run has the id of its model. On a person, `influence*` are the scores of the latest run and `sales*`
+ * the sales by word of mouth that it measured; the history of both over the last ten runs is in `MEASURED`.
+ */
 export const influence: FeatureModel = {
   relationships: {
     INFLUENCED: {
@@ -8,19 +11,31 @@ export const influence: FeatureModel = {
       between: [['User', 'User']],
       properties: { credit: 'FLOAT', model: 'STRING' },
     },
+    MEASURED: {
+      about:
+        'What one of the last ten runs found of a person. A model has one of these for each person: start from the person, or from one model.',
+      between: [['User', 'Model']],
+      properties: {
+        model: 'STRING',
+        at: 'ZONED DATETIME',
+        influence: 'FLOAT',
+        rank: 'INTEGER',
+        sales: 'FLOAT',
+        salesLower: 'FLOAT',
+        salesUpper: 'FLOAT',
+      },
+    },
   },
   adds: {
     User: {
-      influence: 'FLOAT',
+      influenceScore: 'FLOAT',
       influenceRank: 'INTEGER',
       influencePageRank: 'FLOAT',
       influenceReach: 'FLOAT',
+      influenceExpertise: 'FLOAT',
+      influenceCommunity: 'STRING',
       influenceModel: 'STRING',
-      community: 'STRING',
-      influenceBefore: 'FLOAT',
-      influenceRankBefore: 'INTEGER',
-      influenceModelBefore: 'STRING',
-      sales: 'FLOAT',
+      salesAdjusted: 'FLOAT',
       salesLower: 'FLOAT',
       salesUpper: 'FLOAT',
       salesHeard: 'INTEGER',
@@ -28,8 +43,8 @@ export const influence: FeatureModel = {
       salesRevenue: 'FLOAT',
       salesSeparable: 'BOOLEAN',
       salesForecast: 'FLOAT',
-      expertise: 'FLOAT',
       salesModel: 'STRING',
     },
+    Model: { measuredAt: 'ZONED DATETIME' },
   },
 };

@@ -1,4 +1,5 @@
 import { type DbSchema, formatQuery, lintCypherQuery } from '@neo4j-cypher/language-support';
+import { formerProperties } from '../../schema/graph/former.js';
 import { nodes, relationships } from '../../schema/graph/index.js';
 import { maskText } from '../../src/platform/neo4j/text.js';
 
@@ -12,7 +13,7 @@ export interface LintFinding {
 const ERROR = 1;
 
 /** The graph model in the linter's form. */
-const SCHEMA: DbSchema = {
+const GRAPH_SCHEMA: DbSchema = {
   labels: Object.keys(nodes),
   relationshipTypes: Object.keys(relationships),
   propertyKeys: [...new Set([...Object.values(nodes), ...Object.values(relationships)].flatMap(propertyNames))],
@@ -22,12 +23,19 @@ const SCHEMA: DbSchema = {
   defaultLanguage: 'CYPHER 5',
 };
 
+/** Migrations also name what older databases have. */
+export const MIGRATION_SCHEMA: DbSchema = {
+  ...GRAPH_SCHEMA,
+  propertyKeys: [...(GRAPH_SCHEMA.propertyKeys ?? []), ...formerProperties],
+};
+
 /**
  * What is wrong with one query, without a server: syntax, scope of variables, and names that the graph model does not have.
  * @param parameters names of the parameters that the query may use
+ * @param names labels, types and properties that it may use
  */
-export function lintQuery(text: string, parameters: readonly string[]): LintFinding[] {
-  const schema = { ...SCHEMA, parameters: Object.fromEntries(parameters.map((name) => [name, 0])) };
+export function lintQuery(text: string, parameters: readonly string[], names = GRAPH_SCHEMA): LintFinding[] {
+  const schema = { ...names, parameters: Object.fromEntries(parameters.map((name) => [name, 0])) };
   const { diagnostics, symbolTables } = lintCypherQuery(text, schema);
   const graphVariables = new Set(
     symbolTables

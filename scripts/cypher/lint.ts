@@ -5,7 +5,7 @@ import { readMigrations } from '../../src/platform/neo4j/migration-files.js';
 import { queryRooms, readRoom } from '../generate/catalogue.js';
 import { type QueryFile } from '../generate/query-file.js';
 import { LintCache } from './lint-cache.js';
-import { formatted, lintQuery } from './lint-query.js';
+import { formatted, lintQuery, MIGRATION_SCHEMA } from './lint-query.js';
 
 /**
  * Lints every query file and migration, and holds query files to one format; `--fix` writes the format.
@@ -29,7 +29,7 @@ for (const { id, statements } of await readMigrations()) {
   files++;
   statements.forEach((statement, index) => {
     if (cache.isFine(statement)) return;
-    const found = lintQuery(statement, []);
+    const found = lintQuery(statement, [], MIGRATION_SCHEMA);
     if (found.length === 0) cache.remember(statement);
     for (const { message } of found) findings.push(`${id} statement ${index + 1}: ${message}`);
   });

@@ -278,38 +278,13 @@ describe('a village', () => {
     expect(nodesOf(await influencers({ first: 1 }))[0].modelId).toBe('run-2');
   });
 
-  it('keeps who moved whom of this run and the one before, and what that said, and no more', async () => {
-    const graph: Query<object, { user: string; before: string | null; moved: string[] }, 'read'> = {
-      ...{
-        name: 'test/moved',
-        mode: 'read',
-        params: {},
-        row: {
-          user: { kind: 'string' },
-          before: { kind: 'string', nullable: true },
-          moved: { kind: 'list', of: { kind: 'string' } },
-        },
-      },
-      text: `MATCH (u:User) WHERE u.id IN ['hub', 'zoe']
-        CALL (u) { MATCH (u)-[i:INFLUENCED]->(o) RETURN i.model + ' ' + o.id AS moved ORDER BY i.model, i.credit DESC }
-        RETURN u.id AS user, u.influenceModelBefore AS before, collect(moved) AS moved`,
-    };
-    // The same run twice, as after a kill: nothing is doubled, and the run before stays the run before.
-    await made.influence.influence.score('run-2');
-    const [hub] = (await db.run(graph, {})).filter(({ user }) => user === 'hub');
-    expect(hub).toMatchObject({ before: 'run-1', moved: ['run-1 ann', 'run-1 dan', 'run-2 ann', 'run-2 dan'] });
-    await made.influence.influence.score('run-2b');
-    const [later] = (await db.run(graph, {})).filter(({ user }) => user === 'hub');
-    expect(later).toMatchObject({ before: 'run-2', moved: ['run-2 ann', 'run-2 dan', 'run-2b ann', 'run-2b dan'] });
-  });
-
   it('keeps the scores before whole when a run is broken off', async () => {
     const stop = new AbortController();
     // The last tenth is the transaction that writes the scores.
     const onProgress = (share: number): void => (share > 0.9 ? stop.abort(new Error('broken off')) : undefined);
     const late = made.influence.influence.score('run-3', { signal: stop.signal, onProgress });
     await expect(late).rejects.toThrow('broken off');
-    expect(new Set(nodesOf(await influencers()).map(({ modelId }) => modelId))).toEqual(new Set(['run-2b']));
+    expect(new Set(nodesOf(await influencers()).map(({ modelId }) => modelId))).toEqual(new Set(['run-2']));
   });
 });
 

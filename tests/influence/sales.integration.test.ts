@@ -125,7 +125,7 @@ describe('what word of mouth sold in a village', () => {
     const graph: Query<object, { id: string; sales: number; model: string }, 'read'> = {
       ...{ name: 'test/sales', mode: 'read', params: {} },
       row: { id: { kind: 'string' }, sales: { kind: 'float' }, model: { kind: 'string' } },
-      text: 'MATCH (u:User) WHERE u.salesHeard > 0 RETURN u.id AS id, u.sales AS sales, u.salesModel AS model ORDER BY id',
+      text: 'MATCH (u:User) WHERE u.salesHeard > 0 RETURN u.id AS id, u.salesAdjusted AS sales, u.salesModel AS model ORDER BY id',
     };
     const [first] = await people({ by: 'SALES' });
     const rows = await db.run(graph, {});

@@ -71,6 +71,15 @@ describe('migrate', () => {
     expect(online).toEqual(expect.arrayContaining(['probe_id', 'probe_name']));
   });
 
+  it('repeats the statements of a file of batches until nothing is left to change', async () => {
+    const change = 'MATCH (p:Probe) WHERE p.seen IS NULL WITH p LIMIT 2 SET p.seen = true RETURN count(p) AS changed;';
+    await write('0003-probes.data.cypher', ['UNWIND range(3, 5) AS n CREATE (:Probe {id: toString(n)});']);
+    await write('0004-see-probes.batches.cypher', [change]);
+    expect(await migrate(db, { folder })).toContain('0004-see-probes');
+    const seen = statement('MATCH (p:Probe {seen: true}) RETURN count(p) AS n', probes.row);
+    expect(await db.run(seen, {})).toEqual([{ n: 5 }]);
+  });
+
   it('refuses an edited file by name and changes nothing', async () => {
     await migrate(db, { folder });
     await write('0002-first-probes.data.cypher', ["CREATE (:Probe {id: '9'});"]);

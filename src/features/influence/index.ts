@@ -20,6 +20,7 @@ import { ExcludedSeedsResolver, PlannedSeedResolver, SeedPlanResolver } from './
 import { ScoredLists } from './influencers/scored-lists.js';
 import { PLAN, SeedPlanJobs } from './seed-plan/seed-plan-jobs.js';
 import { SeedPlanService } from './seed-plan/seed-plan.service.js';
+import { ScoresStore } from './run/scores.store.js';
 import { WordOfMouthService } from './word-of-mouth/word-of-mouth.service.js';
 import { SalesTableFiles } from './table/sales-table.files.js';
 
@@ -85,7 +86,7 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
   const weights = given ? activityWeights(given) : DEFAULT_WEIGHTS;
   const store = new SalesTableFiles(join(dataFolder, 'influence'));
   const table = new CurrentTable(db, store);
-  const influence = new InfluenceService(db, store);
+  const influence = new InfluenceService(db, store, new ScoresStore(db, work.now));
   const influencers = new InfluencersService(db, new ScoredLists(db, weights), table);
   const wordOfMouth = new WordOfMouthService(db);
   const bridges = new BridgesService(db, weights);

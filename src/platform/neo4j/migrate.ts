@@ -39,7 +39,8 @@ const POLL_MS = 100;
 /**
  * Brings the database to the newest schema; safe to call at every start, by several processes at once, and again after
  * being killed at any moment. Schema statements run one by one and must be repeatable (`IF NOT EXISTS`); those of a data
- * file run in one transaction together with the record that they did.
+ * file run in one transaction together with the record that they did; those of a file of batches run one by one, each until
+ * it finds nothing to change.
  *
  * @returns ids of the migrations applied now
  * @throws {MigrationFailed} before anything is changed when an applied file was edited or is missing
@@ -108,13 +109,15 @@ function pending(states: readonly MigrationState[]): string[] {
 
 async function apply(db: Database, migration: Migration, lease: Lease): Promise<void> {
   const { id, kind, checksum } = migration;
-  const statements = migration.statements.map((text, index) => statement(`migration ${id} #${index + 1}`, text));
+  const row: Statement['row'] = kind === 'batches' ? { changed: { kind: 'int' } } : {};
+  const statements = migration.statements.map((text, index) => statement(`migration ${id} #${index + 1}`, text, row));
   if (kind === 'schema') {
     for (const query of statements) {
       lease.check(id);
       await db.run(query, {}, CONTEXT);
     }
   }
+  if (kind === 'batches') for (const query of statements) await runInBatches(db, query, () => lease.check(id));
   await db.transaction(
     'write',
     async (tx) => {
@@ -127,11 +130,23 @@ async function apply(db: Database, migration: Migration, lease: Lease): Promise<
   );
 }
 
+/** Each batch is a transaction of its own: after a killed process the next goes on with what is not changed yet. */
+async function runInBatches(db: Database, query: Statement, check: () => void): Promise<void> {
+  let changed: number;
+  do {
+    check();
+    [{ changed }] = await db.run(query, {}, CONTEXT);
+  } while (changed > 0);
+}
+
 /** Building an index over a large shop takes a while. */
 const STATEMENT_TIMEOUT_MS = 30 * 60_000;
 
-function statement(name: string, text: string): Query<Record<string, never>, Record<string, never>, 'write'> {
-  return { name, mode: 'write', text, timeoutMs: STATEMENT_TIMEOUT_MS, params: {}, row: {} };
+/** Statements of batches return `changed`, others nothing that is read. */
+type Statement = Query<Record<string, never>, { changed: number }, 'write'>;
+
+function statement(name: string, text: string, row: Statement['row']): Statement {
+  return { name, mode: 'write', text, timeoutMs: STATEMENT_TIMEOUT_MS, params: {}, row };
 }
 
 function lockLost(migration: string): MigrationFailed {

@@ -1,36 +1,35 @@
 import { setImmediate } from 'node:timers/promises';
 import { reorderRows } from '../../../../gnn/index.js';
-import * as catalogue from '../../../../cypher/influence/index.js';
 import { finishInTurns, partOf, type Watch } from '../../../algorithms/graph/steps.js';
-import { Failure } from '../../../platform/errors.js';
-import { type Database, isOutOfHeap, type Transaction } from '../../../platform/neo4j/index.js';
-import { MODEL_FAILURES, type PeoplePlaces } from '../../models/index.js';
 import { type Places, type RankingFigures } from '../../../algorithms/influence/forecast.js';
-import { type Moved } from '../../../algorithms/influence/moved.js';
 import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
+import { type Moved } from '../../../algorithms/influence/moved.js';
 import { figuresAt } from '../../../algorithms/influence/sales-figures.js';
 import { scoreInfluenceSteps } from '../../../algorithms/influence/score.js';
-import { SocialDataStore } from './social-data.store.js';
+import { Failure } from '../../../platform/errors.js';
+import { type Database, isOutOfHeap } from '../../../platform/neo4j/index.js';
+import { MODEL_FAILURES, type PeoplePlaces } from '../../models/index.js';
 import { type SalesTableFiles } from '../table/sales-table.files.js';
-import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
+import { HISTORY_RUNS, type MovedRow, type ScoresStore } from './scores.store.js';
+import { SocialDataStore } from './social-data.store.js';
 
 /** Shares of a run that are done when the graph is read, when influence is scored, and when sales are measured: of 100,000 people. */
 const [READ, SCORED, MEASURED] = [0.15, 0.25, 0.9];
-const WRITE_BATCH = 2_000;
-const REMOVALS_A_BATCH = 10_000;
 
 /** Who is influential: computes the scores and writes them. */
 export class InfluenceService {
   constructor(
     private readonly db: Database,
     private readonly store: SalesTableFiles,
+    private readonly scores: ScoresStore,
   ) {}
 
   /**
-   * Computes the influence of everybody (`scoreInfluenceSteps` says how) and what their word sold (`measureSalesSteps`), and writes it to the
-   * people under the id of a run: who moved whom first, then the run's table on disk. One transaction holds all scores: readers see
-   * those of the run before or those of this one, and a run that is killed leaves the ones before; sales, with the run's id,
-   * follow. What the run before found stays beside it.
+   * Computes the influence of everybody (`scoreInfluenceSteps` says how) and their sales by word of mouth (`measureSalesSteps`), and writes
+   * them to the people under the id of a run. First it writes who moved whom and the run's table on disk, then all scores in one
+   * transaction: readers see the scores of the run before or of this one, and a run that is killed leaves those before. Sales and
+   * history follow. People keep the history of the last ten runs; who moved whom, and the table, are kept of the last two.
+   * A run that is repeated writes over what it wrote.
    *
    * @param places people's embeddings in a network that knew of nothing later than a moment, for the forecast
    * @returns how many people got a score
@@ -49,38 +48,46 @@ export class InfluenceService {
       setImmediate,
       partOf(watch, SCORED, MEASURED),
     );
-    const runs = (await this.db.run(catalogue.influenceRuns, {})).map(({ model: latest, before }) =>
-      latest === model ? before : latest,
-    );
-    await this.writeMoved(model, people, moved, signal);
+    const runs = [model, ...(await this.scores.runs()).filter((run) => run !== model)];
+    await this.scores.writeMoved(model, { count: moved.length, at: (n) => movedBy(moved[n], people) }, signal);
     await this.store.save(table);
-    const write = async (tx: Transaction<'write'>): Promise<number> => {
-      let written = 0;
-      for (let from = 0; from < people.length; from += WRITE_BATCH) {
-        signal?.throwIfAborted();
-        const rows = people.slice(from, from + WRITE_BATCH).map((id, n) => {
-          const at = from + n;
-          const found = { influence: influence[at], rank: rank[at], pageRank: pageRank[at], reach: reach[at] };
-          return { id, ...found, community: people[community[at]] };
-        });
-        written += (await tx.run(catalogue.writeInfluence, { model, rows }))[0].written;
-        onProgress?.(MEASURED + ((1 - MEASURED) * (from + rows.length)) / people.length);
-      }
-      signal?.throwIfAborted();
-      return written;
-    };
-    const context = { operation: 'scoreInfluence', timeoutMs: 30 * 60_000 };
-    const written = await this.db.transaction('write', write, context).catch((error: unknown) => {
-      if (!isOutOfHeap(error)) throw error;
-      const message =
-        `The influence of ${people.length} people is written in one transaction, for which the heap of the database is too ` +
-        `small: give it about ${heapFor(people.length)} MB (NEO4J_HEAP_MB, or server.memory.heap.max_size of your own).`;
-      throw new Failure(MODEL_FAILURES.MEMORY_LIMIT, message, [], { cause: error });
-    });
-    await this.writeSales(table, signal);
-    const kept = [model, ...runs.filter((run) => run !== null)];
-    await this.pruneMoved(kept, signal);
-    await this.store.keepOnly(kept);
+    const written = await this.scores
+      .writeScores(
+        model,
+        {
+          count: people.length,
+          at: (n) => ({
+            ...{ id: people[n], influence: influence[n], rank: rank[n], pageRank: pageRank[n], reach: reach[n] },
+            ...{ expertise: table.expertise[n], community: people[community[n]] },
+          }),
+        },
+        { signal, onProgress: (done) => onProgress?.(MEASURED + ((1 - MEASURED) * done) / people.length) },
+      )
+      .catch((error: unknown) => {
+        throw isOutOfHeap(error) ? tooManyPeople(people.length, error) : error;
+      });
+    await this.scores.writeSales(
+      model,
+      {
+        count: people.length,
+        at: (n) => {
+          const { adjusted, lower, upper, heard, attributed, revenue, separable } = figuresAt(table.figures, n);
+          const sales = { adjusted, lower, upper, heard, attributed, revenue, separable };
+          return {
+            id: people[n],
+            influence: influence[n],
+            rank: rank[n],
+            ...sales,
+            forecast: table.forecast[n] ?? null,
+          };
+        },
+      },
+      signal,
+    );
+    const lastTwo = runs.slice(0, 2);
+    await this.scores.pruneMoved(lastTwo, signal);
+    await this.scores.pruneHistory(runs.slice(0, HISTORY_RUNS), signal);
+    await this.store.keepOnly(lastTwo);
     return { people: written };
   }
 
@@ -93,46 +100,20 @@ export class InfluenceService {
   async rankings(model: string): Promise<readonly RankingFigures[]> {
     return this.store.rankings(model);
   }
+}
 
-  /** Before the scores: whoever reads of a run finds all of it. */
-  private async writeMoved(
-    model: string,
-    people: readonly string[],
-    moved: readonly Moved[],
-    signal?: AbortSignal,
-  ): Promise<void> {
-    for (let from = 0; from < moved.length; from += WRITE_BATCH) {
-      signal?.throwIfAborted();
-      const batch = moved.slice(from, from + WRITE_BATCH).map(({ person, others }) => ({
-        user: people[person],
-        moved: others.map(({ person: other, credit }) => ({ user: people[other], credit })),
-      }));
-      await this.db.run(catalogue.writeInfluenced, { model, people: batch }, { operation: 'scoreInfluence' });
-    }
-  }
+function movedBy({ person, others }: Moved, people: readonly string[]): MovedRow {
+  return {
+    user: people[person],
+    moved: others.map(({ person: other, credit }) => ({ user: people[other], credit })),
+  };
+}
 
-  private async writeSales(
-    { model, people, figures, expertise, forecast }: SalesTable,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    for (let from = 0; from < people.length; from += WRITE_BATCH) {
-      signal?.throwIfAborted();
-      const rows = people.slice(from, from + WRITE_BATCH).map((id, n) => {
-        const { adjusted: sales, lower, upper, heard, attributed, revenue, separable } = figuresAt(figures, from + n);
-        const foretold = { expertise: expertise[from + n], forecast: forecast[from + n] ?? null };
-        return { id, sales, lower, upper, heard, attributed, revenue, separable, ...foretold };
-      });
-      await this.db.run(catalogue.writeSales, { model, rows }, { operation: 'scoreInfluence' });
-    }
-  }
-
-  private async pruneMoved(keep: readonly string[], signal?: AbortSignal): Promise<void> {
-    for (let removed = REMOVALS_A_BATCH; removed === REMOVALS_A_BATCH;) {
-      signal?.throwIfAborted();
-      const params = { keep: [...keep], limit: REMOVALS_A_BATCH };
-      [{ removed }] = await this.db.run(catalogue.pruneInfluenced, params, { operation: 'scoreInfluence' });
-    }
-  }
+function tooManyPeople(people: number, cause: unknown): Failure {
+  const message =
+    `The influence of ${people} people is written in one transaction, for which the heap of the database is too ` +
+    `small: give it about ${heapFor(people)} MB (NEO4J_HEAP_MB, or server.memory.heap.max_size of your own).`;
+  return new Failure(MODEL_FAILURES.MEMORY_LIMIT, message, [], { cause });
 }
 
 /** Places in the order of people; zeros of those who have none. */
