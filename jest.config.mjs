@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { SOFTWARE_DRIVER } from './scripts/setup/software-gpu.mjs';
 
-// Three projects: `unit` needs nothing, `integration` one embedded Neo4j for the run, `e2e` whole processes over HTTP.
+// Three projects: `unit` needs nothing, `integration` an embedded Neo4j, `e2e` starts whole processes and talks to them over HTTP.
 const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -33,15 +33,19 @@ const neo4j = {
   globalTeardown: '<rootDir>/tests/support/neo4j-teardown.ts',
 };
 
-// Beside the GPUs that there are: WebGPU has something to be tested on.
+// WebGPU is tested on a GPU in software too, beside the GPUs of the machine.
 if (existsSync(SOFTWARE_DRIVER)) process.env.VK_ADD_DRIVER_FILES ??= SOFTWARE_DRIVER;
-// Else the native library of TensorFlow greets on stderr.
+// The native library of TensorFlow would print its version to stderr.
 process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
+// Servers of Neo4j live for minutes here: Java's first compiler alone halves the time that they take to start.
+process.env.JDK_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1';
 
 export default {
   projects: [project('unit'), project('integration', neo4j), project('e2e')],
-  // Integration suites share one database, and two cores are all there is: one worker, suites in turn.
-  maxWorkers: 1,
+  // Each worker has a Neo4j of its own for integration suites; a server that is given is one, and its suites run in turn.
+  maxWorkers: process.env.NEO4J_TEST_URI ? 1 : 2,
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   testTimeout: 60_000,
-  reporters: ['default'],
+  // The summary of jest comes last.
+  reporters: ['<rootDir>/tests/support/slowest-suites.mjs', 'default'],
 };

@@ -4,13 +4,10 @@
  */
 import { ingestFolder, loadMapping } from '../../src/features/activity/sources/files/index.js';
 import { Database } from '../../src/platform/neo4j/index.js';
+import { testDatabaseOptions } from '../support/test-server.js';
 
 const [folder, dataFolder, batch] = process.argv.slice(2);
-const db = await Database.connect({
-  uri: process.env.GRAPEVINE_TEST_NEO4J_URI ?? '',
-  user: process.env.GRAPEVINE_TEST_NEO4J_USER ?? '',
-  password: process.env.GRAPEVINE_TEST_NEO4J_PASSWORD ?? '',
-});
+const db = await Database.connect(testDatabaseOptions());
 const mapping = await loadMapping('docs/mappings/default.json');
 console.log('connected');
 const report = await ingestFolder({ db, folder, dataFolder, mapping, now: Date.now, batchSize: Number(batch) });

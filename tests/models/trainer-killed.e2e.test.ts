@@ -15,6 +15,7 @@ import { randomInt, seededRng, shuffle } from '../../src/algorithms/random.js';
 import { hasEnded } from '../../src/platform/jobs/index.js';
 import { Database, migrate } from '../../src/platform/neo4j/index.js';
 import { KillableServer } from '../support/killable-server.js';
+import { testServerEnvironment } from '../support/test-server.js';
 import { ended, finish, type LogLine, room, SHORT, writtenBack } from './rooms.js';
 import { LAST_DAY, loadShop, makeShop } from './shop.js';
 
@@ -67,13 +68,7 @@ class Worker {
   }
 
   static start(): Worker {
-    const { boltUri, user, password } = server.address;
-    const env = {
-      ...process.env,
-      GRAPEVINE_TEST_NEO4J_URI: boltUri,
-      GRAPEVINE_TEST_NEO4J_USER: user,
-      GRAPEVINE_TEST_NEO4J_PASSWORD: password,
-    };
+    const env = { ...process.env, ...testServerEnvironment(server.address) };
     const child = ['--import', 'tsx', 'tests/models/worker.child.ts', join(folder, 'killed')];
     return new Worker(spawn(process.execPath, child, { env, stdio: ['ignore', 'pipe', 'inherit'] }));
   }

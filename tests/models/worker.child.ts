@@ -1,6 +1,6 @@
 /** A worker process of its own: `worker.child.ts <data folder>`; does trainings until it is killed. */
 import { Database } from '../../src/platform/neo4j/index.js';
-import { testDatabaseOptions } from './connection.js';
+import { testDatabaseOptions } from '../support/test-server.js';
 import { room } from './rooms.js';
 
 const db = await Database.connect(testDatabaseOptions());

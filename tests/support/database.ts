@@ -1,33 +1,23 @@
 /**
- * The database of the integration suites: the server of neo4j-setup.ts, migrated. Import this at the top of a suite;
- * what `testDatabase` opened is closed when the suite ends.
+ * The database of an integration suite: the server of its worker (neo4j-setup.ts), migrated. Import this file at the top of a
+ * suite; the connection that `testDatabase` opened is closed when the suite ends.
  */
 import { deleteSomeNodes, forgetDataMigrations } from '../../cypher/platform/index.js';
-import { Database, type DatabaseOptions, migrate } from '../../src/platform/neo4j/index.js';
+import { Database, migrate } from '../../src/platform/neo4j/index.js';
+import { testDatabaseOptions } from './test-server.js';
+
+export { testDatabaseOptions } from './test-server.js';
 
 const WIPE_BATCH = 20_000;
 
 let shared: Promise<Database> | undefined;
 
-/** Where the shared server is; suites that need a connection of their own pass this to `Database.connect`. */
-export function testDatabaseOptions(): DatabaseOptions {
-  const {
-    GRAPEVINE_TEST_NEO4J_URI: uri,
-    GRAPEVINE_TEST_NEO4J_USER: user,
-    GRAPEVINE_TEST_NEO4J_PASSWORD: password,
-  } = process.env;
-  if (!uri || !user || password === undefined) {
-    throw new Error('No test database: run the suite through jest --selectProjects integration.');
-  }
-  return { uri, user, password };
-}
-
-/** The shared database, migrated, connected once a suite. */
+/** The database of this worker, migrated; connected once in a suite. */
 export function testDatabase(): Promise<Database> {
   return (shared ??= connect());
 }
 
-/** Deletes all data, keeps the schema, and puts back what data migrations bring. */
+/** Deletes all data, keeps the schema, and applies the data migrations again. */
 export async function wipe(db: Database): Promise<void> {
   for (let deleted = WIPE_BATCH; deleted === WIPE_BATCH;) {
     [{ deleted }] = await db.run(deleteSomeNodes, { limit: WIPE_BATCH }, { operation: 'wipe' });

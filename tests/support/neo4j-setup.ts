@@ -1,9 +1,9 @@
 /**
- * One Neo4j for all integration suites of a run, in a temporary home. Suites find it by `GRAPEVINE_TEST_NEO4J_URI`,
- * `_USER` and `_PASSWORD`. Given `NEO4J_TEST_URI` (and `_USER`, `_PASSWORD`) they use that server instead, and wipe it.
+ * A Neo4j for each worker of jest, for the integration suites of a run, in temporary homes. Suites find theirs through
+ * test-server.ts. With `NEO4J_TEST_URI` (and `_USER`, `_PASSWORD`) they use that server instead, one suite at a time, and wipe it.
  *
- * jest compiles this file to CommonJS and resolves no project module for it: nothing of ours is imported as a value, and
- * a child process holds the server.
+ * jest compiles this file to CommonJS and resolves no project module for it: it imports types of the project only, and a
+ * child process holds each server.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type EmbeddedNeo4j } from '../../neo4j/server.js';
 
-/** A server in the hands of another process. */
+/** A server that another process started and keeps. */
 export interface HeldServer {
   readonly address: Omit<EmbeddedNeo4j, 'stop'>;
   readonly holder: ChildProcess;
@@ -21,7 +21,7 @@ export interface HeldServer {
 
 /**
  * Starts a process that holds the Neo4j of a home.
- * @throws Error when that process ends without an address; its own words are on standard error.
+ * @throws Error when that process ends without an address; it writes the reason to standard error.
  */
 export async function holdServer(home: string): Promise<HeldServer> {
   const child = resolve('tests/support/neo4j-holder.child.ts');
@@ -32,7 +32,7 @@ export async function holdServer(home: string): Promise<HeldServer> {
   throw new Error('The process that should hold Neo4j ended before it answered.');
 }
 
-/** Has the holder let go of its server and end. */
+/** Makes the holder stop its server and end. */
 export async function releaseServer({ holder }: HeldServer): Promise<void> {
   if (holder.exitCode !== null || holder.signalCode !== null) return;
   const ended = once(holder, 'exit');
@@ -40,27 +40,25 @@ export async function releaseServer({ holder }: HeldServer): Promise<void> {
   await ended;
 }
 
-/** jest runs set-up and teardown in one process, and hands nothing from one to the other. */
+/** Set-up and teardown run in one process of jest, which passes nothing from one to the other. */
 export interface TestServerGlobal {
-  stopGrapevineTestServer?: () => Promise<void>;
+  stopGrapevineTestServers?: () => Promise<void>;
 }
 
-async function setup(): Promise<void> {
+async function setup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
   const { env } = process;
   if (env.NEO4J_TEST_URI) {
-    env.GRAPEVINE_TEST_NEO4J_URI = env.NEO4J_TEST_URI;
-    env.GRAPEVINE_TEST_NEO4J_USER = env.NEO4J_TEST_USER ?? 'neo4j';
-    env.GRAPEVINE_TEST_NEO4J_PASSWORD = env.NEO4J_TEST_PASSWORD ?? '';
+    const { NEO4J_TEST_URI: boltUri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = env;
+    env.GRAPEVINE_TEST_NEO4J = JSON.stringify([{ boltUri, user, password }]);
     return;
   }
-  const home = await mkdtemp(join(tmpdir(), 'grapevine-tests-'));
-  const server = await holdServer(home);
-  env.GRAPEVINE_TEST_NEO4J_URI = server.address.boltUri;
-  env.GRAPEVINE_TEST_NEO4J_USER = server.address.user;
-  env.GRAPEVINE_TEST_NEO4J_PASSWORD = server.address.password;
-  (globalThis as TestServerGlobal).stopGrapevineTestServer = async () => {
-    await releaseServer(server);
-    await rm(home, { recursive: true, force: true });
+  const folder = await mkdtemp(join(tmpdir(), 'grapevine-tests-'));
+  const homes = Array.from({ length: maxWorkers }, (_, n) => join(folder, String(n + 1)));
+  const servers = await Promise.all(homes.map(holdServer));
+  env.GRAPEVINE_TEST_NEO4J = JSON.stringify(servers.map(({ address }) => address));
+  (globalThis as TestServerGlobal).stopGrapevineTestServers = async () => {
+    await Promise.all(servers.map(releaseServer));
+    await rm(folder, { recursive: true, force: true });
   };
 }
 
