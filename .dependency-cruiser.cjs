@@ -19,6 +19,13 @@ module.exports = {
       },
     },
     {
+      name: 'learner-is-used-through-its-face',
+      severity: 'error',
+      comment: 'src uses what gnn/index.ts exports; gnn/library.ts is for programs that train models of their own.',
+      from: { path: '^src/' },
+      to: { path: '^gnn/(?!index\\.ts$)' },
+    },
+    {
       name: 'evaluation-knows-no-training',
       severity: 'error',
       comment:

@@ -3,7 +3,8 @@
  * list, and how far the network's estimated length is off. `bench -- candidates [items] [folder, or none] [steps]`: by default 250,000
  * items, drawn from a seed in clusters and copied from LastFM's (`enlarged-shop.ts`).
  */
-import { Ranker, selectBackend, type PersonView, type RankedItem, type RankerState } from '../gnn/index.js';
+import { Ranker, selectBackend, type PersonView, type RankerState } from '../gnn/index.js';
+import { type RankedItem } from '../gnn/models/ranker.js';
 import { withCells } from '../gnn/models/ranker-state.js';
 import { seededRng } from '../src/algorithms/random.js';
 import { enlargedPeople, enlargedState } from './support/enlarged-shop.js';

@@ -6,7 +6,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIT_DEFAULTS, selectBackend, type Dataset, type KindTable, type PartWeights } from '../gnn/index.js';
+import { FIT_DEFAULTS, selectBackend, type Dataset, type KindTable } from '../gnn/index.js';
+import { type PartWeights } from '../gnn/models/fusion.js';
 import { chooseWeights } from '../gnn/choose/choose-weights.js';
 import { learnParts } from '../gnn/learn/learn-parts.js';
 import { lessonOf } from '../gnn/learn/lesson.js';

@@ -22,9 +22,9 @@ import {
   rocAuc,
   SageLayer,
   seededRng,
-  selectBackend,
   writeWeights,
-} from '../gnn/index.js';
+} from '../gnn/library.js';
+import { selectBackend } from '../gnn/index.js';
 import { readTolokers, type Split, type Tolokers } from './data/tolokers.js';
 
 const SHAPE = { width: 64, blocks: 2, dropout: 0.2 };

@@ -3,7 +3,8 @@
  * PageRank and followers, on the last month whose sales are known, which it did not learn from; and the head the other way, with
  * people's embeddings in a network that was trained on the first 70 % of the events, or without, whichever earlier months did not choose.
  */
-import { csrFromEntries, fitNetwork, FIT_DEFAULTS, selectBackend } from '../gnn/index.js';
+import { csrFromEntries, FIT_DEFAULTS, selectBackend } from '../gnn/index.js';
+import { fitNetwork } from '../gnn/library.js';
 import { generateShop, type Shop } from '../seeds/index.js';
 import { rowOwners } from '../src/algorithms/graph/arcs.js';
 import { finish } from '../src/algorithms/graph/steps.js';

@@ -12,8 +12,8 @@ import {
   neighbourLabels,
   quantileNormal,
   rocAuc,
-  selectBackend,
-} from '../gnn/index.js';
+} from '../gnn/library.js';
+import { selectBackend } from '../gnn/index.js';
 import { readTolokers, type Split, type Tolokers } from './data/tolokers.js';
 
 /** Platonov et al. (ICLR 2023), table 4: test ROC AUC, mean of the same ten splits. */

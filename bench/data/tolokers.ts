@@ -1,7 +1,8 @@
 /** Crowd workers who worked on the same tasks, and who of them was banned (Platonov et al., ICLR 2023). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Csr, csrFromEdges, type Features } from '../../gnn/index.js';
+import { type Csr, csrFromEdges } from '../../gnn/index.js';
+import { type Features } from '../../gnn/library.js';
 
 const FEATURES = 10;
 const SPLITS = 10;

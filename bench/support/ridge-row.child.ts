@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge } from '../../gnn/evaluate/metrics.js';
-import { topK } from '../../gnn/evaluate/top-k.js';
-import { fitItemKnn } from '../../gnn/models/counts/item-knn.js';
+import { topK } from '../../src/algorithms/top-k.js';
+import { fitItemKnn } from '../../gnn/models/baselines/item-knn.js';
 import { fitLocalRidge, fitLocalRidgeGrid, ridgePart } from '../../gnn/models/ridge/local-ridge.js';
 import { type Csr, csrFromEntries } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';

@@ -2,7 +2,8 @@
  * A model and people drawn from a seed, for benchmarks that need sizes and structure but no truth: items lie in clusters, a
  * few are popular, what is learnt of pairs stays mostly within a cluster, and people and their friends are for a few clusters.
  */
-import { type Csr, type FriendView, type NetworkState, type PersonView, type RankerState } from '../../gnn/index.js';
+import { type Csr, type NetworkState, type PersonView, type RankerState } from '../../gnn/index.js';
+import { type FriendView } from '../../gnn/models/part.js';
 import { randomInt, randomNormal, type Rng } from '../../src/algorithms/random.js';
 
 export interface SyntheticSizes {

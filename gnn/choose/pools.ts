@@ -2,7 +2,7 @@ import { type Blend } from './blends.js';
 import { keepOfEach } from '../evaluate/each-person.js';
 import { type Pool } from '../evaluate/keep.js';
 import { type FittedSlice, type ScoringOptions } from '../evaluate/people.js';
-import { topK } from '../evaluate/top-k.js';
+import { topK } from '../../src/algorithms/top-k.js';
 
 /** Items kept of each part's ranking: five times a list. */
 const DEPTH = 100;

@@ -1,7 +1,7 @@
 import { csrFromEntries, transpose, type Csr } from '../tensors/csr.js';
 import { type Dataset } from './dataset.js';
 
-/** Whether the person of row `row` may be told what the person of entry `e` of her ties does. */
+/** Whether the person in whose row of `social` entry `e` stands may see events of the person in its column. */
 export function hears({ heard }: Pick<Dataset, 'heard'>, e: number): boolean {
   return heard === undefined || heard[e] === 1;
 }

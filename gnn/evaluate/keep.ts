@@ -1,6 +1,6 @@
 import { type ScoredPerson } from './people.js';
 import { fuse, placesOf, type RowSpec } from './row-spec.js';
-import { topK } from './top-k.js';
+import { topK } from '../../src/algorithms/top-k.js';
 
 /** Length of the lists that rows are judged by. */
 export const LIST = 20;

@@ -1,5 +1,5 @@
 import { type KindTable } from '../data/dataset.js';
-import { friendsPart } from '../models/counts/friends.js';
+import { friendsPart } from '../models/baselines/friends.js';
 import { heardShares, type InfluenceState } from '../models/heard-shares.js';
 import { ridgePart } from '../models/ridge/local-ridge.js';
 import { type Part } from '../models/part.js';

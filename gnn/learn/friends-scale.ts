@@ -1,7 +1,7 @@
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { personView } from '../data/person-view.js';
 import { preferences } from '../data/preferences.js';
-import { friendsPart } from '../models/counts/friends.js';
+import { friendsPart } from '../models/baselines/friends.js';
 import { type PersonView } from '../models/part.js';
 import { ridgePart } from '../models/ridge/local-ridge.js';
 import { friendsScale } from '../models/ridge/ridge-friends.js';

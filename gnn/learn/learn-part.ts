@@ -1,4 +1,4 @@
-import { fitItemKnn } from '../models/counts/item-knn.js';
+import { fitItemKnn } from '../models/baselines/item-knn.js';
 import { fitLocalRidge } from '../models/ridge/local-ridge.js';
 import { type NetworkState } from '../models/ranker-state.js';
 import { type TieState } from '../models/tie-shares.js';

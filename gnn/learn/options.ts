@@ -1,4 +1,4 @@
-import { ITEM_KNN_DEFAULTS, type ItemKnnOptions } from '../models/counts/item-knn.js';
+import { ITEM_KNN_DEFAULTS, type ItemKnnOptions } from '../models/baselines/item-knn.js';
 import { LOCAL_RIDGE_DEFAULTS, type LocalRidgeOptions } from '../models/ridge/local-ridge.js';
 import { type Csr } from '../tensors/csr.js';
 import { NETWORK_DEFAULTS, type NetworkOptions } from '../train/options.js';

@@ -1,16 +1,16 @@
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { type Csr } from '../tensors/csr.js';
-import { categoryAffinityPart } from './counts/category-affinity.js';
-import { friendsPart } from './counts/friends.js';
+import { categoryAffinityPart } from './baselines/category-affinity.js';
+import { friendsPart } from './baselines/friends.js';
 import { type PartWeights } from './fusion.js';
 import { fitItemCells, type ItemCells } from './network/item-cells.js';
-import { itemKnnPart } from './counts/item-knn.js';
+import { itemKnnPart } from './baselines/item-knn.js';
 import { networkPart } from './network/light-graph-network.js';
 import { ridgePart } from './ridge/local-ridge.js';
 import { remembering, type Part } from './part.js';
 import { ridgeFriendsPart } from './ridge/ridge-friends.js';
-import { columnPart, popularityColumn, rareFactor, recencyFactor, scaledPart } from './counts/popularity.js';
-import { regionalPart, regionalPopularity } from './counts/popularity-regional.js';
+import { columnPart, popularityColumn, rareFactor, recencyFactor, scaledPart } from './baselines/popularity.js';
+import { regionalPart, regionalPopularity } from './baselines/popularity-regional.js';
 import { heardShares, type InfluenceState } from './heard-shares.js';
 import { tieShares, type Shares, type TieState } from './tie-shares.js';
 

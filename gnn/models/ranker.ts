@@ -1,5 +1,5 @@
 import { attributeScores, type Attribution } from './attribution.js';
-import { topK } from '../evaluate/top-k.js';
+import { topK } from '../../src/algorithms/top-k.js';
 import { FALLBACK, partsOf, SCORED_WHOLE, type RankerState } from './ranker-state.js';
 import { Fusion, type PartWeights } from './fusion.js';
 import { type PersonView } from './part.js';

@@ -1,4 +1,4 @@
-import { topK } from '../evaluate/top-k.js';
+import { topK } from '../../src/algorithms/top-k.js';
 import { euclideanNorm, type PartWeights } from './fusion.js';
 import { type Part, type PersonView } from './part.js';
 import { type Offer, type ShortPart } from './short-part.js';

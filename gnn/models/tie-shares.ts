@@ -1,6 +1,6 @@
 import { type Csr, entryOf, rowSums } from '../tensors/csr.js';
 import { type TieModel } from '../ties/tie-classifier.js';
-import { friendShares } from './counts/friends.js';
+import { friendShares } from './baselines/friends.js';
 import { type FriendView, type PersonView } from './part.js';
 
 /** What is known of ties (`fitTieStrength`), as scoring needs it. */

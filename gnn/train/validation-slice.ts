@@ -1,6 +1,6 @@
 import { seededRng } from '../../src/algorithms/random.js';
 import { judge } from '../evaluate/metrics.js';
-import { topK } from '../evaluate/top-k.js';
+import { topK } from '../../src/algorithms/top-k.js';
 import { type NetworkModel } from '../models/network/light-graph-network.js';
 import { type Csr, csrFromEntries } from '../tensors/csr.js';
 

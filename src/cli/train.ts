@@ -40,7 +40,7 @@ export function registerTrain(program: Command, wire: () => Promise<TrainWired>)
     .option('--test-share <x>', 'share of the events, the latest, that is the test (default 0.2)', number)
     .option('--validation-share <x>', 'share before it on which weights are chosen (default 0.1)', number)
     .option('--windows <n>', 'slices of both by time (default 4)', number)
-    .option('--steps <n>', 'steps of the network, at most (default 200)', number)
+    .option('--steps <n>', 'steps of the network, at most (default 100)', number)
     .option('--budget <seconds>', 'then rows for comparison only are left out (default 600)', number)
     .option('--cold', 'start the network from nothing, not from that of the model that serves')
     .addOption(

@@ -7,7 +7,7 @@ import { BundleDamaged, decodeBundle, encodeBundle } from '../../gnn/artifact/bu
 import { latestGood } from '../../gnn/artifact/latest.js';
 import { preferences } from '../../gnn/data/preferences.js';
 import { type ModelCard } from '../../gnn/card/card.js';
-import { fitItemKnn } from '../../gnn/models/counts/item-knn.js';
+import { fitItemKnn } from '../../gnn/models/baselines/item-knn.js';
 import { countState, NOTHING_LEARNT } from '../../gnn/models/ranker-state.js';
 import { KINDS, plantedShop } from './shop.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { personView } from '../../gnn/data/person-view.js';
 import { preferences } from '../../gnn/data/preferences.js';
-import { fitItemKnn } from '../../gnn/models/counts/item-knn.js';
+import { fitItemKnn } from '../../gnn/models/baselines/item-knn.js';
 import { Ranker } from '../../gnn/models/ranker.js';
 import { countState, NOTHING_LEARNT } from '../../gnn/models/ranker-state.js';
 import { DAY, KINDS, plantedShop } from './shop.js';

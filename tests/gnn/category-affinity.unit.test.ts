@@ -1,4 +1,8 @@
-import { categoryAffinity, categoryAffinityPart, categoryShares } from '../../gnn/models/counts/category-affinity.js';
+import {
+  categoryAffinity,
+  categoryAffinityPart,
+  categoryShares,
+} from '../../gnn/models/baselines/category-affinity.js';
 import { type PersonView } from '../../gnn/models/part.js';
 import { DAY } from './shop.js';
 

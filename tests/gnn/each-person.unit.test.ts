@@ -4,7 +4,7 @@ import { sourced } from '../../gnn/evaluate/parts-source.js';
 import { type ScoringOptions } from '../../gnn/evaluate/people.js';
 import { rollingSlices } from '../../gnn/evaluate/splits.js';
 import { preferences } from '../../gnn/data/preferences.js';
-import { fitItemKnn, ITEM_KNN_DEFAULTS } from '../../gnn/models/counts/item-knn.js';
+import { fitItemKnn, ITEM_KNN_DEFAULTS } from '../../gnn/models/baselines/item-knn.js';
 import { fitLocalRidge } from '../../gnn/models/ridge/local-ridge.js';
 import { NOTHING_LEARNT } from '../../gnn/models/ranker-state.js';
 import { seededRng } from '../../src/algorithms/random.js';

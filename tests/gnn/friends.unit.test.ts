@@ -1,4 +1,4 @@
-import { friendShares, friendsPart } from '../../gnn/models/counts/friends.js';
+import { friendShares, friendsPart } from '../../gnn/models/baselines/friends.js';
 import { rowSums, symmetricNormalise } from '../../gnn/tensors/csr.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { randomCsr, randomSymmetric } from '../support/layer-graphs.js';

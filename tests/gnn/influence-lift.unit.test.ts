@@ -2,7 +2,7 @@ import { preferences } from '../../gnn/data/preferences.js';
 import { heardOf } from '../../gnn/data/hearing.js';
 import { type Dataset } from '../../gnn/data/dataset.js';
 import { heardShares } from '../../gnn/models/heard-shares.js';
-import { friendShares } from '../../gnn/models/counts/friends.js';
+import { friendShares } from '../../gnn/models/baselines/friends.js';
 import { type PersonView } from '../../gnn/models/part.js';
 import { influenceLift } from '../../gnn/ties/influence-lift.js';
 import { datasetOf, KINDS, plantedShop, type Row } from './shop.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fitItemKnn, itemKnnPart } from '../../gnn/models/counts/item-knn.js';
+import { fitItemKnn, itemKnnPart } from '../../gnn/models/baselines/item-knn.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
 
 const dense = fc.array(fc.array(fc.constantFrom(0, 0, 1, 0.5), { minLength: 6, maxLength: 6 }), {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CatalogueFigures, judge } from '../../gnn/evaluate/metrics.js';
-import { topK } from '../../gnn/evaluate/top-k.js';
+import { topK } from '../../src/algorithms/top-k.js';
 import {
   bootstrapInterval,
   clusteredStandardError,

@@ -4,8 +4,8 @@ import {
   rareFactor,
   recencyFactor,
   scaledPart,
-} from '../../gnn/models/counts/popularity.js';
-import { regionalPart, regionalPopularity } from '../../gnn/models/counts/popularity-regional.js';
+} from '../../gnn/models/baselines/popularity.js';
+import { regionalPart, regionalPopularity } from '../../gnn/models/baselines/popularity-regional.js';
 import { type PersonView } from '../../gnn/models/part.js';
 import { cardSpecs } from '../../gnn/card/rows.js';
 import { countState, partsOf, NOTHING_LEARNT } from '../../gnn/models/ranker-state.js';

@@ -1,4 +1,4 @@
-import { friendShares, friendsPart } from '../../gnn/models/counts/friends.js';
+import { friendShares, friendsPart } from '../../gnn/models/baselines/friends.js';
 import { ridgePart } from '../../gnn/models/ridge/local-ridge.js';
 import { friendsScale, ridgeFriendsPart } from '../../gnn/models/ridge/ridge-friends.js';
 import { tieShares, type TieState } from '../../gnn/models/tie-shares.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { validateDataset } from '../../gnn/index.js';
+import { validateDataset } from '../../gnn/data/validate.js';
 import { parseMapping, readRows, type EventRow } from '../../src/features/activity/sources/files/index.js';
 import { EVENT_KINDS } from '../../src/features/activity/index.js';
 import { datasetOfRows, kindTable } from '../../src/features/models/index.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { estimateFitMemory, type GraphSize, roomFor, sampleOf } from '../../gnn/index.js';
+import { estimateFitMemory, type GraphSize, roomFor } from '../../gnn/index.js';
+import { sampleOf } from '../../gnn/run/memory.js';
 import { requireMemory } from '../../src/features/models/training/memory-limit.js';
 import { Failure } from '../../src/platform/errors.js';
 

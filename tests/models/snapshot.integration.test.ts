@@ -6,7 +6,7 @@ import { Neo4jSnapshotSource } from '../../src/features/models/snapshot/neo4j-sn
 import { type SnapshotRequest } from '../../src/features/models/snapshot/snapshot-source.js';
 import { checkSnapshot, loadSnapshot, saveSnapshot } from '../../src/features/models/snapshot/snapshot.files.js';
 import { type Snapshot } from '../../src/features/models/snapshot/snapshot.js';
-import { validateDataset } from '../../gnn/index.js';
+import { validateDataset } from '../../gnn/data/validate.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { FIRST_DAY, LAST_DAY, loadShop, makeShop, type TestEvent } from './shop.js';

@@ -1,4 +1,5 @@
-import { fitAndEvaluate, FIT_DEFAULTS, stageName, type StageId } from '../../gnn/index.js';
+import { fitAndEvaluate, FIT_DEFAULTS, stageName } from '../../gnn/index.js';
+import { type StageId } from '../../gnn/learn/stage-id.js';
 import { selectBackend } from '../../gnn/backends/select.js';
 import { StageClock } from '../../src/features/models/training/stage-clock.js';
 import { share, STAGES } from '../../src/features/models/training/training-stages.js';

@@ -4,7 +4,7 @@ import { type Rng, seededRng } from '../../src/algorithms/random.js';
 import { EVENT_KINDS, KIND_CODE, type EventKind } from '../../src/features/activity/index.js';
 import { type ServingModel } from '../../src/features/recommendations/index.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
-import { fitItemKnn } from '../../gnn/models/counts/item-knn.js';
+import { fitItemKnn } from '../../gnn/models/baselines/item-knn.js';
 import {
   preferences,
   Ranker,

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 /** What is served is what was judged: the scores of the API beside those of `gnn/evaluate` on the snapshot of the same moment. */
 import { fuse, placesOf } from '../../gnn/evaluate/row-spec.js';
 import { scoredPeople } from '../../gnn/evaluate/people.js';
-import { topK } from '../../gnn/evaluate/top-k.js';
+import { topK } from '../../src/algorithms/top-k.js';
 import { type PersonView } from '../../gnn/index.js';
 import { partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';

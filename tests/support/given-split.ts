@@ -1,5 +1,5 @@
 import { judge } from '../../gnn/evaluate/metrics.js';
-import { topK } from '../../gnn/evaluate/top-k.js';
+import { topK } from '../../src/algorithms/top-k.js';
 import { type Csr } from '../../gnn/tensors/csr.js';
 import { readGivenSplit as readSplit } from '../../src/features/models/evaluation/given-split.files.js';
 

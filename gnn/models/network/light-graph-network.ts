@@ -1,7 +1,7 @@
 import { normaliseInto } from '../../layers/row-normalise.js';
 import { CellScores } from './cell-scores.js';
 import { CosineScores } from './cosine-scores.js';
-import { friendShares } from '../counts/friends.js';
+import { friendShares } from '../baselines/friends.js';
 import { fitItemCells, type ItemCells } from './item-cells.js';
 import { type Part, type PersonView } from '../part.js';
 

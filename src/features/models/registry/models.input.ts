@@ -48,7 +48,7 @@ export class TrainInput {
   @Field(() => Int, { nullable: true, description: 'Slices of both by time. Default 4.' })
   windows?: number;
 
-  @Field(() => Int, { nullable: true, description: 'Steps of the network, at most. Default 200.' })
+  @Field(() => Int, { nullable: true, description: 'Steps of the network, at most. Default 100.' })
   steps?: number;
 
   @Field(() => Float, {

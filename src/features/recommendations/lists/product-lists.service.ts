@@ -1,4 +1,4 @@
-import { topK } from '../../../../gnn/index.js';
+import { topK } from '../../../algorithms/top-k.js';
 import { notFound } from '../../../platform/errors.js';
 import { dot } from '../reasons/co-purchase.js';
 import { checkFilter, type ListFilter, rowTest, spread } from '../ranking/filter.js';

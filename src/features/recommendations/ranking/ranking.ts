@@ -1,4 +1,5 @@
-import { type PersonView, topK } from '../../../../gnn/index.js';
+import { type PersonView } from '../../../../gnn/index.js';
+import { topK } from '../../../algorithms/top-k.js';
 import { type RowTest, spread } from './filter.js';
 import { COLD_WEIGHTS, liveScores, type LiveWeights } from './live-score.js';
 import { inModelRows, type Person } from '../person/person.js';

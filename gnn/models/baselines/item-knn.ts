@@ -1,5 +1,5 @@
 import { csrFromEntries, transpose, type Csr } from '../../tensors/csr.js';
-import { topK } from '../../evaluate/top-k.js';
+import { topK } from '../../../src/algorithms/top-k.js';
 import { type Part } from '../part.js';
 import { sparsePart } from '../sparse-scores.js';
 
