@@ -1,4 +1,4 @@
-// What are these categories, and which is the parent of each?
+// What are the properties and the parents of these categories?
 // mode: read
 // param ids: string[]
 // row categoryId: string

@@ -1,4 +1,4 @@
-// How many levels of categories are above and below each of these, and which of these is above itself?
+// How many levels are above and below each of these categories, and which of them is among its own ancestors?
 // mode: read
 // param ids: string[]
 // row categoryId: string

@@ -1,4 +1,4 @@
-// How many categories fit the filter?
+// How many categories match the filter?
 // mode: read
 // param parentId: string?
 // param nameContains: string? - in lower case

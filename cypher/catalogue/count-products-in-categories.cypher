@@ -1,4 +1,4 @@
-// How many products of each of these categories, sub-categories included, fit the filter?
+// How many products of each of these categories, with those of sub-categories, match the filter?
 // mode: read
 // param ids: string[]
 // param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,

@@ -1,4 +1,4 @@
-// How many products fit the filter?
+// How many products match the filter?
 // mode: read
 // param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,
 //   releasedAfter: datetime?}

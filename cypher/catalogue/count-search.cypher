@@ -1,4 +1,4 @@
-// How many of the products that fit these words best fit the filter too?
+// How many of the products that match these words best match the filter too?
 // mode: read
 // param words: string - in the syntax of the full-text index
 // param hits: int - how many of the best are looked at

@@ -1,4 +1,4 @@
-// Which categories, in the order of their ids, fit the filter?
+// Which categories match the filter, in the order of their ids?
 // mode: read
 // param after: string - the id before the page
 // param parentId: string?

@@ -1,4 +1,4 @@
-// Which products, in the order of their ids, fit the filter?
+// Which products match the filter, in the order of their ids?
 // mode: read
 // param after: string - the id before the page
 // param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,

@@ -1,4 +1,4 @@
-// What are these products, their brand and their categories?
+// What are the properties of these products, their brands and their categories?
 // mode: read
 // param ids: string[]
 // row productId: string

@@ -1,4 +1,5 @@
-// Which products of each of these categories, sub-categories included, fit the filter, a page each in the order of ids?
+// Which products of each of these categories, with those of sub-categories, match the filter? One page for each, in the order
+// of ids.
 // mode: read
 // param requests: {index: int, of: string, after: string}[] - which category's page, and the id before it
 // param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,

@@ -1,4 +1,4 @@
-// Which products fit these words best, of those that fit the filter too?
+// Which of the products that match the filter match these words best?
 // mode: read
 // param words: string - in the syntax of the full-text index
 // param hits: int - how many of the best are looked at

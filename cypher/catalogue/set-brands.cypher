@@ -1,4 +1,4 @@
-// Let each of these products be made by this brand, or by none.
+// Set the brand of each of these products, or remove it.
 // mode: write
 // param rows: {id: string, brand: string?}[]
 // row products: int

@@ -1,4 +1,4 @@
-// Let each of these products be in exactly these categories; which of them do not exist?
+// Put each of these products into exactly these categories, and return the categories that do not exist.
 // mode: write
 // param rows: {id: string, categoryIds: string[]}[]
 // row productId: string

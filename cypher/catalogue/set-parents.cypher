@@ -1,4 +1,4 @@
-// Put each of these categories under this parent, or under none; which parents do not exist?
+// Set the parent of each of these categories, or remove it, and return the parents that do not exist.
 // mode: write
 // param rows: {id: string, parentId: string?}[]
 // row categoryId: string

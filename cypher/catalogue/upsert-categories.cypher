@@ -1,4 +1,4 @@
-// Store these categories; an absent name keeps what is stored. Which are new?
+// Store these categories, and return which are new; an absent name leaves the stored name as it is.
 // mode: write
 // param rows: {id: string, name: string?}[]
 // row categoryId: string

@@ -1,4 +1,5 @@
-// Store these products; absent values keep what is stored, those named in clear are taken away. Which are new?
+// Store these products, and return which are new; absent values leave the stored ones as they are, those named in `clear` are
+// removed.
 // mode: write
 // param rows: {id: string, title: string?, description: string?, price: float?, currency: string?, stock: int?,
 //   releasedAt: datetime?, active: boolean?, clear: string[]}[]

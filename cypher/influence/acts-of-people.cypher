@@ -1,11 +1,11 @@
-// What did these people do with these products since a time? At most `perPerson` acts of a person are looked at.
+// Which events do these people have with these products since a time? Of each person at most `perPerson` events are looked at.
 // mode: read
 // param ids: string[] - of people
 // param productIds: string[]
 // param types: string[] - relationship types
 // param since: datetime
 // param perPerson: int
-// param limit: int - most acts told
+// param limit: int - most events returned
 // row userId: string
 // row productId: string
 // row type: string

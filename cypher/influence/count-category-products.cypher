@@ -1,4 +1,5 @@
-// How many products does a category have, those within it included, counted up to a limit? No row: no such category.
+// How many products does a category have, with those of its sub-categories, counted up to a limit? No row where the category is
+// unknown.
 // mode: read
 // param categoryId: string
 // param limit: int

@@ -1,4 +1,4 @@
-// Enter a run: its results are the latest from the end of this transaction on.
+// Record that this run wrote its results: it is the latest run when the transaction ends.
 // mode: write
 // param model: string - id of the run, which is that of its model; the model is made where nothing was trained
 // param at: datetime - when its results were computed

@@ -1,14 +1,15 @@
-// What did each person do with each product: how often she looked at or liked it, when she first took to it, when she first told of
-// it (likes are no telling), when she first bought it and what she paid for what she kept? Those who brought all back bought nothing.
+// What is the history of each person with each product: number of views and likes, first event that shows interest, first
+// recommendation event (a like is none), first purchase, and the amount paid for what was kept? A product brought back whole
+// counts as not bought.
 // mode: read
-// param likedFrom: float - stars from which a rating is praise
+// param likedFrom: float - stars from which a rating is good
 // row user: string
 // row products: string[]
-// row looks: int[]
-// row did: int[] - unix seconds, or -1
-// row told: int[] - unix seconds, or -1
-// row bought: int[] - unix seconds, or -1
-// row amount: float[]
+// row looks: int[] - views and likes
+// row did: int[] - first like, good rating, share or purchase in unix seconds, or -1
+// row told: int[] - first recommendation event in unix seconds, or -1
+// row bought: int[] - first purchase in unix seconds, or -1
+// row amount: float[] - paid for what was kept
 // timeout: 30m
 // scan: the score is computed from everything that people did
 

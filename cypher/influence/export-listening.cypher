@@ -1,4 +1,4 @@
-// Whom does each person hear: friends, and those she follows, and since when? 0 where the tie has no date.
+// Which people can each person see (friends and followed people), and since when? 0 where the tie has no date.
 // mode: read
 // row user: string
 // row heard: string[]

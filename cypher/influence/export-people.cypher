@@ -1,4 +1,4 @@
-// Who is there, where, and since when? 0 where nobody knows.
+// Which people are there, in which region, and since when? 0 where the date is not known.
 // mode: read
 // row id: string
 // row region: string?

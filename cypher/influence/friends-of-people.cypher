@@ -1,11 +1,11 @@
-// Who are the friends of these people, at most `perPerson` a person and `limit` pairs in all?
+// Who are the friends of these people? At most `perPerson` for each person, and `limit` pairs in all.
 // mode: read
 // param ids: string[]
 // param perPerson: int
 // param limit: int
 // row source: string
 // row userId: string
-// row cut: boolean - the source has more friends than are told
+// row cut: boolean - the source has more friends than are returned
 // timeout: 5s
 
 UNWIND $ids AS id

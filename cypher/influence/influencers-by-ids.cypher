@@ -1,4 +1,4 @@
-// What influence do these people have? Those without a score are left out.
+// What is the influence of these people? People without a score are left out.
 // mode: read
 // param ids: string[]
 // row userId: string

@@ -1,4 +1,4 @@
-// Who has most influence in a community, from a rank on?
+// Who has most influence in a community, in the order of ranks, after a given rank?
 // mode: read
 // param after: int - rank of the last one of the page before, 0 for the first page
 // param community: string

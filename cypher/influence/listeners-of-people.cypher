@@ -1,12 +1,12 @@
-// Who hears of what these people do: their friends and followers, at most `perPerson` of each sort a person, and `limit`
-// pairs in all?
+// Who can see the events of these people (their friends and followers)? At most `perPerson` friends and as many followers for
+// each person, and `limit` pairs in all.
 // mode: read
 // param ids: string[]
 // param perPerson: int
 // param limit: int
 // row source: string
 // row userId: string
-// row cut: boolean - the source has more friends or followers than are told
+// row cut: boolean - the source has more friends or followers than are returned
 // timeout: 5s
 
 UNWIND $ids AS id

@@ -1,7 +1,7 @@
-// Who of these people hears whom of them, and since when? Null where the tie has no date.
+// Which of these people can see which others of them, and since when? Null where the tie has no date.
 // mode: read
 // param ids: string[]
-// param perPerson: int - most friends, and most people followed, of each that are looked at
+// param perPerson: int - most friends, and most followed people, looked at for each
 // param limit: int - most pairs
 // row listener: string
 // row heard: string

@@ -1,4 +1,4 @@
-// Whom did these people move, by what a run found?
+// Whom did these people move, as a given run found?
 // mode: read
 // param ids: string[]
 // param model: string

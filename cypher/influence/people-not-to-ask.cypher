@@ -1,9 +1,9 @@
-// Who wants nobody to see what she does, and who acts like a robot?
+// Which people share their activity with nobody, and which act like a robot?
 // mode: read
 // row id: string
-// row consent: boolean
+// row consent: boolean - false: shares with nobody
 // timeout: 30s
-// scan: a plan looks at everybody, and consent is asked for at that moment
+// scan: a plan covers everybody, and consent counts as it is at that moment
 
 MATCH (u:User)
 WHERE u.shareActivity = 'NOBODY' OR u.robotLike

@@ -1,15 +1,15 @@
-// Who did something with products of this category or one within it, and how much in weights of the kinds? At most
-// `products` of its products are looked at, `perProduct` acts of each.
+// Who has events with products of this category or a sub-category, and how large is the sum of the event weights? At most
+// `products` products are looked at, and `perProduct` events of each.
 // mode: read
 // param categoryId: string
 // param weights: {LIKED: float, COMMENTED: float, SHARED: float, ADDED_TO_CART: float, RATED: float, PURCHASED: float}
 // param products: int - most products
-// param perProduct: int - most acts of one product
+// param perProduct: int - most events of one product
 // row userId: string
 // row activity: float
 // row influence: float?
-// row acts: int
-// row cut: boolean - a product of hers has more acts than were looked at
+// row acts: int - events
+// row cut: boolean - a product of the person has more events than were looked at
 // timeout: 10s
 
 MATCH (root:Category {id: $categoryId})

@@ -1,13 +1,13 @@
-// Who did something with this product, and how much in weights of the kinds? At most `cap` of its acts are looked at.
+// Who has events with this product, and how large is the sum of the event weights? At most `cap` events are looked at.
 // mode: read
 // param productId: string
 // param weights: {LIKED: float, COMMENTED: float, SHARED: float, ADDED_TO_CART: float, RATED: float, PURCHASED: float}
-// param cap: int - most acts
+// param cap: int - most events
 // row userId: string
 // row activity: float
 // row influence: float?
-// row acts: int
-// row cut: boolean - the product has more acts than were looked at
+// row acts: int - events
+// row cut: boolean - the product has more events than were looked at
 // timeout: 5s
 
 MATCH (p:Product {id: $productId})

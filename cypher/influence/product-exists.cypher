@@ -1,4 +1,4 @@
-// Is there such a product?
+// Is there a product with this id?
 // mode: read
 // param productId: string
 // row exists: boolean

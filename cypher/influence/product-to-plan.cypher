@@ -1,4 +1,4 @@
-// What does a plan need to know of a product, and who has it?
+// What are the price, the currency and the stock of a product, and who bought it?
 // mode: read
 // param productId: string
 // row price: float?

@@ -1,4 +1,4 @@
-// Which products stand in a category or one within it? No row: there is no such category.
+// Which products are in a category or a sub-category of it? No row where the category is unknown.
 // mode: read
 // param categoryId: string
 // param limit: int

@@ -1,13 +1,14 @@
-// Which products did a person tell of, by what she did, and when first? Those she turned to last come first.
+// Which products has a person recommendation events with, and when was the first of each? The product with the latest first
+// event comes first.
 // mode: read
 // param userId: string
-// param types: string[] - relationship types of what counts as telling
+// param types: string[] - types of recommendation events
 // param productId: string? - only this one
-// param cap: int - most of her acts that are looked at
+// param cap: int - most events of the person that are looked at
 // param limit: int - most products
 // row productId: string
 // row at: datetime
-// row cut: boolean - she did more than was looked at
+// row cut: boolean - the person has more events than were looked at
 // timeout: 5s
 
 MATCH (u:User {id: $userId})

@@ -1,10 +1,10 @@
-// Remove some of what runs other than these found of who moved whom; how many were there to remove?
+// Remove some of the INFLUENCED relationships that runs other than these wrote, and return how many were removed.
 // mode: write
 // param keep: string[] - ids of runs
 // param limit: int
 // row removed: int
 // timeout: 5m
-// scan: goes over all of them by their relationship type, a batch at a time
+// scan: reads all relationships of the type, a batch at a time
 
 MATCH ()-[i:INFLUENCED]->()
 WHERE NOT i.model IN $keep

@@ -1,4 +1,4 @@
-// Remove some of the history that runs other than these wrote, and say how much was removed.
+// Remove some of the history that runs other than these wrote, and return how much was removed.
 // mode: write
 // param keep: string[] - ids of runs
 // param limit: int - most relationships removed at once

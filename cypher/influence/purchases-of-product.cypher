@@ -1,4 +1,4 @@
-// Who of these people bought this product, and when first?
+// Which of these people bought this product, and when first?
 // mode: read
 // param ids: string[] - of people
 // param productId: string

@@ -1,13 +1,13 @@
-// Who told of a product by sharing, buying or praising it, and when first? The first of them.
+// Who recommended a product by sharing, buying or rating it well, and when first? The earliest people come first.
 // mode: read
 // param productId: string
-// param likedFrom: float - stars from which a rating is praise
-// param cap: int - most of its acts that are looked at
+// param likedFrom: float - stars from which a rating is good
+// param cap: int - most events of the product that are looked at
 // param limit: int - most people
 // row userId: string
 // row at: datetime
 // row bought: boolean
-// row cut: boolean - the product has more acts than were looked at
+// row cut: boolean - the product has more events than were looked at
 // timeout: 5s
 
 MATCH (p:Product {id: $productId})

@@ -1,4 +1,4 @@
-// Is there such a person?
+// Is there a person with this id?
 // mode: read
 // param userId: string
 // row exists: boolean

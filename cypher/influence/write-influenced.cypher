@@ -1,4 +1,4 @@
-// Put whom some people moved most into the graph under the run that found it, in place of what it wrote before.
+// Write whom some people moved most as this run found, in place of what the run wrote for them before.
 // mode: write
 // param model: string
 // param people: {user: string, moved: {user: string, credit: float}[]}[]

@@ -1,4 +1,4 @@
-// Ask a job to stop: one that nobody is doing is cancelled at once. Nothing comes back for a job that has ended.
+// Ask a job to stop; a job that no worker has is cancelled at once. No row for a job that has ended.
 // mode: write
 // param id: string
 // param at: datetime

@@ -1,4 +1,5 @@
-// Which job of this kind may this worker do now, if none is being done? One whose lease ran out comes first, then the oldest.
+// Give this worker the next job of this kind, if no other job of the kind is running: first one whose lease ran out, then the
+// oldest.
 // mode: write
 // param kind: string
 // param worker: string

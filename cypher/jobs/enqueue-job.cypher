@@ -1,4 +1,4 @@
-// Put a job into the queue, unless one with this idempotency key is there: which job stands for the key?
+// Put a job into the queue unless there is one with this idempotency key, and return the job that has the key.
 // mode: write
 // param id: string
 // param kind: string

@@ -1,4 +1,4 @@
-// How does this job stand?
+// What is the state of this job?
 // mode: read
 // param id: string
 // row job: {id: string, kind: string, status: string, input: string, result: string?, stage: string?,

@@ -1,4 +1,4 @@
-// End this worker's job: it succeeded, is dead or was cancelled. Was it still this worker's?
+// End a job of this worker as succeeded, dead or cancelled; no row where the worker does not have the job any more.
 // mode: write
 // param id: string
 // param fence: int

@@ -1,4 +1,5 @@
-// Is this job still this worker's? Then its lease goes on and its progress is kept; was it asked to stop?
+// Extend the lease of a job of this worker, keep its progress, and return whether it was asked to stop; no row where the worker
+// does not have the job any more.
 // mode: write
 // param id: string
 // param fence: int

@@ -1,4 +1,5 @@
-// Is this job still this worker's? Asked under the lock of its kind, so that the answer holds until the transaction ends.
+// Does this worker still have this job? The query runs under the lock of its kind, so the answer holds until the transaction
+// ends.
 // mode: read
 // param id: string
 // param fence: int

@@ -1,4 +1,4 @@
-// Which jobs are there, of this kind and status where given, the latest first, after this one?
+// Which jobs are there, of this kind and status where given, the latest first, after a given one?
 // mode: read
 // param kind: string?
 // param status: string?

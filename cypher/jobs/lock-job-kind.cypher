@@ -1,4 +1,4 @@
-// Let nobody else change the jobs of this kind until the transaction ends: the write lock under which jobs are claimed.
+// Lock this kind of job: no other transaction changes or claims jobs of this kind until this one ends.
 // mode: write
 // param kind: string
 // param at: datetime

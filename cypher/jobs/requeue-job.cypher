@@ -1,4 +1,5 @@
-// Put this worker's job back into the queue, after a failed attempt or because the worker stops. Was it still this worker's?
+// Put a job of this worker back into the queue after a failed attempt, or because the worker stops; no row where the worker
+// does not have the job any more.
 // mode: write
 // param id: string
 // param fence: int

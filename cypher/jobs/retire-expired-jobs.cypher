@@ -1,4 +1,4 @@
-// Which jobs whose lease ran out are not to be taken up again, being cancelled or out of attempts?
+// End the jobs whose lease ran out and that are not to be tried again, because they are cancelled or have no attempts left.
 // mode: write
 // param kind: string
 // param at: datetime

@@ -1,4 +1,4 @@
-// Let this model serve, and no other of its kind.
+// Make this model active, and all others of its kind inactive.
 // mode: write
 // param id: string
 // param at: datetime

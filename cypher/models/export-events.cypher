@@ -1,5 +1,5 @@
-// What did these people do in a span of time, both ends included, as `recommendations/read-people` reads it for serving? One row a
-// person: a row an event takes three times as long.
+// Which events do these people have in a span of time, both ends included? One row for each person: one row for each event
+// takes three times as long. `recommendations/read-people` reads the same events and values for serving.
 // mode: read
 // param users: string[]
 // param since: datetime
@@ -9,7 +9,7 @@
 // row user: string
 // row items: string[]
 // row kinds: int[]
-// row values: float[] - stars of a rating, pieces of a purchase, 1 for the rest
+// row values: float[] - stars of a rating, number bought in a purchase, 1 for the rest
 // row times: int[] - unix seconds
 // timeout: 10m
 

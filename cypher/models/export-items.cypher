@@ -1,4 +1,4 @@
-// Which products are there, each with its primary category: the first by id of those it is in?
+// Which products are there, and what is the primary category of each (of its categories the first by id)?
 // mode: read
 // row id: string
 // row category: string?

@@ -1,4 +1,4 @@
-// Who is there, with their regions, and who lets friends and followers know what they do?
+// Which people are there, in which region, and which share their activity with friends and followers?
 // mode: read
 // row id: string
 // row region: string?

@@ -1,9 +1,9 @@
-// Whom were these people tied to at a time, by a friendship or by following them? A tie without a date was always there.
+// To whom were these people tied at a time, by a friendship or by following? A tie without a date counts at all times.
 // mode: read
 // param users: string[]
 // param cutoff: datetime
 // row user: string
-// row friends: string[] - of a friendship one side: it stands once
+// row friends: string[] - friendships stored from this person: each is stored once
 // row follows: string[]
 // timeout: 10m
 

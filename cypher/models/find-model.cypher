@@ -1,4 +1,4 @@
-// What is this model, and what did it learn from?
+// What are the properties of this model and of the snapshot it learned from?
 // mode: read
 // param id: string
 // row model: {id: string, kind: string, snapshot: string, seed: int, metrics: string, checksum: string, createdAt: datetime,

@@ -1,4 +1,4 @@
-// Which models are there, the latest first, after this one?
+// Which models are there, the latest first, after a given one?
 // mode: read
 // param afterCreatedAt: datetime?
 // param afterId: string?

@@ -1,4 +1,4 @@
-// Let nobody else activate a model of this kind until the transaction ends.
+// Lock this kind of model: no other transaction activates a model of this kind until this one ends.
 // mode: write
 // param kind: string
 // param at: datetime

@@ -1,4 +1,4 @@
-// Which models have never served?
+// Which models of this kind were never active?
 // mode: read
 // param kind: string
 // row id: string

@@ -1,10 +1,10 @@
-// Remove some of the scores of runs other than these; how many were there to remove?
+// Remove some of the scores of models other than these, and return how many were removed.
 // mode: write
 // param keep: string[] - ids of models
 // param limit: int
 // row removed: int
 // timeout: 5m
-// scan: goes over all scores by their relationship type, a batch at a time
+// scan: reads all scores, a batch at a time, after a training
 
 MATCH ()-[s:SCORED]->()
 WHERE NOT s.model IN $keep

@@ -1,10 +1,10 @@
-// Take from some friendships and follows the strength that another model than the active one gave them.
+// Remove the tie strengths that other models than the active one gave some friendships and follows.
 // mode: write
 // param model: string
 // param limit: int
 // row removed: int
 // timeout: 2m
-// scan: the rest after a run, a batch at a time
+// scan: reads all ties, a batch at a time, after a training
 
 MATCH (:Model {id: $model, active: true})
 MATCH ()-[t:FRIENDS_WITH|FOLLOWS]->()

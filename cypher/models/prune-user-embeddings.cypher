@@ -1,10 +1,10 @@
-// Take from some people the place that another model than the active one had for them.
+// Remove the embeddings that other models than the active one gave some people.
 // mode: write
 // param model: string
 // param limit: int
 // row removed: int
 // timeout: 2m
-// scan: the rest after a run, a batch at a time
+// scan: reads all people, a batch at a time, after a training
 
 MATCH (:Model {id: $model, active: true})
 MATCH (u:User)

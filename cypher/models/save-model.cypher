@@ -1,4 +1,4 @@
-// Enter a trained model and the snapshot it learned from; it serves nobody until it is activated.
+// Store a trained model and the snapshot it learned from; it serves nothing until it is activated.
 // mode: write
 // param id: string
 // param kind: string

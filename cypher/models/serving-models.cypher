@@ -1,4 +1,4 @@
-// Which models may serve, the active one first, then those that served before it and were not taken back?
+// Which models may serve: the active one first, then those that were active before it and were not withdrawn?
 // mode: read
 // param kind: string
 // param limit: int

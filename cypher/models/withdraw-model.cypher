@@ -1,4 +1,5 @@
-// Take back the model that serves, in favour of one that served before it and was not taken back: which one was it?
+// Withdraw the active model in favour of one that was active before it and was not withdrawn, and return which model was
+// withdrawn.
 // mode: write
 // param kind: string
 // param to: string

@@ -1,4 +1,4 @@
-// Give some products the place that the active model has for them; nothing is written for a model that is not active.
+// Write the embeddings that the active model has for some products; nothing is written for a model that is not active.
 // mode: write
 // param model: string
 // param rows: {id: string, embedding: float[]}[]

@@ -1,4 +1,4 @@
-// Put the top products of some people into the graph under the run that found them, in place of what it wrote before.
+// Write the products that a model ranks first for some people, in place of what it wrote for them before.
 // mode: write
 // param model: string
 // param people: {user: string, items: {product: string, value: float, rank: int}[]}[]

@@ -1,4 +1,5 @@
-// Tell of some friendships and follows how strong the active model takes them to be; nothing is written for a model that is not active.
+// Write the strength that the active model gives some friendships and follows; nothing is written for a model that is not
+// active.
 // mode: write
 // param model: string
 // param rows: {from: string, to: string, strength: float, probability: float}[]

@@ -1,4 +1,4 @@
-// Give some people the place that the active model has for them; nothing is written for a model that is not active.
+// Write the embeddings that the active model has for some people; nothing is written for a model that is not active.
 // mode: write
 // param model: string
 // param rows: {id: string, embedding: float[]}[]

@@ -1,4 +1,5 @@
-// Make these two people friends, once and from the smaller id; since when are they, and is that new? No row where one is unknown.
+// Make two people friends, stored once from the smaller id, and return since when they are and whether that is new; no row
+// where one of them is unknown.
 // mode: write
 // param smallerId: string
 // param largerId: string

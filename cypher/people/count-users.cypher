@@ -1,4 +1,4 @@
-// How many people fit the filter?
+// How many people match the filter?
 // mode: read
 // param region: string?
 // param joinedAfter: datetime?

@@ -1,4 +1,4 @@
-// Let this person follow that one; since when does she, and is that new? No row where one is unknown.
+// Make one person follow another, and return since when and whether that is new; no row where one of them is unknown.
 // mode: write
 // param userId: string
 // param followedId: string

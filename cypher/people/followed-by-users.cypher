@@ -1,4 +1,4 @@
-// Whom does each of these people follow, a page each in the order of ids?
+// Whom does each of these people follow? One page for each, in the order of ids.
 // mode: read
 // param requests: {index: int, of: string, after: string}[] - whose page, and the id before it
 // param limit: int - of each page

@@ -1,4 +1,4 @@
-// Who follows each of these people, a page each in the order of ids?
+// Who follows each of these people? One page for each, in the order of ids.
 // mode: read
 // param requests: {index: int, of: string, after: string}[] - whose page, and the id before it
 // param limit: int - of each page

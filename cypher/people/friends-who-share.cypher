@@ -1,4 +1,4 @@
-// Which of these people are friends of the viewer and let friends see what they do?
+// Which of these people are friends of the viewer and share their activity with friends?
 // mode: read
 // param viewerId: string
 // param ids: string[]

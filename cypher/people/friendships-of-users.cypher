@@ -1,4 +1,4 @@
-// With whom is each of these people friends and since when, a page each in the order of ids?
+// With whom is each of these people friends, and since when? One page for each, in the order of ids.
 // mode: read
 // param requests: {index: int, of: string, after: string}[] - whose page, and the id before it
 // param limit: int - of each page

@@ -1,4 +1,4 @@
-// Which people, in the order of their ids, fit the filter?
+// Which people match the filter, in the order of their ids?
 // mode: read
 // param after: string - the id before the page
 // param region: string?

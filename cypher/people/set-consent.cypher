@@ -1,4 +1,4 @@
-// Store who may see this person's activity as a reason; no row where she is unknown.
+// Store who may see the activity of a person as a reason; no row where the person is unknown.
 // mode: write
 // param userId: string
 // param shareActivity: string

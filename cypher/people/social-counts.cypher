@@ -1,4 +1,4 @@
-// How many friends and followers has each of these people, and how many does she follow?
+// How many friends, followers and followed people does each of these people have?
 // mode: read
 // param ids: string[]
 // row userId: string

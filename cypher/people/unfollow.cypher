@@ -1,4 +1,4 @@
-// Let this person follow that one no more; how many follows were there? No row where one is unknown.
+// End that one person follows another, and return how many follows were removed; no row where one of them is unknown.
 // mode: write
 // param userId: string
 // param followedId: string

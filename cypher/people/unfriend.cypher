@@ -1,4 +1,4 @@
-// End the friendship of these two people; how many were there? No row where one is unknown.
+// End the friendship of two people, and return how many were removed; no row where one of them is unknown.
 // mode: write
 // param userId: string
 // param friendId: string

@@ -1,7 +1,8 @@
-// Store these people; absent values keep what is stored, those named in clear are taken away. Which are new?
+// Store these people, and return which are new; absent values leave the stored ones as they are, those named in `clear` are
+// removed.
 // mode: write
 // param rows: {id: string, name: string?, joinedAt: datetime?, region: string?, clear: string[]}[]
-// param now: datetime - when somebody new joined, unless her row says it
+// param now: datetime - when new people joined whose row does not say it
 // row userId: string
 // row created: boolean
 

@@ -1,4 +1,4 @@
-// Who are these people?
+// What are the properties of these people?
 // mode: read
 // param ids: string[]
 // row userId: string

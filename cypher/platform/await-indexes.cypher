@@ -1,4 +1,4 @@
-// When are all indexes ready to answer? (Returns when they are, or fails after this many seconds.)
+// Wait until all indexes are online; fails after this many seconds.
 // mode: read
 // param seconds: int
 // timeout: 10m

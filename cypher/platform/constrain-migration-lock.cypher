@@ -1,4 +1,4 @@
-// How is it made sure that there is one migration lock?
+// Make sure that there is at most one migration lock.
 // mode: write
 
 CREATE CONSTRAINT migration_lock_id IF NOT EXISTS

@@ -1,4 +1,4 @@
-// How is it made sure that a migration is recorded once?
+// Make sure that a migration is recorded at most once.
 // mode: write
 
 CREATE CONSTRAINT migration_id IF NOT EXISTS

@@ -1,4 +1,4 @@
-// Which nodes, other than the migrations' records, are deleted with their relationships, at most this many at once?
+// Delete some nodes with their relationships, but no records of migrations, and return how many were deleted.
 // mode: write
 // param limit: int
 // row deleted: int

@@ -1,4 +1,4 @@
-// Whose API key has this hash, if it is not revoked?
+// Which service has the API key with this hash, if the key is not revoked?
 // mode: read
 // param hash: string
 // row name: string

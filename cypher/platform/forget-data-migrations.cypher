@@ -1,4 +1,4 @@
-// Which data migrations have to run again after the data were deleted?
+// Delete the records of data migrations, so that they run again after the data were deleted, and return how many there were.
 // mode: write
 // row forgotten: int
 // scan: a few dozen nodes, only after the database was emptied

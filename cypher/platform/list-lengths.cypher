@@ -1,4 +1,4 @@
-// How long are the lists that hang on people, products and categories, as a 99th percentile?
+// How long are the lists of people, products and categories, as a 99th percentile?
 // mode: read
 // row friends: int? - null in a graph without people, like the next two
 // row follows: int?

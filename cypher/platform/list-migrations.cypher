@@ -1,4 +1,4 @@
-// Which migrations were applied, with which checksum, when?
+// Which migrations were applied, when, and with which checksum?
 // mode: read
 // row id: string
 // row checksum: string

@@ -1,4 +1,4 @@
-// How does a process that migrated give the lock back, unless another has taken it over?
+// Release the migration lock, if this process still holds it.
 // mode: write
 // param owner: string
 

@@ -1,9 +1,9 @@
-// Revoke every key of this name; how many were there?
+// Revoke all keys of this name, and return how many there were.
 // mode: write
 // param name: string
 // param at: datetime
 // row revoked: int
-// scan: there is a handful of keys, and this is an administrator's rare act
+// scan: there is a handful of keys, and an administrator revokes one rarely
 
 MATCH (k:ApiKey {name: $name})
 WHERE k.revokedAt IS NULL

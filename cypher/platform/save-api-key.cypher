@@ -1,4 +1,4 @@
-// Store the hash of a service's API key, its name and its roles.
+// Store the hash of a service's API key with its name and its roles.
 // mode: write
 // param hash: string
 // param name: string

@@ -1,5 +1,5 @@
-// May this process migrate now? It may when nobody does, when it does already, or when whoever did let the lease run out.
-// The server's clock judges, so clocks of different machines do not matter.
+// Take or extend the migration lock: if nobody holds it, this process does, or the lease of its holder ran out. The clock of
+// the server decides, so clocks of different machines do not matter.
 // mode: write
 // param owner: string
 // param leaseMs: int

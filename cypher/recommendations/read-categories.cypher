@@ -1,4 +1,4 @@
-// Which categories are there, and within which?
+// Which categories are there, and what is the parent of each?
 // mode: read
 // row categoryId: string
 // row name: string?

@@ -1,9 +1,9 @@
-// What did each of these people do lately, whom does she know, and what did those do who let her see it?
-// Friends and people she follows; whoever shares with nobody is left out here, so a consent taken back counts at once.
-// The same people, events and values as the export of models (`models/export-ties`, `models/export-events`) gives the learner:
-// what is served is what was judged. Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties
-// first: their word weighs most), and `scanned` events of each. Relationships of one type begin with the newest, so of many
-// mostly the latest are seen. Far ends carry no label: the types have one each, and asking it of every event costs a fifth.
+// What are the latest events of each of these people, and those of their friends and followed people who share their activity?
+// People who share with nobody are left out here, so a withdrawn consent counts at once. People, events and values are those of
+// the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most
+// `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person.
+// Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the
+// pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
 // mode: read
 // param ids: string[]
 // param codes: {VIEWED: int, LIKED: int, DISLIKED: int, COMMENTED: int, SHARED: int, ADDED_TO_CART: int, RATED: int,
@@ -17,7 +17,7 @@
 // row region: string?
 // row items: string[]
 // row kinds: int[]
-// row values: float[] - stars of a rating, pieces of a purchase, 1 for the rest
+// row values: float[] - stars of a rating, number bought in a purchase, 1 for the rest
 // row times: int[] - unix seconds
 // row friends: {userId: string, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
 //   kinds: int[], values: float[], times: int[]}[]

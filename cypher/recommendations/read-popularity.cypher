@@ -1,5 +1,5 @@
-// How popular is each product in each region, of all its events with old ones fading, and of the latest only?
-// A low rating counts nothing: one person's taste says little of a product. People without a region are in "".
+// How popular is each product in each region, by all events with older ones fading, and by the latest events only? Low ratings
+// do not count. People without a region are in the region "".
 // mode: read
 // param now: int - unix seconds
 // param weights: {VIEWED: float, LIKED: float, DISLIKED: float, COMMENTED: float, SHARED: float, ADDED_TO_CART: float,
@@ -10,7 +10,7 @@
 // row productId: string
 // row regions: {region: string, popularity: float, trending: float}[]
 // timeout: 5m
-// scan: every event counts; it is asked now and then, at most for a twentieth of the time
+// scan: every event counts; it is computed again now and then, for at most a twentieth of the time
 
 MATCH (p:Product)
 CALL (p) {

@@ -1,4 +1,4 @@
-// What does the shop sell, for the table in memory that lists are filtered with?
+// What are the products of the shop, with the properties that filters of lists use?
 // mode: read
 // row productId: string
 // row title: string?
@@ -8,7 +8,7 @@
 // row releasedAt: int? - unix seconds
 // row categoryIds: string[]
 // timeout: 60s
-// scan: the table holds every product; it is read anew now and then, at most for a twentieth of the time
+// scan: the table holds every product; it is read again now and then, for at most a twentieth of the time
 
 MATCH (p:Product)
 RETURN

@@ -1,10 +1,10 @@
-// Who of those that let this person see what they do is nearest to a place in the space of the active model?
+// Which friends and followed people who share their activity are nearest to a position in the space of the active model?
 // mode: read
 // param userId: string
 // param vector: float[]
-// param model: string - places that another model gave are passed over
+// param model: string - embeddings of other models are left out
 // param region: string?
-// param ties: int - of each kind looked at
+// param ties: int - most friends, and most followed people, that are looked at
 // param limit: int
 // row userId: string
 // row score: float - cosine

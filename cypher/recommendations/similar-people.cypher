@@ -1,8 +1,8 @@
-// Whose place in the space of the active model is nearest to this one?
+// Which people are nearest to a position in the space of the active model?
 // mode: read
 // param vector: float[]
-// param model: string - places that another model gave are passed over
-// param neighbours: int - asked of the index; those left out for another reason are among them
+// param model: string - embeddings of other models are left out
+// param neighbours: int - number read from the index, before any are left out
 // param except: string
 // param region: string?
 // param limit: int

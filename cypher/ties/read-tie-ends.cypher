@@ -1,6 +1,6 @@
-// What did each of these people do, and whom does she know by a friendship or by following, whoever follows her included?
-// Whale-safe: of `scanned` relationships the `friends` with fewest ties are kept (they weigh most as friends in common), and the
-// latest `events` of as many.
+// What are the latest events of each of these people, and to whom are they tied by a friendship or a follow in either
+// direction? For people with many relationships at most `scanned` of each sort are looked at; the `friends` with fewest ties
+// are kept (they weigh most as friends in common), and the latest `events`.
 // mode: read
 // param ids: string[]
 // param codes: {VIEWED: int, LIKED: int, DISLIKED: int, COMMENTED: int, SHARED: int, ADDED_TO_CART: int, RATED: int,
@@ -13,7 +13,7 @@
 // row kinds: int[]
 // row values: float[] - stars of a rating, 1 for the rest
 // row times: int[] - unix seconds
-// row ties: int - how many people she knows, or is known by
+// row ties: int - number of tied people
 // row friends: {userId: string, ties: int}[]
 // timeout: 5s
 
