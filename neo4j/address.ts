@@ -2,7 +2,7 @@
 import neo4j from 'neo4j-driver';
 import { type Connection, homePaths, readConnection, readPassword } from './home.js';
 
-/** All that a driver, or a person in front of Neo4j Browser, needs. */
+/** What a driver or a user of Neo4j Browser needs to connect. */
 export interface Neo4jAddress {
   readonly boltUri: string;
   readonly httpUri: string;

@@ -1,10 +1,10 @@
-/** The files of one Neo4j home: what lies where, and who may read it. */
+/** The files of one Neo4j home: where they are, and who may read them. */
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isAlive } from './process.js';
 
-/** Paths inside a home. `data` is Neo4j's own; the rest is ours. */
+/** Paths inside a home. Neo4j writes `data`; Grapevine writes the rest. */
 export interface HomePaths {
   readonly home: string;
   readonly conf: string;
@@ -13,7 +13,7 @@ export interface HomePaths {
   readonly log: string;
   readonly password: string;
   readonly connection: string;
-  /** One file a process that uses the server, named after its process id: the server outlives none but the last. */
+  /** One file for each process that uses the server, named after its process id; the server ends after the last of them. */
   readonly users: string;
 }
 

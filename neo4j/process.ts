@@ -1,4 +1,4 @@
-/** The server as a process: starting it, waiting for it, recognising it. */
+/** The server as a process: starts it, waits for it, recognises it. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ export async function spawnServer(
     const child = spawn(
       runtime.java,
       [`-Xmx${heapMb}m`, `@${join(runtime.folder, 'java.args')}`, 'GrapevineNeo4j', paths.home, paths.conf, ready],
-      // A group of its own: Ctrl-C reaches us first, and the server ends after the last query, not under it.
+      // A process group of its own: Ctrl-C reaches only this process, which stops the server after the last query.
       { detached: true, stdio: ['pipe', log.fd, log.fd] },
     );
     child.stdin?.on('error', () => undefined); // It ended before reading: its exit tells why.
@@ -61,7 +61,7 @@ export async function waitUntilReady(
   return undefined;
 }
 
-/** Ends a server: asks it to, and after `patienceMs` makes it. */
+/** Ends a server: with SIGTERM, and with SIGKILL where it still runs after `patienceMs`; with 0 at once. */
 export async function endServer(child: ChildProcess, patienceMs: number): Promise<void> {
   if (!isRunning(child)) return;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -75,7 +75,7 @@ function isRunning(child: ChildProcess): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-/** Whether a process lives and is the server of this home; a recycled process id is told apart by its command line. */
+/** Whether a process lives and is the server of this home; the command line tells a recycled process id apart. */
 export async function isServerOf(pid: number, home: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
   return (await commandLine(pid)).includes(`GrapevineNeo4j ${home} `);

@@ -36,7 +36,7 @@ export interface EmbeddedOptions {
   readonly boltPort?: number;
   /** Port of the HTTP API and Neo4j Browser; chosen like `boltPort`. */
   readonly httpPort?: number;
-  /** Longest wait for the server to answer; recovery after a crash takes its part of it. */
+  /** Longest wait for the server to answer; recovery after a crash counts too. */
   readonly startTimeoutMs?: number;
   readonly log?: (line: string) => void;
 }
@@ -46,7 +46,7 @@ const STOP_PATIENCE_MS = 60_000;
 const SHARED_START_POLL_MS = 250;
 const LOG_LINES_SHOWN = 25;
 
-/** A server that answers, and the way to let go of it. */
+/** A server that answers. */
 export interface EmbeddedNeo4j extends Neo4jAddress {
   readonly pid: number;
   readonly home: string;
@@ -61,7 +61,7 @@ export interface EmbeddedNeo4j extends Neo4jAddress {
 
 /**
  * Starts a Neo4j of its own on 127.0.0.1 and waits until it answers. The server ends when this process does, however
- * that ends, unless {@link connectOrStart} lent it to another.
+ * that ends, unless another process uses it through {@link connectOrStart}.
  * @throws EmbeddedNeo4jError `RUNTIME_MISSING`, `HOME_IN_USE` or `START_FAILED` (with the last log lines).
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
@@ -94,7 +94,7 @@ export async function connectOrStart(options: EmbeddedOptions): Promise<Embedded
       const inTheWay = failure instanceof EmbeddedNeo4jError && failure.code === 'HOME_IN_USE';
       if (!inTheWay || performance.now() > deadline) throw failure;
     }
-    // Another process is starting its server, which is lent in a moment, or one is ending and makes room.
+    // Another process is starting its server, which can be shared in a moment, or one is ending.
     await delay(SHARED_START_POLL_MS);
   }
 }
@@ -103,7 +103,7 @@ async function borrow(options: EmbeddedOptions): Promise<EmbeddedNeo4j | undefin
   const paths = homePaths(options.home);
   const connection = await readConnection(paths);
   if (!connection || !(await isServerOf(connection.pid, paths.home))) return undefined;
-  // Entered before asking, so that an owner who leaves meanwhile does not take the server along.
+  // Registered before the server is asked: an owner that stops meanwhile then leaves it running.
   await enterUsers(paths);
   const address = await neo4jAddress(paths.home);
   if (!address || !(await isHealthy(address))) {
@@ -146,7 +146,7 @@ async function launch(runtime: Runtime, paths: HomePaths, options: EmbeddedOptio
     await endServer(child, 0);
     throw startFailure(paths, await lastLogLines(paths.log, logStart, LOG_LINES_SHOWN));
   }
-  // Kept only once the server has taken it: a start cut off before makes another.
+  // Stored only after the server has accepted it: a start that was killed before makes another.
   if (known === undefined) await writePrivate(paths.password, password);
   const pid = child.pid ?? 0;
   await writeConnection(paths, { pid, ...ports });

@@ -12,7 +12,7 @@ import { type World } from './world.js';
 const HOURS = cumulative([2, 1, 1, 1, 1, 2, 4, 6, 7, 8, 8, 8, 9, 8, 7, 7, 8, 9, 11, 14, 15, 12, 7, 0]);
 const CHANNELS = ['message', 'email', 'link', 'story'] as const;
 
-/** Where her eye falls: what her community likes, what she likes, or anything. */
+/** What directs a view: the taste of the person's community, the person's own taste, or chance. */
 const FROM_COMMUNITY = 0.74;
 const FROM_HERSELF = 0.18;
 
@@ -49,7 +49,7 @@ export class Behaviour {
     return events;
   }
 
-  /** A visit of at most `limit` events and without a purchase: she looks, and perhaps likes. */
+  /** A visit of at most `limit` events and without a purchase: views, and perhaps likes. */
   glance(user: number, day: number, limit: number): ShopEvent[] {
     return this.visit(user, day)
       .filter(({ kind }) => kind === 'view' || kind === 'like')
@@ -68,7 +68,7 @@ export class Behaviour {
     else if (mood > 0.985) add('comment', 18, { text: remark(rng, this.stars(user, product)) });
     else if (mood > 0.965) add('share', 12, { channel: pick(rng, CHANNELS) });
     const consumable = world.catalogue.categories[world.catalogue.products[product].category].consumable;
-    // One draw against conversion x price effect, nothing in between: so the elasticity can be read off purchases per view.
+    // One draw against conversion x price effect, nothing in between, so the elasticity can be read off purchases per view.
     const buys = rng() < PLANTED.conversion * (curious ? 0.5 : 1) * world.prices.effect(product, day);
     if (buys && (consumable || !this.owns(user, product))) {
       if (rng() < 0.7) add('add_to_cart', 10);
@@ -78,7 +78,7 @@ export class Behaviour {
     } else if (rng() < 0.05) add('add_to_cart', 10);
   }
 
-  /** What follows a purchase later: a rating, a return, a comment, a word to friends. */
+  /** What follows a purchase later: a rating, a return, a comment, a share with friends. */
   aftermath(purchase: ShopEvent): ShopEvent[] {
     const { rng, world } = this;
     const { user, product, at } = purchase;
@@ -103,7 +103,7 @@ export class Behaviour {
     return Math.min(5, Math.max(1, Math.round(quality + fit + 0.8 * randomNormal(this.rng))));
   }
 
-  /** A product to look at. Categories out of season are passed over as often as the season says. */
+  /** Draws a product to view. A category out of season is rejected with the probability that the season gives. */
   private choose(person: Person, day: number): { product: number; curious: boolean } | undefined {
     const { rng, world } = this;
     const { categories, offsets, products } = world.catalogue;

@@ -9,7 +9,7 @@ export interface Category extends Leaf {
   readonly department: Department;
 }
 
-/** A look that products have and communities care for; descriptions name it, so that text tells something too. */
+/** A look that products have and communities prefer; descriptions name it, so that text carries information too. */
 export const STYLES = ['classic', 'playful', 'minimal', 'rugged', 'romantic', 'technical', 'vintage', 'bold'] as const;
 
 export interface Product {

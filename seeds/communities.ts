@@ -10,7 +10,7 @@ export interface Community {
   readonly tasteSums: Float64Array;
   /** The style they like most, and the next. */
   readonly styles: readonly [number, number];
-  /** Running sums over products in catalogue order: popularity x style x the community's own darlings. */
+  /** Running sums over products in catalogue order: popularity x style x the community's own favourites. */
   readonly productSums: Float64Array;
   /** Half of its people live here. */
   readonly homeRegion: number;

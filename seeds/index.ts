@@ -1,4 +1,4 @@
-/** The demo shop's door: README.md in this folder says what is planted and how to check it. */
+/** What other folders use of the demo shop; README.md says what is planted and how to check it. */
 export { type Shop, generateShop } from './generate-shop.js';
 export { type SeedProgress, type WriteOptions, writeShop } from './write-shop.js';
 export { DEFAULT_END, DEFAULT_SEED, PLANS, type ShopOptions, type ShopPlan, type ShopSize } from './plan.js';

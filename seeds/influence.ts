@@ -13,7 +13,7 @@ export interface InfluenceEdge {
   readonly since: number;
 }
 
-/** Who is moved by whom. */
+/** Which people move which others. */
 export interface Influence {
   readonly edges: readonly InfluenceEdge[];
   /** The edges out of each person. */
@@ -22,7 +22,7 @@ export interface Influence {
 
 /**
  * Plants influence along friendships as an independent cascade (Kempe, Kleinberg, Tardos 2003) with a delay: every regular
- * person listens to none to three of her regular friends, sociable friends first, each with one of three strengths. Because
+ * person listens to none to three regular friends, sociable friends first, each with one of three strengths. Because
  * only a few are listened to, a cascade dies out at every size.
  */
 export function plantInfluence(people: readonly Person[], friendships: Ties, rng: Rng): Influence {

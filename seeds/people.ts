@@ -15,21 +15,21 @@ export interface Person {
   readonly community: number;
   readonly region: string;
   readonly joinedAt: number;
-  /** First day on which she does anything: the day after she joined, or day 0. */
+  /** First day with a possible event: the day after the person joined, or day 0. */
   readonly firstDay: number;
   readonly shareActivity: 'FRIENDS' | 'NOBODY';
   /** Chance of a visit on a day. */
   readonly visitRate: number;
-  /** How many friends she draws, against others. */
+  /** Weight with which the person is drawn as a friend, beside those of others. */
   readonly sociability: number;
-  /** Two categories of her own, besides her community's. */
+  /** Two categories of the person's own taste, besides those of the community. */
   readonly favourites: readonly [number, number];
 }
 
 /** Fraudsters signed up within two days, ten weeks before the end. */
 const RING_DAYS_BEFORE_END = 70;
 
-/** Draws people. Activity and sociability are log-normal, so few do much and many do little. */
+/** Draws people. Activity and sociability are log-normal: few people do much and many do little. */
 export function makePeople(
   plan: ShopPlan,
   communities: readonly Community[],

@@ -1,4 +1,4 @@
-/** How large a shop is, and how strong what is planted in it. Every count of the README comes from here. */
+/** How large a shop is, and how strong the planted effects are. Every count of the README comes from here. */
 export interface ShopPlan {
   readonly people: number;
   readonly products: number;
@@ -12,7 +12,7 @@ export interface ShopPlan {
   readonly visitsPerPerson: number;
 }
 
-/** What is the same in every size. Shares are of people, friendships or products; times in days. */
+/** Values that do not depend on the size. Shares are of people, friendships or products; times in days. */
 export const PLANTED = {
   days: 548,
   /** Probability that a friendship is drawn inside one community; the rest is drawn from everybody. */
@@ -97,7 +97,7 @@ export function checkPlan(plan: ShopPlan): ShopPlan {
   return plan;
 }
 
-/** What a shop is made from besides its size. Same seed and end, same bytes. */
+/** What a shop is made from besides its size. Equal seed and end give equal bytes. */
 export interface ShopOptions {
   /** Any 32-bit integer. */
   readonly seed?: number;
@@ -107,6 +107,6 @@ export interface ShopOptions {
   readonly influence?: boolean;
 }
 
-/** Fixed, so that the demo shop is the same every day. */
+/** Fixed, so that the demo shop does not change from day to day. */
 export const DEFAULT_SEED = 1;
 export const DEFAULT_END = new Date('2026-11-01T00:00:00.000Z');

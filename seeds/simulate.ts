@@ -9,8 +9,8 @@ import { type Streams, streamsOf } from './samplers.js';
 import { type World } from './world.js';
 
 /**
- * Lives through the shop's time day by day and gives each day's events in order of time, numbered from 1. Only what is still
- * to come (ratings, returns, purchases moved by friends) is held, so memory does not grow with the number of events.
+ * Simulates the shop day by day and yields the events of each day in order of time, numbered from 1. Only later events
+ * (ratings, returns, purchases moved by friends) are held, so memory does not grow with the number of events.
  */
 export function* simulate(world: World, streams: Streams = streamsOf(world.seed)): Generator<ShopEvent[]> {
   const behaviour = new Behaviour(world, streams('behaviour'));
@@ -45,7 +45,7 @@ export function* simulate(world: World, streams: Streams = streamsOf(world.seed)
   }
 }
 
-/** The purchases that this one causes among those who listen to the buyer; nobody is moved to what she has. */
+/** The purchases that this one causes among those who listen to the buyer; nobody is moved to buy what they already have. */
 function moved(world: World, behaviour: Behaviour, purchase: ShopEvent, rng: Rng): ShopEvent[] {
   const events: ShopEvent[] = [];
   const product = world.catalogue.products[purchase.product];

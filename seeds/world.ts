@@ -11,7 +11,7 @@ import { Prices } from './prices.js';
 import { type Streams, streamsOf } from './samplers.js';
 import { seasonTable } from './seasons.js';
 
-/** Everything that is fixed before anybody does anything. */
+/** Everything that is fixed before the first event. */
 export interface World {
   readonly plan: ShopPlan;
   readonly seed: number;

@@ -10,7 +10,7 @@ export interface CategoriesByIdsRow {
   parentId: string | null;
 }
 /**
- * What are these categories, and which is the parent of each?
+ * What are the properties and the parents of these categories?
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (c:Category {id: id})
@@ -42,7 +42,7 @@ export interface CategoryDepthsRow {
   circular: boolean;
 }
 /**
- * How many levels of categories are above and below each of these, and which of these is above itself?
+ * How many levels are above and below each of these categories, and which of them is among its own ancestors?
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (c:Category {id: id})
@@ -92,7 +92,7 @@ export interface CountCategoriesRow {
   total: number;
 }
 /**
- * How many categories fit the filter?
+ * How many categories match the filter?
  * ```cypher
  * MATCH (c:Category)
  * WHERE
@@ -123,7 +123,7 @@ export interface CountProductsInCategoriesRow {
   total: number;
 }
 /**
- * How many products of each of these categories, sub-categories included, fit the filter?
+ * How many products of each of these categories, with those of sub-categories, match the filter?
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (c:Category {id: id})
@@ -172,7 +172,7 @@ export interface CountProductsRow {
   total: number;
 }
 /**
- * How many products fit the filter?
+ * How many products match the filter?
  * ```cypher
  * MATCH (p:Product)
  * WHERE
@@ -217,7 +217,7 @@ export interface CountSearchRow {
   total: number;
 }
 /**
- * How many of the products that fit these words best fit the filter too?
+ * How many of the products that match these words best match the filter too?
  * ```cypher
  * CALL
  *   db.index.fulltext.queryNodes(
@@ -273,7 +273,7 @@ export interface ListCategoriesRow {
   categoryId: string;
 }
 /**
- * Which categories, in the order of their ids, fit the filter?
+ * Which categories match the filter, in the order of their ids?
  * ```cypher
  * MATCH (c:Category)
  * WHERE
@@ -311,7 +311,7 @@ export interface ListProductsRow {
   productId: string;
 }
 /**
- * Which products, in the order of their ids, fit the filter?
+ * Which products match the filter, in the order of their ids?
  * ```cypher
  * MATCH (p:Product)
  * WHERE
@@ -363,7 +363,7 @@ export interface ProductsByIdsRow {
   categoryIds: string[];
 }
 /**
- * What are these products, their brand and their categories?
+ * What are the properties of these products, their brands and their categories?
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (p:Product {id: id})
@@ -412,7 +412,7 @@ export interface ProductsInCategoriesRow {
   productId: string;
 }
 /**
- * Which products of each of these categories, sub-categories included, fit the filter, a page each in the order of ids?
+ * Which products of each of these categories, with those of sub-categories, match the filter? One page for each, in the order of ids.
  * ```cypher
  * UNWIND $requests AS request
  * MATCH (c:Category {id: request.of})
@@ -478,7 +478,7 @@ export interface SearchProductsRow {
   score: number;
 }
 /**
- * Which products fit these words best, of those that fit the filter too?
+ * Which of the products that match the filter match these words best?
  * ```cypher
  * CALL
  *   db.index.fulltext.queryNodes(
@@ -535,7 +535,7 @@ export interface SetBrandsRow {
   products: number;
 }
 /**
- * Let each of these products be made by this brand, or by none.
+ * Set the brand of each of these products, or remove it.
  * ```cypher
  * UNWIND $rows AS row
  * MATCH (p:Product {id: row.id})
@@ -582,7 +582,7 @@ export interface SetCategoriesRow {
   unknown: string[];
 }
 /**
- * Let each of these products be in exactly these categories; which of them do not exist?
+ * Put each of these products into exactly these categories, and return the categories that do not exist.
  * ```cypher
  * UNWIND $rows AS row
  * MATCH (p:Product {id: row.id})
@@ -645,7 +645,7 @@ export interface SetParentsRow {
   unknown: boolean;
 }
 /**
- * Put each of these categories under this parent, or under none; which parents do not exist?
+ * Set the parent of each of these categories, or remove it, and return the parents that do not exist.
  * ```cypher
  * UNWIND $rows AS row
  * MATCH (c:Category {id: row.id})
@@ -693,7 +693,7 @@ export interface UpsertCategoriesRow {
   named: boolean;
 }
 /**
- * Store these categories; an absent name keeps what is stored. Which are new?
+ * Store these categories, and return which are new; an absent name leaves the stored name as it is.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:Category {id: row.id})
@@ -725,7 +725,7 @@ export interface UpsertProductsRow {
   titled: boolean;
 }
 /**
- * Store these products; absent values keep what is stored, those named in clear are taken away. Which are new?
+ * Store these products, and return which are new; absent values leave the stored ones as they are, those named in `clear` are removed.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:Product {id: row.id})

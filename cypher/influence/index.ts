@@ -9,7 +9,7 @@ export interface ActsOfPeopleParams {
   readonly types: readonly string[];
   readonly since: Date;
   readonly perPerson: number;
-  /** most acts told */
+  /** most events returned */
   readonly limit: number;
 }
 export interface ActsOfPeopleRow {
@@ -20,7 +20,7 @@ export interface ActsOfPeopleRow {
   at: Date;
 }
 /**
- * What did these people do with these products since a time? At most `perPerson` acts of a person are looked at.
+ * Which events do these people have with these products since a time? Of each person at most `perPerson` events are looked at.
  * ```cypher
  * MATCH (p:Product)
  * WHERE p.id IN $productIds
@@ -68,7 +68,7 @@ export interface CountCategoryProductsRow {
   products: number;
 }
 /**
- * How many products does a category have, those within it included, counted up to a limit? No row: no such category.
+ * How many products does a category have, with those of its sub-categories, counted up to a limit? No row where the category is unknown.
  * ```cypher
  * MATCH (root:Category {id: $categoryId})
  * CALL (root) {
@@ -106,7 +106,7 @@ export interface EnterRunRow {
   model: string;
 }
 /**
- * Enter a run: its results are the latest from the end of this transaction on.
+ * Record that this run wrote its results: it is the latest run when the transaction ends.
  * ```cypher
  * MERGE (m:Model {id: $model})
  * SET m.measuredAt = $at
@@ -125,23 +125,25 @@ RETURN m.id AS model`,
 };
 
 export interface ExportFirstActsParams {
-  /** stars from which a rating is praise */
+  /** stars from which a rating is good */
   readonly likedFrom: number;
 }
 export interface ExportFirstActsRow {
   user: string;
   products: string[];
+  /** views and likes */
   looks: number[];
-  /** unix seconds, or -1 */
+  /** first like, good rating, share or purchase in unix seconds, or -1 */
   did: number[];
-  /** unix seconds, or -1 */
+  /** first recommendation event in unix seconds, or -1 */
   told: number[];
-  /** unix seconds, or -1 */
+  /** first purchase in unix seconds, or -1 */
   bought: number[];
+  /** paid for what was kept */
   amount: number[];
 }
 /**
- * What did each person do with each product: how often she looked at or liked it, when she first took to it, when she first told of it (likes are no telling), when she first bought it and what she paid for what she kept? Those who brought all back bought nothing.
+ * What is the history of each person with each product: number of views and likes, first event that shows interest, first recommendation event (a like is none), first purchase, and the amount paid for what was kept? A product brought back whole counts as not bought.
  * ```cypher
  * MATCH (u:User)
  * CALL (u) {
@@ -299,7 +301,7 @@ export interface ExportListeningRow {
   since: number[];
 }
 /**
- * Whom does each person hear: friends, and those she follows, and since when? 0 where the tie has no date.
+ * Which people can each person see (friends and followed people), and since when? 0 where the tie has no date.
  * ```cypher
  * MATCH (u:User)
  * CALL (u) {
@@ -339,7 +341,7 @@ export interface ExportPeopleRow {
   joined: number;
 }
 /**
- * Who is there, where, and since when? 0 where nobody knows.
+ * Which people are there, in which region, and since when? 0 where the date is not known.
  * ```cypher
  * MATCH (u:User)
  * RETURN u.id AS id, u.region AS region, coalesce(u.joinedAt.epochSeconds, 0) AS joined
@@ -363,11 +365,11 @@ export interface FriendsOfPeopleParams {
 export interface FriendsOfPeopleRow {
   source: string;
   userId: string;
-  /** the source has more friends than are told */
+  /** the source has more friends than are returned */
   cut: boolean;
 }
 /**
- * Who are the friends of these people, at most `perPerson` a person and `limit` pairs in all?
+ * Who are the friends of these people? At most `perPerson` for each person, and `limit` pairs in all.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
@@ -443,7 +445,7 @@ export interface InfluencersByIdsRow {
   audience: number;
 }
 /**
- * What influence do these people have? Those without a score are left out.
+ * What is the influence of these people? People without a score are left out.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
@@ -496,7 +498,7 @@ export interface InfluencersOfCommunityRow {
   audience: number;
 }
 /**
- * Who has most influence in a community, from a rank on?
+ * Who has most influence in a community, in the order of ranks, after a given rank?
  * ```cypher
  * MATCH (u:User)
  * WHERE u.influenceCommunity = $community AND u.influenceRank > $after
@@ -555,7 +557,7 @@ export interface InfluencersOfRegionRow {
   audience: number;
 }
 /**
- * Who has most influence in a region, from a rank on?
+ * Who has most influence in a region, in the order of ranks, after a given rank?
  * ```cypher
  * MATCH (u:User)
  * WHERE u.region = $region AND u.influenceRank > $after
@@ -613,7 +615,7 @@ export interface InfluencersRow {
   audience: number;
 }
 /**
- * Who has most influence, from a rank on?
+ * Who has most influence, in the order of ranks, after a given rank?
  * ```cypher
  * MATCH (u:User)
  * WHERE u.influenceRank > $after
@@ -663,11 +665,11 @@ export interface ListenersOfPeopleParams {
 export interface ListenersOfPeopleRow {
   source: string;
   userId: string;
-  /** the source has more friends or followers than are told */
+  /** the source has more friends or followers than are returned */
   cut: boolean;
 }
 /**
- * Who hears of what these people do: their friends and followers, at most `perPerson` of each sort a person, and `limit` pairs in all?
+ * Who can see the events of these people (their friends and followers)? At most `perPerson` friends and as many followers for each person, and `limit` pairs in all.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
@@ -727,7 +729,7 @@ RETURN
 
 export interface ListeningAmongParams {
   readonly ids: readonly string[];
-  /** most friends, and most people followed, of each that are looked at */
+  /** most friends, and most followed people, looked at for each */
   readonly perPerson: number;
   /** most pairs */
   readonly limit: number;
@@ -740,7 +742,7 @@ export interface ListeningAmongRow {
   cut: boolean;
 }
 /**
- * Who of these people hears whom of them, and since when? Null where the tie has no date.
+ * Which of these people can see which others of them, and since when? Null where the tie has no date.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
@@ -843,7 +845,7 @@ export interface MovedByPeopleRow {
   credit: number;
 }
 /**
- * Whom did these people move, by what a run found?
+ * Whom did these people move, as a given run found?
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (:User {id: id})-[i:INFLUENCED]->(other:User)
@@ -866,10 +868,11 @@ RETURN id AS source, other.id AS userId, i.credit AS credit`,
 export type PeopleNotToAskParams = Record<string, never>;
 export interface PeopleNotToAskRow {
   id: string;
+  /** false: shares with nobody */
   consent: boolean;
 }
 /**
- * Who wants nobody to see what she does, and who acts like a robot?
+ * Which people share their activity with nobody, and which act like a robot?
  * ```cypher
  * MATCH (u:User)
  * WHERE u.shareActivity = 'NOBODY' OR u.robotLike
@@ -892,19 +895,20 @@ export interface PeopleOfCategoryParams {
   readonly weights: { readonly LIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number };
   /** most products */
   readonly products: number;
-  /** most acts of one product */
+  /** most events of one product */
   readonly perProduct: number;
 }
 export interface PeopleOfCategoryRow {
   userId: string;
   activity: number;
   influence: number | null;
+  /** events */
   acts: number;
-  /** a product of hers has more acts than were looked at */
+  /** a product of the person has more events than were looked at */
   cut: boolean;
 }
 /**
- * Who did something with products of this category or one within it, and how much in weights of the kinds? At most `products` of its products are looked at, `perProduct` acts of each.
+ * Who has events with products of this category or a sub-category, and how large is the sum of the event weights? At most `products` products are looked at, and `perProduct` events of each.
  * ```cypher
  * MATCH (root:Category {id: $categoryId})
  * CALL (root) {
@@ -961,19 +965,20 @@ RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, cut > 0 AS
 export interface PeopleOfProductParams {
   readonly productId: string;
   readonly weights: { readonly LIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number };
-  /** most acts */
+  /** most events */
   readonly cap: number;
 }
 export interface PeopleOfProductRow {
   userId: string;
   activity: number;
   influence: number | null;
+  /** events */
   acts: number;
-  /** the product has more acts than were looked at */
+  /** the product has more events than were looked at */
   cut: boolean;
 }
 /**
- * Who did something with this product, and how much in weights of the kinds? At most `cap` of its acts are looked at.
+ * Who has events with this product, and how large is the sum of the event weights? At most `cap` events are looked at.
  * ```cypher
  * MATCH (p:Product {id: $productId})
  * CALL (p) {
@@ -1018,7 +1023,7 @@ export interface ProductExistsRow {
   exists: boolean;
 }
 /**
- * Is there such a product?
+ * Is there a product with this id?
  * ```cypher
  * RETURN EXISTS { (:Product {id: $productId}) } AS exists
  * ```
@@ -1042,7 +1047,7 @@ export interface ProductToPlanRow {
   owners: string[];
 }
 /**
- * What does a plan need to know of a product, and who has it?
+ * What are the price, the currency and the stock of a product, and who bought it?
  * ```cypher
  * MATCH (p:Product {id: $productId})
  * CALL (p) {
@@ -1074,7 +1079,7 @@ export interface ProductsOfCategoryRow {
   products: string[];
 }
 /**
- * Which products stand in a category or one within it? No row: there is no such category.
+ * Which products are in a category or a sub-category of it? No row where the category is unknown.
  * ```cypher
  * MATCH (root:Category {id: $categoryId})
  * CALL (root) {
@@ -1104,11 +1109,11 @@ RETURN products`,
 
 export interface ProductsToldOfParams {
   readonly userId: string;
-  /** relationship types of what counts as telling */
+  /** types of recommendation events */
   readonly types: readonly string[];
   /** only this one */
   readonly productId?: string | null;
-  /** most of her acts that are looked at */
+  /** most events of the person that are looked at */
   readonly cap: number;
   /** most products */
   readonly limit: number;
@@ -1116,11 +1121,11 @@ export interface ProductsToldOfParams {
 export interface ProductsToldOfRow {
   productId: string;
   at: Date;
-  /** she did more than was looked at */
+  /** the person has more events than were looked at */
   cut: boolean;
 }
 /**
- * Which products did a person tell of, by what she did, and when first? Those she turned to last come first.
+ * Which products has a person recommendation events with, and when was the first of each? The product with the latest first event comes first.
  * ```cypher
  * MATCH (u:User {id: $userId})
  * CALL (u) {
@@ -1165,7 +1170,7 @@ export interface PruneInfluencedRow {
   removed: number;
 }
 /**
- * Remove some of what runs other than these found of who moved whom; how many were there to remove?
+ * Remove some of the INFLUENCED relationships that runs other than these wrote, and return how many were removed.
  * ```cypher
  * MATCH ()-[i:INFLUENCED]->()
  * WHERE NOT i.model IN $keep
@@ -1199,7 +1204,7 @@ export interface PruneMeasuredRow {
   removed: number;
 }
 /**
- * Remove some of the history that runs other than these wrote, and say how much was removed.
+ * Remove some of the history that runs other than these wrote, and return how much was removed.
  * ```cypher
  * MATCH (m:Model)
  * WHERE NOT m.id IN $keep
@@ -1235,7 +1240,7 @@ export interface PurchasesOfProductRow {
   at: Date;
 }
 /**
- * Who of these people bought this product, and when first?
+ * Which of these people bought this product, and when first?
  * ```cypher
  * MATCH (p:Product {id: $productId})
  * UNWIND $ids AS id
@@ -1259,9 +1264,9 @@ RETURN u.id AS userId, min(e.at) AS at`,
 
 export interface TellersOfProductParams {
   readonly productId: string;
-  /** stars from which a rating is praise */
+  /** stars from which a rating is good */
   readonly likedFrom: number;
-  /** most of its acts that are looked at */
+  /** most events of the product that are looked at */
   readonly cap: number;
   /** most people */
   readonly limit: number;
@@ -1270,11 +1275,11 @@ export interface TellersOfProductRow {
   userId: string;
   at: Date;
   bought: boolean;
-  /** the product has more acts than were looked at */
+  /** the product has more events than were looked at */
   cut: boolean;
 }
 /**
- * Who told of a product by sharing, buying or praising it, and when first? The first of them.
+ * Who recommended a product by sharing, buying or rating it well, and when first? The earliest people come first.
  * ```cypher
  * MATCH (p:Product {id: $productId})
  * CALL (p) {
@@ -1317,7 +1322,7 @@ export interface UserExistsRow {
   exists: boolean;
 }
 /**
- * Is there such a person?
+ * Is there a person with this id?
  * ```cypher
  * RETURN EXISTS { (:User {id: $userId}) } AS exists
  * ```
@@ -1383,7 +1388,7 @@ export interface WriteInfluencedRow {
   written: number;
 }
 /**
- * Put whom some people moved most into the graph under the run that found it, in place of what it wrote before.
+ * Write whom some people moved most as this run found, in place of what the run wrote for them before.
  * ```cypher
  * UNWIND $people AS person
  * MATCH (u:User {id: person.user})

@@ -9,7 +9,7 @@ export interface CancelJobRow {
   status: string;
 }
 /**
- * Ask a job to stop: one that nobody is doing is cancelled at once. Nothing comes back for a job that has ended.
+ * Ask a job to stop; a job that no worker has is cancelled at once. No row for a job that has ended.
  * ```cypher
  * MATCH (j:Job {id: $id})
  * WHERE j.status IN ['QUEUED', 'RUNNING']
@@ -63,7 +63,7 @@ export interface ClaimJobRow {
   fence: number;
 }
 /**
- * Which job of this kind may this worker do now, if none is being done? One whose lease ran out comes first, then the oldest.
+ * Give this worker the next job of this kind, if no other job of the kind is running: first one whose lease ran out, then the oldest.
  * ```cypher
  * MATCH (lock:JobLock {kind: $kind})
  * WHERE
@@ -140,7 +140,7 @@ export interface EnqueueJobRow {
   input: string;
 }
 /**
- * Put a job into the queue, unless one with this idempotency key is there: which job stands for the key?
+ * Put a job into the queue unless there is one with this idempotency key, and return the job that has the key.
  * ```cypher
  * MERGE (j:Job {idempotencyKey: $idempotencyKey})
  *   ON CREATE SET
@@ -186,7 +186,7 @@ export interface FindJobRow {
   job: { id: string; kind: string; status: string; input: string; result: string | null; stage: string | null; progress: number; message: string | null; errorCode: string | null; errorMessage: string | null; attempts: number; maxAttempts: number; worker: string | null; fence: number; cancelRequested: boolean; createdAt: Date; availableAt: Date; startedAt: Date | null; heartbeatAt: Date | null; leaseUntil: Date | null; finishedAt: Date | null };
 }
 /**
- * How does this job stand?
+ * What is the state of this job?
  * ```cypher
  * MATCH (j:Job {id: $id})
  * RETURN j {
@@ -260,7 +260,7 @@ export interface FinishJobRow {
   id: string;
 }
 /**
- * End this worker's job: it succeeded, is dead or was cancelled. Was it still this worker's?
+ * End a job of this worker as succeeded, dead or cancelled; no row where the worker does not have the job any more.
  * ```cypher
  * MATCH (j:Job {id: $id})
  * WHERE j.status = 'RUNNING' AND j.fence = $fence
@@ -314,7 +314,7 @@ export interface HeartbeatJobRow {
   cancelRequested: boolean;
 }
 /**
- * Is this job still this worker's? Then its lease goes on and its progress is kept; was it asked to stop?
+ * Extend the lease of a job of this worker, keep its progress, and return whether it was asked to stop; no row where the worker does not have the job any more.
  * ```cypher
  * MATCH (j:Job {id: $id})
  * WHERE j.status = 'RUNNING' AND j.fence = $fence
@@ -351,7 +351,7 @@ export interface HoldJobRow {
   id: string;
 }
 /**
- * Is this job still this worker's? Asked under the lock of its kind, so that the answer holds until the transaction ends.
+ * Does this worker still have this job? The query runs under the lock of its kind, so the answer holds until the transaction ends.
  * ```cypher
  * MATCH (j:Job {id: $id})
  * WHERE j.status = 'RUNNING' AND j.fence = $fence AND NOT j.cancelRequested
@@ -379,7 +379,7 @@ export interface ListJobsRow {
   job: { id: string; kind: string; status: string; input: string; result: string | null; stage: string | null; progress: number; message: string | null; errorCode: string | null; errorMessage: string | null; attempts: number; maxAttempts: number; worker: string | null; fence: number; cancelRequested: boolean; createdAt: Date; availableAt: Date; startedAt: Date | null; heartbeatAt: Date | null; leaseUntil: Date | null; finishedAt: Date | null };
 }
 /**
- * Which jobs are there, of this kind and status where given, the latest first, after this one?
+ * Which jobs are there, of this kind and status where given, the latest first, after a given one?
  * ```cypher
  * MATCH (j:Job)
  * WHERE
@@ -461,7 +461,7 @@ export interface LockJobKindRow {
   fence: number;
 }
 /**
- * Let nobody else change the jobs of this kind until the transaction ends: the write lock under which jobs are claimed.
+ * Lock this kind of job: no other transaction changes or claims jobs of this kind until this one ends.
  * ```cypher
  * MERGE (lock:JobLock {kind: $kind})
  *   ON CREATE SET lock.fence = 0
@@ -493,7 +493,7 @@ export interface RequeueJobRow {
   id: string;
 }
 /**
- * Put this worker's job back into the queue, after a failed attempt or because the worker stops. Was it still this worker's?
+ * Put a job of this worker back into the queue after a failed attempt, or because the worker stops; no row where the worker does not have the job any more.
  * ```cypher
  * MATCH (j:Job {id: $id})
  * WHERE j.status = 'RUNNING' AND j.fence = $fence
@@ -542,7 +542,7 @@ export interface RetireExpiredJobsRow {
   id: string;
 }
 /**
- * Which jobs whose lease ran out are not to be taken up again, being cancelled or out of attempts?
+ * End the jobs whose lease ran out and that are not to be tried again, because they are cancelled or have no attempts left.
  * ```cypher
  * MATCH (j:Job {kind: $kind, status: 'RUNNING'})
  * WHERE j.leaseUntil <= $at AND (j.cancelRequested OR j.attempts >= j.maxAttempts)

@@ -10,7 +10,7 @@ export interface ActivateModelRow {
   kind: string;
 }
 /**
- * Let this model serve, and no other of its kind.
+ * Make this model active, and all others of its kind inactive.
  * ```cypher
  * MATCH (m:Model {id: $id})
  * CALL (m) {
@@ -56,13 +56,13 @@ export interface ExportEventsRow {
   user: string;
   items: string[];
   kinds: number[];
-  /** stars of a rating, pieces of a purchase, 1 for the rest */
+  /** stars of a rating, number bought in a purchase, 1 for the rest */
   values: number[];
   /** unix seconds */
   times: number[];
 }
 /**
- * What did these people do in a span of time, both ends included, as `recommendations/read-people` reads it for serving? One row a person: a row an event takes three times as long.
+ * Which events do these people have in a span of time, both ends included? One row for each person: one row for each event takes three times as long. `recommendations/read-people` reads the same events and values for serving.
  * ```cypher
  * UNWIND $users AS id
  * MATCH (u:User {id: id})
@@ -128,7 +128,7 @@ export interface ExportItemsRow {
   category: string | null;
 }
 /**
- * Which products are there, each with its primary category: the first by id of those it is in?
+ * Which products are there, and what is the primary category of each (of its categories the first by id)?
  * ```cypher
  * MATCH (p:Product)
  * RETURN
@@ -173,7 +173,7 @@ export interface ExportPeopleRow {
   shares: boolean;
 }
 /**
- * Who is there, with their regions, and who lets friends and followers know what they do?
+ * Which people are there, in which region, and which share their activity with friends and followers?
  * ```cypher
  * MATCH (u:User)
  * RETURN u.id AS id, u.region AS region, coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AS shares
@@ -195,12 +195,12 @@ export interface ExportTiesParams {
 }
 export interface ExportTiesRow {
   user: string;
-  /** of a friendship one side: it stands once */
+  /** friendships stored from this person: each is stored once */
   friends: string[];
   follows: string[];
 }
 /**
- * Whom were these people tied to at a time, by a friendship or by following them? A tie without a date was always there.
+ * To whom were these people tied at a time, by a friendship or by following? A tie without a date counts at all times.
  * ```cypher
  * UNWIND $users AS id
  * MATCH (u:User {id: id})
@@ -249,7 +249,7 @@ export interface FindModelRow {
   model: { id: string; kind: string; snapshot: string; seed: number; metrics: string; checksum: string; createdAt: Date; activatedAt: Date | null; withdrawnAt: Date | null; active: boolean; cutoff: Date; users: number; items: number; events: number; ties: number };
 }
 /**
- * What is this model, and what did it learn from?
+ * What are the properties of this model and of the snapshot it learned from?
  * ```cypher
  * MATCH (m:Model {id: $id})-[:TRAINED_ON]->(s:Snapshot)
  * RETURN m {
@@ -305,7 +305,7 @@ export interface ListModelsRow {
   model: { id: string; kind: string; snapshot: string; seed: number; metrics: string; checksum: string; createdAt: Date; activatedAt: Date | null; withdrawnAt: Date | null; active: boolean; cutoff: Date; users: number; items: number; events: number; ties: number };
 }
 /**
- * Which models are there, the latest first, after this one?
+ * Which models are there, the latest first, after a given one?
  * ```cypher
  * MATCH (m:Model)-[:TRAINED_ON]->(s:Snapshot)
  * WHERE $afterCreatedAt IS NULL OR m.createdAt < $afterCreatedAt OR (m.createdAt = $afterCreatedAt AND m.id < $afterId)
@@ -368,7 +368,7 @@ export interface LockModelKindRow {
   kind: string;
 }
 /**
- * Let nobody else activate a model of this kind until the transaction ends.
+ * Lock this kind of model: no other transaction activates a model of this kind until this one ends.
  * ```cypher
  * MERGE (lock:ModelLock {kind: $kind})
  * SET lock.touchedAt = $at
@@ -392,7 +392,7 @@ export interface NeverActiveModelsRow {
   id: string;
 }
 /**
- * Which models have never served?
+ * Which models of this kind were never active?
  * ```cypher
  * MATCH (m:Model {kind: $kind, active: false})
  * WHERE m.activatedAt IS NULL
@@ -417,7 +417,7 @@ export interface PruneProductEmbeddingsRow {
   removed: number;
 }
 /**
- * Take from some products the place that another model than the active one had for them.
+ * Remove the embeddings that other models than the active one gave some products.
  * ```cypher
  * MATCH (:Model {id: $model, active: true})
  * MATCH (p:Product)
@@ -452,7 +452,7 @@ export interface PruneScoresRow {
   removed: number;
 }
 /**
- * Remove some of the scores of runs other than these; how many were there to remove?
+ * Remove some of the scores of models other than these, and return how many were removed.
  * ```cypher
  * MATCH ()-[s:SCORED]->()
  * WHERE NOT s.model IN $keep
@@ -484,7 +484,7 @@ export interface PruneTiesRow {
   removed: number;
 }
 /**
- * Take from some friendships and follows the strength that another model than the active one gave them.
+ * Remove the tie strengths that other models than the active one gave some friendships and follows.
  * ```cypher
  * MATCH (:Model {id: $model, active: true})
  * MATCH ()-[t:FRIENDS_WITH|FOLLOWS]->()
@@ -518,7 +518,7 @@ export interface PruneUserEmbeddingsRow {
   removed: number;
 }
 /**
- * Take from some people the place that another model than the active one had for them.
+ * Remove the embeddings that other models than the active one gave some people.
  * ```cypher
  * MATCH (:Model {id: $model, active: true})
  * MATCH (u:User)
@@ -559,7 +559,7 @@ export interface SaveModelRow {
   id: string;
 }
 /**
- * Enter a trained model and the snapshot it learned from; it serves nobody until it is activated.
+ * Store a trained model and the snapshot it learned from; it serves nothing until it is activated.
  * ```cypher
  * MERGE (s:Snapshot {id: $snapshot.id})
  * SET
@@ -606,7 +606,7 @@ export interface ServingModelsRow {
   checksum: string;
 }
 /**
- * Which models may serve, the active one first, then those that served before it and were not taken back?
+ * Which models may serve: the active one first, then those that were active before it and were not withdrawn?
  * ```cypher
  * MATCH (m:Model {kind: $kind})
  * WHERE m.active OR (m.activatedAt IS NOT NULL AND m.withdrawnAt IS NULL)
@@ -638,7 +638,7 @@ export interface WithdrawModelRow {
   withdrawn: string;
 }
 /**
- * Take back the model that serves, in favour of one that served before it and was not taken back: which one was it?
+ * Withdraw the active model in favour of one that was active before it and was not withdrawn, and return which model was withdrawn.
  * ```cypher
  * MATCH (m:Model {kind: $kind, active: true})
  * MATCH (p:Model {id: $to, kind: $kind, active: false})
@@ -667,7 +667,7 @@ export interface WriteProductEmbeddingsRow {
   written: number;
 }
 /**
- * Give some products the place that the active model has for them; nothing is written for a model that is not active.
+ * Write the embeddings that the active model has for some products; nothing is written for a model that is not active.
  * ```cypher
  * MATCH (:Model {id: $model, active: true})
  * UNWIND $rows AS row
@@ -697,7 +697,7 @@ export interface WriteScoresRow {
   written: number;
 }
 /**
- * Put the top products of some people into the graph under the run that found them, in place of what it wrote before.
+ * Write the products that a model ranks first for some people, in place of what it wrote for them before.
  * ```cypher
  * UNWIND $people AS person
  * MATCH (u:User {id: person.user})
@@ -741,7 +741,7 @@ export interface WriteTiesRow {
   written: number;
 }
 /**
- * Tell of some friendships and follows how strong the active model takes them to be; nothing is written for a model that is not active.
+ * Write the strength that the active model gives some friendships and follows; nothing is written for a model that is not active.
  * ```cypher
  * MATCH (:Model {id: $model, active: true})
  * UNWIND $rows AS row
@@ -771,7 +771,7 @@ export interface WriteUserEmbeddingsRow {
   written: number;
 }
 /**
- * Give some people the place that the active model has for them; nothing is written for a model that is not active.
+ * Write the embeddings that the active model has for some people; nothing is written for a model that is not active.
  * ```cypher
  * MATCH (:Model {id: $model, active: true})
  * UNWIND $rows AS row

@@ -11,7 +11,7 @@ export interface BefriendRow {
   created: boolean;
 }
 /**
- * Make these two people friends, once and from the smaller id; since when are they, and is that new? No row where one is unknown.
+ * Make two people friends, stored once from the smaller id, and return since when they are and whether that is new; no row where one of them is unknown.
  * ```cypher
  * MATCH (a:User {id: $smallerId}), (b:User {id: $largerId})
  * OPTIONAL MATCH (a)-[old:FRIENDS_WITH]-(b)
@@ -44,7 +44,7 @@ export interface CountUsersRow {
   total: number;
 }
 /**
- * How many people fit the filter?
+ * How many people match the filter?
  * ```cypher
  * MATCH (u:User)
  * WHERE
@@ -78,7 +78,7 @@ export interface FollowRow {
   created: boolean;
 }
 /**
- * Let this person follow that one; since when does she, and is that new? No row where one is unknown.
+ * Make one person follow another, and return since when and whether that is new; no row where one of them is unknown.
  * ```cypher
  * MATCH (a:User {id: $userId}), (b:User {id: $followedId})
  * OPTIONAL MATCH (a)-[old:FOLLOWS]->(b)
@@ -112,7 +112,7 @@ export interface FollowedByUsersRow {
   userId: string;
 }
 /**
- * Whom does each of these people follow, a page each in the order of ids?
+ * Whom does each of these people follow? One page for each, in the order of ids.
  * ```cypher
  * UNWIND $requests AS request
  * MATCH (u:User {id: request.of})
@@ -157,7 +157,7 @@ export interface FollowersOfUsersRow {
   userId: string;
 }
 /**
- * Who follows each of these people, a page each in the order of ids?
+ * Who follows each of these people? One page for each, in the order of ids.
  * ```cypher
  * UNWIND $requests AS request
  * MATCH (u:User {id: request.of})
@@ -202,7 +202,7 @@ export interface FriendsOfUsersRow {
   userId: string;
 }
 /**
- * Who are the friends of each of these people, a page each in the order of ids?
+ * Who are the friends of each of these people? One page for each, in the order of ids.
  * ```cypher
  * UNWIND $requests AS request
  * MATCH (u:User {id: request.of})
@@ -244,7 +244,7 @@ export interface FriendsWhoShareRow {
   userId: string;
 }
 /**
- * Which of these people are friends of the viewer and let friends see what they do?
+ * Which of these people are friends of the viewer and share their activity with friends?
  * ```cypher
  * MATCH (viewer:User {id: $viewerId})
  * UNWIND $ids AS id
@@ -302,7 +302,7 @@ export interface FriendshipsOfUsersRow {
   since: Date | null;
 }
 /**
- * With whom is each of these people friends and since when, a page each in the order of ids?
+ * With whom is each of these people friends, and since when? One page for each, in the order of ids.
  * ```cypher
  * UNWIND $requests AS request
  * MATCH (u:User {id: request.of})
@@ -349,7 +349,7 @@ export interface ListUsersRow {
   userId: string;
 }
 /**
- * Which people, in the order of their ids, fit the filter?
+ * Which people match the filter, in the order of their ids?
  * ```cypher
  * MATCH (u:User)
  * WHERE
@@ -387,7 +387,7 @@ export interface SetConsentRow {
   userId: string;
 }
 /**
- * Store who may see this person's activity as a reason; no row where she is unknown.
+ * Store who may see the activity of a person as a reason; no row where the person is unknown.
  * ```cypher
  * MATCH (u:User {id: $userId})
  * SET u.shareActivity = $shareActivity
@@ -414,7 +414,7 @@ export interface SocialCountsRow {
   following: number;
 }
 /**
- * How many friends and followers has each of these people, and how many does she follow?
+ * How many friends, followers and followed people does each of these people have?
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
@@ -448,7 +448,7 @@ export interface UnfollowRow {
   userId: string;
 }
 /**
- * Let this person follow that one no more; how many follows were there? No row where one is unknown.
+ * End that one person follows another, and return how many follows were removed; no row where one of them is unknown.
  * ```cypher
  * MATCH (a:User {id: $userId}), (b:User {id: $followedId})
  * OPTIONAL MATCH (a)-[f:FOLLOWS]->(b)
@@ -476,7 +476,7 @@ export interface UnfriendRow {
   userId: string;
 }
 /**
- * End the friendship of these two people; how many were there? No row where one is unknown.
+ * End the friendship of two people, and return how many were removed; no row where one of them is unknown.
  * ```cypher
  * MATCH (a:User {id: $userId}), (b:User {id: $friendId})
  * OPTIONAL MATCH (a)-[f:FRIENDS_WITH]-(b)
@@ -497,7 +497,7 @@ RETURN count(f) AS removed, a.id AS userId`,
 
 export interface UpsertUsersParams {
   readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly joinedAt?: Date | null; readonly region?: string | null; readonly clear: readonly string[] })[];
-  /** when somebody new joined, unless her row says it */
+  /** when new people joined whose row does not say it */
   readonly now: Date;
 }
 export interface UpsertUsersRow {
@@ -505,7 +505,7 @@ export interface UpsertUsersRow {
   created: boolean;
 }
 /**
- * Store these people; absent values keep what is stored, those named in clear are taken away. Which are new?
+ * Store these people, and return which are new; absent values leave the stored ones as they are, those named in `clear` are removed.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:User {id: row.id})
@@ -563,7 +563,7 @@ export interface UsersByIdsRow {
   shareActivity: string;
 }
 /**
- * Who are these people?
+ * What are the properties of these people?
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})

@@ -6,7 +6,7 @@ export interface AwaitIndexesParams {
 }
 export type AwaitIndexesRow = Record<string, never>;
 /**
- * When are all indexes ready to answer? (Returns when they are, or fails after this many seconds.)
+ * Wait until all indexes are online; fails after this many seconds.
  * ```cypher
  * CALL db.awaitIndexes($seconds)
  * ```
@@ -23,7 +23,7 @@ export const awaitIndexes: Query<AwaitIndexesParams, AwaitIndexesRow, 'read'> = 
 export type ConstrainMigrationLockParams = Record<string, never>;
 export type ConstrainMigrationLockRow = Record<string, never>;
 /**
- * How is it made sure that there is one migration lock?
+ * Make sure that there is at most one migration lock.
  * ```cypher
  * CREATE CONSTRAINT migration_lock_id IF NOT EXISTS
  * FOR (lock:MigrationLock)
@@ -43,7 +43,7 @@ REQUIRE lock.id IS UNIQUE`,
 export type ConstrainMigrationsParams = Record<string, never>;
 export type ConstrainMigrationsRow = Record<string, never>;
 /**
- * How is it made sure that a migration is recorded once?
+ * Make sure that a migration is recorded at most once.
  * ```cypher
  * CREATE CONSTRAINT migration_id IF NOT EXISTS
  * FOR (m:Migration)
@@ -67,7 +67,7 @@ export interface DeleteSomeNodesRow {
   deleted: number;
 }
 /**
- * Which nodes, other than the migrations' records, are deleted with their relationships, at most this many at once?
+ * Delete some nodes with their relationships, but no records of migrations, and return how many were deleted.
  * ```cypher
  * MATCH (n)
  * WHERE NOT n:Migration AND NOT n:MigrationLock
@@ -99,7 +99,7 @@ export interface FindApiKeyRow {
   roles: string[];
 }
 /**
- * Whose API key has this hash, if it is not revoked?
+ * Which service has the API key with this hash, if the key is not revoked?
  * ```cypher
  * MATCH (k:ApiKey {hash: $hash})
  * WHERE k.revokedAt IS NULL
@@ -121,7 +121,7 @@ export interface ForgetDataMigrationsRow {
   forgotten: number;
 }
 /**
- * Which data migrations have to run again after the data were deleted?
+ * Delete the records of data migrations, so that they run again after the data were deleted, and return how many there were.
  * ```cypher
  * MATCH (m:Migration {kind: 'data'})
  * DELETE m
@@ -142,11 +142,11 @@ export interface HoldMigrationLockParams {
   readonly owner: string;
 }
 export interface HoldMigrationLockRow {
-  /** no row when it does not */
+  /** end of the lease; no row where it does not hold the lock */
   until: Date;
 }
 /**
- * Does this process still hold the migration lock? Locks the node, so it cannot be taken over before the transaction ends.
+ * Does this process still hold the migration lock? The query locks the node, so no other process takes the lock before the transaction ends.
  * ```cypher
  * MATCH (lock:MigrationLock {id: 'schema', owner: $owner})
  * SET lock.asked = datetime.realtime()
@@ -175,7 +175,7 @@ export interface ListLengthsRow {
   products: number | null;
 }
 /**
- * How long are the lists that hang on people, products and categories, as a 99th percentile?
+ * How long are the lists of people, products and categories, as a 99th percentile?
  * ```cypher
  * CALL () {
  *   MATCH (u:User)
@@ -252,7 +252,7 @@ export interface ListMigrationsRow {
   appliedAt: Date;
 }
 /**
- * Which migrations were applied, with which checksum, when?
+ * Which migrations were applied, when, and with which checksum?
  * ```cypher
  * MATCH (m:Migration)
  * RETURN m.id AS id, m.checksum AS checksum, m.kind AS kind, m.appliedAt AS appliedAt
@@ -272,12 +272,12 @@ ORDER BY id`,
 export interface RecordMigrationParams {
   readonly id: string;
   readonly checksum: string;
-  /** schema or data */
+  /** schema, data or batches */
   readonly kind: string;
 }
 export type RecordMigrationRow = Record<string, never>;
 /**
- * How is it noted that a migration was applied?
+ * Record that a migration was applied.
  * ```cypher
  * MERGE (m:Migration {id: $id})
  * SET m.checksum = $checksum, m.kind = $kind, m.appliedAt = datetime()
@@ -297,7 +297,7 @@ export interface ReleaseMigrationLockParams {
 }
 export type ReleaseMigrationLockRow = Record<string, never>;
 /**
- * How does a process that migrated give the lock back, unless another has taken it over?
+ * Release the migration lock, if this process still holds it.
  * ```cypher
  * MATCH (lock:MigrationLock {id: 'schema', owner: $owner})
  * REMOVE lock.owner, lock.until
@@ -320,7 +320,7 @@ export interface RevokeApiKeyRow {
   revoked: number;
 }
 /**
- * Revoke every key of this name; how many were there?
+ * Revoke all keys of this name, and return how many there were.
  * ```cypher
  * MATCH (k:ApiKey {name: $name})
  * WHERE k.revokedAt IS NULL
@@ -349,7 +349,7 @@ export interface SaveApiKeyRow {
   name: string;
 }
 /**
- * Store the hash of a service's API key, its name and its roles.
+ * Store the hash of a service's API key with its name and its roles.
  * ```cypher
  * MERGE (k:ApiKey {hash: $hash})
  *   ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at
@@ -375,7 +375,7 @@ export interface TakeMigrationLockRow {
   until: Date;
 }
 /**
- * May this process migrate now? It may when nobody does, when it does already, or when whoever did let the lease run out. The server's clock judges, so clocks of different machines do not matter.
+ * Take or extend the migration lock: if nobody holds it, this process does, or the lease of its holder ran out. The clock of the server decides, so clocks of different machines do not matter.
  * ```cypher
  * MERGE (lock:MigrationLock {id: 'schema'})
  * // Writing first takes the lock on the node: the condition below is then read by one transaction at a time.

@@ -8,7 +8,7 @@ export interface ReadCategoriesRow {
   parentIds: string[];
 }
 /**
- * Which categories are there, and within which?
+ * Which categories are there, and what is the parent of each?
  * ```cypher
  * MATCH (c:Category)
  * RETURN
@@ -51,14 +51,14 @@ export interface ReadPeopleRow {
   region: string | null;
   items: string[];
   kinds: number[];
-  /** stars of a rating, pieces of a purchase, 1 for the rest */
+  /** stars of a rating, number bought in a purchase, 1 for the rest */
   values: number[];
   /** unix seconds */
   times: number[];
   friends: ({ userId: string; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
 }
 /**
- * What did each of these people do lately, whom does she know, and what did those do who let her see it? Friends and people she follows; whoever shares with nobody is left out here, so a consent taken back counts at once. The same people, events and values as the export of models (`models/export-ties`, `models/export-events`) gives the learner: what is served is what was judged. Whale-safe: at most `ties` ties are looked at and `friends` kept (those of few ties first: their word weighs most), and `scanned` events of each. Relationships of one type begin with the newest, so of many mostly the latest are seen. Far ends carry no label: the types have one each, and asking it of every event costs a fifth.
+ * What are the latest events of each of these people, and those of their friends and followed people who share their activity? People who share with nobody are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
@@ -271,7 +271,7 @@ export interface ReadPopularityRow {
   regions: { region: string; popularity: number; trending: number }[];
 }
 /**
- * How popular is each product in each region, of all its events with old ones fading, and of the latest only? A low rating counts nothing: one person's taste says little of a product. People without a region are in "".
+ * How popular is each product in each region, by all events with older ones fading, and by the latest events only? Low ratings do not count. People without a region are in the region "".
  * ```cypher
  * MATCH (p:Product)
  * CALL (p) {
@@ -337,7 +337,7 @@ export interface ReadProductsRow {
   categoryIds: string[];
 }
 /**
- * What does the shop sell, for the table in memory that lists are filtered with?
+ * What are the products of the shop, with the properties that filters of lists use?
  * ```cypher
  * MATCH (p:Product)
  * RETURN
@@ -382,10 +382,10 @@ RETURN
 export interface SimilarFriendsParams {
   readonly userId: string;
   readonly vector: readonly number[] | Float32Array | Float64Array;
-  /** places that another model gave are passed over */
+  /** embeddings of other models are left out */
   readonly model: string;
   readonly region?: string | null;
-  /** of each kind looked at */
+  /** most friends, and most followed people, that are looked at */
   readonly ties: number;
   readonly limit: number;
 }
@@ -395,7 +395,7 @@ export interface SimilarFriendsRow {
   score: number;
 }
 /**
- * Who of those that let this person see what they do is nearest to a place in the space of the active model?
+ * Which friends and followed people who share their activity are nearest to a position in the space of the active model?
  * ```cypher
  * MATCH (u:User {id: $userId})
  * CALL (u) {
@@ -445,9 +445,9 @@ LIMIT $limit`,
 
 export interface SimilarPeopleParams {
   readonly vector: readonly number[] | Float32Array | Float64Array;
-  /** places that another model gave are passed over */
+  /** embeddings of other models are left out */
   readonly model: string;
-  /** asked of the index; those left out for another reason are among them */
+  /** number read from the index, before any are left out */
   readonly neighbours: number;
   readonly except: string;
   readonly region?: string | null;
@@ -459,7 +459,7 @@ export interface SimilarPeopleRow {
   score: number;
 }
 /**
- * Whose place in the space of the active model is nearest to this one?
+ * Which people are nearest to a position in the space of the active model?
  * ```cypher
  * CALL
  *   db.index.vector.queryNodes(

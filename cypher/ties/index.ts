@@ -17,12 +17,12 @@ export interface ReadTieEndsRow {
   values: number[];
   /** unix seconds */
   times: number[];
-  /** how many people she knows, or is known by */
+  /** number of tied people */
   ties: number;
   friends: { userId: string; ties: number }[];
 }
 /**
- * What did each of these people do, and whom does she know by a friendship or by following, whoever follows her included? Whale-safe: of `scanned` relationships the `friends` with fewest ties are kept (they weigh most as friends in common), and the latest `events` of as many.
+ * What are the latest events of each of these people, and to whom are they tied by a friendship or a follow in either direction? For people with many relationships at most `scanned` of each sort are looked at; the `friends` with fewest ties are kept (they weigh most as friends in common), and the latest `events`.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})

@@ -1,4 +1,4 @@
-// How did a product go from friend to friend: purchases within thirty days after a friend's?
+// How did a product go from friend to friend, by purchases within thirty days after the purchase of a friend?
 // Set first: :param product => 'p001'
 
 MATCH (p:Product {id: $product})<-[b:PURCHASED]-(buyer:User)

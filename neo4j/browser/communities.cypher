@@ -1,4 +1,4 @@
-// Which communities are there, who leads each, and how much do they keep to themselves?
+// Which communities are there, who leads each, and how many friendships stay inside?
 // Set first: :param top => 20
 
 MATCH (u:User)

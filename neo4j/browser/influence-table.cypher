@@ -1,4 +1,4 @@
-// Whose word goes farthest, as a table, and which run says so?
+// What are the scores of the most influential people, and which run computed them?
 // Set first: :param top => 20
 
 MATCH (u:User)

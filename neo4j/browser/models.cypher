@@ -1,4 +1,4 @@
-// Which models are there, which one serves, and what has each in the graph?
+// Which models are there, which one is active, and what has each in the graph?
 
 MATCH (m:Model)
 RETURN

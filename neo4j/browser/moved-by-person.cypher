@@ -1,4 +1,4 @@
-// Whom did a person move, and whom did these move in turn?
+// Whom did a person move, and whom did these people move in turn?
 // Set first: :param user => 'u0001'
 
 MATCH (u:User {id: $user})

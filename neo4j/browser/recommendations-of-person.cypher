@@ -1,4 +1,4 @@
-// What would the active model show a person first, and which friends did something with it?
+// Which products does the active model rank first for a person, and which friends did something with them?
 // Set first: :param user => 'u0001'
 
 MATCH (m:Model {active: true})

@@ -1,4 +1,4 @@
-// How do people hang together across regions: friendships within each region and between each two?
+// How many friendships are within each region and between each two?
 
 MATCH (u:User)-[:FRIENDS_WITH]->(v:User)
 WITH coalesce(u.region, 'unknown') AS one, coalesce(v.region, 'unknown') AS other

@@ -1,4 +1,4 @@
-// Who is near a person in the space that the network learned?
+// Which people are nearest to a person in the space that the network learned?
 // Set first: :param user => 'u0001'
 
 MATCH (u:User {id: $user})

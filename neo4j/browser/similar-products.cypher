@@ -1,4 +1,4 @@
-// Which products are near one in the space that the network learned?
+// Which products are nearest to a product in the space that the network learned?
 // Set first: :param product => 'p001'
 
 MATCH (p:Product {id: $product})

@@ -1,4 +1,4 @@
-// Whose word sold most for sure, and is it more than a taste in common?
+// Who sold most by word of mouth for sure, and is it more than a common taste?
 // Set first: :param top => 20
 
 MATCH (u:User)

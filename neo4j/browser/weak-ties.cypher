@@ -1,4 +1,4 @@
-// Which friendships of a person would the active model take for the weakest, and for made up?
+// Which friendships of a person does the active model give the least strength, and which look made up?
 // Set first: :param user => 'u0001'
 
 MATCH (u:User {id: $user})-[f:FRIENDS_WITH]-(friend:User)

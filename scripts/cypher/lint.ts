@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrations } from '../../src/platform/neo4j/migration-files.js';
-import { queryRooms, readRoom } from '../generate/catalogue.js';
+import { queryFeatures, readQueries } from '../generate/catalogue.js';
 import { type QueryFile } from '../generate/query-file.js';
 import { LintCache } from './lint-cache.js';
 import { formatted, lintQuery, MIGRATION_SCHEMA } from './lint-query.js';
@@ -17,9 +17,9 @@ const cache = await LintCache.open(root);
 const findings: string[] = [];
 let files = 0;
 
-for (const room of await queryRooms(root)) {
+for (const feature of await queryFeatures(root)) {
   try {
-    for (const query of await readRoom(root, room)) await checkQuery(query);
+    for (const query of await readQueries(root, feature)) await checkQuery(query);
   } catch (error) {
     if (!(error instanceof AggregateError)) throw error;
     findings.push(error.message);

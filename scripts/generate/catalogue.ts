@@ -5,17 +5,18 @@ import { type Generator } from './generator.js';
 import { type Declared, parseQueryFile, type QueryFile, QueryFileError } from './query-file.js';
 
 /**
- * One generator a room, each writing `cypher/<room>/index.ts`: a fault in one room's files does not hold up the others.
+ * One generator for each feature, which writes `cypher/<feature>/index.ts`: a fault in the files of one feature does not stop the others.
  */
 export async function catalogueGenerators(root: string): Promise<Generator[]> {
-  return (await queryRooms(root)).map((room) => ({
-    name: `queries of ${room}`,
-    outputs: async () => new Map([[`cypher/${room}/index.ts`, roomModule(room, await readRoom(root, room))]]),
+  return (await queryFeatures(root)).map((feature) => ({
+    name: `queries of ${feature}`,
+    outputs: async () =>
+      new Map([[`cypher/${feature}/index.ts`, queryModule(feature, await readQueries(root, feature))]]),
   }));
 }
 
-/** Rooms that have a folder under `cypher/`, in name order. */
-export async function queryRooms(root: string): Promise<string[]> {
+/** Features that have a folder under `cypher/`, in name order. */
+export async function queryFeatures(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'cypher'), { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
@@ -24,15 +25,15 @@ export async function queryRooms(root: string): Promise<string[]> {
 }
 
 /**
- * Every query file of `<root>/cypher/<room>`, in name order.
+ * Every query file of `<root>/cypher/<feature>`, in name order.
  * @throws {AggregateError} with one `QueryFileError` for each file that breaks the rules.
  */
-export async function readRoom(root: string, room: string): Promise<QueryFile[]> {
-  const names = (await readdir(join(root, 'cypher', room))).filter((name) => name.endsWith('.cypher')).sort();
+export async function readQueries(root: string, feature: string): Promise<QueryFile[]> {
+  const names = (await readdir(join(root, 'cypher', feature))).filter((name) => name.endsWith('.cypher')).sort();
   const queries: QueryFile[] = [];
   const faults: Error[] = [];
   for (const name of names) {
-    const file = `cypher/${room}/${name}`;
+    const file = `cypher/${feature}/${name}`;
     try {
       queries.push(parseQueryFile(file, await readFile(join(root, file), 'utf8')));
     } catch (error) {
@@ -50,18 +51,18 @@ export function constantName(file: string): string {
   return stem.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The TypeScript text of one room's catalogue. */
-export function roomModule(room: string, queries: readonly QueryFile[]): string {
+/** The TypeScript text of `cypher/<feature>/index.ts`. */
+export function queryModule(feature: string, queries: readonly QueryFile[]): string {
   const parts = [
-    `// Generated from cypher/${room}/*.cypher by \`npm run generate\`: do not edit.`,
+    `// Generated from cypher/${feature}/*.cypher by \`npm run generate\`: do not edit.`,
     `import { type Query } from '../../src/platform/neo4j/query.js';`,
     '',
   ];
-  for (const query of queries) parts.push(queryText(room, query), '');
+  for (const query of queries) parts.push(queryText(feature, query), '');
   return parts.join('\n');
 }
 
-function queryText(room: string, query: QueryFile): string {
+function queryText(feature: string, query: QueryFile): string {
   const constant = constantName(query.file);
   const type = constant[0].toUpperCase() + constant.slice(1);
   const stem = query.file.slice(query.file.lastIndexOf('/') + 1, -'.cypher'.length);
@@ -80,7 +81,7 @@ ${hover}
  * \`\`\`
  */
 export const ${constant}: Query<${type}Params, ${type}Row, '${query.mode}'> = {
-  name: '${room}/${stem}',
+  name: '${feature}/${stem}',
   mode: '${query.mode}',${timeout}
   params: ${JSON.stringify(specs(query.params))},
   row: ${JSON.stringify(specs(query.row))},

@@ -5,7 +5,7 @@ import { type Generator } from './generator.js';
 export const sdlGenerator: Generator = {
   name: 'schema',
   outputs: async () => {
-    // Only now: the rooms import the query catalogue, which the generator before this one has just written.
+    // Imported only now: features import the queries, which the generator before this one has just written.
     const { RESOLVERS } = await import('../../src/compose.js');
     const { createSchema } = await import('../../src/platform/graphql/schema.js');
     const sdl = printSchema(lexicographicSortSchema(createSchema(RESOLVERS)));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { catalogueGenerators, constantName, roomModule } from '../../scripts/generate/catalogue.js';
+import { catalogueGenerators, constantName, queryModule } from '../../scripts/generate/catalogue.js';
 import { parseQueryFile } from '../../scripts/generate/query-file.js';
 
 const source = `// Store these rows; how many?
@@ -22,13 +22,13 @@ RETURN count(n) AS stored, $vector[0] AS last`;
 
 /** How many errors the compiler has with each use of the generated module: one program, in memory. */
 function typeErrors(module: string, uses: readonly string[]): number[] {
-  const files = new Map([['cypher/room/index.ts', module]]);
+  const files = new Map([['cypher/feature/index.ts', module]]);
   uses.forEach((use, index) => {
     const head = `import { storeRows } from './index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 declare const db: Database;
 `;
-    files.set(`cypher/room/use${index}.ts`, head + use);
+    files.set(`cypher/feature/use${index}.ts`, head + use);
   });
   const options: ts.CompilerOptions = {
     strict: true,
@@ -54,8 +54,8 @@ declare const db: Database;
 }
 
 describe('the generated catalogue', () => {
-  const query = parseQueryFile('cypher/room/store-rows.cypher', source);
-  const module = roomModule('room', [query]);
+  const query = parseQueryFile('cypher/feature/store-rows.cypher', source);
+  const module = queryModule('feature', [query]);
 
   it('carries text, mode, limit and types at run time', async () => {
     const javascript = ts.transpileModule(module, { compilerOptions: { module: ts.ModuleKind.ESNext } }).outputText;
@@ -63,7 +63,12 @@ describe('the generated catalogue', () => {
     try {
       await writeFile(join(folder, 'index.mjs'), javascript);
       const { storeRows } = (await import(join(folder, 'index.mjs'))) as { storeRows: Record<string, unknown> };
-      expect(storeRows).toMatchObject({ name: 'room/store-rows', mode: 'write', timeoutMs: 120_000, text: query.text });
+      expect(storeRows).toMatchObject({
+        name: 'feature/store-rows',
+        mode: 'write',
+        timeoutMs: 120_000,
+        text: query.text,
+      });
       expect(storeRows.params).toEqual(Object.fromEntries([...query.params].map(([name, { type }]) => [name, type])));
       expect(storeRows.row).toEqual({ stored: { kind: 'int' }, last: { kind: 'datetime', nullable: true } });
     } finally {
@@ -91,7 +96,7 @@ describe('the generated catalogue', () => {
 });
 
 describe('catalogueGenerators', () => {
-  it('reports every broken file of a room and still makes the other rooms', async () => {
+  it('reports every broken file of a feature and still writes the other features', async () => {
     const root = await mkdtemp(join(tmpdir(), 'catalogue-'));
     try {
       await mkdir(join(root, 'cypher/good'), { recursive: true });

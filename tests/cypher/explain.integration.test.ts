@@ -1,9 +1,9 @@
 /**
- * The promise of the catalogue: a real server can plan every query, none looks at everything without saying why, and a
- * query that calls itself a read writes nothing.
+ * What every query promises: a real server can plan it, it reads a whole label or type only where its header says why, and it
+ * writes nothing where its mode is read.
  */
 import neo4j, { type Driver, type Plan, type ResultSummary } from 'neo4j-driver';
-import { queryRooms, readRoom } from '../../scripts/generate/catalogue.js';
+import { queryFeatures, readQueries } from '../../scripts/generate/catalogue.js';
 import { type QueryFile } from '../../scripts/generate/query-file.js';
 import { encodeParams } from '../../src/platform/neo4j/convert.js';
 import { type ValueType } from '../../src/platform/neo4j/index.js';
@@ -11,7 +11,7 @@ import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js'
 
 const root = process.cwd();
 const catalogue: QueryFile[] = [];
-for (const room of await queryRooms(root)) catalogue.push(...(await readRoom(root, room)));
+for (const feature of await queryFeatures(root)) catalogue.push(...(await readQueries(root, feature)));
 
 const SHOP = `
 UNWIND range(1, 2000) AS i
