@@ -1,6 +1,6 @@
 /** What the graph keeps of runs before the latest: who moved whom of one of them, and the history of people of nine. */
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
-import { type InfluenceService } from '../../src/features/influence/index.js';
+import { type InfluenceService } from '../../src/features/influence/run/influence.service.js';
 import { loadShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { rooms } from './shop.js';

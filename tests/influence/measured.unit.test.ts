@@ -25,13 +25,13 @@ beforeAll(() => {
 }, 60_000);
 
 const everybody = (): number[] => table.people.map((_, n) => n);
-const ring = (): Set<number> => new Set(shop.truth.fraud.members.map((id) => table.placeOf.get(id)!));
+const ring = (): Set<number> => new Set(shop.truth.fraud.members.map((id) => table.personOf.get(id)!));
 
 describe('people by what their word sold, where the truth is known', () => {
   /** Purchases that a hundred people caused over those of a hundred at random; by the truth 12.1 at most. */
   function lift(people: Iterable<number>): number {
     const buyer = new Map(shop.events.map((event) => [String(event.event_id), String(event.user_id)]));
-    const caused = shop.truth.influence.caused.map(({ cause }) => table.placeOf.get(buyer.get(cause)!)!);
+    const caused = shop.truth.influence.caused.map(({ cause }) => table.personOf.get(buyer.get(cause)!)!);
     const top = new Set([...people].slice(0, 100));
     return (caused.filter((person) => top.has(person)).length / caused.length) * (table.people.length / 100);
   }

@@ -3,7 +3,7 @@ import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { listenersOfPeople, peopleOfProduct } from '../../cypher/influence/index.js';
 import { encodeParams } from '../../src/platform/neo4j/convert.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
-import { CIRCLE_CAP } from '../../src/features/influence/word-of-mouth/circle.js';
+import { CIRCLE_CAP } from '../../src/features/influence/word-of-mouth/circle.service.js';
 import { DEFAULT_WEIGHTS } from '../../src/features/influence/influencers/activity-weights.js';
 import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js';
 import { day, type Rooms, rooms } from './shop.js';

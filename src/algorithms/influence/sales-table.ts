@@ -35,12 +35,12 @@ export interface SalesTable {
   readonly joined: Float64Array;
   /** Whose each row is. */
   readonly teller: Int32Array;
-  readonly placeOf: ReadonlyMap<string, number>;
+  readonly personOf: ReadonlyMap<string, number>;
   readonly productOf: ReadonlyMap<string, number>;
 }
 
 /** What a table is made of; the rest follows. */
-export type SalesTableParts = Omit<SalesTable, 'teller' | 'placeOf' | 'productOf'>;
+export type SalesTableParts = Omit<SalesTable, 'teller' | 'personOf' | 'productOf'>;
 
 export function salesTable(parts: SalesTableParts): SalesTable {
   const { arcs, since } = parts.listening;
@@ -49,7 +49,7 @@ export function salesTable(parts: SalesTableParts): SalesTable {
     // Without what else the arcs have: weights are the times again.
     listening: { arcs: { nodes: arcs.nodes, starts: arcs.starts, heads: arcs.heads }, since },
     teller: rowOwners(parts.rows.starts),
-    placeOf: new Map(parts.people.map((id, n) => [id, n])),
+    personOf: new Map(parts.people.map((id, n) => [id, n])),
     productOf: new Map(parts.products.map((id, n) => [id, n])),
   };
 }

@@ -10,37 +10,26 @@ import { BridgesResolver } from './influencers/bridges.resolver.js';
 import { BridgesService } from './influencers/bridges.service.js';
 import { CascadeResolver, CascadeStepResolver } from './word-of-mouth/cascade.resolver.js';
 import { CascadeService } from './word-of-mouth/cascade.service.js';
-import { CurrentTable } from './table/current-table.js';
+import { CurrentTable } from './table/current-table.service.js';
 import { InfluenceResolver, MovedPersonResolver } from './influencers/influencers.resolver.js';
 import { InfluenceService } from './run/influence.service.js';
 import { InfluencersService } from './influencers/influencers.service.js';
 import { ModelRankingsResolver } from './run/model-rankings.resolver.js';
 import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth/word-of-mouth.resolver.js';
 import { ExcludedSeedsResolver, PlannedSeedResolver, SeedPlanResolver } from './seed-plan/seed-plan.resolver.js';
-import { ScoredLists } from './influencers/scored-lists.js';
-import { PLAN, SeedPlanJobs } from './seed-plan/seed-plan-jobs.js';
+import { ScoredLists } from './influencers/scored-lists.service.js';
+import { PLAN, SeedPlanJobs } from './seed-plan/seed-plan.job.js';
 import { SeedPlanService } from './seed-plan/seed-plan.service.js';
+import { SocialDataStore } from './run/social-data.store.js';
 import { ScoresStore } from './run/scores.store.js';
 import { WordOfMouthService } from './word-of-mouth/word-of-mouth.service.js';
+import { ExistenceStore } from './existence.store.js';
+import { InfluencersStore } from './influencers/influencers.store.js';
+import { ScopeService } from './table/scope.service.js';
+import { SeedPlanStore } from './seed-plan/seed-plan.store.js';
+import { TableStore } from './table/table.store.js';
+import { WordOfMouthStore } from './word-of-mouth/word-of-mouth.store.js';
 import { SalesTableFiles } from './table/sales-table.files.js';
-
-export { CascadeService, type CascadeRecord } from './word-of-mouth/cascade.service.js';
-export { type PlanRecord, type SeedPlanInput, SeedPlanService } from './seed-plan/seed-plan.service.js';
-export { SeedPlanJobs } from './seed-plan/seed-plan-jobs.js';
-export { BridgesService, type BridgeRecord } from './influencers/bridges.service.js';
-export { InfluenceService } from './run/influence.service.js';
-export {
-  type InfluencerQuestion,
-  type InfluencerRecord,
-  InfluencersService,
-} from './influencers/influencers.service.js';
-export { Influencer, InfluencerConnection } from './influencers/influencers.type.js';
-export {
-  type LaterPurchaseRecord,
-  type PurchasePathRecord,
-  type ReachRecord,
-  WordOfMouthService,
-} from './word-of-mouth/word-of-mouth.service.js';
 
 export const influenceResolvers = [
   InfluenceResolver,
@@ -84,14 +73,20 @@ export function createInfluence({ db, dataFolder, people, catalogue, weights: gi
   resolvers: object[];
 } {
   const weights = given ? activityWeights(given) : DEFAULT_WEIGHTS;
-  const store = new SalesTableFiles(join(dataFolder, 'influence'));
-  const table = new CurrentTable(db, store);
-  const influence = new InfluenceService(db, store, new ScoresStore(db, work.now));
-  const influencers = new InfluencersService(db, new ScoredLists(db, weights), table);
-  const wordOfMouth = new WordOfMouthService(db);
-  const bridges = new BridgesService(db, weights);
-  const cascades = new CascadeService(db);
-  const plans = new SeedPlanService(db, table);
+  const existence = new ExistenceStore(db);
+  const files = new SalesTableFiles(join(dataFolder, 'influence'));
+  const tableStore = new TableStore(db);
+  const table = new CurrentTable(tableStore, files);
+  const scopes = new ScopeService(tableStore, existence);
+  const scores = new InfluencersStore(db, weights);
+  const ties = new WordOfMouthStore(db);
+  const influence = new InfluenceService(new SocialDataStore(db), files, new ScoresStore(db, work.now));
+  const scored = new ScoredLists(scores, existence);
+  const influencers = new InfluencersService({ store: scores, existence, scored, table, scopes });
+  const wordOfMouth = new WordOfMouthService(ties, existence);
+  const bridges = new BridgesService(scores, ties);
+  const cascades = new CascadeService(ties, existence);
+  const plans = new SeedPlanService(new SeedPlanStore(db), table, scopes);
   const jobs = new JobStore(db, work);
   const planJobs = new SeedPlanJobs(jobs, plans, () => worker.wake());
   const worker = new JobWorker(jobs, planJobs.handler, { ...work, kind: PLAN });

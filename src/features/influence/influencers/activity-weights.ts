@@ -1,6 +1,6 @@
 import { EVENT_KINDS, type EventKind } from '../../activity/index.js';
 
-/** How much an act counts that shows interest in a product, by its relationship. */
+/** The weight of each kind of event that shows interest in a product, by relationship type. */
 export interface ActivityWeights {
   readonly LIKED: number;
   readonly COMMENTED: number;
@@ -10,7 +10,7 @@ export interface ActivityWeights {
   readonly PURCHASED: number;
 }
 
-/** The table of one weight a kind, as configuration has it, by relationship. Views and displeasure are no interest. */
+/** Takes the weights of events from the configuration. Views and dislikes show no interest and are left out. */
 export function activityWeights(weights: Readonly<Record<EventKind, number>>): ActivityWeights {
   const { LIKE, COMMENT, SHARE, ADD_TO_CART, RATE, PURCHASE } = weights;
   return {
@@ -23,7 +23,7 @@ export function activityWeights(weights: Readonly<Record<EventKind, number>>): A
   };
 }
 
-/** The weights that configuration has where nobody changed them. */
+/** The weights where the configuration does not change them. */
 export const DEFAULT_WEIGHTS = activityWeights(
   Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight])) as Record<EventKind, number>,
 );

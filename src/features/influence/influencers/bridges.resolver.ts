@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Access, checkFirst, listCost, ownId, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
+import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
 import { type BridgeRecord, type BridgesService } from './bridges.service.js';
-import { Bridge, BridgeConnection, type CappedConnection } from './influencers.type.js';
-import { keyedPage } from '../word-of-mouth/keyed-page.js';
+import { Bridge, BridgeConnection } from './bridges.type.js';
 
-/** Lists people between two categories. */
+/** Lists people who connect two categories. */
 @Resolver(() => Bridge)
 export class BridgesResolver {
   constructor(
@@ -15,13 +15,13 @@ export class BridgesResolver {
 
   @Query(() => BridgeConnection, {
     description:
-      'People who are active in two categories and have friends on both sides: those over whom one taste comes to the other.',
+      'People who are active in two categories and have friends on both sides: friends who are active in one of them and not in the other. The best score comes first.',
     complexity: listCost('bridges'),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async bridges(
-    @Arg('categoryA', () => String) categoryA: string,
-    @Arg('categoryB', () => String) categoryB: string,
+    @Arg('categoryA', () => String, { description: 'The category that is called A.' }) categoryA: string,
+    @Arg('categoryB', () => String, { description: 'The category that is called B.' }) categoryB: string,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<BridgeRecord>> {
@@ -30,7 +30,7 @@ export class BridgesResolver {
     return keyedPage(await this.service.between(a, b, context.query), page, 2, (row) => [-row.score, row.userId]);
   }
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The person.' })
   async user(@Root() bridge: BridgeRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(bridge.userId);
   }

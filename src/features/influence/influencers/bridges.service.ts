@@ -1,51 +1,51 @@
-import { invalidInput } from '../../../platform/errors.js';
-import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { type ActivityWeights } from './activity-weights.js';
-import { peopleOfCategory } from './category-people.js';
-import { type Capped, compareIds, WordReader } from '../word-of-mouth/word-reader.js';
+import { invalidInput, notFound } from '../../../platform/errors.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { type Capped, compareIds } from '../capped.js';
+import { type WordOfMouthStore } from '../word-of-mouth/word-of-mouth.store.js';
+import { type ActivePeople, type InfluencersStore } from './influencers.store.js';
 
+/** A person who connects two categories. */
 export interface BridgeRecord {
   readonly userId: string;
-  /** Harmonic mean of the friends on both sides. */
+  /** Harmonic mean of `friendsInA` and `friendsInB`. */
   readonly score: number;
+  /** Friends who are active in A and not in B. */
   readonly friendsInA: number;
+  /** Friends who are active in B and not in A. */
   readonly friendsInB: number;
+  /** The person's own activity: sums of event weights. */
   readonly activityInA: number;
   readonly activityInB: number;
 }
 
-/** People looked at, and friends of each. */
+/** People who are considered, and friends of each that are read, at most. */
 const CANDIDATES = 500;
 const FRIENDS = 200;
 
-/** Finds people between two tastes, in the graph as it is now. */
+/** Finds people who connect two categories, in the graph as it is now. */
 export class BridgesService {
-  private readonly reader: WordReader;
-
   constructor(
-    private readonly db: Database,
-    private readonly weights: ActivityWeights,
-  ) {
-    this.reader = new WordReader(db);
-  }
+    private readonly store: InfluencersStore,
+    private readonly wordOfMouth: WordOfMouthStore,
+  ) {}
 
   /**
-   * People who are active in two categories and have friends on both sides: friends active in one and not in the other.
-   * Ordered by the harmonic mean of the numbers of such friends, so that both sides must be there. Looks at the 500
-   * people who are most active in both (by the lesser of the two activities) and at most 200 friends of each.
+   * People who are active in two categories and have friends on both sides (active in one category and not in the other), ordered by the
+   * harmonic mean of the two numbers of friends. Considers the 500 people with the largest activity in both (the lesser of the two
+   * counts), and at most 200 friends of each.
    *
-   * @throws Failure INVALID_INPUT for a category and itself, NOT_FOUND
+   * @throws Failure INVALID_INPUT where both categories are the same, NOT_FOUND
    */
   async between(categoryA: string, categoryB: string, context?: QueryContext): Promise<Capped<BridgeRecord>> {
     if (categoryA === categoryB) throw invalidInput('A category has no bridge to itself.', 'categoryB');
-    const a = await peopleOfCategory(this.db, this.weights, categoryA, 'categoryA', context);
-    const b = await peopleOfCategory(this.db, this.weights, categoryB, 'categoryB', context);
+    const a = await this.active(categoryA, 'categoryA', context);
+    const b = await this.active(categoryB, 'categoryB', context);
     const inA = new Map(a.rows.map(({ userId, activity }) => [userId, activity]));
     const inB = new Map(b.rows.map(({ userId, activity }) => [userId, activity]));
     const lesser = (id: string): number => Math.min(inA.get(id) ?? 0, inB.get(id) ?? 0);
     const both = [...inA.keys()].filter((id) => inB.has(id));
     const candidates = both.sort((x, y) => lesser(y) - lesser(x) || compareIds(x, y)).slice(0, CANDIDATES);
-    const friends = await this.reader.friendsOf(candidates, FRIENDS, context);
+    const friends = await this.wordOfMouth.friendsOf(candidates, FRIENDS, context);
     const sides = new Map(candidates.map((id) => [id, { friendsInA: 0, friendsInB: 0 }]));
     for (const { source, userId } of friends.rows) {
       const side = sides.get(source)!;
@@ -63,5 +63,11 @@ export class BridgesService {
       .sort((x, y) => y.score - x.score || compareIds(x.userId, y.userId));
     const truncated = a.truncated || b.truncated || friends.truncated || both.length > candidates.length;
     return { rows, truncated };
+  }
+
+  private async active(categoryId: string, argument: string, context?: QueryContext): Promise<ActivePeople> {
+    const people = await this.store.activeInCategory(categoryId, context);
+    if (people === null) throw notFound('category', categoryId, argument);
+    return people;
   }
 }

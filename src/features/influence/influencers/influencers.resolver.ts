@@ -11,21 +11,15 @@ import {
   type RequestContext,
 } from '../../../platform/graphql/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
+import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
 import { type InfluencerRecord, type InfluencersService } from './influencers.service.js';
-import { type InfluencePosition } from './scored-lists.js';
-import {
-  type CappedConnection,
-  Influencer,
-  InfluencerConnection,
-  MovedPerson,
-  MovedPersonConnection,
-} from './influencers.type.js';
-import { keyedPage } from '../word-of-mouth/keyed-page.js';
+import { type InfluencePosition } from './scored-lists.service.js';
+import { Influencer, InfluencerConnection, MovedPerson, MovedPersonConnection } from './influencers.type.js';
 import { type InfluenceMeasure } from './influence-measure.js';
-import { type MovedRecord } from '../word-of-mouth/moved-people.js';
+import { type MovedRecord } from './moved-people.service.js';
 import { Authenticity, InfluenceMeasureEnum, InfluenceReport, WordSales } from './sales.type.js';
 
-/** Lists influential people. */
+/** Answers requests for influential people and for sales by word of mouth. */
 @Resolver(() => Influencer)
 export class InfluenceResolver {
   constructor(
@@ -35,41 +29,48 @@ export class InfluenceResolver {
 
   @Query(() => InfluencerConnection, {
     description:
-      'The people whose word goes farthest; of one product, category, community or region, or of all. For a product or category only people who did more there than look at it, weighed by how much they did. Of a product at most 20,000 acts are looked at, of a category at most 2,000 products with 200 acts each.',
+      'The most influential people: of the shop, or of one product, category, community or region. A list of a product or category has only people with an event there other than a view, and weights influence by activity. At most 20,000 events of a product are read, and 2,000 products of a category with 200 events each.',
     complexity: listCost('influencers'),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async influencers(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('by', () => InfluenceMeasureEnum, { defaultValue: 'COMBINED' }) by: InfluenceMeasure,
-    @Arg('productId', () => ID, { nullable: true }) productId: string | null,
-    @Arg('categoryId', () => ID, { nullable: true }) categoryId: string | null,
+    @Arg('by', () => InfluenceMeasureEnum, { defaultValue: 'COMBINED', description: 'What the list is ordered by.' })
+    by: InfluenceMeasure,
+    @Arg('productId', () => ID, { nullable: true, description: 'Only this product.' }) productId: string | null,
+    @Arg('categoryId', () => ID, {
+      nullable: true,
+      description: 'Only products of this category and of those below it.',
+    })
+    categoryId: string | null,
     @Arg('communityId', () => String, {
       nullable: true,
-      description: 'As people of it have it: the id of its most influential person.',
+      description:
+        'Only people of this community: the id of its most influential person, as in `Influencer.communityId`.',
     })
     communityId: string | null,
-    @Arg('region', () => String, { nullable: true }) region: string | null,
+    @Arg('region', () => String, { nullable: true, description: 'Only people of this region.' }) region: string | null,
     @Arg('days', () => Int, {
       nullable: true,
-      description: 'By SALES and EXPERT: only what was told of in the last so many days that the run saw.',
+      description: 'For SALES and EXPERT: only recommendations in the last so many days of the data that the run read.',
     })
     days: number | null,
     @Arg('chosen', () => [ID], {
       nullable: true,
-      description: 'People already chosen: `overlap` says how much of an audience they reach. 1,000 at most.',
+      description:
+        'People who were chosen already, 1,000 at most: `overlap` is the share of an audience that they reach.',
     })
     chosen: readonly string[] | null,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<InfluencerRecord>> {
     const first = checkFirst(page.first);
-    const question = {
+    const request = {
       productId: productId && ownId('Product', productId),
       categoryId: categoryId && ownId('Category', categoryId),
       ...{ by, communityId, region, days, chosen: chosen?.map((id) => ownId('User', id)) },
     };
     const after = position(page.after);
-    const list = await this.service.influencers(question, first, after, context.query, context.signal);
+    const list = await this.service.influencers(request, first, after, context.query, context.signal);
     const { rows, truncated } = list;
     const ranked = by === 'COMBINED' && !productId && !categoryId;
     const key = (row: InfluencerRecord) => [row.model, ranked ? row.rank : row.score, row.userId];
@@ -78,16 +79,28 @@ export class InfluenceResolver {
 
   @Query(() => WordSales, {
     description:
-      'What word of mouth sold in all, or of one product or category, told by people of one community or region, in the last so many days.',
+      'What word of mouth sold: in the whole shop, or of one product or category, by recommendations of people of one community or region.',
     complexity: 50,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async wordOfMouthSales(
-    @Arg('productId', () => ID, { nullable: true }) productId: string | null,
-    @Arg('categoryId', () => ID, { nullable: true }) categoryId: string | null,
-    @Arg('communityId', () => String, { nullable: true }) communityId: string | null,
-    @Arg('region', () => String, { nullable: true }) region: string | null,
-    @Arg('days', () => Int, { nullable: true, description: 'Up to the end of what the run saw.' }) days: number | null,
+    @Arg('productId', () => ID, { nullable: true, description: 'Only this product.' }) productId: string | null,
+    @Arg('categoryId', () => ID, {
+      nullable: true,
+      description: 'Only products of this category and of those below it.',
+    })
+    categoryId: string | null,
+    @Arg('communityId', () => String, {
+      nullable: true,
+      description: 'Only recommendations by people of this community: the id of its most influential person.',
+    })
+    communityId: string | null,
+    @Arg('region', () => String, { nullable: true, description: 'Only people of this region.' }) region: string | null,
+    @Arg('days', () => Int, {
+      nullable: true,
+      description: 'Only recommendations in the last so many days of the data that the run read.',
+    })
+    days: number | null,
     @Ctx() context: RequestContext,
   ): Promise<WordSales> {
     const scope = {
@@ -100,7 +113,7 @@ export class InfluenceResolver {
 
   @Query(() => InfluenceReport, {
     description:
-      'What the last run measured of the whole shop, and how well its rankings foretold a month that they had not seen.',
+      'What the last run measured for the whole shop, and how well its rankings predicted the sales of a month that was not used for learning.',
     complexity: 50,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
@@ -110,12 +123,12 @@ export class InfluenceResolver {
 
   @Query(() => Influencer, {
     nullable: true,
-    description: 'The influence of one person, and whom she moved; null of who joined after the last run.',
+    description: 'The influence of one person; null for a person who joined after the last run.',
     complexity: 20,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async influence(
-    @Arg('userId', () => ID) userId: string,
+    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
     @Ctx() context: RequestContext,
   ): Promise<InfluencerRecord | null> {
     return this.service.of(ownId('User', userId), context.query);
@@ -123,13 +136,14 @@ export class InfluenceResolver {
 
   @FieldResolver(() => MovedPersonConnection, {
     description:
-      'Whom she moved, herself or through others: each on the likeliest way, surest first. Of each person the ten are known whom she moved most.',
+      'The people whom this person influenced, directly or through others, each with the most likely path; the largest credit comes first. For each person on a path the ten people with the largest credit are known.',
     complexity: listCost('moved'),
   })
   async moved(
     @Root() influencer: InfluencerRecord,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('hops', () => Int, { defaultValue: 2, description: 'Steps from her at most, 1 to 3.' }) hops: number,
+    @Arg('hops', () => Int, { defaultValue: 2, description: 'Number of steps from the person at most, 1 to 3.' })
+    hops: number,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<MovedRecord>> {
     checkFirst(page.first);
@@ -137,14 +151,14 @@ export class InfluenceResolver {
     return keyedPage({ rows, truncated: false }, page, 2, ({ credit, userId }) => [-credit, userId]);
   }
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The person.' })
   async user(@Root() influencer: InfluencerRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(influencer.userId);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Her community among those who hear one another: the id of its most influential person.',
+    description: 'The community of the person: the id of its most influential person.',
   })
   communityId(@Root() influencer: InfluencerRecord): string | null {
     return influencer.community;
@@ -152,44 +166,40 @@ export class InfluenceResolver {
 
   @FieldResolver(() => WordSales, {
     nullable: true,
-    description: 'What her word sold, of the product, category and days asked for; null where the run did not see her.',
+    description:
+      'Sales by recommendations of this person, of the product, category and days asked for; null for a person whom the run does not know.',
   })
-  async sales(
-    @Root() { details, userId }: InfluencerRecord,
-    @Ctx() context: RequestContext,
-  ): Promise<WordSales | null> {
-    return details.salesOf(userId, context.query);
+  async sales(@Root() { details, userId }: InfluencerRecord): Promise<WordSales | null> {
+    return details.salesOf(userId);
   }
 
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Adjusted sales that her word is expected to bring in the next thirty days, learnt from later sales; null in a shop younger than three months.',
+      'Adjusted sales that recommendations of this person are expected to bring in the next thirty days; null in a shop younger than three months.',
   })
-  async forecast(
-    @Root() { details, userId }: InfluencerRecord,
-    @Ctx() context: RequestContext,
-  ): Promise<number | null> {
-    return details.forecastOf(userId, context.query);
+  async forecast(@Root() { details, userId }: InfluencerRecord): Promise<number | null> {
+    return details.forecastOf(userId);
   }
 
-  @FieldResolver(() => Authenticity, { nullable: true, description: 'How real her audience looks.' })
-  async authenticity(
-    @Root() { details, userId }: InfluencerRecord,
-    @Ctx() context: RequestContext,
-  ): Promise<Authenticity | null> {
-    return details.authenticityOf(userId, context.query);
+  @FieldResolver(() => Authenticity, {
+    nullable: true,
+    description: 'How genuine the audience of this person looks; null for a person whom the run does not know.',
+  })
+  async authenticity(@Root() { details, userId }: InfluencerRecord): Promise<Authenticity | null> {
+    return details.authenticityOf(userId);
   }
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Share of her audience that hears one of those chosen, 0 to 1; null where nobody was.',
+    description:
+      'Share of the audience that hears one of the people in `chosen`, 0 to 1; null where nobody was chosen.',
   })
-  async overlap(@Root() { details, userId }: InfluencerRecord, @Ctx() context: RequestContext): Promise<number | null> {
-    return details.overlapOf(userId, context.query);
+  async overlap(@Root() { details, userId }: InfluencerRecord): Promise<number | null> {
+    return details.overlapOf(userId);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'Id of the run that computed these figures.' })
   modelId(@Root() influencer: InfluencerRecord): string {
     return influencer.model;
   }
@@ -204,17 +214,19 @@ function position(after: string | null | undefined): InfluencePosition | null {
   throw invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
 }
 
-/** Who was moved, and along which way. */
+/** Loads the people on the path to an influenced person. */
 @Resolver(() => MovedPerson)
 export class MovedPersonResolver {
   constructor(private readonly people: PeopleService) {}
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The person who was influenced.' })
   async user(@Root() moved: MovedRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(moved.userId);
   }
 
-  @FieldResolver(() => [User], { description: 'From her to the one who was moved, both included.' })
+  @FieldResolver(() => [User], {
+    description: 'The most likely path, from the influencer to the person who was influenced, both included.',
+  })
   async way(@Root() { way }: MovedRecord, @Ctx() context: RequestContext): Promise<User[]> {
     const found = await userLoader(this.people, context).loadMany(way);
     return found.flatMap((user) => (user && !(user instanceof Error) ? user : []));

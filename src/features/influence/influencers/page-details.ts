@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { finishInTurns } from '../../../algorithms/graph/steps.js';
-import { type QueryContext } from '../../../platform/neo4j/index.js';
 import {
   authenticityOf,
   type Authenticity,
@@ -11,69 +10,67 @@ import { salesOfPeopleSteps, type TablePart } from '../../../algorithms/influenc
 import { type SalesFigures } from '../../../algorithms/influence/sales-figures.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 
-/** What a page of people is asked for beyond its order; computed once for all of them, where a field wants it. */
+/** Further figures of the people of one page: computed only when a field asks for them, and once for all people of the page. */
 export class PageDetails {
   private sales: Promise<ReadonlyMap<string, SalesFigures>> | undefined;
   private known: Promise<SalesTable> | undefined;
-  private reached: ReadonlySet<number> | undefined;
+  private chosenAudience: ReadonlySet<number> | undefined;
 
   /**
-   * @param part that sales are of
-   * @param chosen ids of people already chosen, known to the table
+   * @param read reads the sales table
+   * @param part the part of the shop that the figures of sales are about
+   * @param userIds the people of the page
+   * @param chosen people who were chosen already, known to the table
    */
   constructor(
-    private readonly read: (context?: QueryContext) => Promise<SalesTable>,
-    private readonly part: (table: SalesTable, context?: QueryContext) => Promise<TablePart>,
+    private readonly read: () => Promise<SalesTable>,
+    private readonly part: (table: SalesTable) => Promise<TablePart>,
     private readonly userIds: readonly string[],
     private readonly chosen: readonly string[],
   ) {}
 
-  /** Null for who is not in the table of the run. */
-  async salesOf(userId: string, context?: QueryContext): Promise<SalesFigures | null> {
-    this.sales ??= this.allSales(context);
+  /** Null for a person who is not in the table. */
+  async salesOf(userId: string): Promise<SalesFigures | null> {
+    this.sales ??= this.allSales();
     return (await this.sales).get(userId) ?? null;
   }
 
-  /** Adjusted sales expected in the next thirty days; null where nothing was learnt. */
-  async forecastOf(userId: string, context?: QueryContext): Promise<number | null> {
-    const { placeOf, forecast } = await this.table(context);
-    const person = placeOf.get(userId);
+  /** Adjusted sales expected in the next thirty days; null where the shop is too young for a forecast. */
+  async forecastOf(userId: string): Promise<number | null> {
+    const { personOf, forecast } = await this.table();
+    const person = personOf.get(userId);
     return person === undefined ? null : (forecast[person] ?? null);
   }
 
-  async authenticityOf(userId: string, context?: QueryContext): Promise<Authenticity | null> {
-    const table = await this.table(context);
-    const person = table.placeOf.get(userId);
+  async authenticityOf(userId: string): Promise<Authenticity | null> {
+    const table = await this.table();
+    const person = table.personOf.get(userId);
     return person === undefined ? null : authenticityOf(table, person);
   }
 
-  /** Share of her audience that hears one of those chosen; null where nobody was. */
-  async overlapOf(userId: string, context?: QueryContext): Promise<number | null> {
+  /** Share of the person's audience that hears one of the others who were chosen; null where nobody was chosen. */
+  async overlapOf(userId: string): Promise<number | null> {
     if (this.chosen.length === 0) return null;
-    const table = await this.table(context);
-    const person = table.placeOf.get(userId);
+    const table = await this.table();
+    const person = table.personOf.get(userId);
     if (person === undefined) return null;
-    const others = this.chosen.flatMap((id) => (id === userId ? [] : (table.placeOf.get(id) ?? [])));
-    // Of somebody who is among those chosen, with the others of them.
+    const others = this.chosen.flatMap((id) => (id === userId ? [] : (table.personOf.get(id) ?? [])));
     if (this.chosen.includes(userId)) return overlapWith(table, person, jointAudience(table, others));
-    this.reached ??= jointAudience(table, others);
-    return overlapWith(table, person, this.reached);
+    this.chosenAudience ??= jointAudience(table, others);
+    return overlapWith(table, person, this.chosenAudience);
   }
 
-  /** Read once for all people and fields of the page. */
-  private table(context?: QueryContext): Promise<SalesTable> {
-    this.known ??= this.read(context);
+  private table(): Promise<SalesTable> {
+    this.known ??= this.read();
     return this.known;
   }
 
-  private async allSales(context?: QueryContext): Promise<ReadonlyMap<string, SalesFigures>> {
-    const table = await this.table(context);
-    const known = this.userIds.filter((id) => table.placeOf.has(id));
-    const people = known.map((id) => table.placeOf.get(id)!);
-    const figures = await finishInTurns(
-      salesOfPeopleSteps(table, people, await this.part(table, context)),
-      setImmediate,
-    );
+  private async allSales(): Promise<ReadonlyMap<string, SalesFigures>> {
+    const table = await this.table();
+    const known = this.userIds.filter((id) => table.personOf.has(id));
+    const people = known.map((id) => table.personOf.get(id)!);
+    const steps = salesOfPeopleSteps(table, people, await this.part(table));
+    const figures = await finishInTurns(steps, setImmediate);
     return new Map(known.map((id, n) => [id, figures[n]]));
   }
 }

@@ -7,117 +7,134 @@ export const InfluenceMeasureEnum = Object.fromEntries(MEASURES.map((measure) =>
 };
 registerEnumType(InfluenceMeasureEnum, {
   name: 'InfluenceMeasure',
-  description: 'What influential people are ordered by.',
+  description: 'What a list of influential people is ordered by.',
   valuesConfig: {
-    COMBINED: { description: 'Standing and reach together: `influence`.' },
+    COMBINED: { description: 'The influence score, `influence`: PageRank and reach together.' },
     FORECAST: {
       description:
-        'What their word will sell in the next thirty days: learnt from later sales. Nobody in a shop younger than three months.',
+        'Adjusted sales expected in the next thirty days. The list is empty in a shop younger than three months.',
     },
-    SALES: { description: 'What their word sold for sure: the lower end of `sales`.' },
-    REACH: { description: 'How many people took to something after them: `reach`.' },
-    STRUCTURE: { description: 'Who is heard by people who are heard: `pageRank`.' },
-    EXPERT: { description: 'Who finds early what others take up later, over the largest (SPEAR).' },
+    SALES: { description: 'Adjusted sales, by the lower end of their interval.' },
+    REACH: { description: 'How many people acted on a product because of the person: `reach`.' },
+    STRUCTURE: { description: 'Position in the graph of friendships and follows: `pageRank`.' },
+    EXPERT: {
+      description:
+        'Expertise: how early the person finds products that others take up later (SPEAR), divided by the largest value.',
+    },
   },
 });
 
 @ObjectType({
   description:
-    'Purchases by people from three hours to fourteen days after they heard of a product, and how many of them would not have come without: beyond what matched people bought who had not heard (alike in what they look at, how much, and where).',
+    'Sales by word of mouth. Counts purchases from three hours to fourteen days after a person first heard of a product, and compares them with purchases of matched people who had not heard of it: people of similar taste, activity and region.',
 })
 @AccessOfParent()
 export class WordSales {
-  @Field(() => Int, { description: 'Times that somebody heard of a product for the first time and could be compared.' })
+  @Field(() => Int, {
+    description: 'Number of first hearings: a person heard of a product for the first time and could be compared.',
+  })
   heard!: number;
 
-  @Field(() => Int, { description: 'Of these, followed by a purchase: what the figures rest on.' })
+  @Field(() => Int, { description: 'Number of first hearings that a purchase followed.' })
   bought!: number;
 
-  @Field(() => Float, { description: 'Purchases that matched people tell to expect without a word.' })
+  @Field(() => Float, {
+    description: 'Expected sales: the purchases that would have happened anyway, estimated from the matched people.',
+  })
   expected!: number;
 
-  @Field(() => Float, { description: '`bought - expected`.' })
+  @Field(() => Float, { description: 'Adjusted sales: `bought - expected`.' })
   adjusted!: number;
 
-  @Field(() => Float, { description: 'The adjusted sales are from here to `upper` with 95 %.' })
+  @Field(() => Float, { description: 'Lower end of the 95 % interval of `adjusted`.' })
   lower!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Upper end of the 95 % interval of `adjusted`.' })
   upper!: number;
 
   @Field(() => Float, {
-    description: 'The raw figure: purchases shared out among all who told before, by nearness in time.',
+    description:
+      'Attributed sales: each purchase is divided among the people who recommended the product before, more to recent recommendations. It does not subtract `expected`.',
   })
   attributed!: number;
 
-  @Field(() => Float, { description: 'What was paid for them and not taken back.' })
+  @Field(() => Float, { description: 'What was paid for the attributed sales, without returns.' })
   revenue!: number;
 
   @Field(() => Float, {
-    description: 'The same question asked 45 days later, where there is nothing to find: from here ...',
+    description:
+      'Lower end of the 95 % interval of the placebo: adjusted sales computed 45 days later, when the true value is 0.',
   })
   placeboLower!: number;
 
-  @Field(() => Float, { description: '... to here.' })
+  @Field(() => Float, { description: 'Upper end of the 95 % interval of the placebo.' })
   placeboUpper!: number;
 
   @Field(() => Boolean, {
-    description: 'False where the placebo misses zero: then these sales cannot be told from a taste in common.',
+    description:
+      'Whether the interval of the placebo contains 0. If not, these sales cannot be separated from shared taste.',
   })
   separable!: boolean;
 }
 
-@ObjectType({ description: 'How real an audience looks.' })
+@ObjectType({ description: 'How genuine the audience of a person looks.' })
 @AccessOfParent()
 export class Authenticity {
   @Field(() => Float, {
-    description: '0 to 1, `(1 - burst) (1 - twin)`: low where ties came at once and another account has the same.',
+    description:
+      '`(1 - burst) (1 - twin)`, 0 to 1: low where many ties began on one day and another account has the same audience.',
   })
   score!: number;
 
-  @Field(() => Float, { description: 'Share of those who hear her whom she hears as well.' })
+  @Field(() => Float, { description: 'Share of the listeners whom the person hears as well, 0 to 1.' })
   reciprocity!: number;
 
-  @Field(() => Float, { description: 'Share of her dated ties that began on one day; 0 of fewer than five.' })
+  @Field(() => Float, {
+    description: 'Largest share of the dated ties that began on one day, 0 to 1; 0 with fewer than five dated ties.',
+  })
   burst!: number;
 
   @Field(() => Float, {
-    description: 'What her audience and that of another person have in common, of both together, at most.',
+    description: 'Largest Jaccard similarity between this audience and that of another person, 0 to 1.',
   })
   twin!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Days since she joined.' })
+  @Field(() => Float, { nullable: true, description: 'Age of the account in days; null where it is not known.' })
   accountDays!: number | null;
 }
 
-@ObjectType({ description: 'How well a ranking foretold who sold in a month that it had not seen.' })
+@ObjectType({ description: 'How well a ranking predicted the sales of a month that was not used for learning.' })
 @AccessOfParent()
 export class RankingFigures {
   @Field(() => String, {
     description:
-      '`forecast`, `past sales`, `PageRank` or `followers`; where embeddings of the graph network were tried beside the measures, also the way that is not used: `forecast, with places` or `forecast, measures alone`.',
+      '`forecast`, `past sales`, `PageRank` or `followers`. Where the forecast was also tried with or without embeddings of the graph network, the variant that is not used has a ranking too: `forecast, with places` or `forecast, measures alone`.',
   })
   name!: string;
 
-  @Field(() => Float, { description: "Rank correlation (Spearman) with everybody's adjusted sales of that month." })
+  @Field(() => Float, {
+    description: 'Rank correlation (Spearman) with the adjusted sales of all people in that month.',
+  })
   spearman!: number;
 
-  @Field(() => Float, { description: 'NDCG@100 for the same.' })
+  @Field(() => Float, { description: 'NDCG@100 against the adjusted sales of that month; sales below 0 count as 0.' })
   ndcg!: number;
 }
 
-@ObjectType({ description: 'What the last run measured.' })
+@ObjectType({ description: 'What the last run measured for the whole shop.' })
 @AccessOfParent()
 export class InfluenceReport {
-  @Field(() => String)
+  @Field(() => String, { description: 'Id of the run.' })
   modelId!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of people in the run.' })
   people!: number;
 
-  @Field(() => WordSales, { description: 'Of the whole shop.' })
+  @Field(() => WordSales, { description: 'Sales by word of mouth in the whole shop.' })
   sales!: WordSales;
 
-  @Field(() => [RankingFigures], { description: 'Empty in a shop younger than three months.' })
+  @Field(() => [RankingFigures], {
+    description: 'How well rankings predicted sales; empty in a shop younger than three months.',
+  })
   rankings!: readonly RankingFigures[];
 }

@@ -7,11 +7,11 @@ import { type Moved } from '../../../algorithms/influence/moved.js';
 import { figuresAt } from '../../../algorithms/influence/sales-figures.js';
 import { scoreInfluenceSteps } from '../../../algorithms/influence/score.js';
 import { Failure } from '../../../platform/errors.js';
-import { type Database, isOutOfHeap } from '../../../platform/neo4j/index.js';
+import { isOutOfHeap } from '../../../platform/neo4j/index.js';
 import { MODEL_FAILURES, type PeoplePlaces } from '../../models/index.js';
 import { type SalesTableFiles } from '../table/sales-table.files.js';
 import { HISTORY_RUNS, type MovedRow, type ScoresStore } from './scores.store.js';
-import { SocialDataStore } from './social-data.store.js';
+import { type SocialDataStore } from './social-data.store.js';
 
 /** Shares of a run that are done when the graph is read, when influence is scored, and when sales are measured: of 100,000 people. */
 const [READ, SCORED, MEASURED] = [0.15, 0.25, 0.9];
@@ -19,8 +19,8 @@ const [READ, SCORED, MEASURED] = [0.15, 0.25, 0.9];
 /** Who is influential: computes the scores and writes them. */
 export class InfluenceService {
   constructor(
-    private readonly db: Database,
-    private readonly store: SalesTableFiles,
+    private readonly data: SocialDataStore,
+    private readonly files: SalesTableFiles,
     private readonly scores: ScoresStore,
   ) {}
 
@@ -37,7 +37,7 @@ export class InfluenceService {
    */
   async score(model: string, watch: Watch = {}, places: PeoplePlaces | null = null): Promise<{ people: number }> {
     const { signal, onProgress } = watch;
-    const data = await new SocialDataStore(this.db).read(signal);
+    const data = await this.data.read(signal);
     const { people } = data;
     onProgress?.(READ);
     const scores = await finishInTurns(scoreInfluenceSteps(data), setImmediate, { signal });
@@ -50,7 +50,7 @@ export class InfluenceService {
     );
     const runs = [model, ...(await this.scores.runs()).filter((run) => run !== model)];
     await this.scores.writeMoved(model, { count: moved.length, at: (n) => movedBy(moved[n], people) }, signal);
-    await this.store.save(table);
+    await this.files.save(table);
     const written = await this.scores
       .writeScores(
         model,
@@ -87,7 +87,7 @@ export class InfluenceService {
     const lastTwo = runs.slice(0, 2);
     await this.scores.pruneMoved(lastTwo, signal);
     await this.scores.pruneHistory(runs.slice(0, HISTORY_RUNS), signal);
-    await this.store.keepOnly(lastTwo);
+    await this.files.keepOnly(lastTwo);
     return { people: written };
   }
 
@@ -98,7 +98,7 @@ export class InfluenceService {
    * @throws Failure MODEL_DAMAGED
    */
   async rankings(model: string): Promise<readonly RankingFigures[]> {
-    return this.store.rankings(model);
+    return this.files.rankings(model);
   }
 }
 

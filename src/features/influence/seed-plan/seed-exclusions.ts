@@ -1,65 +1,61 @@
-import { peopleNotToAsk } from '../../../../cypher/influence/index.js';
-import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { audienceSizes } from '../../../algorithms/influence/audience.js';
-import { placesOf, regionOf } from '../table/table-scope.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
+import { positionOfRegion, positionsOfPeople } from '../table/positions.js';
 
-/** Why somebody may not be a seed. */
+/** Why a person may not be a seed, in the order in which the reasons are tried. */
 export const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
-/** Who may not be a seed for one reason: how many, and those of them whom most hear. */
+/** People who may not be seeds for one reason. */
 export interface ExcludedPeople {
   readonly reason: Exclusion;
   readonly people: number;
+  /** The ten of them with the largest audiences. */
   readonly userIds: readonly string[];
 }
 
-/** What a plan says of who may not be a seed. */
-interface Unwanted {
-  readonly exclude?: readonly string[] | null;
-  readonly outOfStockRegions?: readonly string[] | null;
+/** What the exclusions depend on beside the table. */
+export interface ExclusionSources {
+  readonly notToAsk: readonly { readonly id: string; readonly consent: boolean }[];
+  /** Ids of people who have the product. */
+  readonly owners: readonly string[];
+  readonly outOfStockRegions: readonly string[];
+  /** Ids of people whom the request excludes. */
+  readonly exclude: readonly string[];
 }
 
-/** How many excluded people are named for each reason. */
+/** People who are named for each reason. */
 const EXCLUDED_SHOWN = 10;
 
 /**
- * Who may not be a seed, by place, with the first reason that holds.
- *
- * @param owners ids of who has the product
- * @throws Failure NOT_FOUND for an unknown person or region
+ * The people who may not be seeds, by position in the table, each with the first reason that holds.
+ * @throws Failure NOT_FOUND for a person or region of the request that the run does not know
  */
-export async function reasonsAgainst(
-  db: Database,
+export function exclusionsOf(
   table: SalesTable,
-  { exclude, outOfStockRegions }: Unwanted,
-  owners: readonly string[],
-  context?: QueryContext,
-): Promise<ReadonlyMap<number, Exclusion>> {
+  { notToAsk, owners, outOfStockRegions, exclude }: ExclusionSources,
+): ReadonlyMap<number, Exclusion> {
   const reasons = new Map<number, Exclusion>();
   const add = (person: number | undefined, reason: Exclusion): void => {
     if (person !== undefined && !reasons.has(person)) reasons.set(person, reason);
   };
-  for (const { id, consent } of await db.run(peopleNotToAsk, {}, context)) {
-    add(table.placeOf.get(id), consent ? 'ROBOT' : 'NO_CONSENT');
-  }
-  for (const id of owners) add(table.placeOf.get(id), 'OWNER');
+  for (const { id, consent } of notToAsk) add(table.personOf.get(id), consent ? 'ROBOT' : 'NO_CONSENT');
+  for (const id of owners) add(table.personOf.get(id), 'OWNER');
   const without = new Set(
-    (outOfStockRegions ?? []).map((name, n) => regionOf(table, name, 'outOfStockRegions', String(n))),
+    outOfStockRegions.map((name, n) => positionOfRegion(table, name, 'outOfStockRegions', String(n))),
   );
   table.region.forEach((region, person) => add(without.has(region) ? person : undefined, 'OUT_OF_STOCK'));
-  for (const person of placesOf(table, exclude ?? [], 'exclude')) add(person, 'NAMED');
+  for (const person of positionsOfPeople(table, exclude, 'exclude')) add(person, 'NAMED');
   return reasons;
 }
 
-/** For each reason how many it holds for, and those of them whom most hear. */
+/** For each reason the number of people, and the ten with the largest audiences. */
 export function byReason(table: SalesTable, reasons: ReadonlyMap<number, Exclusion>): ExcludedPeople[] {
-  const listeners = audienceSizes(table);
+  const sizes = audienceSizes(table);
   return EXCLUSIONS.flatMap((reason) => {
     const people = [...reasons].flatMap(([person, why]) => (why === reason ? person : []));
     if (people.length === 0) return [];
-    people.sort((a, b) => listeners[b] - listeners[a] || a - b);
+    people.sort((a, b) => sizes[b] - sizes[a] || a - b);
     return {
       reason,
       people: people.length,

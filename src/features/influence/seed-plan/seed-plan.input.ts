@@ -1,76 +1,94 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 
-@InputType({ description: 'What one person costs as a seed.' })
+@InputType({ description: 'The cost of one person as a seed.' })
 export class SeedCostInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The person.' })
   userId!: string;
 
-  @Field(() => Float, { description: 'Above 0.' })
+  @Field(() => Float, { description: 'The cost, above 0.' })
   cost!: number;
 }
 
-@InputType({ description: 'What seeds cost, in any unit that the budget has.' })
+@InputType({ description: 'The costs of seeds, in the unit of the budget.' })
 export class SeedCostsInput {
-  @Field(() => Float, { nullable: true, description: 'Each seed. Default 1, or 0 where `perListener` is given.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cost of each seed. Default 1, or 0 where `perListener` is given.',
+  })
   each?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Beyond that, each friend and follower of hers. Default 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Added to the cost of a seed for each of its friends and followers. Default 0.',
+  })
   perListener?: number | null;
 
-  @Field(() => [SeedCostInput], { nullable: true, description: 'People who cost something else.' })
+  @Field(() => [SeedCostInput], { nullable: true, description: 'People whose cost is given by name instead.' })
   people?: SeedCostInput[] | null;
 }
 
-@InputType({ description: 'Who counts as a buyer. Conditions hold together; nobody counts who has the product.' })
+@InputType({
+  description: 'Who counts as a buyer. Conditions hold together. A person who has the product never counts.',
+})
 export class SeedAudienceInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Only people of this region.' })
   region?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'As people of it have it.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only people of this community: the id of its most influential person, as in `Influencer.communityId`.',
+  })
   communityId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'People who bought, shared or praised something of it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only people who bought, shared or praised a product of this category or of those below it.',
+  })
   categoryId?: string | null;
 }
 
-@InputType({ description: 'Whom to start a product with. Give `count`, `budget` or both.' })
+@InputType({ description: 'A request for a seed plan. Give `count`, `budget` or both.' })
 export class PlanSeedsInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The product of the campaign.' })
   productId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Seeds at most, 1 to 1,000.' })
+  @Field(() => Int, { nullable: true, description: 'Number of seeds at most, 1 to 1,000.' })
   count?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Cost of all seeds at most.' })
   budget?: number | null;
 
-  @Field(() => SeedCostsInput, { nullable: true })
+  @Field(() => SeedCostsInput, { nullable: true, description: 'Costs of seeds. Default: each seed costs 1.' })
   costs?: SeedCostsInput | null;
 
-  @Field(() => SeedAudienceInput, { nullable: true, description: 'Default: everybody who does not have the product.' })
+  @Field(() => SeedAudienceInput, {
+    nullable: true,
+    description: 'Who counts as a buyer. Default: everybody who does not have the product.',
+  })
   audience?: SeedAudienceInput | null;
 
   @Field(() => [ID], { nullable: true, description: 'People who are seeds in any case.' })
   include?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'People who are not to be seeds.' })
+  @Field(() => [ID], { nullable: true, description: 'People who must not be seeds.' })
   exclude?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Regions where it cannot be had: nobody there is a seed or a buyer.',
+    description: 'Regions where the product is out of stock: nobody there is a seed or counts as a buyer.',
   })
   outOfStockRegions?: string[] | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Only who buys within so many days counts, 1 to 365. Default: no end.',
+    description: 'Only purchases within so many days of the start count, 1 to 365. Default: no limit.',
   })
   days?: number | null;
 }
 
-@InputType({ description: 'A plan to be made as a job.' })
+@InputType({ description: 'A request for a seed plan that is made as a job.' })
 export class StartSeedPlanInput extends PlanSeedsInput {
-  @Field(() => String, { nullable: true, description: 'The same key twice is one job.' })
+  @Field(() => String, { nullable: true, description: 'Requests with equal keys start one job.' })
   idempotencyKey?: string;
 }

@@ -3,11 +3,12 @@ import { Access, orFailure, ownId, type RequestContext, type UserError } from '.
 import { type JobAccepted, jobView } from '../../models/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { PlanSeedsInput, StartSeedPlanInput } from './seed-plan.input.js';
-import { type SeedPlanJobs } from './seed-plan-jobs.js';
-import { type PlanRecord, type SeedPlanInput, type SeedPlanService } from './seed-plan.service.js';
+import { type SeedPlanJobs } from './seed-plan.job.js';
+import { type SeedPlanRequest } from './seed-plan-request.js';
+import { type PlanRecord, type SeedPlanService } from './seed-plan.service.js';
 import { ExcludedSeeds, PlannedSeed, SeedPlan, StartSeedPlanPayload } from './seed-plan.type.js';
 
-/** Plans campaigns. */
+/** Answers requests for seed plans. */
 @Resolver(() => SeedPlan)
 export class SeedPlanResolver {
   constructor(
@@ -17,31 +18,39 @@ export class SeedPlanResolver {
 
   @Query(() => SeedPlan, {
     description:
-      'Whom to start a product with under a count or a budget, so that most others buy it: influence maximisation on chances that were learnt from sales, with what random people and those with most followers would bring. Takes seconds in a shop of 100,000 people; for a larger one `startSeedPlan` makes it a job.',
+      'With whom to start a product under a count or a budget, so that as many others as possible buy it: influence maximisation on chances that were learnt from sales. It also says what random people and the people with most followers would bring. Takes seconds in a shop of 100,000 people; for a larger shop use `startSeedPlan`.',
     complexity: 300,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async planSeeds(
-    @Arg('input', () => PlanSeedsInput) input: PlanSeedsInput,
+    @Arg('input', () => PlanSeedsInput, { description: 'The plan that is wanted.' }) input: PlanSeedsInput,
     @Ctx() context: RequestContext,
   ): Promise<PlanRecord> {
     return this.plans.plan(withOwnIds(input), context.query, { signal: context.signal });
   }
 
   @Mutation(() => StartSeedPlanPayload, {
-    description: 'Puts a plan into the queue; `jobProgress` says how it goes, and `seedPlan` what came out.',
+    description:
+      'Starts a job that makes a seed plan. `jobProgress` reports its progress, `seedPlan` returns the plan.',
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async startSeedPlan(
-    @Arg('input', () => StartSeedPlanInput) { idempotencyKey, ...plan }: StartSeedPlanInput,
+    @Arg('input', () => StartSeedPlanInput, { description: 'The plan that is wanted.' })
+    { idempotencyKey, ...plan }: StartSeedPlanInput,
     @Ctx() { query }: RequestContext,
   ): Promise<JobAccepted | UserError> {
     return orFailure(async () => ({ job: jobView(await this.jobs.start(withOwnIds(plan), idempotencyKey, query)) }));
   }
 
-  @Query(() => SeedPlan, { nullable: true, description: 'The plan that a job made; null while it is not done.' })
+  @Query(() => SeedPlan, {
+    nullable: true,
+    description: 'The seed plan that a job made; null while the job is not done.',
+  })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
-  async seedPlan(@Arg('jobId', () => ID) jobId: string, @Ctx() { query }: RequestContext): Promise<PlanRecord | null> {
+  async seedPlan(
+    @Arg('jobId', () => ID, { description: 'The job, as `startSeedPlan` returned it.' }) jobId: string,
+    @Ctx() { query }: RequestContext,
+  ): Promise<PlanRecord | null> {
     return this.jobs.plan(ownId('Job', jobId), query);
   }
 
@@ -71,7 +80,7 @@ export class SeedPlanResolver {
   }
 }
 
-function withOwnIds({ productId, costs, audience, include, exclude, ...rest }: PlanSeedsInput): SeedPlanInput {
+function withOwnIds({ productId, costs, audience, include, exclude, ...rest }: PlanSeedsInput): SeedPlanRequest {
   const user = (id: string): string => ownId('User', id);
   const categoryId = audience?.categoryId ? ownId('Category', audience.categoryId) : null;
   return {
@@ -81,23 +90,23 @@ function withOwnIds({ productId, costs, audience, include, exclude, ...rest }: P
   };
 }
 
-/** Who a seed is. */
+/** Loads the person of a seed. */
 @Resolver(() => PlannedSeed)
 export class PlannedSeedResolver {
   constructor(private readonly people: PeopleService) {}
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The person.' })
   async user(@Root() seed: PlanRecord['seeds'][number], @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(seed.userId);
   }
 }
 
-/** Who is left out. */
+/** Loads the people who are excluded. */
 @Resolver(() => ExcludedSeeds)
 export class ExcludedSeedsResolver {
   constructor(private readonly people: PeopleService) {}
 
-  @FieldResolver(() => [User], { description: 'Up to ten of them, those with most friends and followers.' })
+  @FieldResolver(() => [User], { description: 'The ten of them with most friends and followers.' })
   async users(@Root() excluded: PlanRecord['excluded'][number], @Ctx() context: RequestContext): Promise<User[]> {
     const found = await userLoader(this.people, context).loadMany(excluded.userIds);
     return found.flatMap((user) => (user && !(user instanceof Error) ? user : []));

@@ -8,110 +8,125 @@ export const ExclusionEnum = Object.fromEntries(EXCLUSIONS.map((reason) => [reas
 };
 registerEnumType(ExclusionEnum, {
   name: 'SeedExclusion',
-  description: 'Why somebody may not be a seed.',
+  description: 'Why a person may not be a seed.',
   valuesConfig: {
-    NO_CONSENT: { description: 'She wants nobody to see what she does.' },
-    ROBOT: { description: 'She acts like a robot.' },
-    OWNER: { description: 'She has the product.' },
-    OUT_OF_STOCK: { description: 'It is out of stock where she lives.' },
-    NAMED: { description: 'The plan was asked to leave her out.' },
+    NO_CONSENT: { description: 'The person shares no activity with anybody.' },
+    ROBOT: { description: 'The person behaves like a robot.' },
+    OWNER: { description: 'The person has the product.' },
+    OUT_OF_STOCK: { description: 'The product is out of stock in the region of the person.' },
+    NAMED: { description: 'The request excludes the person.' },
   },
 });
 
-@ObjectType({ description: 'What starting with some people brings: buyers who are not among them.' })
+@ObjectType({ description: 'What one set of seeds is expected to bring. Seeds do not count as buyers.' })
 @AccessOfParent()
 export class PlanValue {
-  @Field(() => Float, { description: 'Expected buyers.' })
+  @Field(() => Float, { description: 'Expected number of buyers.' })
   buyers!: number;
 
   @Field(() => Float, {
     description:
-      'The expectation is from here to `upper` with 95 %, as far as the past sales of the same people and the simulation tell; not the spread of single campaigns.',
+      'Lower end of the 95 % interval of `buyers`. The interval covers the uncertainty of past sales of these people and of the simulation; single campaigns vary more.',
   })
   lower!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Upper end of the 95 % interval of `buyers`.' })
   upper!: number;
 
-  @Field(() => Float, { description: 'Of all seeds.' })
+  @Field(() => Float, { description: 'Cost of all seeds.' })
   cost!: number;
 }
 
-@ObjectType({ description: 'Somebody to start with.' })
+@ObjectType({ description: 'A person with whom to start.' })
 @AccessOfParent()
 export class PlannedSeed {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Cost of this seed.' })
   cost!: number;
 
-  @Field(() => Float, { description: 'Expected buyers beyond those of the seeds before her.' })
+  @Field(() => Float, { description: 'Expected number of buyers beyond those of the seeds before this one.' })
   gain!: number;
 
-  @Field(() => Int, { description: 'Friends and followers.' })
+  @Field(() => Int, { description: 'Number of friends and followers.' })
   listeners!: number;
 
-  @Field(() => Float, { description: 'Share of them who hear a seed before her as well, 0 to 1.' })
+  @Field(() => Float, { description: 'Share of the listeners who hear an earlier seed as well, 0 to 1.' })
   overlap!: number;
 }
 
-@ObjectType({ description: 'People who may not be seeds, for one reason.' })
+@ObjectType({ description: 'People who may not be seeds for one reason.' })
 @AccessOfParent()
 export class ExcludedSeeds {
-  @Field(() => ExclusionEnum)
+  @Field(() => ExclusionEnum, { description: 'The reason.' })
   reason!: Exclusion;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of people.' })
   people!: number;
 }
 
-@ObjectType({ description: 'Whom to start a product with, and what it brings.' })
+@ObjectType({ description: 'With whom to start a product, and what that is expected to bring.' })
 @AccessOfParent()
 export class SeedPlan {
-  @Field(() => Float, { description: 'Expected buyers who are not among the seeds.' })
+  @Field(() => Float, { description: 'Expected number of buyers who are not seeds.' })
   buyers!: number;
 
-  @Field(() => Float, { description: 'As in `PlanValue`.' })
+  @Field(() => Float, { description: 'Lower end of the 95 % interval of `buyers`, as in `PlanValue`.' })
   lower!: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'Upper end of the 95 % interval of `buyers`.' })
   upper!: number;
 
-  @Field(() => Float, { description: 'Of all seeds.' })
+  @Field(() => Float, { description: 'Cost of all seeds.' })
   cost!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Per expected buyer; null where none is expected.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Cost divided by the expected number of buyers; null where none is expected.',
+  })
   costPerBuyer!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Expected, at the price of the product; null where it has none.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Expected revenue: the number of buyers times the price; null where the product has no price.',
+  })
   revenue!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Lower end of the 95 % interval of `revenue`.' })
   revenueLower!: number | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'Upper end of the 95 % interval of `revenue`.' })
   revenueUpper!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Of the revenue, as the product has it.' })
+  @Field(() => String, { nullable: true, description: 'Currency of the revenue: that of the product.' })
   currency!: string | null;
 
-  @Field(() => [PlannedSeed], { description: 'In the order taken: by what they bring for their cost.' })
+  @Field(() => [PlannedSeed], {
+    description:
+      'The seeds in the order in which they were chosen: the largest gain for the cost first, after seeds of `include`.',
+  })
   seeds!: readonly PlannedSeed[];
 
-  @Field(() => PlanValue, { description: 'The same means spent on people at random: the mean of five draws.' })
+  @Field(() => PlanValue, { description: 'What random seeds under the same limits bring: the mean of five draws.' })
   random!: PlanValue;
 
-  @Field(() => PlanValue, { description: 'The same means spent on those with most friends and followers.' })
+  @Field(() => PlanValue, {
+    description: 'What the people with most friends and followers bring under the same limits.',
+  })
   followed!: PlanValue;
 
-  @Field(() => Float, { description: 'At least this share of what the best plan brings, by the learnt chances.' })
+  @Field(() => Float, {
+    description: 'The plan brings at least this share of what the best plan brings, under the learnt chances; 0 to 1.',
+  })
   guarantee!: number;
 
-  @Field(() => Int, { description: 'Purchases after the word of these people on which the expectation rests.' })
+  @Field(() => Int, {
+    description: 'Number of past purchases after recommendations of the seeds on which the expectation rests.',
+  })
   rests!: number;
 
-  @Field(() => [ExcludedSeeds])
+  @Field(() => [ExcludedSeeds], { description: 'People who may not be seeds, by reason.' })
   excluded!: readonly ExcludedSeeds[];
 
-  @Field(() => String, { description: 'The run that learnt the chances.' })
+  @Field(() => String, { description: 'Id of the run that learnt the chances.' })
   modelId!: string;
 }
 

@@ -1,27 +1,29 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Access, checkFirst, listCost, ownId, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
+import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
 import { type CascadeRecord, type CascadeService } from './cascade.service.js';
 import { Cascade, CascadeStep, CascadeStepConnection } from './cascade.type.js';
-import { type CappedConnection } from '../influencers/influencers.type.js';
-import { keyedPage } from './keyed-page.js';
 
 type Step = CascadeRecord['steps'][number];
 
-/** Shows how products travel. */
+/** Answers requests for cascades. */
 @Resolver(() => Cascade)
 export class CascadeResolver {
   constructor(private readonly cascades: CascadeService) {}
 
   @Query(() => Cascade, {
     description:
-      'How a product travelled: everybody who bought, shared or praised it, under the last friend from whom she may have heard.',
+      'How a product went from person to person. Each person who bought, shared or praised it stands below the last person from whom it may have been heard.',
     complexity: 50,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async trackCascade(
-    @Arg('productId', () => ID) productId: string,
-    @Arg('days', () => Int, { defaultValue: 30, description: 'A word is followed within so many days, 1 to 365.' })
+    @Arg('productId', () => ID, { description: 'The product.' }) productId: string,
+    @Arg('days', () => Int, {
+      defaultValue: 30,
+      description: 'A person is placed below another only within so many days, 1 to 365.',
+    })
     days: number,
     @Ctx() context: RequestContext,
   ): Promise<CascadeRecord> {
@@ -29,7 +31,7 @@ export class CascadeResolver {
   }
 
   @FieldResolver(() => CascadeStepConnection, {
-    description: 'The tree in order of time, parents before children.',
+    description: 'The people of the tree in order of time, parents before children.',
     complexity: listCost('steps'),
   })
   steps(@Root() { steps, truncated }: CascadeRecord, @Args(() => PageArgs) page: PageArgs): CappedConnection<Step> {
@@ -38,17 +40,20 @@ export class CascadeResolver {
   }
 }
 
-/** Who a step is about, and from whom she heard. */
+/** Loads the people of a step. */
 @Resolver(() => CascadeStep)
 export class CascadeStepResolver {
   constructor(private readonly people: PeopleService) {}
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The person.' })
   async user(@Root() step: Step, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(step.userId);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: 'The last from whom she heard; null for who started.' })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The parent: the last person from whom the product was heard; null for a root.',
+  })
   async heardFrom(@Root() step: Step, @Ctx() context: RequestContext): Promise<User | null> {
     if (step.heardFrom === null) return null;
     return (await userLoader(this.people, context).load(step.heardFrom)) ?? null;

@@ -1,70 +1,64 @@
-import { listeningAmong, tellersOfProduct } from '../../../../cypher/influence/index.js';
-import { checkNumber } from '../../../platform/checks.js';
-import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { LIKED_FROM } from '../../activity/index.js';
 import { cascadeTree, type CascadeStep } from '../../../algorithms/influence/cascade-tree.js';
-import { compareIds, WordReader } from './word-reader.js';
+import { checkNumber } from '../../../platform/checks.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { compareIds } from '../capped.js';
+import { type ExistenceStore } from '../existence.store.js';
+import { type WordOfMouthStore } from './word-of-mouth.store.js';
 
-/** How a product went from person to person. */
+/** The cascade of a product: how it went from person to person. */
 export interface CascadeRecord {
   readonly productId: string;
   /** In order of time, parents before children. */
   readonly steps: readonly CascadeStep[];
-  /** Those who heard from nobody and told others, by how many it came to. */
+  /** The ten people with the largest subtrees among those at depth 0 who have children. */
   readonly starters: readonly CascadeStep[];
-  /** People by depth, those who heard from nobody first. */
+  /** Number of people at each depth. */
   readonly byDepth: readonly number[];
-  /** Half of those who heard told of it within so many days; null where nobody heard. */
+  /** Median of the days between parent and child; null where nobody has a parent. */
   readonly medianDays: number | null;
+  /** A limit was reached: the tree may be larger. */
   readonly truncated: boolean;
 }
 
-/** Most acts of a product that are looked at, people in a tree, ties of one person, and ties in all. */
-const ACTS = 20_000;
+/** What is read at most: events of the product, people in the tree, ties of one person, and ties in all. */
+const EVENTS = 20_000;
 const PEOPLE = 2_000;
 const TIES_EACH = 1_000;
 const TIES = 200_000;
 const STARTERS = 10;
 
-/** Follows products through the graph as it is now. */
+/** Reconstructs cascades from the graph as it is now. */
 export class CascadeService {
-  private readonly reader: WordReader;
-
-  constructor(private readonly db: Database) {
-    this.reader = new WordReader(db);
-  }
+  constructor(
+    private readonly store: WordOfMouthStore,
+    private readonly existence: ExistenceStore,
+  ) {}
 
   /**
-   * The tree of a product (`cascadeTree`): the first 2,000 people who bought, shared or praised it, each under the last from whom
-   * she may have heard. Of 20,000 acts at most, and 1,000 ties of a person; the answer says where a cap was met.
+   * The cascade of a product (`cascadeTree`): the first 2,000 people who bought, shared or praised it. At most 20,000 events are read, and
+   * 1,000 ties of one person; `truncated` says whether a limit was reached.
    *
-   * @param days within which a word must be followed, 1 to 365
+   * @param days a parent recommended the product at most so many days before the child, 1 to 365
    * @throws Failure INVALID_INPUT, NOT_FOUND
    */
   async track(productId: string, days: number, context?: QueryContext): Promise<CascadeRecord> {
     checkNumber(days, { min: 1, max: 365, whole: true }, 'days');
-    const asked = { productId, likedFrom: LIKED_FROM, cap: ACTS, limit: PEOPLE + 1 };
-    const tellers = await this.db.run(tellersOfProduct, asked, context);
-    if (tellers.length === 0) await this.reader.checkProduct(productId, context);
-    const told = tellers.slice(0, PEOPLE);
-    const among = { ids: told.map(({ userId }) => userId), perPerson: TIES_EACH, limit: TIES };
-    const ties = await this.db.run(listeningAmong, among, context);
-    const steps = cascadeTree(told, ties, days);
-    const starters = steps.filter(({ heardFrom, children }) => heardFrom === null && children > 0);
+    const recommenders = await this.store.recommendersOf(productId, { events: EVENTS, people: PEOPLE }, context);
+    if (recommenders.rows.length === 0) await this.existence.requireProduct(productId, context);
+    const ids = recommenders.rows.map(({ userId }) => userId);
+    const ties = await this.store.tiesAmong(ids, { perPerson: TIES_EACH, ties: TIES }, context);
+    const steps = cascadeTree(recommenders.rows, ties.rows, days);
     const byDepth: number[] = [];
     for (const { depth } of steps) byDepth[depth] = (byDepth[depth] ?? 0) + 1;
     const waits = steps.flatMap(({ days: wait }) => wait ?? []).sort((a, b) => a - b);
     return {
       ...{ productId, steps, byDepth },
-      starters: starters
+      starters: steps
+        .filter(({ heardFrom, children }) => heardFrom === null && children > 0)
         .sort((a, b) => b.descendants - a.descendants || +a.at - +b.at || compareIds(a.userId, b.userId))
         .slice(0, STARTERS),
       medianDays: waits.length === 0 ? null : waits[(waits.length - 1) >> 1],
-      truncated:
-        tellers.length > PEOPLE ||
-        ties.length === TIES ||
-        tellers.some(({ cut }) => cut) ||
-        ties.some(({ cut }) => cut),
+      truncated: recommenders.truncated || ties.truncated,
     };
   }
 }

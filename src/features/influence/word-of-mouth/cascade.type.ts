@@ -1,46 +1,46 @@
-import { type ClassType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../../platform/graphql/index.js';
-import { cappedConnection, type CappedConnection } from '../influencers/influencers.type.js';
+import { cappedConnection } from '../capped-connection.type.js';
 
-@ObjectType({ description: 'A person in the tree along which a product travelled.' })
+@ObjectType({ description: 'A person in the cascade of a product.' })
 @AccessOfParent()
 export class CascadeStep {
-  @Field(() => Date, { description: 'When she first bought, shared or praised it.' })
+  @Field(() => Date, { description: 'When the person first bought, shared or praised the product.' })
   at!: Date;
 
-  @Field(() => Boolean, { description: 'She bought it; else she shared or praised it.' })
+  @Field(() => Boolean, { description: 'Whether the person bought it. Otherwise the person shared or praised it.' })
   bought!: boolean;
 
-  @Field(() => Int, { description: 'Steps from who started, 0 for them.' })
+  @Field(() => Int, { description: 'Number of steps from the root of the tree; 0 for a root.' })
   depth!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Days since she heard; null for who started.' })
+  @Field(() => Float, { nullable: true, description: 'Days since the event of the parent; null for a root.' })
   days!: number | null;
 
-  @Field(() => Int, { description: 'People who took it from her.' })
+  @Field(() => Int, { description: 'Number of people directly below this person.' })
   children!: number;
 
-  @Field(() => Int, { description: 'People whom it reached through her.' })
+  @Field(() => Int, { description: 'Number of people below this person at any depth.' })
   descendants!: number;
 }
 
-export const CascadeStepConnection: ClassType<CappedConnection<CascadeStep>> = cappedConnection(
-  'CascadeStep',
-  () => CascadeStep,
-);
+export const CascadeStepConnection = cappedConnection('CascadeStep', () => CascadeStep);
 
-@ObjectType({ description: 'How a product went from person to person: who started, how deep and how fast.' })
+@ObjectType({ description: 'How a product went from person to person.' })
 @AccessOfParent()
 export class Cascade {
-  @Field(() => [CascadeStep], { description: 'Up to ten who heard from nobody and told others, farthest first.' })
+  @Field(() => [CascadeStep], { description: 'The ten roots with the most descendants, without roots that have none.' })
   starters!: readonly CascadeStep[];
 
-  @Field(() => [Int], { description: 'People by depth: the first number is those who heard from nobody.' })
+  @Field(() => [Int], { description: 'Number of people at each depth; the first number is the roots.' })
   byDepth!: readonly number[];
 
-  @Field(() => Float, { nullable: true, description: 'Half of those who heard told of it within so many days.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Median of the days between a person and the parent; null where nobody has a parent.',
+  })
   medianDays!: number | null;
 
-  @Field(() => Boolean, { description: 'Caps were met on the way: the tree may be larger.' })
+  @Field(() => Boolean, { description: 'A limit was reached while the graph was read: the tree may be larger.' })
   truncated!: boolean;
 }

@@ -3,26 +3,25 @@ import { Access, checkFirst, listCost, ownId, PageArgs, type RequestContext } fr
 import { EventKindEnum, type EventKind } from '../../activity/index.js';
 import { type CatalogueService, Product, productLoader } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
-import {
-  type CappedConnection,
-  LaterPurchase,
-  LaterPurchaseConnection,
-  PurchasePath,
-  PurchasePathConnection,
-  Reach,
-} from '../influencers/influencers.type.js';
-import { keyedPage } from './keyed-page.js';
+import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
 import {
   type LaterPurchaseRecord,
   type PurchasePathRecord,
   type ReachRecord,
   type WordOfMouthService,
 } from './word-of-mouth.service.js';
+import {
+  LaterPurchase,
+  LaterPurchaseConnection,
+  PurchasePath,
+  PurchasePathConnection,
+  Reach,
+} from './word-of-mouth.type.js';
 
-/** What somebody did who likes a thing; views say little and displeasure the opposite. */
+/** Kinds of events that show interest. A view says little, and a dislike the opposite. */
 const INTEREST: readonly EventKind[] = ['LIKE', 'COMMENT', 'SHARE', 'ADD_TO_CART', 'RATE', 'PURCHASE'];
 
-/** Follows the word of one person. */
+/** Answers requests about the recommendations of one person. */
 @Resolver(() => PurchasePath)
 export class WordOfMouthResolver {
   constructor(
@@ -32,19 +31,27 @@ export class WordOfMouthResolver {
 
   @Query(() => Reach, {
     description:
-      'How many distinct people within some ties of a person did something with a product after she told of it (liked, commented, shared, rated or bought it).',
+      'How many distinct people within some ties of a person acted on a product after the person recommended it (liked, commented, shared, rated or bought it).',
     complexity: 20,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async reach(
-    @Arg('userId', () => ID) userId: string,
-    @Arg('hops', () => Int, { defaultValue: 1, description: 'Ties between them at most, 1 to 3.' }) hops: number,
+    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Arg('hops', () => Int, {
+      defaultValue: 1,
+      description: 'Number of ties between the person and a listener at most, 1 to 3.',
+    })
+    hops: number,
     @Arg('kinds', () => [EventKindEnum], {
       nullable: true,
-      description: 'What they did; any sign of interest but views unless told.',
+      description: 'Kinds of later events that count. Default: every kind that shows interest, without views.',
     })
     kinds: EventKind[] | null,
-    @Arg('days', () => Int, { defaultValue: 30, description: 'Within so many days after her, 1 to 365.' }) days: number,
+    @Arg('days', () => Int, {
+      defaultValue: 30,
+      description: 'Only events within so many days after the recommendation count, 1 to 365.',
+    })
+    days: number,
     @Ctx() context: RequestContext,
   ): Promise<ReachRecord> {
     const wanted = { hops, days, kinds: kinds ?? INTEREST };
@@ -52,14 +59,16 @@ export class WordOfMouthResolver {
   }
 
   @Query(() => PurchasePathConnection, {
-    description: 'A shortest way from a person to each buyer of a product, along which her word may have gone.',
+    description:
+      'A shortest path from a person to each buyer of a product, along which the recommendation of the person may have gone.',
     complexity: listCost('pathsToPurchase'),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async pathsToPurchase(
-    @Arg('userId', () => ID) userId: string,
-    @Arg('productId', () => ID) productId: string,
-    @Arg('maxHops', () => Int, { defaultValue: 3, description: '1 to 3.' }) maxHops: number,
+    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Arg('productId', () => ID, { description: 'The product.' }) productId: string,
+    @Arg('maxHops', () => Int, { defaultValue: 3, description: 'Number of ties on a path at most, 1 to 3.' })
+    maxHops: number,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<PurchasePathRecord>> {
@@ -70,14 +79,22 @@ export class WordOfMouthResolver {
   }
 
   @Query(() => LaterPurchaseConnection, {
-    description: 'Friends who bought something after she did, latest first.',
+    description: 'Friends who bought a product after the person bought it, latest purchase first.',
     complexity: listCost('boughtAfter'),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async boughtAfter(
-    @Arg('userId', () => ID) userId: string,
-    @Arg('productId', () => ID, { nullable: true, description: 'This product only.' }) productId: string | null,
-    @Arg('days', () => Int, { defaultValue: 30, description: 'Within so many days after her, 1 to 365.' }) days: number,
+    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Arg('productId', () => ID, {
+      nullable: true,
+      description: 'Only this product. Default: all products that the person bought.',
+    })
+    productId: string | null,
+    @Arg('days', () => Int, {
+      defaultValue: 30,
+      description: 'Only purchases within so many days after the person bought it count, 1 to 365.',
+    })
+    days: number,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<LaterPurchaseRecord>> {
@@ -87,14 +104,17 @@ export class WordOfMouthResolver {
     return keyedPage(found, page, 3, (row) => [-row.friendAt.getTime(), row.friendId, row.productId]);
   }
 
-  @FieldResolver(() => [User], { description: 'From her to the buyer.', complexity: listCost('path') })
+  @FieldResolver(() => [User], {
+    description: 'The people on the path, from the person to the buyer.',
+    complexity: listCost('path'),
+  })
   async way(@Root() path: PurchasePathRecord, @Ctx() context: RequestContext): Promise<User[]> {
     const users = await Promise.all(path.userIds.map((id) => userLoader(this.people, context).load(id)));
     return users.filter((user) => user !== undefined);
   }
 }
 
-/** Who and what a later purchase is about. */
+/** Loads the friend and the product of a later purchase. */
 @Resolver(() => LaterPurchase)
 export class LaterPurchaseResolver {
   constructor(
@@ -102,12 +122,12 @@ export class LaterPurchaseResolver {
     private readonly catalogue: CatalogueService,
   ) {}
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The friend who bought later.' })
   async friend(@Root() later: LaterPurchaseRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(later.friendId);
   }
 
-  @FieldResolver(() => Product)
+  @FieldResolver(() => Product, { description: 'The product that both bought.' })
   async product(@Root() later: LaterPurchaseRecord, @Ctx() context: RequestContext): Promise<Product | undefined> {
     return productLoader(this.catalogue, context).load(later.productId);
   }

@@ -1,62 +1,68 @@
-import { purchasesOfProduct } from '../../../../cypher/influence/index.js';
 import { checkNumber } from '../../../platform/checks.js';
-import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type EventKind } from '../../activity/index.js';
-import { circleOf } from './circle.js';
-import { type Capped, compareIds, isAfter, TELLING, WordReader } from './word-reader.js';
+import { type Capped, compareIds } from '../capped.js';
+import { type ExistenceStore } from '../existence.store.js';
+import { circleOf } from './circle.service.js';
+import { RECOMMENDATIONS, type WordOfMouthStore } from './word-of-mouth.store.js';
 
-/** How many distinct people did one kind of thing after her. */
+/** Later events of one kind. */
 export interface KindReach {
   readonly kind: EventKind;
+  /** Distinct people. */
   readonly people: number;
   readonly events: number;
 }
 
+/** How far the recommendations of a person went. */
 export interface ReachRecord {
   readonly userId: string;
-  /** Distinct people who did anything of the kinds. */
+  /** Distinct people with at least one later event. */
   readonly people: number;
   readonly byKind: readonly KindReach[];
-  /** Those people by their distance, index 0 for one hop. */
+  /** These people by distance; index 0 is one hop. */
   readonly byHop: readonly number[];
-  /** People looked at. */
+  /** Number of people whose events were read. */
   readonly audience: number;
-  /** Products of hers looked at. */
+  /** Number of recommended products that were followed. */
   readonly products: number;
   readonly truncated: boolean;
 }
 
+/** A path along which a recommendation may have led to a purchase. */
 export interface PurchasePathRecord {
-  /** From the person to the buyer, both included. */
+  /** From the recommender to the buyer, both included. */
   readonly userIds: readonly string[];
   readonly hops: number;
   readonly purchasedAt: Date;
-  /** Whether she told of the product before; null where she never did. */
+  /** Whether the purchase came after the recommendation; null where the person never recommended the product. */
   readonly afterHer: boolean | null;
 }
 
+/** A friend bought a product after the person had bought it. */
 export interface LaterPurchaseRecord {
   readonly friendId: string;
   readonly productId: string;
+  /** The person's first purchase. */
   readonly hersAt: Date;
   readonly friendAt: Date;
 }
 
-/** Most friends whose purchases are looked at. */
+/** Friends whose purchases are read at most. */
 const FRIENDS = 2_000;
+const DAY = 86_400_000;
 
-/** Follows word of mouth through the graph as it is now. All of it is whale-safe; answers say where a cap was met. */
+/** Follows recommendations through the graph as it is now. All reads have limits; answers say whether one was reached. */
 export class WordOfMouthService {
-  private readonly reader: WordReader;
-
-  constructor(private readonly db: Database) {
-    this.reader = new WordReader(db);
-  }
+  constructor(
+    private readonly store: WordOfMouthStore,
+    private readonly existence: ExistenceStore,
+  ) {}
 
   /**
-   * How many distinct people within `hops` of a person did something with a product within `days` after she told of it
-   * (liked, commented, shared, rated, bought), by kind. At most 200 products of hers, those she turned to last, 5,000
-   * people, and 500 acts of each.
+   * How many distinct people within `hops` of a person had an event with a product within `days` after the person recommended it
+   * (liked, commented, shared, rated or bought it), by kind of event. Follows the 200 products that the person recommended last, 5,000
+   * people, and 500 events of each.
    *
    * @param hops 1 to 3
    * @param days 1 to 365
@@ -69,30 +75,29 @@ export class WordOfMouthService {
   ): Promise<ReachRecord> {
     checkNumber(hops, { min: 1, max: 3, whole: true }, 'hops');
     checkNumber(days, { min: 1, max: 365, whole: true }, 'days');
-    await this.reader.checkUser(userId, context);
-    const hers = await this.reader.toldOf(userId, TELLING, null, context);
-    const circle = await circleOf(this.db, userId, hops, context);
-    const acts = await this.reader.actsOf([...circle.listeners.keys()], hers.at, kinds, context);
-    const later = acts.rows.filter(({ at, productId }) => isAfter(at, hers.at.get(productId), days));
-    const wanted = later.filter(({ kind }) => kinds.includes(kind));
-    const people = new Set(wanted.map((act) => act.userId));
+    await this.existence.requireUser(userId, context);
+    const own = await this.store.recommendedBy(userId, RECOMMENDATIONS, null, context);
+    const circle = await circleOf(this.store, userId, hops, context);
+    const events = await this.store.eventsOf([...circle.listeners.keys()], own.at, kinds, context);
+    const later = events.rows.filter(({ at, productId }) => isWithin(at, own.at.get(productId), days));
+    const people = new Set(later.map((event) => event.userId));
     const byKind = [...new Set(kinds)].map((kind) => {
-      const ofKind = wanted.filter((act) => act.kind === kind);
-      return { kind, people: new Set(ofKind.map((act) => act.userId)).size, events: ofKind.length };
+      const ofKind = later.filter((event) => event.kind === kind);
+      return { kind, people: new Set(ofKind.map((event) => event.userId)).size, events: ofKind.length };
     });
     const byHop = Array.from({ length: hops }, () => 0);
     for (const id of people) byHop[circle.listeners.get(id)!.hop - 1] += 1;
-    const truncated = hers.truncated || circle.truncated || acts.truncated;
+    const truncated = own.truncated || circle.truncated || events.truncated;
     return {
       ...{ userId, people: people.size, byKind, byHop, truncated },
       audience: circle.listeners.size,
-      products: hers.at.size,
+      products: own.at.size,
     };
   }
 
   /**
-   * The ways a person's word may have come to those who bought a product: one shortest way to each buyer within `maxHops`,
-   * nearest buyers first, then earliest purchases. Looks at no more than 5,000 people around her, hubs sampled.
+   * The paths along which a person's recommendation may have led to purchases: one shortest path to each buyer within `maxHops`,
+   * nearest buyers first, then earliest purchases. Reads at most 5,000 people around the person, and a part of a hub's ties.
    *
    * @param maxHops 1 to 3
    * @throws Failure INVALID_INPUT, NOT_FOUND
@@ -104,25 +109,25 @@ export class WordOfMouthService {
     context?: QueryContext,
   ): Promise<Capped<PurchasePathRecord>> {
     checkNumber(maxHops, { min: 1, max: 3, whole: true }, 'maxHops');
-    await this.reader.checkUser(userId, context);
-    await this.reader.checkProduct(productId, context);
-    const hers = await this.reader.toldOf(userId, TELLING, productId, context);
-    const told = hers.at.get(productId);
-    const { listeners, truncated } = await circleOf(this.db, userId, maxHops, context);
-    const params = { ids: [...listeners.keys()], productId };
-    const rows = (await this.db.run(purchasesOfProduct, params, context)).map((buyer) => {
+    await this.existence.requireUser(userId, context);
+    await this.existence.requireProduct(productId, context);
+    const own = await this.store.recommendedBy(userId, RECOMMENDATIONS, productId, context);
+    const recommendedAt = own.at.get(productId);
+    const { listeners, truncated } = await circleOf(this.store, userId, maxHops, context);
+    const purchases = await this.store.purchasesOf(productId, [...listeners.keys()], context);
+    const rows = purchases.map((buyer) => {
       const userIds = [buyer.userId];
       while (userIds[0] !== userId) userIds.unshift(listeners.get(userIds[0])!.heardFrom);
-      const afterHer = told ? buyer.at > told : null;
+      const afterHer = recommendedAt ? buyer.at > recommendedAt : null;
       return { userIds, hops: userIds.length - 1, purchasedAt: buyer.at, afterHer };
     });
     rows.sort((a, b) => a.hops - b.hops || +a.purchasedAt - +b.purchasedAt || (a.userIds < b.userIds ? -1 : 1));
-    return { rows, truncated: truncated || hers.truncated };
+    return { rows, truncated: truncated || own.truncated };
   }
 
   /**
-   * Friends who bought something within `days` after she bought it first: each friend and product once, with the friend's
-   * first such purchase, latest first. At most 2,000 friends, 200 products of hers, 500 acts of a friend.
+   * Friends who bought a product within `days` after the person bought it first: each pair of friend and product once, with the friend's
+   * first such purchase, latest first. Reads at most 2,000 friends, 200 products of the person, and 500 events of a friend.
    *
    * @param productId only this product
    * @param days 1 to 365
@@ -135,24 +140,30 @@ export class WordOfMouthService {
     context?: QueryContext,
   ): Promise<Capped<LaterPurchaseRecord>> {
     checkNumber(days, { min: 1, max: 365, whole: true }, 'days');
-    await this.reader.checkUser(userId, context);
-    if (productId !== null) await this.reader.checkProduct(productId, context);
-    const hers = await this.reader.toldOf(userId, ['PURCHASED'], productId, context);
-    const friends = await this.reader.friendsOf([userId], FRIENDS, context);
+    await this.existence.requireUser(userId, context);
+    if (productId !== null) await this.existence.requireProduct(productId, context);
+    const own = await this.store.recommendedBy(userId, ['PURCHASED'], productId, context);
+    const friends = await this.store.friendsOf([userId], FRIENDS, context);
     const ids = friends.rows.map((row) => row.userId);
-    const acts = await this.reader.actsOf(ids, hers.at, ['PURCHASE'], context);
+    const events = await this.store.eventsOf(ids, own.at, ['PURCHASE'], context);
     const found = new Map<string, LaterPurchaseRecord>();
-    for (const act of acts.rows) {
-      const hersAt = hers.at.get(act.productId);
-      if (!hersAt || !isAfter(act.at, hersAt, days)) continue;
-      const key = JSON.stringify([act.userId, act.productId]);
+    for (const event of events.rows) {
+      const hersAt = own.at.get(event.productId);
+      if (!hersAt || !isWithin(event.at, hersAt, days)) continue;
+      const key = JSON.stringify([event.userId, event.productId]);
       const before = found.get(key);
-      if (before && before.friendAt <= act.at) continue;
-      found.set(key, { friendId: act.userId, productId: act.productId, hersAt, friendAt: act.at });
+      if (before && before.friendAt <= event.at) continue;
+      found.set(key, { friendId: event.userId, productId: event.productId, hersAt, friendAt: event.at });
     }
     const rows = [...found.values()].sort(
       (a, b) => +b.friendAt - +a.friendAt || compareIds(a.friendId, b.friendId) || compareIds(a.productId, b.productId),
     );
-    return { rows, truncated: hers.truncated || friends.truncated || acts.truncated };
+    return { rows, truncated: own.truncated || friends.truncated || events.truncated };
   }
+}
+
+/** Whether an event came after another, within so many days. */
+function isWithin(event: Date, other: Date | undefined, days: number): boolean {
+  const passed = other ? event.getTime() - other.getTime() : -1;
+  return passed > 0 && passed <= days * DAY;
 }

@@ -1,26 +1,26 @@
-import { movedByPeople } from '../../../../cypher/influence/index.js';
 import { checkNumber } from '../../../platform/checks.js';
-import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { compareIds } from './word-reader.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { compareIds } from '../capped.js';
+import { type InfluencersStore } from './influencers.store.js';
 
-/** Somebody whom a person's word moved, herself or through others. */
+/** A person who was influenced by another, directly or through others. */
 export interface MovedRecord {
   readonly userId: string;
-  /** From the person to her, both included: the likeliest way. */
+  /** The most likely path from the influencer to this person, both included. */
   readonly way: readonly string[];
-  /** The chance that all ties of it moved somebody: the product of theirs. */
+  /** Product of the credits of the ties on the path, 0 to 1. */
   readonly credit: number;
 }
 
 /**
- * Whom a person moved within some steps, by the ties that a run found (the ten likeliest of each person): each once, on her likeliest
- * way, surest first.
+ * The people whom a person influenced within some steps, by the ties that a run wrote (the ten with the largest credit for each person). Each
+ * person appears once, with the most likely path; the largest credit comes first.
  *
  * @param hops 1 to 3
  * @throws Failure INVALID_INPUT
  */
 export async function movedPeople(
-  db: Database,
+  store: InfluencersStore,
   userId: string,
   model: string,
   hops: number,
@@ -32,12 +32,12 @@ export async function movedPeople(
   for (let hop = 1; hop <= hops && frontier.length > 0; hop += 1) {
     const before = new Map(frontier.map((id) => [id, best.get(id)!]));
     const reached = new Set<string>();
-    for (const { source, userId: other, credit } of await db.run(movedByPeople, { ids: frontier, model }, context)) {
+    for (const { source, userId: other, credit } of await store.movedBy(frontier, model, context)) {
       const from = before.get(source)!;
-      const mine = { userId: other, way: [...from.way, other], credit: from.credit * credit };
+      const found = { userId: other, way: [...from.way, other], credit: from.credit * credit };
       const known = best.get(other);
-      if (known && known.credit >= mine.credit) continue;
-      best.set(other, mine);
+      if (known && known.credit >= found.credit) continue;
+      best.set(other, found);
       reached.add(other);
     }
     frontier = [...reached];

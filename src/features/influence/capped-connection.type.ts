@@ -1,0 +1,50 @@
+import { type ClassType, Field } from 'type-graphql';
+import { invalidInput } from '../../platform/errors.js';
+import { type Connection, connectionTypes, decodeCursor, pageOf } from '../../platform/graphql/index.js';
+import { type Capped } from './capped.js';
+
+/** A connection over a list that was read with limits. */
+export interface CappedConnection<T> extends Connection<T> {
+  truncated: boolean;
+}
+
+/** The GraphQL type of such a connection. */
+export function cappedConnection<T extends object>(
+  name: string,
+  node: () => ClassType<T>,
+): ClassType<CappedConnection<T>> {
+  const Capped = connectionTypes(name, node).ConnectionType as ClassType<CappedConnection<T>>;
+  const description = 'A limit was reached while the list was read: there may be more entries.';
+  Field(() => Boolean, { description })(Capped.prototype, 'truncated');
+  return Capped;
+}
+
+type Key = readonly (string | number)[];
+
+/**
+ * A page of a list that was computed as a whole.
+ *
+ * @param length number of fields of a key
+ * @param key the fields that the rows are ordered by, ascending; no two rows have equal keys
+ * @throws Failure INVALID_INPUT where the cursor belongs to another list
+ */
+export function keyedPage<Row>(
+  { rows, truncated }: Capped<Row>,
+  { first, after }: { first: number; after?: string | null },
+  length: number,
+  key: (row: Row) => Key,
+): CappedConnection<Row> {
+  const left = after ? rows.slice(indexAfter(rows.map(key), decodeCursor(after, length) as Key)) : rows;
+  return { ...pageOf(left, first, (row) => row, key, rows.length), truncated };
+}
+
+function indexAfter(keys: readonly Key[], after: Key): number {
+  const index = keys.findIndex((key) => {
+    if (key.some((part, n) => typeof part !== typeof after[n])) {
+      throw invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
+    }
+    const differs = key.findIndex((part, n) => part !== after[n]);
+    return differs >= 0 && key[differs] > after[differs];
+  });
+  return index < 0 ? keys.length : index;
+}

@@ -1,0 +1,129 @@
+import { isGiven } from '../../../platform/checks.js';
+import { notFound } from '../../../platform/errors.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { type ExistenceStore } from '../existence.store.js';
+import { notScored } from '../not-scored.js';
+import { type Scope } from '../table/scope.js';
+import { type ActivePeople, type InfluencersStore, type ScoreRow } from './influencers.store.js';
+
+/** A person in a list. */
+export interface ScoredPerson extends ScoreRow {
+  /** What the list is ordered by: `influence`; in lists of a product or category, `influence` weighted by activity there. */
+  readonly score: number;
+}
+
+/** Where a page starts: after a person in the list of one run. */
+export interface InfluencePosition {
+  readonly model: string;
+  /** The rank of that person in lists ordered by rank, the score in others. */
+  readonly value: number;
+  readonly userId: string;
+}
+
+/** A page of a list. */
+export interface ScoredPage {
+  readonly rows: readonly ScoredPerson[];
+  /** The list is of a product or category that has more events than were read. */
+  readonly truncated: boolean;
+}
+
+/** Activity at which half of a person's influence counts for a product or category: that of one purchase. */
+const HALF_ACTIVITY = 10;
+
+/** Lists people by the influence score that the last run wrote to the graph. */
+export class ScoredLists {
+  constructor(
+    private readonly store: InfluencersStore,
+    private readonly existence: ExistenceStore,
+  ) {}
+
+  /**
+   * The first people after a position; of a product or category only people who are active there.
+   * @throws Failure NOT_FOUND, NO_ACTIVE_MODEL before the first run
+   */
+  async page(
+    scope: Scope,
+    limit: number,
+    after: InfluencePosition | null,
+    context?: QueryContext,
+  ): Promise<ScoredPage> {
+    const list = await this.list(scope, limit, after, context);
+    if (list.rows.length === 0 && after === null && !(await this.isScored(context))) throw notScored();
+    return list;
+  }
+
+  /**
+   * One person; null for a person who joined after the last run.
+   * @throws Failure NO_ACTIVE_MODEL
+   */
+  async of(userId: string, context?: QueryContext): Promise<ScoredPerson | null> {
+    const [row] = await this.store.byIds([userId], context);
+    if (!row && !(await this.isScored(context))) throw notScored();
+    return row ? { ...row, score: row.influence } : null;
+  }
+
+  /** Reads what the graph knows of the people of one page; people who were deleted or have no score are left out. */
+  async rowsOf(
+    ordered: readonly { readonly userId: string; readonly score: number }[],
+    context?: QueryContext,
+  ): Promise<ScoredPerson[]> {
+    const found = await this.store.byIds(
+      ordered.map(({ userId }) => userId),
+      context,
+    );
+    const known = new Map(found.map((row) => [row.userId, row]));
+    return ordered.flatMap(({ userId, score }) => {
+      const row = known.get(userId);
+      return row ? [{ ...row, score }] : [];
+    });
+  }
+
+  private async list(
+    { productId, categoryId, communityId, region }: Scope,
+    limit: number,
+    after: InfluencePosition | null,
+    context?: QueryContext,
+  ): Promise<ScoredPage> {
+    if (isGiven(productId)) {
+      const people = await this.store.activeWithProduct(productId, context);
+      if (people.rows.length === 0) await this.existence.requireProduct(productId, context);
+      return this.byActivity(people, limit, after, context);
+    }
+    if (isGiven(categoryId)) {
+      const people = await this.store.activeInCategory(categoryId, context);
+      if (people === null) throw notFound('category', categoryId, 'categoryId');
+      return this.byActivity(people, limit, after, context);
+    }
+    const rank = after?.value ?? 0;
+    const rows = isGiven(region)
+      ? await this.store.byRankInRegion(region, rank, limit, context)
+      : isGiven(communityId)
+        ? await this.store.byRankInCommunity(communityId, rank, limit, context)
+        : await this.store.byRank(rank, limit, context);
+    if (rows.length === 0 && isGiven(communityId) && after === null && (await this.isScored(context))) {
+      throw notFound('community', communityId, 'communityId');
+    }
+    return { rows: rows.map((row) => ({ ...row, score: row.influence })), truncated: false };
+  }
+
+  /** Orders active people by influence times activity / (activity + 10); people without a score are left out. */
+  private async byActivity(
+    { rows, truncated }: ActivePeople,
+    limit: number,
+    after: InfluencePosition | null,
+    context?: QueryContext,
+  ): Promise<ScoredPage> {
+    const ordered = rows
+      .flatMap(({ userId, influence, activity }) =>
+        influence === null ? [] : [{ userId, score: influence * (activity / (activity + HALF_ACTIVITY)) }],
+      )
+      .sort((a, b) => b.score - a.score || (a.userId < b.userId ? -1 : 1))
+      .filter(({ score, userId }) => !after || score < after.value || (score === after.value && userId > after.userId))
+      .slice(0, limit);
+    return { rows: await this.rowsOf(ordered, context), truncated };
+  }
+
+  private async isScored(context?: QueryContext): Promise<boolean> {
+    return (await this.store.byRank(0, 1, context)).length > 0;
+  }
+}

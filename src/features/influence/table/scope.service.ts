@@ -1,0 +1,82 @@
+import { type TablePart } from '../../../algorithms/influence/measured-list.js';
+import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
+import { notFound } from '../../../platform/errors.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { type ExistenceStore } from '../existence.store.js';
+import { type Scope } from './scope.js';
+import { type TableStore } from './table.store.js';
+
+/** Products of a category that are read at most. */
+const PRODUCTS = 20_000;
+const DAY = 86_400;
+
+/** Products of a category, as positions in the table. */
+interface CategoryProducts {
+  readonly products: ReadonlySet<number>;
+  /** The category has more products than were read. */
+  readonly truncated: boolean;
+}
+
+/** Translates the part of the shop that a request names into positions in the sales table. */
+export class ScopeService {
+  constructor(
+    private readonly store: TableStore,
+    private readonly existence: ExistenceStore,
+  ) {}
+
+  /** @throws Failure NOT_FOUND for a product, category or community that does not exist */
+  async part(table: SalesTable, scope: Scope, context?: QueryContext): Promise<TablePart> {
+    const { productId, categoryId, communityId, region, days } = scope;
+    const sets: ReadonlySet<number>[] = [];
+    let truncated = false;
+    if (productId) sets.push(await this.product(table, productId, context));
+    if (categoryId) {
+      const found = await this.category(table, categoryId, ['categoryId'], context);
+      sets.push(found.products);
+      truncated = found.truncated;
+    }
+    const leader = communityId ? table.personOf.get(communityId) : undefined;
+    if (communityId && (leader === undefined || table.scores.community[leader] !== leader)) {
+      throw notFound('community', communityId, 'communityId');
+    }
+    const position = region ? table.regions.indexOf(region) : -1;
+    const holds = (person: number): boolean =>
+      (leader === undefined || table.scores.community[person] === leader) &&
+      (!region || table.region[person] === position);
+    return {
+      truncated,
+      ...(sets.length > 0 && { products: sets.reduce((both, more) => new Set([...both].filter((p) => more.has(p)))) }),
+      ...(days && { from: table.end - days * DAY }),
+      ...((leader !== undefined || region) && { holds }),
+    };
+  }
+
+  /**
+   * Products of a category and of the categories below it, 20,000 at most. Products that the run does not know are left out.
+   * @param path of the argument, named by the failure
+   * @throws Failure NOT_FOUND
+   */
+  async category(
+    { productOf }: SalesTable,
+    categoryId: string,
+    path: readonly string[],
+    context?: QueryContext,
+  ): Promise<CategoryProducts> {
+    const ids = await this.store.productsOfCategory(categoryId, PRODUCTS + 1, context);
+    if (ids === null) throw notFound('category', categoryId, ...path);
+    const products = ids.slice(0, PRODUCTS).flatMap((id) => productOf.get(id) ?? []);
+    return { products: new Set(products), truncated: ids.length > PRODUCTS };
+  }
+
+  /** An empty set for a product that exists and that the run does not know. */
+  private async product(
+    { productOf }: SalesTable,
+    productId: string,
+    context?: QueryContext,
+  ): Promise<ReadonlySet<number>> {
+    const position = productOf.get(productId);
+    if (position !== undefined) return new Set([position]);
+    await this.existence.requireProduct(productId, context);
+    return new Set();
+  }
+}

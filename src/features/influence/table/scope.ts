@@ -1,0 +1,11 @@
+/** A part of the shop that a request names. Conditions hold together; one that is not given does not narrow the part. */
+export interface Scope {
+  readonly productId?: string | null;
+  readonly categoryId?: string | null;
+  /** Id of the community's most influential person. */
+  readonly communityId?: string | null;
+  /** Name of a region. */
+  readonly region?: string | null;
+  /** Only recommendation events within so many days before the end of the run's data. */
+  readonly days?: number | null;
+}

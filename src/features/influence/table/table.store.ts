@@ -1,0 +1,23 @@
+import { influenceRuns, productsOfCategory } from '../../../../cypher/influence/index.js';
+import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
+
+/** What the graph says about the sales table and the part of it that a request names. */
+export class TableStore {
+  constructor(private readonly db: Database) {}
+
+  /** The run whose scores are in the graph; null before the first run. */
+  async currentRun(context?: QueryContext): Promise<string | null> {
+    const [run] = await this.db.run(influenceRuns, {}, context);
+    return run?.model ?? null;
+  }
+
+  /** Ids of products in a category and in the categories below it; null where there is no such category. */
+  async productsOfCategory(
+    categoryId: string,
+    limit: number,
+    context?: QueryContext,
+  ): Promise<readonly string[] | null> {
+    const [found] = await this.db.run(productsOfCategory, { categoryId, limit }, context);
+    return found?.products ?? null;
+  }
+}

@@ -1,0 +1,116 @@
+import * as queries from '../../../../cypher/influence/index.js';
+import { type Hearing, type Telling } from '../../../algorithms/influence/cascade-tree.js';
+import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
+import { EVENT_KINDS, type EventKind, LIKED_FROM } from '../../activity/index.js';
+import { type Capped } from '../capped.js';
+
+/** Relationship types of recommendation events. */
+export const RECOMMENDATIONS = ['LIKED', 'COMMENTED', 'SHARED', 'RATED', 'PURCHASED'] as const;
+
+/** Events of the recommender that are read at most, and products of these events. */
+const OWN_EVENTS = 5_000;
+const OWN_PRODUCTS = 200;
+/** Events of one listener that are read at most, and events in one answer. */
+const EVENTS_EACH = 500;
+const EVENTS = 50_000;
+/** Pairs of friends in one answer. */
+const PAIRS = 50_000;
+
+/** Reads ties and events for the services that follow word of mouth. Every query has limits, so that hubs do no harm. */
+export class WordOfMouthStore {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * The products that a person recommended and when first: the 200 most recent ones, or one product.
+   * @param types relationship types that count as a recommendation
+   */
+  async recommendedBy(
+    userId: string,
+    types: readonly (typeof RECOMMENDATIONS)[number][],
+    productId: string | null,
+    context?: QueryContext,
+  ): Promise<{ readonly at: ReadonlyMap<string, Date>; readonly truncated: boolean }> {
+    const params = { userId, types: [...types], productId, cap: OWN_EVENTS, limit: OWN_PRODUCTS + 1 };
+    const rows = await this.db.run(queries.productsToldOf, params, context);
+    const truncated = rows.length > OWN_PRODUCTS || rows.some(({ cut }) => cut);
+    return { at: new Map(rows.slice(0, OWN_PRODUCTS).map((row) => [row.productId, row.at])), truncated };
+  }
+
+  /** Events of some kinds that these people had with these products, from the earliest date in `products` on. */
+  async eventsOf(
+    ids: readonly string[],
+    products: ReadonlyMap<string, Date>,
+    kinds: readonly EventKind[],
+    context?: QueryContext,
+  ): Promise<Capped<{ userId: string; productId: string; kind: EventKind; at: Date }>> {
+    if (ids.length === 0 || products.size === 0) return { rows: [], truncated: false };
+    const since = new Date(Math.min(...[...products.values()].map(Number)));
+    const types = EVENT_KINDS.filter(({ kind }) => kinds.includes(kind)).map(({ relationship }) => relationship);
+    const params = {
+      ...{ ids: [...ids], productIds: [...products.keys()], types, since },
+      ...{ perPerson: EVENTS_EACH, limit: EVENTS },
+    };
+    const events = await this.db.run(queries.actsOfPeople, params, context);
+    const rows = events.map(({ type, reason, ...event }) => ({ ...event, kind: kindOf(type, reason) }));
+    return { rows: rows.filter(({ kind }) => kinds.includes(kind)), truncated: events.length === EVENTS };
+  }
+
+  /** Pairs of a person and a friend; at most `perPerson` friends of one person. */
+  async friendsOf(
+    ids: readonly string[],
+    perPerson: number,
+    context?: QueryContext,
+  ): Promise<Capped<{ source: string; userId: string }>> {
+    const rows = await this.db.run(queries.friendsOfPeople, { ids: [...ids], perPerson, limit: PAIRS }, context);
+    return { rows, truncated: rows.length === PAIRS || rows.some(({ cut }) => cut) };
+  }
+
+  /** Pairs of a person and a listener; at most `perPerson` friends and as many followers of one person, `limit` pairs in all. */
+  async listenersOf(
+    ids: readonly string[],
+    perPerson: number,
+    limit: number,
+    context?: QueryContext,
+  ): Promise<Capped<{ source: string; userId: string }>> {
+    const rows = await this.db.run(queries.listenersOfPeople, { ids: [...ids], perPerson, limit }, context);
+    return { rows, truncated: rows.length === limit || rows.some(({ cut }) => cut) };
+  }
+
+  /** The first purchase of the product by each of these people who bought it. */
+  async purchasesOf(
+    productId: string,
+    ids: readonly string[],
+    context?: QueryContext,
+  ): Promise<readonly { readonly userId: string; readonly at: Date }[]> {
+    return this.db.run(queries.purchasesOfProduct, { ids: [...ids], productId }, context);
+  }
+
+  /** The first recommendation of the product (a share, praise or a purchase) by each person, earliest first. */
+  async recommendersOf(
+    productId: string,
+    limits: { readonly events: number; readonly people: number },
+    context?: QueryContext,
+  ): Promise<Capped<Telling>> {
+    const params = { productId, likedFrom: LIKED_FROM, cap: limits.events, limit: limits.people + 1 };
+    const rows = await this.db.run(queries.tellersOfProduct, params, context);
+    const truncated = rows.length > limits.people || rows.some(({ cut }) => cut);
+    return { rows: rows.slice(0, limits.people), truncated };
+  }
+
+  /** Ties among these people: who hears whom, and since when. */
+  async tiesAmong(
+    ids: readonly string[],
+    limits: { readonly perPerson: number; readonly ties: number },
+    context?: QueryContext,
+  ): Promise<Capped<Hearing>> {
+    const params = { ids: [...ids], perPerson: limits.perPerson, limit: limits.ties };
+    const rows = await this.db.run(queries.listeningAmong, params, context);
+    return { rows, truncated: rows.length === limits.ties || rows.some(({ cut }) => cut) };
+  }
+}
+
+/** The kind of an event. Two kinds, "dislike" and "not interested", have one relationship type and differ in the reason. */
+function kindOf(type: string, reason: string | null): EventKind {
+  const kinds = EVENT_KINDS.filter(({ relationship }) => relationship === type);
+  return (kinds.find(({ kind }) => kind === reason) ?? kinds[0]).kind;
+}
