@@ -27,14 +27,14 @@ export interface CardRow {
   readonly meanPopularity: number;
 }
 
-/** A group of people and how the rows do on it. */
+/** A group of people with the figures of all rows on it. */
 export interface CardSlice {
   readonly name: string;
   readonly people: number;
   readonly rows: readonly { readonly name: string; readonly 'recall@20': number; readonly 'ndcg@20': number }[];
 }
 
-/** Whether what is served is the best there is, to one paired standard error. */
+/** Whether the served row is the best, up to one paired standard error. */
 export interface Verdict {
   readonly metric: Metric;
   readonly best: string;
@@ -67,15 +67,15 @@ export interface ModelCard {
   };
   readonly seed: number;
   readonly backend: string;
-  /** Hyper-parameters as they were used. */
+  /** The hyper-parameters in use. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly weights: PartWeights;
   readonly steps: readonly ChoiceStep[];
   /** Other weights for people with few items of their own; null where everyone has the same. */
   readonly cold: ColdChoice | null;
-  /** Fitted once before the test, judged on all that came after. */
+  /** Learnt once before the test, judged on all later events. */
   readonly rows: readonly CardRow[];
-  /** Asked again every window of the test: counts are made anew, what is learnt stays. Empty where not by date. */
+  /** The test window by window: counts are made anew for each, learnt parts stay. Empty where the split is not by date. */
   readonly rolling: readonly CardRow[];
   readonly slices: readonly CardSlice[];
   readonly verdicts: readonly Verdict[];
@@ -90,7 +90,7 @@ const FEWEST_IN_SLICE = 10;
 /**
  * Means, errors and paired differences of every row. The evaluation must hold a row called `served`.
  *
- * @param clusters what moves together, one number a person-window: her by default. Over windows the windows: a popularity
+ * @param clusters of the standard error, one number a person-window: the person by default. Over windows the window: a popularity
  *   list hits or misses everybody in one at once
  */
 export function cardRows(evaluation: Evaluation, clusters: Int32Array = evaluation.users): CardRow[] {
@@ -134,7 +134,7 @@ export function verdicts(rows: readonly CardRow[]): Verdict[] {
 }
 
 /**
- * The rows by kind of person, as she stood before the test: cold (at most three things touched), loners (no tie), hubs
+ * The rows by group of people, by their state before the test: cold (at most three events), loners (no tie), hubs
  * (the twentieth with the most ties), by activity, regions. Groups of fewer than ten are left out.
  *
  * @param past what the test was asked on
@@ -166,7 +166,7 @@ export function cardSlices(evaluation: Evaluation, past: Dataset): CardSlice[] {
   });
 }
 
-/** What the card says of the data. */
+/** The sizes of the data, for the card. */
 export function cardData(dataset: Dataset, kinds: KindTable): ModelCard['data'] {
   return {
     users: dataset.users,

@@ -5,12 +5,12 @@ import { OTHERWISE } from '../evaluate/parts-source.js';
 import { type RowSpec } from '../evaluate/row-spec.js';
 
 /**
- * Popularity of all time stands in where a part is silent (a third of ciao's later people are new), so that every row is a
- * full ranking; too light to reorder what the part says.
+ * Weight of all-time popularity beside a part alone: it ranks items for people to whom the part gives only zeros (a third of ciao's
+ * later people are new), and is too small to reorder the part's own ranking.
  */
 const STAND_IN: PartWeights = { popularity: 1e-6 };
 
-/** What a card calls a part on its own, in the order of its rows; a number in the part's name is a half-life in days. */
+/** Names of the rows of single parts, in the order of the card; a number in a part's name is a half-life in days. */
 const NAMES: readonly (readonly [part: RegExp, row: string])[] = [
   [/^popularity$/, 'popularity'],
   [/^recent-(.+)$/, 'recent popularity, $1 days'],
@@ -59,7 +59,7 @@ export function partRows(parts: readonly string[]): RowSpec[] {
   );
 }
 
-/** Name of the row that shows what friends bring: the chosen weights with friends taken out of every part. */
+/** Name of the row with the chosen weights and without friends; its distance to the served row is the gain by friends. */
 export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
 
 /** Names of the row with friends heard the other way: where their influence is used, and where it is not. */
@@ -69,7 +69,7 @@ export const HEARD_OTHERWISE: readonly string[] = [
 ];
 
 interface Heard {
-  /** Whether friends' influence is the weight of their word. */
+  /** Whether friends count by their influence. */
   readonly byInfluence: boolean;
 }
 
@@ -90,7 +90,7 @@ function otherRow(row: RowSpec, parts: readonly string[]): RowSpec | null {
   return changed ? { ...row, weights, ...(cold && { cold }) } : null;
 }
 
-/** What a part that hears friends is without them. */
+/** The counterpart without friends of each part that hears friends. */
 const TWINS: Readonly<Record<string, string | null>> = {
   friends: null,
   'ridge-friends': 'ridge',
@@ -99,12 +99,12 @@ const TWINS: Readonly<Record<string, string | null>> = {
   'network-friends-rare': 'network-rare',
 };
 
-/** Whether a part says something that comes from friends. */
+/** Whether a part hears friends. */
 export function hearsFriends(part: string): boolean {
   return part in TWINS;
 }
 
-/** The same weights without friends: a part that hears them gives way to its twin that does not. */
+/** The weights without friends: a part that hears them is replaced by its counterpart that does not. */
 function withoutFriends(weights: PartWeights): PartWeights {
   if (!Object.keys(weights).some(hearsFriends)) return weights;
   const alone: Record<string, number> = {};

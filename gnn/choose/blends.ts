@@ -1,11 +1,11 @@
 import { type PartWeights } from '../models/fusion.js';
 
-/** A name, and the parts that go by it: tried as one, all alike. */
+/** A name for several parts that are tried as one, with equal weights. */
 export type Blend = readonly [name: string, parts: readonly string[]];
 
 /**
- * The two networks are trained from different seeds, so what chance wrote into one the other does not repeat: on a tenth of Yelp's train
- * both together have NDCG@20 .0721, either alone .0711 to .0714.
+ * The two networks are trained from different seeds, so their random errors differ: on a tenth of Yelp's train both together have
+ * NDCG@20 .0721, either alone .0711 to .0714.
  */
 export const BLENDS: readonly Blend[] = [
   ['networks', ['network', 'network-friends']],
@@ -13,12 +13,13 @@ export const BLENDS: readonly Blend[] = [
 ];
 
 /**
- * All that is learnt, for where few people choose: single steps may stop short of it there. Chosen on one of six hold-outs of LastFM's
- * train, NDCG@10 on the other five is .1598 with it, .1591 without. Where many choose, steps get there and on from there (Yelp).
+ * All learnt parts, a candidate where choices are made on few people: single steps may not reach it there. Chosen on one of six
+ * hold-outs of LastFM's train, NDCG@10 on the other five is .1598 with it, .1591 without. With many people single steps reach it
+ * (Yelp).
  */
 export const LEARNT: Blend = ['learnt', ['ridge-friends', 'network', 'network-friends']];
 
-/** Weights in which every blend has become its parts. */
+/** Weights with the parts of each blend in its place. */
 export function spread(weights: PartWeights): PartWeights {
   const parts: Record<string, number> = {};
   for (const [name, weight] of Object.entries(weights)) {

@@ -3,28 +3,28 @@ import { type ColdWeights } from '../models/ranker-state.js';
 import { chooseWeights, type ChoiceStep } from './choose-weights.js';
 import { type CandidatePools } from './pools.js';
 
-/** What is served to people with few items of their own, and how it came about. */
+/** Weights for people with few items, and how they were chosen. */
 export interface ColdChoice extends ColdWeights {
-  /** Changes to the weights of everyone else, each with what it brought to these people. */
+  /** Changes to the general weights, each with its gain for these people. */
   readonly steps: readonly ChoiceStep[];
   /** Person-windows it was chosen on. */
   readonly people: number;
 }
 
-/** At most how many items of her own make a person cold: the candidates. */
+/** Candidates for the number of items up to which a person is cold. */
 const THRESHOLDS = [0, 3, 10] as const;
-/** What may weigh otherwise for them: what friends have, and where regions are known what is popular in hers. */
+/** Parts that may have another weight for the cold: those that hear friends, and where regions are known `regional`. */
 const FRIENDS = ['friends', 'ridge-friends', 'network-circle', 'network-friends'];
-/** A few people and three thresholds to choose from: luck is likelier than among everyone, so a whole standard error. */
+/** A whole standard error: with few people and three thresholds, a gain by luck is likelier than among everyone. */
 const ERRORS = 1;
-/** Fewer person-windows than this choose nothing. */
+/** With fewer person-windows nothing is chosen. */
 export const FEWEST_COLD = 60;
 
 /**
- * Weights for the cold, by the rule of `chooseWeights`: from the general weights on, the best single change of what friends
- * and region say, as long as it gains in every fold and by more than a standard error, among the cold alone. Of the
- * thresholds the one that gains most over all people. Free to change every part at half a standard error, it chose four
- * changes on 272 people of the demo shop's earlier weeks that gained nothing in the weeks after.
+ * Weights for cold people, by the rule of `chooseWeights`: starting from the general weights, the best single change to a part that
+ * hears friends or to `regional`, as long as it gains in every fold and by more than a standard error, among cold people alone.
+ * Of the thresholds, the one with the largest gain over all people. With all parts free and half a standard error, four changes
+ * chosen on 272 people of the demo shop's earlier weeks gained nothing in the weeks after.
  *
  * @param general weights of everyone else
  * @param hasRegions whether people's regions are known

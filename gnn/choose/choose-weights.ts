@@ -3,16 +3,16 @@ import { type PartWeights } from '../models/fusion.js';
 import { judge } from '../evaluate/metrics.js';
 import { type CandidatePools } from './pools.js';
 
-/** The weights a part may take. Zero is one of them: a part that does not help is not used. */
+/** The weights that a part may have. Zero removes it. */
 export const WEIGHT_GRID: readonly number[] = [0, 0.1, 0.25, 0.5, 1, 2];
 const FOLDS = 4;
-/** From so many windows on, a gain must also be beyond the error over windows. */
+/** From this number of windows on, a gain must also exceed the error over windows. */
 const ENOUGH_WINDOWS = 4;
-/** Errors beyond which a gain on one slice is no luck: one of four folds shows a loss in half of the cases even then. */
+/** Standard errors of a gain on one slice that make the folds unnecessary: one of four folds shows a loss in half of the cases even then. */
 const SURE = 2;
 const MAX_ROUNDS = 12;
 
-/** One change that was made, with what it brought. */
+/** One change of a weight, with its gain. */
 export interface ChoiceStep {
   readonly part: string;
   readonly from: number;
@@ -34,13 +34,13 @@ export interface Choice {
  * `WEIGHT_GRID` again and again. A change counts only if the objective (mean of Recall@20 and NDCG@20) gains in every one of
  * four folds of people and by more than half a paired standard error, the larger of that over people and that over
  * windows (a popularity list hits a whole window at once); where there is one slice only, two errors are enough without the
- * folds. Taking a part out counts if nothing is lost by it. With the gate a fusion that won by luck stays out; without it
- * half-lives and weights chosen on one slice do not transfer.
+ * folds. Removing a part counts if nothing is lost. Without this rule, half-lives and weights that won by luck on
+ * one slice are chosen and do not transfer.
  *
  * @param options.allowed parts that may be used; all by default
  * @param options.start weights to go on from instead of the best single part; nothing found means they stay
  * @param options.errors standard errors that a gain must exceed
- * @param options.always weights that every trial holds at least (what serves when nothing else speaks); not in the answer
+ * @param options.always weights that every trial holds at least (the fallback); not in the result
  */
 export function chooseWeights(
   pools: CandidatePools,
@@ -146,7 +146,7 @@ export function gainsInEveryFold(values: Float64Array, current: Float64Array, us
   return gains.every((gain) => gain > 0);
 }
 
-/** The fold of a person: the same in all her windows, unrelated to the order of rows (Knuth's multiplicative hash). */
+/** The fold of a person: the same in all windows of the person, unrelated to the order of rows (Knuth's multiplicative hash). */
 export function foldOf(user: number): number {
   return (Math.imul(user + 1, 0x9e3779b1) >>> 16) % FOLDS;
 }

@@ -13,7 +13,7 @@ import { type RidgeSettings } from './tune-ridge.js';
 export interface EarlierSlices {
   /** Empty where too few people have later items. */
   readonly validation: readonly Slice[];
-  /** The same data held out again by chance; parts are learnt for each. */
+  /** Slices of the same data, held out again by chance; parts are learnt for each. */
   readonly again: readonly Slice[];
 }
 

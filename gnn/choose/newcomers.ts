@@ -7,9 +7,9 @@ import { FEWEST_COLD, type ColdChoice } from './choose-cold.js';
 import { type FittedSlice, type ScoringOptions } from '../evaluate/people.js';
 import { CandidatePools } from './pools.js';
 
-/** How many items of their own newcomers are tried with. */
+/** Numbers of items with which newcomers are tried. */
 export const NEWCOMER_ITEMS = [0, 3] as const;
-/** Parts that only those with next to nothing of their own are served by. */
+/** Parts that serve newcomers only. */
 export const FOR_NEWCOMERS: ReadonlySet<string> = new Set(['network-circle']);
 /** Person-windows asked, at most: each is scored once with every number of items. */
 const MOST_PEOPLE = 1000;
@@ -17,9 +17,9 @@ const MOST_PEOPLE = 1000;
 const ERRORS = 1;
 
 /**
- * A person as she was when she had few things: a stranger to training with `keep` of her items, drawn at random, and her friends.
+ * A person as a newcomer: unknown to training, with `keep` of the items, drawn at random, and all friends.
  *
- * @param person of a dataset: her row decides the draw
+ * @param person of a dataset: the row seeds the draw
  */
 export function asNewcomer(person: PersonView, keep: number): PersonView {
   const kept = shuffle(Int32Array.from(person.items.keys()), seededRng(person.row)).slice(0, keep).sort();
@@ -38,7 +38,7 @@ export function asNewcomer(person: PersonView, keep: number): PersonView {
 
 /**
  * Weights for people with at most three items of their own where the earlier slices have too few such people to choose on: on
- * everybody as if she had just come, with none and with three of her items. What the network knows it learnt with these people in
+ * all people as newcomers, with none and with three of their items. What the network knows it learnt with these people in
  * it, but their later items it has not seen. By the rule of `chooseWeights`, once from the general weights on and once from the best
  * single part; the better of the two.
  *

@@ -9,7 +9,7 @@ const DEPTH = 100;
 
 /** A person-window's pool with what it is judged by. */
 export interface JudgedPool extends Pool {
-  /** Her later items, ascending; some may not be among `items`. */
+  /** The person's later items, ascending; some may not be among `items`. */
   readonly relevant: Int32Array;
 }
 

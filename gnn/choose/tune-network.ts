@@ -12,7 +12,7 @@ import { type Slice } from '../evaluate/splits.js';
 const TEMPERATURES = [0.1, 0.15, 0.2, 0.3] as const;
 /** Weights of the network beside a ridge of one: those of the whole fusion are chosen later. */
 const WEIGHTS = [0.5, 1, 2] as const;
-/** People who are asked how they are better placed: one of two, by more than luck. */
+/** Person-windows that this choice between two is made on, at most. */
 const PLACED_PEOPLE = 4000;
 
 /**
@@ -52,8 +52,8 @@ export async function choosePlaces(run: Run, slices: readonly Slice[], network: 
 }
 
 /**
- * Whether people whom training knew are better placed as training placed them, on slices cut from train; folding must beat it
- * by more than half a paired standard error.
+ * Whether the people of training are better at their trained places than folded in like newcomers, on slices cut from train.
+ * Folding must win by more than half a paired standard error.
  */
 export async function tunePlaces(
   slices: readonly Slice[],

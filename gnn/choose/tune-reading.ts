@@ -12,8 +12,8 @@ import { evenSample } from './tune-ridge.js';
 const NEIGHBOURS = 50;
 
 /**
- * The same kinds with the roots of their weights: a view then tells more beside a purchase. What is a target, and what takes back,
- * stays so.
+ * The kinds with the square roots of their weights, which brings views nearer to purchases. Target kinds and kinds of negative
+ * weight stay so.
  */
 export function rootsOf(kinds: KindTable): KindTable {
   const root = (weight: number): number => Math.fround(Math.sign(weight) * Math.sqrt(Math.abs(weight)));
@@ -21,9 +21,9 @@ export function rootsOf(kinds: KindTable): KindTable {
 }
 
 /**
- * How a shop's events are best read, by its weights or by their roots: told by the ridge alone, learnt on the past of the first slice
- * in each way and asked on all (`bestByOneError`, the shop's own weights to be beaten). Where all its events weigh alike there is
- * nothing to choose.
+ * Chooses how events are read: by the weights of their kinds or by the roots of these. The ridge alone is learnt on the past of
+ * the first slice in each way and judged on all slices (`bestByOneError`, with the weights as default). There is nothing to
+ * choose where all kinds have equal weight.
  */
 export async function chooseReading(run: Run, slices: readonly Slice[]): Promise<KindTable> {
   const { dataset, kinds, options, stages, notes } = run;

@@ -1,18 +1,18 @@
 import { type Csr } from '../tensors/csr.js';
 
 /**
- * What the learner sees: people, items, events and ties as typed arrays. Ids are row numbers; who they are is the
- * caller's business (id tables travel beside the dataset).
+ * The input of the learner: people, items, events and ties as typed arrays. People and items are row numbers; the caller keeps
+ * the tables of their ids.
  */
 export interface Dataset {
   readonly users: number;
   readonly items: number;
   readonly events: EventColumns;
-  /** Who is tied to whom: users x users, symmetric, no loops, 1 where there is a friendship or a follow either way. */
+  /** Ties: users x users, symmetric, no loops, 1 where there is a friendship or a follow in either direction. */
   readonly social: Csr;
   /**
-   * One an entry of `social`: 1 where the row's person may be told what the column's does, so that it may count for her. Absent
-   * where everybody may be told of everyone she is tied to.
+   * For each entry of `social` 1 where the person of the row may see events of the person of the column, so that these may count
+   * in recommendations; else 0. Absent where everybody may see the events of all tied people.
    */
   readonly heard?: Uint8Array;
   /** Primary category of each item, `-1` where it has none. Length `items`. */
@@ -21,7 +21,7 @@ export interface Dataset {
   /** Region of each user, `-1` where unknown. Length `users`. */
   readonly userRegion: Int32Array;
   readonly regions: number;
-  /** Nothing in `events` is later than this, unix seconds. */
+  /** Cut-off, unix seconds: no event is later. */
   readonly cutoff: number;
 }
 
@@ -32,7 +32,7 @@ export interface EventColumns {
   readonly item: Int32Array;
   /** Index into the caller's list of event kinds (see `KindTable`). */
   readonly kind: Uint8Array;
-  /** What the kind carries: a rating's stars, a purchase's quantity; 1 where it carries nothing. */
+  /** Stars of a rating, quantity of a purchase; 1 for kinds without a value. */
   readonly value: Float32Array;
   /** Unix seconds. */
   readonly time: Float64Array;
@@ -46,10 +46,10 @@ export interface KindTable {
   /** Code of the rating kind, or -1. A rating counts as liked from `likedFrom` stars, as disliked below. */
   readonly rating: number;
   readonly likedFrom: number;
-  /** An event at least this heavy is what recommendations are judged by (a later purchase or like, not a later view). */
+  /** Recommendations are judged by events of at least this weight (a later purchase or like, not a later view). */
   readonly targetWeight: number;
   /** Days after which an event counts half in this shop: one of the half-lives that popularity is tried with. */
   readonly halfLifeDays: number;
-  /** Days after which an event counts half in what a person is for (`foldEvents`), in training and in scoring; never by default. */
+  /** Days after which an event counts half where events are folded (`foldEvents`), in training and in scoring; no decay by default. */
   readonly memoryDays?: number;
 }

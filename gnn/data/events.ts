@@ -3,8 +3,8 @@ import { type KindTable } from './dataset.js';
 export const SECONDS_PER_DAY = 86_400;
 
 /**
- * What one event adds to the bond between a person and a product: the weight of its kind; for a rating below
- * `likedFrom` stars the same weight taken off.
+ * The weight of one event in the interaction strength of a person and an item: that of its kind; negative for a rating below
+ * `likedFrom` stars.
  */
 export function eventWeight(kinds: KindTable, kind: number, value: number): number {
   const weight = kinds.weights[kind];
@@ -12,8 +12,8 @@ export function eventWeight(kinds: KindTable, kind: number, value: number): numb
 }
 
 /**
- * What one event adds to a product's popularity: as `eventWeight`, except that a low rating adds nothing (one
- * person's taste says little about the product; a return or a dislike takes back what it undoes).
+ * The weight of one event in an item's popularity: as `eventWeight`, except that a low rating adds nothing (one person's taste
+ * says little about the item; a return or a dislike subtracts what it undoes).
  */
 export function popularityWeight(kinds: KindTable, kind: number, value: number): number {
   return kind === kinds.rating && value < kinds.likedFrom ? 0 : kinds.weights[kind];

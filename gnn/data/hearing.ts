@@ -7,8 +7,8 @@ export function hears({ heard }: Pick<Dataset, 'heard'>, e: number): boolean {
 }
 
 /**
- * The ties over which things pass both ways: what a network is trained on, whose propagation is symmetric. A tie that only one
- * side may be told over would carry what the other keeps to herself.
+ * The ties over which both people may see each other's events. A network is trained on these alone, because its propagation is
+ * symmetric and would carry events against a one-way tie.
  *
  * @param ties a value for every tie, symmetric, in the pattern of `social`
  * @returns people x people, symmetric; `ties` itself where everybody is heard
@@ -34,10 +34,11 @@ export function mutualTies({ social, heard }: Pick<Dataset, 'social' | 'heard'>,
 }
 
 /**
- * Marks the entries of `social` by who may be told of whom.
+ * Marks the entries of `social` whose row may see events of the column.
  *
- * @param listeners who may be told, and `tellers` of whom: rows of people, one pair each place; pairs that are no tie are ignored
- * @returns one an entry of `social`
+ * @param listeners rows of the people who may see events
+ * @param tellers rows of the people whose events they may see, pair by pair; pairs without a tie are ignored
+ * @returns `Dataset.heard`: 0 or 1 for each entry of `social`
  */
 export function heardOf(social: Csr, listeners: ArrayLike<number>, tellers: ArrayLike<number>): Uint8Array {
   const told = csrFromEntries(social.rows, social.cols, listeners, tellers, null);

@@ -14,11 +14,11 @@ export interface EventSpan {
 
 /** A person's events folded per product; both lists ascend by item. */
 export interface History {
-  /** Products she is for: net weight above zero. */
+  /** Items with a net weight above zero. */
   readonly items: Int32Array;
   /** Strength of each, 0 < weight <= 1: net weight over `targetWeight`, cut at 1 (one like or purchase is a whole). */
   readonly weights: Float32Array;
-  /** Unix seconds of her latest event on each of `items`. */
+  /** Unix seconds of the latest event on each of `items`. */
   readonly times: Float64Array;
   readonly touchedItems: Int32Array;
   readonly touchedTimes: Float64Array;
@@ -32,8 +32,8 @@ export interface HistoryOptions {
 }
 
 /**
- * Folds events into one strength per product. The weights of all events on a product are added (with decay where asked
- * for), so returns and dislikes take back; what nets to zero or less is touched, but not among `items`.
+ * Folds the events of a person into one interaction strength per item. The weights of all events on an item are added, with
+ * decay where asked for, so returns and dislikes subtract. An item whose sum is zero or less is in `touchedItems` only.
  */
 export function foldEvents(events: EventSpan, kinds: KindTable, options: HistoryOptions): History {
   const { at, halfLifeDays = kinds.memoryDays ?? Infinity } = options;

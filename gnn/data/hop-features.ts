@@ -3,7 +3,7 @@ import { type Csr, rowNormalised, rowSums, symmetricNormalise } from '../tensors
 import { type Features, joinFeatures } from './features.js';
 
 /**
- * What each node's surroundings look like (SIGN, Frasca et al., 2020): `[P X, P^2 X, .., P^hops X]` for two matrices P, the
+ * The neighbourhood of each node as features (SIGN, Frasca et al., 2020): `[P X, P^2 X, .., P^hops X]` for two matrices P, the
  * mean over neighbours `D^(-1) A`, and `D^(-1/2) A D^(-1/2)`, in which busy neighbours say less and degree shows. Read once,
  * so training needs no graph. A node without neighbours gets zeros. O(hops · entries · width).
  *

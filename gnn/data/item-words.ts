@@ -1,10 +1,10 @@
 import { csrFromEntries, type Csr } from '../tensors/csr.js';
 
-/** A word that fewer items have says nothing of others. */
+/** Words of fewer items are left out. */
 const FEWEST_ITEMS = 2;
 
 /**
- * What is known of items before anybody has touched them, as TF-IDF rows of length 1 (Salton and Buckley 1988): the words of
+ * The words of items, known before any event, as TF-IDF rows of length 1 (Salton and Buckley 1988): the words of
  * their texts, once each, and their category as one word more. Words: runs of letters and digits, lower case, of three or more.
  *
  * @param texts one an item; none where nothing is written

@@ -1,11 +1,11 @@
 import { type Csr, rowSums } from '../tensors/csr.js';
 import { type Features } from './features.js';
 
-/** Neighbours at the average that a node is taken to have besides its own: few labels say little. */
+/** Pseudo-count of neighbours at the average label. */
 const PRIOR = 5;
 
 /**
- * What the known labels around a node say, its own label left out: without loops in the graph no node sees itself, so
+ * Features from the known labels around a node, without its own label: without loops in the graph no node sees itself, so
  * that train nodes have the same kind of columns as the others. With y^ = label minus the mean of the train labels:
  * the sum over labelled neighbours over (their number + 5), over the root of their number + 1, the mean with weight 1 / degree, and
  * log(1 + number of labelled neighbours).

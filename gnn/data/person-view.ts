@@ -4,29 +4,29 @@ import { hears } from './hearing.js';
 import { foldEvents, type EventSpan, type History } from './history.js';
 import { type Preferences } from './preferences.js';
 
-/** How much of a person is looked at. Keeps hubs and robots at a fair price. */
+/** Upper limits on what is read of one person: they bound the cost of people with very many ties and of robots. */
 export interface ViewCaps {
-  /** Her latest events. */
+  /** The person's latest events. */
   readonly events: number;
-  /** The friends of fewest ties: their word weighs most. */
+  /** The friends with the largest share in the friends' part. */
   readonly friends: number;
-  /** The latest events of each of these. */
+  /** The latest events of each of these friends. */
   readonly eventsPerFriend: number;
 }
 
-/** The same where models are judged and where they serve: else what is served would not be what was judged. */
+/** Evaluation and serving must use equal limits: otherwise the served model is not the judged one. */
 export const DEFAULT_CAPS: ViewCaps = { events: 1000, friends: 200, eventsPerFriend: 500 };
 
 /**
- * A person as she stands at `at`, from her own events and what her friends are for. Serving calls it with rows read
- * from the live graph, evaluation with rows of a dataset: the same eyes in both places.
+ * The view of a person at the time `at`, made from the person's events and the folded events of friends. Serving calls it with
+ * rows read from the live graph, evaluation with rows of a dataset.
  *
- * @param events hers, any order; of more than `caps.events` the last in time count (`latestEvents`)
- * @param friends whom she may be told of, in the order of their rows: what each is for (`friendHistory`), with degree and strength
- *   of the tie; of more than `caps.friends` those with the largest `strength / sqrt(degree)` count, the share each has in the
- *   friends' term, and of equal ones the first
- * @param at unix seconds; later events are not seen
- * @param row hers at training, -1 for a stranger
+ * @param events of the person, in any order; above `caps.events` the latest count (`latestEvents`)
+ * @param friends whose events the person may see, in the order of their rows: the folded events of each (`friendHistory`),
+ *   degree, and strength of the tie. Above `caps.friends` those with the largest `strength / sqrt(degree)` count, which is their
+ *   share in the friends' part; of equal ones the first
+ * @param at unix seconds; later events are left out
+ * @param row of the person at training, -1 where training did not know the person
  */
 export function personFromEvents(
   events: EventSpan,
@@ -46,16 +46,16 @@ export function personFromEvents(
 }
 
 /**
- * What a friend is for, as far as it is looked at: his latest events folded.
+ * The latest events of a friend (`caps.eventsPerFriend`), folded per item.
  *
- * @param at unix seconds; later events are not seen
+ * @param at unix seconds; later events are left out
  */
 export function friendHistory(events: EventSpan, kinds: KindTable, at: number, caps: ViewCaps = DEFAULT_CAPS): History {
   return foldEvents(latestEvents(events, caps.eventsPerFriend), kinds, { at });
 }
 
 /**
- * A row of a dataset as scoring sees it.
+ * The view of one person of a dataset.
  *
  * @param prefs the dataset's `preferences`, from which friends' items are cut without copying
  * @param at unix seconds; the dataset must not reach beyond it
@@ -101,8 +101,8 @@ function ownedBy(
 }
 
 /**
- * The last events in time, at most `most`. Of one second those of the larger item, kind and value, in this order: the rows of
- * items ascend by id, so that the same events are chosen by a database that knows ids only.
+ * The last events in time, at most `most`. Of events in one second, those of the larger item, then kind, then value are kept:
+ * rows of items ascend by id, so a database that knows ids only chooses the same events.
  */
 function latestEvents(events: EventSpan, most: number): EventSpan {
   if (events.to - events.from <= most) return events;

@@ -2,15 +2,15 @@ import { type Csr } from '../tensors/csr.js';
 import { type Dataset, type KindTable } from './dataset.js';
 import { foldEvents } from './history.js';
 
-/** Users x items, strength of each positive bond in (0, 1], with the time of the latest event beside each entry. */
+/** Interaction strength, users x items, positive entries in (0, 1], with the time of the latest event beside each entry. */
 export interface Preferences extends Csr {
   /** Unix seconds, one an entry. */
   readonly times: Float64Array;
 }
 
 /**
- * Who is for what: the positive net weight of every user-item pair (`History.weights`: 1 from one target event up,
- * less for lighter ones). Returns and dislikes take back; a pair whose net is zero or less has no entry.
+ * The interaction strength of every user-item pair (`History.weights`: 1 from one target event up, less for lighter ones).
+ * Returns and dislikes subtract; a pair whose sum is zero or less has no entry.
  *
  * @param options.halfLifeDays age at which an event counts half, measured from the dataset's cut-off; the kinds' `memoryDays` by default
  * @returns users x items, columns ascending

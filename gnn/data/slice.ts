@@ -18,7 +18,7 @@ export function keepEvents(dataset: Dataset, keep: (event: number, user: number)
     }
     outPtr[u + 1] = count;
   }
-  // Worker threads score people of a dozen pasts at once: none of them is copied for that.
+  // In shared memory: worker threads score people of a dozen pasts without a copy.
   const events: EventColumns = {
     indptr: outPtr,
     item: new Int32Array(new SharedArrayBuffer(4 * count)),
@@ -37,7 +37,7 @@ export function keepEvents(dataset: Dataset, keep: (event: number, user: number)
   return { ...dataset, events, cutoff };
 }
 
-/** The dataset as it stood just before `time` (unix seconds): only events earlier than it. */
+/** The dataset with the events before `time` only, unix seconds. */
 export function sliceBefore(dataset: Dataset, time: number): Dataset {
   return keepEvents(dataset, (e) => dataset.events.time[e] < time, Math.min(time, dataset.cutoff));
 }

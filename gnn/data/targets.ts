@@ -4,8 +4,8 @@ import { type Dataset, type KindTable } from './dataset.js';
 import { eventWeight, isTarget } from './events.js';
 
 /**
- * What is left out of a person's ranking: products on which she has a target event already (bought, liked) and those
- * that an event of hers took away from (returned, disliked, rated low). A product only looked at stays.
+ * The items that are left out of a person's ranking: those with a target event of the person (bought, liked) and those with an
+ * event of negative weight (returned, disliked, rated low). An item that was only viewed stays in the ranking.
  *
  * @returns item rows, ascending
  */
@@ -19,8 +19,8 @@ export function settledItems(dataset: Dataset, kinds: KindTable, user: number): 
 }
 
 /**
- * What recommendations made at `from` are judged by: for each user the items of her target events in `from <= time <
- * to`, without those she had settled before `from`.
+ * The items by which recommendations made at `from` are judged: for each person those of target events in `from <= time < to`,
+ * without the items that were settled before `from` (`settledItems`).
  *
  * @returns users x items of ones
  */

@@ -86,7 +86,7 @@ function validateSocial(dataset: Dataset): void {
   for (let u = 0; u < users; u += 1) {
     for (let e = social.indptr[u]; e < social.indptr[u + 1]; e += 1) {
       const v = social.indices[e];
-      if (v === u) throw new InvalidDataset('SOCIAL', `user ${u} is tied to herself`);
+      if (v === u) throw new InvalidDataset('SOCIAL', `user ${u} is tied to the same user`);
       if (!hasEntry(social, v, u)) throw new InvalidDataset('SOCIAL', `${u} is tied to ${v}, but not ${v} to ${u}`);
     }
   }

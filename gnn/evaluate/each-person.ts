@@ -8,12 +8,12 @@ import { sourced, type PartsSource } from './parts-source.js';
 import { choosePeople, scoredPeople, SliceScorer, type FittedSlice, type ScoringOptions } from './people.js';
 import { type Slice } from './splits.js';
 
-/** One person-window with what was kept of her. */
+/** One person-window with what was kept of it. */
 export interface KeptPerson<R> {
   readonly user: number;
   /** Number of the slice. */
   readonly window: number;
-  /** Her later items, ascending. */
+  /** The person's later items, ascending. */
   readonly relevant: Int32Array;
   readonly kept: R;
 }
@@ -21,7 +21,7 @@ export interface KeptPerson<R> {
 /** People a task. */
 const CHUNK = 16;
 const MOST_THREADS = 4;
-/** People times items times scores and lists of each for which a thread is worth its start. */
+/** Scores (people times items times parts and lists) for which starting a thread pays. */
 const WORK_PER_THREAD = 1e9;
 
 /** All that a worker needs; typed arrays in shared memory. */
@@ -49,7 +49,7 @@ export async function keepOfEach<K extends Keep>(
   options: ScoringOptions,
 ): Promise<KeptPerson<KeptBy<K>>[]> {
   const sources = fitted.flatMap(({ source }) => source ?? []);
-  // What is told by functions cannot be told to a worker.
+  // Functions cannot be sent to a worker.
   const plain = options.blocked === undefined && options.asIf === undefined && sources.length === fitted.length;
   const chosen = choosePeople(fitted, options);
   const threads = plain ? (options.threads ?? worthwhile(fitted, chosen, keep)) : 1;

@@ -5,7 +5,7 @@ import { topK } from '../../src/algorithms/top-k.js';
 /** Length of the lists that rows are judged by. */
 export const LIST = 20;
 
-/** What is kept of a person once every part has scored her: each row's list, or what can reach the top of any fusion. */
+/** What is kept of a person after all parts have scored: each row's list, or the items that can reach the top of any fusion. */
 export type Keep = KeepLists | KeepPool;
 
 export interface KeepLists {
@@ -28,14 +28,14 @@ export interface Pool {
   readonly items: Int32Array;
   /** Parts x items: the scaled score of each part (part-major). */
   readonly values: Float32Array;
-  /** How many items of her own she had. */
+  /** How many items the person had. */
   readonly own: number;
 }
 
 export type KeptBy<K extends Keep> = K extends KeepLists ? Lists : Pool;
 
 /**
- * What reduces people of one slice.
+ * A function that reduces each scored person of one slice to what is kept.
  *
  * @param names of the slice's parts, in order
  * @param items length of the catalogue

@@ -1,6 +1,6 @@
-/** How good one person's list is at one length. Each lies in 0 .. 1. */
+/** Figures of one person's list at one length, each 0 .. 1. */
 export interface ListFigures {
-  /** Hits over her test items. */
+  /** Hits over the person's test items. */
   readonly recall: number;
   /** Discounted gain with log2 over that of the ideal list, which has min(K, test items) hits at its top. */
   readonly ndcg: number;
@@ -56,7 +56,7 @@ export function includesSorted(sorted: Int32Array, value: number): boolean {
   return false;
 }
 
-/** What a set of lists shows of the catalogue. */
+/** The part of the catalogue that a set of lists shows. */
 export class CatalogueFigures {
   private readonly shown: Uint8Array;
   private distinct = 0;

@@ -17,14 +17,14 @@ import { type Csr } from '../tensors/csr.js';
 import { type FittedSlice } from './people.js';
 import { type Slice } from './splits.js';
 
-/** What parts of a slice are made from: plain data, so that worker threads make them for themselves. */
+/** Plain data from which the parts of a slice are made, so that worker threads can make their own. */
 export type PartsSource =
   | {
       readonly of: 'learnt';
       readonly learnt: LearntState;
       /** Only the parts of these names; all by default. */
       readonly names?: ReadonlySet<string>;
-      /** The same with friends heard another way: their parts beside the others, names followed by `OTHERWISE`. */
+      /** Parts that hear friends another way; they stand beside the others, with names that end in `OTHERWISE`. */
       readonly otherwise?: LearntState | null;
     }
   /** Ridges, each called by its place. */
@@ -46,7 +46,7 @@ export interface FriendsTrial {
   readonly influence: InfluenceState;
 }
 
-/** Ends the names of parts that hear friends in another way than what serves. */
+/** Suffix of the names of parts that hear friends in another way than the served ones. */
 export const OTHERWISE = ', otherwise';
 
 /** A slice with the parts of a source, which are made when they are first asked for. */
@@ -69,7 +69,7 @@ function partsFrom(source: PartsSource, slice: Slice, kinds: KindTable): Part[] 
       const counted = countState(slice.past, kinds);
       const parts = partsOf(counted, learnt).filter(({ name }) => names?.has(name) ?? true);
       if (otherwise === null) return parts;
-      // Only by hearing do the two differ: what costs to make is left out.
+      // The two differ only in parts that hear friends; costly parts are left out.
       const heard = partsOf(counted, { ...otherwise, itemKnn: null, network: null, networkWithFriends: null });
       const others = heard.filter(({ name }) => HEARING_FRIENDS.has(name));
       return [...parts, ...others.map((part) => ({ ...part, name: part.name + OTHERWISE }))];

@@ -25,9 +25,9 @@ export interface ScoredPerson {
   readonly view: PersonView;
   /** Each part's scores over the whole catalogue, scaled to length 1; in the order of the slice's parts. */
   readonly vectors: readonly Float32Array[];
-  /** 1 where an item is not ranked: settled by her, or unknown to the shop before the slice. */
+  /** 1 where an item is not ranked: settled by the person (`settledItems`), or unknown to the shop before the slice. */
   readonly blocked: Uint8Array;
-  /** Her later items, ascending. */
+  /** The person's later items, ascending. */
   readonly relevant: Int32Array;
 }
 
@@ -41,11 +41,11 @@ export interface ScoringOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Threads that `keepOfEach` may use; by default the cores, at most 4, and 1 where there is little to do. */
   readonly threads?: number;
-  /** By which kinds of events an item is settled (`settledItems`); `kinds` by default, by which people are seen. */
+  /** The kinds by which an item is settled (`settledItems`); by default `kinds`, which views are made by. */
   readonly settledBy?: KindTable;
-  /** 1 where an item is ranked for nobody; what no event before the slice names by default. */
+  /** Marks items that are ranked for nobody; by default those without an event before the slice. */
   readonly blocked?: (slice: Slice) => Uint8Array;
-  /** What is scored in place of a person of a slice, by the number of the slice: her as a newcomer, say. */
+  /** The view that is scored in place of a person's own, by the number of the slice: as a newcomer, for example. */
   readonly asIf?: (person: PersonView, window: number) => PersonView;
 }
 

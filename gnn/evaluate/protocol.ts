@@ -37,7 +37,7 @@ export interface Evaluation {
 
 /**
  * Judges many rows in one pass over people: every part scores a person once, every row is a weighted sum of the parts.
- * Full ranking over all items known before the slice, hers left out. An item with score zero is not ranked.
+ * Full ranking over all items known before the slice, without those the person has settled. An item with score zero is not ranked.
  *
  * @throws RangeError where a row names a part that a slice has not
  */

@@ -1,7 +1,7 @@
 import { type PartWeights } from '../models/fusion.js';
 import { type ColdWeights } from '../models/ranker-state.js';
 
-/** Something that is judged: a part alone, or a fusion of several. */
+/** One row of an evaluation: a part alone, or a fusion of several. */
 export interface RowSpec {
   readonly name: string;
   readonly weights: PartWeights;
@@ -14,7 +14,7 @@ export interface Place {
   readonly weight: number;
 }
 
-/** Where in a slice's parts those of a row stand. @throws RangeError where it names a part that is not there */
+/** The positions of a row's parts among those of a slice. @throws RangeError where it names a part that is not there */
 export function placesOf(row: string, weights: PartWeights, names: readonly string[]): Place[] {
   return Object.entries(weights)
     .filter(([, weight]) => weight !== 0)
@@ -25,7 +25,7 @@ export function placesOf(row: string, weights: PartWeights, names: readonly stri
     });
 }
 
-/** A row's score of every item from what each part says (scaled to length 1); in `sums`, or the one part's own vector. */
+/** A row's score of every item from the parts' scores (scaled to length 1); in `sums`, or the one part's own vector. */
 export function fuse(places: readonly Place[], vectors: readonly Float32Array[], sums: Float32Array): Float32Array {
   // One part alone ranks as it is: no need to copy it.
   if (places.length === 1 && places[0].weight > 0) return vectors[places[0].part];

@@ -6,7 +6,7 @@ import { targets } from '../data/targets.js';
 import { csrFromEntries, type Csr } from '../tensors/csr.js';
 import { includesSorted } from './metrics.js';
 
-/** One question put to a recommender: what was known, when it is asked, and what came after. */
+/** Events held out for evaluation, with their past: what is known, when recommendations are made, and what came after. */
 export interface Slice {
   readonly name: string;
   readonly past: Dataset;
@@ -40,14 +40,14 @@ export function temporalSlice(dataset: Dataset, kinds: KindTable, name: string, 
   return { name, past: sliceBefore(dataset, from), at: from, targets: targets(dataset, kinds, from, to) };
 }
 
-/** A slice whose past is cut when it is opened: those of a dozen windows together would be the most of a run's memory. */
+/** A slice whose past is cut when it is opened: the pasts of a dozen windows together would take most of the memory. */
 export interface Window extends Omit<Slice, 'past'> {
   readonly open: () => Slice;
 }
 
 /**
- * Windows of `windowDays` that follow one another over `from <= time < to`, each asked at its first second with all that
- * was known then. A rest of less than half a window joins the one before.
+ * Windows of `windowDays` that follow one another over `from <= time < to`; recommendations are made at the first second of each,
+ * with all events before it. A rest of less than half a window joins the one before.
  */
 export function rollingWindows(
   dataset: Dataset,
@@ -90,8 +90,8 @@ export function withoutSlice(dataset: Dataset, name: string, held: Csr): Slice {
 }
 
 /**
- * For data without times: a random share of each person's target items, at least one where she has two or more, is held
- * out with all her events on them.
+ * For data without times: a random share of each person's target items, at least one of two or more, is held out
+ * with all events of the person on them.
  */
 export function holdOutSlice(dataset: Dataset, kinds: KindTable, name: string, share: number, rng: Rng): Slice {
   const { indptr, item, kind, value } = dataset.events;

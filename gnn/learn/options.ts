@@ -4,7 +4,7 @@ import { type Csr } from '../tensors/csr.js';
 import { NETWORK_DEFAULTS, type NetworkOptions } from '../train/options.js';
 import { type WarmStart } from './warm.js';
 
-/** How a run is judged. */
+/** How the events are split for the choices and the test of a run. */
 export type SplitOptions =
   /** By date where events have dates, else a random share of each person's target items. */
   | {
@@ -12,7 +12,7 @@ export type SplitOptions =
       readonly testShare: number;
       readonly validationShare: number;
       readonly windows: number;
-      /** How long a window of the test is, and whether all is learnt anew for each; by default as the data allow, and not. */
+      /** Length of a window of the test, and whether parts are learnt anew for each window. By default as long as the data allow, and learnt once. */
       readonly testWindow?: { readonly days: number; readonly refit: boolean };
     }
   /** A split that came with the data: the dataset whole is train, `test` (users x items of ones) is test. */
@@ -24,7 +24,7 @@ export type SplitOptions =
     }
   | { readonly kind: 'random'; readonly share: number };
 
-/** What of the network's training is tried more than once: how long it is, against how much, how sharp its softmax is. */
+/** The settings of the network's training of which several are tried: steps, negatives, temperature of the softmax. */
 export type NetworkSchedule = Pick<NetworkOptions, 'steps' | 'negatives' | 'temperature'>;
 
 export interface FitOptions {
@@ -36,27 +36,27 @@ export interface FitOptions {
   readonly ridge: LocalRidgeOptions;
   /** `steps` is an upper bound: large graphs get fewer (`stepsFor`). */
   readonly network: Omit<NetworkOptions, 'seed' | 'stopAfter'>;
-  /** Ever costlier schedules, each tried on earlier slices where the one before it did better than the one before that. */
+  /** Costlier schedules, in order; each is tried on earlier slices if the one before it was an improvement. */
   readonly longerSchedules: readonly NetworkSchedule[];
-  /** Up to so many people and items the network with friends is a candidate; above it is a row for comparison only. */
+  /** Largest number of people and items for which the network with friends may serve; above, it is a row for comparison only. */
   readonly socialNetworkUpTo: number;
-  /** Numbers in the embedding table times steps that a fit is allowed: on a larger graph a step costs more, fewer do. */
+  /** Upper limit of numbers in the embedding table times steps: a larger graph gets fewer steps, because each costs more. */
   readonly stepBudget: number;
-  /** Share of each person's items cut out of train on which the network's first fit says when to stop; 0: at the end. */
+  /** Share of each person's items held out of the first training of a network, for early stopping; 0: no early stopping. */
   readonly stoppingShare: number;
   /** `t_f`: temperature at which the network's scores are fused, unless another is better on earlier slices. */
   readonly fusionTemperature: number;
-  /** At most so many person-windows for choosing, for the test and for the rolling test. */
+  /** Upper limits of person-windows for choices, for the test and for the rolling test. */
   readonly maxPeople: { readonly choice: number; readonly test: number; readonly rolling: number };
-  /** So many person-windows are wanted to choose on where train is held out by chance: small data are held out and learnt again. */
+  /** Person-windows wanted for choices where the split is by chance: small data are held out and learnt several times. */
   readonly choosingPeople: number;
-  /** Items times person-windows that choosing and rolling may cost: in a large catalogue fewer people are asked (`peopleFor`). */
+  /** Upper limit of items times person-windows in choices and rolling test: a large catalogue is judged on fewer people (`peopleFor`). */
   readonly scoringBudget: number;
   /** Whether the strength of ties is learnt, and used where it helps; or all ties count alike, for comparison. */
   readonly ties: 'judged' | 'alike';
-  /** After so many seconds optional work (rows for comparison only) is left out; the card says so. */
+  /** Seconds after which optional work (rows for comparison only) is left out; the card says so. */
   readonly budgetSeconds: number;
-  /** What an earlier run left, for networks to start from; null starts from nothing. */
+  /** Networks of an earlier run to start from; null: start from nothing. */
   readonly warm: WarmStart | null;
 }
 
@@ -80,17 +80,17 @@ export const FIT_DEFAULTS: FitOptions = {
   warm: null,
 };
 
-/** How many person-windows are scored in a catalogue of so many items: `most`, or what the budget allows but 500. */
+/** Number of person-windows to score in a catalogue of this size: at most `most`, and at least 500 if the budget allows fewer. */
 export function peopleFor(items: number, most: number, { scoringBudget }: Pick<FitOptions, 'scoringBudget'>): number {
   return Math.min(most, Math.max(500, Math.floor(scoringBudget / Math.max(1, items))));
 }
 
-/** Up to so many items all of them are negatives of a step, with half as many people. */
+/** Up to this number of items, all are negatives of each step, with half as many people. */
 const ALL_NEGATIVES = 20_000;
 
 /**
- * For measuring how good the learner is at its best, minutes allowed: the network runs its whole schedule, everybody is
- * judged. The default spends less, for a shop that trains every night.
+ * Options that measure the best quality of the learner, in minutes: the network runs its whole schedule and all people are judged.
+ * The defaults cost less, for a shop that trains every night.
  *
  * @param items length of the catalogue
  */
@@ -105,7 +105,7 @@ export function thoroughOptions(items: number): Partial<FitOptions> {
       negatives: every ? 'all' : 4096,
       steps: every ? 300 : 400,
     },
-    // In a large catalogue 400 steps may end long before the gain does; what a small one gains is for its own slice to say.
+    // 400 steps may be too few for a large catalogue; a small one chooses on its own slices.
     longerSchedules: every
       ? [{ steps: 750, negatives: 'all', temperature: 0.125 }]
       : [
@@ -113,10 +113,10 @@ export function thoroughOptions(items: number): Partial<FitOptions> {
           { steps: 1500, negatives: 8192, temperature: 0.125 },
         ],
     socialNetworkUpTo: Infinity,
-    // Weights are to be chosen for the network that will be served: one that has learnt from all of train, to the end.
+    // Weights are chosen for a network like the one that serves: trained on all of train, to the end.
     stoppingShare: 0,
     stepBudget: 1e10,
-    // Settings near the best lie within the luck of a few thousand people.
+    // A few thousand people are too few to tell settings near the best apart.
     maxPeople: { ...maxPeople, choice: 12_000, test: Infinity },
     choosingPeople: 3000,
     scoringBudget: 5e8,
@@ -126,16 +126,16 @@ export function thoroughOptions(items: number): Partial<FitOptions> {
 
 const FEWEST_STEPS = 60;
 
-/** How many steps the network gets on a graph of so many people and items. */
+/** Number of steps of the network on a graph of this many people and items. */
 export function stepsFor(nodes: number, { network, stepBudget }: FitOptions): number {
   const affordable = Math.floor(stepBudget / Math.max(1, nodes * network.width));
   return Math.max(Math.min(FEWEST_STEPS, network.steps), Math.min(network.steps, affordable));
 }
 
-/** Items times people that one look at the stopping slice may cost. */
+/** Upper limit of items times people in one evaluation for early stopping. */
 const STOPPING_BUDGET = 1e7;
 
-/** How many people the network is judged on each time it is asked whether to stop. */
+/** Number of people in each evaluation for early stopping. */
 export function stoppingPeopleFor(items: number): number {
   return Math.min(1000, Math.max(100, Math.floor(STOPPING_BUDGET / Math.max(1, items))));
 }

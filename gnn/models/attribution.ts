@@ -2,26 +2,26 @@ import { type Fusion } from './fusion.js';
 import { type FriendView, type Part, type PersonView } from './part.js';
 import { type ScoreSink } from './sparse-scores.js';
 
-/** Whose word a score is made of. `own`, `friends`, `network` and `popularity` sum to it (to float precision). */
+/** A score split by source: `own`, `friends`, `network` and `popularity` sum to it (to float precision). */
 export interface Attribution {
-  /** What each of her items added, in the order of `PersonView.items`. */
+  /** The contribution of each of the person's items, in the order of `PersonView.items`. */
   readonly own: Float64Array;
-  /** What each friend added, in the order of `PersonView.friends`. */
+  /** The contribution of each friend, in the order of `PersonView.friends`. */
   readonly friends: Float64Array;
-  /** Parts that place her in the space of a network: her items and friends work together there, no share is one's own. */
+  /** Parts that place the person in the space of a network; items and friends act together there and have no shares of their own. */
   readonly network: number;
-  /** Parts that are about the product: popularity of every age, in her region and in the categories she turns to. */
+  /** Parts about the item: popularity of every age, in the region, and in the person's categories. */
   readonly popularity: number;
 }
 
 const NO_ITEMS = { items: new Int32Array(0), weights: new Float32Array(0) };
 
 /**
- * Splits the scores that a fusion has just given by where they come from. A part with `scatter` is linear in what she and
- * her friends have, so what one source adds is what the part says of somebody who has that source alone, her ties as they
- * are (the shares of friends depend on them).
+ * Splits the scores that a fusion has just given by source. A part with `scatter` is linear in the items of the person and of
+ * friends, so the contribution of one source is the part's score for a person who has that source alone, with all ties (the
+ * shares of friends depend on them).
  *
- * Cost: of each sparse part one pass over her items and one over those of friends, however many items are asked about.
+ * Cost: for each sparse part one pass over the person's items and one over those of friends, however many scores are split.
  *
  * @param fusion whose last `score` was of this person at this time
  * @param items whose scores are to be split

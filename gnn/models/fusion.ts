@@ -29,23 +29,23 @@ export function normalise(values: Float32Array): Float32Array {
   return values;
 }
 
-/** One part of a fusion with what it said last. */
+/** One part of a fusion with its last scores. */
 interface Member {
   readonly part: Part;
   readonly weight: number;
-  /** What the part said of every item; a sparse part's `sparse.values`. */
+  /** The part's score of every item; a sparse part's `sparse.values`. */
   readonly values: Float32Array;
   readonly sparse: SparseScores | null;
-  /** Length of what it said last. */
+  /** Length of the vector of its last scores. */
   norm: number;
 }
 
 /**
  * The fused score: Σ_k g_k · part_k / ‖part_k‖₂, norms over the whole catalogue, masking left to the caller. Parts of
- * weight zero are never computed. Raw scores fuse badly: a part's scale says nothing about how far it is to be trusted.
+ * weight zero are never computed. Raw scores cannot be added: the scale of a part says nothing about its quality.
  *
- * Constant parts are added up once, sparse ones visit only the items they speak of, and what each part added is worked out
- * for the items that are asked about.
+ * Constant parts are added up once, sparse ones visit only the items with a score, and contributions of parts are computed only
+ * for the items that are asked for.
  */
 export class Fusion {
   /** Parts with their weights, in the order of `contribution`. */
@@ -100,7 +100,7 @@ export class Fusion {
     return norm > 0 ? weight * Math.fround(values[item] / norm) : 0;
   }
 
-  /** What a raw score of member `m` was multiplied with in the last call of `score`: weight over length; 0 where it was silent. */
+  /** What a raw score of member `m` was multiplied with in the last call of `score`: weight over length; 0 where all its scores were zero. */
   scale(m: number): number {
     const { weight, norm } = this.said[m];
     return norm > 0 ? weight / norm : 0;

@@ -1,16 +1,16 @@
 import { tieShares, type Shares, type TieState } from './tie-shares.js';
 
-/** Whose word counts how much, as scoring needs it. */
+/** The influence of people on friends, as scoring needs it. */
 export interface InfluenceState {
   /** `influenceLift` of everybody at training. */
   readonly lift: Float32Array;
-  /** Whether lists that weigh friends by it beat those that do not on earlier slices; where not it is not used. */
+  /** Whether friends count by it: only where that was better on earlier slices. */
   readonly useful: boolean;
 }
 
 /**
- * Each friend's share of what friends say: by the strength of the tie (`tieShares`), times the friend's influence where that was
- * useful. A friend who joined since counts as the mean one.
+ * Each friend's share in the friends' part: by the strength of the tie (`tieShares`), times the friend's influence where that is
+ * useful. A friend whom training did not know gets the mean influence.
  */
 export function heardShares(ties: TieState | null, influence: InfluenceState | null): Shares {
   const shares = tieShares(ties);

@@ -2,19 +2,19 @@ import { type ShortPart } from './short-part.js';
 import { type ScoreSink } from './sparse-scores.js';
 
 /**
- * One person as scoring sees her: her events and her friends' events as they stand now, in item row numbers. Everybody
- * can be scored from these alone, a person who joined a minute ago too (inductive); whoever was there at training has a
- * row, under which a part may hold more about her.
+ * What scoring knows of one person: the folded events of the person and of friends at the time of scoring, with items as rows.
+ * This is enough to score anybody, also a person who joined a minute ago (inductive). A person known to training has a row,
+ * under which a part may hold more.
  */
 export interface PersonView {
-  /** Row at training, -1 for a stranger. */
+  /** Row at training, -1 where training did not know the person. */
   readonly row: number;
-  /** Distinct items she acted on positively, and the net weight of each (0/1 or decayed). Same length. */
+  /** Distinct items with a positive net weight of events, and that weight (0/1 or decayed). Of equal length. */
   readonly items: Int32Array;
   readonly weights: Float32Array;
-  /** Unix seconds of her latest event on each of `items`. */
+  /** Unix seconds of the latest event on each of `items`. */
   readonly times: Float64Array;
-  /** Everything she touched, disliked things included: taste per category counts these. */
+  /** All items with an event, disliked ones included: taste per category counts these. */
   readonly touchedItems: Int32Array;
   readonly touchedTimes: Float64Array;
   readonly friends: readonly FriendView[];
@@ -23,11 +23,11 @@ export interface PersonView {
 }
 
 export interface FriendView {
-  /** Row at training, -1 for a stranger. */
+  /** Row at training, -1 where training did not know the person. */
   readonly row: number;
   readonly items: Int32Array;
   readonly weights: Float32Array;
-  /** Her number of ties in the whole graph (for the symmetric normalisation), at least 1. */
+  /** The friend's number of ties in the whole graph (for the symmetric normalisation), at least 1. */
   readonly degree: number;
   /** Strength of the tie, 1 where nothing is known. */
   readonly strength: number;
@@ -41,19 +41,18 @@ export interface Part {
   readonly name: string;
   /** True where the score is the same for every person at a given time (popularity): it can be computed once. */
   readonly constant?: boolean;
-  /** Writes a raw score for every item into `out` (length `items`, overwritten whole); all zeros = nothing to say. */
+  /** Writes a raw score for every item into `out` (length `items`, overwritten whole); all zeros = no opinion. */
   score(person: PersonView, at: number, out: Float32Array): void;
-  /** The same where the part is silent about most items: adds what it says into scores that are empty. */
+  /** A sparse `score`, for a part that is zero for most items: adds its scores into a sink of zeros. */
   readonly scatter?: (person: PersonView, at: number, into: ScoreSink) => void;
-  /** Where the score is the same for all people of a group (a region): which she is of. */
+  /** The group of a person, where the score is equal for all people of a group (a region). */
   readonly groupOf?: (person: PersonView) => number;
   /** For a catalogue too large to score whole; parts that are cheap there have none. Each call makes one with buffers of its own. */
   readonly short?: () => ShortPart;
 }
 
 /**
- * A part that remembers its last answer, for a part that others build on: asked again about the same person at the same
- * time it copies instead of computing.
+ * A part that keeps its last scores, for a part that others build on: a second call for the same person and time copies them.
  */
 export function remembering(part: Part): Part {
   let lastPerson: PersonView | null = null;

@@ -19,18 +19,18 @@ const HALF_LIVES: readonly (number | null)[] = [null, 30, 60, 180, 365];
 /** Those that category affinity is tried with beside the shop's own. */
 const AFFINITY_HALF_LIVES: readonly number[] = [60, 180];
 
-/** The part that speaks when no other does; every served fusion holds it at this weight, too light to reorder others. */
+/** The part that orders items to which all others give zero; every served fusion holds it at this weight, too small to reorder others. */
 export const FALLBACK: PartWeights = { regional: 1e-4 };
 
-/** Parts that are told what friends have: by the strength of ties and by friends' influence, where these helped. */
+/** Parts that hear friends directly: by the strength of ties and by friends' influence, where these helped. */
 export const HEARING_FRIENDS: ReadonlySet<string> = new Set(['friends', 'ridge-friends']);
 
-/** Parts that the network without friends speaks by. */
+/** Parts made of the network without friends. */
 export const BY_NETWORK: readonly string[] = ['network', 'network-recency', 'network-rare', 'network-circle'];
-/** Parts that the network with friends speaks by. */
+/** Parts made of the network with friends. */
 export const BY_SOCIAL_NETWORK: readonly string[] = ['network-friends', 'network-friends-rare'];
 
-/** What is counted in one pass over events: cheap, made anew for every window. */
+/** Counts of one pass over events: cheap, made anew for every window. */
 export interface CountedState {
   readonly items: number;
   readonly categories: number;
@@ -51,7 +51,7 @@ export interface NetworkState {
   /** Unit vectors, items x width and people x width. */
   readonly items: Float32Array;
   readonly users: Float32Array;
-  /** What people keep, and what people and items pass on (`NetworkModel`); people's empty where nobody is tied. */
+  /** `e` of people, `f` of people and items (`NetworkModel`); `userCarriers` is empty where nobody is tied. */
   readonly own: Float32Array;
   readonly userCarriers: Float32Array;
   readonly itemCarriers: Float32Array;
@@ -60,7 +60,7 @@ export interface NetworkState {
   readonly socialWeight: number;
   /** `t_f` of the part. */
   readonly temperature: number;
-  /** Whether people whom training knew stand where it placed them (`networkPart`). */
+  /** Whether people whom training knew keep their trained places (`networkPart`). */
   readonly asTrained: boolean;
   /** Steps of training behind the vectors. */
   readonly steps: number;
@@ -68,7 +68,7 @@ export interface NetworkState {
   readonly cells?: ItemCells;
 }
 
-/** What is learnt, at a cost; null where it was not. */
+/** The parts that are learnt, which costs time; null where one was not. */
 export interface LearntState {
   readonly itemKnn: Csr | null;
   readonly ridge: Csr | null;
@@ -76,13 +76,13 @@ export interface LearntState {
   readonly friendsFactor: number | null;
   /** How strong ties are; null where that was not learnt. */
   readonly ties: TieState | null;
-  /** Whose word counts; null where nobody is tied to anybody, or friends have no part. */
+  /** The influence of people on friends; null where nobody is tied, or no part hears friends. */
   readonly influence: InfluenceState | null;
   readonly network: NetworkState | null;
   readonly networkWithFriends: NetworkState | null;
 }
 
-/** A state without anything learnt: only what is counted speaks. */
+/** A state without anything learnt: only counts give scores. */
 export const NOTHING_LEARNT: LearntState = {
   itemKnn: null,
   ridge: null,
@@ -93,7 +93,7 @@ export const NOTHING_LEARNT: LearntState = {
   networkWithFriends: null,
 };
 
-/** Other weights for those of whom little is known. */
+/** Other weights for people with few items. */
 export interface ColdWeights {
   /** They are for people with at most so many items of their own (`PersonView.items`). */
   readonly atMost: number;
@@ -125,7 +125,7 @@ export function countState(dataset: Dataset, kinds: KindTable): CountedState {
 }
 
 /**
- * The parts that a state can speak with. Names: `popularity`, `recent-30` ... `recent-365`, `category-60`,
+ * The parts of a state. Names: `popularity`, `recent-30` ... `recent-365`, `category-60`,
  * `category-180` (affinity x recent popularity), both also with the shop's own half-life, `regional`, `friends`, and where learnt `item-knn`, `ridge`,
  * `ridge-recency`, `ridge-friends`, `network`, `network-recency`, `network-rare`, `network-circle`, `network-friends`,
  * `network-friends-rare`.
@@ -171,12 +171,12 @@ export function popularityName(halfLife: number | null): string {
 }
 
 /**
- * What a newcomer is placed by beside what she has: the friends' share of her place, four times that of somebody with a history.
- * Whoever has nothing stands where her friends are.
+ * Weight of friends where a newcomer is placed, four times that of a person with a history. A newcomer without items is placed
+ * among friends.
  */
 const CIRCLE_WEIGHT = 4;
 
-/** Everybody as a stranger among her friends, in a network that never saw a friendship. */
+/** Everybody folded in as a newcomer among friends, in the network that was trained without ties. */
 function circlePart({ temperature, ...network }: NetworkState, shares: Shares): Part {
   const part = networkPart(network, { socialWeight: CIRCLE_WEIGHT, temperature, asTrained: false }, shares);
   return { name: 'network-circle', score: (person, at, out) => part.score(person, at, out) };
@@ -196,7 +196,7 @@ export function partOfNetwork(name: string, state: NetworkState, shares?: Shares
 /** More items than this are not scored one by one: candidates are taken from the neighbourhoods of the network's vectors. */
 export const SCORED_WHOLE = 200_000;
 
-/** What was learnt, with the neighbourhoods that a large catalogue needs; as it is where there are few items. */
+/** The learnt parts, with neighbourhoods for a large catalogue; unchanged where there are few items. */
 export function withCells(learnt: LearntState, items: number): LearntState {
   if (items <= SCORED_WHOLE) return learnt;
   const celled = (network: NetworkState | null): NetworkState | null =>

@@ -16,7 +16,7 @@ export interface RankedItem {
 export interface RankOptions {
   /** 1 = not to be shown; length `items`. */
   readonly blocked?: Uint8Array;
-  /** Asked for every item; false = not to be shown. For rules that are cheaper to ask than to mark. */
+  /** Called for every item; false = not to be shown. For rules that are cheaper to compute than to mark. */
   readonly allowed?: (item: number) => boolean;
 }
 
@@ -25,12 +25,12 @@ export interface RankerOptions {
   readonly scoredWhole: number;
 }
 
-/** A list of candidates is trusted for so many of its best: of `k` wanted, with a share `s` of the candidates allowed, k / s. */
+/** A list of candidates is exact enough for this many of its best: of `k` wanted, with a share `s` of the candidates allowed, k / s. */
 const TRUSTED = 200;
 
 /**
- * What serves: the chosen parts fused, on one person as she stands now. Works for people who were not there at training;
- * whoever has neither items nor friends gets what is popular in her region, and where even that is silent the remaining
+ * The model that serves: the chosen parts, fused, for one person as known now. It works for people whom training did not know;
+ * a person with neither items nor friends gets what is popular in the region, and where even that is silent the remaining
  * items in row order, so a list is as long as asked for while items are left. Not to be used from two calls at once: it
  * owns its buffers (JavaScript runs one call at a time anyhow; nothing here awaits).
  *
@@ -94,7 +94,7 @@ export class Ranker {
     }));
   }
 
-  /** Null where there are too few candidates to trust their order to be that of all items. */
+  /** Null where too few candidates are left for the order to be that of all items. */
   private topOfShortlist(
     fusion: ShortlistFusion,
     person: PersonView,
@@ -120,7 +120,7 @@ export class Ranker {
   }
 
   /**
-   * Where the scores of some items come from. The person is scored anew, so that nothing has to be kept for those who never ask.
+   * The sources of the scores of some items. The person is scored again, so nothing is kept between calls.
    *
    * @param at unix seconds, as in `top`
    */

@@ -15,8 +15,8 @@ interface Member {
 }
 
 /**
- * The fused score of `Fusion` for the items that may be among the best: what the network has near, all that sparse parts speak
- * of, and the best few of the parts that say something of every item. On these the score is the exact one, but for the length
+ * The fused score of `Fusion` for the items that may be among the best: those near in the network, all with a score of a sparse
+ * part, and the best few of the parts that score every item. On these the score is the exact one, but for the length
  * of the network's, which is estimated (`CellScores`).
  */
 export class ShortlistFusion {
@@ -80,7 +80,7 @@ function shortOf(part: Part, items: number): ShortPart {
   return part.scatter === undefined ? scoringAll(part, items) : sparse(part.scatter, items);
 }
 
-/** Offers all that the part speaks of. */
+/** Offers all items with a score. */
 function sparse(scatter: NonNullable<Part['scatter']>, items: number): ShortPart {
   const scores = new SparseScores(items);
   return {
@@ -94,7 +94,7 @@ function sparse(scatter: NonNullable<Part['scatter']>, items: number): ShortPart
   };
 }
 
-/** Scores everything, once where that is the same for all, and offers the best. */
+/** Scores every item, once where scores are equal for all people, and offers the best. */
 function scoringAll(part: Part, items: number): ShortPart {
   const values = new Float32Array(items);
   let group: number | undefined;

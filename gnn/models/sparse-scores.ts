@@ -1,15 +1,15 @@
 import { type Part, type PersonView } from './part.js';
 
-/** What scores are added to. */
+/** Receives scores. */
 export interface ScoreSink {
   add(item: number, value: number): void;
 }
 
-/** Scores of a part that is silent about most items: only the items that were spoken of are visited again. */
+/** Scores of a part that is zero for most items: only the others are visited again. */
 export class SparseScores implements ScoreSink {
-  /** One an item; zero where nothing was said. */
+  /** One an item; zero without a score. */
   readonly values: Float32Array;
-  /** The first `count` are the items spoken of, each once, in no order. */
+  /** The first `count` are the items with a score, each once, in no order. */
   readonly touched: Int32Array;
   count = 0;
   private readonly marks: Uint8Array;
@@ -45,7 +45,7 @@ export class SparseScores implements ScoreSink {
   }
 }
 
-/** A part that speaks of few items. @param scatter adds what it says of a person into scores that are empty */
+/** A part that scores few items. @param scatter adds a person's scores into a sink of zeros */
 export function sparsePart(name: string, scatter: (person: PersonView, at: number, into: ScoreSink) => void): Part {
   let scores = new SparseScores(0);
   return {

@@ -3,24 +3,24 @@ import { type TieModel } from '../ties/tie-classifier.js';
 import { friendShares } from './baselines/friends.js';
 import { type FriendView, type PersonView } from './part.js';
 
-/** What is known of ties (`fitTieStrength`), as scoring needs it. */
+/** The strength of ties (`fitTieStrength`), as scoring needs it. */
 export interface TieState {
   /** `w` of every tie at training: people x people, symmetric. */
   readonly strength: Csr;
   /** Mean probability that a tie is real, 0..1. */
   readonly meanProbability: number;
-  /** What judges a tie that was made since (`TieJudge`). */
+  /** Judges ties made after training (`TieJudge`). */
   readonly model: TieModel;
-  /** Whether strengths beat ties that all count alike on earlier slices; where not they are only shown. */
+  /** Whether scores use the strengths: only where they beat equal ties on earlier slices. Else they are only shown. */
   readonly useful: boolean;
 }
 
-/** Each friend's share of what friends say to a person, in the order of her friends. */
+/** Each friend's share in the friends' part of a person, in the order of `PersonView.friends`. */
 export type Shares = (person: PersonView) => Float64Array;
 
 /**
  * A person's row of `S~ = D^(-1/2) W D^(-1/2)` by the strength of ties, where `friendShares` takes every tie for 1. A tie made
- * since training weighs as much as the mean one, and a friend's weighted degree grows with the ties he made since.
+ * since training weighs as much as the mean one, and a friend's weighted degree grows with the ties made since.
  */
 export function tieShares(ties: TieState | null): Shares {
   if (ties === null || !ties.useful) return friendShares;

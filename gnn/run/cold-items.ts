@@ -20,7 +20,7 @@ import { type RowSpec } from '../evaluate/row-spec.js';
 import { type Slice } from '../evaluate/splits.js';
 import { fingerprintOf, Stages, type RunHooks } from '../learn/stages.js';
 
-/** How well items are ranked that nobody has touched. */
+/** The quality of rankings among items without any event. */
 export interface ColdItemsResult {
   /** How many items the test holds out. */
   readonly items: number;
@@ -29,7 +29,7 @@ export interface ColdItemsResult {
   readonly rows: readonly CardRow[];
 }
 
-/** Share of the liked items that is held out, for the test and again for choosing. */
+/** Share of the liked items that is held out: once for the test, then for the choice of weights. */
 const SHARE = 0.1;
 const MOST_PEOPLE = { choice: 1500, test: 3000 };
 const ROWS: readonly (readonly [part: string, row: string])[] = [
@@ -41,9 +41,9 @@ const ROWS: readonly (readonly [part: string, row: string])[] = [
 ];
 
 /**
- * Holds a tenth of the items out whole, every event on them, and ranks these among one another for everybody who liked one, from
- * what was known before anybody touched them: category and words. Weights are chosen in the same way on a tenth of the rest.
- * Popularity is nought for all of them, so beside chance stands what their categories' items are liked.
+ * Holds out all events on a tenth of the items and ranks these items among one another, for everybody who liked one, by category
+ * and words. Weights are chosen in the same way on a tenth of the rest. Popularity is zero for all of these items; the baselines
+ * are chance and the mean popularity of the category.
  *
  * @param words items x words (`itemWords`)
  */
@@ -104,7 +104,7 @@ export async function evaluateColdItems(
   return { items: asked, weights, rows: cardRows(evaluation) };
 }
 
-/** The dataset without a share of its liked items; asked is who liked which of them. */
+/** The dataset without a share of its liked items; the targets are the likes of these. */
 function withoutItems(name: string, dataset: Dataset, kinds: KindTable, rng: Rng): Slice {
   const { indptr, item, kind, value } = dataset.events;
   const liked = new Set<number>();

@@ -15,16 +15,16 @@ import { partRows } from '../card/rows.js';
 import { type Slice } from '../evaluate/splits.js';
 import { type RunHooks } from '../learn/stages.js';
 
-/** How well people are served whom training never saw. */
+/** The quality of recommendations for people whom training did not know. */
 export interface ColdPeopleResult {
-  /** Of the model that never saw them. */
+  /** Card of the model that was trained without these people. */
   readonly card: ModelCard;
-  /** How many they are. */
+  /** Number of these people. */
   readonly people: number;
   readonly tables: readonly { readonly items: number; readonly rows: readonly CardRow[] }[];
 }
 
-/** What newcomers are served by, beside what is served. */
+/** Parts with a row of their own. */
 const ROWS = [
   'popularity',
   'friends',
@@ -35,16 +35,15 @@ const ROWS = [
   'network-circle',
   'network-friends',
 ];
-/** People judged in the run that fits the model: its table is not what is asked here. */
+/** People judged in the run that trains the model; its own table is not used here. */
 const JUDGED_BESIDE = 200;
 
 /**
- * Takes people out of training whole, their events and their friendships, and folds them in afterwards with none and with three of
- * their earlier items and with their friends: full ranking, only what they were folded in with is left out, judged by what is test
- * for everybody. Of two such people who are friends neither has more than her three. Everything is chosen and learnt
- * without them by `fitAndEvaluate`.
+ * Trains without some people, their events and their ties (`fitAndEvaluate`), folds them in afterwards with their friends and with
+ * none or three of their earlier items, and judges them by the test. Full ranking, without the items they were folded in with.
+ * Where two of them are friends, each counts for the other with these items only.
  *
- * @param options.people how many at most; a tenth of those with test items and at least three earlier ones
+ * @param options.people at most this many; a tenth of the people with test items and at least three earlier ones
  */
 export async function evaluateColdPeople(
   dataset: Dataset,
@@ -105,7 +104,7 @@ function drawPeople({ past, targets }: Slice, kinds: KindTable, most: number, se
   return shuffle(Int32Array.from(asked), seededRng(seed)).slice(0, count).sort();
 }
 
-/** Items of her target events, in the order of their first. */
+/** Items of the person's target events, in the order of the first event. */
 function likedItems({ events }: Dataset, kinds: KindTable, user: number): number[] {
   const liked = new Set<number>();
   for (let e = events.indptr[user]; e < events.indptr[user + 1]; e += 1) {
@@ -114,7 +113,7 @@ function likedItems({ events }: Dataset, kinds: KindTable, user: number): number
   return [...liked];
 }
 
-/** Everybody's past, of the cold only the events on so many items: the first by date, or where there are no dates any. */
+/** The past of all people; of cold people only the events on this many items, the first by date, or drawn where events have no dates. */
 function firstItems(past: Dataset, kinds: KindTable, isCold: Uint8Array, items: number, seed: number): Dataset {
   const kept = Array.from(isCold, (cold, user) => {
     if (cold === 0) return null;
@@ -143,9 +142,9 @@ function ofPeople(matrix: Csr, isCold: Uint8Array): Csr {
   return among(matrix, (user) => isCold[user] === 1);
 }
 
-/** The same split among the others; by date and by chance it is cut anew in their past. */
+/** The split of the others; by date and by chance it is cut anew in their past. */
 function splitWithout(split: SplitOptions, isCold: Uint8Array): SplitOptions {
-  // Nothing is learnt anew for windows of a test that is not asked for.
+  // The run's own rolling test is not used.
   if (split.kind === 'temporal') return { ...split, testWindow: undefined };
   if (split.kind === 'random') return split;
   const rest = (matrix: Csr): Csr => among(matrix, (user) => isCold[user] === 0);

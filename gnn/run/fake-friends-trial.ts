@@ -25,43 +25,43 @@ import { SharedStages } from './shared-stages.js';
 import { type Slice } from '../evaluate/splits.js';
 import { type RunHooks } from '../learn/stages.js';
 
-/** What is served, by the strength of ties where that helped, and the same program without it. */
+/** The model that would serve, and the one of a run in which all ties count alike. */
 export type TrialRowName = 'model' | 'model, ties all alike' | 'model, friends left out';
 
 export interface TrialRow {
   readonly name: TrialRowName;
   /** Means over people. */
   readonly figures: Readonly<Record<Metric, number>>;
-  /** What the program chose on its validation slice. */
+  /** The weights chosen on the validation slice. */
   readonly weights: PartWeights;
   readonly friends: Chosen['friends'];
 }
 
-/** What came out with so many made-up friendships. */
+/** The result with one number of made-up friendships. */
 export interface FakeFriendsTrial {
   /** Made-up friendships over real ones: 1 = as many. */
   readonly fraction: number;
   /** Friendships in all. */
   readonly ties: number;
-  /** Share of all friendships that is made up, and what the fit took it for; null where it judged none. */
+  /** Share of all friendships that is made up, and the estimate of the training; null where it judged no ties. */
   readonly fakeShare: number;
   readonly estimatedFakeShare: number | null;
   readonly rows: readonly TrialRow[];
 }
 
 export interface FakeFriendsOptions extends Partial<FitOptions> {
-  /** How many made-up friendships, over real ones, in the order of the table. */
+  /** Numbers of made-up friendships over real ones, in the order of the table. */
   readonly fractions: readonly number[];
   /** How the ends of made-up friendships are drawn. */
   readonly fakes?: FakeKind;
 }
 
 /**
- * The trial of GBSR (Yang et al., KDD 2024): friendships are made up before anything is learnt, and nobody is told which. For each
- * number of them the whole program chooses on its validation slice, learns and reads the test once, with ties judged and, for
- * comparison, with ties that all count alike. What never looks at friendships is learnt once for all of them.
+ * The trial of GBSR (Yang et al., KDD 2024): made-up friendships are added before the training. For each number of them a whole
+ * run chooses on its validation slice, learns and judges the test once, with ties judged and, for comparison, with ties that all
+ * count alike. Stages that do not look at ties are shared by all runs (`SharedStages`).
  *
- * @param onTrial called with each as it is there
+ * @param onTrial called with each result when it is there
  * @throws InvalidDataset, or the signal's reason where it is aborted
  */
 export async function fakeFriendsTrials(
@@ -96,7 +96,7 @@ export async function fakeFriendsTrials(
   return trials;
 }
 
-/** The same slices among people with these friendships. */
+/** The slices of a plan with other ties. */
 function among(plan: Plan, social: Csr): Plan {
   const befriended = (slice: Slice): Slice => ({ ...slice, past: { ...slice.past, social } });
   const { validation, again, test } = plan;
@@ -148,7 +148,7 @@ async function trial(
 interface Contender {
   readonly choice: Chosen;
   readonly served: RowSpec;
-  /** The same without friends; null where friends have no weight. */
+  /** The served row without friends; null where friends have no weight. */
   readonly alone: RowSpec | null;
   readonly parts: readonly Part[];
   readonly estimatedFakeShare: number | null;

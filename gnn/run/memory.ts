@@ -1,6 +1,6 @@
 import { FIT_DEFAULTS, type FitOptions } from '../learn/options.js';
 
-/** How large a shop is. */
+/** The size of a shop. */
 export interface GraphSize {
   readonly people: number;
   readonly items: number;
@@ -9,9 +9,9 @@ export interface GraphSize {
   readonly ties: number;
 }
 
-/** What of a shop a fit has room for. */
+/** The largest part of a shop that a fit has memory for. */
 export interface Room {
-  /** The largest share of the people, 0 .. 1 in hundredths, with what they did and what is between them. */
+  /** The largest share of the people, 0 .. 1 in hundredths, with their events and the ties among them. */
   readonly share: number;
   /** People, events and ties of that share. */
   readonly sample: GraphSize;
@@ -23,12 +23,12 @@ export interface Room {
 
 /** Node, TensorFlow.js and its compiled kernels before any data. */
 const BASE = 300e6;
-/** The cut as it is kept on disk and in memory, and six pasts of it, three quarters long: windows of the test are opened one by one. */
+/** The snapshot on disk and in memory, and six pasts of it of three quarters its length; windows of the test are opened one by one. */
 const EVENT_BYTES = 17;
 const PASTS = 7;
-/** Preferences, their transposes and the histories of ridge and item-kNN; and what each of four threads that score people makes of a past. */
+/** Preferences, their transposes and the histories of ridge and item-kNN; and what four scoring threads make of a past each. */
 const LINKS_BYTES = 80 + 4 * 30;
-/** The table of embeddings, its moments, gradient, hops, what is kept of the best and of earlier fits, and a copy that threads share. */
+/** Tables of the size of the embeddings: moments, gradient, hops, the best so far, earlier networks, a copy that threads share. */
 const TABLES = 20;
 /** An entry of a sparse matrix between items, by penalty while tuning or grown in plain arrays. */
 const NEIGHBOUR_BYTES = 45;
@@ -36,8 +36,7 @@ const NEIGHBOUR_BYTES = 45;
 const TIE_BYTES = 300;
 
 /**
- * Bytes that `fitAndEvaluate` takes at its peak, from the sizes of what it holds. A promise to stay below, not a guess at the
- * middle: peaks of shops of the load shop's shape with 500, 2,000 and 100,000 people were .85, .91 and .96 of it.
+ * An upper bound of the bytes that `fitAndEvaluate` takes at its peak, from the sizes of what it holds: peaks of shops of the load shop's shape with 500, 2,000 and 100,000 people were .85, .91 and .96 of it.
  */
 export function estimateFitMemory(
   { people, items, events, ties }: GraphSize,
@@ -52,7 +51,7 @@ export function estimateFitMemory(
   );
 }
 
-/** The part of a shop that is left when a share of its people is drawn: of ties those with both ends. */
+/** The size of a sample of a share of the people; ties with both ends in the sample remain. */
 export function sampleOf({ people, items, events, ties }: GraphSize, share: number): GraphSize {
   return {
     people: Math.round(people * share),
@@ -62,7 +61,7 @@ export function sampleOf({ people, items, events, ties }: GraphSize, share: numb
   };
 }
 
-/** What fits into so many bytes: fewer people, fewer events, or fewer items, each with all of the others. */
+/** What fits into this many bytes: fewer people, fewer events, or fewer items, each with all of the others. */
 export function roomFor(size: GraphSize, bytes: number, options: FitOptions = FIT_DEFAULTS): Room {
   const fits = (trial: GraphSize): boolean => estimateFitMemory(trial, options) <= bytes;
   const share = mostThat(100, (percent) => fits(sampleOf(size, percent / 100))) / 100;

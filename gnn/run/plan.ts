@@ -15,18 +15,18 @@ import {
   type Window,
 } from '../evaluate/splits.js';
 
-/** Fewer people than this with later items say nothing. */
+/** A slice with fewer people with later items judges nothing. */
 export const FEWEST_PEOPLE = 20;
 const MOST_ROLLING_WINDOWS = 12;
-/** Each is a training more. */
+/** Each costs one more training. */
 const MOST_HOLD_OUTS = 3;
 
-/** What a run is fitted on and judged by. */
+/** The slices of a run. */
 export interface Plan {
   readonly split: ModelCard['split'];
   /** Earlier slices on which weights are chosen; empty where there are too few people. */
   readonly validation: readonly Slice[];
-  /** Train held out again by chance, each to be learnt anew: where one such slice has too few people to choose well on. */
+  /** More slices held out of train by chance, where one has too few people to choose on; parts are learnt for each. */
   readonly again: readonly Slice[];
   /** The one slice that is read once, at the end; null where the data are too small. */
   readonly test: Slice | null;
@@ -37,7 +37,7 @@ export interface Plan {
 /**
  * Cuts a dataset as the options ask, or as near to it as the data allow; `split.reason` says what was done and why.
  *
- * @param choosingPeople so many person-windows are wanted to choose on: where train is held out by chance, as often as that takes
+ * @param choosingPeople person-windows wanted for choices: a split by chance is repeated until it has them
  */
 export function planSplit(
   dataset: Dataset,
@@ -72,7 +72,7 @@ interface Chance {
   readonly people: number;
 }
 
-/** A share of everyone's items held out by chance, again and again until there are people enough. */
+/** Slices with a share of everyone's items held out by chance, as many as give enough people. */
 function heldOut(dataset: Dataset, kinds: KindTable, share: number, { rng, people }: Chance): Slice[] {
   const slices: Slice[] = [];
   do slices.push(holdOutSlice(dataset, kinds, 'validation', share, rng));

@@ -1,6 +1,6 @@
 import { EVIDENCE_WIDTH, type PairFigures } from './evidence.js';
 
-/** Writes what is known of a pair as row `row` of a table, in the order of `TIE_EVIDENCE` and the same whoever comes first. */
+/** Writes the figures of a pair as row `row` of a table, in the order of `TIE_EVIDENCE`; the order of the two people does not matter. */
 export function writeEvidence(figures: PairFigures, table: Float32Array, row: number): void {
   const { friends, taste, items, circle } = figures;
   let at = row * EVIDENCE_WIDTH;

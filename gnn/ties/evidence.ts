@@ -1,12 +1,12 @@
 /**
- * What speaks for or against a tie, by name and in the order of a row of evidence. Nothing here can be influenced by the tie
- * itself: friends are counted without it, vectors and ridge come from a fit that never saw friendships.
+ * The evidence for or against a tie, by name and in the order of a row. The tie itself has no influence on it: friends are
+ * counted without it, and vectors and ridge were learnt without ties.
  *
  * | name | what | range |
  * |---|---|---|
  * | `commonFriends` | friends of both | count |
- * | `adamicAdar` | Σ over them 1 / ln(1 + friends of hers) (Adamic and Adar 2003) | ≥ 0 |
- * | `resourceAllocation` | Σ over them 1 / friends of hers (Zhou, Lü and Zhang 2009) | ≥ 0 |
+ * | `adamicAdar` | Σ over them 1 / ln(1 + their friends) (Adamic and Adar 2003) | ≥ 0 |
+ * | `resourceAllocation` | Σ over them 1 / their friends (Zhou, Lü and Zhang 2009) | ≥ 0 |
  * | `fewerFriends`, `moreFriends` | other friends of the two, smaller and larger number | counts |
  * | `sharedItems` | items that both have | count |
  * | `sharedRarity` | Σ over them 1 / √popularity | ≥ 0 |
@@ -38,7 +38,7 @@ export const TIE_EVIDENCE = [
 
 export type TieEvidenceName = (typeof TIE_EVIDENCE)[number];
 
-/** One tie's evidence as people can read it. */
+/** The evidence of one tie by name. */
 export type TieEvidence = Readonly<Record<TieEvidenceName, number>>;
 
 /** Numbers a row of evidence has. */
@@ -50,7 +50,7 @@ export const CENTRED_COSINE = TIE_EVIDENCE.indexOf('centredCosine');
 /** The first of the cosines: everything before it grows without bound and is squashed for the classifier. */
 const FIRST_COSINE = TIE_EVIDENCE.indexOf('cosine');
 
-/** What is known of a pair before it is put into a row: the two-sided figures still by side. */
+/** The figures of a pair before they are written into a row; those of each side in the order of the pair. */
 export interface PairFigures {
   readonly commonFriends: number;
   readonly adamicAdar: number;

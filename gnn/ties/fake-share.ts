@@ -3,7 +3,7 @@ const GRID = 200;
 const FEWEST_BELOW = 100;
 
 /**
- * The share of ties that were made up, from log odds alone: a made-up tie looks like a random pair, so among the ties that
+ * An estimate of the share of made-up ties, from log odds alone: a made-up tie looks like a random pair, so among the ties that
  * look least like ties there are at least `share x q` below the q-quantile of random pairs, for every q:
  * `e = min_q P(tie < quantile_q) / q`. It cannot tell a made-up tie from a true one without any evidence: those count as
  * made up. The least of many noisy counts lies below the truth, so each is taken with one standard error (of both counts)

@@ -12,7 +12,7 @@ export interface ClassifierOptions {
   readonly rate: number;
   /** Share of a weight that is taken off a step, times the rate (AdamW, Loshchilov and Hutter 2019). */
   readonly decay: number;
-  /** Of more ties or non-ties a sample of this many each is learnt from: 1,600 numbers need no more. */
+  /** At most this many ties and as many non-ties are learnt from: enough for 1,600 parameters. */
   readonly maxExamples: number;
 }
 
@@ -33,8 +33,8 @@ export interface Rows {
 
 /**
  * Learns to tell ties from random pairs: cross-entropy with both kinds weighing the same, so that the output is the
- * logarithm of a ratio of densities whatever the numbers of either; Adam, a rate that falls to zero. Typed arrays instead of tensors: steps this
- * small would be spent on calling operations, and the result is the same to the last bit on every back end.
+ * logarithm of a ratio of densities whatever the numbers of either; Adam, a rate that falls to zero. Typed arrays instead of tensors: in steps this
+ * small the overhead of operations would dominate, and the result is the same to the last bit on every back end.
  *
  * @param onStep called after every step with the share that is done; what it throws ends the fit
  */

@@ -19,7 +19,7 @@ export interface PairEvidence {
 /**
  * The evidence of many pairs. Friends in common cost Σ min(friends of the two) (over links at most a constant times
  * links^1.5: Chiba and Nishizeki 1985), tastes Σ items of both plus Σ_u items of u x neighbours in the ridge: popular items
- * have many, so everybody's scores are spread out once for all her pairs.
+ * have many, so the scores of each person are spread out once for all pairs of that person.
  *
  * @param linked so many of the pairs, the first, are ties of `context.social`: each is left out of its own evidence
  * @param onShare called now and then with the share that is done, 0..1; what it throws ends the work
@@ -66,7 +66,7 @@ export function pairEvidence(
   return { table: work.table, steps: work.steps };
 }
 
-/** One person held against others: her ridge scores spread out, her friends and items marked. */
+/** Compares one person with others: holds the person's ridge scores, dense, and marks friends and items. */
 class PairWork {
   steps = 0;
   readonly table: Float32Array;
@@ -156,7 +156,7 @@ class PairWork {
     writeEvidence(figures, this.table, row);
   }
 
-  /** @param own 1 where each is among the other's friends, and is left out of her circle */
+  /** @param own 1 where each is among the other's friends, and is left out of that circle */
   private closeness(
     other: number,
     own: 0 | 1,

@@ -2,12 +2,12 @@ import { normaliseInto } from '../layers/row-normalise.js';
 import { type NetworkState } from '../models/ranker-state.js';
 
 /**
- * Where a person stands among the vectors of training: `normalise(e_u + Σ_i Â_ui f_i)` (`networkPart`), exactly where training
- * placed her while she has what she had. A stranger has no `e_u`: unlike in the score, her place is compared with others' vectors and
- * must lie in their space, not be told apart from everybody's direction.
+ * The vector of a person in the space of training: `normalise(e_u + Σ_i Â_ui f_i)` (`networkPart`); equal to the trained vector
+ * as long as the person's items are those of training. A person whom training did not know has no `e_u`. Unlike in the score,
+ * the mean vector is not taken off, because this vector is compared with those of other people.
  *
  * @param network fitted without friendships
- * @returns unit vector of the network's width; zeros for who has nothing that training knew
+ * @returns unit vector of the network's width; zeros where training knew none of the items
  */
 export function placeAmongKnown(
   { own, itemCarriers, itemDegrees, width }: NetworkState,

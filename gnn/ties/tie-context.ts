@@ -1,22 +1,22 @@
 import { normaliseInto } from '../layers/row-normalise.js';
 import { columnSums, type Csr } from '../tensors/csr.js';
 
-/** What ties are judged by; nothing of it but `social` may have seen a friendship. */
+/** What ties are judged by. All but `social` must have been learnt without ties. */
 export interface TieData {
   /** People x items, positive weights. */
   readonly interactions: Csr;
   /** People x people, symmetric, 0/1, no loops. */
   readonly social: Csr;
-  /** People x width: vectors of a network that was fitted without friendships, zeros for who has nothing. */
+  /** People x width: vectors of a network that was fitted without friendships, zeros for people without items. */
   readonly vectors: Float32Array;
   /** B of the local ridge, items x items. */
   readonly ridge: Csr;
 }
 
-/** The same, prepared once for any number of pairs. */
+/** `TieData` prepared once for any number of pairs. */
 export interface TieContext extends TieData {
   readonly width: number;
-  /** 1 / √(sum of the item's column), 0 for what nobody has. */
+  /** 1 / √(sum of the item's column), 0 for items that nobody has. */
   readonly rarity: Float32Array;
   /** Mean vector of everybody who has one. */
   readonly mean: Float32Array;
@@ -26,7 +26,7 @@ export interface TieContext extends TieData {
   readonly circle: Float32Array;
 }
 
-/** Of a longer history an even sample of this many items is looked at: one robot must not cost as much as a shop. */
+/** Items of a person that are read; of a longer history an even sample, which bounds the cost of robots. */
 const HISTORY_CAP = 1000;
 
 /** @throws RangeError where the shapes do not fit together */
@@ -60,8 +60,8 @@ export function itemRarity(itemDegrees: ArrayLike<number>): Float32Array {
 }
 
 /**
- * Vectors with the mean taken off, scaled to length 1: all vectors of a network share a direction, which says nothing of
- * two people in particular. Zeros, the vectors of who has nothing, stay zeros.
+ * Vectors with the mean taken off, scaled to length 1: all vectors of a network share a direction, which says nothing about
+ * a pair of people. Zeros, the vectors of people without items, stay zeros.
  */
 export function centredVectors(vectors: Float32Array, mean: Float32Array): Float32Array {
   const width = mean.length;

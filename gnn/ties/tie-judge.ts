@@ -10,29 +10,29 @@ import { centredVectors, itemRarity } from './tie-context.js';
 import { tieWeight } from './tie-weight.js';
 import { placeAmongKnown } from './place-among-known.js';
 
-/** One end of a tie as it stands now. */
+/** One person of a pair, as known now. */
 export interface TieEnd {
-  /** Row at training, -1 for a stranger. */
+  /** Row at training, -1 where training did not know the person. */
   readonly row: number;
-  /** Items she is for, rows at training, and how much (`History`). */
+  /** Items of positive strength, as rows of training, and the strengths (`History`). */
   readonly items: Int32Array;
   readonly weights: Float32Array;
-  /** Whom she is tied to but the other end: all, or of very many those with few ties. */
+  /** The other people tied to this one: all, or of very many those with few ties. */
   readonly friends: readonly TieFriend[];
-  /** How many these are in all. */
+  /** How many there are in all. */
   readonly ties: number;
 }
 
 export interface TieFriend {
-  /** The same for the same person in both ends' lists. */
+  /** Equal for one person in the lists of both ends. */
   readonly id: string | number;
-  /** Row at training, -1 for a stranger. */
+  /** Row at training, -1 where training did not know the person. */
   readonly row: number;
-  /** How many she is tied to. */
+  /** Number of ties. */
   readonly ties: number;
 }
 
-/** What a tie is taken for. */
+/** The judgement of a tie. */
 export interface JudgedTie {
   /** P(real), 0..1. */
   readonly probability: number;
@@ -48,8 +48,8 @@ export interface ReasonedTie extends JudgedTie {
 const MOST = tieWeight(1, 1);
 
 /**
- * Judges ties after training: those that the model learnt from as it did then, any other pair from what is known of the two
- * now, by the same evidence. A stranger stands in the network where her items put her.
+ * Judges ties after training. Ties that training knew keep their judgement; any other pair is judged by the same evidence, from
+ * what is known of the two now. A person whom training did not know is placed in the network by items.
  */
 export class TieJudge {
   private readonly rarity: Float32Array;
@@ -78,7 +78,7 @@ export class TieJudge {
     return new TieJudge(ridge, network, ties.strength, ties.model);
   }
 
-  /** What training took the tie of two rows for; null for a tie it did not know. */
+  /** The judgement of training for the tie of two rows; null for a tie it did not know. */
   known(a: number, b: number): JudgedTie | null {
     const weight = a < 0 || b < 0 ? undefined : entryOf(this.strength, a, b);
     if (weight === undefined) return null;
@@ -88,11 +88,11 @@ export class TieJudge {
     return { probability: Math.min(1, weight / tieWeight(1, alike)), strength: weight / MOST };
   }
 
-  /** What a tie of these two is taken for now, and why; in any order. Null where one has neither things nor other friends. */
+  /** The judgement of a tie between these two now, with its evidence; the order does not matter. Null where one has neither items nor other friends. */
   judge(a: TieEnd, b: TieEnd): ReasonedTie | null {
     if ([a, b].some(({ items, friends }) => items.length + friends.length === 0)) return null;
     const table = this.evidence(a, b);
-    // A tie that neither half of the classifiers has seen: both are asked.
+    // Neither classifier has seen this tie: their mean is taken.
     const logOdds = this.scorers.reduce((sum, scorer) => sum + scorer.logOdds(table, 0), 0) / this.scorers.length;
     const probability = probabilityReal(logOdds, this.model.fakeShare);
     const strength = tieWeight(probability, table[CENTRED_COSINE]) / MOST;
@@ -140,7 +140,7 @@ export class TieJudge {
     return other.items.length === 0 ? 0 : other.items.reduce((sum, item) => sum + scores[item], 0) / other.items.length;
   }
 
-  /** Sum of the centred vectors of her other friends; those whom training did not know are left out. */
+  /** Sum of the centred vectors of the other friends, without those whom training did not know. */
   private circle({ friends }: TieEnd): Float32Array {
     const sum = new Float32Array(this.network.width);
     for (const { row } of friends) {
@@ -163,7 +163,7 @@ function common(a: TieEnd, b: TieEnd): [count: number, adamicAdar: number, resou
   const sums: [number, number, number] = [0, 0, 0];
   for (const { id, ties } of a.friends) {
     if (!theirs.has(id)) continue;
-    // Both ends count among her ties; a graph that is read while it changes may not have them yet.
+    // The tie itself counts; a graph that is read while it changes may not have it yet.
     const count = Math.max(2, ties);
     sums[0] += 1;
     sums[1] += 1 / Math.log(1 + count);

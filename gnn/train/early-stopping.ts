@@ -7,7 +7,7 @@ export interface StoppingState {
 }
 
 /**
- * Keeps the best of what training passed through and says when `patience` evaluations in a row brought nothing better
+ * Keeps the best state of a training and says when `patience` evaluations in a row found no better one
  * (Prechelt 1998). What is kept is the caller's: a model, or copies of its weights (`readWeights`).
  */
 export class EarlyStopping<Snapshot> {

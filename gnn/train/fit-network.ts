@@ -31,7 +31,7 @@ const INITIAL_SPREAD = 0.1;
  * friendships (`lightGraphConvolution`), unit rows, `multiPositiveSoftmax`, Adam with warm-up and a cosine. The same data,
  * options and back end give the same result to the last bit (on `native-gpu` to rounding), interrupted and resumed or not.
  *
- * @throws RangeError where sizes do not fit or nobody has anything
+ * @throws RangeError where sizes do not fit or there are no interactions
  * @throws TrainingCancelled when `hooks.signal` is aborted; the last checkpoint stays
  * @throws TrainingDiverged
  */
@@ -49,7 +49,7 @@ export async function fitNetwork(
   if (data.start !== undefined && data.start.width !== settings.width) {
     throw new RangeError(`the start is ${data.start.width} wide, the network ${settings.width}`);
   }
-  // In an old shop half of the products were bought by nobody yet: they would cost as much as the others.
+  // Items without a link (half of an old shop) would cost as much as the others.
   const { matrix: interactions, columns } = withoutEmptyColumns(data.interactions);
   const planner = new BatchPlanner(interactions, settings.batch, settings.negatives, settings.seed);
   const p = propagationMatrix(interactions, data.social, settings.socialWeight);
@@ -85,7 +85,7 @@ export async function fitNetwork(
         const values = await embeddings.data<'float32'>();
         await writeRun(checkpoint.path, fingerprint, { embeddings: values, ...(await adam.moments()), loss, stopping });
       }
-      // Lets timers, signals and messages in: a fit must not make its process deaf.
+      // Lets timers, signals and messages run during the training.
       await new Promise((resolve) => setImmediate(resolve));
       if (hooks.signal?.aborted === true) throw new TrainingCancelled(`cancelled after ${done} of ${last} steps`);
     }
@@ -123,7 +123,7 @@ async function trainStep(
   return loss;
 }
 
-/** Normal numbers, or what an earlier fit left; zeros for nodes without a link, which nothing could ever move. */
+/** Normal numbers, or the embeddings of an earlier fit; zeros for nodes without a link, which training cannot change. */
 function initialEmbeddings(
   p: Csr,
   { width, seed }: NetworkOptions,

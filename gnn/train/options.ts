@@ -5,7 +5,7 @@ import { type NetworkStart } from './warm-start.js';
 export interface NetworkData {
   readonly users: number;
   readonly items: number;
-  /** Users x items, positive values: who has what. */
+  /** Interaction strength, users x items, positive values. */
   readonly interactions: Csr;
   /** Users x users, symmetric, no loops; null where nobody is tied to anybody. */
   readonly social: Csr | null;

@@ -5,7 +5,7 @@ import { DamagedCheckpoint, loadCheckpoint, saveCheckpoint } from './checkpoint.
 import { type EarlyStopping, type StoppingState } from './early-stopping.js';
 import { type NetworkData, type NetworkOptions } from './options.js';
 
-/** What a fit needs to go on. The random source is not among it: batches are functions of the seed and the step. */
+/** The state from which an interrupted fit goes on. The random source is not among it: batches are functions of the seed and the step. */
 export interface RunState {
   readonly embeddings: Float32Array;
   readonly firstMoment: Float32Array;

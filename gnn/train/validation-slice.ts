@@ -40,7 +40,7 @@ export function cutValidation(interactions: Csr, share: number, seed: number): V
 /**
  * Mean NDCG@k of a model on a slice, as `hooks.evaluate` wants it: all items ranked by cosine, those trained on left out.
  *
- * @param maxPeople at most this many people, evenly spread: a quarter of a training run should not go to measuring it
+ * @param maxPeople at most this many people, evenly spread, which bounds the time of an evaluation
  */
 export function validationNdcg(
   slice: ValidationSlice,

@@ -1,19 +1,19 @@
 import { type Csr } from '../tensors/csr.js';
 
-/** What an earlier fit left of a network for a later one to start from: rows are those of the later one's people and items. */
+/** The state of a trained network from which a later training may start, in the rows of the later one's people and items. */
 export interface NetworkStart {
   readonly width: number;
-  /** `e` of people, people x width; zeros for who came later. */
+  /** `e` of people, people x width; zeros for people who came later. */
   readonly own: Float32Array;
-  /** `f = (I + P) E0` of items, items x width; zeros for what came later. */
+  /** `f = (I + P) E0` of items, items x width; zeros for items that came later. */
   readonly itemCarriers: Float32Array;
 }
 
-/** How much of a fit from nothing one that starts warm needs, and how fast it may move. */
+/** The schedule of a warm start, relative to a training from nothing. */
 export interface WarmSchedule {
   /** Share of the steps. */
   readonly steps: number;
-  /** Share of the peak rate: a high one would throw away what is there. */
+  /** Share of the peak rate: a high one would destroy what was learnt. */
   readonly rate: number;
 }
 
@@ -24,10 +24,10 @@ export interface WarmSchedule {
 export const WARM_SCHEDULE: WarmSchedule = { steps: 0.2, rate: 0.3 };
 
 /**
- * Writes an earlier fit's embeddings over fresh ones; who and what came later keeps the fresh ones, which are small, so that she
- * stands where her items place her.
+ * Writes an earlier fit's embeddings over fresh ones. People and items that came later keep the fresh ones, which are small:
+ * a new person is then placed by items.
  *
- * Of items an artefact keeps `f`, what they pass on to people; `e_i = f_i - sum_u A^_iu e_u` by the present matrix, because what
+ * Of items an artefact keeps `f`, their term in the vectors of people; `e_i = f_i - sum_u A^_iu e_u` by the present matrix, because what
  * places people is `f`, and an item with many new buyers should not move for that alone.
  *
  * @param embeddings nodes x width, people first; changed

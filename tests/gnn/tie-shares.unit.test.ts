@@ -14,7 +14,7 @@ const social = csrFromEdges(
   pairs.map(([a]) => a),
   pairs.map(([, b]) => b),
 );
-/** The same for both directions of a tie. */
+/** Equal for both directions of a tie. */
 const strengthOf = (a: number, b: number): number => 0.2 + ((a * b + a + b) % 7) / 5;
 const rowOf = ({ indptr, indices }: Csr, u: number): number[] => [...indices.subarray(indptr[u], indptr[u + 1])];
 const strength: Csr = {

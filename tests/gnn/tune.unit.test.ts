@@ -142,7 +142,7 @@ describe('friends beside the ridge', () => {
   it('are heard by their influence where that tells whose word counts, and only there', async () => {
     const shop = shopOfTalkers();
     expect(await chosen(shop)).toMatchObject({ byInfluence: true });
-    // The same for everybody changes nothing, and nothing is no gain.
+    // An influence that is equal for everybody changes nothing, which is no gain.
     expect(await chosen(shop, new Float32Array(users).fill(2))).toMatchObject({ byInfluence: false });
     expect(await chosen(shopWhere(true))).toMatchObject({ byInfluence: false });
   });

@@ -15,7 +15,7 @@ export const multiPositiveSoftmax = kernel('MultiPositiveSoftmax', ({ inputs, at
     const zNegatives = tf.slice(z, [people, 0], [negatives, width]);
     const cosines = tf.matMul(zPeople, zNegatives, false, true);
     const [exponentials, sums, logSums] = runKernel('RowExponentials', { x: cosines }, { scale: 1 / tau });
-    // A column an edge: her share of the loss, how far its cosine lies below everyone's, the slope of its term.
+    // Columns, one number an edge: share of the loss, distance of its cosine below the largest, slope of its term.
     const { edgePerson, shares: shareOf } = edgesOf(batch, tau);
     const shares = tf.tensor2d(shareOf, [shareOf.length, 1]);
     const from = runKernel('GatherRows', { x: z }, { rows: edgePerson });

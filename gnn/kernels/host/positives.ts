@@ -5,7 +5,7 @@ export interface PositivesWorkspace {
   /** Per person: logsumexp over the negatives, and the sum of the exponentials. */
   readonly logSums: ArrayLike<number>;
   readonly sums: ArrayLike<number>;
-  /** Out, per person: `dA_u / (tau sums_u)`, by which her exponentials are multiplied to be a gradient. */
+  /** Out, per person: `dA_u / (tau sums_u)`, the factor that turns the person's exponentials into a gradient. */
   readonly rowFactors: Float32Array;
   /** Out, added to: the gradient that comes by way of the edges. Shape of z. */
   readonly viaEdges: Float32Array;

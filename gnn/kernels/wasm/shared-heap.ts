@@ -3,7 +3,7 @@ const HAS_MAXIMUM = 1;
 const SHARED = 2;
 
 /**
- * The same WebAssembly module with its memory declared shared: one bit of the memory section. A shared memory is one
+ * A WebAssembly module with its memory declared shared: one bit of the memory section. A shared memory is one
  * that another module, and the same module in another thread, may import. TensorFlow.js does not notice.
  *
  * @param bytes a module that defines one memory with a maximum

@@ -2,7 +2,7 @@ import { SECONDS_PER_DAY } from '../../data/events.js';
 import { type Part, type PersonView } from '../part.js';
 
 export interface CategoryAffinityOptions {
-  /** Weight of the shop's shares against her own events. */
+  /** Weight of the shop's shares against the person's own events. */
   readonly prior: number;
   /** Half-life of taste in days. */
   readonly tasteHalfLifeDays: number;
@@ -12,9 +12,9 @@ export const CATEGORY_AFFINITY_DEFAULTS: CategoryAffinityOptions = { prior: 5, t
 
 /**
  * Category affinity times recent popularity: score(u, i) = √a_u(cat i) · pop_H(i), with
- * a_u(c) = (C_uc + α p_c) / (Σ C_u + α) / p_c. C counts everything she touched with a half-life of two years, p is the
+ * a_u(c) = (C_uc + α p_c) / (Σ C_u + α) / p_c. C counts the items with an event of the person with a half-life of two years, p is the
  * shop's share of each category, α the prior. The square root beat power 1 throughout (ciao, rolling by date). Someone
- * without history has a = 1 everywhere, so for her it is recent popularity.
+ * without history has a = 1 everywhere, so for such a person it is recent popularity.
  *
  * @param column pop_H, one an item
  * @param shareColumn popularity from which the shares p are taken (half-life 365 days), one an item

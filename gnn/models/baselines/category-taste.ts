@@ -1,11 +1,11 @@
 import { categoryAffinity, categoryShares } from './category-affinity.js';
 import { type Part } from '../part.js';
 
-/** Items' worth of the whole shop's mean that a category's own is mixed with. */
+/** Pseudo-count of items at the shop's mean that is added to each category. */
 const PRIOR_ITEMS = 5;
 
 /**
- * How liked an item of which only the category is known can be expected to be: the mean popularity of the category's items, mixed
+ * The expected popularity of an item of which only the category is known: the mean popularity of the category's items, mixed
  * with five times the shop's.
  *
  * @param popularity one an item; items with none are in no mean, new ones among them

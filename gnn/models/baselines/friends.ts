@@ -2,8 +2,8 @@ import { type Part, type PersonView } from '../part.js';
 import { sparsePart } from '../sparse-scores.js';
 
 /**
- * What her friends have: row u of `S~ R` with `S~ = D^(-1/2) S D^(-1/2)`. The symmetric normalisation is the lever: a
- * friend of few says more than a friend of everyone (plain row means were clearly worse). Raw values: the fusion scales
+ * The items of friends: row u of `S~ R` with `S~ = D^(-1/2) S D^(-1/2)`. The symmetric normalisation matters: a
+ * friend with few ties counts more than one with many (plain row means were clearly worse). Raw values: the fusion scales
  * them.
  *
  * @param sharesOf each friend's share; by `heardShares` where the strength of ties or friends' influence is known
@@ -19,7 +19,7 @@ export function friendsPart(sharesOf: (person: PersonView) => Float64Array = fri
 }
 
 /**
- * Her row of `S~`: `s_uv / sqrt(d_u d_v)` for each friend, with her own degree as the sum of her tie strengths. Degree 0
+ * The person's row of `S~`: `s_uv / sqrt(d_u d_v)` for each friend, with the person's own degree as the sum of tie strengths. Degree 0
  * gives 0.
  */
 export function friendShares(person: PersonView): Float64Array {

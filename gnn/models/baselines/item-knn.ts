@@ -17,7 +17,7 @@ export const ITEM_KNN_DEFAULTS: ItemKnnOptions = { neighbours: 50, maxHistory: 5
  * for each item its nearest few. Cost Σ_u d_u² over people within `maxHistory`.
  *
  * @param interactions R, users x items
- * @returns items x items by source: entry (i, j) is what a bond with i says for j
+ * @returns items x items by source: entry (i, j) is the score of j for a person with i
  */
 export function fitItemKnn(interactions: Csr, options: ItemKnnOptions = ITEM_KNN_DEFAULTS): Csr {
   const { rows, cols, indptr, indices, values } = interactions;
@@ -59,7 +59,7 @@ export function fitItemKnn(interactions: Csr, options: ItemKnnOptions = ITEM_KNN
   return csrFromEntries(cols, cols, sources, targets, cosines);
 }
 
-/** Scores R_u S: what the neighbours of her items gather. @param similarity `fitItemKnn` */
+/** Scores R_u S: the sum over the neighbours of the person's items. @param similarity `fitItemKnn` */
 export function itemKnnPart(similarity: Csr): Part {
   const { indptr, indices, values } = similarity;
   return sparsePart('item-knn', (person, _at, into) => {

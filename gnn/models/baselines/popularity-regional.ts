@@ -4,7 +4,7 @@ import { popularityWeight, SECONDS_PER_DAY } from '../../data/events.js';
 import { csrFromEntries, type Csr } from '../../tensors/csr.js';
 import { type Part } from '../part.js';
 
-/** How many of the whole shop's events a region is topped up with: what keeps a region of three people from guessing. */
+/** Pseudo-count of events, spread like the whole shop's, that is added to each region: it keeps a region of three people from chance. */
 const PRIOR_EVENTS = 50;
 
 /**
@@ -29,8 +29,8 @@ export function regionalPopularity(dataset: Dataset, kinds: KindTable, halfLifeD
 }
 
 /**
- * "Popular in her region": the region's recent popularity plus 50 events spread like the whole shop's (a Dirichlet
- * prior). A person of unknown region gets the whole shop's. What cold people are shown when nothing else speaks.
+ * "Popular in your region": the region's recent popularity plus 50 events spread like the whole shop's (a Dirichlet
+ * prior). A person of unknown region gets the whole shop's. Cold people are shown it where no other part has scores.
  *
  * @param regional `regionalPopularity`
  * @param column `popularityColumn` with the same half-life

@@ -22,13 +22,13 @@ export function popularityColumn(dataset: Dataset, kinds: KindTable, halfLifeDay
   return Float32Array.from(sums, (sum) => Math.max(0, sum));
 }
 
-/** A part that says the same to everyone: one score an item. */
+/** A part with one score an item, equal for all people. */
 export function columnPart(name: string, column: Float32Array): Part {
   return { name, constant: true, score: (_person, _at, out) => out.set(column) };
 }
 
 /**
- * How alive each item is, as a factor on another part: (pop_365 + .05)^.5 over its mean. Old items keep a little.
+ * The recency of each item, as a factor on another part: (pop_365 + .05)^.5 over its mean. Old items keep a little.
  *
  * @param yearColumn `popularityColumn` with a half-life of 365 days
  * @returns mean 1
@@ -41,7 +41,7 @@ export function recencyFactor(yearColumn: Float32Array): Float32Array {
 }
 
 /**
- * What takes popularity off a part: (pop + 5 % of its mean)^-.2 over its mean. A network learnt by a softmax over all items says
+ * A factor that reduces popularity in a part: (pop + 5 % of its mean)^-.2 over its mean. A network learnt by a softmax over all items says
  * log p(item | person), what everybody buys with it; beside parts that say so too that may be too much. Held out on Yelp, powers of
  * .1 to .3 of both networks together gain alike (NDCG@20 .0729 to .0732 from .0722), .4 loses.
  *

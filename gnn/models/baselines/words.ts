@@ -2,7 +2,7 @@ import { type Csr } from '../../tensors/csr.js';
 import { type Part } from '../part.js';
 
 /**
- * Items whose words are those of her items: `score(u, j) = Σ_i R_ui x_i · x_j`.
+ * Items that share words with the person's items: `score(u, j) = Σ_i R_ui x_i · x_j`.
  *
  * @param words items x words, rows of length 1 (`itemWords`)
  */

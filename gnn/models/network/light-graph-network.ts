@@ -5,17 +5,17 @@ import { friendShares } from '../baselines/friends.js';
 import { fitItemCells, type ItemCells } from './item-cells.js';
 import { type Part, type PersonView } from '../part.js';
 
-/** What training leaves: unit vectors of everyone and everything that had a link, zeros for the rest. */
+/** A trained network: unit vectors of all people and items that had a link, zeros for the rest. */
 export interface NetworkModel {
   /** People x width, row-major. */
   readonly users: Float32Array;
   /** Items x width, row-major. */
   readonly items: Float32Array;
-  /** `e`: what each person's own embedding adds to her place. People x width. */
+  /** `e`: the own embedding of each person, a term of the person's vector. People x width. */
   readonly own: Float32Array;
-  /** `f`: what each person passes on to her friends. People x width. */
+  /** `f`: the term that each person adds to the vectors of friends. People x width. */
   readonly userCarriers: Float32Array;
-  /** `f`: what each item passes on to those who have it. Items x width. */
+  /** `f`: the term that each item adds to the vectors of people who have it. Items x width. */
   readonly itemCarriers: Float32Array;
   readonly width: number;
   /** Steps behind these vectors (fewer than asked for when training stopped early). */
@@ -29,19 +29,19 @@ export interface NetworkPartOptions {
   readonly socialWeight: number;
   /** `t_f`: small makes the scores favour the very best, large flattens them. Above 0. */
   readonly temperature: number;
-  /** Whether people whom training knew stand where it placed them; else everybody is folded in as a stranger. */
+  /** Whether people whom training knew keep their trained places; else everybody is folded in as a newcomer. */
   readonly asTrained: boolean;
 }
 
 export const NETWORK_PART_DEFAULTS: NetworkPartOptions = { socialWeight: 1, temperature: 0.2, asTrained: true };
 
-/** Popular items say less of a person: an item counts with its degree to the minus this. */
+/** Popular items say little about a person: an item counts with its degree to the minus this. */
 const POPULARITY_POWER = 0.25;
 
 /** What friends count beside own items, per unit of `socialWeight`. */
 const FRIENDS_SHARE = 0.25;
 
-/** What of a trained network its part of the score needs; people's columns may be empty where nobody is known. */
+/** The part of a trained network that scoring needs; tables of people may be empty where nobody is known. */
 export interface NetworkVectors extends Pick<
   NetworkModel,
   'items' | 'itemCarriers' | 'own' | 'userCarriers' | 'width'
@@ -53,18 +53,17 @@ export interface NetworkVectors extends Pick<
 }
 
 /**
- * Scores a person by the network from what she and her friends have now: `exp((z_u . z_i - max) / t_f)`, 0..1, and 0 for
- * items the network does not know. Silent (zeros) where neither she nor a friend has an item the network knows.
+ * Scores by the network, from the items that the person and friends have now: `exp((z_u . z_i - max) / t_f)`, 0..1, and 0 for
+ * items the network does not know. Zeros where neither the person nor a friend has an item the network knows.
  *
- * Whoever was there at training is placed as training placed her, with what she has now: with `P` the propagation and
- * `f = (I + P) E0`, light graph convolution of two hops is `E_u = (e_u + sum_i A^_ui f_i + w sum_v S~_uv f_v) / 3`, so her
- * place is exact while nothing has changed and moves with each event (the hop behind it waits for the next training). In a
- * shop where people are asked weeks after training it may be worse than folding (demo shop, NDCG@20 .1065 and .1108), so
- * `asTrained` is chosen on earlier slices.
+ * A person whom training knew is placed by its formula with the present items: with `P` the propagation and `f = (I + P) E0`,
+ * light graph convolution of two hops is `E_u = (e_u + sum_i A^_ui f_i + w sum_v S~_uv f_v) / 3`. The place equals the trained
+ * one while nothing has changed and moves with each event (the hop behind it waits for the next training). Weeks after training
+ * it may be worse than folding (demo shop, NDCG@20 .1065 and .1108), so `asTrained` is chosen on earlier slices.
  *
- * A stranger has no `e_u`, and `f` alone points where everybody goes; she is folded from unit vectors: of own items
+ * A newcomer has no `e_u`, and `f` alone points in the common direction of all items; newcomers are folded from unit vectors: of own items
  * `o_u = normalise(sum_i d_i^(-1/4) (z_i - mean z))`, of a friend likewise, `z_u = normalise(o_u + w / 4 sum_v S~_uv o_v)`.
- * Held out on LastFM (a tenth of train, NDCG@20, 300 steps): as trained .1867, everyone as a stranger by unit vectors
+ * Held out on LastFM (a tenth of train, NDCG@20, 300 steps): as trained .1867, everyone folded in by unit vectors
  * .1776, by carriers .1511. The mean is taken off because all item vectors share a direction; the power -1/4 and the
  * friends' quarter were chosen on the same slice after 200 steps: -1/4 with 0, 1/8, 1/4, 1/2, 1 of friends .1753, .1752,
  * .1758, .1738, .1704; power 0 at best .1708, -1/2 at best .1665 (s.e. .0045).
@@ -80,7 +79,7 @@ export function networkPart(
   const placeStranger = strangerPlacer(model, socialWeight, shares);
   const cosines = cosinesOf(model);
   let { cells } = model;
-  /** False where nothing is known of her. */
+  /** Writes `place`; false where nothing is known of the person. */
   const isPlaced = (person: PersonView): boolean => {
     const known = asTrained && person.row >= 0 && placeKnown(model, person, socialWeight, shares, place);
     if (!known) placeStranger(person, place);
@@ -106,7 +105,7 @@ export function networkPart(
 
 const known = new WeakMap<Float32Array, CosineScores>();
 
-/** What scores the items of a network: one for all parts of the same vectors, at other temperatures or of other slices. */
+/** The scorer of a network's items, one for all parts with the same vectors. */
 function cosinesOf({ items, width, itemDegrees }: NetworkVectors): CosineScores {
   let cosines = known.get(items);
   if (cosines === undefined) {
@@ -116,7 +115,7 @@ function cosinesOf({ items, width, itemDegrees }: NetworkVectors): CosineScores 
   return cosines;
 }
 
-/** Writes the unit vector of somebody training knew; false where training had nothing of hers. */
+/** Writes the unit vector of a person whom training knew; false where training had no item of the person. */
 function placeKnown(
   { own, itemCarriers, userCarriers, itemDegrees, width }: NetworkVectors,
   person: PersonView,
@@ -144,7 +143,7 @@ function placeKnown(
   return true;
 }
 
-/** Writes the unit vector of a stranger, zeros where nothing is known of her. */
+/** Writes the unit vector of a newcomer, zeros where nothing is known of the person. */
 function strangerPlacer(
   { items, width, itemDegrees }: NetworkVectors,
   socialWeight: number,

@@ -4,8 +4,8 @@ import { CosineScores } from './cosine-scores.js';
 import { type Part } from '../part.js';
 
 /**
- * Vectors of all items from their words alone, new ones too: a word stands where the known items that have it stand, an item where
- * its words do,
+ * Vectors of all items from their words alone, new ones too: the vector of a word is the mean of the known items that have it, that of an item
+ * the mean of its words,
  *
  *     v_w = Σ_i x_iw (z_i - mean z) / (Σ_i x_iw + 1)        ẑ_j = normalise(Σ_w x_jw v_w)
  *
@@ -38,8 +38,8 @@ export function vectorsFromWords(words: Csr, centred: Float32Array, width: numbe
 }
 
 /**
- * How near items whose vectors are made of their words are to what a person has: `exp((q · ẑ_j - max) / t)`,
- * `q = normalise(Σ_i R_ui (z_i - mean z))`. Silent where the network knows nothing of hers.
+ * The nearness of items, whose vectors are made of their words, to the person's items: `exp((q · ẑ_j - max) / t)`,
+ * `q = normalise(Σ_i R_ui (z_i - mean z))`. Zeros where the network knows none of the person's items.
  *
  * @param network unit vectors of the items, zeros where it knows none
  */

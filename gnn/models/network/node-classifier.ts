@@ -5,7 +5,7 @@ import { writeWeights } from '../../train/weights.js';
 import { ResidualMlp } from './residual-mlp.js';
 
 /**
- * What a trained classifier says of nodes, those it was trained on or others with the same columns: the mean of its
+ * The logits of a trained classifier for nodes, those of training or others with the same columns: the mean of its
  * members' logits. On one back end the same state and features give the same numbers to the last bit.
  *
  * @returns a logit a row: above 0, label 1 is likelier

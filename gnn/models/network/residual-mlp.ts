@@ -18,7 +18,7 @@ export interface ResidualMlpShape {
  *
  *     h = drop(relu(X W_in + b_in));  h += drop(relu(norm(h) W_1 + b_1) W_2 + b_2), once a block;  logits = norm(h) w_out + b_out
  *
- * X is rows x inputs, the logits rows x 1. Whoever made it disposes of it.
+ * X is rows x inputs, the logits rows x 1. Its maker disposes of it.
  */
 export class ResidualMlp {
   private readonly input: Linear;

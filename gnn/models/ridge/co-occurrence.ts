@@ -6,7 +6,7 @@ export interface Histories {
   readonly byPerson: Csr;
   /** Its transpose. */
   readonly byItem: Csr;
-  /** How much a person counts, >= 0; 0 leaves her out. */
+  /** How much a person counts, >= 0; 0 leaves the person out. */
   readonly personWeight: Float64Array;
   /** `1 / sqrt(G_ii)`, 0 where that is 0. */
   readonly inverseNorm: Float64Array;

@@ -20,7 +20,7 @@ export class LocalGram {
   private readonly near: CoOccurrence;
   private readonly block: Float64Array;
   private readonly system: Float64Array;
-  /** How many of the candidates a person has, then where her next one is noted. */
+  /** How many of the candidates a person has, then the place where the next one is noted. */
   private readonly place: Int32Array;
   private readonly first: Int32Array;
   private readonly met: Int32Array;

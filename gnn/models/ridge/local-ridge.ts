@@ -42,7 +42,7 @@ export const LOCAL_RIDGE_DEFAULTS: LocalRidgeOptions = {
  * summed from the histories. Deterministic, and the same to the last bit on any number of threads.
  *
  * @param interactions people x items, positive weights
- * @returns B, items x items, row = what a person has, column = what it speaks for; zero diagonal
+ * @returns B, items x items, row = an item of a person, column = the item that it predicts; zero diagonal
  * @throws RangeError for options outside their ranges or weights that are not positive; the reason of `signal`
  */
 export async function fitLocalRidge(
@@ -96,7 +96,7 @@ function requireNotNegative(name: string, value: number): void {
   if (!(value >= 0 && value < Infinity)) throw new RangeError(`${name} must be a number >= 0, not ${value}`);
 }
 
-/** Scores a person by what she has: `R_u B`. Silent (zeros) for who has nothing that B knows. */
+/** Scores by the person's items: `R_u B`. Zeros where B knows none of them. */
 export function ridgePart(b: Csr): Part {
   const { indptr, indices, values } = b;
   return sparsePart('ridge', (person, _at, into) => {

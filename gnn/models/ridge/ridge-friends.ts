@@ -3,9 +3,9 @@ import { type Part, type PersonView } from '../part.js';
 import { sparsePart } from '../sparse-scores.js';
 
 /**
- * What she has and what her friends have on one scale: `L_u = R_u B + β c F_u`, with `F = S~ R` the friends' part and `c`
- * the same for everybody (`friendsScale`). So a person with many telling friends hears more of them than one with few,
- * where scaling each part to length 1 would make both alike: held out on Yelp (a tenth of train, NDCG@20), this with the
+ * The person's items and those of friends on one scale: `L_u = R_u B + β c F_u`, with `F = S~ R` the friends' part and `c`
+ * the same for everybody (`friendsScale`). So friends weigh more for a person with many active friends than for one with few,
+ * where scaling each part to length 1 would make both equal: held out on Yelp (a tenth of train, NDCG@20), this with the
  * network .0766, the three parts scaled one by one at best .0742.
  *
  * @param ridge sparse, as is `friends`: parts of `sparsePart`
@@ -22,7 +22,7 @@ export function ridgeFriendsPart(ridge: Part, friends: Part, factor: number): Pa
  * `c`: mean length of the ridge's scores over that of the friends' scores, over the given people. With it `β` means the
  * same in every shop.
  *
- * @returns 0 where friends say nothing
+ * @returns 0 where all scores of friends are zero
  */
 export function friendsScale(
   ridge: Part,

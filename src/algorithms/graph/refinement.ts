@@ -3,16 +3,17 @@ import { everyNode } from './arcs.js';
 import { type Level, membersOf } from './grouping.js';
 import { type Steps } from './steps.js';
 
-/** Ties looked at between two yields. */
+/** Arcs visited between two yields. */
 const SLICE = 1 << 19;
 
 /**
- * Leiden's refinement (Traag, Waltman and van Eck 2019, algorithm A.2): every community is put together again from single nodes.
- * Nodes that are well connected to the rest of their community join, once, a part of it that is so too and where modularity
- * does not fall, drawn with a chance that grows with the gain. Parts are connected inside.
+ * Leiden's refinement (Traag, Waltman and van Eck 2019, algorithm A.2): splits every community into connected parts. Each node
+ * starts as a part of its own. Each node that is well connected to the rest of its community then joins one well connected part of
+ * it, at most once. The part is drawn among those where modularity does not fall, with a probability proportional to
+ * `exp(gain / theta)`.
  *
  * @param community of each node, 0 to `count - 1`
- * @param theta how much the draw cares for more than the largest gain, above 0, in the unit of weights
+ * @param theta randomness of the draw, above 0, in the unit of weights; near 0 it takes the largest gain
  * @returns part of each node: numbers below `level.nodes`, with gaps
  */
 export function* refine(
@@ -39,12 +40,12 @@ export function* refine(
 
 class Merging {
   readonly part: Int32Array<ArrayBuffer>;
-  /** Weights out of and into each community, and each part. */
+  /** Sums of weights out of and into each community (`whole`), and each part. */
   private readonly wholeOut: Float64Array;
   private readonly wholeInto: Float64Array;
   private readonly out: Float64Array;
   private readonly into: Float64Array;
-  /** Ties between a part and the rest of its community. */
+  /** Sum of weights between a part and the rest of its community. */
   private readonly outside: Float64Array;
   /** Whether a part is still one node. */
   private readonly single: Uint8Array;
@@ -76,7 +77,7 @@ class Merging {
     }
   }
 
-  /** Puts a community together again from its nodes, in the order given; returns how many arcs that took. */
+  /** Splits a community into parts, its nodes in the given order. @returns number of arcs of its nodes */
   rebuild(own: Int32Array): number {
     const { starts } = this.level;
     let arcs = 0;
@@ -88,7 +89,7 @@ class Merging {
     return arcs;
   }
 
-  /** Sees how a node is tied to the rest of its community. */
+  /** Sums the weights between a node and the rest of its community. */
   private separate(node: number): void {
     const { starts, heads, weights } = this.level;
     const { community } = this;
@@ -99,7 +100,7 @@ class Merging {
     this.outside[node] = sum;
   }
 
-  /** Puts a node that is still alone into a part of its community. */
+  /** Moves a node that is still a part of its own into another part of its community, if it is well connected. */
   private join(node: number): void {
     const { level, part, out, into, outside, single, toward } = this;
     if (single[node] === 0 || !this.isWellConnected(node, node)) return;
@@ -116,7 +117,7 @@ class Merging {
     outside[to] += outside[node] - 2 * tied;
   }
 
-  /** Sums the ties to each part of the community; returns how many parts there are. */
+  /** Sums the weights between a node and each adjacent part of its community. @returns number of these parts */
   private look(node: number): number {
     const { part, community, toward, met } = this;
     const { starts, heads, weights } = this.level;
@@ -134,7 +135,7 @@ class Merging {
     return count;
   }
 
-  /** Draws one of the parts that were met; the node itself, which gains nothing, is one too. */
+  /** Draws one of the adjacent parts, or the node's own, which has gain 0. */
   private draw(node: number, count: number): number {
     const { level, met, toward, out, into, chances, theta } = this;
     let most = 0;
@@ -144,7 +145,7 @@ class Merging {
       chances[m] = this.isWellConnected(to, node) ? toward[to] - chance : -1;
       most = Math.max(most, chances[m]);
     }
-    // Taken from the largest, or the exponential would be too large for a number.
+    // Minus the largest gain, so that the exponential stays finite.
     let sum = Math.exp(-most / theta);
     for (let m = 0; m < count; m += 1) {
       if (chances[m] < 0) chances[m] = 0;
@@ -159,7 +160,7 @@ class Merging {
     return node;
   }
 
-  /** Whether a part has more ties to the rest of the community than chance puts there. */
+  /** Whether a part has at least the weight to the rest of its community that chance would give. */
   private isWellConnected(part: number, member: number): boolean {
     const { level, out, into, outside, wholeOut, wholeInto } = this;
     const whole = this.community[member];
