@@ -2,46 +2,46 @@ import { type Database } from '../../src/platform/neo4j/index.js';
 import { loadShop, makeShop, type TestShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, execute, operation } from '../support/graphql.js';
-import { listOf, rooms, type Rooms, TODAY, WEIGHTS } from './room.js';
+import { listOf, features, type Features, TODAY, WEIGHTS } from './features.js';
 
 const text = (name: string): string => operation('recommendations', name);
 const LIST = text('recommendations');
 const DAY = 86_400_000;
 const shop: TestShop = makeShop(9);
 let db: Database;
-let room: Rooms;
+let feature: Features;
 
 beforeAll(async () => {
   db = await testDatabase();
   await wipe(db);
   await loadShop(db, shop);
-  room = rooms(db, undefined);
+  feature = features(db, undefined);
   const products = shop.products.map(({ id }, n) => ({
     productId: id,
     price: n % 10 === 9 ? undefined : 10 * (n + 1),
     stock: n % 3 === 0 ? 0 : n,
     releasedAt: new Date(TODAY - (n + 1) * DAY),
   }));
-  await room.stocking.upsertProducts(products);
-  await room.stocking.upsertCategories([
+  await feature.stocking.upsertProducts(products);
+  await feature.stocking.upsertCategories([
     { categoryId: 'goods', name: 'Goods' },
     { categoryId: 'toys', name: 'Toys', parentId: 'goods' },
   ]);
-  await room.stocking.upsertProducts([
+  await feature.stocking.upsertProducts([
     { productId: 'gone', title: 'Gone', active: false, releasedAt: new Date(TODAY) },
     { productId: 'coming', title: 'Coming', releasedAt: new Date(TODAY + DAY) },
   ]);
 });
 
 beforeEach(async () => {
-  room = rooms(db, undefined);
-  await room.shop.refresh();
+  feature = features(db, undefined);
+  await feature.shop.refresh();
 });
 
 const inToys = shop.products.filter(({ categories }) => categories.includes('toys')).map(({ id }) => id);
 const row = (id: string): number => Number(id.slice(-3));
 
-/** Each filter with what the products of a list under it must be. */
+/** Each filter with a test of the products that it must keep. */
 const FILTERS: [filter: Record<string, unknown>, fits: (id: string) => boolean][] = [
   [{ categories: ['toys'] }, (id) => inToys.includes(id)],
   [{ categories: ['goods'] }, (id) => inToys.includes(id)],
@@ -64,30 +64,30 @@ const LISTS: [name: string, variables: Record<string, unknown>][] = [
 ];
 
 describe.each(LISTS)('%s %j without a model', (name, variables) => {
-  it.each(FILTERS)('holds what fits %j, all of it and nothing else', async (filter, fits) => {
-    const { ids } = await listOf(room, text(name), { ...variables, filter, first: 100 });
-    const all = (await listOf(room, text(name), { ...variables, first: 100 })).ids;
+  it.each(FILTERS)('holds exactly the products that fit %j', async (filter, fits) => {
+    const { ids } = await listOf(feature, text(name), { ...variables, filter, first: 100 });
+    const all = (await listOf(feature, text(name), { ...variables, first: 100 })).ids;
     expect(ids).toEqual(all.filter(fits));
     expect(ids.length).toBeGreaterThan(0);
   });
 
-  it('shows nothing that the shop does not sell, or not yet', async () => {
-    const { ids } = await listOf(room, text(name), { ...variables, first: 100 });
+  it('holds no product that is inactive or not released yet', async () => {
+    const { ids } = await listOf(feature, text(name), { ...variables, first: 100 });
     expect(ids).not.toContain('gone');
     expect(ids).not.toContain('coming');
   });
 
-  it('has at most so many of a category, and pages without doubles', async () => {
+  it('holds at most the limit of a category, and pages without repeats', async () => {
     const filter = { maxPerCategory: 3 };
-    const whole = await listOf(room, text(name), { ...variables, filter, first: 100 });
+    const whole = await listOf(feature, text(name), { ...variables, filter, first: 100 });
     const counts = new Map<string, number>();
     for (const id of whole.ids) {
       const category = shop.products.find((product) => product.id === id)?.categories.toSorted()[0];
       if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
     }
     for (const count of counts.values()) expect(count).toBeLessThanOrEqual(3);
-    const first = await listOf(room, text(name), { ...variables, filter, first: 2 });
-    const second = await listOf(room, text(name), { ...variables, filter, first: 100, after: first.after });
+    const first = await listOf(feature, text(name), { ...variables, filter, first: 2 });
+    const second = await listOf(feature, text(name), { ...variables, filter, first: 100, after: first.after });
     expect([...first.ids, ...second.ids]).toEqual(whole.ids);
   });
 
@@ -96,14 +96,14 @@ describe.each(LISTS)('%s %j without a model', (name, variables) => {
     [{ priceRange: { min: 9, max: 3 } }, 'filter.priceRange'],
     [{ categories: Array.from({ length: 1_001 }, String) }, 'filter.categories'],
   ])('refuses a filter that cannot hold', async (filter, argument) => {
-    const { errors } = await execute(room.schema, text(name), { ...variables, filter }, { identity: as('SERVICE') });
+    const { errors } = await execute(feature.schema, text(name), { ...variables, filter }, { identity: as('SERVICE') });
     expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument }]);
   });
 });
 
 describe('popular, trending and latest', () => {
-  it('popularity is that of the events, each by its kind and age, low ratings aside', async () => {
-    const { places } = await listOf(room, text('popular'), { first: 100 });
+  it('popularity is the sum of event weights by kind and age, without low ratings', async () => {
+    const { places } = await listOf(feature, text('popular'), { first: 100 });
     for (const { product, score } of places) {
       const sum = shop.events
         .filter((event) => event.product === product.productId)
@@ -126,37 +126,42 @@ describe('popular, trending and latest', () => {
     }
   });
 
-  it('what happened this week trends over what was popular all year', async () => {
-    await room.stocking.upsertProducts([{ productId: 'craze', title: 'Craze' }]);
-    for (const id of ['user-001', 'user-002', 'user-003']) await room.act('PURCHASE', id, 'craze');
-    await room.shop.refresh();
-    expect((await listOf(room, text('trending'), { first: 1 })).ids).toEqual(['craze']);
-    expect((await listOf(room, text('popular'), { first: 1 })).ids).not.toEqual(['craze']);
-    await room.stocking.upsertProducts([{ productId: 'craze', active: false }]);
+  it('trending ranks events of this week above popularity of the year', async () => {
+    await feature.stocking.upsertProducts([{ productId: 'craze', title: 'Craze' }]);
+    for (const id of ['user-001', 'user-002', 'user-003']) await feature.act('PURCHASE', id, 'craze');
+    await feature.shop.refresh();
+    expect((await listOf(feature, text('trending'), { first: 1 })).ids).toEqual(['craze']);
+    expect((await listOf(feature, text('popular'), { first: 1 })).ids).not.toEqual(['craze']);
+    await feature.stocking.upsertProducts([{ productId: 'craze', active: false }]);
   });
 
   it('latest goes from the newest to the oldest', async () => {
-    const { ids } = await listOf(room, text('latest'), { first: 5 });
+    const { ids } = await listOf(feature, text('latest'), { first: 5 });
     expect(ids).toEqual(['item-000', 'item-001', 'item-002', 'item-003', 'item-004']);
   });
 
-  it('a cursor of one list does not open another', async () => {
-    const { after } = await listOf(room, text('popular'), { first: 2 });
+  it('a cursor of one list is refused by another', async () => {
+    const { after } = await listOf(feature, text('popular'), { first: 2 });
     for (const [name, variables] of [
       ['trending', {}],
       ['popular', { region: 'north' }],
       ['recommendations', { userId: 'user-001' }],
     ] as const) {
-      const { errors } = await execute(room.schema, text(name), { ...variables, after }, { identity: as('SERVICE') });
+      const { errors } = await execute(
+        feature.schema,
+        text(name),
+        { ...variables, after },
+        { identity: as('SERVICE') },
+      );
       expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument: 'after' }]);
     }
   });
 });
 
 describe('without a model', () => {
-  it('everybody gets a list, with reasons and no model named; nobody is alike', async () => {
+  it('everybody gets a list with reasons and without a model id; there are no similar people', async () => {
     for (const { id } of shop.people.slice(0, 10)) {
-      const { places } = await listOf(room, LIST, { userId: id, first: 5 });
+      const { places } = await listOf(feature, LIST, { userId: id, first: 5 });
       expect(places).toHaveLength(5);
       for (const { model, because } of places) {
         expect(model).toBeNull();
@@ -165,7 +170,7 @@ describe('without a model', () => {
       }
     }
     const { data, errors } = await execute(
-      room.schema,
+      feature.schema,
       text('similar-users'),
       { userId: 'user-001' },
       { identity: as('ANALYST') },
@@ -174,13 +179,13 @@ describe('without a model', () => {
     expect(data).toMatchObject({ similarUsers: { edges: [] } });
   });
 
-  it('the shop in memory follows the graph by itself', async () => {
-    await room.stocking.upsertProducts([{ productId: 'later', title: 'Later', releasedAt: new Date(TODAY - 1) }]);
-    expect((await listOf(room, text('latest'), { first: 1 })).ids).toEqual(['item-000']);
-    room.clock.now += 10_000;
-    // The first to ask finds it old and has it read anew; a reading under way is waited for here.
-    await listOf(room, text('latest'), { first: 1 });
-    await room.shop.refresh();
-    expect((await listOf(room, text('latest'), { first: 1 })).ids).toEqual(['later']);
+  it('the shop in memory follows the graph', async () => {
+    await feature.stocking.upsertProducts([{ productId: 'later', title: 'Later', releasedAt: new Date(TODAY - 1) }]);
+    expect((await listOf(feature, text('latest'), { first: 1 })).ids).toEqual(['item-000']);
+    feature.clock.now += 10_000;
+    // The first request starts the refresh; here the test waits for it.
+    await listOf(feature, text('latest'), { first: 1 });
+    await feature.shop.refresh();
+    expect((await listOf(feature, text('latest'), { first: 1 })).ids).toEqual(['later']);
   });
 });

@@ -1,4 +1,4 @@
-/** A demo shop of a thousand people with whales and robots, and a model of every part made without training. */
+/** A demo shop of a thousand people with whales and robots, and a model of every part, made without training. */
 import { generateShop } from '../../seeds/index.js';
 import { type Rng, seededRng } from '../../src/algorithms/random.js';
 import { EVENT_KINDS, KIND_CODE, type EventKind } from '../../src/features/activity/index.js';
@@ -28,17 +28,17 @@ const PLAN = {
   visitsPerPerson: 4,
 } as const;
 
-/** More friends than are looked at; more events of her own; a friend with more events than are looked at of a friend. */
+/** A person with more friends than are read, one with more events, and a friend with more events than are read of a friend. */
 export const HUB = 'hub';
 export const ROBOT = 'robot';
 export const BUSY_FRIEND = 'busy-friend';
 
 export interface ParityShop extends TestShop {
-  /** Who shares with nobody. */
+  /** People who share activity with nobody. */
   readonly silent: readonly string[];
 }
 
-/** The generated shop, with people who go over every cap; of their events many fall on one second. */
+/** The generated shop with people above every limit; many of their events have the same second. */
 export function parityShop(): ParityShop {
   const made = generateShop(PLAN, { seed: 7 });
   const ids = made.users.map((user) => String(user.user_id));
@@ -90,7 +90,7 @@ export async function loadParityShop(db: Database, shop: ParityShop): Promise<vo
   await db.run(SILENCE, { ids: shop.silent });
 }
 
-/** A model in which every part speaks and nothing took long: what parity is about is the score, not how good it is. */
+/** A model with every part, made without training: the tests compare scores, not accuracy. */
 export function modelOfEveryPart(dataset: Dataset, ids: IdTables, kinds: KindTable, id: string): ServingModel {
   const rng = seededRng(5);
   const prefs = preferences(dataset, kinds);

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-/** What is served is what was judged: the scores of the API beside those of `gnn/evaluate` on the snapshot of the same moment. */
+/** Scores of the API equal those of `gnn/evaluate` on a snapshot of the same moment. */
 import { fuse, placesOf } from '../../gnn/evaluate/row-spec.js';
 import { scoredPeople } from '../../gnn/evaluate/people.js';
 import { topK } from '../../src/algorithms/top-k.js';
@@ -10,19 +10,19 @@ import { type Dataset } from '../../gnn/index.js';
 import { kindTable } from '../../src/features/models/index.js';
 import { Neo4jSnapshotSource } from '../../src/features/models/snapshot/neo4j-snapshot.store.js';
 import { type ServingModel } from '../../src/features/recommendations/index.js';
-import { readPeopleNow } from '../../src/features/recommendations/person/people-reader.js';
-import { inModelRows, personOf } from '../../src/features/recommendations/person/person.js';
-import { linkOf } from '../../src/features/recommendations/ranking/serving-model.js';
+import { personOf } from '../../src/features/recommendations/person/person.js';
+import { PersonStore } from '../../src/features/recommendations/person/person.store.js';
+import { viewInModel } from '../../src/features/recommendations/person/view-in-model.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, operation } from '../support/graphql.js';
 import { BUSY_FRIEND, HUB, loadParityShop, modelOfEveryPart, parityShop, ROBOT } from './parity-shop.js';
-import { listOf, type Place, rooms, WEIGHTS } from './room.js';
+import { listOf, type Place, features, WEIGHTS } from './features.js';
 
 const LIST = operation('recommendations', 'recommendations');
 const FIRST = 10;
 const SERVICE = { identity: as('SERVICE') };
-/** How many people are asked about at a time. */
+/** People in one request. */
 const AT_ONCE = 25;
 const PEOPLE = `query people($people: Int!, $after: String) {
   users(first: $people, after: $after) {
@@ -66,7 +66,7 @@ beforeAll(async () => {
   judged = await judge(dataset, ids);
 }, 120_000);
 
-/** Everybody's list as evaluation ranks it: all parts, one weighted sum, what she has left out. */
+/** The list of each person as evaluation ranks it: the weighted sum of all parts, without products the person decided on. */
 async function judge(
   dataset: Dataset,
   ids: ServingModel['ids'] & { readonly users: readonly string[] },
@@ -89,15 +89,15 @@ async function judge(
   return all;
 }
 
-it('gives a thousand people the score and the order that evaluation gives them, to 1e-5', async () => {
-  const room = rooms(db, model);
-  room.clock.now = at * 1000;
-  await room.shop.refresh();
+it('gives a thousand people the scores and the order of evaluation, to 1e-5', async () => {
+  const feature = features(db, model);
+  feature.clock.now = at * 1000;
+  await feature.shop.refresh();
   const byId = new Map(judged.map((one) => [one.id, one]));
   let compared = 0;
   let worst = 0;
   for (let after: string | null = null, more = true; more;) {
-    const { users }: Page = await ask<Page>(room.schema, PEOPLE, { people: AT_ONCE, after }, SERVICE);
+    const { users }: Page = await ask<Page>(feature.schema, PEOPLE, { people: AT_ONCE, after }, SERVICE);
     for (const { node } of users.edges) {
       const { products, scores } = byId.get(node.userId)!;
       const places = node.recommendations.edges.map((edge) => edge.node);
@@ -115,29 +115,29 @@ it('gives a thousand people the score and the order that evaluation gives them, 
   expect(worst).toBeLessThanOrEqual(1e-5);
 }, 60_000);
 
-it('answers one person as it answers many', async () => {
-  const room = rooms(db, model);
-  room.clock.now = at * 1000;
-  await room.shop.refresh();
+it('gives one person the list that a request for many people gives', async () => {
+  const feature = features(db, model);
+  feature.clock.now = at * 1000;
+  await feature.shop.refresh();
   for (const { id, products } of [HUB, ROBOT, BUSY_FRIEND].map((who) => judged.find((one) => one.id === who)!)) {
-    const { ids } = await listOf(room, LIST, { userId: id, first: FIRST });
+    const { ids } = await listOf(feature, LIST, { userId: id, first: FIRST });
     expect(ids.slice(0, products.length)).toEqual(products);
   }
 });
 
-it('tells of friends as loud as they are in the score: by the strength of ties', async () => {
-  const room = rooms(db, model);
-  room.clock.now = at * 1000;
+it('gives friends in reasons the strength that they have in the score, by tie strength', async () => {
+  const feature = features(db, model);
+  feature.clock.now = at * 1000;
   const request = { first: FIRST };
   let compared = 0;
   for (const { id } of shop.people.slice(0, 40)) {
-    for (const { because, attribution } of await room.recommendations.forPerson(id, request)) {
+    for (const { because, attribution } of await feature.recommendations.forPerson(id, request)) {
       const values = new Map(attribution().friends.map((friend) => [friend.id, friend.value]));
       for (const [n, { user, strength }] of because.friends.entries()) {
         if (n === 0) continue;
         compared += 1;
         const [value, first] = [values.get(user.userId)!, values.get(because.friends[0].user.userId)!];
-        // The network with friends places them by other shares, but as a whole: it is not among theirs.
+        // The network with friends uses other shares, but counts as network and not as friends.
         expect(value / first).toBeCloseTo(strength / because.friends[0].strength, 4);
       }
     }
@@ -145,18 +145,16 @@ it('tells of friends as loud as they are in the score: by the strength of ties',
   expect(compared).toBeGreaterThan(20);
 });
 
-it('sees hubs, robots and their friends as evaluation does: the same friends, the same events', async () => {
-  const room = rooms(db, model);
-  await room.shop.refresh();
-  const { table } = await room.shop.get();
+it('reads the friends and events of hubs and robots that evaluation reads', async () => {
+  const feature = features(db, model);
+  await feature.shop.refresh();
+  const { table } = await feature.shop.get();
   const followers = shop.follows.filter(({ to }) => to === BUSY_FRIEND).map(({ from }) => from);
   const wanted = [HUB, ROBOT, BUSY_FRIEND, ...followers, ...shop.silent];
-  const rows = await readPeopleNow(db, wanted);
-  const { itemOfRow } = linkOf(model, table);
+  const records = await new PersonStore(db).read(wanted);
   for (const id of wanted) {
     const seen = judged.find((one) => one.id === id)!.view;
-    const { view } = personOf(rows.get(id)!, table, kinds, at, model);
-    const live = inModelRows(view, itemOfRow, seen.region);
+    const live = viewInModel(personOf(records.get(id)!, table, kinds, at, model), table, model);
     const byRow = ({ friends, ...rest }: PersonView) => ({
       ...rest,
       friends: friends.toSorted((a, b) => a.row - b.row),
@@ -188,7 +186,7 @@ interface Attribution {
 
 const ATTRIBUTION = operation('recommendations', 'score-attribution');
 
-describe('where a score comes from', () => {
+describe('attribution of a score', () => {
   const some = [HUB, ROBOT, BUSY_FRIEND, ...shop.people.slice(0, 60).map(({ id }) => id)];
   const total = ({ products, friends, otherProducts, otherFriends, network, popularity }: Attribution): number =>
     [...products, ...friends].reduce((sum, { value }) => sum + value, 0) +
@@ -198,17 +196,17 @@ describe('where a score comes from', () => {
     popularity;
 
   it.each(['by a model', 'without one'])(
-    'sums to the score, to 1e-6 of it, and names nobody who shares with nobody: %s',
+    'sums to the score, to 1e-6 of it, and names no friend without consent: %s',
     async (how) => {
-      const room = rooms(db, how === 'by a model' ? model : undefined);
-      room.clock.now = at * 1000;
-      await room.shop.refresh();
+      const feature = features(db, how === 'by a model' ? model : undefined);
+      feature.clock.now = at * 1000;
+      await feature.shop.refresh();
       const has = new Set(shop.events.map(({ user, product }) => `${user} ${product}`));
       const silent = new Set(shop.silent);
       let [goods, friends, others] = [0, 0, 0];
       for (const userId of some) {
         const variables = { userId, first: FIRST };
-        const { recommendations } = await ask<Attributed>(room.schema, ATTRIBUTION, variables, SERVICE);
+        const { recommendations } = await ask<Attributed>(feature.schema, ATTRIBUTION, variables, SERVICE);
         for (const { node } of recommendations.edges) {
           const { score, attribution, product } = node;
           expect(Math.abs(total(attribution) - score)).toBeLessThanOrEqual(1e-6 * Math.abs(score));
@@ -230,13 +228,13 @@ describe('where a score comes from', () => {
     },
   );
 
-  it('is not worked out for those who do not ask', async () => {
+  it('is computed only if it is selected', async () => {
     const attribute = jest.spyOn(model.ranker, 'attribute');
-    const room = rooms(db, model);
-    room.clock.now = at * 1000;
-    await listOf(room, LIST, { userId: HUB, first: FIRST });
+    const feature = features(db, model);
+    feature.clock.now = at * 1000;
+    await listOf(feature, LIST, { userId: HUB, first: FIRST });
     expect(attribute).not.toHaveBeenCalled();
-    await ask(room.schema, ATTRIBUTION, { userId: HUB, first: FIRST }, SERVICE);
+    await ask(feature.schema, ATTRIBUTION, { userId: HUB, first: FIRST }, SERVICE);
     // Once for all places of the list.
     expect(attribute).toHaveBeenCalledTimes(1);
     attribute.mockRestore();

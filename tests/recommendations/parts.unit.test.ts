@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { spread } from '../../src/features/recommendations/ranking/filter.js';
-import { after, byScore } from '../../src/features/recommendations/lists/position.js';
+import { after } from '../../src/features/recommendations/lists/position.js';
+import { limitPerCategory } from '../../src/features/recommendations/ranking/category-limit.js';
+import { byScore } from '../../src/features/recommendations/ranking/scored.js';
 import { productTable, withDescendants } from '../../src/features/recommendations/shop/product-table.js';
 import { Refreshed } from '../../src/features/recommendations/shop/refreshed.js';
 
@@ -16,12 +17,12 @@ const product = (n: number, categoryIds: string[] = []) => ({
 const idOf = (row: number): string => product(row).productId;
 
 describe('a page after a position', () => {
-  // Few distinct scores: ties are where places get lost.
+  // Few distinct scores, so that many entries are equal.
   const lists = fc
     .array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 30 })
     .map((scores) => scores.map((score, row) => ({ row, score })).sort(byScore));
 
-  it('is the rest of the list, also when the product it stands on is gone', () => {
+  it('is the rest of the list, also if the product of the position left the list', () => {
     fc.assert(
       fc.property(lists, fc.nat(), fc.boolean(), (list, n, gone) => {
         const at = n % list.length;
@@ -34,8 +35,8 @@ describe('a page after a position', () => {
   });
 });
 
-describe('spread', () => {
-  it('keeps the order, at most so many of a category, and everything else that has a place', () => {
+describe('the limit per category', () => {
+  it('keeps the order, at most the limit of a category, and everything else', () => {
     const categories = fc.array(fc.constantFrom('', 'a', 'b', 'c'), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(categories, fc.integer({ min: 1, max: 4 }), (given, max) => {
@@ -43,7 +44,7 @@ describe('spread', () => {
           given.map((category, n) => product(n, category === '' ? [] : [category])),
           [],
         );
-        const kept = spread(
+        const kept = limitPerCategory(
           given.map((_, row) => ({ row })),
           table,
           max,
@@ -58,8 +59,8 @@ describe('spread', () => {
   });
 });
 
-describe('categories with what stands within them', () => {
-  it('are found at any depth, and a circle of parents ends', () => {
+describe('descendants of categories', () => {
+  it('are found at any depth, and a cycle of parents ends', () => {
     const table = productTable(
       [],
       [
@@ -89,7 +90,7 @@ describe('a value that is refreshed', () => {
   };
   const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('is read once, and anew only when it is old; nobody waits for that', async () => {
+  it('is read once, and again only when it is old, while callers get the old value', async () => {
     const { state, value } = made(0);
     expect(await value.get()).toBe(1);
     state.now += 999;
@@ -101,7 +102,7 @@ describe('a value that is refreshed', () => {
     expect(await value.get()).toBe(2);
   });
 
-  it('is read at most for a twentieth of the time', async () => {
+  it('takes at most a twentieth of the time for reading', async () => {
     const { state, value } = made(500);
     await value.get();
     state.now += 9_999;
@@ -112,7 +113,7 @@ describe('a value that is refreshed', () => {
     expect(state.reads).toBe(2);
   });
 
-  it('goes on serving when a reading fails, says so, and tries again later', async () => {
+  it('keeps the old value when a reading fails, reports the error, and reads again later', async () => {
     const { state, value } = made(0);
     await value.get();
     state.fail = true;
@@ -129,7 +130,7 @@ describe('a value that is refreshed', () => {
     expect(await value.get()).toBe(3);
   });
 
-  it('throws what the first reading throws, and is not spoilt by it', async () => {
+  it('throws what the first reading throws, and reads again at the next call', async () => {
     const { state, value } = made(0);
     state.fail = true;
     await expect(value.get()).rejects.toThrow('down');
@@ -137,7 +138,7 @@ describe('a value that is refreshed', () => {
     expect(await value.get()).toBe(2);
   });
 
-  it('is read once for many who ask at once', async () => {
+  it('is read once for concurrent calls', async () => {
     const { state, value } = made(0);
     expect(await Promise.all([value.get(), value.get(), value.refresh()])).toEqual([1, 1, 1]);
     expect(state.reads).toBe(1);

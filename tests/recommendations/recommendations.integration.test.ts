@@ -2,22 +2,22 @@ import { DEFAULT_CAPS } from '../../gnn/index.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { EVENT_KINDS, LIKED_FROM } from '../../src/features/activity/index.js';
 import { type ServingModel } from '../../src/features/recommendations/index.js';
-import { readPeopleNow } from '../../src/features/recommendations/person/people-reader.js';
+import { PersonStore } from '../../src/features/recommendations/person/person.store.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { makeShop, type TestShop } from '../models/shop.js';
 import { testDatabase } from '../support/database.js';
 import { as, ask, execute, operation, operationNames } from '../support/graphql.js';
-import { listOf, rooms, type Rooms, TODAY, trainedShop } from './room.js';
+import { listOf, features, type Features, TODAY, trainedShop } from './features.js';
 
-const ROOM = 'recommendations';
-const LIST = operation(ROOM, 'recommendations');
+const FEATURE = 'recommendations';
+const LIST = operation(FEATURE, 'recommendations');
 const SERVICE = { identity: as('SERVICE') };
 const shop: TestShop = makeShop(5);
 let db: Database;
 let model: ServingModel;
-let room: Rooms;
+let feature: Features;
 
-const list = (variables: Record<string, unknown>) => listOf(room, LIST, variables);
+const list = (variables: Record<string, unknown>) => listOf(feature, LIST, variables);
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -25,12 +25,12 @@ beforeAll(async () => {
 }, 180_000);
 
 beforeEach(async () => {
-  room = rooms(db, model);
-  await room.shop.refresh();
+  feature = features(db, model);
+  await feature.shop.refresh();
 });
 
 describe('a list', () => {
-  it('holds what passes the filter once, best first, its parts summing to the score, for everybody', async () => {
+  it('holds each product once, the best first, with contributions that sum to the score, for everybody', async () => {
     for (const { id } of shop.people) {
       const { places, ids } = await list({ userId: id, first: 30 });
       expect(ids.length).toBeGreaterThan(0);
@@ -44,15 +44,15 @@ describe('a list', () => {
     }
   });
 
-  it('names as reasons only people who let her see it, with what they really did, the strongest first', async () => {
+  it('names as reasons only people who share activity, with a real event, the strongest first', async () => {
     const rng = seededRng(11);
     const consents = new Map(
       shop.people.map(({ id }) => [id, randomInt(rng, 2) === 0 ? 'NOBODY' : 'FRIENDS'] as const),
     );
-    for (const [id, share] of consents) await room.people.setConsent(id, share);
+    for (const [id, share] of consents) await feature.people.setConsent(id, share);
     let named = 0;
     for (const { id } of shop.people) {
-      const circle = new Set([
+      const tied = new Set([
         ...shop.friends.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])),
         ...shop.follows.flatMap(({ from, to }) => (from === id ? [to] : [])),
       ]);
@@ -63,7 +63,7 @@ describe('a list', () => {
         expect(because.friends.reduce((sum, { strength }) => sum + strength, 0)).toBeLessThanOrEqual(1 + 1e-9);
         for (const [n, { user, action, at, strength }] of because.friends.entries()) {
           named += 1;
-          expect(circle).toContain(user.userId);
+          expect(tied).toContain(user.userId);
           expect(consents.get(user.userId)).toBe('FRIENDS');
           if (n > 0) expect(strength).toBeLessThanOrEqual(because.friends[n - 1].strength);
           const type = EVENT_KINDS.find(({ kind }) => kind === action)?.relationship;
@@ -78,14 +78,14 @@ describe('a list', () => {
       }
     }
     expect(named).toBeGreaterThan(20);
-    for (const { id } of shop.people) await room.people.setConsent(id, 'FRIENDS');
+    for (const { id } of shop.people) await feature.people.setConsent(id, 'FRIENDS');
   });
 
-  it('is that of evaluation by a model that was really trained: same order, same scores', async () => {
+  it('has the order and the scores that evaluation gives with a trained model', async () => {
     const { kindTable } = await import('../../src/features/models/index.js');
     const { Neo4jSnapshotSource } = await import('../../src/features/models/snapshot/neo4j-snapshot.store.js');
     const { personView, preferences, settledItems } = await import('../../gnn/index.js');
-    const { WEIGHTS } = await import('./room.js');
+    const { WEIGHTS } = await import('./features.js');
     const { dataset, ids } = await new Neo4jSnapshotSource(db).read({ cutoff: new Date(TODAY) });
     const kinds = kindTable(WEIGHTS, 180);
     const prefs = preferences(dataset, kinds);
@@ -105,29 +105,29 @@ describe('a list', () => {
   });
 });
 
-describe('what just happened', () => {
-  it('takes a consent back in the next answer', async () => {
+describe('changes', () => {
+  it('applies a withdrawn consent in the next answer', async () => {
     const { id, friends } = await personWithReason();
-    for (const friend of friends) await room.people.setConsent(friend, 'NOBODY');
+    for (const friend of friends) await feature.people.setConsent(friend, 'NOBODY');
     const named = (await list({ userId: id, first: 30 })).places.flatMap(({ because }) => because.friends);
     for (const { user } of named) expect(friends).not.toContain(user.userId);
-    for (const friend of friends) await room.people.setConsent(friend, 'FRIENDS');
+    for (const friend of friends) await feature.people.setConsent(friend, 'FRIENDS');
   });
 
   it.each(['DISLIKE', 'NOT_INTERESTED'] as const)(
-    'leaves out what she says %s of, also among owned things',
+    'leaves out a product after %s, also with notOwned: false',
     async (kind) => {
       const id = kind === 'DISLIKE' ? 'user-006' : 'user-007';
       const { ids } = await list({ userId: id, first: 3 });
-      await room.act(kind, id, ids[0]);
+      await feature.act(kind, id, ids[0]);
       expect((await list({ userId: id, first: 30 })).ids).not.toContain(ids[0]);
       expect((await list({ userId: id, first: 30, filter: { notOwned: false } })).ids).not.toContain(ids[0]);
     },
   );
 
-  it('counts a purchase at once, without training', async () => {
+  it('counts a purchase in the next answer, without training', async () => {
     const before = await list({ userId: 'user-008', first: 30 });
-    await room.act('PURCHASE', 'user-008', before.ids[0]);
+    await feature.act('PURCHASE', 'user-008', before.ids[0]);
     const later = await list({ userId: 'user-008', first: 30 });
     expect(later.ids).not.toContain(before.ids[0]);
     expect(later.places.map(({ score }) => score)).not.toEqual(before.places.slice(1).map(({ score }) => score));
@@ -135,33 +135,33 @@ describe('what just happened', () => {
     expect(owned.ids).toContain(before.ids[0]);
   });
 
-  it('answers who joined a second ago: first what is popular in her region, then what her friends have', async () => {
-    await room.people.upsert([{ userId: 'newcomer', name: 'Nia', region: 'north' }]);
+  it('gives a new person popular products of the region, and after a first friendship products of the friend', async () => {
+    await feature.people.upsert([{ userId: 'newcomer', name: 'Nia', region: 'north' }]);
     const alone = await list({ userId: 'newcomer', first: 10 });
     expect(alone.ids).toHaveLength(10);
     expect(alone.places[0].because).toMatchObject({ kind: 'POPULAR', text: 'Popular in north.' });
-    await room.people.befriend('newcomer', 'user-001');
+    await feature.people.befriend('newcomer', 'user-001');
     const befriended = await list({ userId: 'newcomer', first: 30 });
     expect(befriended.places[0].because.friends.map(({ user }) => user.userId)).toEqual(['user-001']);
     expect(befriended.places[0].because.text).toBe('user-001 likes this.');
     const firstOfOthers = befriended.places.findIndex(({ because }) => because.kind !== 'FRIENDS');
     const rest = befriended.places.slice(firstOfOthers);
-    // Looked at only counts, but is not told: such things may stand between the told ones and the popular ones.
+    // A view of a friend counts but is not named: such products may stand between the named ones and the popular ones.
     expect(rest.at(-1)?.contributions.some(({ part }) => part === 'friends')).toBe(false);
     expect(new Set(befriended.ids).size).toBe(befriended.ids.length);
   });
 
-  it('folds people in whom training never saw: after their first likes the model lists what their taste is for', async () => {
+  it('ranks for people who joined after training by their first likes, with the model', async () => {
     const like = operation('activity', 'like');
     const halves = [0, 1].map((half) => shop.products.filter((_, n) => n % 2 === half).map(({ id }) => id));
     const ofEvenHalf: number[] = [];
     for (const [n, half] of halves.entries()) {
       const userId = `unseen-${n}`;
-      await room.people.upsert([{ userId, region: 'south' }]);
+      await feature.people.upsert([{ userId, region: 'south' }]);
       expect(model.userRows.has(userId)).toBe(false);
       for (const productId of half.slice(0, 4)) {
-        const input = { userId, productId, idempotencyKey: 'fold-in', at: new Date(room.clock.now).toISOString() };
-        const answer = await ask<{ like: { recorded: number } }>(room.schema, like, { input }, SERVICE);
+        const input = { userId, productId, idempotencyKey: 'fold-in', at: new Date(feature.clock.now).toISOString() };
+        const answer = await ask<{ like: { recorded: number } }>(feature.schema, like, { input }, SERVICE);
         expect(answer.like.recorded).toBe(1);
       }
       const { places, ids } = await list({ userId, first: 8 });
@@ -171,12 +171,14 @@ describe('what just happened', () => {
     expect(ofEvenHalf[0]).toBeGreaterThan(ofEvenHalf[1] + 1);
   });
 
-  it('recommends a product the model has never seen once a friend has bought it', async () => {
-    await room.stocking.upsertProducts([{ productId: 'brand-new', title: 'Brand new', releasedAt: new Date(TODAY) }]);
-    await room.people.upsert([{ userId: 'early-bird' }, { userId: 'early-friend' }]);
-    await room.people.befriend('early-bird', 'early-friend');
-    await room.act('PURCHASE', 'early-friend', 'brand-new');
-    await room.shop.refresh();
+  it('recommends a product that is newer than the model after a friend bought it', async () => {
+    await feature.stocking.upsertProducts([
+      { productId: 'brand-new', title: 'Brand new', releasedAt: new Date(TODAY) },
+    ]);
+    await feature.people.upsert([{ userId: 'early-bird' }, { userId: 'early-friend' }]);
+    await feature.people.befriend('early-bird', 'early-friend');
+    await feature.act('PURCHASE', 'early-friend', 'brand-new');
+    await feature.shop.refresh();
     const [first] = (await list({ userId: 'early-bird', first: 5 })).places;
     expect(first.product.productId).toBe('brand-new');
     expect(first.because).toMatchObject({ kind: 'FRIENDS', friends: [{ action: 'PURCHASE', strength: 1 }] });
@@ -184,7 +186,7 @@ describe('what just happened', () => {
 });
 
 describe('pages', () => {
-  it.each([{}, { filter: { maxPerCategory: 4 } }])('follow one another without doubles or gaps: %j', async (more) => {
+  it.each([{}, { filter: { maxPerCategory: 4 } }])('follow each other without repeats or gaps: %j', async (more) => {
     const whole = await list({ userId: 'user-010', first: 12, ...more });
     const ids: string[] = [];
     let after: string | null = null;
@@ -196,27 +198,27 @@ describe('pages', () => {
     expect(ids).toEqual(whole.ids);
   });
 
-  it('go on from where they were while she acts, without what she turned away', async () => {
+  it('continue while the person acts, without what the person rejected', async () => {
     const first = await list({ userId: 'user-011', first: 4 });
-    await room.act('DISLIKE', 'user-011', first.ids[3]);
-    await room.act('LIKE', 'user-011', 'item-003');
-    room.clock.now += 60_000;
+    await feature.act('DISLIKE', 'user-011', first.ids[3]);
+    await feature.act('LIKE', 'user-011', 'item-003');
+    feature.clock.now += 60_000;
     const second = await list({ userId: 'user-011', first: 30, after: first.after });
     expect(second.ids.filter((id) => first.ids.includes(id))).toEqual([]);
     expect(second.places[0].score).toBeLessThanOrEqual(first.places[3].score);
   });
 
-  it('of another model are refused, and so is a cursor nobody made', async () => {
+  it('of another model are refused, and so is an invalid cursor', async () => {
     const { after } = await list({ userId: 'user-010', first: 3 });
-    room.models.serving = { ...model, id: 'another' };
+    feature.models.serving = { ...model, id: 'another' };
     for (const cursor of [after, 'bm9uc2Vuc2U', Buffer.from('["x",1,2,"y"]').toString('base64url')]) {
-      const { errors } = await execute(room.schema, LIST, { userId: 'user-010', after: cursor }, SERVICE);
+      const { errors } = await execute(feature.schema, LIST, { userId: 'user-010', after: cursor }, SERVICE);
       expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument: 'after' }]);
     }
   });
 });
 
-describe('the edge', () => {
+describe('GraphQL', () => {
   it('runs every operation file', async () => {
     const variables: Record<string, Record<string, unknown>> = {
       recommendations: { userId: 'user-001' },
@@ -224,10 +226,10 @@ describe('the edge', () => {
       'similar-products': { productId: 'item-002' },
       'similar-users': { userId: 'user-001' },
     };
-    for (const name of operationNames(ROOM)) {
+    for (const name of operationNames(FEATURE)) {
       const data = await ask<Record<string, { edges: unknown[] }>>(
-        room.schema,
-        operation(ROOM, name),
+        feature.schema,
+        operation(FEATURE, name),
         variables[name],
         SERVICE,
       );
@@ -235,34 +237,34 @@ describe('the edge', () => {
     }
   });
 
-  it('lets a customer see her own list only, and nobody one of a stranger to the shop', async () => {
-    const other = await execute(room.schema, LIST, { userId: 'user-001' }, { identity: as('CUSTOMER', 'user-002') });
+  it('lets a customer read the own list only, and refuses an unknown person', async () => {
+    const other = await execute(feature.schema, LIST, { userId: 'user-001' }, { identity: as('CUSTOMER', 'user-002') });
     expect(other.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-    const own = await execute(room.schema, LIST, { userId: 'user-002' }, { identity: as('CUSTOMER', 'user-002') });
+    const own = await execute(feature.schema, LIST, { userId: 'user-002' }, { identity: as('CUSTOMER', 'user-002') });
     expect(own.errors).toEqual([]);
-    const nobody = await execute(room.schema, LIST, { userId: 'nobody' }, SERVICE);
+    const nobody = await execute(feature.schema, LIST, { userId: 'nobody' }, SERVICE);
     expect(nobody.errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'userId' }]);
   });
 
-  it('asks the same few questions however long the list and however many people', async () => {
+  it('takes the same few queries for any length of the list and any number of people', async () => {
     const asked = async (text: string, variables: Record<string, unknown>): Promise<string[]> => {
       const names: string[] = [];
-      await ask(room.schema, text, variables, { ...SERVICE, onQuery: (name) => names.push(name) });
+      await ask(feature.schema, text, variables, { ...SERVICE, onQuery: (name) => names.push(name) });
       return names.sort();
     };
     const two = ['catalogue/products-by-ids', 'recommendations/read-people'];
     expect(await asked(LIST, { userId: 'user-001', first: 3 })).toEqual(two);
     expect(await asked(LIST, { userId: 'user-001', first: 30 })).toEqual(two);
-    const many = await asked(operation(ROOM, 'user-recommendations'), { people: 30, first: 10 });
+    const many = await asked(operation(FEATURE, 'user-recommendations'), { people: 30, first: 10 });
     expect(many.filter((name) => name === 'recommendations/read-people')).toHaveLength(1);
-    // The people, what they and their friends did, and the products.
+    // The people, the events of them and their friends, and the products.
     expect(many.length).toBeLessThanOrEqual(4);
-    expect(await asked(operation(ROOM, 'popular'), {})).toEqual(['catalogue/products-by-ids']);
+    expect(await asked(operation(FEATURE, 'popular'), {})).toEqual(['catalogue/products-by-ids']);
   });
 
-  it('counts the surface, and spreads a mail over categories', async () => {
+  it('counts the surface, and limits products of a category in a mail', async () => {
     const { ids } = await list({ userId: 'user-001', first: 30, surface: 'EMAIL' });
-    expect(room.served).toEqual(['EMAIL']);
+    expect(feature.served).toEqual(['EMAIL']);
     const categories = ids.flatMap(
       (id) => shop.products.find((product) => product.id === id)?.categories.toSorted()[0] ?? [],
     );
@@ -271,46 +273,46 @@ describe('the edge', () => {
   });
 });
 
-describe('what is alike', () => {
-  it('products: those of one taste stand first, none is the product itself, and new ones have company too', async () => {
-    const similar = operation(ROOM, 'similar-products');
-    const answer = await listOf(room, similar, { productId: 'item-002', first: 5 });
+describe('similarity', () => {
+  it('lists products of the same taste first, never the product itself, and has a list for a new product', async () => {
+    const similar = operation(FEATURE, 'similar-products');
+    const answer = await listOf(feature, similar, { productId: 'item-002', first: 5 });
     expect(answer.ids).not.toContain('item-002');
-    // People of one half do things with products of that half only: even numbers go with even ones.
+    // People of one half interact with products of that half only: even numbers go with even ones.
     for (const id of answer.ids) expect(Number(id.slice(-3)) % 2).toBe(0);
-    await room.stocking.upsertProducts([{ productId: 'unknown', title: 'Unknown', categoryIds: ['toys'] }]);
-    await room.shop.refresh();
-    const fresh = await listOf(room, similar, { productId: 'unknown', first: 3 });
+    await feature.stocking.upsertProducts([{ productId: 'unknown', title: 'Unknown', categoryIds: ['toys'] }]);
+    await feature.shop.refresh();
+    const fresh = await listOf(feature, similar, { productId: 'unknown', first: 3 });
     expect(fresh.ids).toHaveLength(3);
     for (const { score } of fresh.places) expect(score).toBeLessThanOrEqual(0);
-    const none = await execute(room.schema, similar, { productId: 'nothing' });
+    const none = await execute(feature.schema, similar, { productId: 'nothing' });
     expect(none.errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'productId' }]);
   });
 
-  it('people: everybody for staff; for a customer those of her circle who let her see what they do', async () => {
-    const similar = operation(ROOM, 'similar-users');
+  it('lists all people for staff, and for a customer only tied people who share activity', async () => {
+    const similar = operation(FEATURE, 'similar-users');
     interface Found {
       similarUsers: { edges: { node: { user: { userId: string }; score: number } }[] };
     }
     const idsOf = ({ similarUsers }: Found): string[] => similarUsers.edges.map(({ node }) => node.user.userId);
-    const all = idsOf(await ask<Found>(room.schema, similar, { userId: 'user-001', first: 8 }, SERVICE));
+    const all = idsOf(await ask<Found>(feature.schema, similar, { userId: 'user-001', first: 8 }, SERVICE));
     expect(all).toHaveLength(8);
     expect(all).not.toContain('user-001');
     for (const id of all) expect(Number(id.slice(-3)) % 2).toBe(1);
     const customer = { identity: as('CUSTOMER', 'user-001') };
-    const own = idsOf(await ask<Found>(room.schema, similar, { userId: 'user-001', first: 50 }, customer));
+    const own = idsOf(await ask<Found>(feature.schema, similar, { userId: 'user-001', first: 50 }, customer));
     for (const id of own) expect(visible('user-001', id)).toBe(true);
-    await room.people.setConsent(own[0], 'NOBODY');
-    const later = idsOf(await ask<Found>(room.schema, similar, { userId: 'user-001', first: 50 }, customer));
+    await feature.people.setConsent(own[0], 'NOBODY');
+    const later = idsOf(await ask<Found>(feature.schema, similar, { userId: 'user-001', first: 50 }, customer));
     expect(later).toEqual(own.slice(1));
-    await room.people.setConsent(own[0], 'FRIENDS');
+    await feature.people.setConsent(own[0], 'FRIENDS');
   });
 });
 
 describe('hubs and robots', () => {
   it('are read in part: 5,000 friends, 5,000 events', async () => {
     await db.run(WHALE, {});
-    const [whale] = (await readPeopleNow(db, ['whale'])).values();
+    const [whale] = (await new PersonStore(db).read(['whale'])).values();
     expect(whale.friends).toHaveLength(DEFAULT_CAPS.friends);
     expect(whale.items).toHaveLength(DEFAULT_CAPS.events);
     for (const friend of whale.friends) expect(friend.items.length).toBeLessThanOrEqual(DEFAULT_CAPS.eventsPerFriend);
@@ -344,7 +346,7 @@ function visible(viewer: string, other: string): boolean {
   );
 }
 
-/** Somebody whose list names friends, with all who are named. */
+/** A person whose list names friends, with all friends that it names. */
 async function personWithReason(): Promise<{ id: string; friends: string[] }> {
   for (const { id } of shop.people) {
     const { places } = await list({ userId: id, first: 30 });

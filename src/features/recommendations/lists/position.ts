@@ -1,23 +1,19 @@
-/** Where in a list a page ends: at which place, at which score, at which product. */
+import { type Scored } from '../ranking/scored.js';
+
+/** Where a page of a list ends: at this product. */
 export interface ListPosition {
-  /** How many there were up to and with it. */
+  /** Number of products up to this one. */
   readonly place: number;
   readonly score: number;
   readonly productId: string;
 }
 
-/** What every list is made of. */
-export interface Scored {
-  readonly row: number;
-  readonly score: number;
-}
-
-/** Products a page may have lost since the page before it (disliked, sold out) without coming out short. */
+/** A later page stays full if at most this many products of earlier pages left the list (disliked, sold out). */
 export const SLACK = 20;
 
 /**
- * What comes after a position in a list ordered by falling score, then by row. Where its product is no longer on the list
- * the next one by score and id begins the page, so that nothing is shown twice.
+ * The entries after a position in a list ordered by falling score, then by row. If its product left the list, the page
+ * begins with the next one by score and id, so that no product is listed twice.
  */
 export function after<T extends Scored>(
   list: readonly T[],
@@ -29,9 +25,4 @@ export function after<T extends Scored>(
   const found = list.findIndex((entry) => idOf(entry.row) === productId);
   if (found >= 0) return list.slice(found + 1);
   return list.filter((entry) => entry.score < score || (entry.score === score && idOf(entry.row) > productId));
-}
-
-/** By falling score, then by row: rows are in the order of ids, so equal scores always stand in the same order. */
-export function byScore(a: Scored, b: Scored): number {
-  return b.score - a.score || a.row - b.row;
 }

@@ -9,31 +9,35 @@ import {
   Public,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
-import { productLoader } from '../../catalogue/index.js';
-import { cursorKey, notOfThisList, positionAfter } from './list-page.js';
+import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
 import { type ListedProduct, type ListRequest, type ProductListsService } from './product-lists.service.js';
+import { RankedProductConnection, type RankedProduct } from './product-lists.type.js';
 import { ListFilterInput } from './recommendation.input.js';
-import { RankedProductConnection, type RankedProduct } from './recommendation.type.js';
-import { foundBy, type Shown } from './recommendation.view.js';
+import { loadProducts, type RecordServices } from './records.loader.js';
 
-const FILTER = { nullable: true } as const;
+const FILTER = { nullable: true, description: 'Which products to list; all that the shop sells by default.' } as const;
+const REGION = {
+  nullable: true,
+  description: 'Region of the people whose events count; the whole shop by default.',
+} as const;
 
-/** Lists that are the same for everybody. */
+/** Lists that are equal for everybody. */
 @Resolver()
 export class ProductListsResolver {
   constructor(
     private readonly lists: ProductListsService,
-    private readonly shown: Pick<Shown, 'catalogue'>,
+    private readonly records: Pick<RecordServices, 'catalogue'>,
   ) {}
 
   @Query(() => RankedProductConnection, {
-    description: 'What people are for, old events counting less. Score: events, each as much as a like.',
+    description:
+      'Products by popularity. Score: sum of event weights in units of a like, halved at each half-life (months by default).',
     complexity: listCost('popular'),
   })
   @Public()
   async popular(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('region', () => String, { nullable: true, description: 'As its people have it.' }) region: string | null,
+    @Arg('region', () => String, REGION) region: string | null,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RankedProduct>> {
@@ -42,13 +46,14 @@ export class ProductListsResolver {
   }
 
   @Query(() => RankedProductConnection, {
-    description: 'What people have turned to these days. Score: events, each as much as a like, half after a few days.',
+    description:
+      'Products by popularity of the last days. Score: sum of event weights in units of a like, halved at each half-life (days by default).',
     complexity: listCost('trending'),
   })
   @Public()
   async trending(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('region', () => String, { nullable: true, description: 'As its people have it.' }) region: string | null,
+    @Arg('region', () => String, REGION) region: string | null,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RankedProduct>> {
@@ -57,7 +62,7 @@ export class ProductListsResolver {
   }
 
   @Query(() => RankedProductConnection, {
-    description: 'The newest first. Score: when it was released, unix seconds; 0 where unknown.',
+    description: 'Products from the newest to the oldest. Score: release date in unix seconds, 0 if unknown.',
     complexity: listCost('latest'),
   })
   @Public()
@@ -71,12 +76,12 @@ export class ProductListsResolver {
 
   @Query(() => RankedProductConnection, {
     description:
-      'What people who are for this product are for too. Score: cosine in the space of the active model; then, at 0 and below, what is popular in its category and in the shop.',
+      'Products with the same buyers. Score: cosine in the space of the active model, above 0. Below them, with scores of at most 0: popular products of its categories, then of the shop.',
     complexity: listCost('similarProducts'),
   })
   @Public()
   async similarProducts(
-    @Arg('productId', () => ID, { description: 'Either id.' }) productId: string,
+    @Arg('productId', () => ID, { description: "The shop's own id or the opaque id." }) productId: string,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
@@ -101,11 +106,8 @@ export class ProductListsResolver {
     };
     const first = checkFirst(page.first);
     const listed = await list({ filter: ids, first, position });
-    const loader = productLoader(this.shown.catalogue, context);
-    const products = await foundBy(
-      listed.map(({ productId }) => productId),
-      (wanted) => Promise.all(wanted.map((id) => loader.load(id))),
-    );
+    const productIds = listed.map(({ productId }) => productId);
+    const products = await loadProducts(productIds, this.records.catalogue, context);
     const rows = listed.flatMap((entry) => {
       const product = products.get(entry.productId);
       return product ? [{ ...entry, product }] : [];

@@ -1,46 +1,66 @@
 import { Field, InputType, Int, registerEnumType, ID } from 'type-graphql';
 import { PriceRangeInput } from '../../catalogue/index.js';
 import { type ListFilter, type PersonalFilter } from '../ranking/filter.js';
-import { type Surface, SURFACES } from './recommendations.service.js';
+import { type Surface, SURFACES } from './surface.js';
 
 export const SurfaceEnum = Object.fromEntries(SURFACES.map((surface) => [surface, surface])) as {
   [Value in Surface]: Value;
 };
 registerEnumType(SurfaceEnum, {
   name: 'Surface',
-  description: 'Where a list is shown. It is counted, and a mail has at most two products of a category by default.',
+  description: 'Where a list is shown. Answers are counted by surface.',
+  valuesConfig: {
+    HOME: { description: 'The start page.' },
+    PRODUCT: { description: 'The page of a product.' },
+    CART: { description: 'The cart.' },
+    EMAIL: { description: 'A mail. By default at most two products of a category.' },
+  },
 });
 
-@InputType('ProductListFilter', { description: 'Conditions hold together; absent ones do not count.' })
+@InputType('ProductListFilter', {
+  description: 'Which products to list: all given conditions must hold, an absent one is not checked.',
+})
 export class ListFilterInput implements ListFilter {
-  @Field(() => [String], { nullable: true, description: 'In one of these, either id; sub-categories included.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Products of one of these categories or of their sub-categories. The shop's own id or the opaque id of each.",
+  })
   categories?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Either id.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Products to leave out. The shop's own id or the opaque id of each.",
+  })
   excludeProductIds?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: in stock only; a product whose stock is unknown counts as sold out.',
+    description: 'True: products in stock only; a product of unknown stock counts as sold out.',
   })
   inStock?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'At most so many of one primary category; products without one are not counted.',
+    description: 'Most products of one primary category; a product without a category is not counted.',
   })
   maxPerCategory?: number | null;
 
-  @Field(() => PriceRangeInput, { nullable: true, description: 'A product whose price is unknown is left out.' })
+  @Field(() => PriceRangeInput, {
+    nullable: true,
+    description: 'Products of a price in this range; a product of unknown price is left out.',
+  })
   priceRange?: PriceRangeInput | null;
 }
 
-@InputType('RecommendationFilter', { description: 'Conditions hold together; absent ones do not count.' })
+@InputType('RecommendationFilter', {
+  description: 'Which products to recommend: all given conditions must hold, an absent one is not checked.',
+})
 export class RecommendationFilterInput extends ListFilterInput implements PersonalFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Default true: nothing that she bought, liked or rated. What she disliked, brought back or is not interested in is left out in any case.',
+      'Default true: leaves out what the person bought, liked or rated. What the person disliked, returned or is not interested in is always left out.',
   })
   notOwned?: boolean | null;
 }

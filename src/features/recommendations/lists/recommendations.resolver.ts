@@ -10,36 +10,36 @@ import {
   pageOf,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
+import { type ProductRecord } from '../../catalogue/index.js';
 import { User } from '../../people/index.js';
-import { cursorKey, notOfThisList, positionAfter } from './list-page.js';
+import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
+import { type Recommendation, type RecommendationPosition } from './recommendation.js';
 import { RecommendationFilterInput, SurfaceEnum } from './recommendation.input.js';
 import { RecommendationConnection, type RecommendationType } from './recommendation.type.js';
-import { shownList, type Shown } from './recommendation.view.js';
-import {
-  type Recommendation,
-  type RecommendationPosition,
-  type RecommendationsService,
-  type Surface,
-} from './recommendations.service.js';
+import { type RecommendationsService } from './recommendations.service.js';
+import { loadProducts, type RecordServices } from './records.loader.js';
+import { type Surface } from './surface.js';
 
 const ABOUT =
-  'What to show a person, best first, scored anew from what she and her friends have done up to now, each with its reason. `after` of a list that another model ordered is refused: start again without it.';
+  'Products for a person, the best first, each with its reason. Scores are computed from what the person and friends did until now. A cursor of a list that another model ranked is refused: start again without `after`.';
+const FILTER = { nullable: true, description: 'Which products to recommend; all that the shop sells by default.' };
+const SURFACE = { nullable: true, description: 'Where the list is shown. Default HOME.' };
 
-/** Answers what to show a person, and why. */
+/** Lists recommended products of a person. */
 @Resolver(() => User)
 export class RecommendationsResolver {
   constructor(
     private readonly recommender: RecommendationsService,
-    private readonly shown: Shown,
+    private readonly records: Pick<RecordServices, 'catalogue'>,
   ) {}
 
   @Query(() => RecommendationConnection, { description: ABOUT, complexity: listCost('recommendations') })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   async recommendations(
-    @Arg('userId', () => ID) userId: string,
+    @Arg('userId', () => ID, { description: "The shop's own id or the opaque id of the person." }) userId: string,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => RecommendationFilterInput, { nullable: true }) filter: RecommendationFilterInput | null,
-    @Arg('surface', () => SurfaceEnum, { nullable: true, description: 'Default HOME.' }) surface: Surface | null,
+    @Arg('filter', () => RecommendationFilterInput, FILTER) filter: RecommendationFilterInput | null,
+    @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
     const request = { ...requestOf(page, filter, surface), position: positionOf(page.after) };
@@ -56,13 +56,13 @@ export class RecommendationsResolver {
   async ofUser(
     @Root() user: User,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => RecommendationFilterInput, { nullable: true }) filter: RecommendationFilterInput | null,
-    @Arg('surface', () => SurfaceEnum, { nullable: true, description: 'Default HOME.' }) surface: Surface | null,
+    @Arg('filter', () => RecommendationFilterInput, FILTER) filter: RecommendationFilterInput | null,
+    @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
     const request = requestOf(page, filter, surface);
     const position = positionOf(page.after);
-    // A page that goes on is one person's; first pages of many people are read in one query.
+    // First pages of many people are read in one query; a later page belongs to one person.
     const list = position
       ? await this.recommender.forPerson(user.userId, { ...request, position }, context.query)
       : await this.firstPages(request, context).load(user.userId);
@@ -84,13 +84,31 @@ export class RecommendationsResolver {
     first: number,
     context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
+    const ids = list.flatMap(({ productId, because }) => [productId, because.productId ?? productId]);
+    const products = await loadProducts(ids, this.records.catalogue, context);
     return pageOf(
-      await shownList(list, this.shown, context),
+      list.flatMap((entry) => withProducts(entry, products)),
       first,
       (entry) => entry,
       ({ position }) => cursorKey(`${position.source}@${position.at}`, position),
     );
   }
+}
+
+/** A recommendation with the records that it names; empty if the product was deleted after the list was made. */
+function withProducts(entry: Recommendation, products: ReadonlyMap<string, ProductRecord>) {
+  const product = products.get(entry.productId);
+  if (!product) return [];
+  const { because } = entry;
+  const reasonProduct = because.productId === null ? null : (products.get(because.productId) ?? null);
+  return [
+    {
+      ...entry,
+      contributions: [...entry.contributions],
+      product,
+      because: { ...because, friends: [...because.friends], product: reasonProduct },
+    },
+  ];
 }
 
 function requestOf(page: PageArgs, filter: RecommendationFilterInput | null, surface: Surface | null) {
@@ -102,7 +120,7 @@ function requestOf(page: PageArgs, filter: RecommendationFilterInput | null, sur
   return { filter: ids, surface, first: checkFirst(page.first) };
 }
 
-/** The source of a cursor is the model and the second of the first page: `model@1790000000`. */
+/** The source in a cursor is the model id and the unix second of the first page: `model@1790000000`. */
 function positionOf(after: string | null | undefined): RecommendationPosition | null {
   const position = positionAfter(after);
   if (!position) return null;

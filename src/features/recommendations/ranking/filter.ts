@@ -2,29 +2,29 @@ import { checkNumber } from '../../../platform/checks.js';
 import { invalidInput } from '../../../platform/errors.js';
 import { type ProductTable, withDescendants } from '../shop/product-table.js';
 
-/** Which products may be on a list. Conditions hold together; absent ones do not count. */
+/** Which products may be on a list: all given conditions must hold, an absent one is not checked. */
 export interface ListFilter {
-  /** In one of these, sub-categories included. */
+  /** Products of one of these categories or of their sub-categories. */
   readonly categories?: readonly string[] | null;
   readonly excludeProductIds?: readonly string[] | null;
-  /** True: a product whose stock is unknown counts as sold out. */
+  /** True: products in stock only; a product of unknown stock counts as sold out. */
   readonly inStock?: boolean | null;
-  /** At most so many of one primary category; products without one are not counted. */
+  /** Most products of one primary category; a product without a category is not counted. */
   readonly maxPerCategory?: number | null;
-  /** Both ends included; a product whose price is unknown is left out. */
+  /** Both bounds are included; a product of unknown price is left out. */
   readonly priceRange?: { readonly min?: number | null; readonly max?: number | null } | null;
 }
 
-/** What a person's list may hold besides. */
+/** The filter of a person's list. */
 export interface PersonalFilter extends ListFilter {
-  /** Default true: nothing that she bought, liked or rated. What she turned away is left out in any case. */
+  /** Default true: leaves out what the person bought, liked or rated. What the person rejected is always left out. */
   readonly notOwned?: boolean | null;
 }
 
 export type RowTest = (row: number) => boolean;
 
 /**
- * The filter as a question to ask of every row. Products that the shop does not sell, or not yet, never pass.
+ * The filter as a test of rows. Products that are not active or not released yet never pass.
  *
  * @param at unix seconds: now
  */
@@ -44,29 +44,7 @@ export function rowTest(table: ProductTable, filter: ListFilter, at: number): Ro
     !excluded.has(ids[row]);
 }
 
-/** The first `wanted` of a list, at most `max` of a category. */
-export function spread<T extends { readonly row: number }>(
-  list: readonly T[],
-  table: ProductTable,
-  max: number,
-  wanted: number,
-): T[] {
-  const seen = new Map<string, number>();
-  const kept: T[] = [];
-  for (const entry of list) {
-    if (kept.length === wanted) break;
-    const category = table.categories[entry.row].at(0);
-    if (category !== undefined) {
-      const count = seen.get(category) ?? 0;
-      if (count >= max) continue;
-      seen.set(category, count + 1);
-    }
-    kept.push(entry);
-  }
-  return kept;
-}
-
-/** Most ids in one list of a filter. */
+/** Most ids in one list of ids. */
 const MOST_IDS = 1_000;
 
 /** @throws Failure INVALID_INPUT for a filter that cannot hold */

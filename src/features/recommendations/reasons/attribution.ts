@@ -1,10 +1,11 @@
 import { type Attribution } from '../../../../gnn/index.js';
-import { liveScores, COLD_WEIGHTS } from '../ranking/live-score.js';
 import { type Person } from '../person/person.js';
-import { inModel, type Ranked } from '../ranking/ranking.js';
-import { strongestTold } from './reasons.js';
-import { linkOf, liveWeightsOf, type ServingModel } from '../ranking/serving-model.js';
-import { type Shop } from '../shop/shop-view.js';
+import { viewInModel } from '../person/view-in-model.js';
+import { COLD_WEIGHTS, type LiveScore, liveScores, liveWeightsOf } from '../ranking/live-score.js';
+import { type Ranked } from '../ranking/ranking.js';
+import { mappingOf, type ServingModel } from '../shop/serving-model.js';
+import { type Shop } from '../shop/shop.js';
+import { strongestTelling } from './telling.js';
 
 /** What one source added to a score. */
 export interface Share {
@@ -13,27 +14,30 @@ export interface Share {
   readonly value: number;
 }
 
-/** Whose word a score is made of: everything here sums to it (to float precision). */
+/** The sources of a score; all values sum to it (to float precision). */
 export interface ScoreAttribution {
-  /** Hers, the loudest first, at most `MOST_NAMED`. */
+  /** Products of the person, the largest absolute value first, at most `MOST_NAMED`. */
   readonly products: readonly Share[];
+  /** Sum of the person's products that are not listed. */
   readonly otherProducts: number;
-  /** Friends of whom something may be told that they did with it, the loudest first, at most `MOST_NAMED`. */
+  /** Friends with a telling about the product, the largest absolute value first, at most `MOST_NAMED`. */
   readonly friends: readonly Share[];
-  /** All other friends: who only looked at it is not named. */
+  /** Sum of the friends that are not listed, for example those who only viewed the product. */
   readonly otherFriends: number;
+  /** Position of the person in the space of the network. */
   readonly network: number;
   readonly popularity: number;
 }
 
+/** Most sources of one kind that are listed one by one. */
 export const MOST_NAMED = 10;
 
 /**
- * Where the scores of a page come from, worked out for all its places at once when the first is asked about.
+ * Attributions of the scores of a page, computed for the whole page at the first call of the result.
  *
- * @param model that ordered the list; undefined where none did
+ * @param model the model that ranked the list; undefined if none did
  * @param at unix seconds of the list
- * @returns by the row of the product
+ * @returns attribution by row of the product
  */
 export function attributionsOf(
   person: Person,
@@ -43,54 +47,53 @@ export function attributionsOf(
   page: readonly Ranked[],
 ): (row: number) => ScoreAttribution {
   let found: Map<number, ScoreAttribution> | undefined;
-  const work = (): Map<number, ScoreAttribution> => {
+  const compute = (): Map<number, ScoreAttribution> => {
     const rows = page.map(({ row }) => row);
-    const itemOf = (row: number): number => (model ? linkOf(model, shop.table).itemOfRow[row] : -1);
+    const itemOf = (row: number): number => (model ? mappingOf(model, shop.table).itemOfRow[row] : -1);
     const known = rows.filter((row) => itemOf(row) >= 0);
     const live = liveScores(person, shop, model ? liveWeightsOf(model) : COLD_WEIGHTS);
     const all = new Map(rows.map((row) => [row, liveAttribution(person, row, live(row))]));
     if (model && known.length > 0) {
-      const { view, rowOf } = inModel(person, shop, model);
+      const view = viewInModel(person, shop.table, model);
+      const { rowOfItem } = mappingOf(model, shop.table);
       const named = model.ranker.attribute(view, at, known.map(itemOf));
-      known.forEach((row, n) => all.set(row, { ...named[n], ownRows: Array.from(view.items, rowOf) }));
+      known.forEach((row, n) =>
+        all.set(row, { ...named[n], ownRows: Array.from(view.items, (item) => rowOfItem[item]) }),
+      );
     }
-    return new Map(Array.from(all, ([row, one]) => [row, told(one, person, shop, row)]));
+    return new Map(Array.from(all, ([row, one]) => [row, withNames(one, person, shop, row)]));
   };
-  return (row) => (found ??= work()).get(row)!;
+  return (row) => (found ??= compute()).get(row)!;
 }
 
-interface ByRow extends Attribution {
+interface RowAttribution extends Attribution {
   /** Row of the product of each entry of `own`. */
   readonly ownRows: readonly number[];
 }
 
-function liveAttribution(
-  person: Person,
-  row: number,
-  { friends, popularity }: ReturnType<ReturnType<typeof liveScores>>,
-): ByRow {
-  const said = person.friends.map(({ history, share }) => {
+function liveAttribution(person: Person, row: number, { friends, popularity }: LiveScore): RowAttribution {
+  const values = person.friends.map(({ history, share }) => {
     const n = history.items.indexOf(row);
     return n < 0 ? 0 : share * history.weights[n];
   });
-  const total = said.reduce((sum, value) => sum + value, 0);
-  const shares = Float64Array.from(said, (value) => (total > 0 ? (friends * value) / total : 0));
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const shares = Float64Array.from(values, (value) => (total > 0 ? (friends * value) / total : 0));
   return { own: new Float64Array(0), ownRows: [], friends: shares, network: 0, popularity };
 }
 
-/** With names for what may be named. */
-function told(
-  { own, ownRows, friends, network, popularity }: ByRow,
+/** Replaces rows by ids; friends without a telling about the product are not named. */
+function withNames(
+  { own, ownRows, friends, network, popularity }: RowAttribution,
   person: Person,
   shop: Shop,
   row: number,
 ): ScoreAttribution {
   const { ids } = shop.table;
-  const products = loudest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
+  const products = largest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
   const tellers = person.friends.flatMap((friend, f) =>
-    friends[f] !== 0 && strongestTold(friend, ids[row]) ? [{ id: friend.user.userId, value: friends[f] }] : [],
+    friends[f] !== 0 && strongestTelling(friend, ids[row]) ? [{ id: friend.user.userId, value: friends[f] }] : [],
   );
-  const named = loudest(tellers);
+  const named = largest(tellers);
   return {
     products,
     otherProducts: sum(own) - sum(products.map(({ value }) => value)),
@@ -101,7 +104,7 @@ function told(
   };
 }
 
-function loudest(shares: readonly Share[]): Share[] {
+function largest(shares: readonly Share[]): Share[] {
   return shares
     .filter(({ value }) => value !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.id < b.id ? -1 : 1))

@@ -3,53 +3,59 @@ import { AccessOfParent } from '../../../platform/graphql/index.js';
 import { Product } from '../../catalogue/index.js';
 import { User } from '../../people/index.js';
 
-@ObjectType({ description: 'What something that she has added to a score.' })
+@ObjectType({ description: "What one of the person's products added to a score." })
 @AccessOfParent()
 export class ProductShare {
-  @Field(() => Product)
+  @Field(() => Product, { description: "The person's product." })
   product!: Product;
 
-  @Field(() => Float, { description: 'Below zero where it speaks against.' })
+  @Field(() => Float, { description: 'What it added; negative if it lowers the score.' })
   value!: number;
 
-  @Field(() => Float, { description: 'Part of the score, 1 = all of it.' })
+  @Field(() => Float, { description: 'Value divided by the score.' })
   share!: number;
 }
 
-@ObjectType({ description: 'What a friend who lets her see what he does added to a score.' })
+@ObjectType({ description: 'What a friend or followed person who shares activity added to a score.' })
 @AccessOfParent()
 export class FriendShare {
-  @Field(() => User)
+  @Field(() => User, { description: 'The friend or followed person.' })
   user!: User;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'What the friend added; negative if it lowers the score.' })
   value!: number;
 
-  @Field(() => Float, { description: 'Part of the score, 1 = all of it.' })
+  @Field(() => Float, { description: 'Value divided by the score.' })
   share!: number;
 }
 
-@ObjectType('ScoreAttribution', { description: 'Whose word a score is made of: all values here sum to it.' })
+@ObjectType('ScoreAttribution', { description: 'The sources of a score; all values of it sum to the score.' })
 @AccessOfParent()
 export class ScoreAttributionType {
-  @Field(() => [ProductShare], { description: 'What she has, the loudest first, at most ten.' })
+  @Field(() => [ProductShare], {
+    description: "At most ten of the person's products, the largest absolute value first.",
+  })
   products!: ProductShare[];
 
-  @Field(() => Float, { description: 'Everything else that she has.' })
+  @Field(() => Float, { description: "Sum over the person's products that are not listed." })
   otherProducts!: number;
 
   @Field(() => [FriendShare], {
     description:
-      'Friends, or people she follows, who let her see what they do and did something that may be told; the loudest first, at most ten.',
+      'At most ten friends or followed people who share activity and had a positive event with the product, the largest absolute value first.',
   })
   friends!: FriendShare[];
 
-  @Field(() => Float, { description: 'All other friends: who only looked at the product is not named.' })
+  @Field(() => Float, {
+    description: 'Sum over the friends that are not listed, for example those who only viewed the product.',
+  })
   otherFriends!: number;
 
-  @Field(() => Float, { description: 'Where she stands in the space that a network learned from all people.' })
+  @Field(() => Float, { description: "The person's position in the space of the network that all people trained." })
   network!: number;
 
-  @Field(() => Float, { description: 'Popularity: in the shop, in her region, in the categories that she turns to.' })
+  @Field(() => Float, {
+    description: "Popularity in the shop, in the person's region, and in the categories that the person prefers.",
+  })
   popularity!: number;
 }

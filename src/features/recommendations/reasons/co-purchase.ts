@@ -1,61 +1,55 @@
 import { type Csr, type PersonView } from '../../../../gnn/index.js';
+import { itemCosine, networkOf } from '../ranking/network-space.js';
 import { type ProductTable } from '../shop/product-table.js';
-import { linkOf, type ServingModel } from '../ranking/serving-model.js';
+import { mappingOf, type ServingModel } from '../shop/serving-model.js';
 
-/** Two products whose vectors in the network are at least so near (cosine) were bought by the same people. */
+/** Two products of at least this cosine in the network were bought by the same people. */
 const NEAR = 0.5;
 
 /**
- * Which of her products speaks loudest for another: by the model's ridge, or where it has none by its item
- * neighbours, or by the nearness of their vectors.
+ * The person's product that supports another product most: by the model's ridge, else by its item neighbours, else by the
+ * cosine in its network.
  *
- * @returns its row, undefined where none of hers speaks for it
+ * @returns row of that product; undefined if no product of the person supports the other
  */
-export function nearestOwn(
+export function strongestOwnProduct(
   model: ServingModel,
   table: ProductTable,
   view: PersonView,
   row: number,
 ): number | undefined {
-  const { itemOfRow } = linkOf(model, table);
+  const { itemOfRow } = mappingOf(model, table);
   const item = itemOfRow[row];
   if (item < 0) return undefined;
-  const voice = voiceOf(model);
+  const support = supportOf(model);
   let best: number | undefined;
-  let loudest = 0;
+  let most = 0;
   for (let n = 0; n < view.items.length; n += 1) {
     const own = itemOfRow[view.items[n]];
     if (own < 0 || own === item) continue;
-    const said = view.weights[n] * voice(own, item);
-    if (said > loudest) {
-      loudest = said;
+    const value = view.weights[n] * support(own, item);
+    if (value > most) {
+      most = value;
       best = view.items[n];
     }
   }
   return best;
 }
 
-/** What having one product says for another: 0 = nothing. */
-function voiceOf({ ranker }: ServingModel): (own: number, item: number) => number {
-  const { ridge, itemKnn, network, networkWithFriends } = ranker.state.learnt;
+/** How much having one item supports another; 0 is none. */
+function supportOf(model: ServingModel): (own: number, item: number) => number {
+  const { ridge, itemKnn } = model.ranker.state.learnt;
   const pairs = ridge ?? itemKnn;
   if (pairs) return (own, item) => entry(pairs, own, item);
-  const space = network ?? networkWithFriends;
-  if (!space) return () => 0;
+  const network = networkOf(model);
+  if (!network) return () => 0;
   return (own, item) => {
-    const cosine = dot(space.items, own * space.width, item * space.width, space.width);
+    const cosine = itemCosine(network, own, item);
     return cosine >= NEAR ? cosine : 0;
   };
 }
 
-/** Inner product of two rows of a row-major array. */
-export function dot(values: Float32Array, from: number, to: number, width: number): number {
-  let sum = 0;
-  for (let c = 0; c < width; c += 1) sum += values[from + c] * values[to + c];
-  return sum;
-}
-
-/** Entry of a sparse matrix: columns ascend within a row. */
+/** Entry of a sparse matrix whose columns ascend within a row. */
 function entry({ indptr, indices, values }: Csr, row: number, column: number): number {
   let low = indptr[row];
   let high = indptr[row + 1] - 1;

@@ -1,53 +1,56 @@
-import { EVENT_KINDS, LIKED_FROM, type EventKind } from '../../activity/index.js';
+import { type EventKind } from '../../activity/index.js';
 import { type UserRecord } from '../../people/index.js';
-import { nearestOwn } from './co-purchase.js';
-import { type Friend, type Person } from '../person/person.js';
-import { type ServingModel } from '../ranking/serving-model.js';
-import { type Shop } from '../shop/shop-view.js';
+import { type Person } from '../person/person.js';
+import { type ServingModel } from '../shop/serving-model.js';
+import { type Shop } from '../shop/shop.js';
+import { strongestOwnProduct } from './co-purchase.js';
+import { strongestTelling } from './telling.js';
 
-/** Why a product is on a list: the first of these that holds. */
+/** Why a product is on a list. A recommendation has the first of these that applies. */
 export const REASON_KINDS = ['FRIENDS', 'CO_PURCHASE', 'POPULAR', 'NEW'] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
-/** A friend who did something with the product and lets her see it. */
+/** A friend or followed person with a telling about the product. */
 export interface FriendReason {
-  /** As she was when the reason was found. */
   readonly user: UserRecord;
   readonly action: EventKind;
   readonly at: Date;
-  /** 0..1: this friend's part of all that friends say for the product. */
+  /** Share of this friend in what all friends add for the product, 0..1. */
   readonly strength: number;
 }
 
 export interface Reason {
   readonly kind: ReasonKind;
-  /** In a sentence; null for FRIENDS, whose names are the people room's to tell. */
-  readonly text: string | null;
-  /** The strongest first, at most three. */
+  /** One sentence. */
+  readonly text: string;
+  /** At most three, the strongest first. */
   readonly friends: readonly FriendReason[];
-  /** How many friends there are in all. */
+  /** Number of such friends, including those not listed. */
   readonly friendCount: number;
-  /** For CO_PURCHASE: what she has that this goes with. */
+  /** For CO_PURCHASE: the person's product that supports this one. */
   readonly productId: string | null;
 }
 
-/**
- * What may be told of a friend: what he said or did for good. That he looked at something or has it in his cart is
- * nobody's business, though it counts in the score.
- */
-const TOLD: ReadonlySet<EventKind> = new Set(['PURCHASE', 'RATE', 'LIKE', 'SHARE', 'COMMENT']);
+/** Most friends that a reason lists. */
 const MOST_FRIENDS = 3;
 
-/** The reason of one place of a person's list. Friends are those just read, so whoever took consent back is not named. */
+/**
+ * The reason of one product on a person's list. Friends come from what was read for this request: a friend who withdrew
+ * consent is not named.
+ */
 export function reasonFor(person: Person, row: number, shop: Shop, model: ServingModel | undefined): Reason {
   const { table } = shop;
   const friends = friendReasons(person, row, table.ids[row]);
   if (friends.length > 0) {
     const named = friends.slice(0, MOST_FRIENDS);
-    return { kind: 'FRIENDS', text: null, friends: named, friendCount: friends.length, productId: null };
+    const text = friendsText(
+      named.map(({ user }) => user.name ?? 'A friend'),
+      friends.length,
+    );
+    return { kind: 'FRIENDS', text, friends: named, friendCount: friends.length, productId: null };
   }
   const none = { friends: [], friendCount: 0, productId: null };
-  const own = model && nearestOwn(model, table, person.view, row);
+  const own = model && strongestOwnProduct(model, table, person.view, row);
   if (own !== undefined) {
     const text = `People who bought ${table.titles[own]} also bought this.`;
     return { ...none, kind: 'CO_PURCHASE', text, productId: table.ids[own] };
@@ -62,7 +65,7 @@ export function reasonFor(person: Person, row: number, shop: Shop, model: Servin
   return { ...none, kind: 'NEW', text: `New in ${category ?? 'the shop'}.` };
 }
 
-/** Friends who speak for a product, the strongest first. */
+/** Friends with a telling about the product, the strongest first. */
 function friendReasons(person: Person, row: number, productId: string): FriendReason[] {
   const found: (Omit<FriendReason, 'strength'> & { weight: number })[] = [];
   let total = 0;
@@ -71,28 +74,23 @@ function friendReasons(person: Person, row: number, productId: string): FriendRe
     if (n < 0) continue;
     const weight = friend.share * friend.history.weights[n];
     total += weight;
-    const told = strongestTold(friend, productId);
-    if (told) found.push({ user: friend.user, ...told, weight });
+    const telling = strongestTelling(friend, productId);
+    if (telling) found.push({ user: friend.user, ...telling, weight });
   }
   return found
     .sort((a, b) => b.weight - a.weight || (a.user.userId < b.user.userId ? -1 : 1))
     .map(({ weight, ...reason }) => ({ ...reason, strength: total > 0 ? weight / total : 0 }));
 }
 
-/** The heaviest thing a friend did with a product that may be told, the latest of its kind. */
-export function strongestTold({ events }: Friend, productId: string): { action: EventKind; at: Date } | undefined {
-  let best: { weight: number; time: number; action: EventKind } | undefined;
-  for (let e = 0; e < events.items.length; e += 1) {
-    if (events.items[e] !== productId) continue;
-    const { kind: action, weight } = EVENT_KINDS[events.kinds[e]];
-    if (!TOLD.has(action) || (action === 'RATE' && events.values[e] < LIKED_FROM)) continue;
-    const time = events.times[e];
-    if (!best || weight > best.weight || (weight === best.weight && time > best.time)) best = { weight, time, action };
-  }
-  return best && { action: best.action, at: new Date(best.time * 1000) };
+/** "Ann likes this.", "Ann and Ben like this.", "Ann and 3 other friends like this." */
+function friendsText(names: readonly string[], count: number): string {
+  if (count <= 1) return `${names.at(0) ?? 'A friend'} likes this.`;
+  if (count === 2 && names.length === 2) return `${names[0]} and ${names[1]} like this.`;
+  const others = count - 1;
+  return `${names.at(0) ?? 'A friend'} and ${others} other ${others === 1 ? 'friend' : 'friends'} like this.`;
 }
 
-/** Binary search in ascending numbers. */
+/** Position of a number in an ascending array, -1 if absent; binary search. */
 function indexOf(ascending: Int32Array, wanted: number): number {
   let low = 0;
   let high = ascending.length - 1;

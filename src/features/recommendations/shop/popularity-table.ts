@@ -1,20 +1,26 @@
-import { type ReadPopularityRow } from '../../../../cypher/recommendations/index.js';
 import { type ProductTable } from './product-table.js';
 
-/** How many of the whole shop's events a region is topped up with, as in the learner's regional popularity. */
+/** Each region is smoothed with this number of events spread as in the whole shop; training does the same. */
 const PRIOR_EVENTS = 50;
 
-export type Pace = 'popularity' | 'trending';
+/** `popularity` counts events with a long half-life, `trending` with a short one. */
+export type PopularityKind = 'popularity' | 'trending';
 
-/** Which products are popular, in the whole shop and region by region; rows as in the product table. */
+/** Sums of event weights of one product, by region of the people; the region is empty for people without one. */
+export interface ProductPopularity {
+  readonly productId: string;
+  readonly regions: readonly { readonly region: string; readonly popularity: number; readonly trending: number }[];
+}
+
+/** Popularity of all products in the whole shop and in each region; rows as in the product table. */
 export class PopularityTable {
-  private readonly whole: Readonly<Record<Pace, Float32Array>>;
+  private readonly whole: Readonly<Record<PopularityKind, Float32Array>>;
   private readonly regions = new Map<string, { row: number; popularity: number; trending: number }[]>();
-  private readonly topped = new Map<string, Float32Array>();
+  private readonly smoothed = new Map<string, Float32Array>();
   private readonly rowsOfRegions = new Map<string, Set<number>>();
 
-  /** @param eventWeight weight of one whole event (a like): popularity is counted in such events */
-  constructor(table: ProductTable, rows: readonly ReadPopularityRow[], eventWeight: number) {
+  /** @param eventWeight weight of one like: popularity is measured in likes */
+  constructor(table: ProductTable, rows: readonly ProductPopularity[], eventWeight: number) {
     const sums = { popularity: new Float64Array(table.size), trending: new Float64Array(table.size) };
     for (const { productId, regions } of rows) {
       const row = table.rowOf.get(productId);
@@ -33,26 +39,26 @@ export class PopularityTable {
   }
 
   /**
-   * Popularity of every product, not below zero, in whole events. With a region: what its people did, plus 50 events
-   * spread as in the whole shop, so that a region of three people does not guess. Length `table.size`; not to be changed.
+   * Popularity of every product in likes, at least 0, length `table.size`; the caller must not change it. With a region:
+   * events of its people plus 50 events spread as in the whole shop, so that few people do not decide alone.
    */
-  column(pace: Pace, region: string | null): Float32Array {
+  column(kind: PopularityKind, region: string | null): Float32Array {
     const entries = region === null ? undefined : this.regions.get(region);
-    if (!entries) return this.whole[pace];
-    const key = `${pace} ${region}`;
-    let column = this.topped.get(key);
+    if (!entries) return this.whole[kind];
+    const key = `${kind} ${region}`;
+    let column = this.smoothed.get(key);
     if (!column) {
-      const whole = this.whole[pace];
+      const whole = this.whole[kind];
       const total = whole.reduce((sum, value) => sum + value, 0);
       const sums = Float64Array.from(whole, (value) => (total === 0 ? 0 : (PRIOR_EVENTS * value) / total));
-      for (const entry of entries) sums[entry.row] += entry[pace];
+      for (const entry of entries) sums[entry.row] += entry[kind];
       column = notNegative(sums);
-      this.topped.set(key, column);
+      this.smoothed.set(key, column);
     }
     return column;
   }
 
-  /** Whether people of this region are for this product. */
+  /** Whether the events of this region's people for the product sum to more than 0. */
   isPopularIn(region: string, row: number): boolean {
     return this.regionRows(region).has(row);
   }

@@ -1,6 +1,24 @@
-import { type ReadCategoriesRow, type ReadProductsRow } from '../../../../cypher/recommendations/index.js';
+/** A product as read from the graph. */
+export interface StoredProduct {
+  readonly productId: string;
+  readonly title: string | null;
+  readonly price: number | null;
+  readonly stock: number | null;
+  readonly active: boolean;
+  /** Unix seconds. */
+  readonly releasedAt: number | null;
+  /** In ascending order. */
+  readonly categoryIds: readonly string[];
+}
 
-/** A category as lists are filtered by it. */
+/** A category as read from the graph. */
+export interface StoredCategory {
+  readonly categoryId: string;
+  readonly name: string | null;
+  readonly parentIds: readonly string[];
+}
+
+/** A category in the form that filters need. */
 export interface CategoryEntry {
   readonly id: string;
   readonly name: string;
@@ -8,33 +26,30 @@ export interface CategoryEntry {
 }
 
 /**
- * Every product of the shop in memory, in the order of ids: rows of all columns are the same products. Never changed; a
- * new table takes its place.
+ * All products of the shop as columns, in ascending order of ids: a row is the same product in every column. The table is
+ * immutable; a refresh makes a new one.
  */
 export interface ProductTable {
   readonly size: number;
   readonly ids: readonly string[];
   readonly rowOf: ReadonlyMap<string, number>;
-  /** The id where the shop gave no title. */
+  /** The id if the shop gave no title. */
   readonly titles: readonly string[];
-  /** NaN where unknown. */
+  /** NaN if unknown. */
   readonly prices: Float64Array;
-  /** Pieces; NaN where unknown. */
+  /** Pieces; NaN if unknown. */
   readonly stocks: Float64Array;
-  /** 1 where the shop sells it. */
+  /** 1 if the shop sells the product, else 0. */
   readonly active: Uint8Array;
-  /** Unix seconds; NaN where unknown. */
+  /** Unix seconds; NaN if unknown. */
   readonly releasedAt: Float64Array;
-  /** Ids in order; the first is the primary one, as in training. */
+  /** Ids in ascending order; the first is the primary category, as in training. */
   readonly categories: readonly (readonly string[])[];
   readonly categoryById: ReadonlyMap<string, CategoryEntry>;
 }
 
 /** Builds the table from rows in any order. */
-export function productTable(
-  products: readonly ReadProductsRow[],
-  categories: readonly ReadCategoriesRow[],
-): ProductTable {
+export function productTable(products: readonly StoredProduct[], categories: readonly StoredCategory[]): ProductTable {
   const rows = products.toSorted((a, b) => (a.productId < b.productId ? -1 : 1));
   const ids = rows.map((row) => row.productId);
   return {
@@ -53,7 +68,7 @@ export function productTable(
   };
 }
 
-/** These categories with everything that stands within them, at any depth. Unknown ids are kept: they match nothing. */
+/** These categories and all their descendants. Unknown ids stay in the set: they match no product. */
 export function withDescendants(table: ProductTable, ids: readonly string[]): Set<string> {
   const within = new Set(ids);
   for (let before = -1; before !== within.size;) {

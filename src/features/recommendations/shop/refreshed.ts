@@ -1,17 +1,17 @@
 export interface RefreshOptions {
   readonly now: () => number;
-  /** A value older than this is read anew, milliseconds. */
+  /** Age at which the value is read again, milliseconds. */
   readonly everyMs: number;
-  /** Told what a reading in the background threw; the old value goes on serving. */
+  /** Receives what a refresh in the background threw; the old value stays in use. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Readings take at most this share of the time: one that takes a second is made every twenty seconds, not every five. */
+/** Reading takes at most this share of the time: a reading of one second is repeated after 20 seconds, not after 5. */
 const SHARE_OF_TIME = 0.05;
 
 /**
- * A value that is read once and again when it is old: whoever asks gets what is there at once and never waits, except
- * for the first. No timer runs, so nothing has to be stopped and an idle process asks nothing.
+ * A value that is read at the first call and again when it is old. Only the first call waits; later calls get the last
+ * value at once. There is no timer: nothing has to be stopped, and an idle process reads nothing.
  */
 export class Refreshed<T> {
   private value: T | undefined;
@@ -23,14 +23,14 @@ export class Refreshed<T> {
     private readonly options: RefreshOptions,
   ) {}
 
-  /** @throws what the first reading throws, as long as there is no value */
+  /** @throws what the reading throws if there is no value yet */
   async get(): Promise<T> {
     if (this.value === undefined) return this.refresh();
     if (this.options.now() >= this.due) void this.refresh().catch(this.options.onError);
     return this.value;
   }
 
-  /** Reads now; a reading under way is waited for and not made twice. */
+  /** Reads now, or waits for the reading that runs already. */
   refresh(): Promise<T> {
     this.running ??= this.read().finally(() => {
       this.running = undefined;

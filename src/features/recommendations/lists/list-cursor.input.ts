@@ -2,16 +2,16 @@ import { type Failure, invalidInput } from '../../../platform/errors.js';
 import { decodeCursor } from '../../../platform/graphql/index.js';
 import { type ListPosition } from './position.js';
 
-/** Deepest place a list is followed to: nobody pages further, and a forged cursor should not sort the whole shop. */
+/** Most products before a page: a forged cursor must not make the service sort the whole shop. */
 const DEEPEST = 10_000;
 
-/** A cursor's key: the list it belongs to (its source), then the place, score and id a page ends at. */
+/** Content of a cursor: the source, which names the list, then place, score and id of the last product of the page. */
 export function cursorKey(source: string, { place, score, productId }: ListPosition): (string | number)[] {
   return [source, place, score, productId];
 }
 
 /**
- * Where a page begins; null for the first.
+ * The position after which a page begins; null for the first page.
  * @throws Failure INVALID_INPUT for a cursor of another list
  */
 export function positionAfter(after: string | null | undefined): (ListPosition & { source: string }) | null {
@@ -28,7 +28,7 @@ export function positionAfter(after: string | null | undefined): (ListPosition &
   return { source, place: place as number, score, productId };
 }
 
-/** What is said of a cursor that was made by another list, or by nobody. */
+/** The failure for a cursor that this list did not make. */
 export function notOfThisList(): Failure {
   return invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
 }

@@ -9,30 +9,29 @@ import {
   pageOf,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
-import { userLoader } from '../../people/index.js';
-import { cursorKey, notOfThisList, positionAfter } from '../lists/list-page.js';
-import { SimilarUserConnection, type SimilarUser } from '../lists/recommendation.type.js';
-import { foundBy, type Shown } from '../lists/recommendation.view.js';
+import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
+import { loadUsers, type RecordServices } from './records.loader.js';
 import { type SimilarPeopleService } from './similar-people.service.js';
+import { SimilarUserConnection, type SimilarUser } from './similar-users.type.js';
 
-/** Finds people who are for the same things. */
+/** Lists people with similar taste. */
 @Resolver()
 export class SimilarUsersResolver {
   constructor(
     private readonly similar: SimilarPeopleService,
-    private readonly shown: Pick<Shown, 'people'>,
+    private readonly records: Pick<RecordServices, 'people'>,
   ) {}
 
   @Query(() => SimilarUserConnection, {
     description:
-      'Who is for the same things, nearest first, as she stands now. A customer is shown only friends and people she follows who let her see what they do. Nobody before the first training.',
+      'People with similar taste, the most similar first, computed from all events until now. A customer gets only friends and followed people who share their activity. Empty before the first training.',
     complexity: listCost('similarUsers'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   async similarUsers(
-    @Arg('userId', () => ID) userId: string,
+    @Arg('userId', () => ID, { description: "The shop's own id or the opaque id of the person." }) userId: string,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('region', () => String, { nullable: true }) region: string | null,
+    @Arg('region', () => String, { nullable: true, description: 'Only people of this region.' }) region: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<SimilarUser>> {
     const id = ownId('User', userId);
@@ -42,13 +41,10 @@ export class SimilarUsersResolver {
     const first = checkFirst(page.first);
     const place = position?.place ?? 0;
     const staff = context.identity?.roles.some((role) => role !== 'CUSTOMER') ?? false;
-    const request = { region, limit: place + first + 1, among: staff ? ('ALL' as const) : ('CIRCLE' as const) };
+    const request = { region, limit: place + first + 1, among: staff ? ('ALL' as const) : ('VISIBLE' as const) };
     const found = await this.similar.similarTo(id, request, context.query);
-    const loader = userLoader(this.shown.people, context);
-    const users = await foundBy(
-      found.map((one) => one.userId),
-      (wanted) => Promise.all(wanted.map((one) => loader.load(one))),
-    );
+    const ids = found.map((one) => one.userId);
+    const users = await loadUsers(ids, this.records.people, context);
     const rows = found.slice(place).flatMap((one, n) => {
       const user = users.get(one.userId);
       return user ? [{ ...one, user, place: place + n + 1 }] : [];

@@ -1,4 +1,4 @@
-/** A small shop with a model that was really trained on it, and the rooms that answer from it. */
+/** A small shop with a model trained on it, and the features that answer from it. */
 import { type GraphQLSchema } from 'graphql';
 import { createActivity, EVENT_KINDS, type EventKind } from '../../src/features/activity/index.js';
 import { createCatalogue } from '../../src/features/catalogue/index.js';
@@ -41,13 +41,13 @@ export async function trainedShop(db: Database, shop: TestShop): Promise<Serving
   }
 }
 
-/** Of events that tests record: their ids must be new in the whole graph. */
+/** Number of events that tests recorded: ids of events must be unique in the whole graph. */
 let events = 0;
 
-export type Rooms = ReturnType<typeof rooms>;
+export type Features = ReturnType<typeof features>;
 
-/** The rooms over a database; `models.serving` is what serves, `clock.now` what time it is. */
-export function rooms(db: Database, serving: ServingModel | undefined) {
+/** The features over a database; `models.serving` is the active model, `clock.now` the time. */
+export function features(db: Database, serving: ServingModel | undefined) {
   const clock = { now: TODAY };
   const models: ModelSource & { serving: ServingModel | undefined } = { serving, current: () => models.serving };
   const now = (): number => clock.now;
@@ -55,7 +55,7 @@ export function rooms(db: Database, serving: ServingModel | undefined) {
   const catalogue = createCatalogue({ db });
   const activity = createActivity({ db, now, people: people.people, catalogue: catalogue.catalogue });
   const served: string[] = [];
-  const room = createRecommendations({
+  const recommendations = createRecommendations({
     db,
     now,
     people: people.people,
@@ -69,16 +69,16 @@ export function rooms(db: Database, serving: ServingModel | undefined) {
     },
     onServed: (surface) => served.push(surface),
   });
-  const schema: GraphQLSchema = schemaOf(people, catalogue, activity, room);
+  const schema: GraphQLSchema = schemaOf(people, catalogue, activity, recommendations);
   return {
     clock,
     models,
     people: people.people,
     stocking: catalogue.stocking,
     served,
-    ...room,
+    ...recommendations,
     schema,
-    /** Somebody does something now. */
+    /** Records an event of now. */
     act: async (kind: EventKind, userId: string, productId: string, value?: number): Promise<void> => {
       events += 1;
       const event = { id: `test-${events}`, kind, userId, productId, at: new Date(clock.now), value };
@@ -109,9 +109,9 @@ interface Page<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** Places of a person's list, as a service of the shop gets them. */
+/** Entries of a list, as a service of the shop gets them. */
 export async function listOf(
-  { schema }: Pick<Rooms, 'schema'>,
+  { schema }: Pick<Features, 'schema'>,
   operationText: string,
   variables: Record<string, unknown>,
 ): Promise<{ places: Place[]; ids: string[]; after: string | null; more: boolean }> {

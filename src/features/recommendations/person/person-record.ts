@@ -1,0 +1,28 @@
+/** Events of one person, the latest first, as columns of one length. */
+export interface EventColumns {
+  /** Product ids. */
+  readonly items: readonly string[];
+  /** Codes of `EVENT_KINDS`. */
+  readonly kinds: readonly number[];
+  /** Stars of a rating, pieces of a purchase, 1 for the other kinds. */
+  readonly values: readonly number[];
+  /** Unix seconds. */
+  readonly times: readonly number[];
+}
+
+/** A friend or followed person who shares activity, read from the graph. */
+export interface FriendRecord extends EventColumns {
+  readonly userId: string;
+  readonly name: string | null;
+  readonly joinedAt: Date | null;
+  readonly region: string | null;
+  /** How many people are tied to the friend. */
+  readonly degree: number;
+}
+
+/** A person with own events and those of friends, read from the graph. */
+export interface PersonRecord extends EventColumns {
+  readonly userId: string;
+  readonly region: string | null;
+  readonly friends: readonly FriendRecord[];
+}
