@@ -7,7 +7,7 @@ import { createPeople } from '../../src/features/people/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation, operationNames, schemaOf } from '../support/graphql.js';
-import { finish, room, SHORT, temporaryFolder, type TestRoom } from './rooms.js';
+import { finish, modelsFeature, SHORT, temporaryFolder, type TestFeature } from './feature.js';
 import { loadShop, makeShop } from './shop.js';
 
 const run = new Set<string>();
@@ -21,7 +21,7 @@ jest.setTimeout(240_000);
 
 let db: Database;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let grapevine: TestRoom;
+let grapevine: TestFeature;
 let schema: ReturnType<typeof schemaOf>;
 const service = { identity: as('SERVICE') };
 const analyst = { identity: as('ANALYST') };
@@ -34,12 +34,12 @@ beforeAll(async () => {
   const now = Date.now;
   const people = createPeople({ db, now });
   const catalogue = createCatalogue({ db });
-  // What a model's card says of who sells comes from this room, as in the service.
+  // The influence feature resolves `salesRankings` of a model, as in the service.
   const influence = createInfluence({
     ...{ db, dataFolder: folder.path, people: people.people, catalogue: catalogue.catalogue },
     work: { name: 'test', now, timers: { setTimeout, clearTimeout: () => undefined }, log: () => undefined },
   });
-  grapevine = room(db, folder.path, {
+  grapevine = modelsFeature(db, folder.path, {
     afterFit: [influence.afterFit],
   });
   schema = schemaOf(people, catalogue, influence, grapevine);
@@ -135,6 +135,6 @@ it('lets readers read and only services write; a subscription too is refused', a
   await expect(progressOf('any', as('CUSTOMER'))).rejects.toMatchObject({ originalError: { code: 'FORBIDDEN' } });
 });
 
-it('runs every operation of the room', () => {
+it('runs every operation of the feature', () => {
   expect([...run].sort()).toEqual(operationNames('models'));
 });

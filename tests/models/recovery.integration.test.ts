@@ -7,7 +7,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
-import { ended, finish, type LogLine, room, SHORT, temporaryFolder, type TestRoom, writtenBack } from './rooms.js';
+import {
+  ended,
+  finish,
+  type LogLine,
+  modelsFeature,
+  SHORT,
+  temporaryFolder,
+  type TestFeature,
+  writtenBack,
+} from './feature.js';
 import { loadShop, makeShop } from './shop.js';
 
 // Each test trains, some several times, in processes of their own.
@@ -28,9 +37,9 @@ beforeEach(async () => {
 
 afterEach(() => folder.remove());
 
-/** A room whose log calls back: what happens to the trainer happens when the log says so. */
-function watched(onLine: (line: LogLine) => void): TestRoom {
-  return room(db, folder.path, { log: (event, details) => onLine({ event, details }) });
+/** A models feature that calls `onLine` with each line of its log, so that a test can act at a certain moment. */
+function watched(onLine: (line: LogLine) => void): TestFeature {
+  return modelsFeature(db, folder.path, { log: (event, details) => onLine({ event, details }) });
 }
 
 const isStage = ({ event, details }: LogLine, stage: string): boolean =>
@@ -65,7 +74,7 @@ it('goes on from the finished stages when the trainer is killed', async () => {
 });
 
 it('is taken up by another process when the whole worker is killed, and done once', async () => {
-  const grapevine = room(db, folder.path);
+  const grapevine = modelsFeature(db, folder.path);
   const { id } = await grapevine.models.train(SHORT);
   const loader = ['--import', 'tsx'];
   const child = spawn(process.execPath, [...loader, 'tests/models/worker.child.ts', folder.path], {
@@ -87,20 +96,20 @@ it('is taken up by another process when the whole worker is killed, and done onc
 });
 
 it('leaves the model before it whole and serving until the one write', async () => {
-  const grapevine = room(db, folder.path);
+  const grapevine = modelsFeature(db, folder.path);
   const first = await finish(grapevine, (await grapevine.models.train(SHORT)).id);
   const { modelId } = first.result as { modelId: string };
   const states: Record<string, number>[] = [];
-  const failing = room(db, folder.path, {
+  const failing = modelsFeature(db, folder.path, {
     afterFit: [
       async () => {
         states.push(await writtenBack(db, modelId));
-        throw new Error('the room of influence fell');
+        throw new Error('influence failed');
       },
     ],
   });
   const job = await finish(failing, (await failing.models.train({ ...SHORT, seed: 9 })).id);
-  expect(job).toMatchObject({ status: 'DEAD', attempts: 3, error: { message: 'the room of influence fell' } });
+  expect(job).toMatchObject({ status: 'DEAD', attempts: 3, error: { message: 'influence failed' } });
   states.push(await writtenBack(db, modelId));
   for (const state of states) {
     expect(state).toMatchObject({ scored: 400, doubles: 0, otherScored: 400, otherModel: 0, users: 40, active: 1 });
@@ -112,7 +121,7 @@ it('leaves the model before it whole and serving until the one write', async () 
 it('stops when it is cancelled, and leaves nothing', async () => {
   let pid = 0;
   const asked: Promise<unknown>[] = [];
-  const grapevine: TestRoom = watched((line) => {
+  const grapevine: TestFeature = watched((line) => {
     if (line.event === 'trainer started') pid = line.details.pid as number;
     if (isStage(line, 'validation-item-knn')) asked.push(grapevine.models.cancelJob(id));
   });
@@ -129,13 +138,13 @@ it('stops when it is cancelled, and leaves nothing', async () => {
 
 it('gives a training back uncounted when its worker stops, and the next worker ends it', async () => {
   const stops: Promise<unknown>[] = [];
-  const first: TestRoom = watched((line) => {
+  const first: TestFeature = watched((line) => {
     if (isStage(line, 'validation-ridge')) stops.push(...first.workers.map((worker) => worker.stop()));
   });
   const { id } = await first.models.train(SHORT);
   first.workers.forEach((worker) => worker.start());
   for await (const job of first.models.follow(id)) if (job.status === 'QUEUED' && stops.length > 0) break;
   await Promise.all(stops);
-  const job = await finish(room(db, folder.path), id);
+  const job = await finish(modelsFeature(db, folder.path), id);
   expect(job).toMatchObject({ status: 'SUCCEEDED', attempts: 1 });
 });

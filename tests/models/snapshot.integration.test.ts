@@ -9,6 +9,7 @@ import { type Snapshot } from '../../src/features/models/snapshot/snapshot.js';
 import { validateDataset } from '../../gnn/data/validate.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
+import { codeOf, memorySnapshots } from './memory-engines.js';
 import { FIRST_DAY, LAST_DAY, loadShop, makeShop, type TestEvent } from './shop.js';
 
 const shop = makeShop(1);
@@ -34,11 +35,6 @@ async function exported(name: string, at = cutoff): Promise<string> {
   const path = join(folder, name);
   await saveSnapshot(path, await read({ cutoff: at }));
   return path;
-}
-
-function codeOf(event: TestEvent): number {
-  if (event.reason === 'NOT_INTERESTED') return KIND_CODE.NOT_INTERESTED;
-  return EVENT_KINDS.findIndex(({ relationship }) => relationship === event.type);
 }
 
 describe('export', () => {
@@ -109,6 +105,14 @@ describe('export', () => {
     }
     const third = await checkSnapshot(await exported('c', new Date(LAST_DAY)));
     expect(third.checksum).not.toBe((await checkSnapshot(first)).checksum);
+  });
+});
+
+describe('another engine', () => {
+  it('gives equal snapshots, whole and sampled, from rows in another order', async () => {
+    for (const request of [{ cutoff }, { cutoff, samplePeople: 0.5 }]) {
+      expect(await memorySnapshots(shop).read(request)).toEqual(await read(request));
+    }
   });
 });
 

@@ -16,7 +16,7 @@ import { hasEnded } from '../../src/platform/jobs/index.js';
 import { Database, migrate } from '../../src/platform/neo4j/index.js';
 import { KillableServer } from '../support/killable-server.js';
 import { testServerEnvironment } from '../support/test-server.js';
-import { ended, finish, type LogLine, room, SHORT, writtenBack } from './rooms.js';
+import { ended, finish, type LogLine, modelsFeature, SHORT, writtenBack } from './feature.js';
 import { LAST_DAY, loadShop, makeShop } from './shop.js';
 
 /** Four starts of a database and nine attempts, on a machine that may be busy. */
@@ -85,7 +85,7 @@ it(
   async () => {
     // From nothing, or each training that was killed too late would start where the one before it ended.
     const input = { ...SHORT, cutoff: new Date(LAST_DAY), cold: true };
-    const clean = room(db, join(folder, 'clean'), { jobs: JOBS });
+    const clean = modelsFeature(db, join(folder, 'clean'), { jobs: JOBS });
     const first = await finish(clean, (await clean.models.train(input)).id);
     expect(first).toMatchObject({ status: 'SUCCEEDED', error: null });
     const expected = await scores();
@@ -102,7 +102,7 @@ it(
       // These come when there is nothing more to learn: between the scores and the end of the job.
       ...mixed(['worker', 'database']).map((victim) => `${victim}, after the learning`),
     ];
-    const grapevine = room(db, join(folder, 'killed'), { jobs: JOBS });
+    const grapevine = modelsFeature(db, join(folder, 'killed'), { jobs: JOBS });
     const jobs = [(await grapevine.models.train(input)).id];
     worker = Worker.start();
     let dead = 0;

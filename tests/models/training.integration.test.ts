@@ -6,7 +6,8 @@ import { type TrainJobResult } from '../../src/features/models/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { type Job } from '../../src/platform/jobs/index.js';
 import { testDatabase, wipe } from '../support/database.js';
-import { finish, room, SHORT, temporaryFolder, type TestRoom, writtenBack } from './rooms.js';
+import { finish, modelsFeature, SHORT, temporaryFolder, type TestFeature, writtenBack } from './feature.js';
+import { memoryScores, memorySnapshots } from './memory-engines.js';
 import { loadShop, makeShop } from './shop.js';
 
 // Each test trains, some several times, in processes of their own.
@@ -14,7 +15,7 @@ jest.setTimeout(240_000);
 
 let db: Database;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let grapevine: TestRoom;
+let grapevine: TestFeature;
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -24,7 +25,7 @@ beforeEach(async () => {
   await wipe(db);
   await loadShop(db, makeShop(2));
   folder = await temporaryFolder();
-  grapevine = room(db, folder.path);
+  grapevine = modelsFeature(db, folder.path);
 });
 
 afterEach(() => folder.remove());
@@ -60,17 +61,25 @@ describe('a training', () => {
     expect(current?.ids.users).toHaveLength(40);
   });
 
-  it('gives the same model for the same graph, cut-off and seed, started from nothing', async () => {
+  it('gives equal models for one graph, cut-off and seed, started cold, whichever engines read and write', async () => {
     const cutoff = new Date();
     const files: Buffer[][] = [];
-    for (let run = 0; run < 2; run += 1) {
-      const job = await finish(grapevine, (await grapevine.models.train({ ...SHORT, cutoff, cold: true })).id);
+    const scores = memoryScores();
+    const otherEngines = modelsFeature(db, folder.path, { snapshots: memorySnapshots(makeShop(2)), scores });
+    for (const feature of [grapevine, otherEngines]) {
+      const job = await finish(feature, (await feature.models.train({ ...SHORT, cutoff, cold: true })).id);
       const { modelId } = job.result as { modelId: string };
       const path = join(folder.path, 'models', modelId);
       const names = (await readdir(path)).filter((name) => name.endsWith('.bin')).sort();
       files.push(await Promise.all(names.map((name) => readFile(join(path, name)))));
     }
     expect(files[1]).toEqual(files[0]);
+    expect([...scores.written]).toEqual([
+      ['people with top scores', 40],
+      ['people with embeddings', 40],
+      ['ties', expect.any(Number)],
+      ['models whose scores stay', 1],
+    ]);
   });
 
   it('says that there is nothing to learn from, once', async () => {
@@ -81,7 +90,7 @@ describe('a training', () => {
 
   it('is refused once where it takes more memory than it may; the sample that the refusal names is not', async () => {
     const limit = estimateFitMemory({ people: 40, items: 30, events: 480, ties: 40 }) - 10_000;
-    const small = room(db, folder.path, { trainMemory: limit });
+    const small = modelsFeature(db, folder.path, { trainMemory: limit });
     const refused = await finish(small, (await small.models.train(SHORT)).id);
     expect(refused).toMatchObject({ status: 'DEAD', attempts: 1, error: { code: 'MEMORY_LIMIT' } });
     const option = /--sample-people (\S+);/.exec(refused.error!.message);
@@ -170,7 +179,7 @@ describe('which model serves', () => {
     expect(refusals).toHaveLength(1);
     expect(refusals[0].details.err).toMatchObject({ code: 'MODEL_DAMAGED' });
 
-    const fresh = room(db, folder.path);
+    const fresh = modelsFeature(db, folder.path);
     await fresh.activeModel.refresh();
     expect(fresh.activeModel.current()?.id).toBe(first.modelId);
 

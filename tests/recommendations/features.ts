@@ -9,7 +9,7 @@ import {
   type ServingModel,
 } from '../../src/features/recommendations/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
-import { finish, room as modelsRoom, SHORT, temporaryFolder } from '../models/rooms.js';
+import { finish, modelsFeature, SHORT, temporaryFolder } from '../models/feature.js';
 import { LAST_DAY, loadShop, type TestShop } from '../models/shop.js';
 import { wipe } from '../support/database.js';
 import { as, ask, schemaOf } from '../support/graphql.js';
@@ -28,7 +28,7 @@ export async function trainedShop(db: Database, shop: TestShop): Promise<Serving
   await loadShop(db, shop);
   const folder = await temporaryFolder();
   try {
-    const models = modelsRoom(db, folder.path, { now: () => TODAY });
+    const models = modelsFeature(db, folder.path, { now: () => TODAY });
     const job = await models.models.train(SHORT);
     const { status, error } = await finish(models, job.id);
     if (status !== 'SUCCEEDED') throw new Error(`training ended as ${status}: ${JSON.stringify(error)}`);

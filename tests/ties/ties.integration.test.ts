@@ -4,7 +4,7 @@ import { createPeople, type PeopleService } from '../../src/features/people/inde
 import { type LoadedModel } from '../../src/features/models/index.js';
 import { createTies } from '../../src/features/ties/index.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
-import { finish, room as modelsRoom, SHORT, temporaryFolder } from '../models/rooms.js';
+import { finish, modelsFeature, SHORT, temporaryFolder } from '../models/feature.js';
 import { LAST_DAY, loadShop, makeShop, type TestShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation, operationNames, schemaOf } from '../support/graphql.js';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await loadShop(db, shop);
   const folder = await temporaryFolder();
   try {
-    const models = modelsRoom(db, folder.path, { now: () => TODAY });
+    const models = modelsFeature(db, folder.path, { now: () => TODAY });
     const job = await finish(models, (await models.models.train(SHORT)).id);
     if (job.status !== 'SUCCEEDED') throw new Error(JSON.stringify(job.error));
     await models.activeModel.refresh();

@@ -73,7 +73,7 @@ export interface ModelsDeps {
   readonly scores?: ScoreSink;
 }
 
-export interface ModelsRoom {
+export interface ModelsFeature {
   readonly models: ModelsService;
   readonly activeModel: ActiveModel;
   /** They do the jobs in this process once they are started; who starts them stops them. */
@@ -83,7 +83,7 @@ export interface ModelsRoom {
 }
 
 /** Makes the service, the model that serves, the workers for its jobs, and the resolvers. */
-export function createModels(deps: ModelsDeps): ModelsRoom {
+export function createModels(deps: ModelsDeps): ModelsFeature {
   const {
     db,
     now,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVENT_KINDS, type EventKind } from '../../src/features/activity/index.js';
-import { createModels, kindTable, type ModelsDeps, type ModelsRoom } from '../../src/features/models/index.js';
+import { createModels, kindTable, type ModelsDeps, type ModelsFeature } from '../../src/features/models/index.js';
 import { type Job } from '../../src/platform/jobs/index.js';
 import { type Database, type FieldTypes, type Query } from '../../src/platform/neo4j/index.js';
 
@@ -11,7 +11,7 @@ export interface LogLine {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-export interface TestRoom extends ModelsRoom {
+export interface TestFeature extends ModelsFeature {
   readonly log: LogLine[];
   readonly dataFolder: string;
 }
@@ -22,7 +22,7 @@ const weights = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, 
 /** A short fit on the plain back end: what is tested here is the way a model takes, not how good it is. */
 export const SHORT = { seed: 3, steps: 20, windows: 1 } as const;
 
-export function room(db: Database, dataFolder: string, more: Partial<ModelsDeps> = {}): TestRoom {
+export function modelsFeature(db: Database, dataFolder: string, more: Partial<ModelsDeps> = {}): TestFeature {
   const log: LogLine[] = [];
   const made = createModels({
     db,
@@ -46,7 +46,7 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 }
 
 /** Has this process's workers do the job, and waits for its end. */
-export async function finish({ models, workers }: ModelsRoom, id: string): Promise<Job> {
+export async function finish({ models, workers }: ModelsFeature, id: string): Promise<Job> {
   workers.forEach((worker) => worker.start());
   try {
     return await ended({ models }, id);
@@ -55,7 +55,7 @@ export async function finish({ models, workers }: ModelsRoom, id: string): Promi
   }
 }
 
-export async function ended({ models }: Pick<ModelsRoom, 'models'>, id: string): Promise<Job> {
+export async function ended({ models }: Pick<ModelsFeature, 'models'>, id: string): Promise<Job> {
   let last: Job | undefined;
   for await (const job of models.follow(id)) last = job;
   return last!;
