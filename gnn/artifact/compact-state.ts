@@ -4,7 +4,7 @@ import { type TieState } from '../models/tie-shares.js';
 import { packCsr, unpackCsr, type PackedCsr } from './packed-csr.js';
 import { quantiseRows, restoreRows, type QuantisedRows } from './quantised-rows.js';
 
-/** How the numbers of an artefact are kept: as they are, or in a byte each and deflated. */
+/** The number format of an artefact: four bytes a number as learnt, or one byte a number and deflated. */
 export const PRECISIONS = ['float32', 'int8'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
@@ -14,12 +14,12 @@ type Table = (typeof TABLES)[number];
 
 export type CompactNetwork = Omit<NetworkState, Table> & { readonly tables: Readonly<Record<Table, QuantisedRows>> };
 export type CompactTies = Omit<TieState, 'strength'> & { readonly strength: PackedCsr };
-/** Popularity stays exact: it is small beside the rest, and of what is rarely bought the order is all that it says. */
+/** Regional popularity stays exact: it is small beside the rest, and of rarely bought products its order is all that is known. */
 export type CompactCounted<Head extends Pick<CountedState, 'regional'>> = Omit<Head, 'regional'> & {
   readonly regional: PackedCsr;
 };
 
-/** The learnt parts by the file each stands in; null where there is none. */
+/** The learnt parts, compacted; null where there is none. */
 export interface CompactLearnt {
   readonly itemKnn: PackedCsr | null;
   readonly ridge: PackedCsr | null;

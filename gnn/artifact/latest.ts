@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { ArtifactDamaged, loadArtifact, readManifest, type ModelArtifact } from './artifact.js';
 
 export interface LatestArtifact {
-  /** Null where no folder holds a good one. */
+  /** Null where no folder holds a good artefact. */
   readonly artifact: ModelArtifact | null;
   readonly folder: string | null;
-  /** What was passed over on the way, with the reason: to be reported, not hidden. */
+  /** The folders that were passed over, each with the reason. */
   readonly refused: readonly { readonly folder: string; readonly reason: string }[];
 }
 
 /**
- * The model to serve: the wanted one if it is good, else the newest good one.
+ * Finds the model to serve: the wanted one if its files are good, else the newest one with good files.
  *
- * @param root folder of artefact folders; missing counts as empty
- * @param wanted name of the folder that ought to serve (the active model's id)
+ * @param root folder of artefact folders; one that does not exist counts as empty
+ * @param wanted name of the wanted folder (the id of the active model)
  */
 export async function latestGood(root: string, wanted?: string): Promise<LatestArtifact> {
   const refused: { folder: string; reason: string }[] = [];
@@ -42,7 +42,7 @@ export async function latestGood(root: string, wanted?: string): Promise<LatestA
   return { artifact: null, folder: null, refused };
 }
 
-/** Names of artefact folders; those of a save under way or cut short are none. */
+/** The names of artefact folders, without those of a save in progress or cut short. */
 async function foldersIn(root: string): Promise<string[]> {
   try {
     const entries = await readdir(root, { withFileTypes: true });

@@ -3,30 +3,33 @@ import { type Csr } from '../tensors/csr.js';
 import { LARGEST_CODE, largestMagnitude, scaleOf, scaleUp } from './quantised-rows.js';
 
 /**
- * A sparse matrix in about two bytes an entry before it is deflated, where CSR has eight.
+ * A sparse matrix in about two bytes an entry before it is deflated, where CSR takes eight.
  *
- * Where: each row's number of entries, then the gaps between its columns, as bytes of seven bits with the eighth saying that
- * more follow (LEB128); a gap below 128 takes one byte. What: `v = s sign(q) (q / 127)^2`, s the largest magnitude of
- * the row. A row of the ridge has a few large values and many small ones; evenly spread codes would make one of all the small.
- * An error is at most s (|q| + 1/4) / 127^2: a hundredth of the value at |q| = 50.
+ * Positions: for each row its number of entries, then the gaps between its columns, as LEB128 (seven bits a byte; the eighth
+ * says that another byte follows); a gap below 128 takes one byte. Values: `v = s sign(q) (q / 127)^2`, q a whole number from
+ * -127 to 127, s the largest magnitude of the row. The square suits the ridge, where a row has a few large values and many
+ * small ones: linear codes would round all the small ones to one. The error is at most s (|q| + 1/4) / 127^2, one per cent of the
+ * value at |q| = 50.
  */
 export interface PackedCsr {
   readonly rows: number;
   readonly cols: number;
+  /** The positions. */
   readonly places: Uint8Array;
-  /** q of each entry; null where values are kept as they are. */
+  /** q of each entry; null where values are exact. */
   readonly codes: Int8Array | null;
-  /** s of each row, as `QuantisedRows.scales`. */
+  /** s of each row, in the format of `QuantisedRows.scales`. */
   readonly scales: Uint16Array;
+  /** The exact values; null where there are codes. */
   readonly values: Float32Array | null;
 }
 
-/** @param exact whether values are kept as they are */
+/** Packs a matrix whose columns ascend in each row. @param exact whether the values are kept to the bit */
 export function packCsr({ rows, cols, indptr, indices, values }: Csr, exact = false): PackedCsr {
   const places = new Growing(Uint8Array);
   for (let r = 0; r < rows; r += 1) {
     pushNumber(places, indptr[r + 1] - indptr[r]);
-    // One less than the gap: columns ascend, so it is never below zero.
+    // The gap less one: columns ascend, so it is never negative.
     for (let e = indptr[r], last = -1; e < indptr[r + 1]; last = indices[e], e += 1) {
       if (indices[e] <= last) throw new RangeError(`row ${r}: column ${indices[e]} after ${last}`);
       pushNumber(places, indices[e] - last - 1);
@@ -46,7 +49,7 @@ export function packCsr({ rows, cols, indptr, indices, values }: Csr, exact = fa
   return { rows, cols, places: places.values(), codes, scales, values: null };
 }
 
-/** The matrix that `packCsr` was given; the values nearly, unless they were kept. */
+/** The matrix that `packCsr` got; values are approximate unless they were kept exact. */
 export function unpackCsr({ rows, cols, places, codes, scales, values: kept }: PackedCsr): Csr {
   const count = codes?.length ?? kept?.length ?? 0;
   const indptr = new Int32Array(rows + 1);

@@ -1,6 +1,6 @@
 /**
- * Real numbers in a byte each, a row of a table at a time: `v = s q / 127`, q a whole number from -127 to 127, s the largest
- * magnitude of the row. Off by at most s / 254 (and the rounding of s, below).
+ * A table of real numbers in one byte each: `v = s q / 127`, q a whole number from -127 to 127, s the largest magnitude of the
+ * row. The error is at most s / 254, plus that of rounding s (`scales`).
  */
 export interface QuantisedRows {
   readonly width: number;
@@ -27,7 +27,7 @@ export function quantiseRows(values: Float32Array, width: number): QuantisedRows
   return { width, codes, scales };
 }
 
-/** The table that `quantiseRows` was given, nearly. */
+/** The table that `quantiseRows` got, approximately. */
 export function restoreRows({ width, codes, scales }: QuantisedRows): Float32Array {
   const values = new Float32Array(codes.length);
   for (let r = 0; r < scales.length; r += 1) {
@@ -46,7 +46,7 @@ export function largestMagnitude(values: Float32Array): number {
 const bits = new Uint32Array(1);
 const real = new Float32Array(bits.buffer);
 
-/** The smallest bfloat16 that is not below a number >= 0. */
+/** The smallest bfloat16 that is not below `value`, which is >= 0. */
 export function scaleUp(value: number): number {
   real[0] = value;
   return (bits[0] >>> 16) + ((bits[0] & 0xffff) === 0 ? 0 : 1);

@@ -17,14 +17,17 @@ import { ActivateModelInput, RollBackInput } from './models.input.js';
 import { modelView } from './model-view.type.js';
 import { type ModelsService } from './models.service.js';
 
-/** Which models there are, and which one serves. */
+/** The models, and which one serves. */
 @Resolver()
 export class ModelsResolver {
   constructor(private readonly models: ModelsService) {}
 
   @Query(() => Model, { description: 'A model with its card.' })
   @Access('ANALYST', 'MARKETER', 'SERVICE')
-  async model(@Arg('modelId', () => ID) modelId: string, @Ctx() { query }: RequestContext): Promise<Model> {
+  async model(
+    @Arg('modelId', () => ID, { description: 'Id of the model.' }) modelId: string,
+    @Ctx() { query }: RequestContext,
+  ): Promise<Model> {
     return modelView(await this.models.model(ownId('Model', modelId), query));
   }
 
@@ -46,7 +49,7 @@ export class ModelsResolver {
   @Mutation(() => ActivateModelPayload, { description: 'Lets a model serve, and no other.' })
   @Access('SERVICE')
   async activateModel(
-    @Arg('input', () => ActivateModelInput) { modelId }: ActivateModelInput,
+    @Arg('input', () => ActivateModelInput, { description: 'Which model.' }) { modelId }: ActivateModelInput,
     @Ctx() { query }: RequestContext,
   ): Promise<ModelActivated | UserError> {
     return orFailure(async () => ({
@@ -54,17 +57,19 @@ export class ModelsResolver {
     }));
   }
 
-  @Mutation(() => RollBackPayload, { description: 'Lets the model serve that did before the present one.' })
+  @Mutation(() => RollBackPayload, {
+    description: 'Withdraws the active model: the model that served before it serves again.',
+  })
   @Access('SERVICE')
   async rollBack(
-    @Arg('input', () => RollBackInput, { nullable: true }) input: RollBackInput | undefined,
+    @Arg('input', () => RollBackInput, { nullable: true, description: 'Why.' }) input: RollBackInput | undefined,
     @Ctx() { query }: RequestContext,
   ): Promise<ModelActivated | UserError> {
     return orFailure(async () => ({ model: modelView(await this.models.rollBack(input?.reason, query)) }));
   }
 }
 
-/** What a cursor of a list that is ordered by date and id stands for. */
+/** The position that a cursor of a list in the order of date and id stands for. */
 export function position(cursor: string): { createdAt: Date; id: string } {
   const [createdAt, id] = decodeCursor(cursor, 2);
   return { createdAt: new Date(Number(createdAt)), id: String(id) };

@@ -15,10 +15,13 @@ export const JobStatusEnum = Object.fromEntries(JOB_STATUSES.map((status) => [st
 };
 registerEnumType(JobStatusEnum, {
   name: 'JobStatus',
-  description: 'Where a job stands; the last three are ends.',
+  description: 'The state of a job; SUCCEEDED, DEAD and CANCELLED are final.',
   valuesConfig: {
     QUEUED: { description: 'Waits for a worker, or for the next attempt.' },
-    DEAD: { description: 'Failed in every attempt, or in one that no other would better.' },
+    RUNNING: { description: 'A worker does it.' },
+    SUCCEEDED: { description: 'Done.' },
+    DEAD: { description: 'Failed in every attempt, or with a failure that another attempt would not change.' },
+    CANCELLED: { description: 'Stopped because it was cancelled.' },
   },
 });
 
@@ -28,70 +31,81 @@ export class JobError {
   @Field(() => String, { description: 'A code of docs/errors.md.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The failure in words.' })
   message!: string;
 }
 
-@ObjectType({ implements: Node, description: 'Work that goes on after the answer: a training, a publication, a plan.' })
+@ObjectType({
+  implements: Node,
+  description: 'Work that goes on after the response: a training, a publication, a seed plan.',
+})
 @AccessOfParent()
 export class Job {
-  @Field(() => String)
+  @Field(() => String, { description: 'Id of the job.' })
   jobId!: string;
 
   @Field(() => String, { description: '`train`, `publish` or `plan-seeds`.' })
   kind!: string;
 
-  @Field(() => JobStatusEnum)
+  @Field(() => JobStatusEnum, { description: 'The state of the job.' })
   status!: JobStatus;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The stage in progress or the last one; null before the first.' })
   stage?: string | null;
 
-  @Field(() => Float, { description: 'How much is done, 0 to 1.' })
+  @Field(() => Float, { description: 'The share that is done, 0 to 1.' })
   progress!: number;
 
-  @Field(() => String, { nullable: true, description: 'What is being done.' })
+  @Field(() => String, { nullable: true, description: 'The stage in words.' })
   message?: string | null;
 
-  @Field(() => JobError, { nullable: true, description: 'The latest failure, also while it is tried again.' })
+  @Field(() => JobError, {
+    nullable: true,
+    description: 'The latest failure, also while the job is tried again; null if no attempt failed.',
+  })
   error?: JobError | null;
 
-  @Field(() => Int, { description: 'Attempts begun.' })
+  @Field(() => Int, { description: 'Number of attempts begun.' })
   attempts!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of attempts after which the job is dead.' })
   maxAttempts!: number;
 
-  @Field(() => Boolean, { description: 'Whether it was asked to stop.' })
+  @Field(() => Boolean, { description: 'Whether the worker was asked to stop.' })
   cancelRequested!: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the job was put into the queue.' })
   createdAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the first attempt began; null before.' })
   startedAt?: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When the job ended; null before.' })
   finishedAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The model that a finished training made.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The model that a finished training made, or that a publication wrote back.',
+  })
   modelId?: string | null;
 }
 
-@ObjectType({ description: 'How a job stands at one moment.' })
+@ObjectType({ description: 'The state of a job at one moment.' })
 @AccessOfParent()
 export class JobProgress {
-  @Field(() => Job)
+  @Field(() => Job, { description: 'The job at this moment.' })
   job!: Job;
 
-  @Field(() => Boolean, { description: 'Nothing comes after this.' })
+  @Field(() => Boolean, { description: 'Whether the job has ended: then this is the last message.' })
   ended!: boolean;
 }
 
-@ObjectType({ description: 'The job was put into the queue, or was there already under its idempotency key.' })
+@ObjectType({
+  description: 'The job was put into the queue, or its idempotency key was used before and this is that job.',
+})
 @AccessOfParent()
 export class JobAccepted {
-  @Field(() => Job)
+  @Field(() => Job, { description: 'The job.' })
   job!: Job;
 }
 

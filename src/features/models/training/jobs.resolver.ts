@@ -29,37 +29,44 @@ import { type ModelsService } from '../registry/models.service.js';
 
 const LOOK_EVERY_MS = 500;
 
-/** One look at a job. The source makes it; the resolver, which may read, says whether there is to be another. */
+/** One look at a job. `looks` makes it; the resolver, which reads the job, says whether another look follows. */
 interface Look {
   goOn: boolean;
 }
 
-/** Trainings and how they go. */
+/** Trainings, and the state of jobs. */
 @Resolver()
 export class JobsResolver {
   constructor(private readonly models: ModelsService) {}
 
-  @Mutation(() => TrainPayload, { description: 'Puts a training into the queue; the model serves when it is done.' })
+  @Mutation(() => TrainPayload, {
+    description: 'Puts a training into the queue. The model serves when the job has succeeded.',
+  })
   @Access('SERVICE')
   async train(
-    @Arg('input', () => TrainInput) input: TrainInput,
+    @Arg('input', () => TrainInput, { description: 'What the training should do.' }) input: TrainInput,
     @Ctx() { query }: RequestContext,
   ): Promise<JobAccepted | UserError> {
     return orFailure(async () => ({ job: jobView(await this.models.train(input, query)) }));
   }
 
-  @Mutation(() => CancelJobPayload, { description: 'Ends a job that waits, and asks one that is being done to stop.' })
+  @Mutation(() => CancelJobPayload, {
+    description: 'Cancels a job: at once if it waits; a running job is asked to stop.',
+  })
   @Access('SERVICE')
   async cancelJob(
-    @Arg('input', () => CancelJobInput) { jobId }: CancelJobInput,
+    @Arg('input', () => CancelJobInput, { description: 'Which job.' }) { jobId }: CancelJobInput,
     @Ctx() { query }: RequestContext,
   ): Promise<JobAccepted | UserError> {
     return orFailure(async () => ({ job: jobView(await this.models.cancelJob(ownId('Job', jobId), query)) }));
   }
 
-  @Query(() => Job, { description: 'How a job stands.' })
+  @Query(() => Job, { description: 'The state of a job.' })
   @Access('ANALYST', 'MARKETER', 'SERVICE')
-  async job(@Arg('jobId', () => ID) jobId: string, @Ctx() { query }: RequestContext): Promise<Job> {
+  async job(
+    @Arg('jobId', () => ID, { description: 'Id of the job.' }) jobId: string,
+    @Ctx() { query }: RequestContext,
+  ): Promise<Job> {
     return jobView(await this.models.job(ownId('Job', jobId), query));
   }
 
@@ -67,8 +74,9 @@ export class JobsResolver {
   @Access('ANALYST', 'MARKETER', 'SERVICE')
   async jobs(
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Arg('kind', () => String, { nullable: true }) kind: string | undefined,
-    @Arg('status', () => JobStatusEnum, { nullable: true }) status: JobStatus | undefined,
+    @Arg('kind', () => String, { nullable: true, description: 'Only jobs of this kind.' }) kind: string | undefined,
+    @Arg('status', () => JobStatusEnum, { nullable: true, description: 'Only jobs in this state.' })
+    status: JobStatus | undefined,
     @Ctx() { query }: RequestContext,
   ): Promise<Connection<Job>> {
     const limit = checkFirst(first) + 1;
@@ -80,13 +88,13 @@ export class JobsResolver {
   }
 
   @Subscription(() => JobProgress, {
-    description: 'How a job stands, about twice a second until it has ended.',
+    description: 'The state of a job, about twice a second until it has ended.',
     subscribe: looks,
   })
   @Access('ANALYST', 'MARKETER', 'SERVICE')
   async jobProgress(
     @Root() look: Look,
-    @Arg('jobId', () => ID) jobId: string,
+    @Arg('jobId', () => ID, { description: 'Id of the job.' }) jobId: string,
     @Ctx() { query }: RequestContext,
   ): Promise<JobProgress> {
     const job = await this.models.job(ownId('Job', jobId), query);
@@ -95,7 +103,7 @@ export class JobsResolver {
   }
 }
 
-/** Beats until a look was not answered (refused, no such job) or the job has ended. */
+/** Yields looks until the resolver has not answered one (refused, no such job) or the job has ended. */
 async function* looks(): AsyncGenerator<Look, void, undefined> {
   for (;;) {
     const look = { goOn: false };
