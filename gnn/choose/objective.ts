@@ -1,7 +1,7 @@
 import { mean, pairedDifference } from '../../src/algorithms/statistics.js';
 import { type RowFigures } from '../evaluate/protocol.js';
 
-/** What everything is chosen by: the mean of Recall@20 and NDCG@20, one value a person-window. */
+/** The objective of all choices: the mean of Recall@20 and NDCG@20, one value a person-window. */
 export function objective({ figures }: Pick<RowFigures, 'figures'>): Float64Array {
   return figures['recall@20'].map((recall, n) => (recall + figures['ndcg@20'][n]) / 2);
 }

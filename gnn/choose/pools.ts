@@ -14,7 +14,7 @@ export interface JudgedPool extends Pool {
 }
 
 /**
- * What weights are chosen on: for each person-window the union of every part's top items, with all parts' scores there. On
+ * The candidates on which weights are chosen: for each person-window the union of every part's top items, with all parts' scores. On
  * ciao a fusion over the union of the top 200 gave the same lists as over the whole catalogue; 100 choose as well.
  */
 export class CandidatePools {
@@ -27,7 +27,7 @@ export class CandidatePools {
   private constructor(
     readonly parts: readonly string[],
     entries: readonly { user: number; window: number; pool: JudgedPool }[],
-    /** What was blended, also where a part of it is not here. */
+    /** The blends asked for, also those without all of their parts here. */
     readonly blends: readonly Blend[] = [],
   ) {
     this.people = entries.map(({ pool }) => pool);
@@ -38,7 +38,7 @@ export class CandidatePools {
   }
 
   /**
-   * Scores people once and keeps what can matter. All slices must have the same parts in the same order.
+   * Scores people once and keeps the items that can reach the top of a fusion. All slices must have the same parts in the same order.
    *
    * @param depth items kept of each part's ranking
    */

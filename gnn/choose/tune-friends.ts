@@ -16,10 +16,10 @@ import { type Slice } from '../evaluate/splits.js';
 
 /** `β` of friends beside the ridge. Zero needs no trial: the ridge alone is a part of its own. */
 const BETAS = [0.15, 0.3, 0.5, 0.8] as const;
-/** What the network weighs beside ridge and friends while `β` is chosen. */
+/** Weights of the network beside ridge and friends while `β` is chosen. */
 const NETWORK_WEIGHTS = [0, 0.5, 1, 2] as const;
 
-/** What the choice is made from: slices, and what was learnt on the past of the first of them. */
+/** Slices to choose on, and the parts learnt on the past of the first of them. */
 export interface FriendsLesson {
   readonly slices: readonly Slice[];
   readonly ridge: Csr;
@@ -30,7 +30,7 @@ export interface FriendsLesson {
 
 type Way = Pick<FriendsChoice, 'weighted' | 'byInfluence'>;
 
-/** A choice with how it did. */
+/** A choice with its figures. */
 interface Judged {
   readonly choice: FriendsChoice;
   /** `objective` of each person-window, in the order of `users`. */
@@ -55,14 +55,14 @@ export function chooseFriends(run: Run, learnt: readonly LearntSlices[]): Promis
 
 /**
  * The best of a few `β`, with ties by their strength and with ties that all count alike, on slices cut from train. Each is
- * judged alone and beside the network, as it is used: the network speaks for a person's own taste, so that beside it friends
- * may weigh more (on a slice of Yelp .3 is best alone, .5 to .8 with the network).
+ * judged alone and beside the network, as it is used: the network scores a person's own taste, so friends may weigh more beside it
+ * (on a slice of Yelp .3 is best alone, .5 to .8 with the network).
  *
- * Then the same with friends heard by their influence, which is kept where it gains more than a paired standard error and in
- * every fold of people, as a part of the fusion must.
+ * Then every `β` with friends by their influence, which is kept where it gains more than a paired standard error and in every fold
+ * of people, by the rule for a part of the fusion.
  *
  * @param lessons one, or several where the same data were held out more than once
- * @param scoring made anew for each of the two, so that both ask the same people
+ * @param scoring made anew for each of the two, so that both draw the same people
  */
 export async function tuneFriends(
   lessons: readonly FriendsLesson[],
@@ -101,7 +101,7 @@ async function bestOf(
   return { choice: { beta, weighted, byInfluence }, values: values[won], users };
 }
 
-/** Every `β` in every way, on the scale of what was learnt. */
+/** Every `β` in every way, in units of the learnt scale (`scaleOf`). */
 function trialsOf(
   ways: readonly Way[],
   { slices, ridge, ...told }: FriendsLesson,

@@ -16,8 +16,7 @@ const WEIGHTS = [0.5, 1, 2] as const;
 const PLACED_PEOPLE = 4000;
 
 /**
- * Which of some networks is worth its training, and at what temperature: by what each brings beside the ridge, which is how it
- * is used, on slices cut from train. The first network at its own temperature is the one to beat (`bestByOneError`).
+ * Chooses one of some networks and its temperature, by the gain of each beside the ridge, as it is used, on slices cut from train. The first network at its own temperature is the one to beat (`bestByOneError`).
  */
 export async function tuneNetwork(
   slices: readonly Slice[],

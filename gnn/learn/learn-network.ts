@@ -10,7 +10,7 @@ import { stepsFor, stoppingPeopleFor } from './options.js';
 import { stageName, type StageId } from './stage-id.js';
 import { PLACED_BEFORE, scheduleOf } from './warm.js';
 
-/** Differs the seed of the network with friends: networks from two starts have different errors, and their mean fewer (`BLENDS`). */
+/** Changes the seed of the network with friends: networks from two starts have different errors, so their mean has smaller ones (`BLENDS`). */
 const OTHER_SEED = 0x5eed;
 
 /** The network without friends. @param stopAfter steps; early stopping finds them where absent */

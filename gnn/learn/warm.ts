@@ -8,8 +8,8 @@ export interface DatedStart extends NetworkStart {
   /** Unix seconds: it has learnt from earlier events only. */
   readonly until: number;
   /**
-   * Unit vectors of people, people x width; kept of `PLACED_BEFORE` alone. What people did after `until` can be explained by
-   * these vectors without a look ahead.
+   * Unit vectors of people, people x width; kept of `PLACED_BEFORE` alone. They hold nothing of
+   * the events after `until`, which may therefore be explained by them.
    */
   readonly users?: Float32Array;
 }

@@ -38,8 +38,8 @@ export interface TieStrength {
 export const FEWEST_TIES = 50;
 
 /**
- * How strong each tie is, learnt without knowing which are made up. Ties and as many random pairs are told apart by evidence
- * that no tie can influence about itself; a made-up tie looks like a random pair, so from the odds `o` and the share `e`
+ * The strength of each tie, learnt without labels of made-up ones. A classifier tells ties from as many random pairs, by evidence
+ * on which the tie itself has no influence; a made-up tie looks like a random pair, so from the odds `o` and the share `e`
  * of made-up ties `P = max(0, 1 - e / o)`. Each half of the ties is judged by the classifier of the other half: one that had
  * seen a tie would take it for real, and `e` for too small. Deterministic by seed.
  *

@@ -22,8 +22,8 @@ export function tiesOf(social: Csr): Pairs {
 const DRAWS = 20;
 
 /**
- * Random pairs of different people who are not tied, each end drawn alike from everybody who has a tie: what a link looks
- * like that somebody made up.
+ * Random pairs of different people who are not tied, each end drawn uniformly from all people with a tie: they look like
+ * made-up ties.
  *
  * @returns `count` pairs, or fewer where the graph is too dense
  */

@@ -22,7 +22,7 @@ export interface TieClassifier {
   readonly parameters: Float32Array;
 }
 
-/** What judging a later tie needs: plain values and typed arrays, some 20 KB. */
+/** The state that judges later ties: plain values and typed arrays, some 20 KB. */
 export interface TieModel {
   /** Two classifiers, each learnt from half of the ties; empty where there were too few to learn from. */
   readonly classifiers: readonly TieClassifier[];

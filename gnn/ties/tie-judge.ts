@@ -36,7 +36,7 @@ export interface TieFriend {
 export interface JudgedTie {
   /** P(real), 0..1. */
   readonly probability: number;
-  /** `w / e²` = P exp(2 (centred cosine - 1)), 0..1: how much the friends' part of the score hears, over the most it could. */
+  /** `w / e²` = P exp(2 (centred cosine - 1)), 0..1: the tie's weight in the friends' part over the largest possible. */
   readonly strength: number;
 }
 
