@@ -47,7 +47,6 @@ export {
   loadArtifact,
   readManifest,
   saveArtifact,
-  type ArtifactManifest,
   type IdTables,
   type ModelArtifact,
 } from './artifact/artifact.js';

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { ArtifactDamaged, loadArtifact, saveArtifact, type ModelArtifact } from '../../gnn/artifact/artifact.js';
 import { BundleDamaged, decodeBundle, encodeBundle } from '../../gnn/artifact/bundle.js';
-import { latestGood } from '../../gnn/artifact/latest.js';
 import { preferences } from '../../gnn/data/preferences.js';
 import { type ModelCard } from '../../gnn/card/card.js';
 import { fitItemKnn } from '../../gnn/models/baselines/item-knn.js';
@@ -98,33 +97,4 @@ describe('an artefact', () => {
       }
     },
   );
-});
-
-describe('the model to serve', () => {
-  it('is the wanted one, else the newest good one, and what was refused is told', async () => {
-    for (const [id, createdAt] of [
-      ['old', 1],
-      ['middle', 2],
-      ['new', 3],
-    ] as const) {
-      await saveArtifact(join(root, id), artifactOf(id, createdAt));
-    }
-    expect((await latestGood(root)).artifact?.id).toBe('new');
-    expect((await latestGood(root, 'old')).artifact?.id).toBe('old');
-    await truncate(join(root, 'new', 'counted.bin'), 30);
-    const fallen = await latestGood(root, 'new');
-    expect(fallen.artifact?.id).toBe('middle');
-    expect(fallen.refused).toEqual([
-      { folder: join(root, 'new'), reason: expect.stringContaining('counted.bin') as string },
-    ]);
-    const missing = await latestGood(root, 'never-trained');
-    expect(missing.artifact?.id).toBe('middle');
-    expect(missing.refused.map(({ reason }) => reason)).toContain('there is no such folder');
-  });
-
-  it('is none in an empty or missing folder, and a save cut short is not looked at', async () => {
-    expect(await latestGood(join(root, 'nowhere'))).toEqual({ artifact: null, folder: null, refused: [] });
-    await saveArtifact(join(root, 'm1.partial'), artifactOf('m1', 1));
-    expect((await latestGood(root)).artifact).toBeNull();
-  });
 });

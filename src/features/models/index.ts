@@ -31,7 +31,7 @@ export {
 } from './evaluation/evaluation-report.js';
 export { GIVEN_KINDS, InvalidSplit, readGivenSplit } from './evaluation/given-split.files.js';
 export { datasetOfRows } from './evaluation/mapped-dataset.js';
-export { ActiveModel, type LoadedModel } from './registry/active-model.service.js';
+export { type LoadedModel } from './registry/active-model.service.js';
 export { type Model as StoredModel } from './registry/model.js';
 export { jobView } from './registry/model-view.type.js';
 export { Model } from './registry/model.type.js';
@@ -39,7 +39,7 @@ export { ModelsService } from './registry/models.service.js';
 export { kindTable } from './snapshot/kinds.js';
 export { type SnapshotSource } from './snapshot/snapshot-source.js';
 export { type AfterFit, type PeoplePlaces } from './training/after-fit.js';
-export { Job, JobAccepted } from './training/job.type.js';
+export { JobAccepted } from './training/job.type.js';
 export { trainJobInput, type TrainInput } from './training/train-input.js';
 export { type TrainJobResult } from './training/training.job.js';
 export { STAGES } from './training/training-stages.js';
