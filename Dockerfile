@@ -1,4 +1,4 @@
-# The service alone: its Neo4j is another container or a server of yours (NEO4J_URI).
+# The service alone: its Neo4j runs in another container or on a server of yours (NEO4J_URI).
 FROM node:22-slim
 WORKDIR /app
 ENV NODE_ENV=development HOST=0.0.0.0 GRAPEVINE_HOME=/data
@@ -7,7 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY . .
 
-# Snapshots, models and logs outlive the container; nothing else is written.
+# Snapshots, models and logs are kept in a volume; the service writes nothing else.
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
@@ -15,5 +15,5 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 4000) + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Node as process 1 gets SIGTERM itself and closes what it opened.
+# Node is process 1: it receives SIGTERM and closes its connections.
 CMD ["node", "scripts/grapevine.mjs", "start"]

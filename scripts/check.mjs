@@ -1,6 +1,6 @@
 /**
- * `npm run check`: everything that can be judged without running the program. One line a check; what failed shows its
- * output at the end, and the exit code is 1. Two checks at a time, caches in .grapevine/cache.
+ * `npm run check`: every static check. Prints one line for each check and, at the end, the output of those that failed; exits
+ * with 1 if one failed. Two checks run at a time; caches are in .grapevine/cache.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';

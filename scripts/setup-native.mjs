@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Builds the native TensorFlow.js back end. What it cannot bring it names, with the command that does. */
+/** Builds the native TensorFlow.js back end. For what it cannot install it prints the command that installs it. */
 import { command } from './setup/command.mjs';
 import { installNative } from './setup/native.mjs';
 import { VARIANTS } from './setup/native-wheels.mjs';
@@ -12,7 +12,7 @@ Builds the native TensorFlow.js back end (libtensorflow), for which \`npm ci\` b
   gpu   for NVIDIA cards (driver 525 or later), with CUDA 12.2 and cuDNN 8.9 in it: gigabytes to fetch, 3.8 GB on disk
 
 Needs Python 3 with pip, and g++; on Debian as root they are installed. The library is kept in .grapevine/tensorflow.
-A second run finds all and ends. TF_BACKEND=native forces it.`;
+A second run finds everything and ends. TF_BACKEND=native forces it.`;
 
 const words = process.argv.slice(2);
 const variant = words[0] ?? 'cpu';

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
- * Brings what Grapevine stands on, with Node's own modules alone: npm packages from the lockfile, Java and Maven, and the
- * jars of the embedded Neo4j. What it cannot bring it names, with the command that does. A second run finds all and ends.
+ * Installs what Grapevine needs, with the modules of Node alone: npm packages from the lockfile, Java and Maven, and the jars of
+ * the embedded Neo4j. For what it cannot install it prints the command that installs it. A second run finds everything and ends.
  *
  *   node scripts/setup.mjs              what `npm start` needs
- *   node scripts/setup.mjs --tests      what `npm test` needs as well, and back ends to test where they can be had
+ *   node scripts/setup.mjs --tests      also what `npm test` needs, and the back ends that can be installed here
  *   node scripts/setup.mjs --pin-jars   after a change of neo4j/pom.xml: writes neo4j/jars.sha256 anew
  */
 import { command, wanted } from './setup/command.mjs';
@@ -22,7 +22,7 @@ await command(async () => {
   // Tests start and kill servers of their own, so they need the embedded one whatever NEO4J_URI says.
   if (tests || pinJars || !process.env.NEO4J_URI) await installNeo4j({ findTools: needJava, pinJars });
   if (!tests) return;
-  // Suites of back ends that cannot be had are skipped.
+  // Suites of back ends that cannot be installed are skipped.
   if (!hasNative()) await wanted(() => installNative('cpu'));
   await wanted(installSoftwareGpu);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { project, say } from './run.mjs';
 
-/** Runs `work` while no other set-up of this checkout does: `npm start` and `npm test` may be typed at the same time. */
+/** Runs `work` while no other set-up of this checkout runs: `npm start` and `npm test` may be started at the same time. */
 export async function alone(work) {
   const lock = join(project, '.grapevine', 'setup.lock');
   mkdirSync(join(project, '.grapevine'), { recursive: true });
@@ -24,7 +24,7 @@ function take(lock) {
     return true;
   } catch (failure) {
     if (failure.code !== 'EEXIST') throw failure;
-    // A set-up that was killed leaves its lock behind.
+    // A killed set-up leaves its lock.
     if (!isAlive(owner(lock))) rmSync(lock, { force: true });
     return false;
   }
@@ -34,12 +34,12 @@ function owner(lock) {
   try {
     return Number(readFileSync(lock, 'utf8'));
   } catch {
-    return process.pid; // Gone meanwhile: try again.
+    return process.pid; // Removed meanwhile: try again.
   }
 }
 
 function isAlive(pid) {
-  if (pid === 0) return true; // Made this instant, its number not yet written.
+  if (pid === 0) return true; // Just created; its process id is not written yet.
   try {
     process.kill(pid, 0);
     return true;

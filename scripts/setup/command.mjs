@@ -2,7 +2,8 @@ import { alone } from './alone.mjs';
 import { Missing } from './missing.mjs';
 import { checkNode } from './node-version.mjs';
 
-/** A set-up as a command: on a Node that will do, alone in this checkout; what is missing is named, and its exit code 1. */
+/** Runs a set-up as a command: checks the version of Node, waits for other set-ups of this checkout, and on a missing
+ * requirement prints it and exits with 1. */
 export async function command(work) {
   try {
     checkNode();
@@ -14,7 +15,7 @@ export async function command(work) {
   }
 }
 
-/** Something that can be done without: why it is not there is said, and the work goes on. */
+/** Runs an optional part of a set-up: if a requirement is missing, prints the reason and continues. */
 export async function wanted(work) {
   try {
     await work();

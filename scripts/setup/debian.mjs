@@ -4,20 +4,20 @@ import { run, say } from './run.mjs';
 
 const env = { DEBIAN_FRONTEND: 'noninteractive' };
 
-/** Whether this is Debian, or a child of it. */
+/** Whether this is Debian, or a distribution based on it. */
 export function isDebian() {
   return existsSync('/etc/debian_version');
 }
 
-/** Whether system packages can be installed here without asking anyone: Debian as root. */
+/** Whether system packages can be installed here without a question to the user: on Debian as root. */
 export function mayInstall() {
   return isDebian() && process.getuid?.() === 0;
 }
 
 /**
- * Installs system packages, after reading the list of them anew.
- * @param {readonly (readonly string[])[]} wanted for each thing its possible names, the first that exists is taken
- * @throws Missing with what apt-get said
+ * Installs system packages, after updating the package list.
+ * @param {readonly (readonly string[])[]} wanted for each package its possible names; the first that exists is installed
+ * @throws Missing with the output of apt-get
  */
 export function installWithApt(wanted) {
   say('reading the list of Debian packages');

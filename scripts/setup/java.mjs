@@ -48,7 +48,7 @@ function findTools() {
   };
 }
 
-/** Where a kit may be; '' stands for the search path. */
+/** Where a development kit may be; '' stands for the search path. */
 function javaHomes() {
   const debian = '/usr/lib/jvm';
   const installed = existsSync(debian) ? readdirSync(debian).map((name) => join(debian, name)) : [];
@@ -64,7 +64,7 @@ function remedies(missing) {
   const first =
     process.platform === 'darwin'
       ? `brew install ${missing.map((tool) => tool.brew).join(' ')}`
-      : `sudo apt-get install ${missing.map((tool) => tool.apt[0]).join(' ')}   (or your system's packages of the same)`;
+      : `sudo apt-get install ${missing.map((tool) => tool.apt[0]).join(' ')}   (or the packages of your system)`;
   const docker = run('docker', ['version']).ok ? ['or run it in containers: docker compose up'] : [];
   return [first, ...docker, 'or use a Neo4j that runs: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD'];
 }

@@ -1,4 +1,4 @@
-/** Something the person has to bring: what, and the commands that bring it. */
+/** A requirement that the user must install: what it is, and the commands that install it. */
 export class Missing extends Error {
   /**
    * @param {string} what a sentence that names the missing thing

@@ -20,10 +20,10 @@ const source = join(project, 'neo4j', 'launcher', `${LAUNCHER}.java`);
 const pom = join(project, 'neo4j', 'pom.xml');
 const sums = join(project, 'neo4j', 'jars.sha256');
 const runtimes = join(project, '.grapevine', 'neo4j-runtime');
-/** Read by neo4j/runtime.ts. Written last: a folder it names is complete. */
+/** Read by neo4j/runtime.ts. Written last: the folder it names is complete. */
 const pointer = join(runtimes, 'current.json');
 
-/** Neo4j maps memory and files in ways that Java keeps closed unless told. */
+/** Neo4j maps memory and files through packages that Java does not open by default. */
 const OPENED_PACKAGES = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
 
 /**
@@ -41,7 +41,7 @@ export async function installNeo4j({ findTools, pinJars }) {
   mkdirSync(folder, { recursive: true });
   say('fetching the Neo4j jars (Maven, 150 MB the first time)');
   const env = tools.javaHome ? { JAVA_HOME: tools.javaHome } : {};
-  // Strict checksums: a download that differs from the repository's own sum fails there and then.
+  // Strict checksums: a download that differs from the checksum of the repository fails.
   const maven = run(tools.mvn, ['-B', '-q', '-C', '-f', pom, `-Druntime.directory=${folder}`, 'package'], { env });
   if (!maven.ok)
     throw new Missing(`Maven could not fetch the Neo4j jars:\n${maven.output}`, [
@@ -74,18 +74,18 @@ function compileLauncher(folder, { javac, jar }) {
   const classes = join(folder, 'classes');
   const compiled = run(javac, ['-d', classes, '-cp', join(folder, 'lib', '*'), source]);
   if (!compiled.ok) throw new Error(`The launcher does not compile:\n${compiled.output}`);
-  // A jar, because Java archives loaded classes of jars only.
+  // A jar, because the class archive of Java takes classes from jars only.
   const packed = run(jar, ['--create', '--file', join(folder, 'launcher.jar'), '-C', classes, '.']);
   if (!packed.ok) throw new Error(`The launcher's jar could not be made:\n${packed.output}`);
 }
 
-/** The part of Java's command line that is the same at every start. */
+/** The part of the command line of Java that every start shares. */
 function writeArguments(folder, extra) {
   const jars = readdirSync(join(folder, 'lib')).sort();
   const classPath = [join(folder, 'launcher.jar'), ...jars.map((name) => join(folder, 'lib', name))].join(delimiter);
   const lines = [
     ...OPENED_PACKAGES.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
-    // One collector thread: the cores belong to queries, and of all collectors this one starts soonest.
+    // One collector thread: it leaves the cores to queries, and this collector starts fastest.
     '-XX:+UseSerialGC',
     '-Xlog:cds=off,cds+dynamic=off',
     ...extra,
@@ -97,8 +97,8 @@ function writeArguments(folder, extra) {
 }
 
 /**
- * Starts a server once and keeps its parsed classes: later starts take half the time (class data sharing). An archive of
- * another Java is ignored by it, so failing here costs time only.
+ * Starts a server once and archives its parsed classes: later starts take half of the time (class data sharing). Java ignores an
+ * archive of another version, so a failure here costs time only.
  */
 function archiveClasses(folder, { java }) {
   say('preparing fast starts (once)');
@@ -118,7 +118,7 @@ function archiveClasses(folder, { java }) {
     template.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]).replaceAll('\\', '/')),
   );
   const dump = [`-XX:ArchiveClassesAtExit=${archive}`, `@${join(folder, 'java.args')}`, '-Xmx1024m', LAUNCHER];
-  // Its standard input is closed from the beginning, so it ends as soon as it has started.
+  // Its standard input is closed, so it ends as soon as it has started.
   const { ok } = run(java, [...dump, home, conf, join(home, 'ready')]);
   rmSync(home, { recursive: true, force: true });
   if (ok && existsSync(archive)) writeArguments(folder, [`-XX:SharedArchiveFile=${archive}`]);

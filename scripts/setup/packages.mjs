@@ -11,10 +11,10 @@ export function installPackages({ dev }) {
   if (areInstalled(dev)) return;
   say('installing npm packages from the lockfile');
   const { ok, output } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!ok) throw new Missing(`npm ci failed:\n${output}`, ['npm ci, once its complaint above is mended']);
+  if (!ok) throw new Missing(`npm ci failed:\n${output}`, ['npm ci, after the problem above is solved']);
 }
 
-/** npm writes what it installed beside the packages, in the lockfile's own form. */
+/** npm lists what it installed in a file beside the packages, in the format of the lockfile. */
 function areInstalled(dev) {
   const installedFile = join(project, 'node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) return false;

@@ -10,11 +10,11 @@ export function say(line) {
 }
 
 /**
- * Runs a command to its end, its words shown only when it fails.
+ * Runs a command to its end and returns its output.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: Record<string, string> }} [options]
- * @returns {{ ok: boolean, output: string }} both its outputs together
+ * @returns {{ ok: boolean, output: string }} standard output and error together
  */
 export function run(command, args, { env } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
@@ -22,7 +22,7 @@ export function run(command, args, { env } = {}) {
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: 64 * 1024 * 1024,
-    // npm is a script there, which only a shell runs.
+    // npm is a script there, which needs a shell.
     shell: process.platform === 'win32' && command === 'npm',
   });
   return { ok: status === 0, output: `${stdout ?? ''}${stderr ?? ''}${error ? error.message : ''}`.trim() };

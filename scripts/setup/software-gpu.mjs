@@ -7,28 +7,28 @@ import { project, run, say } from './run.mjs';
 
 const folder = join(project, '.grapevine', 'swiftshader');
 
-/** What VK_ADD_DRIVER_FILES takes: Vulkan then has SwiftShader, a GPU in software, beside what the machine has. */
+/** A value for VK_ADD_DRIVER_FILES: Vulkan then has SwiftShader, a GPU in software, beside the GPUs of the machine. */
 export const SOFTWARE_DRIVER = join(folder, 'vk_swiftshader_icd.json');
 
-/** Chromium brings SwiftShader and the loader of Vulkan. It is unpacked, not installed. */
+/** The package of Chromium contains SwiftShader and the loader of Vulkan. It is unpacked, not installed. */
 const PACKAGE = 'chromium-common';
 const LOADER = 'libvulkan.so.1';
 const FILES = ['libvk_swiftshader.so', 'vk_swiftshader_icd.json', LOADER];
 
 /**
- * Fetches SwiftShader out of a package of Debian, so that the WebGPU back end can be tested where there is no GPU. apt-get
- * checks what it fetches by the signature of the archive.
- * @throws Missing where this is not Debian, or the package cannot be had
+ * Downloads SwiftShader from a package of Debian, so that the WebGPU back end can be tested on a machine without a GPU. apt-get
+ * checks the download by the signature of the archive.
+ * @throws Missing where this is not Debian, or the package cannot be downloaded
  */
 export function installSoftwareGpu() {
   const dawn = dawnFolder();
   if (!existsSync(folder)) fetchSwiftShader();
-  // Dawn looks beside itself first; a loader of the system knows more about it.
+  // Dawn looks in its own folder first; a loader of the system is preferred, because it knows the drivers of the machine.
   if (!run('/sbin/ldconfig', ['-p']).output.includes(LOADER)) copyFileSync(join(folder, LOADER), join(dawn, LOADER));
   say('WebGPU has a software adapter');
 }
 
-/** Where the npm package has the library for this platform. */
+/** The folder of the npm package that holds the library for this platform. */
 function dawnFolder() {
   let entry;
   try {
@@ -55,7 +55,7 @@ function fetchSwiftShader() {
   try {
     say(`fetching SwiftShader (apt-get download ${PACKAGE}, 32 MB the first time)`);
     let fetched = download(work);
-    // A fresh machine has no list of packages yet.
+    // A new machine has no package list yet.
     if (!fetched.ok && mayInstall() && run('apt-get', ['update', '-qq']).ok) fetched = download(work);
     if (!fetched.ok) {
       throw new Missing(`apt-get could not fetch ${PACKAGE}:\n${fetched.output}`, [
@@ -75,6 +75,6 @@ function fetchSwiftShader() {
 }
 
 function download(work) {
-  // It has no option for where to.
+  // apt-get has no option for the target folder.
   return run('sh', ['-c', 'cd "$0" && apt-get download -qq "$1"', work, PACKAGE]);
 }

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import { type BackendName, selectBackend, tryBackends } from '../../gnn/backends/select.js';
 
-/** Asked once a suite. */
+/** The back ends of this machine, tried once in a suite. */
 const tried = await tryBackends({ software: true });
 
 /**
- * One `describe` for each back end there is, started; what this machine lacks is skipped, and the reason printed.
+ * One `describe` for each back end, which is started first. A back end that this machine lacks is skipped, and the reason printed.
  *
- * @param options.long takes minutes on a GPU in software, which compiles every shader anew: not there
- * @param options.only the back end that the suite is about
+ * @param options.long the suite would take minutes on a GPU in software, which compiles every shader again: it is skipped there
+ * @param options.only the only back end that the suite tests
  */
 export function describeOnEachBackend(
   title: string,
@@ -29,7 +29,7 @@ export function describeOnEachBackend(
   }
 }
 
-/** The numbers of a tensor that `make` returns, read as every back end can: later. Leaves no tensor. */
+/** The numbers of the tensor that `make` returns, read asynchronously, because WebGPU cannot read at once. Leaves no tensor. */
 export async function numbersOf(make: () => tf.Tensor): Promise<Float32Array> {
   const tensor = tf.tidy(make);
   try {

@@ -1,4 +1,4 @@
-/** Time and events in the hands of a test: nothing passes unless it says so, and waiting is for a fact, not a while. */
+/** Timers and events that a test controls: a timer fires when the test says so, and the test waits for events, not for a time. */
 import { type Timers } from '../../src/platform/jobs/index.js';
 
 interface Timer {
@@ -6,7 +6,7 @@ interface Timer {
   readonly ms: number;
 }
 
-/** Timers that go off when told to. */
+/** Timers that fire when the test calls `fire`. */
 export class HandTimers implements Timers {
   private readonly set = new Set<Timer>();
   private readonly heard = new Heard();
@@ -26,12 +26,12 @@ export class HandTimers implements Timers {
     return this.set.size;
   }
 
-  /** Until a timer of this length is set. */
+  /** Waits until a timer of this length is set. */
   async due(ms: number): Promise<void> {
     while (!this.of(ms)) await this.heard.next();
   }
 
-  /** Lets the timer of this length go off, once it is set. */
+  /** Fires the timer of this length, after it is set. */
   async fire(ms: number): Promise<void> {
     await this.due(ms);
     const timer = this.of(ms)!;
@@ -44,7 +44,7 @@ export class HandTimers implements Timers {
   }
 }
 
-/** Events by name. */
+/** Events by name, and promises of them. */
 export class Heard {
   private readonly names: string[] = [];
   private waiting: (() => void)[] = [];
@@ -60,12 +60,12 @@ export class Heard {
     return this.names.includes(name);
   }
 
-  /** Until the event has happened; at once where it has. */
+  /** Waits until the event has happened; returns at once if it has. */
   async of(name: string): Promise<void> {
     while (!this.has(name)) await this.next();
   }
 
-  /** Until anything happens. */
+  /** Waits for the next event. */
   next(): Promise<void> {
     return new Promise((resolve) => this.waiting.push(resolve));
   }

@@ -35,6 +35,6 @@ async function connect(): Promise<Database> {
 afterAll(async () => {
   const open = shared;
   shared = undefined;
-  // A connection that failed was reported by the suite that asked for it.
+  // The suite that asked for the connection has reported its failure.
   await (await open?.catch(() => undefined))?.close();
 });

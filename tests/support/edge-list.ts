@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-/** The lines of a file that joins two names, and a weight where there is a third column. */
+/** A graph from a file of open data: each line has two names, and optionally a weight. */
 export interface EdgeList {
-  /** Name of each node, in the order in which the file has them first. */
+  /** Name of each node, in order of first appearance in the file. */
   readonly names: readonly string[];
   readonly tails: Int32Array;
   readonly heads: Int32Array;
-  /** 1 where the file gives none. */
+  /** Weight of each line; 1 if the file gives none. */
   readonly weights: readonly number[];
 }
 
-/** Reads a file of open data; lines that do not begin with a number are remarks. */
+/** Reads a file of open data; lines that do not begin with a digit are comments. */
 export function readEdgeList(path: string): EdgeList {
   const rows = readFileSync(path, 'utf8')
     .split('\n')

@@ -1,4 +1,4 @@
-/** Neo4j Graph Data Science as a peer: graphs are projected from lists of arcs, and nothing is stored. */
+/** Neo4j Graph Data Science, for comparison: graphs are projected from lists of arcs; nothing is stored. */
 import neo4j, { type Driver } from 'neo4j-driver';
 import { type Arcs } from '../../src/algorithms/graph/arcs.js';
 
@@ -11,8 +11,8 @@ export interface Peer {
 type Row = Record<string, unknown>;
 
 /**
- * Projects a graph; isolated nodes are there too.
- * @param undirected the arcs stand both ways: each tie is sent once
+ * Projects a graph, isolated nodes included.
+ * @param undirected the graph holds each tie in both directions; each is sent once
  */
 export async function projected(driver: Driver, name: string, graph: Arcs, undirected: boolean): Promise<Peer> {
   const arcs: Row[] = [];
@@ -36,7 +36,7 @@ export async function dropped({ driver, name }: Peer): Promise<void> {
   await driver.executeQuery('CALL gds.graph.drop($name) YIELD graphName RETURN graphName', { name });
 }
 
-/** What a procedure yields for each node, such as `score` of `gds.pageRank` or `values.hub` of `gds.hits`, by number of node. */
+/** The values that a procedure yields for each node, such as `score` of `gds.pageRank` or `values.hub` of `gds.hits`, by number of node. */
 export async function streamed(
   { driver, name }: Peer,
   procedure: string,
@@ -52,7 +52,7 @@ export async function streamed(
   return values;
 }
 
-/** One row about a procedure as a whole, such as `modularity`, or `computeMillis` as the server measured it. */
+/** One statistic of a procedure, such as `modularity`, or `computeMillis` as the server measured it. */
 export async function summary(
   { driver, name }: Peer,
   procedure: string,
@@ -66,7 +66,7 @@ export async function summary(
   return Number(records[0].get('value'));
 }
 
-/** A number of JavaScript travels as a float, and the server takes none where it wants a whole one. */
+/** Numbers of JavaScript are sent as floats; the server refuses a float where it expects an integer. */
 function wholeNumbers(config: Row): Row {
   return Object.fromEntries(
     Object.entries(config).map(([key, value]) => [

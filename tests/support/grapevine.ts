@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Settings of a throw-away Grapevine: small, quiet, on a free port, without demo shop unless asked for. */
+/** Settings of a Grapevine for a test: little memory, few log lines, a free port, and no demo shop unless the test sets one. */
 const QUIET = { DEMO: 'none', PORT: '0', LOG_LEVEL: 'error', NEO4J_HEAP_MB: '768', NEO4J_PAGECACHE_MB: '256' };
 
 export interface Finished {
@@ -17,13 +17,13 @@ export interface Finished {
 export interface Served {
   readonly url: string;
   readonly lines: readonly string[];
-  /** Development token by role or by customer, as printed. */
+  /** The development token of a role, or of the customer, from the printed lines. */
   token(who: string): string;
   readonly process: ChildProcess;
   stop(): Promise<number | null>;
 }
 
-/** A data folder of its own and the commands of a person who works in it: `npm start` and `grapevine ...`. */
+/** A temporary data folder, and the commands `npm start` and `grapevine ...` that work in it. */
 export class GrapevineHome {
   readonly folder = mkdtempSync(join(tmpdir(), 'grapevine-e2e-'));
   private readonly running = new Set<ChildProcess>();
@@ -40,7 +40,7 @@ export class GrapevineHome {
     return { code, lines, errors };
   }
 
-  /** Starts a command and hands over its process, to be killed for instance. */
+  /** Starts a command and returns its process, for example to kill it. */
   spawn(args: readonly string[]): ChildProcess {
     const env = { ...cleanEnvironment(), ...QUIET, ...this.settings, GRAPEVINE_HOME: this.folder };
     const child = spawn(process.execPath, ['scripts/grapevine.mjs', ...args], {
@@ -52,13 +52,13 @@ export class GrapevineHome {
     return child;
   }
 
-  /** `grapevine start`, until it says that it is ready and has printed what it prints. */
+  /** Runs `grapevine start` and waits until it is ready and has printed its addresses and tokens. */
   async serve(): Promise<Served> {
     const child = this.spawn(['start']);
     let errors = '';
     child.stderr?.on('data', (chunk: Buffer) => {
       errors += chunk.toString();
-      // What a server complains of belongs into the test's own output: its answers only carry a correlation id.
+      // Errors of the server go to the output of the test: its answers carry only a correlation id.
       process.stderr.write(chunk);
     });
     const lines: string[] = [];
@@ -92,7 +92,7 @@ export class GrapevineHome {
     };
   }
 
-  /** Ends what still runs and removes the folder. */
+  /** Stops the processes that still run and removes the folder. */
   async close(): Promise<void> {
     await Promise.all(
       [...this.running].map(async (child) => {
@@ -127,7 +127,7 @@ function linesOf(child: ChildProcess): string[] {
   return lines;
 }
 
-/** The machine's environment without what belongs to this test run or to somebody's own Grapevine. */
+/** The environment without the variables of this test run and of a Grapevine of the user. */
 function cleanEnvironment(): Record<string, string | undefined> {
   const own = /^(NEO4J_|GRAPEVINE_|JWT_|NODE_OPTIONS$|NODE_ENV$|JEST_)/;
   return Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.test(key)));

@@ -1,4 +1,4 @@
-/** Runs GraphQL operations against rooms over a real graph, without HTTP. */
+/** Runs GraphQL operations against features on a real graph, without HTTP. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type FormattedExecutionResult, graphql, type GraphQLSchema } from 'graphql';
 import { type Identity, type Role } from '../../src/platform/auth/identity.js';
@@ -6,25 +6,25 @@ import { Failure } from '../../src/platform/errors.js';
 import { Loaders, type RequestContext } from '../../src/platform/graphql/index.js';
 import { createSchema } from '../../src/platform/graphql/schema.js';
 
-/** What a room's `create<Room>` gives, as far as the schema needs it. */
+/** The part of a feature that the schema needs. */
 export interface Room {
   readonly resolvers: readonly object[];
 }
 
 export interface ExecuteOptions {
-  /** Who asks; nobody, if absent. */
+  /** The identity of the caller; anonymous if absent. */
   readonly identity?: Identity;
-  /** Told the name of each query sent to the database. */
+  /** Called with the name of each query that is sent to the database. */
   readonly onQuery?: (name: string) => void;
 }
 
 export interface Answer<Data> {
   readonly data: Data;
-  /** Message, code of the catalogue, and the argument at fault. */
+  /** Message, error code, and the invalid argument. */
   readonly errors: readonly { message: string; code: string; argument: string }[];
 }
 
-/** The schema of rooms that are already made with their services. */
+/** The schema of features whose services are already created. */
 export function schemaOf(...rooms: readonly Room[]): GraphQLSchema {
   const instances = rooms.flatMap((room) => room.resolvers);
   return createSchema(
@@ -33,7 +33,7 @@ export function schemaOf(...rooms: readonly Room[]): GraphQLSchema {
   );
 }
 
-/** Runs one operation of its own request. `Data` is what the test expects of a good answer. */
+/** Runs one operation as a request. `Data` is the expected form of a successful answer. */
 export async function execute<Data = Record<string, unknown>>(
   schema: GraphQLSchema,
   source: string,
@@ -49,13 +49,13 @@ export async function execute<Data = Record<string, unknown>>(
   };
   const result = await graphql({ schema, source, variableValues: variables, contextValue });
   const errors = (result.errors ?? []).map((error) => {
-    // graphql hands on whatever has a `path` of its own as it is, and wraps the rest.
+    // graphql passes on an error that has a `path`, and wraps every other one.
     const cause: unknown = error.originalError ?? error;
     const failure = cause instanceof Failure ? cause : undefined;
     const argument = failure?.argument.join('.') ?? '';
     return { message: error.message, code: failure?.code ?? 'UNEXPECTED', argument };
   });
-  // Plain objects, as they travel: graphql makes them without prototype.
+  // Plain objects, as over HTTP: those of graphql have no prototype.
   const data = JSON.parse(JSON.stringify(result.data ?? {})) as FormattedExecutionResult['data'];
   return { data: data as Data, errors };
 }
@@ -72,17 +72,17 @@ export async function ask<Data = Record<string, unknown>>(
   return data;
 }
 
-/** Somebody with one role; a customer's subject is her own id. */
+/** An identity with one role; the subject of a customer is the id of the person. */
 export function as(role: Role, subject = `some ${role.toLowerCase()}`): Identity {
   return { subject, roles: [role] };
 }
 
-/** The text of `schema/operations/<room>/<name>.graphql`. */
+/** The text of `schema/operations/<feature>/<name>.graphql`. */
 export function operation(room: string, name: string): string {
   return readFileSync(`schema/operations/${room}/${name}.graphql`, 'utf8');
 }
 
-/** The names of the operations of a room, so that a test can see to it that it runs each. */
+/** The names of the operations of a feature, so that a test can check that it runs all of them. */
 export function operationNames(room: string): string[] {
   return readdirSync(`schema/operations/${room}`)
     .filter((file) => file.endsWith('.graphql'))

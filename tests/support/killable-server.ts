@@ -4,7 +4,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { isAlive } from '../../neo4j/process.js';
 import { type HeldServer, holdServer, releaseServer } from './neo4j-setup.js';
 
-/** An embedded Neo4j in the hands of a holder process, killed and started again under those who use it. */
+/** An embedded Neo4j in a holder process, which a test kills and starts again while others use it. */
 export class KillableServer {
   private driver: Driver;
 
@@ -27,7 +27,7 @@ export class KillableServer {
     return (await this.driver.executeQuery(cypher)).records.map((record) => record.toObject() as Row);
   }
 
-  /** Kills the server itself and starts it again on the same home and ports. */
+  /** Kills the server and starts it again on the same home and ports. */
   async killAndRestart(): Promise<void> {
     process.kill(this.address.pid, 'SIGKILL');
     while (isAlive(this.address.pid)) await delay(20);
@@ -41,7 +41,7 @@ export class KillableServer {
     await gone;
   }
 
-  /** Holds the server of the home, started where none runs. */
+  /** Starts a holder of the server of the home; the server starts if none runs. */
   async hold(): Promise<void> {
     await this.close();
     this.held = await holdServer(this.home);
@@ -57,7 +57,7 @@ export class KillableServer {
 function driverOf({ address: { boltUri, user, password } }: HeldServer): Driver {
   return neo4j.driver(boltUri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
-    // A server that went and came back on purpose is asked again for longer than it takes to start.
+    // Retries last longer than a restart of the server.
     maxTransactionRetryTime: 180_000,
   });
 }

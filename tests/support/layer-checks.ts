@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { randomNormal, type Rng, seededRng, shuffle } from '../../src/algorithms/random.js';
 import { numbersOf } from './back-ends.js';
 
-/** A differentiable map of node embeddings, together with what it becomes when the nodes are renamed. */
+/** A differentiable map of node embeddings, and the map after the nodes are renumbered. */
 export interface LayerUnderTest {
   /** The layer on `nodes` rows. */
   readonly apply: (x: tf.Tensor2D) => tf.Tensor2D;
@@ -10,15 +10,15 @@ export interface LayerUnderTest {
   readonly width: number;
   readonly outputShape: readonly [number, number];
   /**
-   * The same layer after node `v` was renamed to `to[v]`, and the new row of each old output row: renaming before the
-   * layer must equal renaming after it.
+   * The layer after node `v` was renumbered to `to[v]`, and the new row of each old output row: renumbering before the
+   * layer must equal renumbering after it.
    */
   readonly renamed: (to: Int32Array) => { apply: (x: tf.Tensor2D) => tf.Tensor2D; outputTo: Int32Array };
 }
 
 /**
- * What every layer promises, on random input: its output shape, a gradient that agrees with central differences,
- * indifference to how nodes are numbered, and no tensor left behind.
+ * Checks a layer on random input: the shape of its output, its gradient against central differences, its equivariance under
+ * renumbering of nodes, and that it leaves no tensor.
  */
 export async function checkLayer(layer: LayerUnderTest, seed: number): Promise<void> {
   const rng = seededRng(seed);
@@ -33,9 +33,9 @@ export async function checkLayer(layer: LayerUnderTest, seed: number): Promise<v
 }
 
 /**
- * Compares the gradient of `sum(weights * f(x))`, weights random, with central differences at every place.
+ * Compares the gradient of `sum(weights * f(x))`, with random weights, with central differences at every element.
  *
- * @param tolerance largest difference, absolute; float32 leaves about 1e-3 of numbers around 1
+ * @param tolerance largest absolute difference; in float32 about 1e-3 for numbers around 1
  */
 export async function checkGradient(
   layer: Pick<LayerUnderTest, 'apply' | 'nodes'>,
@@ -54,7 +54,7 @@ export async function checkGradient(
   const at = async (place: number, shift: number): Promise<number> => {
     const moved = x.slice();
     moved[place] += shift;
-    // Summed here in float64: the float32 sum of the back end would drown the difference.
+    // Summed in float64: rounding of a float32 sum would exceed the difference.
     const out = await numbersOf(() => layer.apply(matrix(moved, layer.nodes)));
     return out.reduce((sum, v, k) => sum + v * weights[k], 0);
   };

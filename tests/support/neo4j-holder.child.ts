@@ -1,6 +1,6 @@
 /**
  * A process that holds an embedded Neo4j: `neo4j-holder.child.ts <home>` prints its address as one line of JSON, and
- * stops the server when told to (SIGTERM) or when whoever started this process is gone (end of standard input).
+ * stops the server on SIGTERM, or when its parent process has ended (end of standard input).
  */
 import { connectOrStart } from '../../neo4j/server.js';
 

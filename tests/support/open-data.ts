@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A data set that may lie beside the project, and tests that need it. */
+/** A data set that may be present beside the project, and tests that need it. */
 export interface OpenData {
   readonly folder: string;
   readonly describe: jest.Describe;
   readonly it: jest.It;
 }
 
-/** A folder of open data; where it is not there its tests are skipped, and the reason is printed once a suite. */
+/** A folder of open data. If it is absent, its tests are skipped and the reason is printed once in a suite. */
 export function openData(name: string): OpenData {
   const folder = join('..', 'shared', 'data', name);
   if (existsSync(folder)) return { folder, describe, it };

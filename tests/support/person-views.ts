@@ -1,6 +1,6 @@
 import { type PersonView } from '../../gnn/models/part.js';
 
-/** A person for scoring, from plain lists; weights are 1 where none are given, ties have strength 1, nobody has a row. */
+/** A person for scoring, from plain lists; by default weights and strengths are 1, and persons have no row in the model. */
 export function person(given: {
   row?: number;
   items?: number[];

@@ -11,8 +11,8 @@ export interface PlantedCommunities {
 }
 
 /**
- * People and items fall into communities by row number modulo their count. Everyone has six items, five of them of her
- * community, and four friends within it.
+ * People and items fall into communities by row number modulo their count. Each person has six items, five of them of the
+ * community of the person, and four friends within it.
  */
 export function plantedCommunities(users: number, items: number, communities: number, rng: Rng): PlantedCommunities {
   const within = (size: number, community: number): number =>

@@ -4,10 +4,10 @@ import { type AdjustedSales } from '../../src/algorithms/sales/adjusted-sales.js
 import { type SalesLog } from '../../src/algorithms/sales/sales-log.js';
 import { type Turns } from '../../src/algorithms/sales/taste-vectors.js';
 
-/** A demo shop as the sales of word of mouth see it, with what was planted in it. */
+/** A demo shop as input of the estimation of attributed sales, with the planted truth. */
 export interface SalesShop {
   readonly log: SalesLog;
-  /** What everybody looked at and liked: nothing that word of mouth caused. */
+  /** Views and likes, which word of mouth does not cause. */
   readonly looks: Turns;
   readonly activity: Float64Array;
   readonly region: Int32Array;
@@ -17,7 +17,7 @@ export interface SalesShop {
 interface Planted {
   /** By arc of `log.listening`: the chance that a purchase of its head causes one of its tail. */
   readonly strength: Float64Array;
-  /** Of a caused purchase after its cause. */
+  /** Delay of a caused purchase after its cause. */
   readonly delay: { readonly meanDays: number; readonly minimumHours: number };
   /** All purchases of a person and product, in order of time, by person x products + product; seconds. */
   readonly purchases: ReadonlyMap<number, readonly number[]>;
@@ -31,8 +31,8 @@ interface Dealings {
 }
 
 /**
- * The chance of each row of an answer that what was heard caused a purchase after the lag and within the window: from the planted
- * chances and delays alone.
+ * For each row of the estimate, the planted probability that the signal caused a purchase after the lag and within the window; from
+ * the planted probabilities and delays alone.
  */
 export function plantedSales(
   { log, planted }: SalesShop,

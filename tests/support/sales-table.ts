@@ -4,7 +4,7 @@ import { measuredTableSteps } from '../../src/algorithms/influence/measured-tabl
 import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
 import { salesShop, type SalesShop } from './sales-shop.js';
 
-/** What a run finds in a demo shop, and the shop with what was planted; people and products in the order of the shop. */
+/** The sales table of a run on a demo shop, and the shop with its planted truth; people and products are in the order of the shop. */
 export function salesTableOf(shop: Shop): { table: SalesTable; shop: SalesShop } {
   const made = salesShop(shop);
   const { log, looks, region } = made;

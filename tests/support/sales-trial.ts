@@ -9,7 +9,7 @@ import { tasteVectors } from '../../src/algorithms/sales/taste-vectors.js';
 import { addToTally, emptyTally } from '../../src/algorithms/sales/telling-tally.js';
 import { plantedSales, salesShop } from './sales-shop.js';
 
-/** A shop small enough to be made two hundred times. */
+/** A shop that is small enough to be generated two hundred times. */
 export const SMALL_SHOP: ShopPlan = {
   people: 500,
   products: 250,
@@ -30,14 +30,14 @@ const MATCHES = 60;
 export interface SalesTrial {
   /** Purchases that word of mouth caused, as planted. */
   readonly planted: number;
-  /** The same of each person who told. */
+  /** Planted and estimated sales of each recommender. */
   readonly tellers: readonly { readonly planted: number; readonly estimate: SalesEstimate }[];
   readonly estimate: SalesEstimate;
   readonly later: SalesEstimate;
   readonly stranger: SalesEstimate;
 }
 
-/** Makes a shop and asks it what word of mouth sold, and both placebos. */
+/** Generates a shop and estimates its attributed sales, and those of both placebos. */
 export function salesTrial(plan: ShopPlan, seed: number, influence: boolean): SalesTrial {
   const shop = salesShop(generateShop(plan, { seed, influence }));
   const { activity, region } = shop;

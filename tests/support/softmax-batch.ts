@@ -2,7 +2,7 @@ import { type SoftmaxBatch } from '../../gnn/kernels/contract.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { randomMatrix } from './layer-checks.js';
 
-/** A batch with one to three positives a person, of rows of their own after people and negatives. */
+/** A batch with one to three positives for each person; the rows of positives follow those of people and negatives. */
 export function randomBatch(
   people: number,
   negatives: number,
