@@ -1,4 +1,5 @@
 import { type Csr, type PersonView } from '../../../../gnn/index.js';
+import { indexOfSorted } from '../../../algorithms/sorted-search.js';
 import { itemCosine, networkOf } from '../ranking/network-space.js';
 import { type ProductTable } from '../shop/product-table.js';
 import { mappingOf, type ServingModel } from '../shop/serving-model.js';
@@ -49,15 +50,8 @@ function supportOf(model: ServingModel): (own: number, item: number) => number {
   };
 }
 
-/** Entry of a sparse matrix whose columns ascend within a row. */
+/** Entry of a sparse matrix whose columns ascend within a row; 0 if it is not stored. */
 function entry({ indptr, indices, values }: Csr, row: number, column: number): number {
-  let low = indptr[row];
-  let high = indptr[row + 1] - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (indices[middle] === column) return values[middle];
-    if (indices[middle] < column) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+  const at = indexOfSorted(indices, column, indptr[row], indptr[row + 1]);
+  return at < 0 ? 0 : values[at];
 }

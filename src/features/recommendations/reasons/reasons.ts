@@ -1,3 +1,4 @@
+import { indexOfSorted } from '../../../algorithms/sorted-search.js';
 import { type EventKind } from '../../activity/index.js';
 import { type UserRecord } from '../../people/index.js';
 import { type Person } from '../person/person.js';
@@ -70,7 +71,7 @@ function friendReasons(person: Person, row: number, productId: string): FriendRe
   const found: (Omit<FriendReason, 'strength'> & { weight: number })[] = [];
   let total = 0;
   for (const friend of person.friends) {
-    const n = indexOf(friend.history.items, row);
+    const n = indexOfSorted(friend.history.items, row);
     if (n < 0) continue;
     const weight = friend.share * friend.history.weights[n];
     total += weight;
@@ -88,17 +89,4 @@ function friendsText(names: readonly string[], count: number): string {
   if (count === 2 && names.length === 2) return `${names[0]} and ${names[1]} like this.`;
   const others = count - 1;
   return `${names.at(0) ?? 'A friend'} and ${others} other ${others === 1 ? 'friend' : 'friends'} like this.`;
-}
-
-/** Position of a number in an ascending array, -1 if absent; binary search. */
-function indexOf(ascending: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle] === wanted) return middle;
-    if (ascending[middle] < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
