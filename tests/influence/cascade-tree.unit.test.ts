@@ -22,7 +22,7 @@ const hearings = fc.array(
   }),
 );
 
-/** Whom she heard last in time of those she could have it from, the smaller id first. */
+/** The parent by the definition: the last possible one in time, and of several the smaller id. */
 function parentOf(mine: Telling, told: readonly Telling[], ties: readonly Hearing[]): string | null {
   const heard = told.filter(
     (theirs) =>
@@ -37,7 +37,7 @@ function parentOf(mine: Telling, told: readonly Telling[], ties: readonly Hearin
   return heard[0]?.userId ?? null;
 }
 
-/** All who have it from her, near or far; ends although ties may run in circles, as nobody hears before she is told. */
+/** All descendants of a person. Ends although ties may form cycles, because a parent is earlier than its children. */
 function after(steps: readonly CascadeStep[], userId: string): string[] {
   return steps.flatMap((step) => (step.heardFrom === userId ? [step.userId, ...after(steps, step.userId)] : []));
 }

@@ -18,7 +18,7 @@ function forecastWith(places: Places | null): Forecast {
   return finish(forecastSteps({ listening: log.listening, sales: log }, made.table.sales.tally, places))!;
 }
 
-/** How many purchases each person's word would cause if everybody who hears her could be moved: what was planted. */
+/** The planted truth: the number of purchases that each person would cause if every listener could buy. */
 function planted(): Float32Array {
   const { log, planted } = made.shop;
   const moves = new Float32Array(log.rows.starts.length - 1);

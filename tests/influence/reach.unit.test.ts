@@ -88,7 +88,7 @@ describe('reach by sharing', () => {
   });
 
   it('splits the credit among those who told, and halves it with the days', () => {
-    // Person 2 hears 0 and 1, who told of the product 7 days before her; person 3 hears 0 and follows suit after 14.
+    // Person 2 hears 0 and 1, who recommended the product 7 days before; person 3 hears 0 and acts after 14 days.
     const acts = actsOf([
       [{ product: 5, told: 0, did: 0 }],
       [{ product: 5, told: 0, did: 0 }],

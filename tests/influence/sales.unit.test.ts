@@ -50,7 +50,7 @@ function logOf(
   });
 }
 
-/** Everybody matched with everybody but herself. */
+/** Each person matched with all others. */
 function allMatched(people: number): Matches {
   const starts = Uint32Array.from({ length: people + 1 }, (_, n) => n * (people - 1));
   const others = Array.from({ length: people }, (_, n) =>

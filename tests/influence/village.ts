@@ -2,8 +2,8 @@ import { type TestEvent, type TestShop } from '../models/shop.js';
 import { day } from './shop.js';
 
 /**
- * hub knows ann, bea and cleo; dan follows hub; eve knows ann alone; zoe nobody. hub shares the lamp on day 1; ann and dan buy
- * it after her, bea before, eve after ann. cleo likes the rug, and buys the lamp two months late.
+ * hub is a friend of ann, bea and cleo; dan follows hub; eve is a friend of ann only; zoe has no ties. hub shares the lamp on day 1; ann and
+ * dan buy it after that, bea before, eve after ann. cleo likes the rug, and buys the lamp two months later.
  */
 export function village(): TestShop {
   const friends = ['ann', 'bea', 'cleo'].map((other) => ({ from: other, to: 'hub', since: null }));

@@ -3,19 +3,19 @@ import { type Diffusion, type Timing } from './diffusion.js';
 import { PriorityQueue } from './priority-queue.js';
 
 /**
- * Lets word travel once from the seeds, which are different people.
- * @returns who was moved, seeds first; valid until the next run
+ * Simulates one cascade from the seeds, which are different people.
+ * @returns the people who were activated, seeds first; valid until the next run
  */
 export type CascadeRun = (seeds: ArrayLike<number>, rng: Rng) => Int32Array;
 
-/** A way to let word travel under this model again and again; each run takes time in proportion to the arcs it meets. */
+/** Prepares simulations under a model. The time of each is proportional to the arcs it visits. */
 export function cascadeRun(diffusion: Diffusion): CascadeRun {
   const { model, timing } = diffusion;
   const convinced = model === 'independent cascade' ? independent(diffusion) : thresholds(diffusion);
   return timing ? timedRun(diffusion, timing, convinced) : untimedRun(diffusion, convinced);
 }
 
-/** Whether word over an arc moves the person at its end, asked once an arc and run at most. */
+/** Whether an arc activates the person at its head; asked at most once for each arc and run. */
 interface Convinced {
   begin(): void;
   by(arc: number, rng: Rng): boolean;
@@ -67,7 +67,7 @@ function untimedRun({ arcs: { nodes, starts, heads } }: Diffusion, convinced: Co
   };
 }
 
-/** Word arrives after the delay of its arc, and nobody is moved after the window has closed. */
+/** Activation takes the delay of its arc; after the window nobody is activated. */
 function timedRun(
   { model, arcs: { nodes, starts, heads } }: Diffusion,
   { delays, window, law }: Timing,

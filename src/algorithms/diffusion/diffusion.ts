@@ -1,23 +1,23 @@
 import { type Arcs, type WeightedArcs } from '../graph/arcs.js';
 
 /**
- * How word travels. The arc `u -> v` says that `u` may move `v`: who follows somebody stands at the head.
+ * How information spreads. The arc `u -> v` says that `u` may activate `v`: a follower is the head of the arc.
  *
- * - *Independent cascade* (Kempe, Kleinberg and Tardos, KDD 2003): whoever is moved gets one chance at each arc out of her,
- *   with the arc's weight as its probability.
- * - *Linear threshold* (the same): a person is moved once the weights of the arcs from people moved before add up to a
- *   threshold of hers, drawn uniformly from 0 to 1.
+ * - *Independent cascade* (Kempe, Kleinberg and Tardos, KDD 2003): an activated person gets one chance at each
+ *   outgoing arc, with the weight of the arc as its probability.
+ * - *Linear threshold* (Kempe, Kleinberg and Tardos, KDD 2003): a person is activated once the weights of the arcs from active people add up
+ *   to a threshold, which is drawn for each person uniformly from 0 to 1.
  */
 export interface Diffusion {
   readonly model: 'independent cascade' | 'linear threshold';
   /** Weights above 0 up to 1; under the linear threshold those into one person sum to 1 at most. */
   readonly arcs: WeightedArcs;
-  /** With a window only those count who are moved within its time. */
+  /** With a window only people who are activated within its time count. */
   readonly timing?: Timing;
 }
 
 export interface Timing {
-  /** What word takes over each arc, 0 or more, in any unit of time; in the order of `arcs`. */
+  /** Delay of each arc, 0 or more, in any unit of time; in the order of `arcs`. */
   readonly delays: Float64Array;
   /** From the start of the seeds, in the same unit, 0 or more. */
   readonly window: number;
@@ -46,14 +46,14 @@ export function checkDiffusion({ model, arcs, timing }: Diffusion): void {
   if (odd >= 0) throw new RangeError(`the delay of arc ${odd} is ${delays[odd]}, not 0 or more`);
 }
 
-/** The same arcs, each with the probability `p`, above 0 up to 1. */
+/** Gives every arc the probability `p`, above 0 up to 1. */
 export function uniformCascade(arcs: Arcs, p: number): WeightedArcs {
   if (!(p > 0 && p <= 1)) throw new RangeError(`a probability is above 0 and up to 1, got ${p}`);
   return { ...arcs, weights: new Float64Array(arcs.heads.length).fill(p) };
 }
 
 /**
- * Weighted cascade (Kempe, Kleinberg and Tardos 2003): each person is moved by all of her arcs together once on average,
+ * Weighted cascade (Kempe, Kleinberg and Tardos 2003): the expected number of activations over all arcs into a person is one,
  * `p(u, v) = weight / sum of the weights into v`, which is 1 / in-degree where all weigh the same. These are
  * thresholds of the linear model as well.
  */
@@ -66,7 +66,7 @@ export function weightedCascade(arcs: Arcs): WeightedArcs {
   };
 }
 
-/** Delays of arcs where each person needs her own time to act on what she hears, whoever told. */
+/** Delays of arcs where the delay depends on the listener only. @param delays of each person */
 export function delaysOfPeople(arcs: Arcs, delays: ArrayLike<number>): Float64Array {
   if (delays.length !== arcs.nodes) throw new RangeError(`${arcs.nodes} people, but ${delays.length} delays`);
   return Float64Array.from(arcs.heads, (head) => delays[head]);

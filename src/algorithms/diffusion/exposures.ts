@@ -3,7 +3,7 @@ import { Growing } from '../growing.js';
 import { type ActionLog } from './action-log.js';
 import { reversed } from './reversed.js';
 
-/** What a log says of each arc `u -> v`: how often `u` could have moved `v`, and when she may have. */
+/** What a log says about each arc `u -> v`: how often `u` could have activated `v`, and when `u` may have done so. */
 export interface Exposures {
   /** Of each arc: items on which its tail acted and its head had not acted by then. */
   readonly trials: Uint32Array;
@@ -14,14 +14,14 @@ export interface Exposures {
   readonly gaps: Float64Array;
   /** Who acted, one an act. */
   readonly actors: Int32Array;
-  /** Of each person: all of her acts, with somebody before her or not. */
+  /** Number of acts of each person, with or without an earlier act of somebody followed. */
   readonly acts: Uint32Array;
 }
 
 /**
  * One pass over the log: time in proportion to the acts times the arcs of who acted.
  *
- * @param window what came later was not moved by it, above 0, in the unit of the log
+ * @param window an act later than this after another was not caused by it, above 0, in the unit of the log
  * @throws RangeError where log and graph differ in people or the window is out of range
  */
 export function exposuresOf(log: ActionLog, graph: Arcs, window: number): Exposures {

@@ -9,7 +9,7 @@ export interface Judgement {
   readonly standardError: number;
   /** They bring at least this. */
   readonly lower: number;
-  /** What each seed brings beyond those before her, in their order; sums to `spread`. */
+  /** What each seed adds to the seeds before it, in their order; sums to `spread`. */
   readonly gains: readonly number[];
 }
 

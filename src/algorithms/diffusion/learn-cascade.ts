@@ -4,10 +4,10 @@ import { type BetaPrior, betaPrior } from './beta-prior.js';
 import { type Exposures, exposuresOf } from './exposures.js';
 
 export interface LearnCascadeOptions {
-  /** What came later than this was not moved by it, above 0, in the unit of the log. Default: no end. */
+  /** An act later than this after another was not caused by it, above 0, in the unit of the log. Default: no limit. */
   readonly window?: number;
   readonly prior?: BetaPrior;
-  /** Chance that a person acts by herself each time somebody she follows did, 0 to below 1. Default 0. */
+  /** Chance of a spontaneous act each time a followed person acted, 0 to below 1. Default 0. */
   readonly spontaneous?: number;
   /** Ends when no probability moves by more. Default 1e-5. */
   readonly tolerance?: number;
@@ -31,7 +31,7 @@ export interface LearntCascade {
  * withstood every trial. Each act is shared among its arcs, `p / P` each; then `p = (shares + strength mean) / (trials +
  * strength)`, the mode of the posterior. An iteration is linear in the exposures.
  *
- * @param graph who may move whom; its weights are not looked at
+ * @param graph who may activate whom; its weights are not looked at
  * @throws RangeError where an option is out of range or log and graph differ in people
  */
 export function learnCascade(log: ActionLog, graph: Arcs, options: LearnCascadeOptions = {}): LearntCascade {

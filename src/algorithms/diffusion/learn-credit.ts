@@ -4,7 +4,7 @@ import { type BetaPrior, betaPrior } from './beta-prior.js';
 import { type Exposures, exposuresOf } from './exposures.js';
 
 export interface LearnCreditOptions {
-  /** What came later than this was not moved by it, above 0, in the unit of the log. Default: no end. */
+  /** An act later than this after another was not caused by it, above 0, in the unit of the log. Default: no limit. */
   readonly window?: number;
   readonly prior?: BetaPrior;
 }
@@ -14,7 +14,7 @@ export interface LearntCredit {
   readonly arcs: WeightedArcs;
   /** Mean time between the acts over each arc, above 0, in the unit of the log: delays of a diffusion. */
   readonly delays: Float64Array;
-  /** Share of each person's acts that came soon after one of somebody she follows, 0 to 1. */
+  /** Share of each person's acts that came soon after an act of a followed person, 0 to 1. */
   readonly influenceability: Float64Array;
 }
 
@@ -24,10 +24,10 @@ const GAPS_OF_ALL = 1;
 /**
  * Probabilities by time-decayed credit (Goyal, Bonchi and Lakshmanan, WSDM 2010 and PVLDB 2011): two passes over the
  * exposures, no iteration. An act of `v` gives each arc `u -> v` of people before it `infl(v) / |B| * exp(-gap / tau(u, v))`,
- * `tau` being the mean gap over the arc and `infl(v)` the share of her acts within it. The credit over the trials is the
- * probability, with a Beta prior as in {@link learnCascade}. Trials leave out what she did before `u`, which the paper counts.
+ * `tau` being the mean gap over the arc and `infl(v)` the share of the acts of `v` within it. The credit over the trials is the
+ * probability, with a Beta prior as in {@link learnCascade}. Trials leave out acts of `v` before `u`, which the paper counts.
  *
- * @param graph who may move whom; its weights are not looked at
+ * @param graph who may activate whom; its weights are not looked at
  * @throws RangeError where an option is out of range or log and graph differ in people
  */
 export function learnCredit(

@@ -29,7 +29,7 @@ export interface PlannedSeed {
   readonly offer: number;
   readonly person: number;
   readonly cost: number;
-  /** What she brings beyond the seeds before her: an estimate from the second sample. */
+  /** What this seed adds to the seeds before it: an estimate from the second sample. */
   readonly gain: number;
 }
 
@@ -56,7 +56,7 @@ const PILOTS = 16;
 const SLICE = 100_000;
 
 /**
- * Whom to start with, so that word reaches most: influence maximisation by reverse-reachable sets with a guarantee a
+ * Chooses seeds whose expected reach is largest: influence maximisation by reverse-reachable sets with a guarantee a
  * posteriori (OPIM-C: Tang, Tang, Xiao and Yuan, SIGMOD 2018; sets drawn as in SUBSIM, Guo et al., SIGMOD 2020). A
  * first sample chooses the seeds and bounds what any plan can bring; a second, which the choice knows nothing of, says
  * without bias what this plan brings. Both double until guarantee and tolerance are kept or the limits are reached: what

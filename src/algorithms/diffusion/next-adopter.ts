@@ -19,9 +19,9 @@ export interface Succession {
 }
 
 export interface NextAdopterOptions {
-  /** Weight that is left of an adopter with each one after her, above 0 up to 1. Default .85. */
+  /** Factor on the weight of an adopter for each later adopter, above 0 up to 1. Default .85. */
   readonly recency?: number;
-  /** What an adopter's successions are divided by: her acts to this power, 0 to 1. Default .6. */
+  /** Successions of an adopter are divided by the adopter's number of acts to this power, 0 to 1. Default .6. */
   readonly activityPower?: number;
   /** How much a tie from an adopter just now raises a person: `1 + tieBoost`. 0 or more. Default .3. */
   readonly tieBoost?: number;
@@ -31,7 +31,7 @@ export interface NextAdopterOptions {
  * Counts successions. Time is counted in acts, not in hours: items differ in pace by orders of magnitude. Linear in the acts times the
  * reach.
  *
- * @param ties who may move whom; weights are not looked at
+ * @param ties who may activate whom; weights are not looked at
  * @throws RangeError where an option is out of range or log and ties differ in people
  */
 export function learnSuccession(

@@ -37,7 +37,7 @@ export class ReachSets {
     const offer = (root - person) / nodes;
     const { reached, draw } = this.reach[offer];
     const size = draw(person, rng);
-    // The root stands first: only over an arc does somebody reach her who does not count as reached by herself.
+    // The root stands first. Where seeds do not count as reached, the root is left out: it would reach only itself.
     for (let m = seedsCount[offer] ? 0 : 1; m < size; m += 1) this.held.push(root - person + reached[m]);
     this.ends.push(this.held.length);
     return size;

@@ -9,7 +9,7 @@ export interface InArcs {
   readonly arcs: Uint32Array;
 }
 
-/** The same arcs, found by where they lead: one counting sort. */
+/** Groups the arcs by their heads: one counting sort. */
 export function reversed({ nodes, starts: outStarts, heads }: Arcs): InArcs {
   const starts = new Uint32Array(nodes + 1);
   for (let a = 0; a < heads.length; a += 1) starts[heads[a] + 1] += 1;

@@ -4,7 +4,7 @@ import { checkAudience, checkPeople } from './simulate.js';
 
 /** One product to be started with some people. */
 export interface Offer {
-  /** How word of it travels. */
+  /** How recommendations of it spread. */
   readonly diffusion: Diffusion;
   /** What reaching each person is worth, 0 or more, one a person: 0 for who is no target. Default 1 each. */
   readonly audience?: ArrayLike<number>;
@@ -14,11 +14,11 @@ export interface Offer {
   readonly stock?: number;
   /** What starting with each person costs, above 0, one a person. Default 1 each. */
   readonly costs?: ArrayLike<number>;
-  /** Whether a seed counts as reached by herself: false where she is given what others are to buy. Default true. */
+  /** Whether seeds count as reached: false where seeds receive for free what others are to buy. Default true. */
   readonly seedsCount?: boolean;
   /** People who are seeds in any case, at their cost. */
   readonly include?: readonly number[];
-  /** People who must not be seeds; word may still travel through them. */
+  /** People who must not be seeds; recommendations may still spread through them. */
   readonly exclude?: readonly number[];
 }
 
@@ -41,7 +41,7 @@ export interface Seeding {
   /** 1 where the element may be chosen. */
   readonly allowed: Uint8Array;
   readonly include: readonly number[];
-  /** Of each offer: whether a seed counts as reached by herself. */
+  /** Of each offer: whether seeds count as reached. */
   readonly seedsCount: readonly boolean[];
   /** Draws roots, elements too, in proportion to what reaching that person with that offer is worth. */
   readonly roots: AliasTable;

@@ -4,7 +4,7 @@ import { cascadeRun } from './cascade-run.js';
 import { checkDiffusion, type Diffusion } from './diffusion.js';
 
 export interface SimulationOptions {
-  /** How often word is let loose. Default 10,000. */
+  /** Number of simulations. Default 10,000. */
   readonly runs?: number;
   readonly rng: Rng;
   /** What reaching each person is worth, 0 or more, one a person. Default 1 each: the number of people. */
@@ -18,7 +18,7 @@ export interface Spread {
   readonly mean: number;
   readonly standardError: number;
   readonly runs: number;
-  /** The share of runs in which each person was moved, one a person. */
+  /** For each person the share of runs in which the person was activated. */
   readonly chances: Float64Array;
 }
 
@@ -26,7 +26,7 @@ export interface Spread {
 const SLICE = 400_000;
 
 /**
- * What word brings that starts with these seeds, by letting it loose many times. The same source of numbers gives the same result.
+ * The expected reach of these seeds, by simulation. Equal random numbers give equal results.
  *
  * @param seeds distinct people, 0 .. nodes - 1; none brings nothing
  * @throws RangeError for seeds that are no people or stand twice, for odd options and diffusions; the signal's reason

@@ -1,12 +1,12 @@
-/** Somebody who told of a product. */
+/** The first recommendation event of a person for a product. */
 export interface Telling {
   readonly userId: string;
   readonly at: Date;
-  /** Whether she bought it; else she shared or praised it. */
+  /** Whether the person bought it; else the person shared or praised it. */
   readonly bought: boolean;
 }
 
-/** Who hears whom; since always where there is no date. */
+/** A tie: who hears whom, and since when; null where the tie has no date, which counts as always. */
 export interface Hearing {
   readonly listener: string;
   readonly heard: string;
@@ -15,13 +15,13 @@ export interface Hearing {
 
 /** A person in the tree of a cascade. */
 export interface CascadeStep extends Telling {
-  /** From whom she heard last before she told herself; null for who started. */
+  /** The parent: the last person heard before the own recommendation; null for a root. */
   readonly heardFrom: string | null;
-  /** 0 for who started. */
+  /** Number of steps from the root; 0 for a root. */
   readonly depth: number;
-  /** Days since she heard; null for who started. */
+  /** Days since the event of the parent; null for a root. */
   readonly days: number | null;
-  /** How many it went to from her: at once, and in all. */
+  /** Number of people directly below this person, and at any depth below. */
   readonly children: number;
   readonly descendants: number;
 }
@@ -29,10 +29,11 @@ export interface CascadeStep extends Telling {
 const DAY = 86_400_000;
 
 /**
- * The tree along which a product may have travelled: each person hangs on whom she heard last within the window before she told of it
- * herself, over a tie that stood by then. Of several at one time the smaller id. Cost: tellings times the logarithm, and hearings.
+ * The forest along which a product may have travelled. The parent of a person is the last person heard before the own recommendation: it came
+ * within the window before, over a tie that existed by then. Of several at one time the smaller id is taken. Cost: O(n log n) in the
+ * recommendations, linear in the ties.
  *
- * @param windowDays above 0
+ * @param windowDays length of the window, above 0
  * @returns in order of time, equal times by id: parents before children
  */
 export function cascadeTree(

@@ -5,22 +5,22 @@ import { beside, learnHeadSteps, type Lesson, type Rows, rowsOf } from './linear
 import { SALES_WINDOW } from './measure-sales.js';
 import { FOLLOWERS, MONTH, PAGE_RANK, PAST, Seller, type SellerShop } from './seller-measures.js';
 
-/** The forecast the other way than it is made: with people's places in the graph network, or by the measures alone. */
+/** Names of the variant that is not used: with embeddings of people, or with the measures alone. */
 const OTHER_WAY = ['forecast, with places', 'forecast, measures alone'] as const;
 
-/** How well a ranking foretold who sold in a month that it had not seen. */
+/** How well a ranking predicted the sales of a month that was not used for learning. */
 export interface RankingFigures {
   readonly name: 'forecast' | (typeof OTHER_WAY)[number] | 'past sales' | 'PageRank' | 'followers';
-  /** With the adjusted sales of everybody in that month. */
+  /** Rank correlation with the adjusted sales of all people in that month. */
   readonly spearman: number;
-  /** At 100; sales below zero count as none. */
+  /** NDCG at 100; sales below zero count as zero. */
   readonly ndcg: number;
 }
 
 export interface Forecast {
-  /** Adjusted sales that each person's word is expected to bring in the next thirty days. */
+  /** Adjusted sales of each person expected in the next thirty days. */
   readonly sales: Float64Array;
-  /** Of the last month whose sales are known, by a head that learnt from the months before. */
+  /** Quality on the last month whose sales are known, by a head learnt from earlier months. */
   readonly rankings: readonly RankingFigures[];
 }
 
@@ -33,25 +33,26 @@ export interface Places {
   readonly vectors: Float32Array;
 }
 
-/** Months that the head learns from at most, at least one. */
+/** Number of months that the head learns from at most. */
 const MONTHS = 3;
-/** Penalty on the weights a month, of standardised measures. */
+/** L2 penalty on the weights of standardised measures, for each month. */
 const PENALTY = 30;
 const AT = 100;
 
-/** A month of a shop: what was known of people when it began, and what they sold in it. */
+/** A month: measures of people at its start, and their sales in it. */
 interface Month extends Lesson {
   readonly at: number;
 }
 
 /**
- * What each person's word will sell: a linear head on measures of a moment (PageRank, followers, past and recent adjusted sales, how much
- * she tells, expertise) and, where that helps, on her embedding in the graph network; learnt from the adjusted sales of the month after
- * it, over the last months whose sales are known. Judged on the last of them, which it does not learn from; then learnt again with it.
- * Null where the shop is younger than that takes.
+ * Predicts the adjusted sales of each person in the next thirty days. A linear head maps measures at a cut-off (PageRank, audience, past and
+ * recent adjusted sales, number of recommendations, expertise) to the adjusted sales of the month after it. It learns from the last
+ * months whose sales are known, is evaluated on the latest of them, which it does not see, and is then learnt again with that month.
+ * Null where the shop is too young for this.
  *
- * Embeddings are used where both figures of the latest month that the head learns from say so, foretold from the ones before it. Only
- * months after the network was learnt can say: it must not know what is to be foretold.
+ * Embeddings of people are added to the measures where they improve both figures on the latest month that the head learns from, predicted from
+ * the months before it. Only months after the cut-off of the network are used for this choice, because the network must not know
+ * the sales that are predicted.
  */
 export function* forecastSteps(
   shop: SellerShop,
@@ -91,9 +92,9 @@ export function* forecastSteps(
   return { sales: yield* within(again.foretell(placed, measures.at(-1)!), 0.95, 1), rankings };
 }
 
-/** The two ways to foretell: by the measures alone, or with places beside them. */
+/** The two variants: measures alone, or measures and embeddings. */
 class Ways {
-  /** Months of which the network knew nothing, the latest first. */
+  /** Months after the cut-off of the network, the latest first. */
   private readonly unseen: readonly Month[];
 
   /** @param months the latest first */
@@ -104,7 +105,7 @@ class Ways {
     this.unseen = places === null ? [] : months.filter(({ at }) => at >= places.until);
   }
 
-  /** Whether there are months enough to say which is better. */
+  /** Whether there are enough months to compare the variants. */
   get canBeCompared(): boolean {
     return this.unseen.length > 1;
   }

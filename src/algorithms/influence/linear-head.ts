@@ -2,24 +2,24 @@ import { solvePositiveDefinite } from '../cholesky.js';
 import { type Steps } from '../graph/steps.js';
 import { mean } from '../statistics.js';
 
-/** One row of `width` numbers a person. */
+/** A matrix: one row of `width` numbers for each person. */
 export interface Rows {
   readonly people: number;
   readonly width: number;
-  /** Valid until the next is asked for. */
+  /** The array is valid until the next call. */
   row(person: number): Float64Array;
 }
 
-/** What is to be learnt: measures of some people, and a value of each. */
+/** Data to learn from: measures of people, and the target value of each. */
 export interface Lesson {
   readonly measures: Rows;
   readonly values: Float64Array;
 }
 
-/** Values of people by their measures. */
+/** Predicts a value for each person. */
 export type LinearHead = (measures: Rows) => Float64Array;
 
-/** Rows gone over before other work of the process gets its turn. */
+/** Rows that are processed between two yields. */
 const SLICE = 4096;
 
 /** Arrays of equal length as rows. */
@@ -27,7 +27,7 @@ export function rowsOf(arrays: readonly Float64Array[]): Rows {
   return { people: arrays.length, width: arrays[0]?.length ?? 0, row: (person) => arrays[person] };
 }
 
-/** Each row with the person's of `vectors` (people x width) after it. */
+/** Appends to each row the row of the person in `vectors` (people x width). */
 export function beside(rows: Rows, vectors: Float32Array, width: number): Rows {
   const joined = new Float64Array(rows.width + width);
   const row = (person: number): Float64Array => {
@@ -56,7 +56,7 @@ export function* learnHeadSteps(lessons: readonly Lesson[], penalty: number): St
     for (let a = 0; a < size; a += 1) scales[a] += (row[a] - centres[a]) ** 2;
   });
   const { sqrt } = Math;
-  // What is the same for everybody has no scale.
+  // A measure without variance is not scaled.
   for (let a = 0; a < size; a += 1) scales[a] = sqrt(scales[a] / (people - 1)) || 1;
   const centre = mean(Float64Array.from(lessons, ({ values }) => mean(values)));
   const gram = new Float64Array(size * size);
@@ -82,7 +82,7 @@ export function* learnHeadSteps(lessons: readonly Lesson[], penalty: number): St
     });
 }
 
-/** Every row of every lesson with its value, in slices. @param from share that is done before */
+/** Calls back for every row of every lesson. @param from share of the work that is done before */
 function* overRows(
   lessons: readonly Lesson[],
   from: number,

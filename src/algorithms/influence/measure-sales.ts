@@ -10,38 +10,40 @@ import { tasteVectorsSteps } from '../sales/taste-vectors.js';
 import { addToTally, emptyTally, type TellingTally } from '../sales/telling-tally.js';
 import { type SocialData } from './social-data.js';
 
-/** What word of mouth sold: one number a row of `data.sales.rows` (a telling), one an arc of `data.listening`. */
+/**
+ * Sales by word of mouth. Arrays have one number for each row of `data.sales.rows` (the recommendation of a product by a person) or for each
+ * arc of `data.listening`.
+ */
 export interface MeasuredSales {
   readonly tally: TellingTally;
-  /** The same asked later, where there is nothing to find: the placebo. */
+  /** The placebo: computed 45 days later, when the true value is zero. */
   readonly placebo: TellingTally;
-  /** Of the purchases after each telling the teller's part, and of what was paid. */
+  /** Attributed sales of each row: the recommender's share of later purchases, and of what was paid. */
   readonly attributed: Float32Array;
   readonly revenue: Float64Array;
-  /** How likely the head of each arc moves its tail. */
+  /** For each arc the chance that a recommendation of its head makes its tail buy. */
   readonly chances: Float64Array;
-  /** Seconds from telling to purchase, on average. */
+  /** Mean time from a recommendation to the purchase, in seconds. */
   readonly delay: number;
-  /** The whole shop's. */
+  /** Of the whole shop. */
   readonly total: SalesEstimate;
   readonly totalPlacebo: SalesEstimate;
 }
 
 const DAY = 86_400;
-/** A purchase within this time after hearing counts. */
+/** A purchase counts within this time after the listener heard, in seconds. */
 export const SALES_WINDOW = 14 * DAY;
 const PLACEBO_AFTER = 45 * DAY;
 const TASTE_WIDTH = 16;
 const MATCHES = 60;
-/** Hearings over which a tie's own chance is half believed: with five, plans on demo shops chose lucky ties; with twenty they chose no better. */
+/** Prior of the chance of a tie, in hearings. With 5, plans on demo shops chose ties by luck; 20 gave no better plans. */
 const CHANCE_PRIOR = 10;
-/** People who hear that are held at a time. */
+/** Hearings that are held in memory at a time. */
 const HEARINGS = 2_000_000;
 
 /**
- * Measures the sales of everything that anybody told of, as `src/algorithms/sales` does: people are matched on what they look at, how
- * much, and where they live; purchases within fourteen days after hearing count. Seeded: the same shop has the same figures. Gives way to
- * other work of the process between slices.
+ * Measures the sales of all recommendations, as `src/algorithms/sales/README.md` describes. People are matched by taste (what they view and
+ * like), activity and region. The seed is fixed, so that equal data give equal figures.
  */
 export function* measureSalesSteps({
   sales,
@@ -79,7 +81,7 @@ export function* measureSalesSteps({
   return { tally, placebo, attributed, revenue, ...learnt, total, totalPlacebo };
 }
 
-/** A few products at a time: who heard is many times more than who told. */
+/** Processes products in ranges, because hearings are many times more than recommendations. */
 function* tallySteps(
   log: PreparedLog,
   matches: Matches,
@@ -94,7 +96,7 @@ function* tallySteps(
   return tally;
 }
 
-/** Products in ranges of which no more than so many people heard, or of one. */
+/** Ranges of products with at most `HEARINGS` hearings each, or of one product. */
 function rangesOf({ ofProduct, heardBy, products }: PreparedLog): ProductRange[] {
   const ranges: { from: number; to: number }[] = [];
   let heard = Infinity;

@@ -3,34 +3,34 @@ import { type Steps } from '../graph/steps.js';
 import { figuresAt, type SalesColumns, salesColumnsSteps, type SalesFigures } from './sales-figures.js';
 import { type SalesTable } from './sales-table.js';
 
-/** What of a table people are ordered by. */
+/** A measure of the sales table by which people are ordered. */
 export type TableMeasure = 'FORECAST' | 'SALES' | 'REACH' | 'STRUCTURE' | 'EXPERT';
 
-/** The part of a shop that is asked about; what is absent does not narrow it. */
+/** A part of the shop. A condition that is absent does not narrow it. */
 export interface TablePart {
-  /** Products, by place. */
+  /** Products, by position in the table. */
   readonly products?: ReadonlySet<number>;
-  /** Tellings from this moment on, in seconds. */
+  /** Only recommendations from this time on, in seconds. */
   readonly from?: number;
-  /** Whether a person belongs to it. */
+  /** Whether a person belongs to the part. */
   readonly holds?: (person: number) => boolean;
-  /** There are more products than were looked at. */
+  /** There are more products than were read. */
   readonly truncated?: boolean;
 }
 
-/** People of a part in the order of a measure, best first; equal ones in the order of ids. */
+/** People of a part in the order of a measure, best first; people with equal scores in the order of ids. */
 export interface MeasuredList {
   readonly people: Int32Array;
-  /** Of each, never rising. */
+  /** The score of each, descending. */
   readonly scores: Float64Array;
 }
 
 /**
  * Orders the people of a part of the shop by what one run found.
  *
- * - `SALES`: the lower end of the interval of their adjusted sales, so that who sold much for sure comes first; who was heard there.
- * - `EXPERT`: `spear` on what was told of there, over the largest.
- * - `FORECAST`, `REACH`, `STRUCTURE`: everywhere, of those who told of something there.
+ * - `SALES`: the lower end of the interval of adjusted sales in the part, so that uncertain sales count less; people who were heard there.
+ * - `EXPERT`: expertise (`spear`) on the recommendations of the part, divided by the largest value.
+ * - `FORECAST`, `REACH`, `STRUCTURE`: the figure for the whole shop, of people who recommended a product in the part.
  */
 export function* measuredListSteps(table: SalesTable, measure: TableMeasure, part: TablePart): Steps<MeasuredList> {
   const scores = yield* scoresOf(table, measure, part);
@@ -40,7 +40,7 @@ export function* measuredListSteps(table: SalesTable, measure: TableMeasure, par
   return { people, scores: Float64Array.from(people, (person) => scores[person]) };
 }
 
-/** Sales of some people within a part, one pass over all tellings; in the order given. */
+/** Sales of some people within a part, in the order given. One pass over all recommendations. */
 export function* salesOfPeopleSteps(
   table: SalesTable,
   people: readonly number[],
@@ -68,7 +68,7 @@ function salesBy(
   return salesColumnsSteps(table.sales, grouped, count);
 }
 
-/** By person; NaN for who has no place in the list. */
+/** The score of each person; NaN for a person who is not in the list. */
 function* scoresOf(table: SalesTable, measure: TableMeasure, part: TablePart): Steps<Float64Array> {
   const { figures, scores, rows, products, people, teller, forecast } = table;
   const whole = part.products === undefined && part.from === undefined;
@@ -93,7 +93,7 @@ function* scoresOf(table: SalesTable, measure: TableMeasure, part: TablePart): S
   return there;
 }
 
-/** Whether a row is a telling within the part. */
+/** Whether a row is a recommendation within the part. */
 function rowsOf({ rows }: SalesTable, { products, from = -Infinity }: TablePart): (row: number) => boolean {
   return (row) =>
     rows.told[row] >= from && rows.told[row] < Infinity && (products === undefined || products.has(rows.products[row]));

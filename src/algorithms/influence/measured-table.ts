@@ -7,7 +7,7 @@ import { salesColumnsSteps } from './sales-figures.js';
 import { type SocialData } from './social-data.js';
 import { type SalesTable, salesTable } from './sales-table.js';
 
-/** Measures what word of mouth sold and puts all that a run found into one table. */
+/** Measures sales by word of mouth, expertise and the forecast, and puts all results of a run into one table. */
 export function* measuredTableSteps(
   model: string,
   data: Omit<SocialData, 'acts'>,

@@ -1,21 +1,21 @@
 import { type Arcs } from '../graph/arcs.js';
 
-/** Whom a person moved most, and how surely. */
+/** The people whom a person influenced most. */
 export interface Moved {
   readonly person: number;
   /** Largest credit first. */
   readonly others: readonly { readonly person: number; readonly credit: number }[];
 }
 
-/** So many of those a person moved are told of, and only where it is likelier than one in twenty. */
+/** At most so many people are kept for each influencer, and only those with at least this credit. */
 const MOST = 10;
 const LEAST = 0.05;
 
 /**
- * Whom each person moved most.
+ * The people whom each person influenced most.
  *
- * @param arcs from who listens to whom she hears
- * @param credits one an arc: the chance that its head moved its tail to something (`addReach`)
+ * @param arcs from the listener to the person who is heard
+ * @param credits for each arc the chance that its head made its tail act on a product (`addReach`)
  */
 export function movedMost(
   { nodes, starts, heads }: Pick<Arcs, 'nodes' | 'starts' | 'heads'>,

@@ -2,19 +2,19 @@ import { type Steps } from '../graph/steps.js';
 import { salesByGroupSteps, type SalesEstimate } from '../sales/sales-interval.js';
 import { type MeasuredSales } from './measure-sales.js';
 
-/** What somebody's word sold, or word of mouth in some part of the shop. */
+/** Sales by the recommendations of a person or of a group, or in a part of the shop. */
 export interface SalesFigures extends SalesEstimate {
-  /** Purchases after word of mouth shared out among those who told, and what was paid for them: the raw figures. */
+  /** Attributed sales (purchases divided among the recommenders before them), and what was paid for them. */
   readonly attributed: number;
   readonly revenue: number;
-  /** The same asked where there is nothing to find. */
+  /** 95 % interval of the placebo. */
   readonly placeboLower: number;
   readonly placeboUpper: number;
   /** Whether the placebo's interval contains zero: else the matched people differ in something that was not matched, such as taste. */
   readonly separable: boolean;
 }
 
-/** Figures of many, in columns of equal length. */
+/** Figures of many people or groups, in columns of equal length. */
 export type SalesColumns = { readonly [Name in Exclude<keyof SalesFigures, 'adjusted' | 'separable'>]: Float64Array };
 
 export const SALES_COLUMNS = [
@@ -23,8 +23,8 @@ export const SALES_COLUMNS = [
 ] satisfies (keyof SalesColumns)[];
 
 /**
- * Adds up sales by groups of tellings.
- * @param groupOf which group a row counts for, 0 .. count - 1; -1 for none
+ * Adds up sales by groups of recommendations.
+ * @param groupOf the group of a row, 0 .. count - 1; -1 for none
  */
 export function* salesColumnsSteps(
   { tally, placebo, attributed, revenue }: Pick<MeasuredSales, 'tally' | 'placebo' | 'attributed' | 'revenue'>,

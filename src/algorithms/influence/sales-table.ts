@@ -7,46 +7,51 @@ import { type InfluenceScores } from './score.js';
 import { type SalesColumns } from './sales-figures.js';
 
 /**
- * What one run found, whole, in columns: people and products by their place in `people` and `products`. Questions that the graph
- * cannot answer on a page view (sales of a part of the shop, overlaps of audiences, plans) are answered from it.
+ * All results of one run, in columns. Arrays refer to people and products by their position in `people` and `products`. Requests that
+ * would take too long in the graph (sales of a part of the shop, overlap of audiences, seed plans) are answered from it.
  */
 export interface SalesTable {
+  /** Id of the run. */
   readonly model: string;
+  /** Ids. */
   readonly people: readonly string[];
   readonly products: readonly string[];
   readonly listening: Listening;
   readonly rows: SalesRows;
-  /** The first moment that the rows do not cover, in seconds. */
+  /** End of the data, in Unix seconds: all events are earlier. */
   readonly end: number;
   readonly sales: MeasuredSales;
   readonly scores: Pick<InfluenceScores, 'influence' | 'pageRank' | 'reach' | 'community'>;
-  /** Sales of each person's word. */
+  /** Sales of each person. */
   readonly figures: SalesColumns;
-  /** Of each person, 0 .. 1 (`spear`). */
+  /** Expertise of each person, 0 to 1 (`spear`). */
   readonly expertise: Float64Array;
-  /** Adjusted sales expected of each person's word in the next thirty days; of no length where the shop is too young. */
+  /** Adjusted sales of each person expected in the next thirty days; empty where the shop is too young for a forecast. */
   readonly forecast: Float64Array;
-  /** How well that foretold a month it had not seen, beside plain rankings. */
+  /** How well the forecast and simple rankings predicted a month that was not used for learning. */
   readonly rankings: readonly RankingFigures[];
-  /** Names of regions, and each person's place among them; -1 where unknown. */
+  /** Names of regions. */
   readonly regions: readonly string[];
+  /** The region of each person, by position in `regions`; -1 where it is not known. */
   readonly region: Int32Array;
-  /** Of each person, in seconds; 0 where nobody knows. */
+  /** When each person joined, in Unix seconds; 0 where it is not known. */
   readonly joined: Float64Array;
-  /** Whose each row is. */
+  /** The person of each row. */
   readonly teller: Int32Array;
+  /** Position of each person, by id. */
   readonly personOf: ReadonlyMap<string, number>;
+  /** Position of each product, by id. */
   readonly productOf: ReadonlyMap<string, number>;
 }
 
-/** What a table is made of; the rest follows. */
+/** What is stored of a table; the other fields are derived. */
 export type SalesTableParts = Omit<SalesTable, 'teller' | 'personOf' | 'productOf'>;
 
 export function salesTable(parts: SalesTableParts): SalesTable {
   const { arcs, since } = parts.listening;
   return {
     ...parts,
-    // Without what else the arcs have: weights are the times again.
+    // Weights of these arcs repeat `since` and are left out.
     listening: { arcs: { nodes: arcs.nodes, starts: arcs.starts, heads: arcs.heads }, since },
     teller: rowOwners(parts.rows.starts),
     personOf: new Map(parts.people.map((id, n) => [id, n])),

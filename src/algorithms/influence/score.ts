@@ -7,37 +7,38 @@ import { seededRng } from '../random.js';
 import { type Moved, movedMost } from './moved.js';
 import { type SocialData } from './social-data.js';
 
-/** The influence of everybody, by the place of a person in the data. */
+/** The influence of all people, by position in the data. */
 export interface InfluenceScores {
-  /** 0..1, see {@link scoreInfluenceSteps}. */
+  /** 0 to 1, see {@link scoreInfluenceSteps}. */
   readonly influence: Float64Array;
-  /** PageRank over its mean: 1 is an average person. */
+  /** PageRank divided by its mean. */
   readonly pageRank: Float64Array;
-  /** Expected number of distinct people moved. */
+  /** Expected number of distinct people who acted on a product because of the person (`addReach`). */
   readonly reach: Float64Array;
-  /** Whom each person moved most. */
+  /** The people whom each person influenced most. */
   readonly moved: readonly Moved[];
-  /** Of each person, the most influential one of her community: its name. */
+  /** The community of each person, named by its most influential member. */
   readonly community: Int32Array;
-  /** 1 for the most influential, each rank once. */
+  /** 1 for the most influential person; no two people have one rank. */
   readonly rank: Uint32Array;
 }
 
-/** Listeners gone over before other work of the process gets its turn. */
+/** Listeners that are processed between two yields. */
 const SLICE = 500;
 
 /**
- * Influence has two parts. *PageRank* on the graph of who hears whom (friends each other, followers whom they follow), a
- * tie weighing `1 + log2(1 + products in common)`: who is heard by people who are heard. *Reach by sharing*: how many people
- * took to something within 30 days after she told of it (`addReach`). Together they are the geometric mean of
- * both, each over the largest of all: `sqrt(pageRank / max * reach / max)`. A ring whose members only copy one another has
- * reach but no standing, a bystander with many friends standing but no reach; neither comes far. Where nobody has reached
- * anybody (no events yet) it is PageRank over the largest.
+ * The influence score is the geometric mean of two parts, each divided by its largest value:
+ * `sqrt(pageRank / max * reach / max)`.
  *
- * Communities are those of Leiden on the same ties, each called by its most influential member, so that most keep their names from one
- * run to the next.
+ * - *PageRank* on the graph of who hears whom (friends hear each other, followers hear those they follow); a tie weighs
+ *   `1 + log2(1 + products in common)`.
+ * - *Reach*: the expected number of people who acted on a product within 30 days after the person recommended it (`addReach`).
  *
- * Gives way to other work of the process between iterations and slices. Equal influence is ranked by PageRank, then by id.
+ * Both must be large: a ring whose members only copy each other has reach but a low PageRank, and a person with many friends and no
+ * recommendations has the opposite. Where nobody has any reach (no events yet) the score is PageRank divided by its largest value.
+ *
+ * Communities are found by Leiden on the weighted ties. Each is named by its most influential member, so that most keep their names from one
+ * run to the next. People of equal influence are ranked by PageRank, then by id.
  */
 export function* scoreInfluenceSteps(data: Pick<SocialData, 'people' | 'listening' | 'acts'>): Steps<InfluenceScores> {
   const { people, listening, acts } = data;
@@ -64,7 +65,7 @@ export function* scoreInfluenceSteps(data: Pick<SocialData, 'people' | 'listenin
   return { influence, pageRank, reach, rank, moved: movedMost(arcs, credits), community: leaders(community, rank) };
 }
 
-/** The geometric mean of both parts, each over its largest; the first alone where the second is zero everywhere. */
+/** The geometric mean of both parts, each divided by its largest value; PageRank alone where reach is zero everywhere. */
 export function combine(pageRank: Float64Array, reach: Float64Array): Float64Array {
   const standing = largest(pageRank);
   const reached = largest(reach);
@@ -72,7 +73,7 @@ export function combine(pageRank: Float64Array, reach: Float64Array): Float64Arr
   return pageRank.map((rank, n) => Math.sqrt((rank / standing) * (reach[n] / reached)));
 }
 
-/** The member of the first rank of each person's community. */
+/** For each person the member of the community with the best rank. */
 function leaders(community: Int32Array, rank: Uint32Array): Int32Array {
   const leader = new Int32Array(rank.length).fill(-1);
   for (let n = 0; n < rank.length; n += 1) {

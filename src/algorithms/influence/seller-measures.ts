@@ -10,10 +10,10 @@ export type SellerShop = Pick<SocialData, 'listening' | 'sales'>;
 
 export const MONTH = 30 * 86_400;
 
-/** Places of measures that are baselines as well. */
+/** Positions of the measures that also serve as simple rankings. */
 export const [PAGE_RANK, FOLLOWERS, PAST] = [0, 1, 2];
 
-/** What was known of people at a moment, and what they sold in a time. */
+/** Features of people at a cut-off, and their adjusted sales in a time span: input and target of the forecast. */
 export class Seller {
   private readonly teller: Int32Array;
 
@@ -24,13 +24,13 @@ export class Seller {
     this.teller = rowOwners(shop.sales.rows.starts);
   }
 
-  /** Adjusted sales of what each person told of from `from` to before `to`. */
+  /** Adjusted sales of each person, of recommendations from `from` to before `to`, in seconds. */
   sold(from: number, to: number): Float64Array {
     const { bought, expected } = this.tally;
     return this.sums(from, to, (row) => bought[row] - expected[row]);
   }
 
-  /** One row a person: PageRank, followers and past sales first, all as known at a moment. */
+  /** One row of features for each person, from events and ties before a cut-off; PageRank, audience and past sales come first. */
   *measures(at: number): Steps<Float64Array[]> {
     const { listening, sales } = this.shop;
     const standing = arcsBefore(listening, at);
@@ -68,7 +68,7 @@ export class Seller {
   }
 }
 
-/** Ties that stood before a moment, in linear time. */
+/** The ties that existed before a cut-off. Linear time. */
 function arcsBefore({ arcs: { nodes, starts, heads }, since }: SellerShop['listening'], at: number): Arcs {
   const standing = { nodes, starts: new Uint32Array(nodes + 1), heads: new Int32Array(heads.length) };
   let count = 0;

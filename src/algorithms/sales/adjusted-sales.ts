@@ -6,54 +6,54 @@ import { type Matches } from './match-people.js';
 
 const DAY = 86_400;
 const LAG = 3 * 3_600;
-/** Who hears of it herself after a smaller share of the window tells nothing: one purchase in an hour would be hundreds in a fortnight. */
+/** A match who hears of the product after a smaller share of the window is left out: one purchase in an hour would count as hundreds in a fortnight. */
 const SHORTEST = 0.1;
-/** Matches that are tried in somebody's place. */
+/** Random matches that are tried for the placebo `stranger`. */
 const MOST_DRAWS = 20;
 
-/** What is asked of everybody who heard of a product for the first time. */
+/** Which purchases after a first hearing count. */
 export interface AdjustedOptions {
   /** A purchase within this time after hearing counts, in seconds. Default 14 days. */
   readonly window?: number;
   /**
-   * But none within this, in seconds, less than the window: who buys within hours of her friend may have been with her, or one of a ring.
-   * Default 3 hours.
+   * But not within this time, in seconds, less than the window: a person who buys within hours of a friend may have been with that friend, or
+   * both may belong to a ring that buys in bursts. Default 3 hours.
    */
   readonly lag?: number;
-  /** Only what was heard from this moment on, in seconds. Default: always. */
+  /** Only hearings from this time on, in seconds. Default: all. */
   readonly from?: number;
-  /** Only these products, so that a large shop can be asked part by part. */
+  /** Only these products, so that a large shop can be processed in parts. */
   readonly products?: ProductRange;
   /**
-   * In place of the question itself one that has no effect to find: `later` asks from so many seconds after she heard on, and only
-   * where nothing else was heard by then; `stranger` asks somebody who is matched with her and heard nothing.
+   * Computes a placebo, whose true value is zero: `later` counts purchases from so many seconds after the hearing on, where the person heard
+   * of the product no further time within a window before; `stranger` counts purchases of a random match who heard nothing.
    */
   readonly placebo?:
     { readonly kind: 'later'; readonly seconds: number } | { readonly kind: 'stranger'; readonly rng: Rng };
 }
 
-/** One row for everybody who heard of a product and could be compared; columns of equal length. */
+/** One row for each first hearing that could be compared; columns of equal length. */
 export interface AdjustedSales {
-  /** The arc of `listening` over which she heard first. */
+  /** The arc of `listening` over which the person heard. */
   readonly arc: Uint32Array;
-  /** Place of that telling in the rows of the log. */
+  /** Position of the telling in the rows of the log. */
   readonly telling: Uint32Array;
   readonly product: Int32Array;
-  /** From when on her purchases count, in seconds: the lag after she heard. */
+  /** From when on purchases count, in seconds: the lag after the hearing. */
   readonly at: Float64Array;
-  /** 1 where she bought within the window. */
+  /** 1 where the person bought within the window, else 0. */
   readonly bought: Uint8Array;
-  /** Expected purchases without hearing: those of the matched who heard nothing, in proportion to activity. */
+  /** Expected purchases without hearing: those of matched people who had not heard, in proportion to activity. */
   readonly expected: Float32Array;
-  /** On how many purchases of matched people that rests. */
+  /** Number of purchases of matched people on which the expectation rests. */
   readonly rests: Int32Array;
-  /** Purchases of the matched on which the expectation rests, each once for every row that it serves. */
+  /** These purchases of matched people, with the sum of their weights over all rows. */
   readonly control: ControlPurchases;
-  /** Who heard and could not be compared: none of her matches was there and had not heard. */
+  /** Number of first hearings that could not be compared: no match was present who had not heard. */
   readonly unmatched: number;
 }
 
-/** How much each purchase of somebody who had not heard counts in all expectations together. */
+/** The weight of each purchase of a matched person in all expectations together. */
 export interface ControlPurchases {
   readonly person: Int32Array;
   readonly product: Int32Array;
@@ -61,16 +61,16 @@ export interface ControlPurchases {
 }
 
 /**
- * Sales against matched people who had not heard: for each person's first hearing of a product, whether she bought after the lag and
- * within the window, and what her matches did in the same days who had neither bought nor heard. With activity `a`, share `f` of the window before
- * a match heard herself, and her purchases `y` in it (none or one),
+ * Adjusted sales: compares each first hearing of a product (did the person buy after the lag and within the window?) with the purchases of
+ * matched people in the same days who had neither bought nor heard. With activity `a`, the share `f` of the window before a match hears
+ * of the product, and the purchases `y` of the match in it (none or one),
  *
  *     expected_u = a_u Σ_m y_m / Σ_m a_m f_m.
  *
- * Time is matched by asking in the same days; taste, activity and region by `matches`. A difference in means over person-time at
- * risk, standardised by activity; the identifying assumption is that matched people would have bought alike.
+ * This is a difference in rates over person-time at risk, standardised by activity. Time is matched by comparing equal days; taste, activity
+ * and region by `matches`. The identifying assumption: without hearing, a person would have bought like the matched people.
  *
- * @param activity above zero for whoever has matches; length of the people
+ * @param activity of each person, above zero for people who have matches
  */
 export function adjustedSales(
   log: PreparedLog,
@@ -99,20 +99,20 @@ export function* adjustedSalesSteps(
   yield* eachProduct(
     log,
     (p, marks) => {
-      const later = placebo?.kind === 'later' ? laterQuestions(log, p, marks, placebo.seconds, span) : null;
+      const later = placebo?.kind === 'later' ? laterObservations(log, p, marks, placebo.seconds, span) : null;
       for (const listener of marks.heard.values()) {
         if (marks.heardAt[listener] < from) continue;
         const begins = marks.heardAt[listener] + lag;
         const plain = { person: listener, begin: begins, until: begins + span };
         if (marks.boughtAt[listener] <= plain.begin || log.present[listener] > plain.begin) continue;
-        const question =
+        const observation =
           placebo === undefined
             ? plain
             : placebo.kind === 'later'
               ? later!.get(listener)
               : stranger(log, marks, matches, plain, placebo.rng);
-        if (question === undefined || question.begin + span > log.end) continue;
-        const { person, begin, until } = question;
+        if (observation === undefined || observation.begin + span > log.end) continue;
+        const { person, begin, until } = observation;
         const share = (until - begin) / span;
         const rate = controls.gather(log, marks, matches, activity, person, share, begin, span);
         if (Number.isNaN(rate)) {
@@ -138,7 +138,7 @@ export function* adjustedSalesSteps(
   };
 }
 
-/** Purchases of matched people, added up over the rows they serve. */
+/** Adds up the weights of purchases of matched people over all rows. */
 class ControlTally {
   private readonly weight: Float64Array;
   private readonly touched = new Growing(Int32Array);
@@ -153,12 +153,12 @@ class ControlTally {
     this.weight = new Float64Array(people);
   }
 
-  /** Purchases that the last `gather` found. */
+  /** Number of purchases that the last `gather` found. */
   get gathered(): number {
     return this.buyers.length;
   }
 
-  /** Purchases per activity and window among the matches at risk; NaN where none is. */
+  /** Purchases per activity and window among the matches at risk; NaN where no match is at risk. */
   gather(
     log: PreparedLog,
     { heardAt, boughtAt }: ProductMarks,
@@ -188,7 +188,7 @@ class ControlTally {
     return buyers.length / atRisk;
   }
 
-  /** Ends a product: from here on the same person's purchase is another one. */
+  /** Stores the weights of one product. */
   close(product: number): void {
     for (const person of this.touched.values()) {
       this.columns.person.push(person);
@@ -205,24 +205,25 @@ class ControlTally {
   }
 }
 
-/** Whether a person buys after `begin` and no later than `until`. */
-interface Question {
+/** A time in which purchases of a person count: after `begin` and no later than `until`. */
+interface Observation {
   readonly person: number;
   readonly begin: number;
   readonly until: number;
 }
 
 /**
- * Everybody who heard, asked again `seconds` later and up to what she hears next; not where something reached her within a window
- * before. Ended and not left out by what she hears next: her own purchase may be what her friend tells her of.
+ * The observations of the placebo `later`: from `seconds` after the first hearing to the next hearing. People with a hearing within a window
+ * before the start are left out. The next hearing ends the observation and does not exclude the person, because it may be a
+ * consequence of the person's own purchase.
  */
-function laterQuestions(
+function laterObservations(
   log: PreparedLog,
   product: number,
   { heardAt, boughtAt }: ProductMarks,
   seconds: number,
   window: number,
-): ReadonlyMap<number, Question> {
+): ReadonlyMap<number, Observation> {
   const next = new Map<number, number>();
   const disturbed = new Set<number>();
   eachHearing(log, product, (listener, at) => {
@@ -230,23 +231,23 @@ function laterQuestions(
     if (at > begin - window && at <= begin) disturbed.add(listener);
     next.set(listener, Math.min(next.get(listener) ?? Infinity, at > begin ? at : Infinity));
   });
-  const questions = new Map<number, Question>();
+  const observations = new Map<number, Observation>();
   for (const [listener, heard] of next) {
     const begin = heardAt[listener] + seconds;
     if (disturbed.has(listener) || boughtAt[listener] <= begin) continue;
-    questions.set(listener, { person: listener, begin, until: Math.min(begin + window, heard) });
+    observations.set(listener, { person: listener, begin, until: Math.min(begin + window, heard) });
   }
-  return questions;
+  return observations;
 }
 
-/** Somebody matched in her place, who is there without the product and has not heard of it, up to when she does. */
+/** The observation of the placebo `stranger`: a random match who is present, has not bought and has not heard, until the match hears. */
 function stranger(
   log: PreparedLog,
   { heardAt, boughtAt }: ProductMarks,
   { starts, people }: Matches,
-  { person, begin, until }: Question,
+  { person, begin, until }: Observation,
   rng: Rng,
-): Question | undefined {
+): Observation | undefined {
   const count = starts[person + 1] - starts[person];
   for (let draw = 0; draw < Math.min(MOST_DRAWS, count); draw += 1) {
     const other = people[starts[person] + randomInt(rng, count)];

@@ -5,33 +5,33 @@ import { eachHearing, eachProduct, type PreparedLog } from './exposures.js';
 const DAY = 86_400;
 
 export interface AttributionOptions {
-  /** A purchase within this time after hearing may be owed to it, in seconds. Default 30 days. */
+  /** A purchase within this time after hearing is attributed to it, in seconds. Default 30 days. */
   readonly window?: number;
-  /** Credit halves with every such time that passes, in seconds. Default 7 days. */
+  /** Half-life of the credit, in seconds. Default 7 days. */
   readonly halfLife?: number;
-  /** What each arc of `listening` weighs against others, 0 or more; all alike by default. */
+  /** Weight of each arc of `listening`, 0 or more. Default: equal weights. */
   readonly ties?: ArrayLike<number>;
 }
 
-/** Who is credited with what, one row for each teller of each purchase; columns of equal length. */
+/** One row for each purchase and each recommender credited with it; columns of equal length. */
 export interface AttributedSales {
-  /** The arc of `listening`: its tail bought, its head told. */
+  /** The arc of `listening`: its tail bought, its head recommended. */
   readonly arc: Uint32Array;
-  /** Place of the telling in the rows of the log. */
+  /** Position of the telling in the rows of the log. */
   readonly telling: Uint32Array;
   readonly product: Int32Array;
-  /** When she bought, in seconds. */
+  /** When the tail bought, in seconds. */
   readonly at: Float64Array;
-  /** The teller's part of the purchase, above 0, at most 1; the parts of a purchase sum to 1. */
+  /** The recommender's share of the purchase, above 0, at most 1; the shares of a purchase sum to 1. */
   readonly share: Float32Array;
-  /** That part of what she paid. */
+  /** That share of what was paid. */
   readonly amount: Float64Array;
 }
 
 /**
- * Credits each person's first purchase of a product that she kept to those from whom she heard of it within the window before, in
- * proportion to tie and nearness in time: `w_tie 2^(-delay / halfLife)` over their sum (time-decayed credit, Goyal, Bonchi and
- * Lakshmanan 2011). A raw figure: friends of one taste buy the same things also without a word (`adjustedSales`).
+ * Attributed sales: divides each person's first purchase of a product (unless returned) among the people from whom it was heard within the
+ * window before, in proportion to `w_tie 2^(-delay / halfLife)` (time-decayed credit, Goyal, Bonchi and Lakshmanan 2011). It does not
+ * subtract what friends of one taste buy anyway; `adjustedSales` does.
  *
  * @throws RangeError where a tie weighs less than nothing or is not a number
  */

@@ -3,7 +3,7 @@ import { type InArcs, reversed } from '../diffusion/reversed.js';
 import { type Steps } from '../graph/steps.js';
 import { byProduct, type ProductRows, type SalesLog } from './sales-log.js';
 
-/** A log with the tables that are made once for everything that is asked of it. */
+/** A log with derived tables that all algorithms use. */
 export interface PreparedLog extends SalesLog {
   readonly ofProduct: ProductRows;
   /** Who hears each person (`tails`), and over which arc of `listening`. */
@@ -15,8 +15,8 @@ export function prepareLog(log: SalesLog): PreparedLog {
 }
 
 /**
- * Goes through the products one by one and notes in `marks` when each person first heard of it (over an arc that stood by then)
- * and when she bought it. Cost: tellings times listeners; memory: a few numbers a person.
+ * Visits the products one by one. `marks` holds when each person first heard of the product (over an arc that existed by then) and when
+ * the person bought it. Cost: tellings times listeners; memory: a few numbers for each person.
  */
 export function* eachProduct(
   log: PreparedLog,
@@ -42,19 +42,19 @@ export interface ProductRange {
   readonly to?: number;
 }
 
-/** People who heard of products that are gone through before other work gets its turn. */
+/** Hearings that are processed between two yields. */
 const SLICE = 5_000;
 
-/** Who heard of one product and who bought it, by person; `Infinity` where she did not. */
+/** When each person heard of one product and when each bought it; `Infinity` for never. */
 export class ProductMarks {
   readonly heardAt: Float64Array;
   readonly boughtAt: Float64Array;
-  /** Of who bought: the place of it in the rows. */
+  /** For people who bought: position of the purchase in the rows. */
   readonly boughtRow: Uint32Array;
-  /** The arc over which she first heard, and the place of that telling in the rows. */
+  /** For people who heard: the arc of the first hearing, and the position of its telling in the rows. */
   readonly arc: Uint32Array;
   readonly telling: Uint32Array;
-  /** People who heard, in the order of the tellings; of equal times the first telling's listeners come first. */
+  /** People who heard, in the order of the tellings. */
   readonly heard = new Growing(Int32Array);
   private readonly buyers = new Growing(Int32Array);
 
@@ -93,7 +93,7 @@ export class ProductMarks {
   }
 }
 
-/** Every time that somebody hears of a product from somebody: once a telling (its place in the rows) and listener. */
+/** Calls back for every hearing of a product: once for each telling (by its position in the rows) and listener. */
 export function eachHearing(
   { rows, ofProduct, heardBy, listening }: PreparedLog,
   product: number,

@@ -1,38 +1,38 @@
 import { finish, type Steps } from '../graph/steps.js';
 import { randomInt, type Rng } from '../random.js';
 
-/** What people are matched on, one row a person. */
+/** What people are matched by, one row for each person. */
 export interface Covariates {
   /** People x width, rows of length 1. */
   readonly taste: Float32Array;
   readonly width: number;
-  /** How much she does, above zero for who does anything. */
+  /** Amount of activity, 0 or more. A person without activity is not matched. */
   readonly activity: Float64Array;
   /** -1 where unknown. */
   readonly region: Int32Array;
 }
 
-/** Those who stand in for each person, in compressed rows; herself is not among them. */
+/** The matched people of each person, in compressed rows; without the person. */
 export interface Matches {
   readonly starts: Uint32Array;
   readonly people: Int32Array;
 }
 
-/** Up to so many people everybody is compared with everybody. */
+/** Up to so many people are compared all with all. */
 const LEAF = 2_000;
-/** People who are matched between two yields. */
+/** People who are processed between two yields. */
 const SLICE = 20;
-/** People of whom the farthest is taken where a leaf is split. */
+/** Sample from which the farthest person is taken when a leaf is split. */
 const DRAWN = 50;
 const DISTANCE_STEPS = 2 ** 30;
-/** A factor of e in activity is as far as this much of a cosine, another region likewise. */
+/** A factor of e in activity counts as much as this difference in cosine; a different region counts as the second. */
 const ACTIVITY_DISTANCE = 0.05;
 const REGION_DISTANCE = 0.02;
 
 /**
- * The `size` people nearest to each in taste (one less the cosine), activity (logarithm) and region. Who does nothing is nobody's
- * match and has none. Of more than 2,000 people only those in the same leaf of a random projection tree are compared
- * (Dasgupta and Freund 2008), so that cost grows with their number, not its square.
+ * The `size` people nearest to each person in taste (one minus the cosine), activity (logarithm) and region. A person without activity
+ * has no matches and is nobody's match. With more than 2,000 people only those in one leaf of a random projection tree are compared
+ * (Dasgupta and Freund 2008), so that the cost is linear and not quadratic.
  */
 export function matchPeople(of: Covariates, size: number, rng: Rng): Matches {
   return finish(matchPeopleSteps(of, size, rng));
@@ -61,7 +61,7 @@ export function* matchPeopleSteps(of: Covariates, size: number, rng: Rng): Steps
 const EMPTY = new Int32Array(0);
 
 function nearest(person: number, among: Int32Array, of: Covariates, size: number): Int32Array {
-  // Distance and place in one number: sorting those needs no comparisons by call. Distances are told apart to 1e-9.
+  // Distance and position in one number, so that numbers are sorted without a callback. Resolution of distances: 1e-9.
   const keys = Float64Array.from(among, (other, n) =>
     other === person ? Infinity : Math.round(distance(person, other, of) * DISTANCE_STEPS) * among.length + n,
   ).sort();
@@ -80,7 +80,7 @@ function cosine({ taste, width }: Covariates, a: number, b: number): number {
   return sum;
 }
 
-/** Halves of halves, by the projection on the difference of somebody drawn at random and who is farthest from her of some others. */
+/** Splits people recursively by the projection on the difference of two people: a random one, and the farthest from it in a sample. */
 function leavesOf(people: Int32Array, of: Covariates, rng: Rng): Int32Array[] {
   if (people.length <= LEAF) return [people];
   const drawn = Array.from({ length: DRAWN }, () => people[randomInt(rng, people.length)]);

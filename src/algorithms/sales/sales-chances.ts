@@ -6,26 +6,26 @@ import { eachHearing, eachProduct, type PreparedLog } from './exposures.js';
 export interface ChanceOptions {
   /** A purchase within this time after hearing counts, in seconds; that of the attribution. Default 14 days. */
   readonly window?: number;
-  /** Share of the purchases after hearing that is owed to it, 0 to 1: adjusted over bought. Default 1. */
+  /** Share of the purchases after hearing that was caused by it, 0 to 1: adjusted over bought. Default 1. */
   readonly owed?: number;
   readonly prior?: BetaPrior;
 }
 
 export interface SalesChances {
-  /** By arc of `listening`, above 0 and below 1: how likely its tail buys because its head tells of something that she does not have. */
+  /** For each arc of `listening` the chance that its tail buys a product because its head recommends it, above 0 and below 1. */
   readonly chances: Float64Array;
-  /** Mean time from telling to purchase, in seconds, above 0. */
+  /** Mean time from a recommendation to the purchase, in seconds, above 0. */
   readonly delay: number;
 }
 
 const DAY = 86_400;
 
 /**
- * Chances of an independent cascade from what word of mouth sold: of each arc the attributed purchases, as far as they are owed to
- * word of mouth, over the times that its tail heard of something she did not have, with a Beta prior (Goyal, Bonchi and
- * Lakshmanan 2010, partial credit). Where friends of one taste buy alike without a word, `owed` takes that off.
+ * Chances of an independent cascade, learnt from attributed sales. The chance of an arc is the number of attributed purchases times `owed`,
+ * divided by how often its tail heard of a product without having it, with a Beta prior (Goyal, Bonchi and Lakshmanan 2010, partial
+ * credit). `owed` removes the purchases that friends of one taste make anyway.
  *
- * @param credit of the same log and window
+ * @param credit attributed sales of this log, with an equal window
  * @throws RangeError where `owed` is out of range
  */
 export function salesChances(log: PreparedLog, credit: AttributedSales, options: ChanceOptions = {}): SalesChances {
@@ -54,7 +54,7 @@ export function* salesChancesSteps(
   });
   const { mean, strength } = betaPrior(prior, owed * purchases, trials);
   return {
-    // Purchases of the last days come from hearings whose time is not over: no more of them than trials.
+    // Hearings of the last days are no trials yet, but their purchases count: no chance may exceed one.
     chances: bought.map((sum, arc) => (Math.min(sum, trials[arc]) + mean * strength) / (trials[arc] + strength)),
     delay: purchases > 0 ? waited / purchases : DAY,
   };

@@ -3,30 +3,35 @@ import { randomGamma, type Rng, seededRng } from '../random.js';
 import { type AdjustedSales } from './adjusted-sales.js';
 import { type TellingTally } from './telling-tally.js';
 
-/** Purchases that would not have come without word of mouth, with their interval. */
+/** Sales by word of mouth, with an interval. */
 export interface SalesEstimate {
-  /** People who heard, and how many of them bought within the window: the raw figure. */
+  /** Number of first hearings, and of those that a purchase followed within the window. */
   readonly heard: number;
   readonly bought: number;
-  /** Purchases expected without hearing. */
+  /** Expected sales: purchases that would have happened without hearing. */
   readonly expected: number;
-  /** `bought - expected`. */
+  /** Adjusted sales: `bought - expected`. */
   readonly adjusted: number;
+  /** Ends of the interval of `adjusted`. */
   readonly lower: number;
   readonly upper: number;
 }
 
-/** Draws of one estimate, and of each of many groups: the ends of an interval wobble by .06 and .13 of an error. */
+/**
+ * Number of draws for one estimate, and for each of many groups. The standard error of an end of the interval is .06 and .13 of the standard error
+ * of the estimate.
+ */
 const SAMPLES = 2_000;
 const GROUP_SAMPLES = 400;
 
 /**
- * The sum of `bought - expected` over rows, with a percentile interval of a weighted bootstrap. Drawn anew are the purchases: those of
- * who heard, within each tie (who hears whom is given, and differs between ties, so what lies between ties is no chance), and
- * those of the matched, each with all expectations it serves. Weights are exponential with mean 1 (Rubin 1981, Bayesian bootstrap).
- * For many rows: a few purchases tell too little of their spread (`salesByGroup`).
+ * The sum of `bought - expected` over all rows, with a percentile interval by the Bayesian bootstrap (Rubin 1981: exponential weights with
+ * mean 1). Two kinds of purchases are resampled: those of listeners, within each tie (differences between ties are not due to chance,
+ * because ties are given), and those of matched people, each together with all expectations that it contributes to.
  *
- * @param level share covered, default .95
+ * Use it for many rows; for few purchases `salesByGroup` gives a better interval.
+ *
+ * @param level coverage of the interval, default .95
  */
 export function salesEstimate(sales: AdjustedSales, rng: Rng, level = 0.95): SalesEstimate {
   const bought = sales.bought.reduce((sum, one) => sum + one, 0);
@@ -37,17 +42,18 @@ export function salesEstimate(sales: AdjustedSales, rng: Rng, level = 0.95): Sal
   return { heard: sales.bought.length, bought, expected, adjusted: bought - expected, ...ends(draws, level) };
 }
 
-/** Groups between two yields. */
+/** Groups that are processed between two yields. */
 const SLICE = 200;
 
 /**
- * The same for parts: each teller, product or community. The interval is that of a Poisson count with Jeffreys' prior less the
- * expectation, so that it is one also where nobody bought; it covers at least what it should, the more so where chances
- * are large. What one telling is compared with is one draw of the matched for all who heard it; those of a group together are drawn
- * as the gamma that has their variance and skewness.
+ * Adds up sales by groups of rows, such as recommenders, products or communities, with an interval for each.
  *
- * @param groupOf which group a row of the log counts for, 0 .. count - 1; -1 for none
- * @param seed of each group's draws: its interval does not depend on which others are asked for
+ * The purchases of a group are taken as a Poisson count with Jeffreys' prior, so that there is an interval also where nobody bought. It covers
+ * at least `level`, and more where chances of a purchase are large. The uncertainty of the expectation is drawn from a gamma distribution with
+ * the variance and skewness of the group's expectations, as all listeners of one telling are compared with one sample of matched people.
+ *
+ * @param groupOf the group of a row of the log, 0 .. count - 1; -1 for none
+ * @param seed of the draws of each group: the interval of a group does not depend on the other groups
  */
 export function salesByGroup(
   tally: TellingTally,
@@ -59,7 +65,7 @@ export function salesByGroup(
   return finish(salesByGroupSteps(tally, groupOf, count, seed, level));
 }
 
-/** `salesByGroup`, some groups at a time. */
+/** `salesByGroup` in slices. */
 export function* salesByGroupSteps(
   tally: TellingTally,
   groupOf: (row: number) => number,
@@ -96,12 +102,12 @@ export function* salesByGroupSteps(
       if (scale > 0) draws[s] -= scale * (randomGamma(rng, shape) - shape);
     }
     const { lower, upper } = ends(draws, level);
-    // A count of none does not put its chance above zero, as the prior would (Brown, Cai and DasGupta 2001).
+    // Without purchases the lower end is the one of a count of zero, which the prior would raise (Brown, Cai and DasGupta 2001).
     return { lower: bought[g] === 0 ? Math.min(lower, -expected[g]) : lower, upper };
   }
 }
 
-/** Adds to each draw what varies by chance, every unit weighed anew. */
+/** Adds to each draw the units with random weights of mean 0. */
 function addChance(draws: Float64Array, units: readonly number[], rng: Rng): void {
   const { log } = Math;
   for (const unit of units) {
@@ -112,12 +118,12 @@ function addChance(draws: Float64Array, units: readonly number[], rng: Rng): voi
 
 function ends(draws: Float64Array, level: number): { lower: number; upper: number } {
   draws.sort();
-  // The k-th of n draws has k / (n + 1) of the distribution below it on average.
+  // On average, k / (n + 1) of the distribution lies below the k-th of n draws.
   const tail = Math.max(0, Math.floor(((1 - level) / 2) * (draws.length + 1)) - 1);
   return { lower: draws[tail], upper: draws[draws.length - 1 - tail] };
 }
 
-/** By row, how far `bought - expected` lies from the mean of its tie, widened as a sample's deviations are. */
+/** For each row the deviation of `bought - expected` from the mean of its tie, times sqrt(n / (n - 1)) for n rows of the tie. */
 function gapsWithinTies({ arc, bought, expected }: AdjustedSales): Float64Array {
   const ties = new Map<number, { rows: number; sum: number }>();
   const gap = (n: number): number => bought[n] - expected[n];
@@ -127,7 +133,7 @@ function gapsWithinTies({ arc, bought, expected }: AdjustedSales): Float64Array 
     tie.sum += gap(n);
     ties.set(of, tie);
   });
-  // Ties over which one product was heard tell nothing of their own spread: they are taken together.
+  // A tie with one row has no variance of its own: these ties are taken together.
   const lone = { rows: 0, sum: 0 };
   for (const { rows, sum } of ties.values()) {
     if (rows > 1) continue;

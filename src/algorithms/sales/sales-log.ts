@@ -1,18 +1,21 @@
 import { type Listening } from '../graph/reach.js';
 
-/** What people told of and bought, in compressed rows: those of person `n` are `starts[n] .. starts[n + 1]`, products ascending. */
+/**
+ * What people recommended and bought, in compressed rows: those of person `n` are `starts[n] .. starts[n + 1]`, products ascending. A
+ * *telling* is the first recommendation of a product by a person.
+ */
 export interface SalesRows {
   readonly starts: Uint32Array;
   readonly products: Int32Array;
-  /** When she first told of it (bought, shared or praised it), in seconds; `Infinity` where she never did. */
+  /** When the person first recommended the product (bought, shared or praised it), in seconds; `Infinity` for never. */
   readonly told: Float64Array;
-  /** When she first bought it and kept it, in seconds; `Infinity` where she never did. */
+  /** When the person first bought it, in seconds; `Infinity` for never, or where everything was returned. */
   readonly bought: Float64Array;
-  /** What she paid for all she kept of it, 0 where she never bought. */
+  /** What the person paid for what was not returned. */
   readonly amount: Float64Array;
 }
 
-/** A shop as word of mouth sees it. */
+/** The data from which sales by word of mouth are measured. */
 export interface SalesLog {
   readonly products: number;
   /** Who hears whom and since when: the arc `v -> u` says that `v` hears of what `u` does. */
@@ -20,15 +23,15 @@ export interface SalesLog {
   readonly rows: SalesRows;
   /** From when on each person could buy, in seconds. */
   readonly present: Float64Array;
-  /** The first moment that the rows do not cover, in seconds. */
+  /** End of the data, in seconds: all events are earlier. */
   readonly end: number;
 }
 
-/** One product's rows: who told of it and who bought it. */
+/** The rows grouped by product. */
 export interface ProductRows {
   readonly starts: Uint32Array;
   readonly people: Int32Array;
-  /** Place of each in the rows by person. */
+  /** Position of each in the rows by person. */
   readonly rows: Uint32Array;
 }
 

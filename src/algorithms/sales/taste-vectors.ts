@@ -1,34 +1,34 @@
 import { finish, type Steps } from '../graph/steps.js';
 import { randomNormal, type Rng } from '../random.js';
 
-/** What people turned to, in compressed rows: those of person `n` are `starts[n] .. starts[n + 1]`. */
+/** Views and likes of people, in compressed rows: those of person `n` are `starts[n] .. starts[n + 1]`. */
 export interface Turns {
   readonly starts: Uint32Array;
   readonly products: Int32Array;
-  /** How often or how much, above zero. */
+  /** Number of views and likes, above zero. */
   readonly weights: Float64Array;
 }
 
 const ITERATIONS = 4;
 
 /**
- * Vectors in which people who turn to the same products are near: the leading left singular vectors of the matrix of people and
- * products, each entry over the root of both sums, without the first, which only says how active one is (Dhillon 2001). By
- * subspace iteration from random vectors (Halko, Martinsson and Tropp 2011, algorithm 4.4). Cost: turns x width x 8.
+ * Vectors in which people who look at equal products are near: the leading left singular vectors of the matrix of people and products,
+ * each entry divided by the root of both sums. The first vector is left out, because it only says how active a person is (Dhillon
+ * 2001). By subspace iteration from random vectors (Halko, Martinsson and Tropp 2011, algorithm 4.4). Cost: entries x width x 8.
  *
- * @param products how many there are
- * @param width numbers a person
- * @returns people x width, row-major, rows of length 1; zeros for who turned to nothing
+ * @param products number of products
+ * @param width length of a vector
+ * @returns people x width, row-major, rows of length 1; zeros for a person without entries
  */
 export function tasteVectors(turns: Turns, products: number, width: number, rng: Rng): Float32Array {
   return finish(tasteVectorsSteps(turns, products, width, rng));
 }
 
-/** `tasteVectors`, one product of the matrix with the vectors at a time. */
+/** `tasteVectors`, one matrix product between two yields. */
 export function* tasteVectorsSteps(turns: Turns, products: number, width: number, rng: Rng): Steps<Float32Array> {
   const people = turns.starts.length - 1;
   const { scaled, ofPerson } = normalised(turns, products);
-  // The first is known, the roots of the sums. Started from, it stays the first, and the others stay at right angles to it.
+  // The first singular vector is known: the roots of the sums. The iteration starts from it, so that the others stay orthogonal to it.
   const columns = width + 1;
   let ofPeople = Float64Array.from({ length: people * columns }, (_, n) =>
     n % columns === 0 ? Math.sqrt(ofPerson[n / columns]) : randomNormal(rng),

@@ -1,16 +1,16 @@
 import { type AdjustedSales } from './adjusted-sales.js';
 
 /**
- * What was bought and expected after each telling, one number a row of the log: all that sums over tellers, products, communities or
- * times need, in a fraction of the memory of who heard. Zeros where nothing was told, heard or comparable.
+ * Purchases and expected purchases after each telling, one number for each row of the log. Sums over recommenders, products, communities or
+ * times need only this, and it takes a fraction of the memory of all hearings. Zero where nothing was recommended, heard or comparable.
  */
 export interface TellingTally {
-  /** Who heard of it from her first and could be compared. */
+  /** Number of people who heard of the product first by this telling and could be compared. */
   readonly heard: Int32Array;
-  /** How many of them bought within the window. */
+  /** Number of them who bought within the window. */
   readonly bought: Int32Array;
   readonly expected: Float32Array;
-  /** By how much the expectation varies by chance, a standard deviation: all who heard are compared with one draw of the matched. */
+  /** Standard deviation of the expectation: all listeners of a telling are compared with one sample of matched people. */
   readonly chance: Float32Array;
 }
 

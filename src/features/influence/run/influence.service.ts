@@ -13,10 +13,10 @@ import { type SalesTableFiles } from '../table/sales-table.files.js';
 import { HISTORY_RUNS, type MovedRow, type ScoresStore } from './scores.store.js';
 import { type SocialDataStore } from './social-data.store.js';
 
-/** Shares of a run that are done when the graph is read, when influence is scored, and when sales are measured: of 100,000 people. */
+/** Share of a run that is done when the graph is read, influence is scored, and sales are measured; measured with 100,000 people. */
 const [READ, SCORED, MEASURED] = [0.15, 0.25, 0.9];
 
-/** Who is influential: computes the scores and writes them. */
+/** Runs the measurement: computes influence and sales of all people, and writes them. */
 export class InfluenceService {
   constructor(
     private readonly data: SocialDataStore,
@@ -31,8 +31,8 @@ export class InfluenceService {
    * history follow. People keep the history of the last ten runs; who moved whom, and the table, are kept of the last two.
    * A run that is repeated writes over what it wrote.
    *
-   * @param places people's embeddings in a network that knew of nothing later than a moment, for the forecast
-   * @returns how many people got a score
+   * @param places embeddings of people in a graph network that was trained on events before a cut-off, for the forecast
+   * @returns the number of people who got a score
    * @throws Failure MEMORY_LIMIT where the database's heap is too small for that transaction
    */
   async score(model: string, watch: Watch = {}, places: PeoplePlaces | null = null): Promise<{ people: number }> {
@@ -92,8 +92,8 @@ export class InfluenceService {
   }
 
   /**
-   * How well rankings of a run foretold who sold in a month that they had not seen; none in a shop younger than three months, nor of
-   * a run whose table is gone: those of the last two are kept.
+   * How well rankings of a run predicted the sales of a month that was not used for learning. Empty in a shop younger than three months, and
+   * for a run whose table was removed: those of the last two runs are kept.
    *
    * @throws Failure MODEL_DAMAGED
    */
@@ -116,14 +116,14 @@ function tooManyPeople(people: number, cause: unknown): Failure {
   return new Failure(MODEL_FAILURES.MEMORY_LIMIT, message, [], { cause });
 }
 
-/** Places in the order of people; zeros of those who have none. */
+/** Puts the embeddings into the order of people; zeros for people without one. */
 function inRows({ ids, vectors, ...of }: PeoplePlaces, people: readonly string[]): Places {
   const rows = new Map(ids.map((id, row) => [id, row]));
   const from = Int32Array.from(people, (id) => rows.get(id) ?? -1);
   return { ...of, vectors: reorderRows(vectors, of.width, from) };
 }
 
-/** MiB, in steps of 256: of 100,000 people 1,024 were too little and 2,048 enough. */
+/** Heap in MiB, in steps of 256. Measured with 100,000 people: 1,024 were too few, 2,048 enough. */
 function heapFor(people: number): number {
   return Math.ceil((people * 0.02) / 256) * 256;
 }

@@ -11,7 +11,7 @@ import { type SalesTable, salesTable } from '../../../algorithms/influence/sales
 
 type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
 
-/** What the manifest says beside the files. */
+/** What the manifest says about the table. */
 interface Said {
   readonly about: {
     readonly model: string;
@@ -23,15 +23,15 @@ interface Said {
   };
 }
 
-/** Keeps the tables of runs on disk, a folder each, and the one that was asked for last in memory. */
+/** Keeps the sales tables of runs on disk, one folder for each run, and the last one that was read in memory. */
 export class SalesTableFiles {
   private held: Promise<SalesTable> | undefined;
   private heldModel: string | undefined;
 
-  /** @param folder made where it is not there */
+  /** @param folder is created where it does not exist */
   constructor(private readonly folder: string) {}
 
-  /** A folder that is there whole or not at all. */
+  /** Writes the table of a run. After a crash its folder is complete or absent. */
   async save(table: SalesTable): Promise<void> {
     const { model, end, sales } = table;
     const about: Said['about'] = {
@@ -61,7 +61,7 @@ export class SalesTableFiles {
   }
 
   /**
-   * How well rankings of a run foretold who sold, without reading its table; none where this machine has nothing of the run.
+   * How well rankings of a run predicted sales, without reading its table; empty where this machine has no table of the run.
    * @throws Failure MODEL_DAMAGED
    */
   async rankings(model: string): Promise<SalesTable['rankings']> {
