@@ -15,7 +15,7 @@ for (const feature of await queryFeatures(root)) catalogue.push(...(await readQu
 
 const SHOP = `
 UNWIND range(1, 2000) AS i
-CREATE (u:User {id: 'u' + i, name: 'n' + i, region: 'r' + i % 10, community: 'u' + i % 100, influenceRank: i})-[:PURCHASED {id: 'e' + i, at: datetime({epochSeconds: i})}]->
+CREATE (u:User {id: 'u' + i, name: 'n' + i, region: 'r' + i % 10, influenceCommunity: 'u' + i % 100, influenceRank: i})-[:PURCHASED {id: 'e' + i, at: datetime({epochSeconds: i})}]->
   (:Product {id: 'p' + i, price: i * 1.0, active: true, releasedAt: datetime({epochSeconds: i})})
 CREATE (:Job {id: 'j' + i, idempotencyKey: 'k' + i, kind: 'k' + i % 10, status: 'DONE'}), (:Category {id: 'c' + i})
 WITH collect(u) AS users
