@@ -689,7 +689,7 @@ export interface IngestEventsRow {
   loaded: number;
 }
 /**
- * Create these events, none of which may be there yet, with the people and products they name; how many were created? The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id that is there already breaks its uniqueness constraint and undoes the whole batch: then the load-* queries sort it out.
+ * Create these events, none of which may be there yet, with the people and products they name; how many were created? The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id that is there already breaks its uniqueness constraint and undoes the whole batch: then load-events.cypher sorts it out.
  * ```cypher
  * UNWIND range(0, size($users) - 1) AS i
  * MERGE (u:User {id: $users[i]})
@@ -1645,11 +1645,11 @@ RETURN
 ORDER BY at DESC, id DESC`,
 };
 
-export interface LoadAddedToCartParams {
+export interface LoadEventsParams {
   /** at in epoch milliseconds */
   readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
 }
-export interface LoadAddedToCartRow {
+export interface LoadEventsRow {
   loaded: number;
   /** ids that were there with the same content */
   known: string[];
@@ -1659,12 +1659,12 @@ export interface LoadAddedToCartRow {
   unknownProducts: string[];
 }
 /**
- * Store these things put in a cart, each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
+ * Which of these events of one type are stored already, which contradict what is stored, who is unknown? The others are stored now. Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (u:User {id: row.userId})
  * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:ADDED_TO_CART {id: row.id}]->(b)
+ * OPTIONAL MATCH (a)-[old:EACH {id: row.id}]->(b)
  * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
  * WITH
  *   row,
@@ -1674,7 +1674,17 @@ export interface LoadAddedToCartRow {
  *   CASE
  *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
  *     WHEN old IS NULL THEN 'new'
- *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+ *     WHEN
+ *       a = u AND
+ *       b = p AND
+ *       old.at = at AND
+ *       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+ *       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+ *       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+ *       coalesce(old.text, '') = coalesce(row.text, '') AND
+ *       coalesce(old.channel, '') = coalesce(row.channel, '') AND
+ *       coalesce(old.reason, '') = coalesce(row.reason, '')
+ *       THEN 'known'
  *     ELSE 'conflict'
  *   END AS state
  * FOREACH (_ IN
@@ -1682,7 +1692,19 @@ export interface LoadAddedToCartRow {
  *   WHEN 'new' THEN [1]
  *   ELSE []
  * END |
- *   CREATE (u)-[:ADDED_TO_CART {id: row.id, at: at, quantity: row.quantity}]->(p)
+ *   CREATE
+ *     (u)-
+ *       [:EACH {
+ *           id: row.id,
+ *           at: at,
+ *           value: row.value,
+ *           quantity: row.quantity,
+ *           price: row.price,
+ *           text: row.text,
+ *           channel: row.channel,
+ *           reason: row.reason
+ *         }]->
+ *     (p)
  * )
  * RETURN
  *   sum(
@@ -1708,8 +1730,9 @@ export interface LoadAddedToCartRow {
  *     END) AS unknownProducts
  * ```
  */
-export const loadAddedToCart: Query<LoadAddedToCartParams, LoadAddedToCartRow, 'write'> = {
-  name: 'activity/load-added-to-cart',
+export const loadEvents: { readonly [Entry in 'VIEWED' | 'LIKED' | 'DISLIKED' | 'COMMENTED' | 'SHARED' | 'ADDED_TO_CART' | 'RATED' | 'PURCHASED' | 'RETURNED']: Query<LoadEventsParams, LoadEventsRow, 'write'> } = {
+VIEWED: {
+  name: 'activity/load-events-viewed',
   mode: 'write',
   timeoutMs: 60000,
   params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
@@ -1717,7 +1740,7 @@ export const loadAddedToCart: Query<LoadAddedToCartParams, LoadAddedToCartRow, '
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
 OPTIONAL MATCH (p:Product {id: row.productId})
-OPTIONAL MATCH (a)-[old:ADDED_TO_CART {id: row.id}]->(b)
+OPTIONAL MATCH (a)-[old:VIEWED {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
   row,
@@ -1727,7 +1750,17 @@ WITH
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+    WHEN
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
     ELSE 'conflict'
   END AS state
 FOREACH (_ IN
@@ -1735,7 +1768,19 @@ CASE state
   WHEN 'new' THEN [1]
   ELSE []
 END |
-  CREATE (u)-[:ADDED_TO_CART {id: row.id, at: at, quantity: row.quantity}]->(p)
+  CREATE
+    (u)-
+      [:VIEWED {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
 )
 RETURN
   sum(
@@ -1759,305 +1804,9 @@ RETURN
     CASE
       WHEN p IS NULL THEN row.productId
     END) AS unknownProducts`,
-};
-
-export interface LoadCommentedParams {
-  /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
-}
-export interface LoadCommentedRow {
-  loaded: number;
-  /** ids that were there with the same content */
-  known: string[];
-  /** ids that were there with other content */
-  conflicts: string[];
-  unknownUsers: string[];
-  unknownProducts: string[];
-}
-/**
- * Store these comments, each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
- * ```cypher
- * UNWIND $rows AS row
- * OPTIONAL MATCH (u:User {id: row.userId})
- * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:COMMENTED {id: row.id}]->(b)
- * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
- * WITH
- *   row,
- *   u,
- *   p,
- *   at,
- *   CASE
- *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
- *     WHEN old IS NULL THEN 'new'
- *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.text, '') = coalesce(row.text, '') THEN 'known'
- *     ELSE 'conflict'
- *   END AS state
- * FOREACH (_ IN
- * CASE state
- *   WHEN 'new' THEN [1]
- *   ELSE []
- * END |
- *   CREATE (u)-[:COMMENTED {id: row.id, at: at, text: row.text}]->(p)
- * )
- * RETURN
- *   sum(
- *     CASE state
- *       WHEN 'new' THEN 1
- *       ELSE 0
- *     END) AS loaded,
- *   collect(
- *     CASE state
- *       WHEN 'known' THEN row.id
- *     END) AS known,
- *   collect(
- *     CASE state
- *       WHEN 'conflict' THEN row.id
- *     END) AS conflicts,
- *   collect(DISTINCT
- *     CASE
- *       WHEN u IS NULL THEN row.userId
- *     END) AS unknownUsers,
- *   collect(DISTINCT
- *     CASE
- *       WHEN p IS NULL THEN row.productId
- *     END) AS unknownProducts
- * ```
- */
-export const loadCommented: Query<LoadCommentedParams, LoadCommentedRow, 'write'> = {
-  name: 'activity/load-commented',
-  mode: 'write',
-  timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
-  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
-  text: `UNWIND $rows AS row
-OPTIONAL MATCH (u:User {id: row.userId})
-OPTIONAL MATCH (p:Product {id: row.productId})
-OPTIONAL MATCH (a)-[old:COMMENTED {id: row.id}]->(b)
-WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
-WITH
-  row,
-  u,
-  p,
-  at,
-  CASE
-    WHEN u IS NULL OR p IS NULL THEN 'unknown'
-    WHEN old IS NULL THEN 'new'
-    WHEN a = u AND b = p AND old.at = at AND coalesce(old.text, '') = coalesce(row.text, '') THEN 'known'
-    ELSE 'conflict'
-  END AS state
-FOREACH (_ IN
-CASE state
-  WHEN 'new' THEN [1]
-  ELSE []
-END |
-  CREATE (u)-[:COMMENTED {id: row.id, at: at, text: row.text}]->(p)
-)
-RETURN
-  sum(
-    CASE state
-      WHEN 'new' THEN 1
-      ELSE 0
-    END) AS loaded,
-  collect(
-    CASE state
-      WHEN 'known' THEN row.id
-    END) AS known,
-  collect(
-    CASE state
-      WHEN 'conflict' THEN row.id
-    END) AS conflicts,
-  collect(DISTINCT
-    CASE
-      WHEN u IS NULL THEN row.userId
-    END) AS unknownUsers,
-  collect(DISTINCT
-    CASE
-      WHEN p IS NULL THEN row.productId
-    END) AS unknownProducts`,
-};
-
-export interface LoadDislikedParams {
-  /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
-}
-export interface LoadDislikedRow {
-  loaded: number;
-  /** ids that were there with the same content */
-  known: string[];
-  /** ids that were there with other content */
-  conflicts: string[];
-  unknownUsers: string[];
-  unknownProducts: string[];
-}
-/**
- * Store these dislikes (and "not interested", told apart by reason), each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
- * ```cypher
- * UNWIND $rows AS row
- * OPTIONAL MATCH (u:User {id: row.userId})
- * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:DISLIKED {id: row.id}]->(b)
- * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
- * WITH
- *   row,
- *   u,
- *   p,
- *   at,
- *   CASE
- *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
- *     WHEN old IS NULL THEN 'new'
- *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
- *     ELSE 'conflict'
- *   END AS state
- * FOREACH (_ IN
- * CASE state
- *   WHEN 'new' THEN [1]
- *   ELSE []
- * END |
- *   CREATE (u)-[:DISLIKED {id: row.id, at: at, reason: row.reason}]->(p)
- * )
- * RETURN
- *   sum(
- *     CASE state
- *       WHEN 'new' THEN 1
- *       ELSE 0
- *     END) AS loaded,
- *   collect(
- *     CASE state
- *       WHEN 'known' THEN row.id
- *     END) AS known,
- *   collect(
- *     CASE state
- *       WHEN 'conflict' THEN row.id
- *     END) AS conflicts,
- *   collect(DISTINCT
- *     CASE
- *       WHEN u IS NULL THEN row.userId
- *     END) AS unknownUsers,
- *   collect(DISTINCT
- *     CASE
- *       WHEN p IS NULL THEN row.productId
- *     END) AS unknownProducts
- * ```
- */
-export const loadDisliked: Query<LoadDislikedParams, LoadDislikedRow, 'write'> = {
-  name: 'activity/load-disliked',
-  mode: 'write',
-  timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
-  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
-  text: `UNWIND $rows AS row
-OPTIONAL MATCH (u:User {id: row.userId})
-OPTIONAL MATCH (p:Product {id: row.productId})
-OPTIONAL MATCH (a)-[old:DISLIKED {id: row.id}]->(b)
-WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
-WITH
-  row,
-  u,
-  p,
-  at,
-  CASE
-    WHEN u IS NULL OR p IS NULL THEN 'unknown'
-    WHEN old IS NULL THEN 'new'
-    WHEN a = u AND b = p AND old.at = at AND coalesce(old.reason, '') = coalesce(row.reason, '') THEN 'known'
-    ELSE 'conflict'
-  END AS state
-FOREACH (_ IN
-CASE state
-  WHEN 'new' THEN [1]
-  ELSE []
-END |
-  CREATE (u)-[:DISLIKED {id: row.id, at: at, reason: row.reason}]->(p)
-)
-RETURN
-  sum(
-    CASE state
-      WHEN 'new' THEN 1
-      ELSE 0
-    END) AS loaded,
-  collect(
-    CASE state
-      WHEN 'known' THEN row.id
-    END) AS known,
-  collect(
-    CASE state
-      WHEN 'conflict' THEN row.id
-    END) AS conflicts,
-  collect(DISTINCT
-    CASE
-      WHEN u IS NULL THEN row.userId
-    END) AS unknownUsers,
-  collect(DISTINCT
-    CASE
-      WHEN p IS NULL THEN row.productId
-    END) AS unknownProducts`,
-};
-
-export interface LoadLikedParams {
-  /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
-}
-export interface LoadLikedRow {
-  loaded: number;
-  /** ids that were there with the same content */
-  known: string[];
-  /** ids that were there with other content */
-  conflicts: string[];
-  unknownUsers: string[];
-  unknownProducts: string[];
-}
-/**
- * Store these likes, each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
- * ```cypher
- * UNWIND $rows AS row
- * OPTIONAL MATCH (u:User {id: row.userId})
- * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:LIKED {id: row.id}]->(b)
- * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
- * WITH
- *   row,
- *   u,
- *   p,
- *   at,
- *   CASE
- *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
- *     WHEN old IS NULL THEN 'new'
- *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
- *     ELSE 'conflict'
- *   END AS state
- * FOREACH (_ IN
- * CASE state
- *   WHEN 'new' THEN [1]
- *   ELSE []
- * END |
- *   CREATE (u)-[:LIKED {id: row.id, at: at, quantity: row.quantity}]->(p)
- * )
- * RETURN
- *   sum(
- *     CASE state
- *       WHEN 'new' THEN 1
- *       ELSE 0
- *     END) AS loaded,
- *   collect(
- *     CASE state
- *       WHEN 'known' THEN row.id
- *     END) AS known,
- *   collect(
- *     CASE state
- *       WHEN 'conflict' THEN row.id
- *     END) AS conflicts,
- *   collect(DISTINCT
- *     CASE
- *       WHEN u IS NULL THEN row.userId
- *     END) AS unknownUsers,
- *   collect(DISTINCT
- *     CASE
- *       WHEN p IS NULL THEN row.productId
- *     END) AS unknownProducts
- * ```
- */
-export const loadLiked: Query<LoadLikedParams, LoadLikedRow, 'write'> = {
-  name: 'activity/load-liked',
+},
+LIKED: {
+  name: 'activity/load-events-liked',
   mode: 'write',
   timeoutMs: 60000,
   params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
@@ -2075,7 +1824,17 @@ WITH
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+    WHEN
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
     ELSE 'conflict'
   END AS state
 FOREACH (_ IN
@@ -2083,7 +1842,19 @@ CASE state
   WHEN 'new' THEN [1]
   ELSE []
 END |
-  CREATE (u)-[:LIKED {id: row.id, at: at, quantity: row.quantity}]->(p)
+  CREATE
+    (u)-
+      [:LIKED {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
 )
 RETURN
   sum(
@@ -2107,79 +1878,379 @@ RETURN
     CASE
       WHEN p IS NULL THEN row.productId
     END) AS unknownProducts`,
-};
-
-export interface LoadPurchasedParams {
-  /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
-}
-export interface LoadPurchasedRow {
-  loaded: number;
-  /** ids that were there with the same content */
-  known: string[];
-  /** ids that were there with other content */
-  conflicts: string[];
-  unknownUsers: string[];
-  unknownProducts: string[];
-}
-/**
- * Store these purchases, each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
- * ```cypher
- * UNWIND $rows AS row
- * OPTIONAL MATCH (u:User {id: row.userId})
- * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:PURCHASED {id: row.id}]->(b)
- * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
- * WITH
- *   row,
- *   u,
- *   p,
- *   at,
- *   CASE
- *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
- *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND
- *       b = p AND
- *       old.at = at AND
- *       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
- *       coalesce(old.price, -1.0) = coalesce(row.price, -1.0)
- *       THEN 'known'
- *     ELSE 'conflict'
- *   END AS state
- * FOREACH (_ IN
- * CASE state
- *   WHEN 'new' THEN [1]
- *   ELSE []
- * END |
- *   CREATE (u)-[:PURCHASED {id: row.id, at: at, quantity: row.quantity, price: row.price}]->(p)
- * )
- * RETURN
- *   sum(
- *     CASE state
- *       WHEN 'new' THEN 1
- *       ELSE 0
- *     END) AS loaded,
- *   collect(
- *     CASE state
- *       WHEN 'known' THEN row.id
- *     END) AS known,
- *   collect(
- *     CASE state
- *       WHEN 'conflict' THEN row.id
- *     END) AS conflicts,
- *   collect(DISTINCT
- *     CASE
- *       WHEN u IS NULL THEN row.userId
- *     END) AS unknownUsers,
- *   collect(DISTINCT
- *     CASE
- *       WHEN p IS NULL THEN row.productId
- *     END) AS unknownProducts
- * ```
- */
-export const loadPurchased: Query<LoadPurchasedParams, LoadPurchasedRow, 'write'> = {
-  name: 'activity/load-purchased',
+},
+DISLIKED: {
+  name: 'activity/load-events-disliked',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (u:User {id: row.userId})
+OPTIONAL MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (a)-[old:DISLIKED {id: row.id}]->(b)
+WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
+WITH
+  row,
+  u,
+  p,
+  at,
+  CASE
+    WHEN u IS NULL OR p IS NULL THEN 'unknown'
+    WHEN old IS NULL THEN 'new'
+    WHEN
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
+    ELSE 'conflict'
+  END AS state
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
+  CREATE
+    (u)-
+      [:DISLIKED {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
+)
+RETURN
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
+},
+COMMENTED: {
+  name: 'activity/load-events-commented',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (u:User {id: row.userId})
+OPTIONAL MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (a)-[old:COMMENTED {id: row.id}]->(b)
+WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
+WITH
+  row,
+  u,
+  p,
+  at,
+  CASE
+    WHEN u IS NULL OR p IS NULL THEN 'unknown'
+    WHEN old IS NULL THEN 'new'
+    WHEN
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
+    ELSE 'conflict'
+  END AS state
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
+  CREATE
+    (u)-
+      [:COMMENTED {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
+)
+RETURN
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
+},
+SHARED: {
+  name: 'activity/load-events-shared',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (u:User {id: row.userId})
+OPTIONAL MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (a)-[old:SHARED {id: row.id}]->(b)
+WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
+WITH
+  row,
+  u,
+  p,
+  at,
+  CASE
+    WHEN u IS NULL OR p IS NULL THEN 'unknown'
+    WHEN old IS NULL THEN 'new'
+    WHEN
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
+    ELSE 'conflict'
+  END AS state
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
+  CREATE
+    (u)-
+      [:SHARED {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
+)
+RETURN
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
+},
+ADDED_TO_CART: {
+  name: 'activity/load-events-added-to-cart',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (u:User {id: row.userId})
+OPTIONAL MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (a)-[old:ADDED_TO_CART {id: row.id}]->(b)
+WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
+WITH
+  row,
+  u,
+  p,
+  at,
+  CASE
+    WHEN u IS NULL OR p IS NULL THEN 'unknown'
+    WHEN old IS NULL THEN 'new'
+    WHEN
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
+    ELSE 'conflict'
+  END AS state
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
+  CREATE
+    (u)-
+      [:ADDED_TO_CART {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
+)
+RETURN
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
+},
+RATED: {
+  name: 'activity/load-events-rated',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (u:User {id: row.userId})
+OPTIONAL MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (a)-[old:RATED {id: row.id}]->(b)
+WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
+WITH
+  row,
+  u,
+  p,
+  at,
+  CASE
+    WHEN u IS NULL OR p IS NULL THEN 'unknown'
+    WHEN old IS NULL THEN 'new'
+    WHEN
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
+    ELSE 'conflict'
+  END AS state
+FOREACH (_ IN
+CASE state
+  WHEN 'new' THEN [1]
+  ELSE []
+END |
+  CREATE
+    (u)-
+      [:RATED {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
+)
+RETURN
+  sum(
+    CASE state
+      WHEN 'new' THEN 1
+      ELSE 0
+    END) AS loaded,
+  collect(
+    CASE state
+      WHEN 'known' THEN row.id
+    END) AS known,
+  collect(
+    CASE state
+      WHEN 'conflict' THEN row.id
+    END) AS conflicts,
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
+},
+PURCHASED: {
+  name: 'activity/load-events-purchased',
   mode: 'write',
   timeoutMs: 60000,
   params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
@@ -2201,8 +2272,12 @@ WITH
       a = u AND
       b = p AND
       old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
-      coalesce(old.price, -1.0) = coalesce(row.price, -1.0)
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
       THEN 'known'
     ELSE 'conflict'
   END AS state
@@ -2211,7 +2286,19 @@ CASE state
   WHEN 'new' THEN [1]
   ELSE []
 END |
-  CREATE (u)-[:PURCHASED {id: row.id, at: at, quantity: row.quantity, price: row.price}]->(p)
+  CREATE
+    (u)-
+      [:PURCHASED {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
 )
 RETURN
   sum(
@@ -2235,195 +2322,9 @@ RETURN
     CASE
       WHEN p IS NULL THEN row.productId
     END) AS unknownProducts`,
-};
-
-export interface LoadRatedParams {
-  /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
-}
-export interface LoadRatedRow {
-  loaded: number;
-  /** ids that were there with the same content */
-  known: string[];
-  /** ids that were there with other content */
-  conflicts: string[];
-  unknownUsers: string[];
-  unknownProducts: string[];
-}
-/**
- * Store these ratings, each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
- * ```cypher
- * UNWIND $rows AS row
- * OPTIONAL MATCH (u:User {id: row.userId})
- * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:RATED {id: row.id}]->(b)
- * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
- * WITH
- *   row,
- *   u,
- *   p,
- *   at,
- *   CASE
- *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
- *     WHEN old IS NULL THEN 'new'
- *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.value, -1.0) = coalesce(row.value, -1.0) THEN 'known'
- *     ELSE 'conflict'
- *   END AS state
- * FOREACH (_ IN
- * CASE state
- *   WHEN 'new' THEN [1]
- *   ELSE []
- * END |
- *   CREATE (u)-[:RATED {id: row.id, at: at, value: row.value}]->(p)
- * )
- * RETURN
- *   sum(
- *     CASE state
- *       WHEN 'new' THEN 1
- *       ELSE 0
- *     END) AS loaded,
- *   collect(
- *     CASE state
- *       WHEN 'known' THEN row.id
- *     END) AS known,
- *   collect(
- *     CASE state
- *       WHEN 'conflict' THEN row.id
- *     END) AS conflicts,
- *   collect(DISTINCT
- *     CASE
- *       WHEN u IS NULL THEN row.userId
- *     END) AS unknownUsers,
- *   collect(DISTINCT
- *     CASE
- *       WHEN p IS NULL THEN row.productId
- *     END) AS unknownProducts
- * ```
- */
-export const loadRated: Query<LoadRatedParams, LoadRatedRow, 'write'> = {
-  name: 'activity/load-rated',
-  mode: 'write',
-  timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
-  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
-  text: `UNWIND $rows AS row
-OPTIONAL MATCH (u:User {id: row.userId})
-OPTIONAL MATCH (p:Product {id: row.productId})
-OPTIONAL MATCH (a)-[old:RATED {id: row.id}]->(b)
-WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
-WITH
-  row,
-  u,
-  p,
-  at,
-  CASE
-    WHEN u IS NULL OR p IS NULL THEN 'unknown'
-    WHEN old IS NULL THEN 'new'
-    WHEN a = u AND b = p AND old.at = at AND coalesce(old.value, -1.0) = coalesce(row.value, -1.0) THEN 'known'
-    ELSE 'conflict'
-  END AS state
-FOREACH (_ IN
-CASE state
-  WHEN 'new' THEN [1]
-  ELSE []
-END |
-  CREATE (u)-[:RATED {id: row.id, at: at, value: row.value}]->(p)
-)
-RETURN
-  sum(
-    CASE state
-      WHEN 'new' THEN 1
-      ELSE 0
-    END) AS loaded,
-  collect(
-    CASE state
-      WHEN 'known' THEN row.id
-    END) AS known,
-  collect(
-    CASE state
-      WHEN 'conflict' THEN row.id
-    END) AS conflicts,
-  collect(DISTINCT
-    CASE
-      WHEN u IS NULL THEN row.userId
-    END) AS unknownUsers,
-  collect(DISTINCT
-    CASE
-      WHEN p IS NULL THEN row.productId
-    END) AS unknownProducts`,
-};
-
-export interface LoadReturnedParams {
-  /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
-}
-export interface LoadReturnedRow {
-  loaded: number;
-  /** ids that were there with the same content */
-  known: string[];
-  /** ids that were there with other content */
-  conflicts: string[];
-  unknownUsers: string[];
-  unknownProducts: string[];
-}
-/**
- * Store these returns, each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
- * ```cypher
- * UNWIND $rows AS row
- * OPTIONAL MATCH (u:User {id: row.userId})
- * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:RETURNED {id: row.id}]->(b)
- * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
- * WITH
- *   row,
- *   u,
- *   p,
- *   at,
- *   CASE
- *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
- *     WHEN old IS NULL THEN 'new'
- *     WHEN
- *       a = u AND
- *       b = p AND
- *       old.at = at AND
- *       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
- *       coalesce(old.reason, '') = coalesce(row.reason, '')
- *       THEN 'known'
- *     ELSE 'conflict'
- *   END AS state
- * FOREACH (_ IN
- * CASE state
- *   WHEN 'new' THEN [1]
- *   ELSE []
- * END |
- *   CREATE (u)-[:RETURNED {id: row.id, at: at, quantity: row.quantity, reason: row.reason}]->(p)
- * )
- * RETURN
- *   sum(
- *     CASE state
- *       WHEN 'new' THEN 1
- *       ELSE 0
- *     END) AS loaded,
- *   collect(
- *     CASE state
- *       WHEN 'known' THEN row.id
- *     END) AS known,
- *   collect(
- *     CASE state
- *       WHEN 'conflict' THEN row.id
- *     END) AS conflicts,
- *   collect(DISTINCT
- *     CASE
- *       WHEN u IS NULL THEN row.userId
- *     END) AS unknownUsers,
- *   collect(DISTINCT
- *     CASE
- *       WHEN p IS NULL THEN row.productId
- *     END) AS unknownProducts
- * ```
- */
-export const loadReturned: Query<LoadReturnedParams, LoadReturnedRow, 'write'> = {
-  name: 'activity/load-returned',
+},
+RETURNED: {
+  name: 'activity/load-events-returned',
   mode: 'write',
   timeoutMs: 60000,
   params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
@@ -2445,7 +2346,11 @@ WITH
       a = u AND
       b = p AND
       old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
       THEN 'known'
     ELSE 'conflict'
@@ -2455,7 +2360,19 @@ CASE state
   WHEN 'new' THEN [1]
   ELSE []
 END |
-  CREATE (u)-[:RETURNED {id: row.id, at: at, quantity: row.quantity, reason: row.reason}]->(p)
+  CREATE
+    (u)-
+      [:RETURNED {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
 )
 RETURN
   sum(
@@ -2479,238 +2396,7 @@ RETURN
     CASE
       WHEN p IS NULL THEN row.productId
     END) AS unknownProducts`,
-};
-
-export interface LoadSharedParams {
-  /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
-}
-export interface LoadSharedRow {
-  loaded: number;
-  /** ids that were there with the same content */
-  known: string[];
-  /** ids that were there with other content */
-  conflicts: string[];
-  unknownUsers: string[];
-  unknownProducts: string[];
-}
-/**
- * Store these shares, each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
- * ```cypher
- * UNWIND $rows AS row
- * OPTIONAL MATCH (u:User {id: row.userId})
- * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:SHARED {id: row.id}]->(b)
- * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
- * WITH
- *   row,
- *   u,
- *   p,
- *   at,
- *   CASE
- *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
- *     WHEN old IS NULL THEN 'new'
- *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.channel, '') = coalesce(row.channel, '') THEN 'known'
- *     ELSE 'conflict'
- *   END AS state
- * FOREACH (_ IN
- * CASE state
- *   WHEN 'new' THEN [1]
- *   ELSE []
- * END |
- *   CREATE (u)-[:SHARED {id: row.id, at: at, channel: row.channel}]->(p)
- * )
- * RETURN
- *   sum(
- *     CASE state
- *       WHEN 'new' THEN 1
- *       ELSE 0
- *     END) AS loaded,
- *   collect(
- *     CASE state
- *       WHEN 'known' THEN row.id
- *     END) AS known,
- *   collect(
- *     CASE state
- *       WHEN 'conflict' THEN row.id
- *     END) AS conflicts,
- *   collect(DISTINCT
- *     CASE
- *       WHEN u IS NULL THEN row.userId
- *     END) AS unknownUsers,
- *   collect(DISTINCT
- *     CASE
- *       WHEN p IS NULL THEN row.productId
- *     END) AS unknownProducts
- * ```
- */
-export const loadShared: Query<LoadSharedParams, LoadSharedRow, 'write'> = {
-  name: 'activity/load-shared',
-  mode: 'write',
-  timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
-  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
-  text: `UNWIND $rows AS row
-OPTIONAL MATCH (u:User {id: row.userId})
-OPTIONAL MATCH (p:Product {id: row.productId})
-OPTIONAL MATCH (a)-[old:SHARED {id: row.id}]->(b)
-WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
-WITH
-  row,
-  u,
-  p,
-  at,
-  CASE
-    WHEN u IS NULL OR p IS NULL THEN 'unknown'
-    WHEN old IS NULL THEN 'new'
-    WHEN a = u AND b = p AND old.at = at AND coalesce(old.channel, '') = coalesce(row.channel, '') THEN 'known'
-    ELSE 'conflict'
-  END AS state
-FOREACH (_ IN
-CASE state
-  WHEN 'new' THEN [1]
-  ELSE []
-END |
-  CREATE (u)-[:SHARED {id: row.id, at: at, channel: row.channel}]->(p)
-)
-RETURN
-  sum(
-    CASE state
-      WHEN 'new' THEN 1
-      ELSE 0
-    END) AS loaded,
-  collect(
-    CASE state
-      WHEN 'known' THEN row.id
-    END) AS known,
-  collect(
-    CASE state
-      WHEN 'conflict' THEN row.id
-    END) AS conflicts,
-  collect(DISTINCT
-    CASE
-      WHEN u IS NULL THEN row.userId
-    END) AS unknownUsers,
-  collect(DISTINCT
-    CASE
-      WHEN p IS NULL THEN row.productId
-    END) AS unknownProducts`,
-};
-
-export interface LoadViewedParams {
-  /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
-}
-export interface LoadViewedRow {
-  loaded: number;
-  /** ids that were there with the same content */
-  known: string[];
-  /** ids that were there with other content */
-  conflicts: string[];
-  unknownUsers: string[];
-  unknownProducts: string[];
-}
-/**
- * Store these views, each once by its id; which were there already, which contradict what is there, who is unknown? Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
- * ```cypher
- * UNWIND $rows AS row
- * OPTIONAL MATCH (u:User {id: row.userId})
- * OPTIONAL MATCH (p:Product {id: row.productId})
- * OPTIONAL MATCH (a)-[old:VIEWED {id: row.id}]->(b)
- * WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
- * WITH
- *   row,
- *   u,
- *   p,
- *   at,
- *   CASE
- *     WHEN u IS NULL OR p IS NULL THEN 'unknown'
- *     WHEN old IS NULL THEN 'new'
- *     WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
- *     ELSE 'conflict'
- *   END AS state
- * FOREACH (_ IN
- * CASE state
- *   WHEN 'new' THEN [1]
- *   ELSE []
- * END |
- *   CREATE (u)-[:VIEWED {id: row.id, at: at, quantity: row.quantity}]->(p)
- * )
- * RETURN
- *   sum(
- *     CASE state
- *       WHEN 'new' THEN 1
- *       ELSE 0
- *     END) AS loaded,
- *   collect(
- *     CASE state
- *       WHEN 'known' THEN row.id
- *     END) AS known,
- *   collect(
- *     CASE state
- *       WHEN 'conflict' THEN row.id
- *     END) AS conflicts,
- *   collect(DISTINCT
- *     CASE
- *       WHEN u IS NULL THEN row.userId
- *     END) AS unknownUsers,
- *   collect(DISTINCT
- *     CASE
- *       WHEN p IS NULL THEN row.productId
- *     END) AS unknownProducts
- * ```
- */
-export const loadViewed: Query<LoadViewedParams, LoadViewedRow, 'write'> = {
-  name: 'activity/load-viewed',
-  mode: 'write',
-  timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
-  row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
-  text: `UNWIND $rows AS row
-OPTIONAL MATCH (u:User {id: row.userId})
-OPTIONAL MATCH (p:Product {id: row.productId})
-OPTIONAL MATCH (a)-[old:VIEWED {id: row.id}]->(b)
-WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
-WITH
-  row,
-  u,
-  p,
-  at,
-  CASE
-    WHEN u IS NULL OR p IS NULL THEN 'unknown'
-    WHEN old IS NULL THEN 'new'
-    WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
-    ELSE 'conflict'
-  END AS state
-FOREACH (_ IN
-CASE state
-  WHEN 'new' THEN [1]
-  ELSE []
-END |
-  CREATE (u)-[:VIEWED {id: row.id, at: at, quantity: row.quantity}]->(p)
-)
-RETURN
-  sum(
-    CASE state
-      WHEN 'new' THEN 1
-      ELSE 0
-    END) AS loaded,
-  collect(
-    CASE state
-      WHEN 'known' THEN row.id
-    END) AS known,
-  collect(
-    CASE state
-      WHEN 'conflict' THEN row.id
-    END) AS conflicts,
-  collect(DISTINCT
-    CASE
-      WHEN u IS NULL THEN row.userId
-    END) AS unknownUsers,
-  collect(DISTINCT
-    CASE
-      WHEN p IS NULL THEN row.productId
-    END) AS unknownProducts`,
+},
 };
 
 export interface ProductEventCountsParams {

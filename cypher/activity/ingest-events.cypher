@@ -1,6 +1,6 @@
 // Create these events, none of which may be there yet, with the people and products they name; how many were created?
 // The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id
-// that is there already breaks its uniqueness constraint and undoes the whole batch: then the load-* queries sort it out.
+// that is there already breaks its uniqueness constraint and undoes the whole batch: then load-events.cypher sorts it out.
 // mode: write
 // param users: string[]
 // param products: string[]

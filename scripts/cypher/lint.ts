@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMigrations } from '../../src/platform/neo4j/migration-files.js';
 import { queryFeatures, readQueries } from '../generate/catalogue.js';
+import { variantsOf } from '../generate/for-each.js';
 import { type QueryFile } from '../generate/query-file.js';
 import { LintCache } from './lint-cache.js';
 import { formatted, lintQuery, MIGRATION_SCHEMA } from './lint-query.js';
@@ -39,13 +40,14 @@ await cache.save();
 console.log(findings.length === 0 ? `${files} Cypher files are fine` : findings.join('\n'));
 process.exitCode = findings.length === 0 ? 0 : 1;
 
-async function checkQuery({ file, text, textLine, params }: QueryFile): Promise<void> {
+async function checkQuery(query: QueryFile): Promise<void> {
+  const { file, text, textLine, params } = query;
   files++;
   const source = await readFile(join(root, file), 'utf8');
   if (cache.isFine(source)) return;
-  const found = lintQuery(text, [...params.keys()]).map(
-    ({ line, message }) => `${file}:${textLine + line - 1} ${message}`,
-  );
+  const found = variantsOf(query)
+    .flatMap((variant) => lintQuery(variant.text, [...params.keys()]))
+    .map(({ line, message }) => `${file}:${textLine + line - 1} ${message}`);
   const header = source
     .split('\n')
     .slice(0, textLine - 1)

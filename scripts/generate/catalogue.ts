@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FieldTypes, type ValueType } from '../../src/platform/neo4j/query.js';
+import { type QueryVariant, variantsOf } from './for-each.js';
 import { type Generator } from './generator.js';
 import { type Declared, parseQueryFile, type QueryFile, QueryFileError } from './query-file.js';
 
@@ -65,13 +66,18 @@ export function queryModule(feature: string, queries: readonly QueryFile[]): str
 function queryText(feature: string, query: QueryFile): string {
   const constant = constantName(query.file);
   const type = constant[0].toUpperCase() + constant.slice(1);
-  const stem = query.file.slice(query.file.lastIndexOf('/') + 1, -'.cypher'.length);
-  const timeout = query.timeoutMs === undefined ? '' : `\n  timeoutMs: ${query.timeoutMs},`;
+  const queryType = `Query<${type}Params, ${type}Row, '${query.mode}'>`;
+  const variants = variantsOf(query);
   const hover = query.text
     .replaceAll('*/', '*\\/')
     .split('\n')
     .map((line) => ` * ${line}`.trimEnd())
     .join('\n');
+  const value = query.list
+    ? `{ readonly [Entry in ${variants.map(({ entry }) => `'${entry}'`).join(' | ')}]: ${queryType} } = {
+${variants.map((variant) => `${variant.entry}: ${constantText(feature, query, variant)},`).join('\n')}
+}`
+    : `${queryType} = ${constantText(feature, query, variants[0])}`;
   return `${shape(`${type}Params`, query.params, true)}
 ${shape(`${type}Row`, query.row, false)}
 /**
@@ -80,13 +86,20 @@ ${shape(`${type}Row`, query.row, false)}
 ${hover}
  * \`\`\`
  */
-export const ${constant}: Query<${type}Params, ${type}Row, '${query.mode}'> = {
-  name: '${feature}/${stem}',
+export const ${constant}: ${value};`;
+}
+
+function constantText(feature: string, query: QueryFile, { entry, text }: QueryVariant): string {
+  const stem = query.file.slice(query.file.lastIndexOf('/') + 1, -'.cypher'.length);
+  const name = entry === undefined ? stem : `${stem}-${entry.toLowerCase().replaceAll('_', '-')}`;
+  const timeout = query.timeoutMs === undefined ? '' : `\n  timeoutMs: ${query.timeoutMs},`;
+  return `{
+  name: '${feature}/${name}',
   mode: '${query.mode}',${timeout}
   params: ${JSON.stringify(specs(query.params))},
   row: ${JSON.stringify(specs(query.row))},
-  text: \`${query.text.replace(/[\\`]|\$\{/g, '\\$&')}\`,
-};`;
+  text: \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`,
+}`;
 }
 
 function shape(name: string, fields: ReadonlyMap<string, Declared>, input: boolean): string {

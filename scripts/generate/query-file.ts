@@ -1,6 +1,7 @@
 import { type AccessMode, type ValueType } from '../../src/platform/neo4j/query.js';
 import { maskText } from '../../src/platform/neo4j/text.js';
 import { lastReturn, parametersUsed } from './body.js';
+import { ENTRY, LISTS } from './for-each.js';
 import { parseValueType, TypeSyntaxError } from './value-type.js';
 
 /** What is wrong with a query file: stable codes, so a test and a reader can name them. */
@@ -9,6 +10,7 @@ export type QueryFileFault =
   | 'NO_MODE'
   | 'BAD_MODE'
   | 'BAD_TIMEOUT'
+  | 'BAD_LIST'
   | 'BAD_TYPE'
   | 'BAD_LINE'
   | 'DECLARED_TWICE'
@@ -17,6 +19,7 @@ export type QueryFileFault =
   | 'COLUMN_NOT_DECLARED'
   | 'COLUMN_NOT_RETURNED'
   | 'COLUMN_NOT_NAMED'
+  | 'ENTRY_NOT_USED'
   | 'SEVERAL_STATEMENTS'
   | 'EMPTY';
 
@@ -49,13 +52,15 @@ export interface QueryFile {
   readonly scan: string | undefined;
   readonly params: ReadonlyMap<string, Declared>;
   readonly row: ReadonlyMap<string, Declared>;
+  /** The list of its `for` line: the query is made once for each entry (`variantsOf`). */
+  readonly list: string | undefined;
   /** The query without its header and without a closing semicolon. */
   readonly text: string;
   /** Line of the file on which `text` begins, from 1. */
   readonly textLine: number;
 }
 
-const DIRECTIVE = /^(mode|param|row|timeout|scan)\b\s*(.*)$/;
+const DIRECTIVE = /^(mode|param|row|timeout|scan|for)\b\s*(.*)$/;
 
 /**
  * Reads `// ...` header and text of one query file (the rules: cypher/README.md).
@@ -87,6 +92,9 @@ export function parseQueryFile(file: string, source: string): QueryFile {
   for (const [name, { line }] of header.params) {
     if (!used.has(name)) fail('PARAM_NOT_USED', line, `param ${name} is declared but $${name} is nowhere in the query`);
   }
+  if (header.list !== undefined && text.search(ENTRY) < 0) {
+    fail('ENTRY_NOT_USED', textLine, `the header says "for: ${header.list}" but EACH is nowhere in the query`);
+  }
   checkColumns(header.row, masked, headerLines.length, lineAt, fail);
   return { file, ...header, text, textLine };
 }
@@ -111,7 +119,7 @@ function checkColumns(
   }
 }
 
-type Header = Pick<QueryFile, 'question' | 'mode' | 'timeoutMs' | 'scan' | 'params' | 'row'>;
+type Header = Pick<QueryFile, 'question' | 'mode' | 'timeoutMs' | 'scan' | 'list' | 'params' | 'row'>;
 
 function readHeader(file: string, lines: readonly string[]): Header {
   const question: string[] = [];
@@ -128,7 +136,7 @@ function readHeader(file: string, lines: readonly string[]): Header {
     // A question may begin with "mode" or "row" as a word; before the mode line only "mode:" is a directive.
     if (!directive || (single.size === 0 && !/^mode:/.test(content) && !isDirectiveShape(content))) {
       if (single.size + params.size + row.size > 0)
-        fail('BAD_LINE', `"${content}" is no mode, param, row, timeout or scan`);
+        fail('BAD_LINE', `"${content}" is no mode, param, row, timeout, scan or for`);
       question.push(content);
       continue;
     }
@@ -158,18 +166,22 @@ function readHeader(file: string, lines: readonly string[]): Header {
   const timeout = single.get('timeout');
   const limit = timeout && /^(\d+)(ms|s|m)$/.exec(timeout.value);
   if (timeout && !limit) fault('BAD_TIMEOUT', timeout.line, `"${timeout.value}": like 500ms, 5s or 10m`);
+  const list = single.get('for');
+  if (list && !(list.value in LISTS))
+    fault('BAD_LIST', list.line, `"${list.value}": ${Object.keys(LISTS).join(' or ')}`);
   return {
     question: text,
     mode: mode.value as AccessMode,
     timeoutMs: limit ? Number(limit[1]) * { ms: 1, s: 1000, m: 60_000 }[limit[2] as 'ms' | 's' | 'm'] : undefined,
     scan: single.get('scan')?.value,
+    list: list?.value,
     params,
     row,
   };
 }
 
 function isDirectiveShape(content: string): boolean {
-  return /^((param|row)\s+\w+\s*:|(timeout|scan):)/.test(content);
+  return /^((param|row)\s+\w+\s*:|(timeout|scan|for):)/.test(content);
 }
 
 function count(text: string, symbol: string): number {

@@ -1,26 +1,24 @@
 import { invalidInput } from './errors.js';
 import { parseGlobalId } from './graphql/global-id.js';
+import { MAX_ID_LENGTH, MISSING, NO_TEXT, Problem, readId, TOO_LONG } from './text.js';
 
-/** Longest id a shop may use, in characters. */
-export const MAX_ID_LENGTH = 200;
 /** Most rows of one batch mutation. */
 export const MAX_BATCH = 1_000;
 
-// Any of these in an id is a broken export, not an id.
-const CONTROL = /[\u0000-\u001f\u007f]/;
+const ID_PROBLEMS: Readonly<Record<string, string>> = {
+  [MISSING.what]: 'may not be empty',
+  [TOO_LONG.what]: `has at most ${MAX_ID_LENGTH} characters`,
+  [NO_TEXT.what]: 'may not hold control characters',
+};
 
 /**
- * An id as a shop sends it: trimmed, 1 to {@link MAX_ID_LENGTH} characters, no control characters.
+ * An id as a shop sends it, in the form in which it is stored ({@link readId}).
  * @throws Failure INVALID_INPUT at `path`
  */
 export function checkId(id: string, what: string, ...path: string[]): string {
-  const trimmed = id.trim();
-  if (trimmed === '') throw invalidInput(`The id of a ${what} may not be empty.`, ...path);
-  if (trimmed.length > MAX_ID_LENGTH) {
-    throw invalidInput(`The id of a ${what} has at most ${MAX_ID_LENGTH} characters, got ${trimmed.length}.`, ...path);
-  }
-  if (CONTROL.test(trimmed)) throw invalidInput(`The id of a ${what} may not hold control characters.`, ...path);
-  return trimmed;
+  const read = readId(id);
+  if (read instanceof Problem) throw invalidInput(`The id of a ${what} ${ID_PROBLEMS[read.what]}.`, ...path);
+  return read;
 }
 
 /**

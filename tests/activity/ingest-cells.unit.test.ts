@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  Problem,
-  readField,
-  readPrice,
-  readTime,
-  utcDate,
-} from '../../src/features/activity/sources/files/mapping/cells.js';
+import { readField, readPrice, readTime, utcDate } from '../../src/features/activity/sources/files/mapping/cells.js';
+import { Problem } from '../../src/platform/text.js';
 
 const moment = fc.date({ min: new Date('1971-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 
@@ -87,11 +82,10 @@ describe('other cells', () => {
 
   it.each([
     ['id', 'a\u0000b', 'characters that are no text'],
-    ['id', 'x'.repeat(257), 'too long'],
-    ['rating', '5.1', 'out of range'],
-    ['rating', 'five', 'not a number'],
-    ['count', '0', 'out of range'],
-    ['count', '1.5', 'not a whole number'],
+    ['id', 'x'.repeat(201), 'too long'],
+    ['number', 'five', 'not a number'],
+    ['amount', 'five', 'not a number'],
+    ['stock', '1.5', 'not a whole number'],
     ['stock', '-1', 'out of range'],
     ['kind', 'LICK', 'unknown'],
     ['share', 'everybody', 'unknown'],
@@ -101,8 +95,12 @@ describe('other cells', () => {
     expect(readField(text, type)).toEqual(new Problem(what));
   });
 
-  it('scales ratings into 0 to 5', () => {
-    expect(readField('8', 'rating', undefined, 0.5)).toBe(4);
-    expect(readField('11', 'rating', undefined, 0.5)).toBeInstanceOf(Problem);
+  it('scales numbers', () => {
+    expect(readField('8', 'number', undefined, 0.5)).toBe(4);
+    expect(readField('1,200', 'amount', undefined, 0.01)).toBe(12);
+  });
+
+  it('keeps the lines of what a person writes', () => {
+    expect(readField('one \t two\r\nthree\u0007', 'lines')).toBe('one two\nthree');
   });
 });

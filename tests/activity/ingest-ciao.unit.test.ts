@@ -3,7 +3,7 @@ import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
 import { columnsWanted, compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
 import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
 import { findFiles } from '../../src/features/activity/sources/files/source.files.js';
-import { loadMapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
+import { loadMapping, readTables } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
 import { openRecords } from '../../src/features/activity/sources/files/records.files.js';
 import { type EventRow, type TieRow } from '../../src/features/activity/sources/files/rows.js';
 import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
@@ -22,7 +22,8 @@ async function sift(folder: string, mappingFile: string) {
   for (const file of await findFiles(folder, mapping)) {
     const { target, columns } = file.mapping;
     const source = await openRecords(file, columnsWanted(columns));
-    const convert = converterOf(target, await compileColumns(file, folder, source.columns));
+    const tables = await readTables(folder, file.mapping, source.columns);
+    const convert = converterOf(target, compileColumns(file, source.columns, tables));
     const batch = emptyBatch(file.name, target);
     for await (const record of source.records) sieve.sort(record, target, convert, batch);
     tallies[file.name] = addTally(emptyTally(), batch.tally);

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { parseMapping, loadMapping, type Mapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
+import { loadMapping } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
+import { parseMapping, type Mapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
 import { COLUMNS } from '../../seeds/rows.js';
 
 const events = {

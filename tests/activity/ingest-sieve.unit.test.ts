@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
 import { derivedId } from '../../src/features/activity/sources/files/mapping/convert.js';
-import { impossibleTime, PaceWatch } from '../../src/features/activity/sources/files/outliers.js';
+import { PaceWatch } from '../../src/features/activity/sources/files/pace.js';
 import { type EventRow } from '../../src/features/activity/sources/files/rows.js';
 import { SeenIds } from '../../src/features/activity/sources/files/seen.js';
 import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
@@ -54,16 +54,9 @@ describe('derived ids', () => {
   });
 });
 
-describe('outliers', () => {
-  it('knows times that cannot be', () => {
-    expect(impossibleTime(Date.UTC(1989, 11, 31), START)).toBe('before 1990');
-    expect(impossibleTime(-1, START)).toBe('before 1990');
-    expect(impossibleTime(START + 2 * 24 * 3600 * 1000, START)).toBe('in the future');
-    expect(impossibleTime(START, START)).toBeUndefined();
-  });
-
+describe('pace', () => {
   it('flags a pace that lasts, from the moment it has lasted', () => {
-    const watch = new PaceWatch({ earliest: 0, ahead: 0, perMinute: 10, minutes: 3 });
+    const watch = new PaceWatch({ perMinute: 10, minutes: 3 });
     const flags: boolean[] = [];
     for (let i = 0; i < 60; i++) flags.push(watch.note('robot', START + (i * MINUTE) / 20));
     // Minutes 0 and 1 are too fast; in minute 2 the eleventh event makes the third.
@@ -72,7 +65,7 @@ describe('outliers', () => {
   });
 
   it('flags neither one busy minute, nor times rounded to the day, nor a steady person', () => {
-    const watch = new PaceWatch({ earliest: 0, ahead: 0, perMinute: 10, minutes: 3 });
+    const watch = new PaceWatch({ perMinute: 10, minutes: 3 });
     for (let i = 0; i < 500; i++) {
       expect(watch.note('burst', START)).toBe(false);
       expect(watch.note('daily', START + Math.floor(i / 50) * 24 * 60 * MINUTE)).toBe(false);
@@ -113,6 +106,17 @@ describe('the sieve', () => {
         expect(new Set(entries.map(({ row }) => (row as EventRow).id)).size).toBe(entries.length);
       }),
     );
+  });
+
+  it('drops events of impossible times and puts aside what breaks another rule', () => {
+    const { tally } = sortAll([
+      { ...plain, at: Date.UTC(1989, 11, 31) },
+      { ...plain, at: START + 2 * 24 * 3600 * 1000 },
+      { ...plain, kind: 'RATE' },
+      { ...plain, kind: 'RATE', value: 5.1 },
+    ]);
+    expect(tally.dropped).toEqual({ 'before 1990': 1, 'in the future': 1 });
+    expect(tally.quarantined).toEqual({ 'value: missing': 1, 'value: out of range': 1 });
   });
 
   it('puts an id with other content aside, with line and reason', () => {

@@ -19,7 +19,7 @@ export interface Payload {
   recorded?: number;
   duplicates?: number;
   removed?: number;
-  refused?: { index: number; eventId: string; code: string; path: string[] }[];
+  refused?: { index: number; eventId: string; code: string; message: string; path: string[] }[];
   event?: Record<string, unknown> & { eventId: string };
 }
 

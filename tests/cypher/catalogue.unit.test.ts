@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { catalogueGenerators, constantName, queryModule } from '../../scripts/generate/catalogue.js';
+import { EVENT_RELATIONSHIPS } from '../../src/features/activity/events/kinds.js';
 import { parseQueryFile } from '../../scripts/generate/query-file.js';
 
 const source = `// Store these rows; how many?
@@ -71,6 +72,27 @@ describe('the generated catalogue', () => {
       });
       expect(storeRows.params).toEqual(Object.fromEntries([...query.params].map(([name, { type }]) => [name, type])));
       expect(storeRows.row).toEqual({ stored: { kind: 'int' }, last: { kind: 'datetime', nullable: true } });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('has a text for each entry of the list that a query names', async () => {
+    const each = source
+      .replace('// timeout', '// for: each event relationship\n// timeout')
+      .replace('CREATE (n:User', 'CREATE ()-[:EACH]->(n:User');
+    const listed = queryModule('room', [parseQueryFile('cypher/room/store-rows.cypher', each)]);
+    const text = (type: string): string => query.text.replace('CREATE (n:User', `CREATE ()-[:${type}]->(n:User`);
+    const javascript = ts.transpileModule(listed, { compilerOptions: { module: ts.ModuleKind.ESNext } }).outputText;
+    const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+    try {
+      await writeFile(join(folder, 'index.mjs'), javascript);
+      const { storeRows } = (await import(join(folder, 'index.mjs'))) as { storeRows: Record<string, unknown> };
+      expect(Object.keys(storeRows)).toEqual(EVENT_RELATIONSHIPS);
+      expect(storeRows.ADDED_TO_CART).toMatchObject({
+        name: 'room/store-rows-added-to-cart',
+        text: text('ADDED_TO_CART'),
+      });
     } finally {
       await rm(folder, { recursive: true });
     }

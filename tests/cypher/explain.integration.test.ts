@@ -4,6 +4,7 @@
  */
 import neo4j, { type Driver, type Plan, type ResultSummary } from 'neo4j-driver';
 import { queryFeatures, readQueries } from '../../scripts/generate/catalogue.js';
+import { variantsOf } from '../../scripts/generate/for-each.js';
 import { type QueryFile } from '../../scripts/generate/query-file.js';
 import { encodeParams } from '../../src/platform/neo4j/convert.js';
 import { type ValueType } from '../../src/platform/neo4j/index.js';
@@ -96,7 +97,13 @@ describe('the judge itself', () => {
   });
 });
 
-describe.each(catalogue.map((query) => [query.file, query] as const))('%s', (_file, query) => {
+const queries = catalogue.flatMap((query) =>
+  variantsOf(query).map(
+    ({ entry, text }) => [[query.file, entry].filter(Boolean).join(' '), { ...query, text }] as const,
+  ),
+);
+
+describe.each(queries)('%s', (_name, query) => {
   it('is planned by the server as its header says', async () => {
     const { keys, summary } = await explain(query.text, query.params);
     expect([...keys].sort()).toEqual([...query.row.keys()].sort());

@@ -60,6 +60,8 @@ describe('parseQueryFile', () => {
     ['COLUMN_NOT_NAMED', 15, (s) => s.replace('u.id AS id', 'u.id')],
     ['COLUMN_NOT_NAMED', 15, (s) => s.replace(/RETURN DISTINCT[\s\S]*likes\n/, 'RETURN *\n')],
     ['SEVERAL_STATEMENTS', 18, (s) => s.replace('ORDER BY id', '; ORDER BY id')],
+    ['BAD_LIST', 9, (s) => s.replace('timeout: 5s', 'for: each colour')],
+    ['ENTRY_NOT_USED', 12, (s) => s.replace('timeout: 5s', 'for: each event relationship')],
     ['EMPTY', 10, (s) => s.split('\n').slice(0, 10).join('\n')],
   ];
   it.each(faults)('refuses with %s at line %d', (code, line, spoil) => {

@@ -9,20 +9,12 @@ import { RecordingResolver } from './sources/graphql/recording.resolver.js';
 import { RecordingService } from './sources/graphql/recording.service.js';
 import { UserEventsResolver } from './reading/user-events.resolver.js';
 
-export { ActivityService, type EventCounts, type EventFilter, type EventPosition } from './reading/activity.service.js';
-export { type EventInput, type EventRecord } from './events/event.js';
-export * from './events/kinds.js';
-export { Event, EventConnection, EventKindEnum } from './events/event.type.js';
-export {
-  RecordingService,
-  type KeyedEvent,
-  type RecordedBatch,
-  type RefusedEvent,
-} from './sources/graphql/recording.service.js';
+export { EVENT_KINDS, type EventKind, KIND_CODE, LIKED_FROM } from './events/kinds.js';
+export { EventKindEnum } from './events/event.type.js';
 
 export const activityResolvers = [EventResolver, UserEventsResolver, ProductEventsResolver, RecordingResolver] as const;
 
-/** The room with what it needs: services, the resolvers made of them, and how its types are found by `node(id)`. */
+/** The services of the feature, the resolvers that use them, and how `node(id)` finds an event. */
 export function createActivity(deps: {
   db: Database;
   now: () => number;

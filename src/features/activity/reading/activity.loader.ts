@@ -2,10 +2,11 @@ import DataLoader from 'dataloader';
 import { type RequestContext } from '../../../platform/graphql/index.js';
 import { pagesLoader } from '../../../platform/graphql/keyset.js';
 import { type PeopleService } from '../../people/index.js';
-import { type ActivityService, type EventCounts, type EventFilter, type EventPage } from './activity.service.js';
+import { type ActivityService, type EventFilter } from './activity.service.js';
+import { type EventCounts, type EventPage } from './activity.store.js';
 import { type EventRecord } from '../events/event.js';
 
-/** Numbers of events of products. Not cached, because a later mutation of the same request may change them. */
+/** Numbers of events of products. Not cached, because a later mutation of the request may change them. */
 export function eventCountsLoader(activity: ActivityService, context: RequestContext): DataLoader<string, EventCounts> {
   return context.loaders.get(
     'activity.product-counts',
@@ -13,7 +14,7 @@ export function eventCountsLoader(activity: ActivityService, context: RequestCon
   );
 }
 
-/** Pages of the events of people, those of one answer with the same filter in one query. */
+/** Pages of the events of people, one query for those of one request that have an equal filter. */
 export function userEventsLoader(
   activity: ActivityService,
   context: RequestContext,
@@ -25,7 +26,7 @@ export function userEventsLoader(
   );
 }
 
-/** Numbers of events of people, those of one answer with the same filter in one query. */
+/** Numbers of events of people, one query for those of one request that have an equal filter. */
 export function userEventCountLoader(
   activity: ActivityService,
   context: RequestContext,
@@ -37,7 +38,7 @@ export function userEventCountLoader(
   );
 }
 
-/** Does each of these people let this viewer, a friend, see what she does? */
+/** Whether each of these people lets this viewer, a friend, see their events. */
 export function sharesWithLoader(
   people: PeopleService,
   context: RequestContext,

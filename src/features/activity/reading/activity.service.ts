@@ -1,19 +1,16 @@
-import {
-  countEvents,
-  countEventsOfProduct,
-  countEventsOfUsers,
-  eventsByIds,
-  eventsOfProduct,
-  eventsOfUsers,
-  listEvents,
-  productEventCounts,
-} from '../../../../cypher/activity/index.js';
 import { invalidInput } from '../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { eventOf, type EventRecord, relationshipOf } from '../events/event.js';
-import { EVENT_KINDS, type EventKind } from '../events/kinds.js';
+import { type EventRecord } from '../events/event.js';
+import { EVENT_KINDS, type EventKind, RELATIONSHIP_OF } from '../events/kinds.js';
+import {
+  ActivityStore,
+  type EventCounts,
+  type EventPage,
+  type EventPosition,
+  type StoredFilter,
+} from './activity.store.js';
 
-/** Conditions hold together; absent ones do not count. */
+/** Conditions on events. An event has to meet all of them; a condition that is absent does not count. */
 export interface EventFilter {
   readonly userId?: string | null;
   readonly productId?: string | null;
@@ -22,31 +19,6 @@ export interface EventFilter {
   readonly from?: Date | null;
   /** Before this moment. */
   readonly to?: Date | null;
-}
-
-/** Time and id of the event before a page that is ordered newest first; both null for the first. */
-export interface EventPosition {
-  readonly beforeAt: Date | null;
-  readonly beforeId: string | null;
-}
-
-export interface EventPage extends EventPosition {
-  readonly index: number;
-  /** Whose events. */
-  readonly of: string;
-}
-
-/** How often a product met with each kind of act; dislikes hold "not interested" too. */
-export interface EventCounts {
-  readonly views: number;
-  readonly likes: number;
-  readonly dislikes: number;
-  readonly comments: number;
-  readonly shares: number;
-  readonly cartAdds: number;
-  readonly ratings: number;
-  readonly purchases: number;
-  readonly returns: number;
 }
 
 const NO_EVENTS: EventCounts = {
@@ -60,17 +32,19 @@ const NO_EVENTS: EventCounts = {
   purchases: 0,
   returns: 0,
 };
-const ALWAYS = new Date('0001-01-01T00:00:00Z');
-const FOREVER = new Date('9999-12-31T00:00:00Z');
 
 /** Reads what people did, newest first. */
 export class ActivityService {
-  constructor(private readonly db: Database) {}
+  private readonly store: ActivityStore;
 
-  /** The events of these ids in the order asked, undefined where there is none. */
+  constructor(db: Database) {
+    this.store = new ActivityStore(db);
+  }
+
+  /** The events of these ids in the order of the ids, undefined where there is none. */
   async byIds(ids: readonly string[], context?: QueryContext): Promise<(EventRecord | undefined)[]> {
-    const rows = await this.db.run(eventsByIds, { ids: [...new Set(ids)] }, context);
-    const found = new Map(rows.map((row) => [row.id, eventOf(row)]));
+    const events = await this.store.byIds([...new Set(ids)], context);
+    const found = new Map(events.map((event) => [event.eventId, event]));
     return ids.map((id) => found.get(id));
   }
 
@@ -87,14 +61,8 @@ export class ActivityService {
   ): Promise<EventRecord[]> {
     const { userId, productId } = filter;
     if (userId) return this.ofUsers([{ index: 0, of: userId, ...position }], filter, limit, context);
-    if (productId) {
-      const params = { productId, filter: asStored(filter), ...position, limit };
-      return (await this.db.run(eventsOfProduct, params, context)).map(eventOf);
-    }
-    const { relationships, reasons, from, to } = asStored(filter);
-    const until = position.beforeAt ?? (to ? justBefore(to) : FOREVER);
-    const params = { relationships, reasons, from: from ?? ALWAYS, until, beforeId: position.beforeId, limit };
-    return (await this.db.run(listEvents, params, context)).map(eventOf);
+    if (productId) return this.store.ofProduct(productId, asStored(filter), position, limit, context);
+    return this.store.newest(asStored(filter), position, limit, context);
   }
 
   /**
@@ -104,13 +72,8 @@ export class ActivityService {
   async count(filter: EventFilter, context?: QueryContext): Promise<number> {
     const { userId, productId } = filter;
     if (userId) return (await this.countOfUsers([userId], filter, context))[0];
-    if (productId) {
-      const [row] = await this.db.run(countEventsOfProduct, { productId, filter: asStored(filter) }, context);
-      return row.total;
-    }
-    const { relationships, reasons, from, to } = asStored(filter);
-    const params = { relationships, reasons, from: from ?? ALWAYS, until: to ? justBefore(to) : FOREVER };
-    return (await this.db.run(countEvents, params, context))[0].total;
+    if (productId) return this.store.countOfProduct(productId, asStored(filter), context);
+    return this.store.count(asStored(filter), context);
   }
 
   /** Pages of the events of many people in one query; `request` is the page's index. `filter.userId` does not count. */
@@ -120,41 +83,26 @@ export class ActivityService {
     limit: number,
     context?: QueryContext,
   ): Promise<(EventRecord & { request: number })[]> {
-    const params = { requests: pages, filter: asStored(filter), productId: filter.productId, limit };
-    const rows = await this.db.run(eventsOfUsers, params, context);
-    return rows.map((row) => ({ ...eventOf(row), request: row.request }));
+    return this.store.ofUsers(pages, asStored(filter), filter.productId, limit, context);
   }
 
   /** How many events each of these people has. `filter.userId` does not count. */
   async countOfUsers(ids: readonly string[], filter: EventFilter, context?: QueryContext): Promise<number[]> {
-    const params = { ids: [...new Set(ids)], filter: asStored(filter), productId: filter.productId };
-    const rows = await this.db.run(countEventsOfUsers, params, context);
-    const found = new Map(rows.map((row) => [row.userId, row.total]));
+    const found = await this.store.countOfUsers([...new Set(ids)], asStored(filter), filter.productId, context);
     return ids.map((id) => found.get(id) ?? 0);
   }
 
-  /** Read from the degrees the graph keeps; zeros where there is no such product. */
+  /** How many events of each kind each product has; zeros where there is no such product. */
   async countsOfProducts(ids: readonly string[], context?: QueryContext): Promise<EventCounts[]> {
-    const rows = await this.db.run(productEventCounts, { ids: [...new Set(ids)] }, context);
-    const found = new Map(rows.map((row) => [row.productId, row]));
+    const found = await this.store.countsOfProducts([...new Set(ids)], context);
     return ids.map((id) => found.get(id) ?? NO_EVENTS);
   }
 }
 
-/** The last moment before another, at the precision times are kept in. */
-function justBefore(time: Date): Date {
-  return new Date(time.getTime() - 1);
-}
-
-function asStored(filter: EventFilter): {
-  relationships: string[];
-  reasons: string[];
-  from?: Date | null;
-  to?: Date | null;
-} {
+function asStored(filter: EventFilter): StoredFilter {
   const { from, to } = filter;
   if (from && to && from > to) throw invalidInput('`from` is after `to`.', 'filter', 'from');
   const kinds = filter.kinds ?? EVENT_KINDS.map((entry) => entry.kind);
-  const reasons = kinds.filter((kind) => kind === 'DISLIKE' || kind === 'NOT_INTERESTED');
-  return { relationships: [...new Set(kinds.map(relationshipOf))], reasons, from, to };
+  const reasons = kinds.filter((kind) => RELATIONSHIP_OF[kind] === 'DISLIKED');
+  return { relationships: [...new Set(kinds.map((kind) => RELATIONSHIP_OF[kind]))], reasons, from, to };
 }

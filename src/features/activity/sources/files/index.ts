@@ -1,8 +1,9 @@
 /** Bulk ingest: files in, graph and report out. */
-export { IngestError, type IngestFault } from './errors.js';
+export { IngestError } from './errors.js';
 export { findFiles } from './source.files.js';
-export { BATCH_SIZE, ingestFolder, type IngestOptions, type IngestProgress } from './ingest.service.js';
-export { loadMapping, type Mapping, parseMapping } from './mapping/mapping.js';
+export { BATCH_SIZE, ingestFolder, type IngestProgress } from './ingest.service.js';
+export { loadMapping } from './mapping/mapping.files.js';
+export { parseMapping } from './mapping/mapping.js';
 export { type Batch } from './batch.js';
 export { readRows } from './read-rows.service.js';
 export { formatReport, type IngestReport } from './report.js';

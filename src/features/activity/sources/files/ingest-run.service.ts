@@ -1,19 +1,16 @@
-import {
-  ingestCheckpoint,
-  ingestClaim,
-  type IngestClaimRow,
-  ingestOpenRun,
-} from '../../../../../cypher/activity/index.js';
 import { type Database, isConstraintViolation } from '../../../../platform/neo4j/index.js';
 import { type Batch } from './batch.js';
 import { BadRow, IngestError } from './errors.js';
 import { Quarantine, type QuarantinedRow } from './quarantine.files.js';
-import { storeBatch, type Stored, type Tx } from './rows.store.js';
+import { type WriteTransaction } from '../../events/events.store.js';
+import { claimRun, OPERATION, openRun, writeCheckpoint } from './ingest-run.store.js';
+import { storeBatch, type Stored } from './rows.store.js';
 import { addTally, emptyTally, type Tallies, type Tally } from './tally.js';
 
-const OPERATION = { operation: 'ingest' };
 const NOTHING: Stored = { known: 0, conflicts: [] };
 const CONFLICT = new BadRow('id: in the graph with different content');
+
+type Claimed = NonNullable<Awaited<ReturnType<typeof claimRun>>>;
 
 interface RunState {
   readonly seconds: number;
@@ -24,7 +21,7 @@ export interface RunOptions {
   readonly db: Database;
   /** Fingerprint of files and mapping. */
   readonly id: string;
-  /** Tells this process from others that ingest the same files. */
+  /** Distinguishes this process from others that ingest these files. */
   readonly token: string;
   readonly mapping: string;
   readonly quarantinePath: string;
@@ -34,8 +31,8 @@ export interface RunOptions {
 }
 
 /**
- * One ingest as the graph remembers it: an `IngestRun` node that says how many records are dealt with and what became
- * of them. It is written in the transaction of each batch, so rows and counts cannot part, whenever the process dies.
+ * One ingest as the graph holds it: an `IngestRun` node that says how many records are dealt with and what became of
+ * them. It is written in the transaction of each batch, so rows and counts agree, whenever the process dies.
  */
 export class IngestRun {
   private opened: number;
@@ -56,7 +53,7 @@ export class IngestRun {
 
   static async open(options: RunOptions): Promise<IngestRun> {
     const { db, id, token, mapping, restart, now } = options;
-    const [run] = await db.run(ingestOpenRun, { id, token, mapping, restart, at: new Date(now()) }, OPERATION);
+    const run = await openRun(db, { id, token, mapping, restart, at: new Date(now()) });
     const quarantine = await Quarantine.open(options.quarantinePath, run.quarantineBytes);
     return new IngestRun(
       options,
@@ -84,7 +81,7 @@ export class IngestRun {
 
   /**
    * Stores a batch and the checkpoint after it, both or neither.
-   * @throws {IngestError} TAKEN_OVER when another process has opened the same run since.
+   * @throws {IngestError} TAKEN_OVER when another process has opened this run since.
    */
   async commit(batch: Batch): Promise<void> {
     const stored = await this.attempt(batch);
@@ -144,15 +141,21 @@ export class IngestRun {
     return outcome.stored;
   }
 
-  private async claim(tx: Tx): Promise<IngestClaimRow> {
+  private async claim(tx: WriteTransaction): Promise<Claimed> {
     const { id, token } = this.options;
-    const rows = await tx.run(ingestClaim, { id, token });
-    if (rows.length > 0) return rows[0];
+    const claimed = await claimRun(tx, { id, token });
+    if (claimed) return claimed;
     throw new IngestError('TAKEN_OVER', 'Another process has taken this ingest over; it goes on there.');
   }
 
-  private async checkpoint(tx: Tx, records: number, length: number, state: RunState, finished: boolean): Promise<void> {
-    await tx.run(ingestCheckpoint, {
+  private async checkpoint(
+    tx: WriteTransaction,
+    records: number,
+    length: number,
+    state: RunState,
+    finished: boolean,
+  ): Promise<void> {
+    await writeCheckpoint(tx, {
       id: this.options.id,
       records,
       quarantineBytes: length,
@@ -172,7 +175,7 @@ function parseState(text: string): RunState {
   return text === '' ? { seconds: 0, files: {} } : (JSON.parse(text) as RunState);
 }
 
-/** The batch's tally and quarantine, with what the database told. */
+/** The batch's tally and quarantine, with what only the database knows: duplicates and conflicts. */
 function settle(batch: Batch, { known, conflicts }: Stored): { tally: Tally; quarantined: QuarantinedRow[] } {
   const tally = addTally(batch.tally, {
     ...emptyTally(),

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { ingestGraphSize } from '../../../../../cypher/activity/index.js';
 import { type Database } from '../../../../platform/neo4j/index.js';
 import { type Batch, emptyBatch } from './batch.js';
 import { columnsWanted, compileColumns } from './mapping/columns.js';
 import { converterOf } from './mapping/convert.js';
 import { fingerprint, findFiles, type SourceFile } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
+import { readTables } from './mapping/mapping.files.js';
 import { openRecords } from './records.files.js';
 import { type IngestReport, makeReport } from './report.js';
 import { IngestRun } from './ingest-run.service.js';
+import { graphSize } from './ingest-run.store.js';
 import { Sieve } from './sieve.js';
 
 export interface IngestProgress {
@@ -34,9 +35,9 @@ export interface IngestOptions {
   readonly force?: boolean;
   /** Records a transaction. */
   readonly batchSize?: number;
-  /** Told after every batch. */
+  /** Called after every batch. */
   readonly onProgress?: (progress: IngestProgress) => void;
-  /** Stops between two batches; the same call later goes on from there. */
+  /** Stops between two batches; an equal call later goes on from there. */
   readonly signal?: AbortSignal;
 }
 
@@ -48,9 +49,10 @@ export const BATCH_SIZE = 5_000;
  * aside, and stores the rest in batches, each with its checkpoint in one transaction. While the database stores a batch
  * the next is being read, so two batches are in memory, whatever the size of the files.
  *
- * Broken off at any point and called again with the same files and mapping, it reads them from the start without
- * storing, to know again what it had met, and goes on behind the last checkpoint; graph and counts are those of one
- * unbroken run. Ingested to the end before, it returns the counts of then and does nothing, unless `force`.
+ * After an interruption, a call with equal files and mapping reads the files from the start without storing, to know
+ * again which ids it had met, and continues after the last checkpoint; graph and counts are those of one run without
+ * interruption. If the files were ingested to their end before, it returns the counts of that run and does nothing,
+ * unless `force` is set.
  * @throws {IngestError} for a missing folder, file or column, a wrong mapping, an unreadable file, or another process
  *   that has taken the same ingest over; what was stored until then stays.
  */
@@ -72,7 +74,7 @@ export async function ingestFolder(options: IngestOptions): Promise<IngestReport
     const resumedAt = run.done;
     const doneBefore = run.finished;
     const absent = doneBefore ? {} : await readAll(options, files, run);
-    const [graph] = await db.run(ingestGraphSize, {}, { operation: 'ingest' });
+    const graph = await graphSize(db);
     const { seconds } = run;
     return makeReport(run.tallies, { seconds, quarantineFile: quarantinePath, doneBefore, resumedAt, absent, graph });
   } finally {
@@ -98,7 +100,11 @@ async function readAll(
     for (const file of files) {
       const { target, columns: wanted } = file.mapping;
       const source = await openRecords(file, columnsWanted(wanted));
-      const columns = await compileColumns(file, options.folder, source.columns);
+      const columns = compileColumns(
+        file,
+        source.columns,
+        await readTables(options.folder, file.mapping, source.columns),
+      );
       absent[file.name] = columns.absent;
       const convert = converterOf(target, columns);
       let batch = emptyBatch(file.name, target);
@@ -135,7 +141,7 @@ class Writer {
   async write(batch: Batch): Promise<void> {
     await this.pending;
     this.pending = this.run.commit(batch);
-    // Its failure comes out of the next `write` or of `settled`; until then nobody listens.
+    // A failure is thrown by the next `write` or by `settled`; until then nothing awaits it.
     this.pending.catch(() => {});
   }
 

@@ -3,12 +3,13 @@ import { columnsWanted, compileColumns } from './mapping/columns.js';
 import { converterOf } from './mapping/convert.js';
 import { findFiles } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
+import { readTables } from './mapping/mapping.files.js';
 import { openRecords } from './records.files.js';
 import { Sieve } from './sieve.js';
 
 /**
- * The rows that an ingest of a folder would store, without a graph: the same checks, duplicates and impossible times left out
- * the same way. One batch a file, in the mapping's order; what became of the other records is in its tally.
+ * The rows that an ingest of a folder would store, without a graph: with its checks, and without duplicates and events of
+ * impossible times. One batch for each file, in the mapping's order; what became of the other records is in its tally.
  *
  * @param now epoch milliseconds: later events are impossible
  * @throws {IngestError} FOLDER_MISSING, FILE_MISSING, COLUMN_MISSING
@@ -18,7 +19,10 @@ export async function* readRows(folder: string, mapping: Mapping, now: number): 
   for (const file of await findFiles(folder, mapping)) {
     const { target, columns } = file.mapping;
     const source = await openRecords(file, columnsWanted(columns));
-    const convert = converterOf(target, await compileColumns(file, folder, source.columns));
+    const convert = converterOf(
+      target,
+      compileColumns(file, source.columns, await readTables(folder, file.mapping, source.columns)),
+    );
     const batch = emptyBatch(file.name, target);
     for await (const record of source.records) sieve.sort(record, target, convert, batch);
     yield batch;

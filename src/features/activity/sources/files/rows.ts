@@ -1,4 +1,4 @@
-import { type EventKind } from '../../events/kinds.js';
+import { type EventDraft, type JudgedEvent } from '../../events/event.js';
 
 /**
  * Rows after checking: what the converters make of a record and the writer stores. Ids are trimmed and never empty,
@@ -43,24 +43,14 @@ export interface TieRow {
   readonly since?: number;
 }
 
-export interface EventRow {
-  /** The file's, or derived from the content where the file has none: then equal rows have equal ids. */
-  readonly id: string;
-  readonly userId: string;
-  readonly productId: string;
-  readonly kind: EventKind;
-  readonly at: number;
-  /** Stars, 0 to 5. */
-  readonly value?: number;
-  readonly quantity?: number;
-  readonly price?: number;
-  readonly text?: string;
-  readonly channel?: string;
-  readonly reason?: string;
-  /** What the record says about the product beside the event. */
+/** What the record of an event says about the product beside the event. */
+interface EventFacts {
   readonly categoryId?: string;
   readonly categoryName?: string;
 }
+
+/** Its id is the file's, or derived from the content where the file has none: then equal rows have equal ids. */
+export interface EventRow extends JudgedEvent, EventFacts {}
 
 /** The row type of each target of a mapping. */
 export interface RowOf {
@@ -73,3 +63,8 @@ export interface RowOf {
 }
 
 export type Target = keyof RowOf;
+
+/** What a record is before it is judged: only events have rules of their own. */
+export interface DraftOf extends Omit<RowOf, 'events'> {
+  readonly events: EventDraft & EventFacts;
+}

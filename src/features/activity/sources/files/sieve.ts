@@ -1,9 +1,10 @@
 import { type Batch, type ProductFacts } from './batch.js';
 import { type Converter, contentOf } from './mapping/convert.js';
 import { BadRow } from './errors.js';
-import { impossibleTime, PaceWatch } from './outliers.js';
+import { PaceWatch } from './pace.js';
 import { type SourceRecord } from './records.files.js';
-import { type EventRow, type ProductRow, type RowOf, type Target } from './rows.js';
+import { EventFault, judgeEvent } from '../../events/rules.js';
+import { type DraftOf, type EventRow, type ProductRow, type RowOf, type Target } from './rows.js';
 import { SeenIds } from './seen.js';
 import { countReason } from './tally.js';
 
@@ -24,18 +25,24 @@ export class Sieve {
     batch.tally.read++;
     try {
       if (record.fault) throw new BadRow(record.fault.reason, record.fault.detail);
-      this.place(record, target, convert(record.cells), batch);
+      this.place(record, target, this.judged(target, convert(record.cells)), batch);
     } catch (error) {
-      if (!(error instanceof BadRow)) throw error;
-      putAside(record, error, batch);
+      if (error instanceof EventFault && error.field === 'at') countReason(batch.tally.dropped, error.rule);
+      else if (error instanceof EventFault) putAside(record, new BadRow(error.message, String(error.given)), batch);
+      else if (error instanceof BadRow) putAside(record, error, batch);
+      else throw error;
     }
+  }
+
+  /** @throws EventFault */
+  private judged<T extends Target>(target: T, draft: DraftOf[T]): RowOf[T] {
+    if (target !== 'events') return draft as RowOf[T];
+    const { categoryId, categoryName, ...event } = draft as DraftOf['events'];
+    return { ...judgeEvent(event, this.startedAt), categoryId, categoryName } as RowOf[T];
   }
 
   private place<T extends Target>(record: SourceRecord, target: T, row: RowOf[T], batch: Batch): void {
     const event = target === 'events' ? (row as EventRow) : undefined;
-    const impossible = event && impossibleTime(event.at, this.startedAt);
-    if (impossible) return countReason(batch.tally.dropped, impossible);
-
     const { key, content } = identity(target, row);
     const met = this.ids.note(key, content);
     if (met === 'other') throw new BadRow('id: used twice with different content', key.slice(target.length + 1));

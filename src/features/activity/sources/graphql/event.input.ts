@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ID } from 'type-graphql';
 import { type EventFilter } from '../../reading/activity.service.js';
-import { type EventInput as EventFields } from '../../events/event.js';
+import { type EventInput as EventFields } from './sent-event.js';
 import { type EventKind } from '../../events/kinds.js';
 import { EventKindEnum } from '../../events/event.type.js';
 

@@ -1,19 +1,15 @@
+import { cleanLine, cleanLines, Problem, readId } from '../../../../../platform/text.js';
 import { EVENT_KINDS, type EventKind } from '../../../events/kinds.js';
 import { type FieldType } from './fields.js';
 
-/**
+/*
  * Text of a cell -> value of a field. Every reader takes a trimmed, non-empty text and returns the value, or a
- * `Problem` when the text does not fit. Pure, and the same on every machine: no locale, no local time zone.
+ * `Problem` when the text does not fit. Pure, and equal on every machine: no locale, no local time zone. What an event
+ * may be is not judged here but in `events/rules.ts`.
  */
-export class Problem {
-  constructor(readonly what: string) {}
-}
-
 export type TimeUnit = 's' | 'ms' | 'iso' | 'auto';
 
-const LONGEST_ID = 256;
 const LONGEST_TEXT = 10_000;
-const LARGEST_COUNT = 1_000_000;
 const LARGEST_PRICE = 1_000_000_000;
 
 const NOT_A_TIME = new Problem('not a time');
@@ -21,19 +17,9 @@ const NOT_A_NUMBER = new Problem('not a number');
 const OUT_OF_RANGE = new Problem('out of range');
 const UNKNOWN = new Problem('unknown');
 
-/** Ids are kept as written (case matters), NFC, at most 256 characters, without control or undecodable characters. */
-export function readId(text: string): string | Problem {
-  if (text.length > LONGEST_ID) return new Problem('too long');
-  if (isPlainAscii(text)) return text;
-  if (/[\u0000-\u001f\u007f-\u009f\ufffd]/.test(text)) return new Problem('characters that are no text');
-  return text.normalize('NFC');
-}
-
-/** NFC, control characters out, runs of white space to one space, at most 10,000 characters (the rest is cut off). */
-export function readText(text: string): string | Problem {
-  const whole = isPlainAscii(text) ? text : text.normalize('NFC');
-  const clean = whole.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '').replace(/\s+/g, ' ');
-  return clean.slice(0, LONGEST_TEXT).trim();
+/** A clean line of at most 10,000 characters; the rest is cut off. */
+function readText(text: string): string {
+  return cleanLine(text).slice(0, LONGEST_TEXT).trim();
 }
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
@@ -76,13 +62,17 @@ export function utcDate(year: number, month: number, day: number): number | Prob
 
 /**
  * `12.5`, `1,234.50`, `1.234,50`, `EUR 12,50`, `$12`. One comma before three digits parts thousands (`1,234`), a point
- * alone is the decimal sign (`1.234`). Not negative, at most 1e9, rounded to a hundredth.
+ * alone is the decimal sign (`1.234`).
  */
-export function readPrice(text: string): number | Problem {
+function readAmount(text: string): number | Problem {
   const bare = /^\d+(\.\d+)?$/.test(text) ? text : plainNumber(text);
-  if (bare === undefined) return NOT_A_NUMBER;
-  const price = Math.round(Number(bare) * 100) / 100;
-  return price < 0 || price > LARGEST_PRICE ? OUT_OF_RANGE : price;
+  return bare === undefined ? NOT_A_NUMBER : Number(bare);
+}
+
+/** An amount that is not negative and at most 1e9. */
+export function readPrice(text: string): number | Problem {
+  const price = readAmount(text);
+  return typeof price === 'number' && (price < 0 || price > LARGEST_PRICE) ? OUT_OF_RANGE : price;
 }
 
 function plainNumber(text: string): string | undefined {
@@ -92,16 +82,15 @@ function plainNumber(text: string): string | undefined {
   return match[1].replace(/[.,]/g, '') + (match[2] ? `.${match[2]}` : '');
 }
 
-/** A finite number within [min, max]. */
-export function readNumber(text: string, min: number, max: number): number | Problem {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return NOT_A_NUMBER;
-  const number = Number(text);
-  return number < min || number > max ? OUT_OF_RANGE : number;
+function readNumber(text: string): number | Problem {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NOT_A_NUMBER;
 }
 
 function readWhole(text: string, min: number, max: number): number | Problem {
-  const number = readNumber(text, min, max);
-  return typeof number === 'number' && !Number.isInteger(number) ? new Problem('not a whole number') : number;
+  const number = readNumber(text);
+  if (typeof number !== 'number') return number;
+  if (number < min || number > max) return OUT_OF_RANGE;
+  return Number.isInteger(number) ? number : new Problem('not a whole number');
 }
 
 const TRUE = new Set(['true', 't', 'yes', 'y', '1']);
@@ -118,23 +107,25 @@ function readKind(text: string): EventKind | Problem {
   return KINDS.has(kind) ? (kind as EventKind) : UNKNOWN;
 }
 
-/** Reads a text as a field of this type; `scale` multiplies ratings and prices (from 0..10 stars to 0..5: 0.5). */
+/** Reads a text as a field of this type; `scale` multiplies numbers and prices (from 0..10 stars to 0..5: 0.5). */
 export function readField(text: string, type: FieldType, unit?: TimeUnit, scale = 1): unknown {
   switch (type) {
     case 'id':
       return readId(text);
     case 'text':
       return readText(text);
+    case 'line':
+      return cleanLine(text);
+    case 'lines':
+      return cleanLines(text);
     case 'time':
       return readTime(text, unit);
-    case 'price': {
-      const price = readPrice(text);
-      return typeof price === 'number' ? price * scale : price;
-    }
-    case 'rating':
-      return scale === 1 ? readNumber(text, 0, 5) : scaled(readNumber(text, -1e9, 1e9), scale);
-    case 'count':
-      return readWhole(text, 1, LARGEST_COUNT);
+    case 'price':
+      return scaled(readPrice(text), scale);
+    case 'amount':
+      return scaled(readAmount(text), scale);
+    case 'number':
+      return scaled(readNumber(text), scale);
     case 'stock':
       return readWhole(text, 0, 1e9);
     case 'boolean':
@@ -150,16 +141,6 @@ export function readField(text: string, type: FieldType, unit?: TimeUnit, scale 
   }
 }
 
-function scaled(rating: number | Problem, scale: number): number | Problem {
-  if (typeof rating !== 'number') return rating;
-  const value = rating * scale;
-  return value < 0 || value > 5 ? OUT_OF_RANGE : value;
-}
-
-function isPlainAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 32 || code > 126) return false;
-  }
-  return true;
+function scaled(number: number | Problem, scale: number): number | Problem {
+  return typeof number === 'number' ? number * scale : number;
 }

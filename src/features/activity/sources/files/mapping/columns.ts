@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import { BadRow, IngestError } from '../errors.js';
 import { FIELDS, type Field } from './fields.js';
 import { type SourceFile } from '../source.files.js';
-import { type ColumnSpec, type Lookup } from './mapping.js';
-import { Problem, readField, utcDate } from './cells.js';
-import { parse } from 'csv-parse';
+import { type ColumnSpec } from './mapping.js';
+import { type Tables, tableOf } from './tables.js';
+import { Problem } from '../../../../../platform/text.js';
+import { readField, utcDate } from './cells.js';
 
 /** Reads one field from the cells of a record; undefined where the record leaves it out. @throws {BadRow} */
 export type FieldReader = (cells: readonly string[]) => unknown;
@@ -23,20 +22,20 @@ export function columnsWanted(columns: Readonly<Record<string, ColumnSpec>>): st
 }
 
 /**
- * Finds the mapped columns in a file's header.
+ * Finds the mapped columns in a file's header. `tables` holds what the mapping looks up.
  * @throws {IngestError} COLUMN_MISSING when a required field's column is not there, naming those that are.
  */
-export async function compileColumns(
-  file: SourceFile,
-  folder: string,
+export function compileColumns(
+  file: Pick<SourceFile, 'name' | 'mapping'>,
   header: readonly string[],
-): Promise<CompiledColumns> {
+  tables: Tables,
+): CompiledColumns {
   const fields: Record<string, Field> = FIELDS[file.mapping.target];
   const read: Record<string, FieldReader> = {};
   const absent: string[] = [];
   for (const [name, spec] of Object.entries(file.mapping.columns)) {
     const lacking = columnsOf(spec).filter((column) => !header.includes(column));
-    if (lacking.length === 0) read[name] = await reader(name, fields[name], spec, header, folder);
+    if (lacking.length === 0) read[name] = reader(name, fields[name], spec, header, tables);
     else if (fields[name].required) throw missingColumn(file, name, lacking, header);
     else absent.push(name);
   }
@@ -49,7 +48,12 @@ function columnsOf(spec: ColumnSpec): string[] {
   return 'year' in spec ? [spec.year, spec.month, spec.day] : [spec.column];
 }
 
-function missingColumn(file: SourceFile, field: string, lacking: string[], header: readonly string[]): IngestError {
+function missingColumn(
+  file: Pick<SourceFile, 'name'>,
+  field: string,
+  lacking: string[],
+  header: readonly string[],
+): IngestError {
   return new IngestError(
     'COLUMN_MISSING',
     `${file.name} has no column ${lacking.map((name) => `"${name}"`).join(', ')}, which fills ${field}. ` +
@@ -57,13 +61,7 @@ function missingColumn(file: SourceFile, field: string, lacking: string[], heade
   );
 }
 
-async function reader(
-  name: string,
-  field: Field,
-  spec: ColumnSpec,
-  header: readonly string[],
-  folder: string,
-): Promise<FieldReader> {
+function reader(name: string, field: Field, spec: ColumnSpec, header: readonly string[], tables: Tables): FieldReader {
   if (typeof spec === 'string') return cellReader(name, field, header.indexOf(spec), {});
   if ('constant' in spec) {
     const value = checked(name, field, String(spec.constant), {});
@@ -74,7 +72,7 @@ async function reader(
       name,
       [spec.year, spec.month, spec.day].map((part) => header.indexOf(part)),
     );
-  const table = spec.lookup && (await readLookup(folder, spec.lookup));
+  const table = spec.lookup && tableOf(tables, spec.lookup);
   return cellReader(name, field, header.indexOf(spec.column), { ...spec, table });
 }
 
@@ -126,27 +124,4 @@ function dayReader(name: string, [year, month, day]: number[]): FieldReader {
     if (typeof at === 'number') return at;
     throw new BadRow(`${name}: ${at.what}`, `${cells[year]}-${cells[month]}-${cells[day]}`);
   };
-}
-
-async function readLookup(folder: string, { file, key, value, encoding }: Lookup): Promise<Map<string, string>> {
-  const table = new Map<string, string>();
-  const options = { columns: true, delimiter: '\t', quote: null, bom: true, relax_column_count: true } as const;
-  const parser = parse({ ...options, encoding: encoding === 'latin1' ? 'latin1' : 'utf8' });
-  const stream = createReadStream(join(folder, file)).on('error', (error) => parser.destroy(error));
-  try {
-    for await (const row of stream.pipe(parser) as AsyncIterable<Record<string, string | undefined>>) {
-      const from = row[key];
-      const to = row[value];
-      if (from === undefined || to === undefined) {
-        throw new IngestError('COLUMN_MISSING', `${file} has no columns "${key}" and "${value}" to look things up in.`);
-      }
-      table.set(from.trim(), to);
-    }
-  } catch (cause) {
-    if (cause instanceof IngestError) throw cause;
-    throw new IngestError('FILE_MISSING', `${folder} has no readable ${file}, in which a mapping looks ${value} up.`, {
-      cause,
-    });
-  }
-  return table;
 }

@@ -1,14 +1,16 @@
 import { hash } from 'node:crypto';
-import { type EventKind } from '../../../events/kinds.js';
+import { type EventKind, storedReason } from '../../../events/kinds.js';
 import { type CompiledColumns } from './columns.js';
 import { BadRow } from '../errors.js';
-import { type EventRow, type RowOf, type Target, type TieRow } from '../rows.js';
+import { type DraftOf, type Target, type TieRow } from '../rows.js';
+import { type EventDraft } from '../../../events/event.js';
+import { quantityOf } from '../../../events/rules.js';
 
 /**
- * From the cells of a record to a row of its target, with the rules that need more than one cell.
+ * From the cells of a record to a row of its target, with the rules that need more than one cell. Events are judged later.
  * @throws {BadRow}
  */
-export type Converter<T extends Target> = (cells: readonly string[]) => RowOf[T];
+export type Converter<T extends Target> = (cells: readonly string[]) => DraftOf[T];
 
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
@@ -57,32 +59,27 @@ function tie(read: Read, cells: readonly string[], other: string, mutual: boolea
   return since === undefined ? { a, b } : { a, b, since };
 }
 
-/** Kinds whose events count things: one, where the record does not say how many. */
-const COUNTED: ReadonlySet<EventKind> = new Set(['ADD_TO_CART', 'PURCHASE', 'RETURN']);
-
 function events(read: Read): Converter<'events'> {
   const optional = (field: string) => read[field] ?? nothing;
   const [readId, value, quantity, price, text] = ['id', 'value', 'quantity', 'price', 'text'].map(optional);
   const [channel, reason, category, categoryName] = ['channel', 'reason', 'categoryId', 'categoryName'].map(optional);
   return (cells) => {
-    const kind = read.kind(cells) as EventKind;
-    const row = {
+    const event = {
       id: readId(cells) as string | undefined,
       userId: read.userId(cells) as string,
       productId: read.productId(cells) as string,
-      kind,
+      kind: read.kind(cells) as EventKind,
       at: read.at(cells) as number,
       value: value(cells) as number | undefined,
-      quantity: (quantity(cells) as number | undefined) ?? (COUNTED.has(kind) ? 1 : undefined),
+      quantity: quantity(cells) as number | undefined,
       price: price(cells) as number | undefined,
       text: text(cells) as string | undefined,
       channel: channel(cells) as string | undefined,
-      reason: reasonOf(kind, reason(cells) as string | undefined),
+      reason: reason(cells) as string | undefined,
       categoryId: category(cells) as string | undefined,
       categoryName: categoryName(cells) as string | undefined,
     };
-    if (kind === 'RATE' && row.value === undefined) throw new BadRow('value: missing');
-    return { ...row, id: row.id ?? derivedId(row) };
+    return { ...event, id: event.id ?? derivedId(event) };
   };
 }
 
@@ -90,18 +87,19 @@ function nothing(): undefined {
   return undefined;
 }
 
-/** The two kinds that share a relationship are told apart by their reason. */
-function reasonOf(kind: EventKind, given: string | undefined): string | undefined {
-  return kind === 'DISLIKE' || kind === 'NOT_INTERESTED' ? kind : given;
-}
-
-/** What makes two events the same beside the id: who did what to which product when, and with which values. */
-export function contentOf(event: Omit<EventRow, 'id'>): string {
-  const { userId, productId, kind, at, value, quantity, price, text, channel, reason } = event;
+/** What makes two events equal beside the id: who did what to which product when, and with which values. */
+export function contentOf(event: Omit<EventDraft, 'id'>): string {
+  const { userId, productId, kind, at, value, price, text, channel } = event;
+  const quantity = quantityOf(kind, event.quantity);
+  const reason = storedReason(kind, event.reason);
   return [userId, productId, kind, at, value, quantity, price, text, channel, reason].join('\u001f');
 }
 
-/** 128 bits of SHA-1 over the content: the same record has the same id in every run, so it is stored once. */
-export function derivedId(event: Omit<EventRow, 'id'>): string {
-  return `h-${hash('sha1', contentOf(event), 'base64url').slice(0, 22)}`;
+/**
+ * 128 bits of SHA-1 over the content: an equal record has an equal id in every run, so it is stored once. All the
+ * fields of the record count, those too that its kind does not store; white space in its text does not.
+ */
+export function derivedId(event: Omit<EventDraft, 'id'>): string {
+  const content = contentOf({ ...event, text: event.text?.replace(/\s+/g, ' ') });
+  return `h-${hash('sha1', content, 'base64url').slice(0, 22)}`;
 }

@@ -2,7 +2,19 @@ import { type Target } from '../rows.js';
 
 /** How a cell is read; the rules of each are in cells.ts. */
 export type FieldType =
-  'id' | 'text' | 'time' | 'price' | 'rating' | 'count' | 'stock' | 'boolean' | 'kind' | 'share' | 'currency';
+  | 'id'
+  | 'text'
+  | 'line'
+  | 'lines'
+  | 'time'
+  | 'price'
+  | 'amount'
+  | 'number'
+  | 'stock'
+  | 'boolean'
+  | 'kind'
+  | 'share'
+  | 'currency';
 
 export interface Field {
   readonly type: FieldType;
@@ -56,12 +68,12 @@ export const FIELDS = {
     productId: { type: 'id', required },
     kind: { type: 'kind', required },
     at: { type: 'time', required },
-    value: { type: 'rating' },
-    quantity: { type: 'count' },
-    price: { type: 'price' },
-    text: { type: 'text' },
-    channel: { type: 'text' },
-    reason: { type: 'text' },
+    value: { type: 'number' },
+    quantity: { type: 'number' },
+    price: { type: 'amount' },
+    text: { type: 'lines' },
+    channel: { type: 'line' },
+    reason: { type: 'line' },
     categoryId: { type: 'id' },
     categoryName: { type: 'text' },
   },

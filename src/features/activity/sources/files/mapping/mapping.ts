@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { IngestError } from '../errors.js';
 import { FIELDS } from './fields.js';
@@ -80,7 +79,6 @@ const mappingSchema = z.strictObject({
     .min(1),
 });
 
-export type TimeUnitName = z.infer<typeof timeUnit>;
 export type ColumnSpec = z.infer<typeof columnSpec>;
 export type Lookup = z.infer<typeof lookup>;
 type ParsedFile = z.infer<typeof mappingSchema>['files'][number];
@@ -99,22 +97,6 @@ export function parseMapping(json: unknown, source: string): Mapping {
   if (result.success) return result.data as Mapping;
   const lines = result.error.issues.map((issue) => `  ${jsonPath(issue.path)}: ${issue.message}`);
   throw new IngestError('MAPPING_INVALID', `${source} is not a valid mapping:\n${lines.join('\n')}`);
-}
-
-/** Reads and checks a mapping file. @throws {IngestError} MAPPING_INVALID when it is missing, no JSON, or wrong. */
-export async function loadMapping(path: string): Promise<Mapping> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new IngestError('MAPPING_INVALID', `There is no mapping file ${path}.`, { cause });
-  }
-  try {
-    return parseMapping(JSON.parse(text), path);
-  } catch (cause) {
-    if (cause instanceof IngestError) throw cause;
-    throw new IngestError('MAPPING_INVALID', `${path} is no JSON: ${(cause as Error).message}`, { cause });
-  }
 }
 
 function jsonPath(path: readonly PropertyKey[]): string {

@@ -1,29 +1,12 @@
-/** Two kinds of rows that are well formed and yet not to be believed. */
-export interface OutlierLimits {
-  /** Events before this are impossible: there were no web shops. Epoch milliseconds. */
-  readonly earliest: number;
-  /** Clocks of shops may run ahead of ours by this much, milliseconds. */
-  readonly ahead: number;
+/** A pace that no person keeps. */
+export interface PaceLimits {
   /** More events than this in a minute is faster than a person... */
   readonly perMinute: number;
   /** ...when it lasts for so many minutes in a row. */
   readonly minutes: number;
 }
 
-export const OUTLIER_LIMITS: OutlierLimits = {
-  earliest: Date.UTC(1990, 0, 1),
-  ahead: 24 * 3600 * 1000,
-  perMinute: 60,
-  minutes: 3,
-};
-
-export type ImpossibleTime = 'before 1990' | 'in the future';
-
-/** Why an event cannot have happened then; undefined when it can. `now` is the start of the run, epoch milliseconds. */
-export function impossibleTime(at: number, now: number, limits = OUTLIER_LIMITS): ImpossibleTime | undefined {
-  if (at < limits.earliest) return 'before 1990';
-  return at > now + limits.ahead ? 'in the future' : undefined;
-}
+const PACE_LIMITS: PaceLimits = { perMinute: 60, minutes: 3 };
 
 interface Pace {
   minute: number;
@@ -41,7 +24,7 @@ interface Pace {
 export class PaceWatch {
   private readonly people = new Map<string, Pace>();
 
-  constructor(private readonly limits: OutlierLimits = OUTLIER_LIMITS) {}
+  constructor(private readonly limits: PaceLimits = PACE_LIMITS) {}
 
   /** Notes an event; true when this person is robot-like by now. */
   note(userId: string, at: number): boolean {

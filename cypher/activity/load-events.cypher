@@ -1,6 +1,7 @@
-// Store these likes, each once by its id; which were there already, which contradict what is there, who is unknown?
-// Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing.
+// Which of these events of one type are stored already, which contradict what is stored, who is unknown? The others are stored now.
+// Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store.
 // mode: write
+// for: each event relationship
 // param rows: {id: string, userId: string, productId: string, at: int, value: float?, quantity: int?, price: float?, text: string?, channel: string?, reason: string?}[] - at in epoch milliseconds
 // row loaded: int
 // row known: string[] - ids that were there with the same content
@@ -12,7 +13,7 @@
 UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
 OPTIONAL MATCH (p:Product {id: row.productId})
-OPTIONAL MATCH (a)-[old:LIKED {id: row.id}]->(b)
+OPTIONAL MATCH (a)-[old:EACH {id: row.id}]->(b)
 WITH row, u, p, a, b, old, datetime({epochMillis: row.at}) AS at
 WITH
   row,
@@ -22,7 +23,17 @@ WITH
   CASE
     WHEN u IS NULL OR p IS NULL THEN 'unknown'
     WHEN old IS NULL THEN 'new'
-    WHEN a = u AND b = p AND old.at = at AND coalesce(old.quantity, -1) = coalesce(row.quantity, -1) THEN 'known'
+    WHEN
+      a = u AND
+      b = p AND
+      old.at = at AND
+      coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
+      coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
+      coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.text, '') = coalesce(row.text, '') AND
+      coalesce(old.channel, '') = coalesce(row.channel, '') AND
+      coalesce(old.reason, '') = coalesce(row.reason, '')
+      THEN 'known'
     ELSE 'conflict'
   END AS state
 FOREACH (_ IN
@@ -30,7 +41,19 @@ CASE state
   WHEN 'new' THEN [1]
   ELSE []
 END |
-  CREATE (u)-[:LIKED {id: row.id, at: at, quantity: row.quantity}]->(p)
+  CREATE
+    (u)-
+      [:EACH {
+          id: row.id,
+          at: at,
+          value: row.value,
+          quantity: row.quantity,
+          price: row.price,
+          text: row.text,
+          channel: row.channel,
+          reason: row.reason
+        }]->
+    (p)
 )
 RETURN
   sum(

@@ -1,0 +1,91 @@
+import { notFound } from '../../../../platform/errors.js';
+import { isSameEvent, type JudgedEvent, recordOf } from '../../events/event.js';
+import {
+  findEvents,
+  loadEvents,
+  type LoadedEvents,
+  Overtaken,
+  type WriteTransaction,
+} from '../../events/events.store.js';
+
+/** Why one event of a batch was not stored. */
+export interface RefusedEvent {
+  /** Place in the batch, from 0. */
+  readonly index: number;
+  readonly eventId: string;
+  readonly code: 'INVALID_INPUT' | 'NOT_FOUND' | 'CONFLICT';
+  readonly message: string;
+  readonly path: readonly string[];
+}
+
+/** What became of a batch: `recorded + duplicates + refused.length` is its length. */
+export interface RecordedBatch {
+  readonly recorded: number;
+  readonly duplicates: number;
+  readonly refused: readonly RefusedEvent[];
+}
+
+/** An event with its place in the batch. */
+export interface PlacedEvent {
+  readonly index: number;
+  readonly event: JudgedEvent;
+  /** Whether the caller said when it happened. */
+  readonly timeGiven: boolean;
+}
+
+/**
+ * Stores the events of a batch that are new, and tells which were there before, contradict what is there, or name
+ * somebody or something unknown.
+ * @throws Overtaken where another transaction stored one of them meanwhile
+ */
+export async function storeBatch(tx: WriteTransaction, placed: readonly PlacedEvent[]): Promise<RecordedBatch> {
+  const stored = await findEvents(tx, [...new Set(placed.map(({ event }) => event.id))]);
+  const first = new Map<string, JudgedEvent>();
+  const again: PlacedEvent[] = [];
+  const fresh: PlacedEvent[] = [];
+  const refused: RefusedEvent[] = [];
+  for (const one of placed) {
+    const { event, timeGiven, index } = one;
+    const earlier = first.get(event.id);
+    const known = stored.get(event.id) ?? (earlier && recordOf(earlier));
+    if (!known) {
+      first.set(event.id, event);
+      fresh.push(one);
+    } else if (isSameEvent(event, known, timeGiven)) again.push(one);
+    else refused.push(refusal(index, event, 'CONFLICT', `Another event has the id "${event.id}".`, 'id'));
+  }
+  const loaded = await loadEvents(
+    tx,
+    fresh.map(({ event }) => event),
+  );
+  if (loaded.known.length + loaded.conflicts.length > 0) throw new Overtaken();
+  // A repetition within the batch of an event that was refused is refused with it.
+  const duplicates = again.filter((one) => stored.has(one.event.id) || isKnown(one, loaded, refused));
+  const recorded = fresh.filter((one) => isKnown(one, loaded, refused));
+  return { recorded: recorded.length, duplicates: duplicates.length, refused };
+}
+
+/** Whether the person and the product of an event are known; if not, the event is among the refused. */
+function isKnown({ index, event }: PlacedEvent, loaded: LoadedEvents, refused: RefusedEvent[]): boolean {
+  const { userId, productId } = event;
+  if (loaded.unknownUsers.has(userId)) {
+    refused.push(refusal(index, event, 'NOT_FOUND', notFound('user', userId).message, 'userId'));
+    return false;
+  }
+  if (loaded.unknownProducts.has(productId)) {
+    refused.push(refusal(index, event, 'NOT_FOUND', notFound('product', productId).message, 'productId'));
+    return false;
+  }
+  return true;
+}
+
+/** An event of a batch that was refused at one of its fields. */
+export function refusal(
+  index: number,
+  { id }: Pick<JudgedEvent, 'id'>,
+  code: RefusedEvent['code'],
+  message: string,
+  field: string,
+): RefusedEvent {
+  return { index, eventId: id, code, message, path: ['input', 'events', String(index), field] };
+}

@@ -1,0 +1,68 @@
+/** The promise of one set of rules: both sources judge an event alike. */
+import fc from 'fast-check';
+import { type JudgedEvent } from '../../src/features/activity/events/event.js';
+import { EventFault, faultMessage, judgeEvent } from '../../src/features/activity/events/rules.js';
+import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
+import { compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
+import { type Converter, converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
+import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
+import { draftOf, type EventInput } from '../../src/features/activity/sources/graphql/sent-event.js';
+import { COLUMNS, mapping, sentEvent } from './sent-events.js';
+import { NOW } from './shop.js';
+
+/** The event that is stored, or the field and the rule that it breaks. */
+type Outcome = JudgedEvent | string;
+
+let convert: Converter<'events'>;
+beforeAll(() => {
+  const file = {
+    name: 'events.jsonl',
+    path: '',
+    bytes: 0,
+    gzip: false,
+    format: 'jsonl',
+    mapping: mapping.files[0],
+  } as const;
+  convert = converterOf('events', compileColumns(file, COLUMNS, new Map()));
+});
+
+function byGraphql(sent: EventInput): Outcome {
+  try {
+    return judgeEvent(draftOf(sent, NOW), NOW);
+  } catch (error) {
+    if (error instanceof EventFault) return error.message;
+    throw error;
+  }
+}
+
+function byFile(sent: EventInput): Outcome {
+  const batch = emptyBatch('events.jsonl', 'events');
+  const cells = COLUMNS.map((field) => {
+    const value = sent[field];
+    return value instanceof Date ? value.toISOString() : String(value ?? '');
+  });
+  new Sieve(NOW).sort({ line: 1, cells }, 'events', convert, batch);
+  const { dropped, quarantined } = batch.tally;
+  const [rule] = [...Object.keys(quarantined), ...Object.keys(dropped).map((reason) => `at: ${reason}`)];
+  return rule ?? (batch.entries[0].row as JudgedEvent);
+}
+
+it('an event is stored equally or refused by one rule, whichever source it comes from', () => {
+  const seen = { stored: 0, refused: 0 };
+  fc.assert(
+    fc.property(sentEvent, (event) => {
+      const sent = { ...event, id: 'e' };
+      const outcome = byGraphql(sent);
+      expect(byFile(sent)).toEqual(outcome);
+      seen[typeof outcome === 'string' ? 'refused' : 'stored']++;
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(Math.min(seen.stored, seen.refused)).toBeGreaterThan(400);
+});
+
+it('names field, rule and limit', () => {
+  expect(faultMessage(new EventFault('quantity', 'out of range', 0))).toBe(
+    '`quantity`: out of range. It is a whole number from 1 to 1,000,000.',
+  );
+});
