@@ -28,6 +28,7 @@ const EVENTS = Array.from({ length: 40 }, (_, i) => ({
   productId: `p${i % 5}`,
   at: new Date(NOW + Math.floor(i / 4) * 1000).toISOString(),
   ...(KINDS[i % KINDS.length] === 'RATE' && { value: 3 }),
+  ...(KINDS[i % KINDS.length] === 'COMMENT' && { text: 'Good' }),
 })).reverse();
 type Sent = (typeof EVENTS)[number];
 

@@ -9,7 +9,7 @@ import { RecordingResolver } from './sources/graphql/recording.resolver.js';
 import { RecordingService } from './sources/graphql/recording.service.js';
 import { UserEventsResolver } from './reading/user-events.resolver.js';
 
-export { EVENT_KINDS, type EventKind, KIND_CODE, LIKED_FROM } from './events/kinds.js';
+export { EVENT_KINDS, type EventKind, type EventRelationship, KIND_CODE, LIKED_FROM } from './events/kinds.js';
 export { EventKindEnum } from './events/event.type.js';
 
 export const activityResolvers = [EventResolver, UserEventsResolver, ProductEventsResolver, RecordingResolver] as const;

@@ -68,7 +68,7 @@ export function recordOf(event: JudgedEvent): EventRecord {
 }
 
 /** An event as the queries that write take it. */
-export function rowOf(event: JudgedEvent) {
+export function rowOf(event: JudgedEvent): Omit<JudgedEvent, 'reason'> & { readonly reason?: string | null } {
   return { ...event, reason: storedReason(event.kind, event.reason) };
 }
 
