@@ -2,7 +2,11 @@ import { type ModelCard } from '../../gnn/index.js';
 import { ask, bearer, GrapevineHome } from '../support/grapevine.js';
 import { openData } from '../support/open-data.js';
 
-/** The main path on a real shop: its files, into Neo4j, through training, to an answer over HTTP with its reasons. */
+/**
+ * The main path on a real shop: its files, into Neo4j, through training, to an answer over HTTP with its reasons. All rows are loaded
+ * and served; the training learns from half of the people, which takes half of the time. On a quarter (333 people of the test) the
+ * choice of weights is too noisy for the last promise of the card.
+ */
 const ciao = openData('ciao-raw');
 
 interface Answer {
@@ -39,7 +43,7 @@ ciao.describe('ciao, from its files to an answer with reasons', () => {
   }, 600_000);
 
   it('is learnt with a card in which what is served is within one paired standard error of the best row, or above', async () => {
-    const { code, lines, errors } = await home.run('train', '--json');
+    const { code, lines, errors } = await home.run('train', '--sample-people', '0.5', '--json');
     if (code !== 0) throw new Error(errors);
     const said = JSON.parse(lines.at(-1)!) as { card: ModelCard; salesRankings: { name: string; spearman: number }[] };
     ({ card } = said);
