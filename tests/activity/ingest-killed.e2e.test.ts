@@ -27,7 +27,7 @@ let planted: PlantedCounts;
 beforeAll(async () => {
   home = new GrapevineHome();
   folder = join(home.folder, 'shop');
-  planted = await writeShop(folder, 1500, 7);
+  planted = await writeShop(folder, 700, 7);
   server = await KillableServer.start(join(home.folder, 'neo4j'));
 }, PATIENCE_MS);
 
