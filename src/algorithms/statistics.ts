@@ -98,8 +98,8 @@ export function bootstrapInterval(
   };
 }
 
-/** Places from 0 in ascending order; equal values share the mean of theirs. */
-export function placesOf(values: ArrayLike<number>): Float64Array {
+/** Ranks from 0 in ascending order; equal values get the mean of their ranks. */
+export function averageRanks(values: ArrayLike<number>): Float64Array {
   const order = Uint32Array.from({ length: values.length }, (_, n) => n).sort((a, b) => values[a] - values[b]);
   const places = new Float64Array(values.length);
   for (let from = 0; from < order.length;) {
@@ -117,7 +117,7 @@ export function placesOf(values: ArrayLike<number>): Float64Array {
  */
 export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) throw new RangeError(`values differ in number: ${a.length} and ${b.length}`);
-  const [x, y] = [placesOf(a), placesOf(b)];
+  const [x, y] = [averageRanks(a), averageRanks(b)];
   const centre = mean(x);
   let [both, ofX, ofY] = [0, 0, 0];
   for (let n = 0; n < x.length; n += 1) {

@@ -7,7 +7,7 @@ import {
   gainNdcg,
   mean,
   pairedDifference,
-  placesOf,
+  averageRanks,
   spearman,
   standardError,
 } from '../../src/algorithms/statistics.js';
@@ -111,7 +111,7 @@ describe('errors of a mean', () => {
 
 describe('rankings of numbers', () => {
   it('share the mean place where values are equal', () => {
-    expect([...placesOf([3, 1, 3, 2])]).toEqual([2.5, 0, 2.5, 1]);
+    expect([...averageRanks([3, 1, 3, 2])]).toEqual([2.5, 0, 2.5, 1]);
   });
 
   it('correlate by their places alone', () => {
