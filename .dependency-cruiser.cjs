@@ -1,3 +1,25 @@
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+
+/** The features in the order of the list in src/features/index.ts. */
+const features = [...readFileSync('src/features/index.ts', 'utf8').matchAll(/\.add\((\w+)Feature\)/g)].map(
+  ([, name]) => name,
+);
+const unlisted = readdirSync('src/features').filter(
+  (name) => existsSync(`src/features/${name}/feature.ts`) && !features.includes(name),
+);
+if (unlisted.length > 0) throw new Error(`src/features/index.ts does not add: ${unlisted.join(', ')}`);
+
+/** One rule a feature: which features it may not import, because they come after it. */
+const orderOfFeatures = features.slice(0, -1).map((name, n) => ({
+  name: `${name}-comes-before`,
+  severity: 'error',
+  comment:
+    'A feature is given the services of features before it in the list of src/features/index.ts, and imports only those: move ' +
+    'the shared part into an earlier feature, or let the later one give it through a service or a hook.',
+  from: { path: `^src/features/${name}/` },
+  to: { path: `^src/features/(${features.slice(n + 1).join('|')})/` },
+}));
+
 /** Who may import whom. Each rule says where the code belongs instead. */
 module.exports = {
   forbidden: [
@@ -96,6 +118,7 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/($1/|[^/]+/index\\.ts$)' },
     },
+    ...orderOfFeatures,
     {
       name: 'services-know-no-graphql',
       severity: 'error',

@@ -13,17 +13,12 @@ import { PLANS, type ShopPlan, writeShop } from '../seeds/index.js';
 import { estimateFitMemory } from '../gnn/index.js';
 import { ingestFolder, loadMapping } from '../src/features/activity/sources/files/index.js';
 import { EVENT_KINDS, type EventKind } from '../src/features/activity/index.js';
-import { createCatalogue } from '../src/features/catalogue/index.js';
-import { createInfluence } from '../src/features/influence/index.js';
-import {
-  createModels,
-  kindTable,
-  type StoredModel,
-  type TrainInput,
-  type TrainJobResult,
-} from '../src/features/models/index.js';
+import { catalogueFeature } from '../src/features/catalogue/feature.js';
+import { influenceFeature } from '../src/features/influence/feature.js';
+import { modelsFeature } from '../src/features/models/feature.js';
+import { type StoredModel, type TrainInput, type TrainJobResult } from '../src/features/models/index.js';
 import { loadSnapshot } from '../src/features/models/snapshot/snapshot.files.js';
-import { createPeople } from '../src/features/people/index.js';
+import { peopleFeature } from '../src/features/people/feature.js';
 import { type Job as StoredJob } from '../src/platform/jobs/index.js';
 import { Database, migrate } from '../src/platform/neo4j/index.js';
 import { ProcessWatch, type Usage } from './support/process-watch.js';
@@ -104,20 +99,24 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
   const processes = new ProcessWatch();
   processes.watch('service', process.pid);
   processes.watch('neo4j', pid);
-  const { people } = createPeople({ db, now: Date.now });
-  const { catalogue } = createCatalogue({ db });
+  const { people } = peopleFeature.make({ db, now: Date.now });
+  const { catalogue } = catalogueFeature.make({ db });
   const timers = { setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout) };
-  const work = { name: 'bench', now: Date.now, timers, log: () => undefined };
-  const { afterFit } = createInfluence({ db, dataFolder: home, people, catalogue, work });
-  const { models, workers } = createModels({
+  const { afterFit } = influenceFeature.make({
+    ...{ db, dataFolder: home, people, catalogue, now: Date.now, timers },
+    worker: 'bench',
+    log: () => undefined,
+  });
+  const { models, workers } = modelsFeature.make({
     db,
     dataFolder: home,
     now: Date.now,
     timers,
-    kinds: kindTable(WEIGHTS, 180),
+    weights: WEIGHTS,
+    halfLifeDays: 180,
     worker: 'bench',
     trainMemory: BAR_BYTES,
-    afterFit: [afterFit],
+    afterFit: () => afterFit,
     log: (event, details) => {
       if (event === 'trainer started') processes.watch('trainer', details.pid as number);
       if (event === 'trainer') console.error(`  ${String(details.line)}`);

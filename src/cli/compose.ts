@@ -11,7 +11,9 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
   const { config, db, log, now, dataFolder } = wired;
   const metrics = new Metrics();
   const grapevine = compose({
-    ...{ db, log, metrics, now, dataFolder },
+    ...{ db, metrics, now, dataFolder },
+    log: (event, details) => log.info(details, event),
+    warn: (event, details) => log.warn(details, event),
     timers: {
       setTimeout: (work, ms) => setTimeout(work, ms),
       clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),

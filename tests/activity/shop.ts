@@ -1,8 +1,8 @@
 /** A small shop for the tests of the room: its rooms over one graph, and how to ask them. */
 import { type GraphQLSchema } from 'graphql';
-import { createActivity } from '../../src/features/activity/index.js';
-import { createCatalogue } from '../../src/features/catalogue/index.js';
-import { createPeople } from '../../src/features/people/index.js';
+import { activityFeature } from '../../src/features/activity/feature.js';
+import { catalogueFeature } from '../../src/features/catalogue/feature.js';
+import { peopleFeature } from '../../src/features/people/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { NodeResolver } from '../../src/platform/graphql/node.resolver.js';
 import { as, ask, operation, operationNames, schemaOf } from '../support/graphql.js';
@@ -34,9 +34,9 @@ export const idsOf = (page: EventPage): string[] => page.edges.map(({ node }) =>
 /** The three rooms and `node(id)` over a graph. */
 export function shopSchema(db: Database): GraphQLSchema {
   const now = () => NOW;
-  const people = createPeople({ db, now });
-  const catalogue = createCatalogue({ db });
-  const activity = createActivity({ db, now, people: people.people, catalogue: catalogue.catalogue });
+  const people = peopleFeature.make({ db, now });
+  const catalogue = catalogueFeature.make({ db });
+  const activity = activityFeature.make({ db, now, people: people.people, catalogue: catalogue.catalogue });
   const rooms = [people, catalogue, activity];
   return schemaOf(...rooms, { resolvers: [new NodeResolver(rooms.flatMap(({ nodes }) => nodes))] });
 }

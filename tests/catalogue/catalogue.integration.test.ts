@@ -1,5 +1,5 @@
 import { type GraphQLSchema } from 'graphql';
-import { createCatalogue } from '../../src/features/catalogue/index.js';
+import { catalogueFeature } from '../../src/features/catalogue/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { globalId } from '../../src/platform/graphql/index.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -15,7 +15,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   db = await testDatabase();
-  schema = schemaOf(createCatalogue({ db }));
+  schema = schemaOf(catalogueFeature.make({ db }));
 });
 beforeEach(() => wipe(db));
 

@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCatalogue } from '../../src/features/catalogue/index.js';
-import { createInfluence } from '../../src/features/influence/index.js';
-import { createPeople } from '../../src/features/people/index.js';
+import { catalogueFeature } from '../../src/features/catalogue/feature.js';
+import { influenceFeature } from '../../src/features/influence/feature.js';
+import { peopleFeature } from '../../src/features/people/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { schemaOf } from '../support/graphql.js';
 
@@ -20,24 +20,22 @@ afterAll(() => rm(dataFolder, { recursive: true }));
 
 export interface Rooms {
   readonly schema: ReturnType<typeof schemaOf>;
-  readonly influence: ReturnType<typeof createInfluence>;
+  readonly influence: ReturnType<typeof influenceFeature.make>;
 }
 
 /** The rooms that influence stands on, and itself. */
 export function rooms(db: Database, folder = 'data'): Rooms {
-  const people = createPeople({ db, now: () => START });
-  const catalogue = createCatalogue({ db });
-  const influence = createInfluence({
+  const people = peopleFeature.make({ db, now: () => START });
+  const catalogue = catalogueFeature.make({ db });
+  const influence = influenceFeature.make({
     db,
     dataFolder: join(dataFolder, folder),
     people: people.people,
     catalogue: catalogue.catalogue,
-    work: {
-      name: 'test',
-      now: () => START,
-      timers: { setTimeout, clearTimeout: () => undefined },
-      log: () => undefined,
-    },
+    worker: 'test',
+    now: () => START,
+    timers: { setTimeout, clearTimeout: () => undefined },
+    log: () => undefined,
   });
   return { schema: schemaOf(people, catalogue, influence), influence };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInfluence } from '../../src/features/influence/index.js';
+import { influenceFeature } from '../../src/features/influence/feature.js';
 import { type Database, QueryFailed } from '../../src/platform/neo4j/index.js';
 
 let folder: string;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-type Deps = Parameters<typeof createInfluence>[0];
+type Deps = Parameters<typeof influenceFeature.make>[0];
 
 /** A database that reads nobody and cannot commit. */
 function failing(error: Error): Deps {
@@ -22,14 +22,16 @@ function failing(error: Error): Deps {
     run: () => Promise.resolve([]),
     transaction: () => Promise.reject(error),
   };
-  return { db: db as unknown as Database, dataFolder: folder, work: { now: Date.now } } as Deps;
+  return { db: db as unknown as Database, dataFolder: folder, now: Date.now } as Deps;
 }
 
 const failed = (code: string): QueryFailed => new QueryFailed(code, 'influence/write-influence', code, undefined, null);
 
 describe('influence that the database has no heap for', () => {
   it('is refused for good, with the setting that mends it', async () => {
-    const { influence } = createInfluence(failing(failed('Neo.TransientError.General.MemoryPoolOutOfMemoryError')));
+    const { influence } = influenceFeature.make(
+      failing(failed('Neo.TransientError.General.MemoryPoolOutOfMemoryError')),
+    );
     const refusal = influence.score('run');
     await expect(refusal).rejects.toMatchObject({ code: 'MEMORY_LIMIT' });
     await expect(refusal).rejects.toThrow(/NEO4J_HEAP_MB/);
@@ -37,6 +39,6 @@ describe('influence that the database has no heap for', () => {
 
   it('is another failure where something else failed', async () => {
     const error = failed('Neo.ClientError.Statement.EntityNotFound');
-    await expect(createInfluence(failing(error)).influence.score('run')).rejects.toBe(error);
+    await expect(influenceFeature.make(failing(error)).influence.score('run')).rejects.toBe(error);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVENT_KINDS, type EventKind } from '../../src/features/activity/index.js';
-import { createModels, kindTable, type ModelsDeps, type ModelsFeature } from '../../src/features/models/index.js';
+import { modelsFeature as feature, type ModelsNeeds } from '../../src/features/models/feature.js';
 import { type Job } from '../../src/platform/jobs/index.js';
 import { type Database, type FieldTypes, type Query } from '../../src/platform/neo4j/index.js';
 
@@ -10,6 +10,8 @@ export interface LogLine {
   readonly event: string;
   readonly details: Readonly<Record<string, unknown>>;
 }
+
+export type ModelsFeature = ReturnType<typeof feature.make>;
 
 export interface TestFeature extends ModelsFeature {
   readonly log: LogLine[];
@@ -22,14 +24,15 @@ const weights = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, 
 /** A short fit on the plain back end: what is tested here is the way a model takes, not how good it is. */
 export const SHORT = { seed: 3, steps: 20, windows: 1 } as const;
 
-export function modelsFeature(db: Database, dataFolder: string, more: Partial<ModelsDeps> = {}): TestFeature {
+export function modelsFeature(db: Database, dataFolder: string, more: Partial<ModelsNeeds> = {}): TestFeature {
   const log: LogLine[] = [];
-  const made = createModels({
+  const made = feature.make({
     db,
     dataFolder,
     now: Date.now,
     timers,
-    kinds: kindTable(weights, 180),
+    weights,
+    halfLifeDays: 180,
     backend: 'cpu',
     worker: 'test',
     pollMs: 50,

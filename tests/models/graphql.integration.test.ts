@@ -1,9 +1,9 @@
 import { jest } from '@jest/globals';
 import { parse, subscribe } from 'graphql';
 import { Loaders, type RequestContext } from '../../src/platform/graphql/index.js';
-import { createCatalogue } from '../../src/features/catalogue/index.js';
-import { createInfluence } from '../../src/features/influence/index.js';
-import { createPeople } from '../../src/features/people/index.js';
+import { catalogueFeature } from '../../src/features/catalogue/feature.js';
+import { influenceFeature } from '../../src/features/influence/feature.js';
+import { peopleFeature } from '../../src/features/people/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation, operationNames, schemaOf } from '../support/graphql.js';
@@ -32,15 +32,16 @@ beforeAll(async () => {
   await loadShop(db, makeShop(2));
   folder = await temporaryFolder();
   const now = Date.now;
-  const people = createPeople({ db, now });
-  const catalogue = createCatalogue({ db });
+  const people = peopleFeature.make({ db, now });
+  const catalogue = catalogueFeature.make({ db });
   // The influence feature resolves `salesRankings` of a model, as in the service.
-  const influence = createInfluence({
+  const influence = influenceFeature.make({
     ...{ db, dataFolder: folder.path, people: people.people, catalogue: catalogue.catalogue },
-    work: { name: 'test', now, timers: { setTimeout, clearTimeout: () => undefined }, log: () => undefined },
+    ...{ now, timers: { setTimeout, clearTimeout: () => undefined }, log: () => undefined },
+    worker: 'test',
   });
   grapevine = modelsFeature(db, folder.path, {
-    afterFit: [influence.afterFit],
+    afterFit: () => influence.afterFit,
   });
   schema = schemaOf(people, catalogue, influence, grapevine);
 });

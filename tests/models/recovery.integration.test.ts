@@ -101,7 +101,7 @@ it('leaves the model before it whole and serving until the one write', async () 
   const { modelId } = first.result as { modelId: string };
   const states: Record<string, number>[] = [];
   const failing = modelsFeature(db, folder.path, {
-    afterFit: [
+    afterFit: () => [
       async () => {
         states.push(await writtenBack(db, modelId));
         throw new Error('influence failed');

@@ -1,5 +1,5 @@
 import { type GraphQLSchema } from 'graphql';
-import { createPeople } from '../../src/features/people/index.js';
+import { peopleFeature } from '../../src/features/people/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { globalId } from '../../src/platform/graphql/index.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -15,7 +15,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   db = await testDatabase();
-  schema = schemaOf(createPeople({ db, now: () => NOW }));
+  schema = schemaOf(peopleFeature.make({ db, now: () => NOW }));
 });
 beforeEach(() => wipe(db));
 

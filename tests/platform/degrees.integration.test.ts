@@ -1,4 +1,4 @@
-import { createPeople } from '../../src/features/people/index.js';
+import { peopleFeature } from '../../src/features/people/feature.js';
 import { listCost } from '../../src/platform/graphql/cost.js';
 import { priceByDegrees } from '../../src/platform/graphql/degrees.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
@@ -21,7 +21,7 @@ describe('the price of a list', () => {
   });
 
   it('is never more than the lists of the graph are long', async () => {
-    const { people } = createPeople({ db, now: () => Date.UTC(2026, 0) });
+    const { people } = peopleFeature.make({ db, now: () => Date.UTC(2026, 0) });
     const ids = ['a', 'b', 'c', 'd'];
     await people.upsert(ids.map((userId) => ({ userId })));
     for (const friend of ids.slice(1)) await people.befriend('a', friend);

@@ -1,13 +1,11 @@
 /** A small shop with a model trained on it, and the features that answer from it. */
 import { type GraphQLSchema } from 'graphql';
-import { createActivity, EVENT_KINDS, type EventKind } from '../../src/features/activity/index.js';
-import { createCatalogue } from '../../src/features/catalogue/index.js';
-import { createPeople } from '../../src/features/people/index.js';
-import {
-  createRecommendations,
-  type ModelSource,
-  type ServingModel,
-} from '../../src/features/recommendations/index.js';
+import { activityFeature } from '../../src/features/activity/feature.js';
+import { EVENT_KINDS, type EventKind } from '../../src/features/activity/index.js';
+import { catalogueFeature } from '../../src/features/catalogue/feature.js';
+import { peopleFeature } from '../../src/features/people/feature.js';
+import { recommendationsFeature } from '../../src/features/recommendations/feature.js';
+import { type ModelSource, type ServingModel } from '../../src/features/recommendations/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { finish, modelsFeature, SHORT, temporaryFolder } from '../models/feature.js';
 import { LAST_DAY, loadShop, type TestShop } from '../models/shop.js';
@@ -51,23 +49,23 @@ export function features(db: Database, serving: ServingModel | undefined) {
   const clock = { now: TODAY };
   const models: ModelSource & { serving: ServingModel | undefined } = { serving, current: () => models.serving };
   const now = (): number => clock.now;
-  const people = createPeople({ db, now });
-  const catalogue = createCatalogue({ db });
-  const activity = createActivity({ db, now, people: people.people, catalogue: catalogue.catalogue });
+  const people = peopleFeature.make({ db, now });
+  const catalogue = catalogueFeature.make({ db });
+  const activity = activityFeature.make({ db, now, people: people.people, catalogue: catalogue.catalogue });
   const served: string[] = [];
-  const recommendations = createRecommendations({
+  const recommendations = recommendationsFeature.make({
     db,
     now,
     people: people.people,
     catalogue: catalogue.catalogue,
-    models,
+    activeModel: models,
     weights: WEIGHTS,
     halfLifeDays: 180,
     trendingHalfLifeDays: 7,
-    onError: (error) => {
-      throw error;
+    warn: (_, { err }) => {
+      throw err;
     },
-    onServed: (surface) => served.push(surface),
+    metrics: { lists: { inc: ({ surface }) => served.push(surface) } },
   });
   const schema: GraphQLSchema = schemaOf(people, catalogue, activity, recommendations);
   return {

@@ -1,8 +1,9 @@
 /** Tie strength through GraphQL, on a shop with known groups of friends and a model trained on it. */
 import { type GraphQLSchema } from 'graphql';
-import { createPeople, type PeopleService } from '../../src/features/people/index.js';
+import { peopleFeature } from '../../src/features/people/feature.js';
+import { type PeopleService } from '../../src/features/people/index.js';
 import { type LoadedModel } from '../../src/features/models/index.js';
-import { createTies } from '../../src/features/ties/index.js';
+import { tiesFeature } from '../../src/features/ties/feature.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { finish, modelsFeature, SHORT, temporaryFolder } from '../models/feature.js';
 import { LAST_DAY, loadShop, makeShop, type TestShop } from '../models/shop.js';
@@ -63,9 +64,9 @@ beforeAll(async () => {
 
 beforeEach(() => {
   serving = model;
-  const peopleFeature = createPeople({ db, now: () => TODAY });
-  people = peopleFeature.people;
-  schema = schemaOf(peopleFeature, createTies({ db, models: { current: () => serving }, now: () => TODAY }));
+  const made = peopleFeature.make({ db, now: () => TODAY });
+  people = made.people;
+  schema = schemaOf(made, tiesFeature.make({ db, activeModel: { current: () => serving }, now: () => TODAY }));
 });
 
 const strengthOf = async (userId: string, friendId: string, identity = analyst): Promise<Strength | null> =>

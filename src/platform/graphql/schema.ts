@@ -2,7 +2,7 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { checkAccess } from './access.js';
 
-type ResolverClass = new (...args: never[]) => object;
+export type ResolverClass = new (...args: never[]) => object;
 
 /**
  * The schema of a set of resolver classes. Instances come from `instances` by class; to print the schema none are needed.

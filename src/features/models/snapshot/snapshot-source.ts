@@ -21,7 +21,7 @@ export interface SnapshotRequest {
 
 /**
  * Where training reads the graph. `Neo4jSnapshotSource` is the implementation in use; another engine (Parquet files, Spark)
- * implements this interface and is passed to `createModels` as `snapshots`. `SnapshotBuilder` makes a snapshot from the rows
+ * implements this interface and is given to `modelsFeature` as `snapshots`. `SnapshotBuilder` makes a snapshot from the rows
  * of any engine and keeps the rules on order below.
  *
  * - **Shapes.** `dataset` is described at `Dataset` of gnn: columns with one entry an event, offsets with one entry a person, ties

@@ -28,7 +28,7 @@ export interface TrainingOptions extends TakeSnapshotOptions, LearnOptions {
   readonly publisher: Publisher;
   /** Milliseconds; only to measure what stages take. */
   readonly now: () => number;
-  readonly afterFit: readonly AfterFit[];
+  readonly afterFit: () => readonly AfterFit[];
   readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -80,8 +80,9 @@ async function train(options: TrainingOptions, job: Job, context: JobContext): P
 
   await publisher.publishScores(trained, { signal, onProgress: progress.in('write') });
 
-  for (const [n, hook] of options.afterFit.entries()) {
-    const onProgress = (share: number): void => progress.at('features', n + share, options.afterFit.length);
+  const hooks = options.afterFit();
+  for (const [n, hook] of hooks.entries()) {
+    const onProgress = (share: number): void => progress.at('features', n + share, hooks.length);
     onProgress(0);
     signal.throwIfAborted();
     const places = (): Promise<PeoplePlaces | null> =>

@@ -11,7 +11,7 @@ export interface WriteHooks {
 
 /**
  * Where the results of a model are written back for analysts: top scores, embeddings, tie strengths. `Neo4jScoreSink` is the
- * implementation in use; another engine implements this interface and is passed to `createModels` as `scores`. Serving
+ * implementation in use; another engine implements this interface and is given to `modelsFeature` as `scores`. Serving
  * does not read from here: it scores with the artefact.
  *
  * - **Shapes.** Row numbers in the columns are rows of `ids`: user row n is the person `ids.users[n]`, item row n the

@@ -1,0 +1,38 @@
+import { defineFeature } from '../../platform/feature.js';
+import { type Database } from '../../platform/neo4j/index.js';
+import { type CatalogueService } from '../catalogue/index.js';
+import { type PeopleService } from '../people/index.js';
+import { ActivityService } from './reading/activity.service.js';
+import { EventResolver } from './reading/event.resolver.js';
+import { ProductEventsResolver } from './reading/product-events.resolver.js';
+import { UserEventsResolver } from './reading/user-events.resolver.js';
+import { RecordingResolver } from './sources/graphql/recording.resolver.js';
+import { RecordingService } from './sources/graphql/recording.service.js';
+
+export interface ActivityNeeds {
+  readonly db: Database;
+  readonly now: () => number;
+  readonly people: PeopleService;
+  readonly catalogue: CatalogueService;
+}
+
+export const activityFeature = defineFeature({
+  name: 'activity',
+  create: ({ db, now }: ActivityNeeds) => ({
+    activity: new ActivityService(db),
+    recording: new RecordingService(db, now),
+  }),
+  resolvers: ({ activity, recording, people, catalogue }) => [
+    new EventResolver(activity, people, catalogue),
+    new UserEventsResolver(activity, people),
+    new ProductEventsResolver(activity),
+    new RecordingResolver(recording, activity),
+  ],
+  nodes: ({ activity }) => [
+    {
+      type: 'Event',
+      access: ['SERVICE', 'MARKETER', 'ANALYST'],
+      find: async (id, context) => (await activity.byIds([id], context.query))[0],
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineFeature } from '../../platform/feature.js';
+import { type Database } from '../../platform/neo4j/index.js';
+import { categoryLoader, productLoader } from './catalogue.loader.js';
+import { CatalogueService } from './catalogue.service.js';
+import { CatalogueStore } from './catalogue.store.js';
+import { CategoryResolver } from './category.resolver.js';
+import { ProductResolver } from './product.resolver.js';
+import { StockingResolver } from './stocking.resolver.js';
+import { StockingService } from './stocking.service.js';
+import { StockingStore } from './stocking.store.js';
+
+export const catalogueFeature = defineFeature({
+  name: 'catalogue',
+  create: ({ db }: { readonly db: Database }) => ({
+    catalogue: new CatalogueService(new CatalogueStore(db)),
+    stocking: new StockingService(new StockingStore(db)),
+  }),
+  resolvers: ({ catalogue, stocking }) => [
+    new ProductResolver(catalogue),
+    new CategoryResolver(catalogue),
+    new StockingResolver(catalogue, stocking),
+  ],
+  nodes: ({ catalogue }) => [
+    { type: 'Product', access: ['PUBLIC'], find: (id, context) => productLoader(catalogue, context).load(id) },
+    { type: 'Category', access: ['PUBLIC'], find: (id, context) => categoryLoader(catalogue, context).load(id) },
+  ],
+});

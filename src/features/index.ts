@@ -1,0 +1,50 @@
+import { FeatureList } from '../platform/feature.js';
+import { type Timers } from '../platform/jobs/index.js';
+import { type Database } from '../platform/neo4j/index.js';
+import { type EventLog } from '../platform/telemetry/log.js';
+import { type Metrics } from '../platform/telemetry/metrics.js';
+import { activityFeature } from './activity/feature.js';
+import { type EventKind } from './activity/index.js';
+import { catalogueFeature } from './catalogue/feature.js';
+import { influenceFeature } from './influence/feature.js';
+import { modelsFeature } from './models/feature.js';
+import { type AfterFit } from './models/index.js';
+import { peopleFeature } from './people/feature.js';
+import { recommendationsFeature } from './recommendations/feature.js';
+import { tiesFeature } from './ties/feature.js';
+
+/** What every feature may be given, beside the services of the features before it. */
+export interface Ground {
+  readonly db: Database;
+  readonly now: () => number;
+  readonly timers: Timers;
+  readonly log: EventLog;
+  /** As `log`, for what somebody should look at. */
+  readonly warn: EventLog;
+  readonly metrics: Metrics;
+  /** Snapshots, models and checkpoints go here. */
+  readonly dataFolder: string;
+  /** Unique among processes, shown with the jobs that this process does. */
+  readonly worker: string;
+  readonly weights: Readonly<Record<EventKind, number>>;
+  /** Days after which an event counts half: in popularity, and in trending. */
+  readonly halfLifeDays: number;
+  readonly trendingHalfLifeDays: number;
+  /** TensorFlow.js back end; the best there is by default. */
+  readonly backend?: string;
+  /** Bytes that a training may take; larger ones are refused. Default: no limit. */
+  readonly trainMemory?: number;
+}
+
+/**
+ * The features of the service in the order of their dependencies: each is given the services of those before it and imports
+ * those only (a rule of `.dependency-cruiser.cjs`, which reads this list). A new feature is a folder and a line here.
+ */
+export const FEATURES = FeatureList.on<Ground, AfterFit>()
+  .add(peopleFeature)
+  .add(catalogueFeature)
+  .add(activityFeature)
+  .add(modelsFeature)
+  .add(tiesFeature)
+  .add(recommendationsFeature)
+  .add(influenceFeature);

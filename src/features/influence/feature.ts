@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { defineFeature } from '../../platform/feature.js';
+import { JobStore, JobWorker, type Timers } from '../../platform/jobs/index.js';
+import { type Database } from '../../platform/neo4j/index.js';
+import { type EventLog } from '../../platform/telemetry/log.js';
+import { type EventKind } from '../activity/index.js';
+import { type CatalogueService } from '../catalogue/index.js';
+import { type AfterFit } from '../models/index.js';
+import { type PeopleService } from '../people/index.js';
+import { ExistenceStore } from './existence.store.js';
+import { activityWeights, DEFAULT_WEIGHTS } from './influencers/activity-weights.js';
+import { BridgesResolver } from './influencers/bridges.resolver.js';
+import { BridgesService } from './influencers/bridges.service.js';
+import { InfluenceResolver, MovedPersonResolver } from './influencers/influencers.resolver.js';
+import { InfluencersService } from './influencers/influencers.service.js';
+import { InfluencersStore } from './influencers/influencers.store.js';
+import { ScoredLists } from './influencers/scored-lists.service.js';
+import { InfluenceService } from './run/influence.service.js';
+import { ModelRankingsResolver } from './run/model-rankings.resolver.js';
+import { ScoresStore } from './run/scores.store.js';
+import { SocialDataStore } from './run/social-data.store.js';
+import { PLAN, SeedPlanJobs } from './seed-plan/seed-plan.job.js';
+import { ExcludedSeedsResolver, PlannedSeedResolver, SeedPlanResolver } from './seed-plan/seed-plan.resolver.js';
+import { SeedPlanService } from './seed-plan/seed-plan.service.js';
+import { SeedPlanStore } from './seed-plan/seed-plan.store.js';
+import { CurrentTable } from './table/current-table.service.js';
+import { SalesTableFiles } from './table/sales-table.files.js';
+import { ScopeService } from './table/scope.service.js';
+import { TableStore } from './table/table.store.js';
+import { CascadeResolver, CascadeStepResolver } from './word-of-mouth/cascade.resolver.js';
+import { CascadeService } from './word-of-mouth/cascade.service.js';
+import { LaterPurchaseResolver, WordOfMouthResolver } from './word-of-mouth/word-of-mouth.resolver.js';
+import { WordOfMouthService } from './word-of-mouth/word-of-mouth.service.js';
+import { WordOfMouthStore } from './word-of-mouth/word-of-mouth.store.js';
+
+export interface InfluenceNeeds {
+  readonly db: Database;
+  readonly now: () => number;
+  readonly timers: Timers;
+  readonly log: EventLog;
+  /** Tables of the last runs go here. */
+  readonly dataFolder: string;
+  /** Of the worker that makes plans; unique among processes. */
+  readonly worker: string;
+  /** The configured weight of each kind of event; those of the table of kinds by default. */
+  readonly weights?: Readonly<Record<EventKind, number>>;
+  readonly people: PeopleService;
+  readonly catalogue: CatalogueService;
+}
+
+export const influenceFeature = defineFeature({
+  name: 'influence',
+  create: ({ db, now, timers, log, dataFolder, worker: name, weights: given }: InfluenceNeeds) => {
+    const weights = given ? activityWeights(given) : DEFAULT_WEIGHTS;
+    const existence = new ExistenceStore(db);
+    const files = new SalesTableFiles(join(dataFolder, 'influence'));
+    const tableStore = new TableStore(db);
+    const table = new CurrentTable(tableStore, files);
+    const scopes = new ScopeService(tableStore, existence);
+    const scores = new InfluencersStore(db, weights);
+    const ties = new WordOfMouthStore(db);
+    const scored = new ScoredLists(scores, existence);
+    const plans = new SeedPlanService(new SeedPlanStore(db), table, scopes);
+    const jobs = new JobStore(db, { now });
+    const planJobs: SeedPlanJobs = new SeedPlanJobs(jobs, plans, () => planWorker.wake());
+    const planWorker = new JobWorker(jobs, planJobs.handler, { kind: PLAN, name, now, timers, log });
+    return {
+      influence: new InfluenceService(new SocialDataStore(db), files, new ScoresStore(db, now)),
+      influencers: new InfluencersService({ store: scores, existence, scored, table, scopes }),
+      wordOfMouth: new WordOfMouthService(ties, existence),
+      bridges: new BridgesService(scores, ties),
+      cascades: new CascadeService(ties, existence),
+      plans,
+      planJobs,
+      planWorker,
+    };
+  },
+  resolvers: ({ influence, influencers, wordOfMouth, bridges, cascades, plans, planJobs, people, catalogue }) => [
+    new InfluenceResolver(influencers, people),
+    new MovedPersonResolver(people),
+    new WordOfMouthResolver(wordOfMouth, people),
+    new LaterPurchaseResolver(people, catalogue),
+    new BridgesResolver(bridges, people),
+    new CascadeResolver(cascades),
+    new CascadeStepResolver(people),
+    new SeedPlanResolver(plans, planJobs),
+    new PlannedSeedResolver(people),
+    new ExcludedSeedsResolver(people),
+    new ModelRankingsResolver(influence),
+  ],
+  workers: ({ planWorker }) => [planWorker],
+  /** Measures influence and sales when a model has been learnt. */
+  afterFit:
+    ({ influence }): AfterFit =>
+    async ({ modelId, places, ...watch }) => {
+      await influence.score(modelId, watch, await places());
+    },
+});

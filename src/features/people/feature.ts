@@ -1,0 +1,27 @@
+import { defineFeature } from '../../platform/feature.js';
+import { type Database } from '../../platform/neo4j/index.js';
+import { FriendshipsResolver } from './friendships.resolver.js';
+import { PeopleWritesResolver } from './people-writes.resolver.js';
+import { userLoader } from './people.loader.js';
+import { PeopleService } from './people.service.js';
+import { PeopleStore } from './people.store.js';
+import { UserResolver } from './user.resolver.js';
+
+export const peopleFeature = defineFeature({
+  name: 'people',
+  create: ({ db, now }: { readonly db: Database; readonly now: () => number }) => ({
+    people: new PeopleService(new PeopleStore(db), now),
+  }),
+  resolvers: ({ people }) => [
+    new UserResolver(people),
+    new FriendshipsResolver(people),
+    new PeopleWritesResolver(people),
+  ],
+  nodes: ({ people }) => [
+    {
+      type: 'User',
+      access: ['SELF', 'SERVICE', 'MARKETER', 'ANALYST'],
+      find: (id, context) => userLoader(people, context).load(id),
+    },
+  ],
+});

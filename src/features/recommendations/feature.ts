@@ -1,0 +1,65 @@
+import { defineFeature } from '../../platform/feature.js';
+import { type Database } from '../../platform/neo4j/index.js';
+import { type EventLog } from '../../platform/telemetry/log.js';
+import { type EventKind } from '../activity/index.js';
+import { type CatalogueService } from '../catalogue/index.js';
+import { kindTable } from '../models/index.js';
+import { type PeopleService } from '../people/index.js';
+import { AttributionResolver } from './lists/attribution.resolver.js';
+import { ProductListsResolver } from './lists/product-lists.resolver.js';
+import { ProductListsService } from './lists/product-lists.service.js';
+import { RecommendationsResolver } from './lists/recommendations.resolver.js';
+import { RecommendationsService } from './lists/recommendations.service.js';
+import { SimilarPeopleService } from './lists/similar-people.service.js';
+import { SimilarPeopleStore } from './lists/similar-people.store.js';
+import { SimilarUsersResolver } from './lists/similar-users.resolver.js';
+import { type Surface } from './lists/surface.js';
+import { PersonStore } from './person/person.store.js';
+import { type ModelSource } from './shop/serving-model.js';
+import { ShopService } from './shop/shop.service.js';
+import { ShopStore } from './shop/shop.store.js';
+
+export interface RecommendationsNeeds {
+  readonly db: Database;
+  readonly now: () => number;
+  readonly people: PeopleService;
+  readonly catalogue: CatalogueService;
+  /** `ActiveModel` of the feature `models`. */
+  readonly activeModel: ModelSource;
+  readonly weights: Readonly<Record<EventKind, number>>;
+  readonly halfLifeDays: number;
+  readonly trendingHalfLifeDays: number;
+  readonly warn: EventLog;
+  /** Counts the lists that are shown. */
+  readonly metrics: { readonly lists: { inc(labels: { surface: Surface }): void } };
+}
+
+/**
+ * Call `shop.refresh()` at start, so that the first request does not wait for it, and after a bulk load. Nothing has to be
+ * stopped.
+ */
+export const recommendationsFeature = defineFeature({
+  name: 'recommendations',
+  create: (needs: RecommendationsNeeds) => {
+    const { db, now, activeModel: models, weights, halfLifeDays, trendingHalfLifeDays, warn, metrics } = needs;
+    // The last values stay in use.
+    const onError = (error: unknown): void => warn('products or popularity not read anew', { err: error });
+    const shop = new ShopService(new ShopStore(db), { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
+    const persons = new PersonStore(db);
+    const kinds = kindTable(weights, halfLifeDays);
+    const onServed = (surface: Surface): void => metrics.lists.inc({ surface });
+    const similar = { people: persons, store: new SimilarPeopleStore(db), shop, models, now };
+    return {
+      shop,
+      recommendations: new RecommendationsService({ store: persons, shop, models, kinds, now, onServed }),
+      lists: new ProductListsService({ shop, models, now }),
+      similarPeople: new SimilarPeopleService(similar),
+    };
+  },
+  resolvers: ({ recommendations, lists, similarPeople, people, catalogue }) => [
+    new RecommendationsResolver(recommendations, { catalogue }),
+    new AttributionResolver({ people, catalogue }),
+    new ProductListsResolver(lists, { catalogue }),
+    new SimilarUsersResolver(similarPeople, { people }),
+  ],
+});
