@@ -92,7 +92,7 @@ ciao.describe('ciao, from its files to an answer with reasons', () => {
     for (const { node } of users.data!.users.edges) {
       const { data, errors } = await ask<Answer>(
         served.url,
-        `query($id: ID!) { recommendations(userId: $id, first: 10) { edges { node {
+        `query($id: UserID!) { recommendations(userId: $id, first: 10) { edges { node {
            product { productId } model because { kind text friends { user { userId } action } } } } } }`,
         { id: node.userId },
         service,

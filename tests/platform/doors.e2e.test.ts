@@ -26,7 +26,7 @@ describe('grapevine start', () => {
 });
 
 describe('who comes in', () => {
-  const mine = 'query($id: ID!) { user(userId: $id) { userId name } }';
+  const mine = 'query($id: UserID!) { user(userId: $id) { userId name } }';
 
   it('a customer: to herself, not to another', async () => {
     const customer = served.lines
@@ -37,7 +37,7 @@ describe('who comes in', () => {
     expect((await ask(served.url, mine, { id: customer }, headers)).data).toMatchObject({ user: { userId: customer } });
     expect(errorOf(await ask(served.url, mine, { id: 'u02' }, headers))).toMatchObject({
       extensions: { code: 'FORBIDDEN' },
-      message: expect.stringContaining('herself only') as string,
+      message: expect.stringContaining('own id only') as string,
     });
   });
 
@@ -134,7 +134,7 @@ describe('around the API', () => {
     });
     const told: { ended: boolean; job: { status: string; progress: number } }[] = [];
     for await (const { data } of client.iterate<{ jobProgress: (typeof told)[number] }>({
-      query: 'subscription($jobId: ID!) { jobProgress(jobId: $jobId) { ended job { status progress } } }',
+      query: 'subscription($jobId: JobID!) { jobProgress(jobId: $jobId) { ended job { status progress } } }',
       variables: { jobId },
     })) {
       told.push(data!.jobProgress);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { parse, Kind, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { mayAccess } from '../../src/platform/graphql/access.js';
 import { decodeCursor, encodeCursor, pageOf } from '../../src/platform/graphql/connection.js';
-import { globalId, ownId, parseGlobalId } from '../../src/platform/graphql/global-id.js';
+import { globalId, parseGlobalId } from '../../src/platform/graphql/global-id.js';
+import { idScalar, ownId } from '../../src/platform/graphql/id-scalar.js';
+import { type Id } from '../../src/platform/ids.js';
 import { measure, refuseOver } from '../../src/platform/graphql/limits.js';
 
 describe('opaque ids', () => {
@@ -19,6 +21,20 @@ describe('opaque ids', () => {
   it("leave a shop's own ids alone, those that look like base64 too", () => {
     for (const own of ['1', 'u-17', 'VXNlcjo', 'dGVzdA', 'anna@shop.example']) expect(ownId('User', own)).toBe(own);
     expect(ownId('User', globalId('Product', '1'))).toBe(globalId('Product', '1'));
+  });
+
+  it('are parsed where an argument names its type, as literal, number and variable', () => {
+    const UserID = idScalar<Id<'User'>>('User', 'a person');
+    expect(UserID.name).toBe('UserID');
+    expect(UserID.parseValue(globalId('User', 'anna'))).toBe('anna');
+    expect(UserID.parseValue(' anna ')).toBe('anna');
+    expect(UserID.parseValue(17)).toBe('17');
+    expect(UserID.parseLiteral({ kind: Kind.STRING, value: globalId('User', 'anna') })).toBe('anna');
+    expect(UserID.parseLiteral({ kind: Kind.INT, value: '17' })).toBe('17');
+    for (const wrong of [null, 1.5, true, ['anna']]) {
+      expect(() => UserID.parseValue(wrong)).toThrow(/UserID cannot be/);
+    }
+    expect(() => UserID.parseLiteral({ kind: Kind.BOOLEAN, value: true })).toThrow('UserID must be a string.');
   });
 });
 
@@ -86,7 +102,7 @@ describe('limits', () => {
 describe('access', () => {
   const customer = { subject: 'anna', roles: ['CUSTOMER'] } as const;
 
-  it('lets a customer ask about herself only', () => {
+  it('lets a customer ask about nobody else', () => {
     expect(mayAccess(customer, ['SELF'], ['anna'])).toBe(true);
     expect(mayAccess(customer, ['SELF'], ['anna', 'ben'])).toBe(false);
     expect(mayAccess(customer, ['SELF'], [])).toBe(false);

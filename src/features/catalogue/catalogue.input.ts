@@ -1,4 +1,6 @@
 import { Field, Float, InputType, Int, ID } from 'type-graphql';
+import { type CategoryId } from './ids.js';
+import { CategoryID } from './ids.type.js';
 import { type CategoryFilter, type ProductFilter } from './records.js';
 import { type CategoryRow, type ProductRow } from './stocking-rows.js';
 
@@ -17,11 +19,11 @@ export class PriceRangeInput {
   description: 'Which products to list: all given conditions must hold, an absent one is not checked.',
 })
 export class ProductFilterInput implements ProductFilter {
-  @Field(() => ID, {
+  @Field(() => CategoryID, {
     nullable: true,
     description: `Products of this category and its sub-categories. ${EITHER_ID}.`,
   })
-  categoryId?: string | null;
+  categoryId?: CategoryId | null;
 
   @Field(() => String, { nullable: true, description: 'Products of this brand.' })
   brand?: string | null;
@@ -56,8 +58,8 @@ export class ProductFilterInput implements ProductFilter {
   description: 'Which categories to list: all given conditions must hold, an absent one is not checked.',
 })
 export class CategoryFilterInput implements CategoryFilter {
-  @Field(() => ID, { nullable: true, description: `Direct children of this category. ${EITHER_ID}.` })
-  parentId?: string | null;
+  @Field(() => CategoryID, { nullable: true, description: `Direct children of this category. ${EITHER_ID}.` })
+  parentId?: CategoryId | null;
 
   @Field(() => String, { nullable: true, description: 'Categories whose name contains this text, in any letter case.' })
   nameContains?: string | null;
@@ -101,11 +103,11 @@ export class ProductInput implements ProductRow {
   @Field(() => String, { nullable: true, description: 'Name of the brand; an unknown brand is created.' })
   brand?: string | null;
 
-  @Field(() => [ID], {
+  @Field(() => [CategoryID], {
     nullable: true,
     description: `All categories of the product; each must exist. ${EITHER_ID} of each.`,
   })
-  categoryIds?: string[] | null;
+  categoryIds?: CategoryId[] | null;
 }
 
 @InputType({ description: 'A batch of products to store.' })
@@ -125,11 +127,11 @@ export class CategoryInput implements CategoryRow {
   })
   name?: string | null;
 
-  @Field(() => ID, {
+  @Field(() => CategoryID, {
     nullable: true,
     description: `Parent, which exists or is in the same batch; null makes the category a root. ${EITHER_ID}.`,
   })
-  parentId?: string | null;
+  parentId?: CategoryId | null;
 }
 
 @InputType({ description: 'A batch of categories to store.' })

@@ -4,12 +4,13 @@ import {
   type Connection,
   globalId,
   listCost,
-  ownId,
   PageArgs,
   pageOf,
   Public,
   type RequestContext,
 } from '../../platform/graphql/index.js';
+import { type CategoryId } from './ids.js';
+import { CategoryID } from './ids.type.js';
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { CategoryFilterInput } from './catalogue.input.js';
 import { categoryLoader, categorySizeLoader, loadAll, productLoader } from './catalogue.loader.js';
@@ -25,10 +26,10 @@ export class CategoryResolver {
   @Query(() => Category, { nullable: true, description: 'A category by id; null if there is no such category.' })
   @Public()
   async category(
-    @Arg('categoryId', () => ID, { description: "The shop's own id or the opaque id." }) categoryId: string,
+    @Arg('categoryId', () => CategoryID, { description: "The shop's own id or the opaque id." }) categoryId: CategoryId,
     @Ctx() context: RequestContext,
   ): Promise<Category | undefined> {
-    return categoryLoader(this.catalogue, context).load(ownId('Category', categoryId));
+    return categoryLoader(this.catalogue, context).load(categoryId);
   }
 
   @Query(() => CategoryConnection, {
@@ -46,7 +47,7 @@ export class CategoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Category>> {
     const first = checkFirst(page.first);
-    const filter = { ...given, parentId: given?.parentId ? ownId('Category', given.parentId) : null };
+    const filter = given ?? {};
     const ids = await this.catalogue.listCategories(filter, afterId(page.after), first + 1, context.query);
     const found = await loadAll(categoryLoader(this.catalogue, context), ids);
     return pageOf(

@@ -1,3 +1,5 @@
+export { type CategoryId, type ProductId } from './ids.js';
+export { CategoryID, ProductID } from './ids.type.js';
 export { PriceRangeInput } from './catalogue.input.js';
 export { productLoader } from './catalogue.loader.js';
 export { CatalogueService } from './catalogue.service.js';

@@ -4,12 +4,13 @@ import {
   type Connection,
   globalId,
   listCost,
-  ownId,
   PageArgs,
   pageOf,
   Public,
   type RequestContext,
 } from '../../platform/graphql/index.js';
+import { type ProductId } from './ids.js';
+import { ProductID } from './ids.type.js';
 import { afterId, belowScore } from '../../platform/graphql/keyset.js';
 import { ProductFilterInput } from './catalogue.input.js';
 import { categoryLoader, loadAll, productLoader } from './catalogue.loader.js';
@@ -25,10 +26,10 @@ export class ProductResolver {
   @Query(() => Product, { nullable: true, description: 'A product by id; null if there is no such product.' })
   @Public()
   async product(
-    @Arg('productId', () => ID, { description: "The shop's own id or the opaque id." }) productId: string,
+    @Arg('productId', () => ProductID, { description: "The shop's own id or the opaque id." }) productId: ProductId,
     @Ctx() context: RequestContext,
   ): Promise<Product | undefined> {
-    return productLoader(this.catalogue, context).load(ownId('Product', productId));
+    return productLoader(this.catalogue, context).load(productId);
   }
 
   @Query(() => ProductConnection, {
@@ -43,7 +44,7 @@ export class ProductResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Product>> {
     const first = checkFirst(page.first);
-    const filter = { ...given, categoryId: given?.categoryId ? ownId('Category', given.categoryId) : null };
+    const filter = given ?? {};
     const scored = typeof filter.text === 'string';
     const hits = await this.catalogue.list(filter, position(page.after, scored), first + 1, context.query);
     const products = new Map(

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Access, orFailure, ownId, type RequestContext, type UserError } from '../../platform/graphql/index.js';
+import { Access, orFailure, type RequestContext, type UserError } from '../../platform/graphql/index.js';
 import { UpsertCategoriesInput, UpsertProductsInput } from './catalogue.input.js';
 import { categoryLoader, loadAll, productLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
@@ -10,8 +10,6 @@ import {
   UpsertProductsPayload,
 } from './catalogue.type.js';
 import { type StockingService } from './stocking.service.js';
-
-const ownCategory = (id: string): string => ownId('Category', id);
 
 /** Writes products and categories. Each call may be repeated: the second one changes nothing. */
 @Resolver()
@@ -27,12 +25,8 @@ export class StockingResolver {
     @Arg('input', () => UpsertProductsInput, { description: 'The products to store.' }) input: UpsertProductsInput,
     @Ctx() context: RequestContext,
   ): Promise<ProductsStored | UserError> {
-    const rows = input.products.map((row) => ({
-      ...row,
-      categoryIds: row.categoryIds && row.categoryIds.map(ownCategory),
-    }));
     return orFailure(async () => {
-      const { ids, ...counts } = await this.stocking.upsertProducts(rows, context.query);
+      const { ids, ...counts } = await this.stocking.upsertProducts(input.products, context.query);
       const loader = productLoader(this.catalogue, context);
       ids.forEach((id) => loader.clear(id));
       return { ...counts, products: await loadAll(loader, ids) };
@@ -46,9 +40,8 @@ export class StockingResolver {
     input: UpsertCategoriesInput,
     @Ctx() context: RequestContext,
   ): Promise<CategoriesStored | UserError> {
-    const rows = input.categories.map((row) => ({ ...row, parentId: row.parentId && ownCategory(row.parentId) }));
     return orFailure(async () => {
-      const { ids, ...counts } = await this.stocking.upsertCategories(rows, context.query);
+      const { ids, ...counts } = await this.stocking.upsertCategories(input.categories, context.query);
       const loader = categoryLoader(this.catalogue, context);
       ids.forEach((id) => loader.clear(id));
       return { ...counts, categories: await loadAll(loader, ids) };

@@ -21,6 +21,7 @@ export const peopleFeature = defineFeature({
     {
       type: 'User',
       access: ['SELF', 'SERVICE', 'MARKETER', 'ANALYST'],
+      self: (id) => [id],
       find: (id, context) => userLoader(people, context).load(id),
     },
   ],

@@ -1,14 +1,16 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
   Access,
   checkFirst,
   type Connection,
   listCost,
-  ownId,
   PageArgs,
   pageOf,
   type RequestContext,
+  Self,
 } from '../../platform/graphql/index.js';
+import { type UserId } from './ids.js';
+import { UserID } from './ids.type.js';
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { friendshipLoader, socialCountsLoader, userLoader } from './people.loader.js';
 import { type PeopleService } from './people.service.js';
@@ -25,13 +27,15 @@ export class FriendshipsResolver {
     description: 'The friendship of two people, seen from the first of them; null if they are not friends.',
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self(({ userId }: { userId: UserId }) => userId)
   async friendship(
-    @Arg('userId', () => ID, { description: "The shop's own id or the opaque id of the first person." }) userId: string,
-    @Arg('friendId', () => ID, { description: "The shop's own id or the opaque id of the second person." })
-    friendId: string,
+    @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id of the first person." })
+    userId: UserId,
+    @Arg('friendId', () => UserID, { description: "The shop's own id or the opaque id of the second person." })
+    friendId: UserId,
     @Ctx() context: RequestContext,
   ): Promise<Friendship | null> {
-    const pair = { userId: ownId('User', userId), friendId: ownId('User', friendId) };
+    const pair = { userId, friendId };
     const users = userLoader(this.people, context);
     const [found, user, friend] = await Promise.all([
       friendshipLoader(this.people, context).load(pair),
@@ -46,6 +50,7 @@ export class FriendshipsResolver {
     complexity: listCost('FRIENDS_WITH'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self((_, user: UserRecord) => user.userId)
   async friendships(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,

@@ -1,3 +1,5 @@
+export { type UserId } from './ids.js';
+export { UserID } from './ids.type.js';
 export { userLoader } from './people.loader.js';
 export { PeopleService } from './people.service.js';
 export { type UserRecord } from './records.js';

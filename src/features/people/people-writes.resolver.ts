@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Access, orFailure, ownId, type RequestContext, type UserError } from '../../platform/graphql/index.js';
+import { Access, orFailure, type RequestContext, Self, type UserError } from '../../platform/graphql/index.js';
+import { type UserId } from './ids.js';
 import { loadAfresh } from './people.loader.js';
 import { type PeopleService } from './people.service.js';
 import { type UserRecord } from './records.js';
@@ -24,7 +25,8 @@ import {
   type UsersStored,
 } from './user.type.js';
 
-const own = (id: string): string => ownId('User', id).trim();
+/** Whom a mutation that ends a tie or sets consent is about. */
+const personOfInput = ({ input }: { input: { userId: UserId } }): UserId => input.userId;
 
 /** Writes people, their ties and their consent. Each call may be repeated: the second one changes nothing. */
 @Resolver()
@@ -52,7 +54,7 @@ export class PeopleWritesResolver {
     @Arg('input', () => BefriendInput, { description: 'The two people.' }) input: BefriendInput,
     @Ctx() context: RequestContext,
   ): Promise<Friendship | UserError> {
-    const [userId, friendId] = [own(input.userId), own(input.friendId)];
+    const { userId, friendId } = input;
     return orFailure(async () => {
       const tie = await this.people.befriend(userId, friendId, input.since, context.query);
       const [user, friend] = await this.both(userId, friendId, context);
@@ -62,11 +64,12 @@ export class PeopleWritesResolver {
 
   @Mutation(() => EndTiePayload, { description: 'Ends a friendship.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async unfriend(
     @Arg('input', () => UnfriendInput, { description: 'The two people.' }) input: UnfriendInput,
     @Ctx() context: RequestContext,
   ): Promise<TieEnded | UserError> {
-    const [userId, friendId] = [own(input.userId), own(input.friendId)];
+    const { userId, friendId } = input;
     return orFailure(async () => ({ removed: await this.people.unfriend(userId, friendId, context.query) }));
   }
 
@@ -79,7 +82,7 @@ export class PeopleWritesResolver {
     @Arg('input', () => FollowInput, { description: 'The follower and the followed person.' }) input: FollowInput,
     @Ctx() context: RequestContext,
   ): Promise<Following | UserError> {
-    const [userId, followedId] = [own(input.userId), own(input.followedId)];
+    const { userId, followedId } = input;
     return orFailure(async () => {
       const tie = await this.people.follow(userId, followedId, input.since, context.query);
       const [user, followed] = await this.both(userId, followedId, context);
@@ -89,28 +92,30 @@ export class PeopleWritesResolver {
 
   @Mutation(() => EndTiePayload, { description: 'Ends a follow.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async unfollow(
     @Arg('input', () => UnfollowInput, { description: 'The follower and the followed person.' }) input: UnfollowInput,
     @Ctx() context: RequestContext,
   ): Promise<TieEnded | UserError> {
-    const [userId, followedId] = [own(input.userId), own(input.followedId)];
+    const { userId, followedId } = input;
     return orFailure(async () => ({ removed: await this.people.unfollow(userId, followedId, context.query) }));
   }
 
   @Mutation(() => SetConsentPayload, { description: "Sets who may see a person's activity as a reason." })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async setConsent(
     @Arg('input', () => SetConsentInput, { description: 'The person and the new consent.' }) input: SetConsentInput,
     @Ctx() context: RequestContext,
   ): Promise<ConsentSet | UserError> {
-    const userId = own(input.userId);
+    const { userId } = input;
     return orFailure(async () => {
       await this.people.setConsent(userId, input.shareActivity, context.query);
       return { user: await loadAfresh(this.people, context, userId) };
     });
   }
 
-  private both(first: string, second: string, context: RequestContext): Promise<[UserRecord, UserRecord]> {
+  private both(first: UserId, second: UserId, context: RequestContext): Promise<[UserRecord, UserRecord]> {
     return Promise.all([loadAfresh(this.people, context, first), loadAfresh(this.people, context, second)]);
   }
 }

@@ -1,4 +1,6 @@
 import { Field, InputType, ID } from 'type-graphql';
+import { type UserId } from './ids.js';
+import { UserID } from './ids.type.js';
 import { type ShareActivity, type UserFilter, type UserRow } from './records.js';
 import { ShareActivityEnum } from './user.type.js';
 
@@ -44,11 +46,11 @@ export class UpsertUsersInput {
 
 @InputType({ description: 'Two people who become friends.' })
 export class BefriendInput {
-  @Field(() => ID, { description: `${EITHER_ID} of one person.` })
-  userId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of one person.` })
+  userId!: UserId;
 
-  @Field(() => ID, { description: `${EITHER_ID} of the other person.` })
-  friendId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of the other person.` })
+  friendId!: UserId;
 
   @Field(() => Date, {
     nullable: true,
@@ -59,20 +61,20 @@ export class BefriendInput {
 
 @InputType({ description: 'Two people whose friendship ends.' })
 export class UnfriendInput {
-  @Field(() => ID, { description: `${EITHER_ID} of one person; for a customer, the customer's own.` })
-  userId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of one person; for a customer, the customer's own.` })
+  userId!: UserId;
 
-  @Field(() => ID, { description: `${EITHER_ID} of the other person.` })
-  friendId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of the other person.` })
+  friendId!: UserId;
 }
 
 @InputType({ description: 'One person who follows another from now on.' })
 export class FollowInput {
-  @Field(() => ID, { description: `${EITHER_ID} of the person who follows.` })
-  userId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of the person who follows.` })
+  userId!: UserId;
 
-  @Field(() => ID, { description: `${EITHER_ID} of the person who is followed.` })
-  followedId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of the person who is followed.` })
+  followedId!: UserId;
 
   @Field(() => Date, {
     nullable: true,
@@ -83,17 +85,17 @@ export class FollowInput {
 
 @InputType({ description: 'One person who does not follow another any more.' })
 export class UnfollowInput {
-  @Field(() => ID, { description: `${EITHER_ID} of the person who follows.` })
-  userId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of the person who follows.` })
+  userId!: UserId;
 
-  @Field(() => ID, { description: `${EITHER_ID} of the person who is followed.` })
-  followedId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of the person who is followed.` })
+  followedId!: UserId;
 }
 
 @InputType({ description: 'A person and the new consent.' })
 export class SetConsentInput {
-  @Field(() => ID, { description: `${EITHER_ID} of the person.` })
-  userId!: string;
+  @Field(() => UserID, { description: `${EITHER_ID} of the person.` })
+  userId!: UserId;
 
   @Field(() => ShareActivityEnum, { description: "Who may see the person's activity as a reason." })
   shareActivity!: ShareActivity;

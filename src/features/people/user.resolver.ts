@@ -5,11 +5,13 @@ import {
   type Connection,
   globalId,
   listCost,
-  ownId,
   PageArgs,
   pageOf,
   type RequestContext,
+  Self,
 } from '../../platform/graphql/index.js';
+import { type UserId } from './ids.js';
+import { UserID } from './ids.type.js';
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { socialCountsLoader, userLoader } from './people.loader.js';
 import { type PeopleService } from './people.service.js';
@@ -24,11 +26,12 @@ export class UserResolver {
 
   @Query(() => User, { nullable: true, description: 'A person by id; null if there is no such person.' })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self(({ userId }: { userId: UserId }) => userId)
   async user(
-    @Arg('userId', () => ID, { description: "The shop's own id or the opaque id." }) userId: string,
+    @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id." }) userId: UserId,
     @Ctx() context: RequestContext,
   ): Promise<User | undefined> {
-    return userLoader(this.people, context).load(ownId('User', userId));
+    return userLoader(this.people, context).load(userId);
   }
 
   @Query(() => UserConnection, { description: 'People in the order of their ids.', complexity: listCost('users') })
@@ -72,6 +75,7 @@ export class UserResolver {
     complexity: listCost('FRIENDS_WITH'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self((_, user: UserRecord) => user.userId)
   async friends(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,
@@ -85,6 +89,7 @@ export class UserResolver {
     complexity: listCost('FOLLOWS'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self((_, user: UserRecord) => user.userId)
   async followers(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,
@@ -98,6 +103,7 @@ export class UserResolver {
     complexity: listCost('FOLLOWS'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self((_, user: UserRecord) => user.userId)
   async following(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,

@@ -6,6 +6,7 @@ import {
   InvalidInput,
   NotFound,
   payloadUnion,
+  Self,
 } from '../../platform/graphql/index.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
 import { SHARE_ACTIVITY, type ShareActivity } from './records.js';
@@ -39,6 +40,7 @@ export class User {
 
   @Field(() => ShareActivityEnum, { nullable: true, description: "The person's consent to share activity." })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self((_, user: User) => user.userId)
   shareActivity?: ShareActivity;
 }
 

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Access, type RequestContext } from '../../platform/graphql/index.js';
+import { Access, type RequestContext, Self } from '../../platform/graphql/index.js';
 import { Friendship, type UserRecord } from '../people/index.js';
 import { reasonsLoader, strengthLoader } from './ties.loader.js';
 import { type TieEvidenceName, type TiesService, type TieStrengthRecord } from './ties.service.js';
@@ -20,6 +20,7 @@ export class TieStrengthResolver {
     complexity: ({ childComplexity }) => COST + childComplexity,
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self((_, friendship: Friendship) => friendship.userId)
   async tieStrength(@Root() friendship: Friendship, @Ctx() context: RequestContext): Promise<TieStrengthRecord | null> {
     const friend = friendship.friend as unknown as UserRecord;
     const staff = context.identity?.roles.some((role) => role !== 'CUSTOMER') ?? false;

@@ -1,18 +1,25 @@
 // The decorators of type-graphql need it before the first one runs, and every type file imports this one.
 import 'reflect-metadata';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { Authorized, Extensions, type AuthCheckerFn } from 'type-graphql';
 import { type Grant, type Identity } from '../auth/identity.js';
 import { FAILURES, Failure } from '../errors.js';
-import { ownId } from './global-id.js';
 import { type RequestContext } from './context.js';
 
 /**
- * Says who may read or do this. On a field: checked on each call. `SELF` lets a customer in where the person named by the
- * arguments (`userId`, `input.userId`, `input.events[].userId` ...) or by the parent (`userId`) is herself. Admins may
- * always. Every root field carries this or `@Public()`; the access test walks the schema.
+ * Who may read or do this: checked on each call of the field. `SELF` lets a customer in where the field is about that
+ * customer, which `@Self` beside it says. Admins always may. Every root field carries this or `@Public()`.
  */
 export function Access(...grants: Exclude<Grant, 'PUBLIC'>[]): MethodDecorator & PropertyDecorator {
   return both(Authorized<string>(grants), Extensions({ access: grants }));
+}
+
+/** Own ids of the people whom a field is about. An empty list is about nobody, and so about no customer. */
+export type People<Args, Parent> = (args: Args, parent: Parent) => string | readonly string[];
+
+/** Whom a field that grants `SELF` is about, by its arguments or its parent: `@Self((args: { userId: UserId }) => args.userId)`. */
+export function Self<Args, Parent>(people: People<Args, Parent>): MethodDecorator & PropertyDecorator {
+  return Extensions({ self: people });
 }
 
 /** Anybody may read this, without token. */
@@ -20,7 +27,7 @@ export function Public(): MethodDecorator & PropertyDecorator {
   return Extensions({ access: ['PUBLIC'] });
 }
 
-/** On an object type: whoever reached the parent may read these fields (the parent's access has let her in). */
+/** On an object type: whoever may read the parent may read these fields. */
 export function AccessOfParent(): ClassDecorator {
   return Extensions({ access: ['PARENT'] });
 }
@@ -32,7 +39,7 @@ function both(first: MethodDecorator, second: unknown): MethodDecorator & Proper
   }) as MethodDecorator & PropertyDecorator;
 }
 
-/** The check behind `@Access`, given to type-graphql. Throws rather than answers, so that the reason is told. */
+/** The check behind `@Access`, given to type-graphql. It throws, so that the caller reads the reason. */
 export const checkAccess: AuthCheckerFn<RequestContext> = ({ context, args, root, info }, grants) => {
   const identity = context.identity;
   if (!identity) {
@@ -41,13 +48,14 @@ export const checkAccess: AuthCheckerFn<RequestContext> = ({ context, args, root
       `"${info.fieldName}" needs a token or an API key of: ${grants.join(', ')}.`,
     );
   }
-  const people = namedPeople(args, root as unknown);
+  const self = info.parentType.getFields()[info.fieldName].extensions.self as People<unknown, unknown> | undefined;
+  const people = self ? [self(args, root as unknown)].flat() : [];
   if (mayAccess(identity, grants as Grant[], people)) return true;
-  const self = grants.includes('SELF') && identity.roles.includes('CUSTOMER');
+  const oneself = grants.includes('SELF') && identity.roles.includes('CUSTOMER');
   throw new Failure(
     FAILURES.FORBIDDEN,
-    self
-      ? `A customer may use "${info.fieldName}" for herself only.`
+    oneself
+      ? `A customer may use "${info.fieldName}" for one's own id only.`
       : `"${info.fieldName}" is for ${grants.join(', ')}; this token is for ${identity.roles.join(', ') || 'nobody'}.`,
   );
 };
@@ -56,22 +64,18 @@ export const checkAccess: AuthCheckerFn<RequestContext> = ({ context, args, root
 export function mayAccess(identity: Identity, grants: readonly Grant[], people: readonly string[]): boolean {
   if (identity.roles.includes('ADMIN')) return true;
   if (identity.roles.some((role) => (grants as readonly string[]).includes(role))) return true;
-  const herself = people.length > 0 && people.every((id) => id === identity.subject);
-  return grants.includes('SELF') && identity.roles.includes('CUSTOMER') && herself;
+  const oneself = people.length > 0 && people.every((id) => id === identity.subject);
+  return grants.includes('SELF') && identity.roles.includes('CUSTOMER') && oneself;
 }
 
-/** Everyone the arguments name as acting; failing that, the person whose field this is. */
-function namedPeople(args: Record<string, unknown>, root: unknown): string[] {
-  const found: string[] = [];
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    else if (typeof value === 'object' && value !== null) {
-      const record = value as Record<string, unknown>;
-      if (typeof record.userId === 'string') found.push(ownId('User', record.userId));
-      for (const key of ['input', 'events', 'users']) if (key in record) look(record[key]);
+/** @throws Error for a field that grants `SELF` without saying whom it is about, or says so without granting it */
+export function requireSelf(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const { name, extensions } of Object.values(type.getFields())) {
+      const grants = (extensions.access as string[] | undefined)?.includes('SELF') ?? false;
+      const says = extensions.self !== undefined;
+      if (grants && !says) throw new Error(`${type.name}.${name} grants SELF: say whom it is about with @Self.`);
+      if (says && !grants) throw new Error(`${type.name}.${name} has @Self: grant SELF with @Access.`);
     }
-  };
-  look(args);
-  if (found.length === 0) look(root);
-  return found;
+  }
 }

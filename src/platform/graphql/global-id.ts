@@ -1,7 +1,4 @@
-/**
- * Opaque ids in the Relay sense: base64url of `<Type>:<own id>`. Every argument that names a person or a product takes
- * the shop's own id too, so front ends never have to translate.
- */
+/** The opaque id of a thing (Relay): base64url of `<Type>:<own id>`. */
 export function globalId(type: string, ownId: string): string {
   return Buffer.from(`${type}:${ownId}`, 'utf8').toString('base64url');
 }
@@ -13,10 +10,4 @@ export function parseGlobalId(id: string): { type: string; ownId: string } | und
   const match = /^([A-Z][A-Za-z]+):(.+)$/s.exec(text);
   if (!match || globalId(match[1], match[2]) !== id) return undefined;
   return { type: match[1], ownId: match[2] };
-}
-
-/** The shop's own id behind an argument that may be either form. */
-export function ownId(type: string, given: string): string {
-  const parsed = parseGlobalId(given);
-  return parsed?.type === type ? parsed.ownId : given;
 }

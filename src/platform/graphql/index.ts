@@ -1,5 +1,5 @@
-/** What a room's resolvers and types stand on. */
-export { Access, AccessOfParent, Public, mayAccess } from './access.js';
+/** What resolvers and types of features use. */
+export { Access, AccessOfParent, Public, Self, mayAccess } from './access.js';
 export {
   checkFirst,
   connectionTypes,
@@ -14,5 +14,6 @@ export {
 } from './connection.js';
 export { Loaders, type RequestContext } from './context.js';
 export { listCost, setDegrees } from './cost.js';
-export { globalId, ownId, parseGlobalId } from './global-id.js';
+export { globalId, parseGlobalId } from './global-id.js';
+export { idScalar } from './id-scalar.js';
 export { Conflict, InvalidInput, NotFound, orFailure, payloadUnion, UserError } from './payload.js';

@@ -14,12 +14,14 @@ export abstract class Node {
   id!: string;
 }
 
-/** How one type is found by id: each room gives those of its types, `src/compose.ts` puts them together. */
+/** How things of one type are found by id. Each feature gives those of its types (`nodes` in its feature.ts). */
 export interface NodeKind {
   /** GraphQL type name, as in its opaque ids. */
   readonly type: string;
-  /** Who may; `SELF` where the own id is the asking customer's. */
+  /** Who may read it. `SELF` needs `self`. */
   readonly access: readonly Grant[];
+  /** The own ids of the people whom the thing of this id is about. */
+  readonly self?: (ownId: string) => readonly string[];
   /** The object, undefined where there is none of this id. */
   find(ownId: string, context: RequestContext): Promise<object | undefined>;
 }
@@ -30,6 +32,8 @@ export class NodeResolver {
   private readonly kinds: ReadonlyMap<string, NodeKind>;
 
   constructor(kinds: readonly NodeKind[]) {
+    const silent = kinds.find(({ access, self }) => access.includes('SELF') !== (self !== undefined));
+    if (silent) throw new Error(`${silent.type}: access for SELF and \`self\` go together.`);
     this.kinds = new Map(kinds.map((kind) => [kind.type, kind]));
   }
 
@@ -52,7 +56,7 @@ export class NodeResolver {
     const who = kind.access.join(', ');
     if (!identity)
       throw new Failure(FAILURES.UNAUTHENTICATED, `A ${kind.type} needs a token or an API key of: ${who}.`);
-    if (mayAccess(identity, kind.access, [ownId])) return;
+    if (mayAccess(identity, kind.access, kind.self?.(ownId) ?? [])) return;
     throw new Failure(
       FAILURES.FORBIDDEN,
       `A ${kind.type} is for ${who}; this token is for ${identity.roles.join(', ')}.`,

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { checkAccess } from './access.js';
+import { checkAccess, requireSelf } from './access.js';
 
 export type ResolverClass = new (...args: never[]) => object;
 
@@ -23,6 +23,7 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
     },
     pubSub: { publish: () => undefined, subscribe: emptySource },
   });
+  requireSelf(schema);
   describeAccess(schema);
   return schema;
 }

@@ -4,7 +4,6 @@ import {
   type Connection,
   listCost,
   mayAccess,
-  ownId,
   PageArgs,
   pageOf,
   type RequestContext,
@@ -37,7 +36,7 @@ export class UserEventsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Event>> {
     const first = checkFirst(page.first);
-    const filter = { ...given, productId: given?.productId ? ownId('Product', given.productId) : null };
+    const filter = given ?? {};
     const position = { of: user.userId, ...beforeTime(page.after) };
     if (!(await this.maySee(user, context))) return pageOf<never, Event>([], first, never, never, 0);
     const events = await userEventsLoader(this.activity, context, filter, first + 1).load(position);

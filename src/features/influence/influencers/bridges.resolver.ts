@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Access, checkFirst, listCost, ownId, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
+import { Access, checkFirst, listCost, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
+import { CategoryID, type CategoryId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
 import { type BridgeRecord, type BridgesService } from './bridges.service.js';
@@ -20,14 +21,16 @@ export class BridgesResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async bridges(
-    @Arg('categoryA', () => String, { description: 'The category that is called A.' }) categoryA: string,
-    @Arg('categoryB', () => String, { description: 'The category that is called B.' }) categoryB: string,
+    @Arg('categoryA', () => CategoryID, { description: 'The category that is called A.' }) categoryA: CategoryId,
+    @Arg('categoryB', () => CategoryID, { description: 'The category that is called B.' }) categoryB: CategoryId,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<BridgeRecord>> {
     checkFirst(page.first);
-    const [a, b] = [ownId('Category', categoryA), ownId('Category', categoryB)];
-    return keyedPage(await this.service.between(a, b, context.query), page, 2, (row) => [-row.score, row.userId]);
+    return keyedPage(await this.service.between(categoryA, categoryB, context.query), page, 2, (row) => [
+      -row.score,
+      row.userId,
+    ]);
   }
 
   @FieldResolver(() => User, { description: 'The person.' })

@@ -1,16 +1,16 @@
-import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { invalidInput } from '../../../platform/errors.js';
 import {
   Access,
   checkFirst,
   decodeCursor,
   listCost,
-  ownId,
   PageArgs,
   pageOf,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
-import { type PeopleService, User, userLoader } from '../../people/index.js';
+import { CategoryID, ProductID, type CategoryId, type ProductId } from '../../catalogue/index.js';
+import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
 import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
 import { type InfluencerRecord, type InfluencersService } from './influencers.service.js';
 import { type InfluencePosition } from './scored-lists.service.js';
@@ -37,12 +37,13 @@ export class InfluenceResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('by', () => InfluenceMeasureEnum, { defaultValue: 'COMBINED', description: 'What the list is ordered by.' })
     by: InfluenceMeasure,
-    @Arg('productId', () => ID, { nullable: true, description: 'Only this product.' }) productId: string | null,
-    @Arg('categoryId', () => ID, {
+    @Arg('productId', () => ProductID, { nullable: true, description: 'Only this product.' })
+    productId: ProductId | null,
+    @Arg('categoryId', () => CategoryID, {
       nullable: true,
       description: 'Only products of this category and of those below it.',
     })
-    categoryId: string | null,
+    categoryId: CategoryId | null,
     @Arg('communityId', () => String, {
       nullable: true,
       description:
@@ -55,19 +56,17 @@ export class InfluenceResolver {
       description: 'For SALES and EXPERT: only recommendations in the last so many days of the data that the run read.',
     })
     days: number | null,
-    @Arg('chosen', () => [ID], {
+    @Arg('chosen', () => [UserID], {
       nullable: true,
       description:
         'People who were chosen already, 1,000 at most: `overlap` is the share of an audience that they reach.',
     })
-    chosen: readonly string[] | null,
+    chosen: readonly UserId[] | null,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<InfluencerRecord>> {
     const first = checkFirst(page.first);
     const request = {
-      productId: productId && ownId('Product', productId),
-      categoryId: categoryId && ownId('Category', categoryId),
-      ...{ by, communityId, region, days, chosen: chosen?.map((id) => ownId('User', id)) },
+      ...{ productId, categoryId, by, communityId, region, days, chosen },
     };
     const after = position(page.after);
     const list = await this.service.influencers(request, first, after, context.query, context.signal);
@@ -84,12 +83,13 @@ export class InfluenceResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async wordOfMouthSales(
-    @Arg('productId', () => ID, { nullable: true, description: 'Only this product.' }) productId: string | null,
-    @Arg('categoryId', () => ID, {
+    @Arg('productId', () => ProductID, { nullable: true, description: 'Only this product.' })
+    productId: ProductId | null,
+    @Arg('categoryId', () => CategoryID, {
       nullable: true,
       description: 'Only products of this category and of those below it.',
     })
-    categoryId: string | null,
+    categoryId: CategoryId | null,
     @Arg('communityId', () => String, {
       nullable: true,
       description: 'Only recommendations by people of this community: the id of its most influential person.',
@@ -103,11 +103,7 @@ export class InfluenceResolver {
     days: number | null,
     @Ctx() context: RequestContext,
   ): Promise<WordSales> {
-    const scope = {
-      productId: productId && ownId('Product', productId),
-      categoryId: categoryId && ownId('Category', categoryId),
-      ...{ communityId, region, days },
-    };
+    const scope = { productId, categoryId, communityId, region, days };
     return this.service.sales(scope, context.query, context.signal);
   }
 
@@ -128,10 +124,10 @@ export class InfluenceResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async influence(
-    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Arg('userId', () => UserID, { description: 'The person.' }) userId: UserId,
     @Ctx() context: RequestContext,
   ): Promise<InfluencerRecord | null> {
-    return this.service.of(ownId('User', userId), context.query);
+    return this.service.of(userId, context.query);
   }
 
   @FieldResolver(() => MovedPersonConnection, {

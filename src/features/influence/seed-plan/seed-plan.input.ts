@@ -1,9 +1,11 @@
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { Field, Float, InputType, Int } from 'type-graphql';
+import { UserID, type UserId } from '../../people/index.js';
+import { CategoryID, ProductID, type CategoryId, type ProductId } from '../../catalogue/index.js';
 
 @InputType({ description: 'The cost of one person as a seed.' })
 export class SeedCostInput {
-  @Field(() => ID, { description: 'The person.' })
-  userId!: string;
+  @Field(() => UserID, { description: 'The person.' })
+  userId!: UserId;
 
   @Field(() => Float, { description: 'The cost, above 0.' })
   cost!: number;
@@ -41,17 +43,17 @@ export class SeedAudienceInput {
   })
   communityId?: string | null;
 
-  @Field(() => ID, {
+  @Field(() => CategoryID, {
     nullable: true,
     description: 'Only people who bought, shared or praised a product of this category or of those below it.',
   })
-  categoryId?: string | null;
+  categoryId?: CategoryId | null;
 }
 
 @InputType({ description: 'A request for a seed plan. Give `count`, `budget` or both.' })
 export class PlanSeedsInput {
-  @Field(() => ID, { description: 'The product of the campaign.' })
-  productId!: string;
+  @Field(() => ProductID, { description: 'The product of the campaign.' })
+  productId!: ProductId;
 
   @Field(() => Int, { nullable: true, description: 'Number of seeds at most, 1 to 1,000.' })
   count?: number | null;
@@ -68,11 +70,11 @@ export class PlanSeedsInput {
   })
   audience?: SeedAudienceInput | null;
 
-  @Field(() => [ID], { nullable: true, description: 'People who are seeds in any case.' })
-  include?: string[] | null;
+  @Field(() => [UserID], { nullable: true, description: 'People who are seeds in any case.' })
+  include?: UserId[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'People who must not be seeds.' })
-  exclude?: string[] | null;
+  @Field(() => [UserID], { nullable: true, description: 'People who must not be seeds.' })
+  exclude?: UserId[] | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -1,10 +1,9 @@
-import { Arg, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Access, orFailure, ownId, type RequestContext, type UserError } from '../../../platform/graphql/index.js';
-import { type JobAccepted, jobView } from '../../models/index.js';
+import { Arg, Ctx, FieldResolver, Float, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access, orFailure, type RequestContext, type UserError } from '../../../platform/graphql/index.js';
+import { type JobAccepted, jobView, JobID, type JobId } from '../../models/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { PlanSeedsInput, StartSeedPlanInput } from './seed-plan.input.js';
 import { type SeedPlanJobs } from './seed-plan.job.js';
-import { type SeedPlanRequest } from './seed-plan-request.js';
 import { type PlanRecord, type SeedPlanService } from './seed-plan.service.js';
 import { ExcludedSeeds, PlannedSeed, SeedPlan, StartSeedPlanPayload } from './seed-plan.type.js';
 
@@ -26,7 +25,7 @@ export class SeedPlanResolver {
     @Arg('input', () => PlanSeedsInput, { description: 'The plan that is wanted.' }) input: PlanSeedsInput,
     @Ctx() context: RequestContext,
   ): Promise<PlanRecord> {
-    return this.plans.plan(withOwnIds(input), context.query, { signal: context.signal });
+    return this.plans.plan(input, context.query, { signal: context.signal });
   }
 
   @Mutation(() => StartSeedPlanPayload, {
@@ -39,7 +38,7 @@ export class SeedPlanResolver {
     { idempotencyKey, ...plan }: StartSeedPlanInput,
     @Ctx() { query }: RequestContext,
   ): Promise<JobAccepted | UserError> {
-    return orFailure(async () => ({ job: jobView(await this.jobs.start(withOwnIds(plan), idempotencyKey, query)) }));
+    return orFailure(async () => ({ job: jobView(await this.jobs.start(plan, idempotencyKey, query)) }));
   }
 
   @Query(() => SeedPlan, {
@@ -48,10 +47,10 @@ export class SeedPlanResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async seedPlan(
-    @Arg('jobId', () => ID, { description: 'The job, as `startSeedPlan` returned it.' }) jobId: string,
+    @Arg('jobId', () => JobID, { description: 'The job, as `startSeedPlan` returned it.' }) jobId: JobId,
     @Ctx() { query }: RequestContext,
   ): Promise<PlanRecord | null> {
-    return this.jobs.plan(ownId('Job', jobId), query);
+    return this.jobs.plan(jobId, query);
   }
 
   @FieldResolver(() => Float, { nullable: true })
@@ -78,16 +77,6 @@ export class SeedPlanResolver {
   modelId(@Root() { model }: PlanRecord): string {
     return model;
   }
-}
-
-function withOwnIds({ productId, costs, audience, include, exclude, ...rest }: PlanSeedsInput): SeedPlanRequest {
-  const user = (id: string): string => ownId('User', id);
-  const categoryId = audience?.categoryId ? ownId('Category', audience.categoryId) : null;
-  return {
-    ...{ ...rest, productId: ownId('Product', productId), audience: { ...audience, categoryId } },
-    ...{ include: include?.map(user), exclude: exclude?.map(user) },
-    costs: costs && { ...costs, people: costs.people?.map(({ userId, cost }) => ({ userId: user(userId), cost })) },
-  };
 }
 
 /** Loads the person of a seed. */

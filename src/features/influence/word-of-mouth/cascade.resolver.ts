@@ -1,5 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Access, checkFirst, listCost, ownId, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Access, checkFirst, listCost, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
+import { ProductID, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
 import { type CascadeRecord, type CascadeService } from './cascade.service.js';
@@ -19,7 +20,7 @@ export class CascadeResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async trackCascade(
-    @Arg('productId', () => ID, { description: 'The product.' }) productId: string,
+    @Arg('productId', () => ProductID, { description: 'The product.' }) productId: ProductId,
     @Arg('days', () => Int, {
       defaultValue: 30,
       description: 'A person is placed below another only within so many days, 1 to 365.',
@@ -27,7 +28,7 @@ export class CascadeResolver {
     days: number,
     @Ctx() context: RequestContext,
   ): Promise<CascadeRecord> {
-    return this.cascades.track(ownId('Product', productId), days, context.query);
+    return this.cascades.track(productId, days, context.query);
   }
 
   @FieldResolver(() => CascadeStepConnection, {

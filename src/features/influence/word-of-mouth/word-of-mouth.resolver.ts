@@ -1,8 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, ID } from 'type-graphql';
-import { Access, checkFirst, listCost, ownId, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Access, checkFirst, listCost, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
 import { EventKindEnum, type EventKind } from '../../activity/index.js';
-import { type CatalogueService, Product, productLoader } from '../../catalogue/index.js';
-import { type PeopleService, User, userLoader } from '../../people/index.js';
+import { type CatalogueService, Product, productLoader, ProductID, type ProductId } from '../../catalogue/index.js';
+import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
 import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
 import {
   type LaterPurchaseRecord,
@@ -36,7 +36,7 @@ export class WordOfMouthResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async reach(
-    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
+    @Arg('userId', () => UserID, { description: 'The person.' }) userId: UserId,
     @Arg('hops', () => Int, {
       defaultValue: 1,
       description: 'Number of ties between the person and a listener at most, 1 to 3.',
@@ -55,7 +55,7 @@ export class WordOfMouthResolver {
     @Ctx() context: RequestContext,
   ): Promise<ReachRecord> {
     const wanted = { hops, days, kinds: kinds ?? INTEREST };
-    return this.wordOfMouth.reach(ownId('User', userId), wanted, context.query);
+    return this.wordOfMouth.reach(userId, wanted, context.query);
   }
 
   @Query(() => PurchasePathConnection, {
@@ -65,16 +65,15 @@ export class WordOfMouthResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async pathsToPurchase(
-    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
-    @Arg('productId', () => ID, { description: 'The product.' }) productId: string,
+    @Arg('userId', () => UserID, { description: 'The person.' }) userId: UserId,
+    @Arg('productId', () => ProductID, { description: 'The product.' }) productId: ProductId,
     @Arg('maxHops', () => Int, { defaultValue: 3, description: 'Number of ties on a path at most, 1 to 3.' })
     maxHops: number,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<PurchasePathRecord>> {
     checkFirst(page.first);
-    const [user, product] = [ownId('User', userId), ownId('Product', productId)];
-    const paths = await this.wordOfMouth.pathsToPurchase(user, product, maxHops, context.query);
+    const paths = await this.wordOfMouth.pathsToPurchase(userId, productId, maxHops, context.query);
     return keyedPage(paths, page, 3, (path) => [path.hops, path.purchasedAt.getTime(), path.userIds.at(-1)!]);
   }
 
@@ -84,12 +83,12 @@ export class WordOfMouthResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async boughtAfter(
-    @Arg('userId', () => ID, { description: 'The person.' }) userId: string,
-    @Arg('productId', () => ID, {
+    @Arg('userId', () => UserID, { description: 'The person.' }) userId: UserId,
+    @Arg('productId', () => ProductID, {
       nullable: true,
       description: 'Only this product. Default: all products that the person bought.',
     })
-    productId: string | null,
+    productId: ProductId | null,
     @Arg('days', () => Int, {
       defaultValue: 30,
       description: 'Only purchases within so many days after the person bought it count, 1 to 365.',
@@ -99,8 +98,7 @@ export class WordOfMouthResolver {
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<LaterPurchaseRecord>> {
     checkFirst(page.first);
-    const product = productId === null || productId === undefined ? null : ownId('Product', productId);
-    const found = await this.wordOfMouth.boughtAfter(ownId('User', userId), product, days, context.query);
+    const found = await this.wordOfMouth.boughtAfter(userId, productId ?? null, days, context.query);
     return keyedPage(found, page, 3, (row) => [-row.friendAt.getTime(), row.friendId, row.productId]);
   }
 

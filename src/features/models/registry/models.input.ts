@@ -1,4 +1,6 @@
-import { Field, Float, InputType, Int, ID, registerEnumType } from 'type-graphql';
+import { Field, Float, InputType, Int, registerEnumType } from 'type-graphql';
+import { type JobId, type ModelId } from '../ids.js';
+import { JobID, ModelID } from '../ids.type.js';
 import { type TrainInput as Training } from '../training/train-input.js';
 
 type Precision = NonNullable<Training['precision']>;
@@ -88,14 +90,14 @@ export class TrainInput {
 
 @InputType({ description: 'Which job to cancel.' })
 export class CancelJobInput {
-  @Field(() => ID, { description: 'Id of the job.' })
-  jobId!: string;
+  @Field(() => JobID, { description: 'Id of the job.' })
+  jobId!: JobId;
 }
 
 @InputType({ description: 'Which model should serve.' })
 export class ActivateModelInput {
-  @Field(() => ID, { description: 'Id of the model.' })
-  modelId!: string;
+  @Field(() => ModelID, { description: 'Id of the model.' })
+  modelId!: ModelId;
 }
 
 @InputType({ description: 'About a roll-back.' })

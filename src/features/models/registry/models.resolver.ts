@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver, ID } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import {
   Access,
   checkFirst,
@@ -6,12 +6,13 @@ import {
   decodeCursor,
   listCost,
   orFailure,
-  ownId,
   PageArgs,
   pageOf,
   type RequestContext,
   type UserError,
 } from '../../../platform/graphql/index.js';
+import { type ModelId } from '../ids.js';
+import { ModelID } from '../ids.type.js';
 import { ActivateModelPayload, Model, type ModelActivated, ModelConnection, RollBackPayload } from './model.type.js';
 import { ActivateModelInput, RollBackInput } from './models.input.js';
 import { modelView } from './model-view.type.js';
@@ -25,10 +26,10 @@ export class ModelsResolver {
   @Query(() => Model, { description: 'A model with its card.' })
   @Access('ANALYST', 'MARKETER', 'SERVICE')
   async model(
-    @Arg('modelId', () => ID, { description: 'Id of the model.' }) modelId: string,
+    @Arg('modelId', () => ModelID, { description: 'Id of the model.' }) modelId: ModelId,
     @Ctx() { query }: RequestContext,
   ): Promise<Model> {
-    return modelView(await this.models.model(ownId('Model', modelId), query));
+    return modelView(await this.models.model(modelId, query));
   }
 
   @Query(() => ModelConnection, {
@@ -53,7 +54,7 @@ export class ModelsResolver {
     @Ctx() { query }: RequestContext,
   ): Promise<ModelActivated | UserError> {
     return orFailure(async () => ({
-      model: modelView(await this.models.activateModel(ownId('Model', modelId), query)),
+      model: modelView(await this.models.activateModel(modelId, query)),
     }));
   }
 

@@ -1,17 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Arg, Args, Ctx, Mutation, Query, Resolver, Root, Subscription, ID } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import {
   Access,
   checkFirst,
   type Connection,
   listCost,
   orFailure,
-  ownId,
   PageArgs,
   pageOf,
   type RequestContext,
   type UserError,
 } from '../../../platform/graphql/index.js';
+import { type JobId } from '../ids.js';
+import { JobID } from '../ids.type.js';
 import { hasEnded, type JobStatus } from '../../../platform/jobs/job.js';
 import {
   CancelJobPayload,
@@ -58,16 +59,16 @@ export class JobsResolver {
     @Arg('input', () => CancelJobInput, { description: 'Which job.' }) { jobId }: CancelJobInput,
     @Ctx() { query }: RequestContext,
   ): Promise<JobAccepted | UserError> {
-    return orFailure(async () => ({ job: jobView(await this.models.cancelJob(ownId('Job', jobId), query)) }));
+    return orFailure(async () => ({ job: jobView(await this.models.cancelJob(jobId, query)) }));
   }
 
   @Query(() => Job, { description: 'The state of a job.' })
   @Access('ANALYST', 'MARKETER', 'SERVICE')
   async job(
-    @Arg('jobId', () => ID, { description: 'Id of the job.' }) jobId: string,
+    @Arg('jobId', () => JobID, { description: 'Id of the job.' }) jobId: JobId,
     @Ctx() { query }: RequestContext,
   ): Promise<Job> {
-    return jobView(await this.models.job(ownId('Job', jobId), query));
+    return jobView(await this.models.job(jobId, query));
   }
 
   @Query(() => JobConnection, { complexity: listCost('JOBS'), description: 'All jobs, the latest first.' })
@@ -94,10 +95,10 @@ export class JobsResolver {
   @Access('ANALYST', 'MARKETER', 'SERVICE')
   async jobProgress(
     @Root() look: Look,
-    @Arg('jobId', () => ID, { description: 'Id of the job.' }) jobId: string,
+    @Arg('jobId', () => JobID, { description: 'Id of the job.' }) jobId: JobId,
     @Ctx() { query }: RequestContext,
   ): Promise<JobProgress> {
-    const job = await this.models.job(ownId('Job', jobId), query);
+    const job = await this.models.job(jobId, query);
     look.goOn = !hasEnded(job);
     return progressView(job);
   }

@@ -1,14 +1,14 @@
-import { Arg, Args, Ctx, Query, Resolver, ID } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import {
   checkFirst,
   type Connection,
   listCost,
-  ownId,
   PageArgs,
   pageOf,
   Public,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
+import { ProductID, type ProductId } from '../../catalogue/index.js';
 import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
 import { type ListedProduct, type ListRequest, type ProductListsService } from './product-lists.service.js';
 import { RankedProductConnection, type RankedProduct } from './product-lists.type.js';
@@ -81,13 +81,14 @@ export class ProductListsResolver {
   })
   @Public()
   async similarProducts(
-    @Arg('productId', () => ID, { description: "The shop's own id or the opaque id." }) productId: string,
+    @Arg('productId', () => ProductID, { description: "The shop's own id or the opaque id." }) productId: ProductId,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RankedProduct>> {
-    const id = ownId('Product', productId);
-    return this.page(`similar ${id}`, page, filter, context, (request) => this.lists.similar(id, request));
+    return this.page(`similar ${productId}`, page, filter, context, (request) =>
+      this.lists.similar(productId, request),
+    );
   }
 
   private async page(
@@ -99,13 +100,8 @@ export class ProductListsResolver {
   ): Promise<Connection<RankedProduct>> {
     const position = positionAfter(page.after);
     if (position && position.source !== source) throw notOfThisList();
-    const ids = filter && {
-      ...filter,
-      categories: filter.categories?.map((id) => ownId('Category', id)),
-      excludeProductIds: filter.excludeProductIds?.map((id) => ownId('Product', id)),
-    };
     const first = checkFirst(page.first);
-    const listed = await list({ filter: ids, first, position });
+    const listed = await list({ filter, first, position });
     const productIds = listed.map(({ productId }) => productId);
     const products = await loadProducts(productIds, this.records.catalogue, context);
     const rows = listed.flatMap((entry) => {

@@ -1,5 +1,5 @@
-import { Field, InputType, Int, registerEnumType, ID } from 'type-graphql';
-import { PriceRangeInput } from '../../catalogue/index.js';
+import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { PriceRangeInput, CategoryID, ProductID, type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type ListFilter, type PersonalFilter } from '../ranking/filter.js';
 import { type Surface, SURFACES } from './surface.js';
 
@@ -21,18 +21,18 @@ registerEnumType(SurfaceEnum, {
   description: 'Which products to list: all given conditions must hold, an absent one is not checked.',
 })
 export class ListFilterInput implements ListFilter {
-  @Field(() => [String], {
+  @Field(() => [CategoryID], {
     nullable: true,
     description:
       "Products of one of these categories or of their sub-categories. The shop's own id or the opaque id of each.",
   })
-  categories?: string[] | null;
+  categories?: CategoryId[] | null;
 
-  @Field(() => [ID], {
+  @Field(() => [ProductID], {
     nullable: true,
     description: "Products to leave out. The shop's own id or the opaque id of each.",
   })
-  excludeProductIds?: string[] | null;
+  excludeProductIds?: ProductId[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,17 +1,17 @@
 import DataLoader from 'dataloader';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root, ID } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import {
   Access,
   checkFirst,
   type Connection,
   listCost,
-  ownId,
   PageArgs,
   pageOf,
   type RequestContext,
+  Self,
 } from '../../../platform/graphql/index.js';
 import { type ProductRecord } from '../../catalogue/index.js';
-import { User } from '../../people/index.js';
+import { User, UserID, type UserId } from '../../people/index.js';
 import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
 import { type Recommendation, type RecommendationPosition } from './recommendation.js';
 import { RecommendationFilterInput, SurfaceEnum } from './recommendation.input.js';
@@ -35,15 +35,16 @@ export class RecommendationsResolver {
 
   @Query(() => RecommendationConnection, { description: ABOUT, complexity: listCost('recommendations') })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self(({ userId }: { userId: UserId }) => userId)
   async recommendations(
-    @Arg('userId', () => ID, { description: "The shop's own id or the opaque id of the person." }) userId: string,
+    @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id of the person." }) userId: UserId,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RecommendationFilterInput, FILTER) filter: RecommendationFilterInput | null,
     @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
     const request = { ...requestOf(page, filter, surface), position: positionOf(page.after) };
-    const list = await this.recommender.forPerson(ownId('User', userId), request, context.query);
+    const list = await this.recommender.forPerson(userId, request, context.query);
     return this.connection(list, request.first, context);
   }
 
@@ -53,6 +54,7 @@ export class RecommendationsResolver {
     complexity: listCost('recommendations'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self((_, user: User) => user.userId)
   async ofUser(
     @Root() user: User,
     @Args(() => PageArgs) page: PageArgs,
@@ -112,12 +114,7 @@ function withProducts(entry: Recommendation, products: ReadonlyMap<string, Produ
 }
 
 function requestOf(page: PageArgs, filter: RecommendationFilterInput | null, surface: Surface | null) {
-  const ids = filter && {
-    ...filter,
-    categories: filter.categories?.map((id) => ownId('Category', id)),
-    excludeProductIds: filter.excludeProductIds?.map((id) => ownId('Product', id)),
-  };
-  return { filter: ids, surface, first: checkFirst(page.first) };
+  return { filter, surface, first: checkFirst(page.first) };
 }
 
 /** The source in a cursor is the model id and the unix second of the first page: `model@1790000000`. */

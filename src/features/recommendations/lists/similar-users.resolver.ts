@@ -1,14 +1,15 @@
-import { Arg, Args, Ctx, Query, Resolver, ID } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import {
   Access,
   checkFirst,
   type Connection,
   listCost,
-  ownId,
   PageArgs,
   pageOf,
   type RequestContext,
+  Self,
 } from '../../../platform/graphql/index.js';
+import { UserID, type UserId } from '../../people/index.js';
 import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
 import { loadUsers, type RecordServices } from './records.loader.js';
 import { type SimilarPeopleService } from './similar-people.service.js';
@@ -28,21 +29,21 @@ export class SimilarUsersResolver {
     complexity: listCost('similarUsers'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
+  @Self(({ userId }: { userId: UserId }) => userId)
   async similarUsers(
-    @Arg('userId', () => ID, { description: "The shop's own id or the opaque id of the person." }) userId: string,
+    @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id of the person." }) userId: UserId,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('region', () => String, { nullable: true, description: 'Only people of this region.' }) region: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<SimilarUser>> {
-    const id = ownId('User', userId);
-    const source = `similar ${id}`;
+    const source = `similar ${userId}`;
     const position = positionAfter(page.after);
     if (position && position.source !== source) throw notOfThisList();
     const first = checkFirst(page.first);
     const place = position?.place ?? 0;
     const staff = context.identity?.roles.some((role) => role !== 'CUSTOMER') ?? false;
     const request = { region, limit: place + first + 1, among: staff ? ('ALL' as const) : ('VISIBLE' as const) };
-    const found = await this.similar.similarTo(id, request, context.query);
+    const found = await this.similar.similarTo(userId, request, context.query);
     const ids = found.map((one) => one.userId);
     const users = await loadUsers(ids, this.records.people, context);
     const rows = found.slice(place).flatMap((one, n) => {

@@ -1,4 +1,6 @@
-import { Field, Float, InputType, Int, ID } from 'type-graphql';
+import { Field, Float, InputType, Int } from 'type-graphql';
+import { UserID, type UserId } from '../../../people/index.js';
+import { ProductID, type ProductId } from '../../../catalogue/index.js';
 import { type EventFilter } from '../../reading/activity.service.js';
 import { type EventInput as EventFields } from './sent-event.js';
 import { type EventKind } from '../../events/kinds.js';
@@ -6,8 +8,8 @@ import { EventKindEnum } from '../../events/event.type.js';
 
 @InputType('UserEventFilter', { description: 'Conditions hold together; absent ones do not count.' })
 export class UserEventFilterInput implements EventFilter {
-  @Field(() => ID, { nullable: true, description: 'Either id.' })
-  productId?: string | null;
+  @Field(() => ProductID, { nullable: true, description: 'Either id.' })
+  productId?: ProductId | null;
 
   @Field(() => [EventKindEnum], { nullable: true })
   kinds?: EventKind[] | null;
@@ -21,8 +23,8 @@ export class UserEventFilterInput implements EventFilter {
 
 @InputType('EventFilter', { description: 'Conditions hold together; absent ones do not count.' })
 export class EventFilterInput extends UserEventFilterInput {
-  @Field(() => ID, { nullable: true, description: 'Either id.' })
-  userId?: string | null;
+  @Field(() => UserID, { nullable: true, description: 'Either id.' })
+  userId?: UserId | null;
 }
 
 @InputType()
@@ -33,11 +35,11 @@ export class EventInput implements EventFields {
   @Field(() => EventKindEnum)
   kind!: EventKind;
 
-  @Field(() => ID, { description: 'Either id.' })
-  userId!: string;
+  @Field(() => UserID, { description: 'Either id.' })
+  userId!: UserId;
 
-  @Field(() => ID, { description: 'Either id.' })
-  productId!: string;
+  @Field(() => ProductID, { description: 'Either id.' })
+  productId!: ProductId;
 
   @Field(() => Date, { nullable: true, description: 'Now, if absent. From 1990 to a day from now.' })
   at?: Date | null;
@@ -69,11 +71,11 @@ export class RecordEventsInput {
 
 @InputType()
 export class UnlikeInput {
-  @Field(() => ID, { description: 'Either id.' })
-  userId!: string;
+  @Field(() => UserID, { description: 'Either id.' })
+  userId!: UserId;
 
-  @Field(() => ID, { description: 'Either id.' })
-  productId!: string;
+  @Field(() => ProductID, { description: 'Either id.' })
+  productId!: ProductId;
 }
 
 /** What every act says: who, with what, when; and the key under which it is stored once. */

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Access, orFailure, ownId, type RequestContext, type UserError } from '../../../../platform/graphql/index.js';
+import { Access, orFailure, type RequestContext, Self, type UserError } from '../../../../platform/graphql/index.js';
+import { type UserId } from '../../../people/index.js';
 import { type ActivityService } from '../../reading/activity.service.js';
 import {
   ActInput,
@@ -23,6 +24,9 @@ import {
 } from '../../events/event.type.js';
 import { type RecordingService } from './recording.service.js';
 
+/** Whom an act is about: the person who acts. */
+const personOfInput = ({ input }: { input: UnlikeInput }): UserId => input.userId;
+
 type Recorded = Promise<EventRecorded | UserError>;
 
 /** Writes what people did. Each call may be sent again: the second changes nothing. */
@@ -37,26 +41,28 @@ export class RecordingResolver {
     description: 'Stores up to 1,000 events; the good ones are stored, the others come back with a reason.',
   })
   @Access('SELF', 'SERVICE')
+  @Self(({ input }: { input: RecordEventsInput }) => input.events.map(({ userId }) => userId))
   async recordEvents(
     @Arg('input', () => RecordEventsInput) input: RecordEventsInput,
     @Ctx() context: RequestContext,
   ): Promise<EventsRecorded | UserError> {
-    const events = input.events.map((event) => ({ ...event, ...both(event) }));
-    return orFailure(() => this.recording.record(events, context.query));
+    return orFailure(() => this.recording.record(input.events, context.query));
   }
 
   @Mutation(() => UnlikePayload, { description: 'A person takes back her likes of a product.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async unlike(
     @Arg('input', () => UnlikeInput) input: UnlikeInput,
     @Ctx() context: RequestContext,
   ): Promise<LikesRemoved | UserError> {
-    const { userId, productId } = both(input);
+    const { userId, productId } = input;
     return orFailure(async () => ({ removed: await this.recording.unlike(userId, productId, context.query) }));
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person likes a product.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async like(@Arg('input', () => ActInput) input: ActInput, @Ctx() context: RequestContext): Recorded {
     return this.record('LIKE', input, context);
   }
@@ -65,36 +71,42 @@ export class RecordingResolver {
     description: 'A person dislikes a product; her next recommendations are without it.',
   })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async dislike(@Arg('input', () => ActInput) input: ActInput, @Ctx() context: RequestContext): Recorded {
     return this.record('DISLIKE', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person does not want to be shown a product.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async notInterested(@Arg('input', () => ActInput) input: ActInput, @Ctx() context: RequestContext): Recorded {
     return this.record('NOT_INTERESTED', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person gives a product stars.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async rate(@Arg('input', () => RateInput) input: RateInput, @Ctx() context: RequestContext): Recorded {
     return this.record('RATE', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person says something about a product.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async comment(@Arg('input', () => CommentInput) input: CommentInput, @Ctx() context: RequestContext): Recorded {
     return this.record('COMMENT', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person shares a product.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async share(@Arg('input', () => ShareInput) input: ShareInput, @Ctx() context: RequestContext): Recorded {
     return this.record('SHARE', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person puts a product in her cart.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async addToCart(@Arg('input', () => AddToCartInput) input: AddToCartInput, @Ctx() context: RequestContext): Recorded {
     return this.record('ADD_TO_CART', input, context);
   }
@@ -104,28 +116,25 @@ export class RecordingResolver {
       "A person buys a product. The catalogue's stock stays as the shop told it: tell it anew with `upsertProducts`.",
   })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async purchase(@Arg('input', () => PurchaseInput) input: PurchaseInput, @Ctx() context: RequestContext): Recorded {
     return this.record('PURCHASE', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { name: 'return', description: 'A person sends a product back.' })
   @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async giveBack(@Arg('input', () => ReturnInput) input: ReturnInput, @Ctx() context: RequestContext): Recorded {
     return this.record('RETURN', input, context);
   }
 
   private record(kind: EventKind, input: ActInput, context: RequestContext): Recorded {
     return orFailure(async () => {
-      const event = { ...input, ...both(input), kind };
+      const event = { ...input, kind };
       const { eventId, duplicate } = await this.recording.recordKeyed(event, context.query);
       const [stored] = await this.activity.byIds([eventId], context.query);
       if (!stored) throw new Error(`The event ${eventId} is not there after it was stored.`);
       return { recorded: duplicate ? 0 : 1, duplicates: duplicate ? 1 : 0, event: stored };
     });
   }
-}
-
-/** The own ids of who and what, whichever form they came in. */
-function both(input: UnlikeInput): UnlikeInput {
-  return { userId: ownId('User', input.userId), productId: ownId('Product', input.productId) };
 }

@@ -1,0 +1,34 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type Id } from '../ids.js';
+import { parseGlobalId } from './global-id.js';
+
+/**
+ * The scalar `<Type>ID` of arguments and input fields that name a thing by either id: the shop's own, or the opaque `id` of an
+ * earlier answer. Resolvers get the own id, without the white space around it.
+ *
+ * @param what for the description: `a person`
+ */
+export function idScalar<Own extends Id<string>>(type: string, what: string): GraphQLScalarType<Own, string> {
+  const name = `${type}ID`;
+  const parse = (given: unknown): Own => {
+    if (typeof given === 'string' || Number.isSafeInteger(given)) return ownId(type, String(given)) as Own;
+    throw new GraphQLError(`${name} cannot be ${JSON.stringify(given)}: give a string.`);
+  };
+  return new GraphQLScalarType<Own, string>({
+    name,
+    description: `Id of ${what}: the shop's own, or the opaque \`id\` of an earlier answer.`,
+    serialize: String,
+    parseValue: parse,
+    parseLiteral: (node) => {
+      if (node.kind === Kind.STRING || node.kind === Kind.INT) return parse(node.value);
+      throw new GraphQLError(`${name} must be a string.`, { nodes: node });
+    },
+  });
+}
+
+/** The own id behind one that may have either form. An opaque id of another type is taken as it is: nothing has such an id. */
+export function ownId(type: string, given: string): string {
+  const trimmed = given.trim();
+  const parsed = parseGlobalId(trimmed);
+  return parsed?.type === type ? parsed.ownId : trimmed;
+}
