@@ -105,16 +105,17 @@ module.exports = {
       to: { path: '^(src/(?!storage/)|gnn|cypher|schema|seeds|neo4j)' },
     },
     {
-      name: 'platform-knows-no-room',
+      name: 'platform-knows-no-feature',
       severity: 'error',
-      comment: 'What every room stands on cannot stand on a room: move the shared part down or the caller up.',
+      comment:
+        'The platform is used by every feature and uses none: move the shared part into the platform or the caller into the feature.',
       from: { path: '^src/platform' },
       to: { path: '^src/(features|algorithms)|^gnn' },
     },
     {
-      name: 'rooms-meet-at-the-door',
+      name: 'features-meet-at-their-index',
       severity: 'error',
-      comment: 'Another room is used through its index.ts, never its inside.',
+      comment: 'A feature imports another one through its index.ts only.',
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/($1/|[^/]+/index\\.ts$)' },
     },
@@ -147,7 +148,7 @@ module.exports = {
       name: 'roots-are-not-imported',
       severity: 'error',
       comment:
-        'cli.ts wires the commands and scripts/grapevine.mjs runs it; what others need belongs in a room or the platform.',
+        'cli.ts wires the commands and scripts/grapevine.mjs runs it; what others need belongs in a feature or the platform.',
       from: { pathNot: '^scripts/grapevine\\.mjs$' },
       to: { path: '^src/cli\\.ts$' },
     },

@@ -9,7 +9,7 @@ import { InvalidSplit } from './features/models/index.js';
 import { registerEvaluate } from './cli/evaluate.js';
 import { registerIngest } from './cli/ingest.js';
 import { registerKeys } from './cli/keys.js';
-import { wireRooms } from './cli/compose.js';
+import { wireFeatures } from './cli/compose.js';
 import { registerMigrate } from './cli/migrate.js';
 import { registerModels } from './cli/models.js';
 import { registerNeo4j } from './cli/neo4j.js';
@@ -30,8 +30,8 @@ const program = new Command('grapevine')
 
 registerStart(program);
 registerIngest(program, wire);
-registerTrain(program, wireRooms);
-registerModels(program, wireRooms);
+registerTrain(program, wireFeatures);
+registerModels(program, wireFeatures);
 registerEvaluate(program, readConfig);
 registerSeed(program);
 registerMigrate(program);

@@ -70,7 +70,11 @@ export const SETTINGS = z.object({
     .positive()
     .default(180)
     .describe('days after which an event counts half in popularity and training'),
-  TRENDING_HALF_LIFE_DAYS: z.coerce.number().positive().default(7).describe('the same for trending'),
+  TRENDING_HALF_LIFE_DAYS: z.coerce
+    .number()
+    .positive()
+    .default(7)
+    .describe('days after which an event counts half in trending'),
   TF_BACKEND: z
     .enum(['', 'native-gpu', 'webgpu', 'native', 'wasm', 'cpu'])
     .default('')

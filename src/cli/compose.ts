@@ -3,7 +3,7 @@ import { compose, type Grapevine } from '../compose.js';
 import { Metrics } from '../platform/telemetry/metrics.js';
 import { wire, type WireOptions, type Wired } from './wire.js';
 
-/** The wired ground with every room on it. */
+/** The open database, the settings, and every feature over them. */
 export type Composed = Wired & { readonly grapevine: Grapevine; readonly metrics: Metrics };
 
 export async function wireAll(options?: WireOptions): Promise<Composed> {
@@ -28,10 +28,10 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
   return { ...wired, grapevine, metrics };
 }
 
-/** What a command that stands on the rooms is given: their services, and the way to let go. */
-export type Rooms = Grapevine & Pick<Wired, 'close'>;
+/** What a command gets that uses services of features: the services, and the function that closes everything. */
+export type Services = Grapevine & Pick<Wired, 'close'>;
 
-export async function wireRooms(): Promise<Rooms> {
+export async function wireFeatures(): Promise<Services> {
   const { grapevine, close } = await wireAll();
   return { ...grapevine, close };
 }

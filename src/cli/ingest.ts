@@ -43,7 +43,7 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
       const wired = await wire();
       const { db, dataFolder, now } = wired;
       const stop = new AbortController();
-      const interrupt = (): void => stop.abort(new Error('Interrupted; the same command goes on from here.'));
+      const interrupt = (): void => stop.abort(new Error('Interrupted; run the command again to go on from here.'));
       process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
       const display = flags.json ? undefined : process.stdout.isTTY ? bar() : lines();
       try {

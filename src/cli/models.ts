@@ -1,9 +1,9 @@
 import { type Command } from 'commander';
 import { type ModelsService, type StoredModel } from '../features/models/index.js';
-import { type Rooms } from './compose.js';
+import { type Services } from './compose.js';
 
 /** `grapevine models [activate <id> | rollback]`: which models there are, and which one serves. */
-export function registerModels(program: Command, wire: () => Promise<Pick<Rooms, 'models' | 'close'>>): void {
+export function registerModels(program: Command, wire: () => Promise<Pick<Services, 'models' | 'close'>>): void {
   const within = async (work: (models: ModelsService) => Promise<void>): Promise<void> => {
     const wired = await wire();
     try {

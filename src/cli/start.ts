@@ -29,7 +29,7 @@ export function registerStart(program: Command): void {
       const closers: (() => Promise<void>)[] = [composed.close];
       try {
         await loadDemo(composed, say, stop.signal);
-        closers.push(await startRooms(composed));
+        closers.push(await startFeatures(composed));
         const server = await serve(composed);
         closers.push(() => server.stop());
         say(`answers at ${server.url}/graphql`);
@@ -71,7 +71,7 @@ async function loadDemo(
 const PRICING_MS = 10 * 60_000;
 
 /** Workers for the jobs of the graph, the tables that answers are made from, and the prices of operations. */
-async function startRooms({ db, grapevine, log }: Composed): Promise<() => Promise<void>> {
+async function startFeatures({ db, grapevine, log }: Composed): Promise<() => Promise<void>> {
   for (const worker of grapevine.workers) worker.start();
   const price = (): Promise<void> =>
     priceByDegrees(db).catch((err: unknown) => log.warn({ err }, 'operations keep their prices'));

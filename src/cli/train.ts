@@ -4,10 +4,10 @@ import { formatCard, PRECISIONS, type Precision } from '../../gnn/index.js';
 import { STAGES, type TrainInput, type TrainJobResult, trainJobInput } from '../features/models/index.js';
 import { type Job } from '../platform/jobs/index.js';
 import { date, number } from './arguments.js';
-import { type Rooms } from './compose.js';
+import { type Services } from './compose.js';
 
 /** What `grapevine train` needs: the workers do the job here, unless a server's is quicker. */
-type TrainWired = Pick<Rooms, 'models' | 'influence' | 'workers' | 'close'>;
+type TrainWired = Pick<Services, 'models' | 'influence' | 'workers' | 'close'>;
 
 interface TrainOptions {
   readonly seed?: number;

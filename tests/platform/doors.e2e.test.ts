@@ -28,7 +28,7 @@ describe('grapevine start', () => {
 describe('who comes in', () => {
   const mine = 'query($id: UserID!) { user(userId: $id) { userId name } }';
 
-  it('a customer: to herself, not to another', async () => {
+  it('a customer: about that customer, about nobody else', async () => {
     const customer = served.lines
       .find((line) => line.trim().startsWith('customer'))!
       .trim()
@@ -48,7 +48,7 @@ describe('who comes in', () => {
     ).toBeUndefined();
   });
 
-  it('nobody with a token that is not ours: never as if she had sent none', async () => {
+  it('nobody with a token that is not ours: never as if none had been sent', async () => {
     const answer = await ask(served.url, '{ popular(first: 1) { edges { cursor } } }', {}, bearer('a.b.c'));
     expect(errorOf(answer)?.extensions.code).toBe('UNAUTHENTICATED');
     expect(answer.data ?? null).toBeNull();

@@ -1,11 +1,11 @@
 /**
- * Who may ask. A customer sees herself only; a service is a shop's back end; marketers plan, analysts explore, admins do
- * all.
+ * Roles of callers. A customer reads and writes about that customer only; a service is the back end of a shop; marketers plan
+ * campaigns; analysts explore; an admin may do everything.
  */
 export const ROLES = ['CUSTOMER', 'SERVICE', 'MARKETER', 'ANALYST', 'ADMIN'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What a field's `@Access` may name: a role, `SELF` (a customer asking about herself) or `PUBLIC`. */
+/** What a field's `@Access` may name: a role, `SELF` (a customer for whom the field is about that customer) or `PUBLIC`. */
 export type Grant = Exclude<Role, 'CUSTOMER'> | 'SELF' | 'PUBLIC';
 
 export interface Identity {

@@ -8,7 +8,7 @@ export { ApiKeys } from './api-keys.js';
 export { ROLES, type Grant, type Identity, type Role } from './identity.js';
 export { Tokens, type TokenOptions } from './tokens.js';
 
-/** Who sent these headers; undefined for a caller who says nothing of herself. */
+/** Finds who sent a request by its headers; undefined for a request without token and key. */
 export class Authenticator {
   constructor(
     private readonly tokens: Tokens,

@@ -5,22 +5,28 @@ import { AccessOfParent } from './access.js';
 /** The largest `first` of any connection. */
 export const MAX_PAGE = 100;
 
-@ObjectType({ description: 'Where a page ends (Relay).' })
+@ObjectType({ description: 'Where a page of a list ends, and whether another follows (Relay).' })
 @AccessOfParent()
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether more elements follow this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Pass as `after` to get the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last element of this page: pass it as `after` to get the next page.',
+  })
   endCursor?: string;
 }
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 10, description: `How many, 1 to ${MAX_PAGE}.` })
+  @Field(() => Int, { defaultValue: 10, description: `Number of elements of the page, 1 to ${MAX_PAGE}.` })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last one you have.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last element of the page before; absent for the first page.',
+  })
   after?: string;
 }
 
@@ -41,23 +47,23 @@ export function connectionTypes<T extends object>(
   name: string,
   node: () => ClassType<T>,
 ): { ConnectionType: ClassType<Connection<T>>; EdgeType: ClassType<Edge<T>> } {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: `An element of a page of ${name}, with its cursor.` })
   @AccessOfParent()
   class EdgeType implements Edge<T> {
-    @Field(() => String)
+    @Field(() => String, { description: 'Place of this element in the list.' })
     cursor!: string;
 
-    @Field(() => node())
+    @Field(() => node(), { description: 'The element.' })
     node!: T;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} (Relay).` })
   @AccessOfParent()
   class ConnectionType implements Connection<T> {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'The elements of this page, in the order of the list.' })
     edges!: EdgeType[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where this page ends.' })
     pageInfo!: PageInfo;
 
     totalCount?: number | (() => Promise<number>);
@@ -65,7 +71,7 @@ export function connectionTypes<T extends object>(
     @Field(() => Int, {
       name: 'totalCount',
       nullable: true,
-      description: 'How many there are in all, where that is counted.',
+      description: 'Number of elements of the whole list; null where it is not counted.',
     })
     count(): number | Promise<number> | undefined {
       return typeof this.totalCount === 'function' ? this.totalCount() : this.totalCount;

@@ -18,7 +18,7 @@ export interface RequestContext {
 export class Loaders {
   private readonly made = new Map<string, DataLoader<never, unknown>>();
 
-  /** @param name unique in the process, `<room>.<what>` */
+  /** @param name unique in the process, `<feature>.<what>` */
   get<K, V>(name: string, make: () => DataLoader<K, V>): DataLoader<K, V> {
     let loader = this.made.get(name) as DataLoader<K, V> | undefined;
     if (!loader) {

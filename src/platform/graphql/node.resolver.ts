@@ -6,7 +6,7 @@ import { type RequestContext } from './context.js';
 import { parseGlobalId } from './global-id.js';
 
 @InterfaceType({
-  description: 'Anything with an opaque id (Relay).',
+  description: 'A thing with an opaque id (Relay).',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Node {
@@ -40,10 +40,13 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'Anything by its opaque id; null where there is nothing of this id. Who may read it is as for the field of its own type.',
+      'A thing by its opaque id; null where nothing has this id. Who may read it depends on its type, as for the field that reads one of this type.',
   })
   @Public()
-  async node(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<object | null> {
+  async node(
+    @Arg('id', () => ID, { description: 'Opaque id of an earlier answer.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<object | null> {
     const parsed = parseGlobalId(id);
     const kind = parsed && this.kinds.get(parsed.type);
     if (!kind) return null;

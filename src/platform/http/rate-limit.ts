@@ -9,7 +9,7 @@ export interface RateLimitOptions {
   readonly windowSeconds: number;
 }
 
-/** A window per caller: her token or key where she sends one, else her address. */
+/** Limits requests in a window for each caller: by token or key where the request has one, else by network address. */
 export function rateLimit(options: RateLimitOptions): RequestHandler {
   const limiter = new RateLimiterMemory({ points: options.requests, duration: options.windowSeconds });
   return (request: Request, response: Response, next: NextFunction): void => {

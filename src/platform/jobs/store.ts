@@ -19,7 +19,7 @@ export interface NewJob {
   readonly kind: string;
   /** Anything JSON can carry. */
   readonly input: unknown;
-  /** The same key twice is the same job (within its kind). */
+  /** Two calls with one key make one job (within its kind). */
   readonly idempotencyKey?: string;
   readonly maxAttempts?: number;
 }

@@ -19,7 +19,7 @@ export interface JobContext {
   readonly progress: (progress: Progress) => void;
 }
 
-/** Does the work; what it returns is kept as the job's result. It may be run again for the same job. */
+/** Does a job; what it returns is kept as the result of the job. It may run again for a job that was interrupted. */
 export type JobHandler = (job: Job, context: JobContext) => Promise<unknown>;
 
 /** Why a handler must stop: asked to (`CANCELLED`), its worker stops (`STOPPING`), or the job is another's (`LOST`). */

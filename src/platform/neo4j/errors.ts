@@ -76,7 +76,7 @@ export function asDatabaseError(error: unknown, query: string): unknown {
   return new QueryFailed(describe, query, code, gqlStatus, error);
 }
 
-/** Did the server have too little heap for a transaction? The same one will not fit the next time either. */
+/** Whether the server had too little heap for a transaction, which will not fit at the next attempt either. */
 export function isOutOfHeap(error: unknown): boolean {
   return error instanceof DatabaseError && error.neo4jCode === OUT_OF_HEAP;
 }

@@ -1,6 +1,6 @@
 /**
  * What a catalogue query is: text, access mode, time limit and the types of its parameters and rows.
- * The constants are generated from `cypher/<room>/*.cypher` (`npm run generate`); nothing else should make them
+ * The constants are generated from `cypher/<feature>/*.cypher` (`npm run generate`); nothing else should make them
  * except the migrations, whose statements have neither parameters nor rows.
  */
 
@@ -21,7 +21,7 @@ export type FieldTypes = { readonly [name: string]: ValueType };
  * read-only transaction refuses a writing query at compile time.
  */
 export interface Query<P, R, M extends AccessMode = AccessMode> {
-  /** `<room>/<file name>`: shown in the query log, in errors and in `onQuery`. */
+  /** `<feature>/<file name>`: shown in the query log, in errors and in `onQuery`. */
   readonly name: string;
   readonly mode: M;
   readonly text: string;

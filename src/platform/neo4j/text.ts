@@ -1,4 +1,4 @@
-/** The same text with comments and the inside of strings and back-quoted names blanked, offsets unchanged. */
+/** The text with comments and the inside of strings and back-quoted names blanked, offsets unchanged. */
 export function maskText(text: string): string {
   const pattern = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`/g;
   return text.replace(pattern, (part) => part.replace(/[^\n]/g, ' '));
