@@ -1,8 +1,8 @@
-// What was done with this product, newest first, a page?
+// Which events of this product are the newest, one page?
 // mode: read
 // param productId: string
 // param filter: {relationships: string[], reasons: string[], from: datetime?, to: datetime?} - reasons of DISLIKED
-// param beforeAt: datetime? - time and id before the page
+// param beforeAt: datetime? - time and id of the event before the page
 // param beforeId: string?
 // param limit: int
 // row id: string

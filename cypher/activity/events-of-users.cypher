@@ -1,6 +1,6 @@
-// What did each of these people do, newest first, a page each?
+// Which events of each of these people are the newest, one page for each?
 // mode: read
-// param requests: {index: int, of: string, beforeAt: datetime?, beforeId: string?}[] - whose page; time and id before it
+// param requests: {index: int, of: string, beforeAt: datetime?, beforeId: string?}[] - the person of the page; time and id of the event before it
 // param filter: {relationships: string[], reasons: string[], from: datetime?, to: datetime?} - reasons of DISLIKED
 // param productId: string?
 // param limit: int - of each page

@@ -378,7 +378,7 @@ export interface EventsOfProductParams {
   readonly productId: string;
   /** reasons of DISLIKED */
   readonly filter: { readonly relationships: readonly string[]; readonly reasons: readonly string[]; readonly from?: Date | null; readonly to?: Date | null };
-  /** time and id before the page */
+  /** time and id of the event before the page */
   readonly beforeAt?: Date | null;
   readonly beforeId?: string | null;
   readonly limit: number;
@@ -397,7 +397,7 @@ export interface EventsOfProductRow {
   reason: string | null;
 }
 /**
- * What was done with this product, newest first, a page?
+ * Which events of this product are the newest, one page?
  * ```cypher
  * MATCH
  *   (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
@@ -458,7 +458,7 @@ ORDER BY at DESC, id DESC`,
 };
 
 export interface EventsOfUsersParams {
-  /** whose page; time and id before it */
+  /** the person of the page; time and id of the event before it */
   readonly requests: readonly ({ readonly index: number; readonly of: string; readonly beforeAt?: Date | null; readonly beforeId?: string | null })[];
   /** reasons of DISLIKED */
   readonly filter: { readonly relationships: readonly string[]; readonly reasons: readonly string[]; readonly from?: Date | null; readonly to?: Date | null };
@@ -481,7 +481,7 @@ export interface EventsOfUsersRow {
   reason: string | null;
 }
 /**
- * What did each of these people do, newest first, a page each?
+ * Which events of each of these people are the newest, one page for each?
  * ```cypher
  * UNWIND $requests AS request
  * MATCH (u:User {id: request.of})
@@ -653,7 +653,7 @@ export interface IngestClaimRow {
   state: string;
 }
 /**
- * Does this process still own the ingest, and how far has it come? Locks the run until the batch is committed.
+ * Does this process still own the ingest, and how many records are done? Locks the run until the batch is committed.
  * ```cypher
  * MATCH (r:IngestRun {id: $id})
  * WHERE r.token = $token
@@ -1005,7 +1005,7 @@ export interface IngestMentionedRow {
   products: number;
 }
 /**
- * Make sure that these people and products are there, known by no more than their id.
+ * Create those of these people and products that are not there, with their id only.
  * ```cypher
  * CALL () {
  *   UNWIND $userIds AS id
@@ -1048,20 +1048,20 @@ export interface IngestOpenRunParams {
   readonly token: string;
   readonly mapping: string;
   readonly at: Date;
-  /** forget what was done and begin again */
+  /** start again from the first record */
   readonly restart: boolean;
 }
 export interface IngestOpenRunRow {
   startedAt: Date;
   finished: boolean;
-  /** records that are dealt with */
+  /** records that are done */
   records: number;
   quarantineBytes: number;
   /** counters, as JSON */
   state: string;
 }
 /**
- * Take up the ingest of these files and this mapping, new or broken off; from where does it go on? Whoever opens a run last owns it: `token` tells owners apart.
+ * Open the ingest of these files and this mapping, new or interrupted; from which record does it continue? The process that opened a run last owns it; `token` identifies the owner.
  * ```cypher
  * MERGE (r:IngestRun {id: $id})
  *   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
@@ -1363,7 +1363,7 @@ export interface ListEventsRow {
   reason: string | null;
 }
 /**
- * What did anybody do lately, newest first, a page? The newest of each kind are merged, each read in the order of its index.
+ * Which events of all people are the newest, one page? The newest of each kind are merged; each kind is read in the order of its index.
  * ```cypher
  * CALL () {
  *   MATCH ()-[e:VIEWED]->()
@@ -2415,7 +2415,7 @@ export interface ProductEventCountsRow {
   returns: number;
 }
 /**
- * How often was each of these products viewed, liked, bought and so on?
+ * How many events of each kind does each of these products have?
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (p:Product {id: id})
@@ -2462,7 +2462,7 @@ export interface UnlikeRow {
   productKnown: boolean;
 }
 /**
- * Take back every like this person gave this product; how many were there, and are the two known?
+ * Remove every like of this person for this product. How many were there, and are person and product known?
  * ```cypher
  * OPTIONAL MATCH (u:User {id: $userId})
  * OPTIONAL MATCH (p:Product {id: $productId})

@@ -1,4 +1,4 @@
-// Does this process still own the ingest, and how far has it come? Locks the run until the batch is committed.
+// Does this process still own the ingest, and how many records are done? Locks the run until the batch is committed.
 // mode: write
 // param id: string
 // param token: string

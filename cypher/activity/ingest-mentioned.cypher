@@ -1,4 +1,4 @@
-// Make sure that these people and products are there, known by no more than their id.
+// Create those of these people and products that are not there, with their id only.
 // mode: write
 // param userIds: string[]
 // param productIds: string[]

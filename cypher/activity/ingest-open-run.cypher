@@ -1,14 +1,14 @@
-// Take up the ingest of these files and this mapping, new or broken off; from where does it go on?
-// Whoever opens a run last owns it: `token` tells owners apart.
+// Open the ingest of these files and this mapping, new or interrupted; from which record does it continue?
+// The process that opened a run last owns it; `token` identifies the owner.
 // mode: write
 // param id: string
 // param token: string
 // param mapping: string
 // param at: datetime
-// param restart: boolean - forget what was done and begin again
+// param restart: boolean - start again from the first record
 // row startedAt: datetime
 // row finished: boolean
-// row records: int - records that are dealt with
+// row records: int - records that are done
 // row quarantineBytes: int
 // row state: string - counters, as JSON
 

@@ -1,4 +1,4 @@
-// What did anybody do lately, newest first, a page? The newest of each kind are merged, each read in the order of its index.
+// Which events of all people are the newest, one page? The newest of each kind are merged; each kind is read in the order of its index.
 // mode: read
 // param relationships: string[]
 // param reasons: string[] - of DISLIKED

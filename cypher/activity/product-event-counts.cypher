@@ -1,4 +1,4 @@
-// How often was each of these products viewed, liked, bought and so on?
+// How many events of each kind does each of these products have?
 // mode: read
 // param ids: string[]
 // row productId: string

@@ -1,4 +1,4 @@
-// Take back every like this person gave this product; how many were there, and are the two known?
+// Remove every like of this person for this product. How many were there, and are person and product known?
 // mode: write
 // param userId: string
 // param productId: string

@@ -147,7 +147,7 @@ it(
     expect(killed.counts).toEqual(clean.counts);
     expect(killed.content).toEqual(clean.content);
     expect(await quarantine()).toEqual(cleanQuarantine);
-    // The same command once more has nothing to do, and says the same.
+    // The command once more does nothing, and reports the counts of the run before.
     expect(await Ingest.start().report()).toEqual(planted);
     expect((await graph()).content).toEqual(clean.content);
   },

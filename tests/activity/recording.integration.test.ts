@@ -41,6 +41,16 @@ describe('recordEvents', () => {
     expect((await all()).totalCount).toBe(2);
   });
 
+  it('knows a product by its id in either Unicode form, as files do', async () => {
+    const source =
+      'mutation { upsertProducts(input: { products: [{ productId: "cafe\u0301", title: "C" }] }) { __typename } }';
+    await ask(schema, source, {}, service);
+    expect(await record({ ...like, productId: 'cafe\u0301' })).toMatchObject({ recorded: 1, refused: [] });
+    expect(await record({ ...like, productId: 'caf\u00e9' })).toMatchObject({ recorded: 0, duplicates: 1 });
+    const asked = await ask(schema, '{ product(productId: "cafe\u0301") { productId } }');
+    expect(asked).toEqual({ product: { productId: 'caf\u00e9' } });
+  });
+
   it('knows an event again whose time was left to us', async () => {
     const event = { id: 'e1', kind: 'VIEW', userId: 'ann', productId: 'p0' };
     await record({ ...event, at: '2026-05-01T00:00:00Z' });

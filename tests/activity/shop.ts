@@ -1,4 +1,4 @@
-/** A small shop for the tests of the room: its rooms over one graph, and how to ask them. */
+/** A small shop for the tests of the feature: a schema over one graph, and the operations that the tests run. */
 import { type GraphQLSchema } from 'graphql';
 import { activityFeature } from '../../src/features/activity/feature.js';
 import { catalogueFeature } from '../../src/features/catalogue/feature.js';
@@ -31,14 +31,14 @@ export interface EventPage {
 
 export const idsOf = (page: EventPage): string[] => page.edges.map(({ node }) => node.eventId);
 
-/** The three rooms and `node(id)` over a graph. */
+/** People, catalogue, activity and `node(id)` over a graph. */
 export function shopSchema(db: Database): GraphQLSchema {
   const now = () => NOW;
   const people = peopleFeature.make({ db, now });
   const catalogue = catalogueFeature.make({ db });
   const activity = activityFeature.make({ db, now, people: people.people, catalogue: catalogue.catalogue });
-  const rooms = [people, catalogue, activity];
-  return schemaOf(...rooms, { resolvers: [new NodeResolver(rooms.flatMap(({ nodes }) => nodes))] });
+  const features = [people, catalogue, activity];
+  return schemaOf(...features, { resolvers: [new NodeResolver(features.flatMap(({ nodes }) => nodes))] });
 }
 
 /** Ann, Bob and Cem with things to buy: p0 to p4, of a brand and a category. */

@@ -1,5 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { normalForm } from '../text.js';
 import { FAILURES, Failure } from '../errors.js';
 import { ROLES, type Identity, type Role } from './identity.js';
 
@@ -43,7 +44,7 @@ export class Tokens {
       throw new Failure(FAILURES.UNAUTHENTICATED, 'Development tokens are refused in production.');
     }
     if (!claims.sub) throw new Failure(FAILURES.UNAUTHENTICATED, 'The token names no subject (`sub`).');
-    return { subject: claims.sub, roles: rolesOf(claims[this.options.rolesClaim]) };
+    return { subject: normalForm(claims.sub.trim()), roles: rolesOf(claims[this.options.rolesClaim]) };
   }
 
   /** A token for trying things out, good for a week, marked so that production refuses it. */

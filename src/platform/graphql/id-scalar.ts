@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { type Id } from '../ids.js';
+import { normalForm } from '../text.js';
 import { parseGlobalId } from './global-id.js';
 
 /**
@@ -28,7 +29,7 @@ export function idScalar<Own extends Id<string>>(type: string, what: string): Gr
 
 /** The own id behind one that may have either form. An opaque id of another type is taken as it is: nothing has such an id. */
 export function ownId(type: string, given: string): string {
-  const trimmed = given.trim();
+  const trimmed = normalForm(given.trim());
   const parsed = parseGlobalId(trimmed);
   return parsed?.type === type ? parsed.ownId : trimmed;
 }

@@ -17,7 +17,7 @@ import { type EventRecord } from '../events/event.js';
 import { EventFilterInput } from '../sources/graphql/event.input.js';
 import { Event, EventConnection } from '../events/event.type.js';
 
-/** Reads events, with who and what they are about. */
+/** Reads events, with their person and product. */
 @Resolver(() => Event)
 export class EventResolver {
   constructor(
@@ -27,7 +27,7 @@ export class EventResolver {
   ) {}
 
   @Query(() => EventConnection, {
-    description: 'What people did, newest first. A customer finds her own at `user { events }`.',
+    description: 'Events, newest first. Customers find their own events at `user { events }`.',
     complexity: listCost('events'),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
@@ -48,23 +48,23 @@ export class EventResolver {
     );
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: 'Opaque id of the event.' })
   id(@Root() event: EventRecord): string {
     return globalId('Event', event.eventId);
   }
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { description: 'The person who did it.' })
   async user(@Root() event: EventRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(event.userId);
   }
 
-  @FieldResolver(() => Product)
+  @FieldResolver(() => Product, { description: 'The product with which it was done.' })
   async product(@Root() event: EventRecord, @Ctx() context: RequestContext): Promise<Product | undefined> {
     return productLoader(this.catalogue, context).load(event.productId);
   }
 }
 
-/** What the next page of events starts after. */
+/** Time and id of an event: the next page starts after them. */
 export function eventKey(event: EventRecord): [number, string] {
   return [event.at.getTime(), event.eventId];
 }

@@ -5,12 +5,12 @@ import { eventCountsLoader } from './activity.loader.js';
 import { type ActivityService } from './activity.service.js';
 import { EventCounts } from '../events/event.type.js';
 
-/** How often people did something with a product, on the product. */
+/** How many events a product has, as a field of the product. */
 @Resolver(() => Product)
 export class ProductEventsResolver {
   constructor(private readonly activity: ActivityService) {}
 
-  @FieldResolver(() => EventCounts)
+  @FieldResolver(() => EventCounts, { description: 'How many events of each kind the product has.' })
   async eventCounts(@Root() product: ProductRecord, @Ctx() context: RequestContext): Promise<EventCounts> {
     return eventCountsLoader(this.activity, context).load(product.productId);
   }

@@ -16,7 +16,7 @@ import { UserEventFilterInput } from '../sources/graphql/event.input.js';
 import { eventKey } from './event.resolver.js';
 import { type Event, EventConnection } from '../events/event.type.js';
 
-/** What a person did, on the person. */
+/** The events of a person, as a field of the person. */
 @Resolver(() => User)
 export class UserEventsResolver {
   constructor(
@@ -26,7 +26,7 @@ export class UserEventsResolver {
 
   @FieldResolver(() => EventConnection, {
     description:
-      'What she did, newest first. A customer sees her own and those of friends who let friends see it; of anybody else the list is empty.',
+      'Events of the person, newest first. Customers see their own events and those of friends who share them; of anybody else the list is empty.',
     complexity: listCost('USER_EVENTS'),
   })
   async events(
@@ -44,7 +44,7 @@ export class UserEventsResolver {
     return pageOf(events, first, (event) => event, eventKey, total);
   }
 
-  /** Asked at each read, so that a consent taken back holds at once. */
+  /** Read with each request, so that a consent that is taken back holds at once. */
   private async maySee(user: UserRecord, context: RequestContext): Promise<boolean> {
     const { identity } = context;
     if (!identity) return false;

@@ -17,8 +17,8 @@ interface Pace {
 }
 
 /**
- * Watches how fast each person acts, in the order of the file. Somebody who goes over the limit in so many successive
- * minutes is robot-like from then on; times rounded to the day fall into one minute and are never successive. Events
+ * Watches how fast each person acts, in the order of the file. A person who exceeds the limit in so many successive
+ * minutes counts as a robot from then on; times rounded to the day fall into one minute and are never successive. Events
  * that jump in time begin a new count, so a file shuffled in time shows no robots. Memory: one small record a person.
  */
 export class PaceWatch {
@@ -26,7 +26,7 @@ export class PaceWatch {
 
   constructor(private readonly limits: PaceLimits = PACE_LIMITS) {}
 
-  /** Notes an event; true when this person is robot-like by now. */
+  /** Notes an event; true if the person counts as a robot by now. */
   note(userId: string, at: number): boolean {
     const minute = Math.floor(at / 60_000);
     const pace = this.people.get(userId);

@@ -8,13 +8,13 @@ export interface QuarantinedRow {
   readonly line: number;
   readonly reason: string;
   readonly detail?: string;
-  /** Cells as they stood there. */
+  /** Cells as they stand in the file. */
   readonly row: readonly string[];
 }
 
 /**
- * The file of rows that were put aside, as JSON lines. Its length is part of each checkpoint: what a broken-off batch
- * wrote beyond it is cut off at the next start, so no row is there twice. Whoever opens it closes it.
+ * The file of rows that were put aside, as JSON lines. Its length is part of each checkpoint: what an interrupted batch
+ * wrote after that length is cut off at the next start, so that no row is there twice. Whoever opens it closes it.
  */
 export class Quarantine {
   private constructor(
@@ -31,15 +31,15 @@ export class Quarantine {
       return open(path, 'r+');
     });
     const { size } = await file.stat();
-    // A file that somebody shortened or took away begins where it ends: no holes.
+    // If somebody shortened or removed the file, rows go to where it ends now: it has no holes.
     const kept = Math.min(size, length);
     await file.truncate(kept);
     return new Quarantine(path, file, kept);
   }
 
   /**
-   * Writes rows after those kept so far, and makes sure they are on disk; returns the new length. Until `keep` is told
-   * that length, writing again replaces them: a batch that is tried again writes the same place.
+   * Writes rows after those kept so far, and makes sure that they are on disk; returns the new length. Until `keep` gets
+   * that length, another call replaces them: a batch that is tried again writes at its old place.
    */
   async write(rows: readonly QuarantinedRow[]): Promise<number> {
     if (rows.length === 0) return this.length;

@@ -15,18 +15,18 @@ import { type Batch, type Entry } from './batch.js';
 import { IngestError } from './errors.js';
 import { type CategoryRow, type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';
 
-/** What only the database could tell about the rows of a batch. */
+/** What only the database knows about the rows of a batch. */
 export interface Stored {
   /** Rows that were in the graph already. */
   readonly known: number;
-  /** Ids of events that the graph has with other content. */
+  /** Ids of events that are in the graph with other content. */
   readonly conflicts: readonly string[];
 }
 
 /**
  * Stores the rows of a batch.
- * @param careful whether events may be in the graph already: looks each up. Without it a known event is a constraint
- *   violation, which ends the transaction.
+ * @param careful looks each event up, because some may be in the graph already. Without it such an event is a
+ *   constraint violation, which ends the transaction.
  */
 export async function storeBatch(tx: WriteTransaction, batch: Batch, careful: boolean): Promise<Stored> {
   const stored = await storeRows(tx, batch, careful);

@@ -1,7 +1,7 @@
 import { type EventDraft, type JudgedEvent } from '../../events/event.js';
 
 /**
- * Rows after checking: what the converters make of a record and the writer stores. Ids are trimmed and never empty,
+ * Rows as the converters make them of a record and the store writes them. Ids are trimmed and never empty,
  * times are epoch milliseconds (UTC), texts are normalised (NFC); what a file leaves out is absent.
  */
 export interface UserRow {

@@ -1,5 +1,5 @@
 /**
- * Which ids a run has met, and with which content, in 12 bytes an id: an open-addressing table of 64-bit hashes of the
+ * The ids that a run has met, and the content of each, in 12 bytes for each id: an open-addressing table of 64-bit hashes of the
  * id and 32-bit hashes of the content. With 10 million ids the chance that any two share a hash is 3e-6. Grows by
  * doubling, at most 3/4 full: 5 million events take 96 MiB.
  */

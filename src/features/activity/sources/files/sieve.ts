@@ -9,8 +9,8 @@ import { SeenIds } from './seen.js';
 import { countReason } from './tally.js';
 
 /**
- * Judges records one after the other: good, bad, twice there, impossible. What it remembers (ids, people's pace) comes
- * from the records alone, so an ingest that was broken off reads the same files again and ends in the same state.
+ * Sorts records one after the other into good, bad, duplicate and impossible ones. Its memory (ids, the pace of people)
+ * comes from the records alone, so that an interrupted ingest reads its files again and ends in an equal state.
  */
 export class Sieve {
   private readonly ids = new SeenIds();
@@ -80,14 +80,14 @@ export class Sieve {
   }
 }
 
-/** What makes a row itself, and what else it says. A tie is the pair; later dates of it say nothing new. */
+/** What identifies a row, and its other content. A tie is identified by its pair and has no other content. */
 function identity<T extends Target>(target: T, row: RowOf[T]): { key: string; content: string } {
   if ('a' in row) return { key: `${target} ${row.a}\n${row.b}`, content: '' };
   if (target === 'events') return { key: `events ${row.id}`, content: contentOf(row as EventRow) };
   return { key: `${target} ${row.id}`, content: JSON.stringify(row) };
 }
 
-/** To the quarantine, with its line and why. */
+/** Puts a record into the quarantine, with its line and the reason. */
 export function putAside(record: Pick<SourceRecord, 'line' | 'cells'>, { reason, detail }: BadRow, batch: Batch): void {
   countReason(batch.tally.quarantined, reason);
   const row = record.cells.map((cell) => cell.slice(0, 2000));

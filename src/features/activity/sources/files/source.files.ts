@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { IngestError } from './errors.js';
 import { type FileMapping, type Mapping } from './mapping/mapping.js';
 
-/** A file that is there, and how to read it. */
+/** A file of the folder, and how to read it. */
 export interface SourceFile {
   /** Name within the folder. */
   readonly name: string;
@@ -21,7 +21,7 @@ const EXTENSIONS = ['.csv', '.tsv', '.jsonl', '.ndjson'];
 
 /**
  * The files of a mapping in a folder, in the mapping's order (several for one pattern: in name order).
- * @throws {IngestError} FOLDER_MISSING, or FILE_MISSING naming what was looked for.
+ * @throws {IngestError} FOLDER_MISSING, or FILE_MISSING, with the names that were looked for.
  */
 export async function findFiles(folder: string, mapping: Mapping): Promise<SourceFile[]> {
   let names: string[];
@@ -69,7 +69,7 @@ async function sourceFile(folder: string, name: string, mapping: FileMapping): P
   return { name, path, bytes: size, gzip: await startsAsGzip(path), format, mapping };
 }
 
-/** By the first bytes, not by the name: what a shop calls its exports is its own affair. */
+/** Decided by the first bytes, because shops do not name their exports by their format. */
 async function startsAsGzip(path: string): Promise<boolean> {
   const handle = await open(path);
   try {

@@ -6,128 +6,157 @@ import { type EventInput as EventFields } from './sent-event.js';
 import { type EventKind } from '../../events/kinds.js';
 import { EventKindEnum } from '../../events/event.type.js';
 
-@InputType('UserEventFilter', { description: 'Conditions hold together; absent ones do not count.' })
+@InputType('UserEventFilter', {
+  description: 'Conditions on the events of a person. An event has to meet all of them; absent ones do not count.',
+})
 export class UserEventFilterInput implements EventFilter {
-  @Field(() => ProductID, { nullable: true, description: 'Either id.' })
+  @Field(() => ProductID, { nullable: true, description: 'Only events with this product.' })
   productId?: ProductId | null;
 
-  @Field(() => [EventKindEnum], { nullable: true })
+  @Field(() => [EventKindEnum], { nullable: true, description: 'Only events of these kinds.' })
   kinds?: EventKind[] | null;
 
-  @Field(() => Date, { nullable: true, description: 'From this moment on.' })
+  @Field(() => Date, { nullable: true, description: 'Only events from this moment on.' })
   from?: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'Before this moment.' })
+  @Field(() => Date, { nullable: true, description: 'Only events before this moment.' })
   to?: Date | null;
 }
 
-@InputType('EventFilter', { description: 'Conditions hold together; absent ones do not count.' })
+@InputType('EventFilter', {
+  description: 'Conditions on events. An event has to meet all of them; absent ones do not count.',
+})
 export class EventFilterInput extends UserEventFilterInput {
-  @Field(() => UserID, { nullable: true, description: 'Either id.' })
+  @Field(() => UserID, { nullable: true, description: 'Only events of this person.' })
   userId?: UserId | null;
 }
 
-@InputType()
+@InputType({
+  description:
+    'An event: what a person did with a product at a time. A field that the kind does not have is left out; the event is stored.',
+})
 export class EventInput implements EventFields {
-  @Field(() => String, { description: 'Your own id of the event: sent twice, it is stored once.' })
+  @Field(() => String, {
+    description:
+      'Your own id of the event, 1 to 200 characters. An event that is sent twice under an id is stored once.',
+  })
   id!: string;
 
-  @Field(() => EventKindEnum)
+  @Field(() => EventKindEnum, { description: 'What the person did.' })
   kind!: EventKind;
 
-  @Field(() => UserID, { description: 'Either id.' })
+  @Field(() => UserID, { description: 'The person who did it.' })
   userId!: UserId;
 
-  @Field(() => ProductID, { description: 'Either id.' })
+  @Field(() => ProductID, { description: 'The product with which it was done.' })
   productId!: ProductId;
 
-  @Field(() => Date, { nullable: true, description: 'Now, if absent. From 1990 to a day from now.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it happened, from 1990 to one day from now; now, if absent.',
+  })
   at?: Date | null;
 
-  @Field(() => Float, { nullable: true, description: 'Stars from 0 to 5: needed for RATE, for nothing else.' })
+  @Field(() => Float, { nullable: true, description: 'Stars from 0 to 5; RATE needs them.' })
   value?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Pieces, for PURCHASE (1, if absent), ADD_TO_CART and RETURN.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of pieces, for PURCHASE, ADD_TO_CART and RETURN (1, if absent); how many times, for VIEW and LIKE. 1 to 1,000,000.',
+  })
   quantity?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'For one piece, for PURCHASE.' })
+  @Field(() => Float, { nullable: true, description: 'Price of one piece, for PURCHASE, from 0 to 1,000,000,000.' })
   price?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'For COMMENT, at most 5,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the person wrote, at most 10,000 characters; COMMENT needs it.',
+  })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'For SHARE, at most 64 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the product was shared, for SHARE, at most 200 characters.',
+  })
   channel?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'For RETURN, at most 200 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the product came back, for RETURN, at most 1,000 characters.',
+  })
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A batch of events.' })
 export class RecordEventsInput {
-  @Field(() => [EventInput], { description: '1 to 1,000.' })
+  @Field(() => [EventInput], { description: '1 to 1,000 events.' })
   events!: EventInput[];
 }
 
-@InputType()
+@InputType({ description: 'A person and a product.' })
 export class UnlikeInput {
-  @Field(() => UserID, { description: 'Either id.' })
+  @Field(() => UserID, { description: 'The person who did it.' })
   userId!: UserId;
 
-  @Field(() => ProductID, { description: 'Either id.' })
+  @Field(() => ProductID, { description: 'The product with which it was done.' })
   productId!: ProductId;
 }
 
-/** What every act says: who, with what, when; and the key under which it is stored once. */
-@InputType()
+@InputType({ description: 'An event of one kind, and the key under which it is stored once.' })
 export class ActInput extends UnlikeInput {
   @Field(() => String, {
-    description: 'Your own name for this act, unique for person, product and kind: sent twice, it is stored once.',
+    description:
+      'Your own name of the event, unique for person, product and kind, at most 200 characters. An event that is sent twice under a key is stored once.',
   })
   idempotencyKey!: string;
 
-  @Field(() => Date, { nullable: true, description: 'Now, if absent. From 1990 to a day from now.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it happened, from 1990 to one day from now; now, if absent.',
+  })
   at?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'A rating.' })
 export class RateInput extends ActInput {
   @Field(() => Float, { description: 'Stars from 0 to 5.' })
   value!: number;
 }
 
-@InputType()
+@InputType({ description: 'A comment.' })
 export class CommentInput extends ActInput {
-  @Field(() => String, { description: 'At most 5,000 characters.' })
+  @Field(() => String, { description: 'What the person wrote, 1 to 10,000 characters.' })
   text!: string;
 }
 
-@InputType()
+@InputType({ description: 'A share.' })
 export class ShareInput extends ActInput {
-  @Field(() => String, { nullable: true, description: 'Where, at most 64 characters.' })
+  @Field(() => String, { nullable: true, description: 'Where the product was shared, at most 200 characters.' })
   channel?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A product that is put into the cart.' })
 export class AddToCartInput extends ActInput {
-  @Field(() => Int, { nullable: true, description: 'Pieces.' })
+  @Field(() => Int, { nullable: true, description: 'Number of pieces, 1 to 1,000,000; 1, if absent.' })
   quantity?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'A purchase.' })
 export class PurchaseInput extends ActInput {
-  @Field(() => Int, { nullable: true, description: 'Pieces; 1, if absent.' })
+  @Field(() => Int, { nullable: true, description: 'Number of pieces, 1 to 1,000,000; 1, if absent.' })
   quantity?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'For one piece.' })
+  @Field(() => Float, { nullable: true, description: 'Price of one piece, from 0 to 1,000,000,000.' })
   price?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'A return.' })
 export class ReturnInput extends ActInput {
-  @Field(() => Int, { nullable: true, description: 'Pieces.' })
+  @Field(() => Int, { nullable: true, description: 'Number of pieces, 1 to 1,000,000; 1, if absent.' })
   quantity?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Why the product came back, at most 1,000 characters.' })
   reason?: string | null;
 }

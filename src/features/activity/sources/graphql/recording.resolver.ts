@@ -29,7 +29,7 @@ const personOfInput = ({ input }: { input: UnlikeInput }): UserId => input.userI
 
 type Recorded = Promise<EventRecorded | UserError>;
 
-/** Writes what people did. Each call may be sent again: the second changes nothing. */
+/** Writes events. A call that is sent again changes nothing. */
 @Resolver()
 export class RecordingResolver {
   constructor(
@@ -38,7 +38,8 @@ export class RecordingResolver {
   ) {}
 
   @Mutation(() => RecordEventsPayload, {
-    description: 'Stores up to 1,000 events; the good ones are stored, the others come back with a reason.',
+    description:
+      'Stores 1 to 1,000 events. An event that is wrong does not hinder the others: it comes back with the reason.',
   })
   @Access('SELF', 'SERVICE')
   @Self(({ input }: { input: RecordEventsInput }) => input.events.map(({ userId }) => userId))
@@ -49,7 +50,7 @@ export class RecordingResolver {
     return orFailure(() => this.recording.record(input.events, context.query));
   }
 
-  @Mutation(() => UnlikePayload, { description: 'A person takes back her likes of a product.' })
+  @Mutation(() => UnlikePayload, { description: 'Removes the likes of a person for a product.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
   async unlike(
@@ -68,7 +69,7 @@ export class RecordingResolver {
   }
 
   @Mutation(() => RecordEventPayload, {
-    description: 'A person dislikes a product; her next recommendations are without it.',
+    description: 'A person dislikes a product. The next recommendations for the person are without it.',
   })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
@@ -90,7 +91,7 @@ export class RecordingResolver {
     return this.record('RATE', input, context);
   }
 
-  @Mutation(() => RecordEventPayload, { description: 'A person says something about a product.' })
+  @Mutation(() => RecordEventPayload, { description: 'A person writes something about a product.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
   async comment(@Arg('input', () => CommentInput) input: CommentInput, @Ctx() context: RequestContext): Recorded {
@@ -104,7 +105,7 @@ export class RecordingResolver {
     return this.record('SHARE', input, context);
   }
 
-  @Mutation(() => RecordEventPayload, { description: 'A person puts a product in her cart.' })
+  @Mutation(() => RecordEventPayload, { description: 'A person puts a product into the cart.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
   async addToCart(@Arg('input', () => AddToCartInput) input: AddToCartInput, @Ctx() context: RequestContext): Recorded {
@@ -113,7 +114,7 @@ export class RecordingResolver {
 
   @Mutation(() => RecordEventPayload, {
     description:
-      "A person buys a product. The catalogue's stock stays as the shop told it: tell it anew with `upsertProducts`.",
+      'A person buys a product. The stock in the catalogue does not change: send the new stock with `upsertProducts`.',
   })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)

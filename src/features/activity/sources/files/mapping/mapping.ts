@@ -4,8 +4,8 @@ import { FIELDS } from './fields.js';
 import { type Target } from '../rows.js';
 
 /**
- * A mapping file says which files of a folder hold what, and which column fills which field. Documented with examples
- * in docs/mappings/README.md; read strictly, so that a typing mistake is an error and not a column left out.
+ * A mapping says what each file of a folder holds, and which column fills which field. It is documented with examples in
+ * docs/mappings/README.md, and read strictly: a typing mistake is an error and not a column that is left out.
  */
 const timeUnit = z.enum(['s', 'ms', 'iso', 'auto']);
 const encoding = z.enum(['utf-8', 'latin1']);
