@@ -21,6 +21,10 @@ const orderOfFeatures = features.slice(0, -1).map((name, n) => ({
 }));
 
 /** Who may import whom. Each rule says where the code belongs instead. */
+
+/** Files that put a feature together: they know every role. */
+const WIRING = '/(index|feature|failures)\\.ts$';
+
 module.exports = {
   forbidden: [
     {
@@ -121,18 +125,54 @@ module.exports = {
     },
     ...orderOfFeatures,
     {
-      name: 'services-know-no-graphql',
-      severity: 'error',
-      comment: 'Services decide, edges translate: GraphQL belongs in *.resolver.ts, *.type.ts, *.input.ts.',
-      from: { path: '^src/features/.*\\.service\\.ts$' },
-      to: { path: 'node_modules/(graphql|type-graphql|@apollo)|\\.(resolver|type|input)\\.ts$' },
-    },
-    {
       name: 'edges-ask-services',
       severity: 'error',
-      comment: 'A resolver or type asks its service; it never queries, computes or learns itself.',
+      comment: 'A resolver or type asks its service; it never queries, computes, learns or reads files itself.',
       from: { path: '^src/features/.*\\.(resolver|type|input)\\.ts$' },
-      to: { path: '^(src/platform/neo4j|src/algorithms|gnn|cypher)' },
+      to: { path: '^(src/platform/neo4j|src/algorithms|src/storage|gnn|cypher)|\\.(store|files)\\.ts$' },
+    },
+    {
+      name: 'graphql-stays-at-the-edge',
+      severity: 'error',
+      comment:
+        'Services decide, edges translate: GraphQL belongs in *.resolver.ts, *.type.ts, *.input.ts, and in loaders, which live as long as a request.',
+      from: { path: '^src/features/', pathNot: `\\.(resolver|type|input|loader)\\.ts$|${WIRING}` },
+      to: {
+        path: 'node_modules/(graphql|type-graphql|@apollo)|src/platform/graphql/|\\.(resolver|type|input|loader)\\.ts$',
+      },
+    },
+    {
+      name: 'stores-run-queries',
+      severity: 'error',
+      comment: 'Only a store asks the database: put the query behind a method of a *.store.ts that says what it asks.',
+      from: { path: '^src/(features|platform)/', pathNot: '\\.store\\.ts$|^src/platform/neo4j/' },
+      to: { path: '^cypher/' },
+    },
+    {
+      name: 'files-have-their-readers',
+      severity: 'error',
+      comment: 'Files of the data folder are read and written by *.files.ts; processes and jobs hand them on.',
+      from: { path: '^src/features/', pathNot: `\\.(files|child|worker)\\.ts$|${WIRING}` },
+      to: { path: '^(node:)?fs(/promises)?$|^src/storage/' },
+    },
+    {
+      name: 'plain-files-are-pure',
+      severity: 'error',
+      comment:
+        'A file of a feature without a role in its name holds types and functions on values. What does more says so: *.service.ts, *.store.ts, *.files.ts, *.job.ts, *.loader.ts, *.resolver.ts, *.type.ts, *.input.ts, *.child.ts.',
+      from: { path: '^src/features/.*/[^/.]+\\.ts$', pathNot: WIRING },
+      to: { path: '^src/platform/(neo4j|http|telemetry)/|node_modules/(neo4j-driver|@tensorflow)' },
+    },
+    {
+      name: 'plain-files-call-no-role',
+      severity: 'error',
+      comment:
+        'A file without a role may name the types of a service, a store or a file, but not use them: give it values.',
+      from: { path: '^src/features/.*/[^/.]+\\.ts$', pathNot: WIRING },
+      to: {
+        path: '^src/platform/jobs/|\\.(service|store|files|job|child|worker)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'seeds-stand-alone',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { writeShop, type ShopSize } from '../../seeds/index.js';
 import { ingestFolder, loadMapping } from '../features/activity/sources/files/index.js';
 import { ApiKeys, Authenticator } from '../platform/auth/index.js';
-import { priceByDegrees } from '../platform/graphql/degrees.js';
+import { priceByDegrees } from '../platform/graphql/degrees.store.js';
 import { startServer } from '../platform/graphql/server.js';
 import { hasEnded } from '../platform/jobs/index.js';
 import { wireAll, type Composed } from './compose.js';

@@ -1,6 +1,6 @@
 import { peopleFeature } from '../../src/features/people/feature.js';
 import { listCost } from '../../src/platform/graphql/cost.js';
-import { priceByDegrees } from '../../src/platform/graphql/degrees.js';
+import { priceByDegrees } from '../../src/platform/graphql/degrees.store.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 

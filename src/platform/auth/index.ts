@@ -1,10 +1,10 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { FAILURES, Failure } from '../errors.js';
-import { type ApiKeys } from './api-keys.js';
+import { type ApiKeys } from './api-keys.store.js';
 import { type Identity } from './identity.js';
 import { type Tokens } from './tokens.js';
 
-export { ApiKeys } from './api-keys.js';
+export { ApiKeys } from './api-keys.store.js';
 export { ROLES, type Grant, type Identity, type Role } from './identity.js';
 export { Tokens, type TokenOptions } from './tokens.js';
 

@@ -2,7 +2,7 @@ import { FAILURES, Failure, isFailure } from '../errors.js';
 import { DatabaseError } from '../neo4j/index.js';
 import { JOB_FAILURES } from './failures.js';
 import { type Claim, type Job, type Progress } from './job.js';
-import { type JobStore } from './store.js';
+import { type JobStore } from './job.store.js';
 
 /** The timers of the process, or a test's. */
 export interface Timers {
