@@ -42,6 +42,7 @@ const checks = [
       '.',
     ],
   ],
+  ['words', [...typescript, 'scripts/words.ts']],
   ['generated files are fresh', [...typescript, 'scripts/generate.ts', '--check']],
 ];
 

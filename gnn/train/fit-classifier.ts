@@ -23,7 +23,7 @@ const SEEDS_APART = 7919;
 /**
  * Tells two classes of nodes apart: a `ResidualMlp` on each node's features, which know of the graph through
  * `hopFeatures` and `neighbourLabels` (SIGN, Frasca et al., 2020: the graph is read once, before training). Binary cross
- * entropy, Adam, and for each member the epoch that is best on the validation nodes. The same data, options and back end give
+ * entropy, Adam, and for each member the epoch that is best on the validation nodes. Equal data, options and back end give
  * the same logits.
  *
  * @throws RangeError where sizes do not fit or one of the classes is missing among the validation nodes

@@ -28,7 +28,7 @@ const INITIAL_SPREAD = 0.1;
 
 /**
  * Trains the light graph network in TensorFlow.js on the back end in use: embeddings spread over purchases and
- * friendships (`lightGraphConvolution`), unit rows, `multiPositiveSoftmax`, Adam with warm-up and a cosine. The same data,
+ * friendships (`lightGraphConvolution`), unit rows, `multiPositiveSoftmax`, Adam with warm-up and a cosine. Equal data,
  * options and back end give the same result to the last bit (on `native-gpu` to rounding), interrupted and resumed or not.
  *
  * @throws RangeError where sizes do not fit or there are no interactions

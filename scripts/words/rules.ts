@@ -9,7 +9,7 @@ const RULES: readonly { readonly pattern: RegExp; readonly instead: string }[] =
     instead: '"Told ...": write "Called with ..." or "Receives ..."',
   },
   {
-    pattern: /\b(?:she|her|hers|herself|he|him|his|himself)\b/i,
+    pattern: /\b(?:she|her|hers|herself|he(?! (?:et al|\d))|him|his|himself)\b/i,
     instead: 'no pronoun of a gender: "the person", "the customer", "they"',
   },
   { pattern: /\brooms?\b/i, instead: '"room": a folder of src/features is a feature' },

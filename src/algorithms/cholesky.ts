@@ -78,7 +78,7 @@ function subtractTile(a: Float64Array, size: number, i: number, j: number): void
   a[x2 + j + 2] -= s22;
 }
 
-/** The same for the one or two rows that are left over at the end. */
+/** Subtracts for the one or two rows that are left over at the end. */
 function subtractRows(a: Float64Array, size: number, i: number, j: number, height: number, width: number): void {
   for (let r = i; r < i + height; r += 1) {
     for (let c = j; c < j + width && c <= r; c += 1) {

@@ -17,7 +17,7 @@ export const NO_TEXT = new Problem('characters that are no text');
 
 // Control characters, the sign of a failed decoding, and halves of surrogate pairs: a broken export, not an id.
 const NOT_IN_IDS = /[\u0000-\u001f\u007f-\u009f\ufffd\p{Surrogate}]/u;
-// The same without white space, and without the sign of a failed decoding, which a reader of a text can see.
+// As for ids, but without white space, and without the sign of a failed decoding, which a reader of a text can see.
 const NOT_IN_TEXTS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Surrogate}]/gu;
 
 /** An id as it is stored: trimmed, in Unicode normal form C, 1 to {@link MAX_ID_LENGTH} characters; case matters. */

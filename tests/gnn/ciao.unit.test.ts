@@ -63,7 +63,7 @@ ciao.describe('ciao by date', () => {
       { kinds: KINDS, maxPeople: 950, rng: seededRng(1) },
     );
     rolling = cardRows(again);
-    // Some 15 s on an idle core; the rest is room for a machine that is busy with other suites.
+    // Some 15 s on an idle core; the rest is for a machine that is busy with other suites.
   }, 300_000);
 
   it.each([

@@ -260,6 +260,6 @@ tolokers.describe('tolokers', () => {
     );
     expect(figures.get('graph + labels')!).toBeGreaterThan(83);
     expect(figures.get('graph + labels')! - figures.get('no graph')!).toBeGreaterThan(5);
-    // Some 10 s; the rest is room for a machine that is busy with other suites.
+    // Some 10 s; the rest is for a machine that is busy with other suites.
   }, 120_000);
 });

@@ -139,7 +139,7 @@ describe('a person', () => {
     const caps = { events: 2, friends: 1, eventsPerFriend: 5 };
     const view = personView(dataset, KINDS, preferences(dataset, KINDS), 0, 30 * DAY, caps);
     expect([...view.items]).toEqual([4, 5]);
-    // User 3 has one tie, the others two and three: her share is the largest.
+    // User 3 has one tie, the others two and three: the share of user 3 is the largest.
     expect(view.friends.map(({ degree }) => degree)).toEqual([1]);
   });
 });

@@ -15,7 +15,7 @@ const KINDS: KindTable = {
   halfLifeDays: 180,
 };
 
-/** Circles of ten with forty things of their own, of which each person has few: what she will have next, a friend has. */
+/** Circles of ten with forty things of their own, of which each person has few: what the person will have next, a friend has. */
 function circles(users: number): { dataset: Dataset; test: Csr } {
   const rng = seededRng(4);
   const [person, item, from, to, late, later]: number[][] = [[], [], [], [], [], []];

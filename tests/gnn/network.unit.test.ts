@@ -129,7 +129,7 @@ describe("network's part", () => {
       });
       const max = Math.max(...cosines.filter((_, i) => out[i] > 0));
       out.forEach((score, i) => score > 0 && expect(Math.log(score)).toBeCloseTo(cosines[i] - max, 4));
-      // Told not to, it folds her in like anybody else.
+      // With `asTrained: false` it folds this person in like anybody else.
       const folded = networkPart(network, { socialWeight: 2, asTrained: false });
       const stranger = new Float32Array(items);
       folded.score(view, 0, out);

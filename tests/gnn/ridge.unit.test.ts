@@ -78,7 +78,7 @@ describe('local ridge', () => {
   });
 
   it('recommends within planted tastes', async () => {
-    // Ten tastes of ten items; everyone has half of her taste and two strays.
+    // Ten tastes of ten items; everyone has half of the items of one taste and two others.
     const rng = seededRng(2);
     const rows: number[][] = Array.from({ length: 300 }, (_, u) => {
       const own = Array.from({ length: 10 }, (_, n) => (u % 10) * 10 + n).filter(() => rng() < 0.5);

@@ -66,7 +66,7 @@ export function datasetOf(users: number, items: number, rows: readonly Row[], ex
 
 /**
  * A small shop with planted taste: people belong to one of four circles, products to one of four categories, and most of
- * what a person does is in the category of her circle; her friends are of her circle.
+ * what a person does is in the category of that circle; friends are of the same circle.
  */
 export function plantedShop(users: number, items: number, eventsPerUser: number, seed: number): Dataset {
   const rng = seededRng(seed);

@@ -48,7 +48,7 @@ beforeAll(async () => {
 const rowOf = (matrix: Csr, row: number): Int32Array =>
   matrix.indices.slice(matrix.indptr[row], matrix.indptr[row + 1]);
 
-/** A person as she stood at training. */
+/** A person as at training. */
 function end(row: number, other: number): TieEnd {
   const friends = [...rowOf(social, row)].filter((id) => id !== other);
   return {

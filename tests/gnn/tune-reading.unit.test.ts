@@ -9,7 +9,7 @@ import { datasetOf, KINDS, type Row } from './shop.js';
 
 const [USERS, ITEMS, CIRCLES] = [400, 240, 24];
 
-/** Everybody likes three circles of things. She buys eight, half of them presents, and looks at twenty: by taste, or at anything. */
+/** Everybody likes three circles of things. Each person buys eight, half of them presents, and looks at twenty: by taste, or at anything. */
 function shopWhere(views: 'by taste' | 'at random' | 'none'): Dataset {
   const rng = seededRng(7);
   const anything = (): number => randomInt(rng, ITEMS);

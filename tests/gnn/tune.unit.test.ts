@@ -57,7 +57,7 @@ function noise(rows: number, width: number, seed: number): Float32Array {
   return values;
 }
 
-/** A network of width 8 in which everybody stands where training placed her. */
+/** A network of width 8 in which everybody stands where training placed them. */
 function state(items: Float32Array, own: Float32Array): NetworkState {
   const width = 8;
   return {
@@ -99,7 +99,7 @@ describe('friends beside the ridge', () => {
     return tuneFriends([{ slices: [slice], ridge, ties: null, network, influence }], KINDS, scoring);
   }
 
-  /** Half of what a person has she has by taste; the other half is what her one friend has too, or others' at random. */
+  /** Half of what a person has is by taste; the other half is what the one friend of the person has too, or others' at random. */
   function shopWhere(told: boolean): Dataset {
     const each = 12;
     const rng = seededRng(4);
@@ -116,7 +116,7 @@ describe('friends beside the ridge', () => {
     return datasetOf(users, items, rows, { cutoffDay: 100, ties });
   }
 
-  /** One in ten talks: each other person takes half of what she has from the talkers she knows, and knows as many others. */
+  /** One in ten talks: each other person takes half of their things from the talkers they know, and knows as many others. */
   function shopOfTalkers(): Dataset {
     const rng = seededRng(6);
     const talkers = users / 10;

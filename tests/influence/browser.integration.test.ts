@@ -6,7 +6,7 @@ import { nodes, relationships } from '../../schema/graph/index.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { loadShop, makeShop } from '../models/shop.js';
 import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js';
-import { day, rooms } from './shop.js';
+import { day, influenceFeatures } from './shop.js';
 
 const FOLDER = 'neo4j/browser';
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.cypher'));
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await db.run(writeProductEmbeddings, { model, rows: rows(shop.products) });
   const tie = { from: 'user-000', to: 'user-002', strength: 0.1, probability: 0.8 };
   await db.run(writeTies, { model, rows: [tie] });
-  for (const run of ['model-0', model]) await rooms(db).influence.influence.score(run);
+  for (const run of ['model-0', model]) await influenceFeatures(db).influence.influence.score(run);
   const { uri, user, password } = testDatabaseOptions();
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const session = driver.session();

@@ -3,7 +3,7 @@ import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { type InfluenceService } from '../../src/features/influence/run/influence.service.js';
 import { loadShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
-import { rooms } from './shop.js';
+import { influenceFeatures } from './shop.js';
 import { village } from './village.js';
 
 let db: Database;
@@ -11,7 +11,7 @@ let influence: InfluenceService;
 
 beforeAll(async () => {
   db = await testDatabase();
-  ({ influence } = rooms(db).influence);
+  ({ influence } = influenceFeatures(db).influence);
   await wipe(db);
   await loadShop(db, village());
   await influence.score('run-1');

@@ -3,7 +3,7 @@ import { globalId } from '../../src/platform/graphql/index.js';
 import { loadShop, makeShop, type TestEvent } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation, operationNames } from '../support/graphql.js';
-import { day, type Rooms, rooms } from './shop.js';
+import { day, type InfluenceFeatures, influenceFeatures } from './shop.js';
 import { village } from './village.js';
 
 const text = Object.fromEntries(operationNames('influence').map((name) => [name, operation('influence', name)]));
@@ -11,11 +11,11 @@ const ran = new Set<string>();
 const marketer = { identity: as('MARKETER') };
 
 let db: Database;
-let made: Rooms;
+let made: InfluenceFeatures;
 
 beforeAll(async () => {
   db = await testDatabase();
-  made = rooms(db);
+  made = influenceFeatures(db);
 });
 
 interface Page<Node> {
@@ -366,7 +366,7 @@ describe('a shop of many', () => {
   });
 });
 
-it('runs every operation of the room', () => {
+it('runs every operation of the feature', () => {
   // Those have a file of their own.
   const elsewhere = ['influence-report', 'plan-seeds', 'seed-plan', 'start-seed-plan', 'word-of-mouth-sales'];
   expect([...ran, ...elsewhere].sort()).toEqual(operationNames('influence'));

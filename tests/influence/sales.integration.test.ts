@@ -3,7 +3,7 @@ import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { loadShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation } from '../support/graphql.js';
-import { type Rooms, rooms } from './shop.js';
+import { type InfluenceFeatures, influenceFeatures } from './shop.js';
 import { village } from './village.js';
 
 const text = Object.fromEntries(
@@ -15,13 +15,13 @@ const text = Object.fromEntries(
 const marketer = { identity: as('MARKETER') };
 
 let db: Database;
-let made: Rooms;
+let made: InfluenceFeatures;
 /** How far the run said it was. */
 const shares: number[] = [];
 
 beforeAll(async () => {
   db = await testDatabase();
-  made = rooms(db);
+  made = influenceFeatures(db);
   await wipe(db);
   await loadShop(db, village());
   await made.influence.influence.score('run-1', { onProgress: (share) => shares.push(share) });
@@ -241,7 +241,7 @@ describe('a plan for the rug, which nobody has', () => {
   });
 
   it('needs a run whose files are there', async () => {
-    const elsewhere = rooms(db, 'elsewhere');
+    const elsewhere = influenceFeatures(db, 'elsewhere');
     const { errors } = await execute(
       elsewhere.schema,
       text['plan-seeds'],

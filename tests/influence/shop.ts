@@ -14,17 +14,17 @@ export const START = Date.UTC(2026, 0, 1);
 /** A time some days after the start. */
 export const day = (n: number): Date => new Date(START + n * DAY);
 
-/** Where the rooms of a test file keep their files. */
+/** Where the features of a test file keep their files. */
 const dataFolder = mkdtempSync(join(tmpdir(), 'grapevine-influence-'));
 afterAll(() => rm(dataFolder, { recursive: true }));
 
-export interface Rooms {
+export interface InfluenceFeatures {
   readonly schema: ReturnType<typeof schemaOf>;
   readonly influence: ReturnType<typeof influenceFeature.make>;
 }
 
-/** The rooms that influence stands on, and itself. */
-export function rooms(db: Database, folder = 'data'): Rooms {
+/** The features that influence stands on, and itself. */
+export function influenceFeatures(db: Database, folder = 'data'): InfluenceFeatures {
   const people = peopleFeature.make({ db, now: () => START });
   const catalogue = catalogueFeature.make({ db });
   const influence = influenceFeature.make({

@@ -6,13 +6,13 @@ import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { CIRCLE_CAP } from '../../src/features/influence/word-of-mouth/circle.service.js';
 import { DEFAULT_WEIGHTS } from '../../src/features/influence/influencers/activity-weights.js';
 import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js';
-import { day, type Rooms, rooms } from './shop.js';
+import { day, type InfluenceFeatures, influenceFeatures } from './shop.js';
 
 const FRIENDS = 20_000;
 
 let db: Database;
 let driver: Driver;
-let made: Rooms;
+let made: InfluenceFeatures;
 
 const write = (text: string): Query<object, object, 'write'> => ({
   ...{ name: 'test/whale', mode: 'write', params: {}, row: {}, text },
@@ -40,7 +40,7 @@ beforeAll(async () => {
       CREATE (u)-[:PURCHASED {id: u.id, at: datetime('${at}')}]->(p)`),
     {},
   );
-  made = rooms(db);
+  made = influenceFeatures(db);
   const { uri, user, password } = testDatabaseOptions();
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
 }, 240_000);

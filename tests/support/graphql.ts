@@ -7,7 +7,7 @@ import { Loaders, type RequestContext } from '../../src/platform/graphql/index.j
 import { createSchema } from '../../src/platform/graphql/schema.js';
 
 /** The part of a feature that the schema needs. */
-export interface Room {
+export interface ServedFeature {
   readonly resolvers: readonly object[];
 }
 
@@ -25,8 +25,8 @@ export interface Answer<Data> {
 }
 
 /** The schema of features whose services are already created. */
-export function schemaOf(...rooms: readonly Room[]): GraphQLSchema {
-  const instances = rooms.flatMap((room) => room.resolvers);
+export function schemaOf(...features: readonly ServedFeature[]): GraphQLSchema {
+  const instances = features.flatMap((feature) => feature.resolvers);
   return createSchema(
     instances.map((instance) => instance.constructor as new () => object),
     instances,
@@ -78,13 +78,13 @@ export function as(role: Role, subject = `some ${role.toLowerCase()}`): Identity
 }
 
 /** The text of `schema/operations/<feature>/<name>.graphql`. */
-export function operation(room: string, name: string): string {
-  return readFileSync(`schema/operations/${room}/${name}.graphql`, 'utf8');
+export function operation(feature: string, name: string): string {
+  return readFileSync(`schema/operations/${feature}/${name}.graphql`, 'utf8');
 }
 
 /** The names of the operations of a feature, so that a test can check that it runs all of them. */
-export function operationNames(room: string): string[] {
-  return readdirSync(`schema/operations/${room}`)
+export function operationNames(feature: string): string[] {
+  return readdirSync(`schema/operations/${feature}`)
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => file.replace(/\.graphql$/, ''))
     .sort();

@@ -4,8 +4,8 @@ import { rowKernels, type RowKernels } from '../../kernels/wasm/module.js';
 const PANEL = 16;
 const BYTES = 4;
 
-/** Vectors with the room that one call needs, in a memory of the kernels. */
-interface Room {
+/** Vectors with the working space of one call, in a memory of the kernels. */
+interface Workspace {
   readonly kernels: RowKernels;
   readonly query: Float32Array;
   readonly dots: Float32Array;
@@ -24,7 +24,7 @@ interface Room {
  */
 export class CosineScores {
   private readonly known: Int32Array;
-  private room: Room | undefined;
+  private workspace: Workspace | undefined;
   /** Whose products `dots` holds; none at first. */
   private readonly last: Float32Array;
 
@@ -48,10 +48,10 @@ export class CosineScores {
    */
   score(query: Float32Array, temperature: number, out: Float32Array): void {
     const { known, width } = this;
-    const { kernels, dots, scores, panels, aside, ...room } = (this.room ??= this.furnish());
+    const { kernels, dots, scores, panels, aside, ...workspace } = (this.workspace ??= this.furnish());
     if (query.some((value, c) => value !== this.last[c])) {
-      room.query.set(query);
-      kernels.dotProducts(room.query.byteOffset, panels, dots.byteOffset, known.length, width * BYTES);
+      workspace.query.set(query);
+      kernels.dotProducts(workspace.query.byteOffset, panels, dots.byteOffset, known.length, width * BYTES);
       this.last.set(query);
     }
     kernels.exponentials(dots.byteOffset, scores.byteOffset, known.length, 1 / temperature, aside);
@@ -62,7 +62,7 @@ export class CosineScores {
     }
   }
 
-  private furnish(): Room {
+  private furnish(): Workspace {
     const { known, vectors, width } = this;
     const padded = Math.ceil(known.length / PANEL) * PANEL;
     const sizes = { panels: padded * width, dots: padded, scores: padded, query: width, aside: 2 };

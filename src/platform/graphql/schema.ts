@@ -24,6 +24,7 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
     pubSub: { publish: () => undefined, subscribe: emptySource },
   });
   requireSelf(schema);
+  describeRoots(schema);
   describeAccess(schema);
   return schema;
 }
@@ -32,6 +33,19 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
 // eslint-disable-next-line @typescript-eslint/require-await
 async function* emptySource(): AsyncGenerator<never> {
   yield* [];
+}
+
+/** The root types have no class that could carry their descriptions. */
+function describeRoots(schema: GraphQLSchema): void {
+  const roots = [
+    [schema.getQueryType(), 'Everything that can be read.'],
+    [
+      schema.getMutationType(),
+      'Everything that can be changed. Each mutation has one `input` and answers with a payload or a named failure.',
+    ],
+    [schema.getSubscriptionType(), 'What can be watched over a WebSocket (graphql-ws).'],
+  ] as const;
+  for (const [type, description] of roots) if (type) type.description = description;
 }
 
 /** Who may read a field stands at the end of its description, so that the explorer and the SDL say it. */

@@ -5,7 +5,7 @@ import { exponentiate } from './softmax-people';
  *
  * @param query one row, `row` bytes
  * @param panels the many, sixteen at a time: `panels[j / 16][c][j % 16]`, zeros after the last
- * @param out `count` products, with room for a whole last panel
+ * @param out `count` products, with space for a whole last panel
  */
 export function dotProducts(query: usize, panels: usize, out: usize, count: i32, row: usize): void {
   let panel = panels;
@@ -32,7 +32,7 @@ export function dotProducts(query: usize, panels: usize, out: usize, count: i32,
 /**
  * `out = exp(scale * (x - max x))`, `x` left as it is.
  *
- * @param out room for `count` rounded up to 4
+ * @param out space for `count` rounded up to 4
  * @param aside 8 bytes that are overwritten
  */
 export function exponentials(x: usize, out: usize, count: i32, scale: f32, aside: usize): void {

@@ -33,7 +33,8 @@ export class EventResolver {
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async events(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => EventFilterInput, { nullable: true }) given: EventFilterInput | null,
+    @Arg('filter', () => EventFilterInput, { nullable: true, description: 'Which events; all if absent.' })
+    given: EventFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Event>> {
     const first = checkFirst(page.first);

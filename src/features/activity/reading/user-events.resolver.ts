@@ -32,7 +32,8 @@ export class UserEventsResolver {
   async events(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => UserEventFilterInput, { nullable: true }) given: UserEventFilterInput | null,
+    @Arg('filter', () => UserEventFilterInput, { nullable: true, description: 'Which events; all if absent.' })
+    given: UserEventFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Event>> {
     const first = checkFirst(page.first);

@@ -44,7 +44,8 @@ export class RecordingResolver {
   @Access('SELF', 'SERVICE')
   @Self(({ input }: { input: RecordEventsInput }) => input.events.map(({ userId }) => userId))
   async recordEvents(
-    @Arg('input', () => RecordEventsInput) input: RecordEventsInput,
+    @Arg('input', () => RecordEventsInput, { description: 'The events, each with an id of the caller.' })
+    input: RecordEventsInput,
     @Ctx() context: RequestContext,
   ): Promise<EventsRecorded | UserError> {
     return orFailure(() => this.recording.record(input.events, context.query));
@@ -54,7 +55,7 @@ export class RecordingResolver {
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
   async unlike(
-    @Arg('input', () => UnlikeInput) input: UnlikeInput,
+    @Arg('input', () => UnlikeInput, { description: 'The person and the product.' }) input: UnlikeInput,
     @Ctx() context: RequestContext,
   ): Promise<LikesRemoved | UserError> {
     const { userId, productId } = input;
@@ -64,7 +65,10 @@ export class RecordingResolver {
   @Mutation(() => RecordEventPayload, { description: 'A person likes a product.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async like(@Arg('input', () => ActInput) input: ActInput, @Ctx() context: RequestContext): Recorded {
+  async like(
+    @Arg('input', () => ActInput, { description: 'The person, the product, and when.' }) input: ActInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('LIKE', input, context);
   }
 
@@ -73,42 +77,63 @@ export class RecordingResolver {
   })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async dislike(@Arg('input', () => ActInput) input: ActInput, @Ctx() context: RequestContext): Recorded {
+  async dislike(
+    @Arg('input', () => ActInput, { description: 'The person, the product, and when.' }) input: ActInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('DISLIKE', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person does not want to be shown a product.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async notInterested(@Arg('input', () => ActInput) input: ActInput, @Ctx() context: RequestContext): Recorded {
+  async notInterested(
+    @Arg('input', () => ActInput, { description: 'The person, the product, and when.' }) input: ActInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('NOT_INTERESTED', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person gives a product stars.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async rate(@Arg('input', () => RateInput) input: RateInput, @Ctx() context: RequestContext): Recorded {
+  async rate(
+    @Arg('input', () => RateInput, { description: 'The person, the product, and the stars.' }) input: RateInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('RATE', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person writes something about a product.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async comment(@Arg('input', () => CommentInput) input: CommentInput, @Ctx() context: RequestContext): Recorded {
+  async comment(
+    @Arg('input', () => CommentInput, { description: 'The person, the product, and what was said.' })
+    input: CommentInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('COMMENT', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person shares a product.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async share(@Arg('input', () => ShareInput) input: ShareInput, @Ctx() context: RequestContext): Recorded {
+  async share(
+    @Arg('input', () => ShareInput, { description: 'The person, the product, and where it was shared.' })
+    input: ShareInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('SHARE', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { description: 'A person puts a product into the cart.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async addToCart(@Arg('input', () => AddToCartInput) input: AddToCartInput, @Ctx() context: RequestContext): Recorded {
+  async addToCart(
+    @Arg('input', () => AddToCartInput, { description: 'The person, the product, and how many pieces.' })
+    input: AddToCartInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('ADD_TO_CART', input, context);
   }
 
@@ -118,14 +143,24 @@ export class RecordingResolver {
   })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async purchase(@Arg('input', () => PurchaseInput) input: PurchaseInput, @Ctx() context: RequestContext): Recorded {
+  async purchase(
+    @Arg('input', () => PurchaseInput, {
+      description: 'The person, the product, how many pieces, and the price of one.',
+    })
+    input: PurchaseInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('PURCHASE', input, context);
   }
 
   @Mutation(() => RecordEventPayload, { name: 'return', description: 'A person sends a product back.' })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
-  async giveBack(@Arg('input', () => ReturnInput) input: ReturnInput, @Ctx() context: RequestContext): Recorded {
+  async giveBack(
+    @Arg('input', () => ReturnInput, { description: 'The person, the product, how many pieces, and why.' })
+    input: ReturnInput,
+    @Ctx() context: RequestContext,
+  ): Recorded {
     return this.record('RETURN', input, context);
   }
 
