@@ -124,6 +124,13 @@ module.exports = {
       to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/($1/|[^/]+/index\\.ts$)' },
     },
     ...orderOfFeatures,
+    ...['lists', 'reasons', 'ranking', 'person', 'shop'].map((part, n, parts) => ({
+      name: `recommendations-${part}-knows-none-above`,
+      severity: 'error',
+      comment: `The parts of recommendations stand on each other in the order ${parts.join(' > ')}: move down what a lower part needs.`,
+      from: { path: `^src/features/recommendations/${part}/` },
+      to: { path: `^src/features/recommendations/(${[...parts.slice(0, n), 'none'].join('|')})/` },
+    })),
     {
       name: 'edges-ask-services',
       severity: 'error',

@@ -1,2 +1,11 @@
-export { EVENT_KINDS, type EventKind, type EventRelationship, KIND_CODE, LIKED_FROM } from './events/kinds.js';
+export {
+  EVENT_KINDS,
+  type EventKind,
+  type EventRelationship,
+  KIND_CODE,
+  LIKED_FROM,
+  type PerRelationship,
+  perRelationship,
+  RELATIONSHIP_CODES,
+} from './events/kinds.js';
 export { EventKindEnum } from './events/event.type.js';

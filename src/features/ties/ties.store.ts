@@ -1,14 +1,10 @@
-import { readTieEnds, type ReadTieEndsParams } from '../../../cypher/ties/index.js';
+import { readTieEnds } from '../../../cypher/ties/index.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
-import { EVENT_KINDS, KIND_CODE } from '../activity/index.js';
+import { RELATIONSHIP_CODES } from '../activity/index.js';
 import { type TieEndRecord } from './tie-end.js';
 
 /** How much of the graph is read of each person; training takes at most a thousand products of a person too. */
 const CAPS = { friends: 100, events: 1_000, scanned: 2_000 } as const;
-
-const CODES = Object.fromEntries(
-  EVENT_KINDS.map(({ kind, relationship }) => [kind === 'NOT_INTERESTED' ? kind : relationship, KIND_CODE[kind]]),
-) as unknown as ReadTieEndsParams['codes'];
 
 /** Reads what ties are judged from. */
 export class TiesStore {
@@ -16,7 +12,11 @@ export class TiesStore {
 
   /** Events and ties of people as stored now, by user id; no entry for an unknown id. */
   async endsOf(ids: readonly string[], context?: QueryContext): Promise<Map<string, TieEndRecord>> {
-    const rows = await this.db.run(readTieEnds, { ids: [...new Set(ids)], codes: CODES, ...CAPS }, context);
+    const rows = await this.db.run(
+      readTieEnds,
+      { ids: [...new Set(ids)], codes: RELATIONSHIP_CODES, ...CAPS },
+      context,
+    );
     return new Map(rows.map((row) => [row.userId, row]));
   }
 }

@@ -55,3 +55,16 @@ export function kindOf(relationship: EventRelationship, reason: string | null): 
   if (relationship === 'DISLIKED') return reason === 'NOT_INTERESTED' ? 'NOT_INTERESTED' : 'DISLIKE';
   return EVENT_KINDS.find((entry) => entry.relationship === relationship)!.kind;
 }
+
+/** One number for each relationship of events, and one for a dislike whose stored reason is `NOT_INTERESTED`: the form queries take. */
+export type PerRelationship = Readonly<Record<EventRelationship | 'NOT_INTERESTED', number>>;
+
+/** Turns a number for each kind of event into one for each relationship. */
+export function perRelationship(of: (kind: EventKind) => number): PerRelationship {
+  return Object.fromEntries(
+    EVENT_KINDS.map(({ kind, relationship }) => [kind === 'NOT_INTERESTED' ? kind : relationship, of(kind)]),
+  ) as PerRelationship;
+}
+
+/** The code of each kind by relationship, as queries of training and serving take it. */
+export const RELATIONSHIP_CODES = perRelationship((kind) => KIND_CODE[kind]);

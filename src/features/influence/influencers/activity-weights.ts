@@ -1,26 +1,12 @@
-import { EVENT_KINDS, type EventKind } from '../../activity/index.js';
+import { EVENT_KINDS, type EventKind, type PerRelationship, perRelationship } from '../../activity/index.js';
 
-/** The weight of each kind of event that shows interest in a product, by relationship type. */
-export interface ActivityWeights {
-  readonly LIKED: number;
-  readonly COMMENTED: number;
-  readonly SHARED: number;
-  readonly ADDED_TO_CART: number;
-  readonly RATED: number;
-  readonly PURCHASED: number;
-}
+/** The weight of each relationship that shows interest in a product. Views and dislikes show none and are left out. */
+export type ActivityWeights = Omit<PerRelationship, 'VIEWED' | 'DISLIKED' | 'NOT_INTERESTED' | 'RETURNED'>;
 
-/** Takes the weights of events from the configuration. Views and dislikes show no interest and are left out. */
+/** Takes the weights of events from the configuration. */
 export function activityWeights(weights: Readonly<Record<EventKind, number>>): ActivityWeights {
-  const { LIKE, COMMENT, SHARE, ADD_TO_CART, RATE, PURCHASE } = weights;
-  return {
-    LIKED: LIKE,
-    COMMENTED: COMMENT,
-    SHARED: SHARE,
-    ADDED_TO_CART: ADD_TO_CART,
-    RATED: RATE,
-    PURCHASED: PURCHASE,
-  };
+  const { LIKED, COMMENTED, SHARED, ADDED_TO_CART, RATED, PURCHASED } = perRelationship((kind) => weights[kind]);
+  return { LIKED, COMMENTED, SHARED, ADDED_TO_CART, RATED, PURCHASED };
 }
 
 /** The weights where the configuration does not change them. */

@@ -1,5 +1,5 @@
 import { exportEvents, exportItems, exportPeople, exportTies } from '../../../../cypher/models/index.js';
-import { KIND_CODE } from '../../activity/index.js';
+import { RELATIONSHIP_CODES } from '../../activity/index.js';
 import { type Database } from '../../../platform/neo4j/index.js';
 import { inSample } from './sample.js';
 import { sizeUp } from './snapshot-size.js';
@@ -8,19 +8,6 @@ import { peoplePages } from './snapshot-pages.js';
 import { type SnapshotRequest, type SnapshotSource } from './snapshot-source.js';
 import { type Snapshot } from './snapshot.js';
 
-/** The index in `EVENT_KINDS` of each relationship type of an event. */
-const CODES = {
-  VIEWED: KIND_CODE.VIEW,
-  LIKED: KIND_CODE.LIKE,
-  DISLIKED: KIND_CODE.DISLIKE,
-  COMMENTED: KIND_CODE.COMMENT,
-  SHARED: KIND_CODE.SHARE,
-  ADDED_TO_CART: KIND_CODE.ADD_TO_CART,
-  RATED: KIND_CODE.RATE,
-  PURCHASED: KIND_CODE.PURCHASE,
-  RETURNED: KIND_CODE.RETURN,
-  NOT_INTERESTED: KIND_CODE.NOT_INTERESTED,
-};
 const CONTEXT = { operation: 'export' };
 
 /**
@@ -41,7 +28,7 @@ export class Neo4jSnapshotSource implements SnapshotSource {
 
     const readTies = (page: string[]): Promise<TieRow[]> => this.db.run(exportTies, { users: page, cutoff }, CONTEXT);
     const readEvents = (page: string[]): Promise<EventRow[]> =>
-      this.db.run(exportEvents, { users: page, since, cutoff, codes: CODES }, CONTEXT);
+      this.db.run(exportEvents, { users: page, since, cutoff, codes: RELATIONSHIP_CODES }, CONTEXT);
     if (onSize) {
       const { size, times } = await sizeUp(users, readEvents, readTies, samplePeople);
       onSize({ ...size, items: items.length }, times);

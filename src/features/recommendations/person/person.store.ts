@@ -1,8 +1,7 @@
 import { readPeople } from '../../../../cypher/recommendations/index.js';
 import { DEFAULT_CAPS } from '../../../../gnn/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { KIND_CODE } from '../../activity/index.js';
-import { perRelationship } from '../shop/per-relationship.js';
+import { RELATIONSHIP_CODES } from '../../activity/index.js';
 import { type PersonRecord } from './person-record.js';
 
 /** Most ties of each type that a query about one person looks at. */
@@ -15,15 +14,17 @@ export const MOST_TIES = 1_000;
  */
 const LIMITS = { ...DEFAULT_CAPS, ties: MOST_TIES, scanned: 2_000 } as const;
 
-const CODES = perRelationship((kind) => KIND_CODE[kind]);
-
 /** Reads what a person and the person's friends did. */
 export class PersonStore {
   constructor(private readonly db: Database) {}
 
   /** People as stored now, all in one query, by user id; no entry for an unknown id. */
   async read(ids: readonly string[], context?: QueryContext): Promise<Map<string, PersonRecord>> {
-    const rows = await this.db.run(readPeople, { ids: [...new Set(ids)], codes: CODES, ...LIMITS }, context);
+    const rows = await this.db.run(
+      readPeople,
+      { ids: [...new Set(ids)], codes: RELATIONSHIP_CODES, ...LIMITS },
+      context,
+    );
     return new Map(rows.map((row) => [row.userId, row]));
   }
 }

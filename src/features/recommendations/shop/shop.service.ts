@@ -1,5 +1,4 @@
-import { LIKED_FROM, type EventKind } from '../../activity/index.js';
-import { perRelationship } from './per-relationship.js';
+import { type EventKind, LIKED_FROM, perRelationship } from '../../activity/index.js';
 import { PopularityTable, type ProductPopularity } from './popularity-table.js';
 import { productTable, type ProductTable } from './product-table.js';
 import { Refreshed } from './refreshed.js';

@@ -1,6 +1,6 @@
 import { readCategories, readPopularity, readProducts } from '../../../../cypher/recommendations/index.js';
 import { type Database } from '../../../platform/neo4j/index.js';
-import { type PerRelationship } from './per-relationship.js';
+import { type PerRelationship } from '../../activity/index.js';
 import { type ProductPopularity } from './popularity-table.js';
 import { type StoredCategory, type StoredProduct } from './product-table.js';
 
