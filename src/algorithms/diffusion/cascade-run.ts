@@ -1,6 +1,6 @@
+import FlatQueue from 'flatqueue';
 import { type Rng } from '../random.js';
 import { type Diffusion, type Timing } from './diffusion.js';
-import { PriorityQueue } from './priority-queue.js';
 
 /**
  * Simulates one cascade from the seeds, which are different people.
@@ -74,7 +74,7 @@ function timedRun(
   convinced: Convinced,
 ): CascadeRun {
   const [moved, movedIn] = [new Int32Array(nodes), new Uint32Array(nodes)];
-  const arriving = new PriorityQueue();
+  const arriving = new FlatQueue<number>();
   // A threshold is asked when word arrives, as the order decides; a cascade's coin when it leaves, so that fewer travel.
   const asksFirst = model === 'independent cascade';
   let run = 0;
@@ -90,14 +90,14 @@ function timedRun(
       for (let arc = starts[person]; arc < starts[person + 1]; arc += 1) {
         if (movedIn[heads[arc]] === run || (asksFirst && !convinced.by(arc, rng))) continue;
         const arrival = time + (law === 'exponential' ? -Math.log(1 - rng()) * delays[arc] : delays[arc]);
-        if (arrival <= window) arriving.push(arrival, arc);
+        if (arrival <= window) arriving.push(arc, arrival);
       }
     };
     for (let s = 0; s < seeds.length; s += 1) movedIn[seeds[s]] = run;
     for (let s = 0; s < seeds.length; s += 1) move(seeds[s], 0);
-    while (arriving.size > 0) {
-      const time = arriving.least;
-      const arc = arriving.pop();
+    while (arriving.length > 0) {
+      const time = arriving.peekValue()!;
+      const arc = arriving.pop()!;
       if (movedIn[heads[arc]] !== run && (asksFirst || convinced.by(arc, rng))) move(heads[arc], time);
     }
     return moved.subarray(0, count);

@@ -1,7 +1,7 @@
+import FlatQueue from 'flatqueue';
 import { type Coverage } from './coverage.js';
 import { fractionalKnapsack } from './fractional-knapsack.js';
 import { type Seeding } from './seeding-problem.js';
-import { PriorityQueue } from './priority-queue.js';
 
 export interface Cover {
   /** In the order taken, those included first. */
@@ -47,21 +47,21 @@ function cover(seeding: Seeding, coverage: Coverage, first: readonly number[]): 
   const open = allowed.slice();
   for (const element of first) open[element] = 0;
   // Gains only shrink: the queue's order is right once its first is up to date.
-  const queue = new PriorityQueue();
+  const queue = new FlatQueue<number>();
   for (let e = 0; e < elements; e += 1) {
-    if (open[e] === 1 && coverage.counts[e] > 0) queue.push(-coverage.gain(e) / costs[e], e);
+    if (open[e] === 1 && coverage.counts[e] > 0) queue.push(e, -coverage.gain(e) / costs[e]);
   }
   let left = budget - costOf(seeding, chosen);
   let upper = Infinity;
   let check = chosen.length;
-  while (chosen.length < count && queue.size > 0) {
-    const promised = queue.least;
-    const element = queue.pop();
+  while (chosen.length < count && queue.length > 0) {
+    const promised = queue.peekValue()!;
+    const element = queue.pop()!;
     if (costs[element] > left) continue;
     const ratio = -coverage.gain(element) / costs[element];
     if (ratio === 0) continue;
     if (ratio > promised) {
-      queue.push(ratio, element);
+      queue.push(element, ratio);
       continue;
     }
     if (chosen.length >= check) {

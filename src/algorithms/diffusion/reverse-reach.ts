@@ -1,8 +1,8 @@
+import FlatQueue from 'flatqueue';
 import { type Rng } from '../random.js';
 import { checkDiffusion, type Diffusion } from './diffusion.js';
 import { liveArcs } from './live-arcs.js';
 import { reversed } from './reversed.js';
-import { PriorityQueue } from './priority-queue.js';
 
 /**
  * Draws reverse-reachable sets (Borgs, Brautbar, Chayes and Lucier, SODA 2014): the people from whom word would reach
@@ -57,22 +57,22 @@ function timed(
   const into = reversed(diffusion.arcs);
   const live = liveArcs(diffusion, into, skipping);
   const [reached, seenIn] = [new Int32Array(nodes), new Uint32Array(nodes)];
-  const waiting = new PriorityQueue();
+  const waiting = new FlatQueue<number>();
   let set = 0;
   const draw = (root: number, rng: Rng): number => {
     set += 1;
     waiting.clear();
-    waiting.push(0, root);
+    waiting.push(root, 0);
     let [count, time] = [0, 0];
     const visit = (tail: number, place: number): void => {
       if (seenIn[tail] === set) return;
       const delay = delays[into.arcs[place]];
       const taken = time + (law === 'exponential' ? -Math.log(1 - rng()) * delay : delay);
-      if (taken <= window) waiting.push(taken, tail);
+      if (taken <= window) waiting.push(tail, taken);
     };
-    while (waiting.size > 0) {
-      time = waiting.least;
-      const person = waiting.pop();
+    while (waiting.length > 0) {
+      time = waiting.peekValue()!;
+      const person = waiting.pop()!;
       if (seenIn[person] === set) continue;
       seenIn[person] = set;
       reached[count] = person;
