@@ -1,24 +1,23 @@
-/**
- * What is in the graph: the one source of labels, relationship types and properties, declared in one file for each feature.
- * The Cypher linter refuses names that are not here. `schema/migrations` says which properties are unique or indexed.
- */
-import { activity } from './activity.js';
-import { catalogue } from './catalogue.js';
-import { influence } from './influence.js';
-import { jobs } from './jobs.js';
+import { readdirSync } from 'node:fs';
 import { joinModels } from './join.js';
-import { models } from './models.js';
-import { people } from './people.js';
-import { platform } from './platform.js';
-import { ties } from './ties.js';
+import { type FeatureModel } from './model.js';
 
-export const { nodes, relationships } = joinModels({
-  people,
-  ties,
-  catalogue,
-  activity,
-  models,
-  influence,
-  jobs,
-  platform,
-});
+/** Files of this folder that declare nothing themselves. */
+const OTHERS = new Set(['index.ts', 'join.ts', 'model.ts', 'former.ts']);
+
+/** What the file of a feature exports under the name of the feature. */
+async function declaredIn(file: string): Promise<readonly [feature: string, model: FeatureModel]> {
+  const exported = (await import(`./${file}`)) as Record<string, FeatureModel>;
+  const [declaration] = Object.entries(exported);
+  if (!declaration) throw new Error(`schema/graph/${file} exports no model of a feature`);
+  return declaration;
+}
+
+const files = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.ts') && !OTHERS.has(file));
+
+/**
+ * What is in the graph: the one source of labels, relationship types and properties, declared in one file for each feature,
+ * which is found by itself. The Cypher linter refuses names that are not here. `schema/migrations` says which properties are
+ * unique or indexed.
+ */
+export const { nodes, relationships } = joinModels(Object.fromEntries(await Promise.all(files.sort().map(declaredIn))));
