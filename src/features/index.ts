@@ -38,7 +38,7 @@ export interface Ground {
 
 /**
  * The features of the service in the order of their dependencies: each is given the services of those before it and imports
- * those only (a rule of `.dependency-cruiser.cjs`, which reads this list). A new feature is a folder and a line here.
+ * those only (a rule of `.dependency-cruiser.cjs`, which reads this list). A new feature is a folder and a line here (with its import).
  */
 export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(peopleFeature)
