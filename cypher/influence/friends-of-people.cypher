@@ -5,7 +5,7 @@
 // param limit: int
 // row source: string
 // row userId: string
-// row cut: boolean - the source has more friends than are returned
+// row truncated: boolean - the source has more friends than are returned
 // timeout: 5s
 
 UNWIND $ids AS id
@@ -17,4 +17,4 @@ CALL (u) {
 }
 WITH u, other
 LIMIT $limit
-RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS cut
+RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS truncated

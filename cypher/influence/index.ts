@@ -366,7 +366,7 @@ export interface FriendsOfPeopleRow {
   source: string;
   userId: string;
   /** the source has more friends than are returned */
-  cut: boolean;
+  truncated: boolean;
 }
 /**
  * Who are the friends of these people? At most `perPerson` for each person, and `limit` pairs in all.
@@ -380,7 +380,7 @@ export interface FriendsOfPeopleRow {
  * }
  * WITH u, other
  * LIMIT $limit
- * RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS cut
+ * RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS truncated
  * ```
  */
 export const friendsOfPeople: Query<FriendsOfPeopleParams, FriendsOfPeopleRow, 'read'> = {
@@ -388,7 +388,7 @@ export const friendsOfPeople: Query<FriendsOfPeopleParams, FriendsOfPeopleRow, '
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"perPerson":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"source":{"kind":"string"},"userId":{"kind":"string"},"cut":{"kind":"boolean"}},
+  row: {"source":{"kind":"string"},"userId":{"kind":"string"},"truncated":{"kind":"boolean"}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -398,7 +398,7 @@ CALL (u) {
 }
 WITH u, other
 LIMIT $limit
-RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS cut`,
+RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS truncated`,
 };
 
 export type InfluenceRunsParams = Record<string, never>;
@@ -666,7 +666,7 @@ export interface ListenersOfPeopleRow {
   source: string;
   userId: string;
   /** the source has more friends or followers than are returned */
-  cut: boolean;
+  truncated: boolean;
 }
 /**
  * Who can see the events of these people (their friends and followers)? At most `perPerson` friends and as many followers for each person, and `limit` pairs in all.
@@ -693,7 +693,7 @@ export interface ListenersOfPeopleRow {
  * RETURN
  *   u.id AS source,
  *   other.id AS userId,
- *   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS cut
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS truncated
  * ```
  */
 export const listenersOfPeople: Query<ListenersOfPeopleParams, ListenersOfPeopleRow, 'read'> = {
@@ -701,7 +701,7 @@ export const listenersOfPeople: Query<ListenersOfPeopleParams, ListenersOfPeople
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"perPerson":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"source":{"kind":"string"},"userId":{"kind":"string"},"cut":{"kind":"boolean"}},
+  row: {"source":{"kind":"string"},"userId":{"kind":"string"},"truncated":{"kind":"boolean"}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -724,7 +724,7 @@ LIMIT $limit
 RETURN
   u.id AS source,
   other.id AS userId,
-  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS cut`,
+  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS truncated`,
 };
 
 export interface ListeningAmongParams {
@@ -739,7 +739,7 @@ export interface ListeningAmongRow {
   heard: string;
   since: Date | null;
   /** the listener has more ties than were looked at */
-  cut: boolean;
+  truncated: boolean;
 }
 /**
  * Which of these people can see which others of them, and since when? Null where the tie has no date.
@@ -768,7 +768,7 @@ export interface ListeningAmongRow {
  *   u.id AS listener,
  *   other.id AS heard,
  *   tie.since AS since,
- *   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS cut
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS truncated
  * ```
  */
 export const listeningAmong: Query<ListeningAmongParams, ListeningAmongRow, 'read'> = {
@@ -776,7 +776,7 @@ export const listeningAmong: Query<ListeningAmongParams, ListeningAmongRow, 'rea
   mode: 'read',
   timeoutMs: 10000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"perPerson":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"listener":{"kind":"string"},"heard":{"kind":"string"},"since":{"kind":"datetime","nullable":true},"cut":{"kind":"boolean"}},
+  row: {"listener":{"kind":"string"},"heard":{"kind":"string"},"since":{"kind":"datetime","nullable":true},"truncated":{"kind":"boolean"}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -801,7 +801,7 @@ RETURN
   u.id AS listener,
   other.id AS heard,
   tie.since AS since,
-  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS cut`,
+  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS truncated`,
 };
 
 export interface MeasuredRunsParams {
@@ -905,7 +905,7 @@ export interface PeopleOfCategoryRow {
   /** events */
   acts: number;
   /** a product of the person has more events than were looked at */
-  cut: boolean;
+  truncated: boolean;
 }
 /**
  * Who has events with products of this category or a sub-category, and how large is the sum of the event weights? At most `products` products are looked at, and `perProduct` events of each.
@@ -929,8 +929,8 @@ export interface PeopleOfCategoryRow {
  *     CASE
  *       WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
  *       ELSE 0
- *     END) AS cut
- * RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, cut > 0 AS cut
+ *     END) AS truncated
+ * RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, truncated > 0 AS truncated
  * ```
  */
 export const peopleOfCategory: Query<PeopleOfCategoryParams, PeopleOfCategoryRow, 'read'> = {
@@ -938,7 +938,7 @@ export const peopleOfCategory: Query<PeopleOfCategoryParams, PeopleOfCategoryRow
   mode: 'read',
   timeoutMs: 10000,
   params: {"categoryId":{"kind":"string"},"weights":{"kind":"map","fields":{"LIKED":{"kind":"float"},"COMMENTED":{"kind":"float"},"SHARED":{"kind":"float"},"ADDED_TO_CART":{"kind":"float"},"RATED":{"kind":"float"},"PURCHASED":{"kind":"float"}}},"products":{"kind":"int"},"perProduct":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"activity":{"kind":"float"},"influence":{"kind":"float","nullable":true},"acts":{"kind":"int"},"cut":{"kind":"boolean"}},
+  row: {"userId":{"kind":"string"},"activity":{"kind":"float"},"influence":{"kind":"float","nullable":true},"acts":{"kind":"int"},"truncated":{"kind":"boolean"}},
   text: `MATCH (root:Category {id: $categoryId})
 CALL (root) {
   MATCH (root)<-[:CHILD_OF*0..8]-(c:Category)<-[:IN_CATEGORY]-(p:Product)
@@ -958,8 +958,8 @@ WITH
     CASE
       WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
       ELSE 0
-    END) AS cut
-RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, cut > 0 AS cut`,
+    END) AS truncated
+RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, truncated > 0 AS truncated`,
 };
 
 export interface PeopleOfProductParams {
@@ -975,7 +975,7 @@ export interface PeopleOfProductRow {
   /** events */
   acts: number;
   /** the product has more events than were looked at */
-  cut: boolean;
+  truncated: boolean;
 }
 /**
  * Who has events with this product, and how large is the sum of the event weights? At most `cap` events are looked at.
@@ -992,7 +992,7 @@ export interface PeopleOfProductRow {
  *   activity,
  *   u.influenceScore AS influence,
  *   acts,
- *   COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut
+ *   COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS truncated
  * ```
  */
 export const peopleOfProduct: Query<PeopleOfProductParams, PeopleOfProductRow, 'read'> = {
@@ -1000,7 +1000,7 @@ export const peopleOfProduct: Query<PeopleOfProductParams, PeopleOfProductRow, '
   mode: 'read',
   timeoutMs: 5000,
   params: {"productId":{"kind":"string"},"weights":{"kind":"map","fields":{"LIKED":{"kind":"float"},"COMMENTED":{"kind":"float"},"SHARED":{"kind":"float"},"ADDED_TO_CART":{"kind":"float"},"RATED":{"kind":"float"},"PURCHASED":{"kind":"float"}}},"cap":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"activity":{"kind":"float"},"influence":{"kind":"float","nullable":true},"acts":{"kind":"int"},"cut":{"kind":"boolean"}},
+  row: {"userId":{"kind":"string"},"activity":{"kind":"float"},"influence":{"kind":"float","nullable":true},"acts":{"kind":"int"},"truncated":{"kind":"boolean"}},
   text: `MATCH (p:Product {id: $productId})
 CALL (p) {
   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
@@ -1013,7 +1013,7 @@ RETURN
   activity,
   u.influenceScore AS influence,
   acts,
-  COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut`,
+  COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS truncated`,
 };
 
 export interface ProductExistsParams {
@@ -1122,7 +1122,7 @@ export interface ProductsToldOfRow {
   productId: string;
   at: Date;
   /** the person has more events than were looked at */
-  cut: boolean;
+  truncated: boolean;
 }
 /**
  * Which products has a person recommendation events with, and when was the first of each? The product with the latest first event comes first.
@@ -1138,7 +1138,7 @@ export interface ProductsToldOfRow {
  * WITH u, p, min(e.at) AS at
  * ORDER BY at DESC
  * LIMIT $limit
- * RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS cut
+ * RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS truncated
  * ```
  */
 export const productsToldOf: Query<ProductsToldOfParams, ProductsToldOfRow, 'read'> = {
@@ -1146,7 +1146,7 @@ export const productsToldOf: Query<ProductsToldOfParams, ProductsToldOfRow, 'rea
   mode: 'read',
   timeoutMs: 5000,
   params: {"userId":{"kind":"string"},"types":{"kind":"list","of":{"kind":"string"}},"productId":{"kind":"string","nullable":true},"cap":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"productId":{"kind":"string"},"at":{"kind":"datetime"},"cut":{"kind":"boolean"}},
+  row: {"productId":{"kind":"string"},"at":{"kind":"datetime"},"truncated":{"kind":"boolean"}},
   text: `MATCH (u:User {id: $userId})
 CALL (u) {
   MATCH (u)-[e:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->(p:Product)
@@ -1158,7 +1158,7 @@ WHERE type(e) IN $types AND ($productId IS NULL OR p.id = $productId)
 WITH u, p, min(e.at) AS at
 ORDER BY at DESC
 LIMIT $limit
-RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS cut`,
+RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS truncated`,
 };
 
 export interface PruneInfluencedParams {
@@ -1276,7 +1276,7 @@ export interface TellersOfProductRow {
   at: Date;
   bought: boolean;
   /** the product has more events than were looked at */
-  cut: boolean;
+  truncated: boolean;
 }
 /**
  * Who recommended a product by sharing, buying or rating it well, and when first? The earliest people come first.
@@ -1292,7 +1292,7 @@ export interface TellersOfProductRow {
  * WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
  * ORDER BY at, u.id
  * LIMIT $limit
- * RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS cut
+ * RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated
  * ```
  */
 export const tellersOfProduct: Query<TellersOfProductParams, TellersOfProductRow, 'read'> = {
@@ -1300,7 +1300,7 @@ export const tellersOfProduct: Query<TellersOfProductParams, TellersOfProductRow
   mode: 'read',
   timeoutMs: 5000,
   params: {"productId":{"kind":"string"},"likedFrom":{"kind":"float"},"cap":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"at":{"kind":"datetime"},"bought":{"kind":"boolean"},"cut":{"kind":"boolean"}},
+  row: {"userId":{"kind":"string"},"at":{"kind":"datetime"},"bought":{"kind":"boolean"},"truncated":{"kind":"boolean"}},
   text: `MATCH (p:Product {id: $productId})
 CALL (p) {
   MATCH (p)<-[e:SHARED|RATED|PURCHASED]-(u:User)
@@ -1312,7 +1312,7 @@ WHERE coalesce(e.value >= $likedFrom, true)
 WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
 ORDER BY at, u.id
 LIMIT $limit
-RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS cut`,
+RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated`,
 };
 
 export interface UserExistsParams {

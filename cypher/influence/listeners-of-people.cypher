@@ -6,7 +6,7 @@
 // param limit: int
 // row source: string
 // row userId: string
-// row cut: boolean - the source has more friends or followers than are returned
+// row truncated: boolean - the source has more friends or followers than are returned
 // timeout: 5s
 
 UNWIND $ids AS id
@@ -31,4 +31,4 @@ LIMIT $limit
 RETURN
   u.id AS source,
   other.id AS userId,
-  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS cut
+  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)<-[:FOLLOWS]-() } > $perPerson AS truncated

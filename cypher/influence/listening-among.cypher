@@ -6,7 +6,7 @@
 // row listener: string
 // row heard: string
 // row since: datetime?
-// row cut: boolean - the listener has more ties than were looked at
+// row truncated: boolean - the listener has more ties than were looked at
 // timeout: 10s
 
 UNWIND $ids AS id
@@ -33,4 +33,4 @@ RETURN
   u.id AS listener,
   other.id AS heard,
   tie.since AS since,
-  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS cut
+  COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson OR COUNT { (u)-[:FOLLOWS]->() } > $perPerson AS truncated

@@ -9,7 +9,7 @@
 // row activity: float
 // row influence: float?
 // row acts: int - events
-// row cut: boolean - a product of the person has more events than were looked at
+// row truncated: boolean - a product of the person has more events than were looked at
 // timeout: 10s
 
 MATCH (root:Category {id: $categoryId})
@@ -31,5 +31,5 @@ WITH
     CASE
       WHEN COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $perProduct THEN 1
       ELSE 0
-    END) AS cut
-RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, cut > 0 AS cut
+    END) AS truncated
+RETURN u.id AS userId, activity, u.influenceScore AS influence, acts, truncated > 0 AS truncated

@@ -7,7 +7,7 @@
 // row activity: float
 // row influence: float?
 // row acts: int - events
-// row cut: boolean - the product has more events than were looked at
+// row truncated: boolean - the product has more events than were looked at
 // timeout: 5s
 
 MATCH (p:Product {id: $productId})
@@ -22,4 +22,4 @@ RETURN
   activity,
   u.influenceScore AS influence,
   acts,
-  COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS cut
+  COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS truncated

@@ -8,7 +8,7 @@
 // param limit: int - most products
 // row productId: string
 // row at: datetime
-// row cut: boolean - the person has more events than were looked at
+// row truncated: boolean - the person has more events than were looked at
 // timeout: 5s
 
 MATCH (u:User {id: $userId})
@@ -22,4 +22,4 @@ WHERE type(e) IN $types AND ($productId IS NULL OR p.id = $productId)
 WITH u, p, min(e.at) AS at
 ORDER BY at DESC
 LIMIT $limit
-RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS cut
+RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS truncated

@@ -7,7 +7,7 @@
 // row userId: string
 // row at: datetime
 // row bought: boolean
-// row cut: boolean - the product has more events than were looked at
+// row truncated: boolean - the product has more events than were looked at
 // timeout: 5s
 
 MATCH (p:Product {id: $productId})
@@ -21,4 +21,4 @@ WHERE coalesce(e.value >= $likedFrom, true)
 WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
 ORDER BY at, u.id
 LIMIT $limit
-RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS cut
+RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated

@@ -4,8 +4,8 @@ import { CatalogueFigures, judge } from './metrics.js';
 import { unknownItems, type FittedSlice, type ScoringOptions } from './people.js';
 import { type RowSpec } from './row-spec.js';
 
-export const CUTS = [10, 20] as const;
-/** By cut, in the order that `judge` gives them. */
+const LIST_LENGTHS = [10, 20] as const;
+/** By length of the list, in the order that `judge` gives them. */
 export const METRICS = [
   'recall@10',
   'ndcg@10',
@@ -54,8 +54,8 @@ export async function evaluate(
       const padded = kept.subarray(r * LIST, (r + 1) * LIST);
       const end = padded.indexOf(-1);
       const list = end < 0 ? padded : padded.subarray(0, end);
-      const figures = CUTS.flatMap((cut) => {
-        const { recall, ndcg, precision, hitRate } = judge(list, relevant, cut);
+      const figures = LIST_LENGTHS.flatMap((length) => {
+        const { recall, ndcg, precision, hitRate } = judge(list, relevant, length);
         return [recall, ndcg, precision, hitRate];
       });
       figures.forEach((figure, m) => (values[r][m][n] = figure));

@@ -1,4 +1,4 @@
-import * as catalogue from '../../../cypher/jobs/index.js';
+import * as queries from '../../../cypher/jobs/index.js';
 import { conflict, Failure, notFound } from '../errors.js';
 import { type Database, type Query, type QueryContext, type Transaction } from '../neo4j/index.js';
 import { newId } from '../telemetry/ids.js';
@@ -60,7 +60,7 @@ export class JobStore {
     const id = newId();
     const input = JSON.stringify(job.input ?? null);
     const [stored] = await this.db.run(
-      catalogue.enqueueJob,
+      queries.enqueueJob,
       {
         id,
         kind: job.kind,
@@ -82,10 +82,10 @@ export class JobStore {
   async claim(kind: string, worker: string): Promise<Claim | undefined> {
     return this.locked(kind, async (tx) => {
       const at = this.date();
-      await tx.run(catalogue.retireExpiredJobs, { kind, at });
-      const [claimed] = await tx.run(catalogue.claimJob, { kind, worker, at, leaseUntil: this.date(this.leaseMs) });
+      await tx.run(queries.retireExpiredJobs, { kind, at });
+      const [claimed] = await tx.run(queries.claimJob, { kind, worker, at, leaseUntil: this.date(this.leaseMs) });
       if (!claimed) return undefined;
-      const [row] = await tx.run(catalogue.findJob, { id: claimed.id });
+      const [row] = await tx.run(queries.findJob, { id: claimed.id });
       return { job: fromRecord(row.job), fence: claimed.fence };
     });
   }
@@ -93,13 +93,13 @@ export class JobStore {
   /** Keeps the lease and the progress. @throws Failure JOB_LOST */
   async heartbeat(claim: Claim, progress: Progress = {}): Promise<{ cancelRequested: boolean }> {
     const params = { at: this.date(), leaseUntil: this.date(this.leaseMs), ...progress };
-    return this.fenced(claim, catalogue.heartbeatJob, params);
+    return this.fenced(claim, queries.heartbeatJob, params);
   }
 
   /** @throws Failure JOB_LOST */
   async complete(claim: Claim, result: unknown): Promise<void> {
     const params = { at: this.date(), status: 'SUCCEEDED', result: JSON.stringify(result ?? null) };
-    await this.fenced(claim, catalogue.finishJob, params);
+    await this.fenced(claim, queries.finishJob, params);
   }
 
   /**
@@ -110,23 +110,23 @@ export class JobStore {
     const { attempts, maxAttempts } = claim.job;
     const outcome = { errorCode: error.code, errorMessage: error.message };
     if (!retry || attempts >= maxAttempts) {
-      await this.fenced(claim, catalogue.finishJob, { at: this.date(), status: 'DEAD', ...outcome });
+      await this.fenced(claim, queries.finishJob, { at: this.date(), status: 'DEAD', ...outcome });
       return 'DEAD';
     }
     const pause = Math.min(this.backOffMs.cap, this.backOffMs.base * 2 ** (attempts - 1));
     const params = { availableAt: this.date(pause), countAttempt: true, ...outcome };
-    await this.fenced(claim, catalogue.requeueJob, params);
+    await this.fenced(claim, queries.requeueJob, params);
     return 'QUEUED';
   }
 
   /** Gives the job back untried, because the worker stops. @throws Failure JOB_LOST */
   async release(claim: Claim): Promise<void> {
-    await this.fenced(claim, catalogue.requeueJob, { availableAt: this.date(), countAttempt: false });
+    await this.fenced(claim, queries.requeueJob, { availableAt: this.date(), countAttempt: false });
   }
 
   /** The worker has stopped as it was asked. @throws Failure JOB_LOST */
   async acknowledgeCancel(claim: Claim): Promise<void> {
-    await this.fenced(claim, catalogue.finishJob, { at: this.date(), status: 'CANCELLED' });
+    await this.fenced(claim, queries.finishJob, { at: this.date(), status: 'CANCELLED' });
   }
 
   /**
@@ -135,7 +135,7 @@ export class JobStore {
    */
   async cancel(id: string, context?: QueryContext): Promise<Job> {
     const job = await this.get(id, context);
-    const changed = await this.locked(job.kind, (tx) => tx.run(catalogue.cancelJob, { id, at: this.date() }), context);
+    const changed = await this.locked(job.kind, (tx) => tx.run(queries.cancelJob, { id, at: this.date() }), context);
     const after = await this.get(id, context);
     if (changed.length === 0 && after.status !== 'CANCELLED') {
       throw conflict(`Job "${id}" has ended already: ${after.status}.`, 'input', 'jobId');
@@ -150,14 +150,14 @@ export class JobStore {
    */
   async hold(tx: Transaction<'write'>, claim: Claim): Promise<void> {
     const { id, kind } = claim.job;
-    await tx.run(catalogue.lockJobKind, { kind, at: this.date() });
-    const rows = await tx.run(catalogue.holdJob, { id, fence: claim.fence });
+    await tx.run(queries.lockJobKind, { kind, at: this.date() });
+    const rows = await tx.run(queries.holdJob, { id, fence: claim.fence });
     if (rows.length === 0) throw lost(claim);
   }
 
   /** @throws Failure NOT_FOUND */
   async get(id: string, context?: QueryContext): Promise<Job> {
-    const [row] = await this.db.run(catalogue.findJob, { id }, context);
+    const [row] = await this.db.run(queries.findJob, { id }, context);
     if (!row) throw notFound('job', id, 'input', 'jobId');
     return fromRecord(row.job);
   }
@@ -165,7 +165,7 @@ export class JobStore {
   async list(page: JobPage, context?: QueryContext): Promise<Job[]> {
     const { kind, status, limit, after } = page;
     const params = { kind, status, limit, afterCreatedAt: after?.createdAt, afterId: after?.id };
-    const rows = await this.db.run(catalogue.listJobs, params, context);
+    const rows = await this.db.run(queries.listJobs, params, context);
     return rows.map((row) => fromRecord(row.job));
   }
 
@@ -189,7 +189,7 @@ export class JobStore {
     return this.db.transaction(
       'write',
       async (tx) => {
-        await tx.run(catalogue.lockJobKind, { kind, at: this.date() });
+        await tx.run(queries.lockJobKind, { kind, at: this.date() });
         return work(tx);
       },
       context,

@@ -72,7 +72,7 @@ export class InfluencersStore {
   async activeWithProduct(productId: string, context?: QueryContext): Promise<ActivePeople> {
     const params = { productId, weights: this.weights, cap: EVENTS_OF_PRODUCT };
     const rows = await this.db.run(queries.peopleOfProduct, params, context);
-    return { rows, truncated: rows.some(({ cut }) => cut) };
+    return { rows, truncated: rows.some(({ truncated }) => truncated) };
   }
 
   /**
@@ -84,7 +84,7 @@ export class InfluencersStore {
     if (!size) return null;
     const params = { categoryId, weights: this.weights, products: PRODUCTS, perProduct: EVENTS_EACH };
     const rows = await this.db.run(queries.peopleOfCategory, params, context);
-    return { rows, truncated: size.products > PRODUCTS || rows.some(({ cut }) => cut) };
+    return { rows, truncated: size.products > PRODUCTS || rows.some(({ truncated }) => truncated) };
   }
 
   /** Whom these people influenced, by what one run found. */

@@ -32,7 +32,7 @@ export class WordOfMouthStore {
   ): Promise<{ readonly at: ReadonlyMap<string, Date>; readonly truncated: boolean }> {
     const params = { userId, types: [...types], productId, cap: OWN_EVENTS, limit: OWN_PRODUCTS + 1 };
     const rows = await this.db.run(queries.productsToldOf, params, context);
-    const truncated = rows.length > OWN_PRODUCTS || rows.some(({ cut }) => cut);
+    const truncated = rows.length > OWN_PRODUCTS || rows.some(({ truncated }) => truncated);
     return { at: new Map(rows.slice(0, OWN_PRODUCTS).map((row) => [row.productId, row.at])), truncated };
   }
 
@@ -62,7 +62,7 @@ export class WordOfMouthStore {
     context?: QueryContext,
   ): Promise<Capped<{ source: string; userId: string }>> {
     const rows = await this.db.run(queries.friendsOfPeople, { ids: [...ids], perPerson, limit: PAIRS }, context);
-    return { rows, truncated: rows.length === PAIRS || rows.some(({ cut }) => cut) };
+    return { rows, truncated: rows.length === PAIRS || rows.some(({ truncated }) => truncated) };
   }
 
   /** Pairs of a person and a listener; at most `perPerson` friends and as many followers of one person, `limit` pairs in all. */
@@ -73,7 +73,7 @@ export class WordOfMouthStore {
     context?: QueryContext,
   ): Promise<Capped<{ source: string; userId: string }>> {
     const rows = await this.db.run(queries.listenersOfPeople, { ids: [...ids], perPerson, limit }, context);
-    return { rows, truncated: rows.length === limit || rows.some(({ cut }) => cut) };
+    return { rows, truncated: rows.length === limit || rows.some(({ truncated }) => truncated) };
   }
 
   /** The first purchase of the product by each of these people who bought it. */
@@ -93,7 +93,7 @@ export class WordOfMouthStore {
   ): Promise<Capped<Telling>> {
     const params = { productId, likedFrom: LIKED_FROM, cap: limits.events, limit: limits.people + 1 };
     const rows = await this.db.run(queries.tellersOfProduct, params, context);
-    const truncated = rows.length > limits.people || rows.some(({ cut }) => cut);
+    const truncated = rows.length > limits.people || rows.some(({ truncated }) => truncated);
     return { rows: rows.slice(0, limits.people), truncated };
   }
 
@@ -105,7 +105,7 @@ export class WordOfMouthStore {
   ): Promise<Capped<Hearing>> {
     const params = { ids: [...ids], perPerson: limits.perPerson, limit: limits.ties };
     const rows = await this.db.run(queries.listeningAmong, params, context);
-    return { rows, truncated: rows.length === limits.ties || rows.some(({ cut }) => cut) };
+    return { rows, truncated: rows.length === limits.ties || rows.some(({ truncated }) => truncated) };
   }
 }
 
