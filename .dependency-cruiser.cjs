@@ -9,22 +9,23 @@ const unlisted = readdirSync('src/features').filter(
 );
 if (unlisted.length > 0) throw new Error(`src/features/index.ts does not add: ${unlisted.join(', ')}`);
 
-/** One rule a feature: which features it may not import, because they come after it. */
-const orderOfFeatures = features.slice(0, -1).map((name, n) => ({
-  name: `${name}-comes-before`,
-  severity: 'error',
-  comment:
-    'A feature is given the services of features before it in the list of src/features/index.ts, and imports only those: move ' +
-    'the shared part into an earlier feature, or let the later one give it through a service or a hook.',
-  from: { path: `^src/features/${name}/` },
-  to: { path: `^src/features/(${features.slice(n + 1).join('|')})/` },
-}));
-
-/** Who may import whom. Each rule says where the code belongs instead. */
+/**
+ * Folders that stand on each other, the lowest first: each imports only those before it. One rule for each folder.
+ * @param comment what the order means, and where code that breaks it belongs
+ */
+const inOrder = (base, names, comment) =>
+  names.slice(0, -1).map((name, n) => ({
+    name: `${base.split('/').at(-1)}-${name}-comes-before-${names[n + 1]}`,
+    severity: 'error',
+    comment: `${comment} The order: ${names.join(', ')}.`,
+    from: { path: `^${base}/${name}/` },
+    to: { path: `^${base}/(${names.slice(n + 1).join('|')})/` },
+  }));
 
 /** Files that put a feature together: they know every role. */
 const WIRING = '/(index|feature|failures)\\.ts$';
 
+/** Who may import whom. Each rule says where the code belongs instead. */
 module.exports = {
   forbidden: [
     {
@@ -51,37 +52,12 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: '^gnn/(?!index\\.ts$)' },
     },
-    {
-      name: 'evaluation-knows-no-training',
-      severity: 'error',
-      comment:
-        'A training stands on evaluate < learn < choose < card < run, each on those before it. evaluate judges any scores: ' +
-        'what needs a fitted part or a choice belongs above.',
-      from: { path: '^gnn/evaluate/' },
-      to: { path: '^gnn/(learn|choose|card|run)/' },
-    },
-    {
-      name: 'learning-knows-no-choice',
-      severity: 'error',
-      comment: 'gnn/learn learns parts by settings that are given: what chooses them belongs in gnn/choose.',
-      from: { path: '^gnn/learn/' },
-      to: { path: '^gnn/(choose|card|run)/' },
-    },
-    {
-      name: 'choice-knows-no-card',
-      severity: 'error',
-      comment:
-        'gnn/choose chooses on earlier slices and never sees the test: what reports belongs in gnn/card or gnn/run.',
-      from: { path: '^gnn/choose/' },
-      to: { path: '^gnn/(card|run)/' },
-    },
-    {
-      name: 'card-knows-no-run',
-      severity: 'error',
-      comment: 'gnn/card turns figures into rows of a report; the order of phases belongs in gnn/run.',
-      from: { path: '^gnn/card/' },
-      to: { path: '^gnn/run/' },
-    },
+    ...inOrder(
+      'gnn',
+      ['evaluate', 'learn', 'choose', 'card', 'run'],
+      'evaluate judges any scores; learn learns parts by settings that are given; choose chooses settings on earlier slices and never ' +
+        'sees the test; card turns figures into rows of a report; run knows the order of phases.',
+    ),
     {
       name: 'library-knows-no-training',
       severity: 'error',
@@ -123,14 +99,17 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/($1/|[^/]+/index\\.ts$)' },
     },
-    ...orderOfFeatures,
-    ...['lists', 'reasons', 'ranking', 'person', 'shop'].map((part, n, parts) => ({
-      name: `recommendations-${part}-knows-none-above`,
-      severity: 'error',
-      comment: `The parts of recommendations stand on each other in the order ${parts.join(' > ')}: move down what a lower part needs.`,
-      from: { path: `^src/features/recommendations/${part}/` },
-      to: { path: `^src/features/recommendations/(${[...parts.slice(0, n), 'none'].join('|')})/` },
-    })),
+    ...inOrder(
+      'src/features',
+      features,
+      'A feature is given the services of features before it in the list of src/features/index.ts, and imports only those: move ' +
+        'the shared part into an earlier feature, or let the later one give it through a service or a hook.',
+    ),
+    ...inOrder(
+      'src/features/recommendations',
+      ['shop', 'person', 'ranking', 'reasons', 'lists'],
+      'A part of recommendations uses the parts below it: move down what a lower part needs.',
+    ),
     {
       name: 'edges-ask-services',
       severity: 'error',
