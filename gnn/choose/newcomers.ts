@@ -13,7 +13,7 @@ export const NEWCOMER_ITEMS = [0, 3] as const;
 export const FOR_NEWCOMERS: ReadonlySet<string> = new Set(['network-circle']);
 /** Person-windows asked, at most: each is scored once with every number of items. */
 const MOST_PEOPLE = 1000;
-/** As among the cold: a whole standard error. */
+/** A gain must exceed one standard error, as in `choose-cold.ts`. */
 const ERRORS = 1;
 
 /**

@@ -21,7 +21,7 @@ export const DEFAULT_CAPS: ViewCaps = { events: 1000, friends: 200, eventsPerFri
  * The view of a person at the time `at`, made from the person's events and the folded events of friends. Serving calls it with
  * rows read from the live graph, evaluation with rows of a dataset.
  *
- * @param events of the person, in any order; above `caps.events` the latest count (`latestEvents`)
+ * @param events of the person, in any order; if there are more than `caps.events`, only the latest are used (`latestEvents`)
  * @param friends whose events the person may see, in the order of their rows: the folded events of each (`friendHistory`),
  *   degree, and strength of the tie. Above `caps.friends` those with the largest `strength / sqrt(degree)` count, which is their
  *   share in the friends' part; of equal ones the first
@@ -102,7 +102,7 @@ function ownedBy(
 
 /**
  * The last events in time, at most `most`. Of events in one second, those of the larger item, then kind, then value are kept:
- * rows of items ascend by id, so a database that knows ids only chooses the same events.
+ * rows of items ascend by id, so a database, which has only ids, keeps the same events.
  */
 function latestEvents(events: EventSpan, most: number): EventSpan {
   if (events.to - events.from <= most) return events;

@@ -8,7 +8,7 @@ import { type Stages } from './stages.js';
 export interface Lesson {
   /** The phase of the training, and the number of the slice in it. */
   readonly at: Pick<StageId, 'phase' | 'turn'>;
-  /** The events that may be known. */
+  /** The events that the parts may learn from. */
   readonly past: Dataset;
   readonly kinds: KindTable;
   /** `preferences` of the past. */

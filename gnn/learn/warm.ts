@@ -8,13 +8,13 @@ export interface DatedStart extends NetworkStart {
   /** Unix seconds: it has learnt from earlier events only. */
   readonly until: number;
   /**
-   * Unit vectors of people, people x width; kept of `PLACED_BEFORE` alone. They hold nothing of
-   * the events after `until`, which may therefore be explained by them.
+   * Unit vectors of people, people x width; kept only for the stage `PLACED_BEFORE`. They are
+   * learnt without the events after `until`, so they may be used to predict these events.
    */
   readonly users?: Float32Array;
 }
 
-/** Name of the stage whose network knows the shortest past: every event of validation and test is later. */
+/** Name of the stage whose network has learnt from the fewest events: every event of validation and test is later. */
 export const PLACED_BEFORE = stageName({ phase: 'validation', step: 'network' });
 
 /** What a run leaves for the next one to start from. */
@@ -68,7 +68,7 @@ export interface StageSchedule {
   readonly start: NetworkStart | undefined;
   /** Undefined: early stopping has to find it. */
   readonly stopAfter: number | undefined;
-  /** The `NetworkOptions` that follow. */
+  /** The network options that result. */
   readonly network: { readonly steps: number; readonly rate: number; readonly stopAfter: number | undefined };
 }
 
@@ -92,7 +92,7 @@ export function scheduleOf(
     const steps = Math.max(1, Math.ceil(WARM_SCHEDULE.steps * known));
     return { start, stopAfter: steps, network: { steps, rate: WARM_SCHEDULE.rate * cold.rate, stopAfter: steps } };
   }
-  // The steps after which a warm network stopped on validation are too few from nothing.
+  // A network that starts from random weights needs more steps than a warm one.
   const least = warm !== null && PLACED_BEFORE in warm.networks ? known : 0;
   const stopAfter = cold.stopAfter === undefined ? undefined : Math.max(cold.stopAfter, least);
   const { steps, rate } = cold;

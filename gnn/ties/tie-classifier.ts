@@ -18,7 +18,7 @@ export interface TieClassifier {
   /** What is taken off each squashed figure, and what it is then multiplied by. Length `EVIDENCE_WIDTH`. */
   readonly shift: Float32Array;
   readonly scale: Float32Array;
-  /** As `LAYOUT` says. */
+  /** In the order of `LAYOUT`. */
   readonly parameters: Float32Array;
 }
 

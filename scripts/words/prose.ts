@@ -6,6 +6,9 @@ export interface Prose {
   readonly words: string;
 }
 
+/** What a test or a group of tests is called by. */
+const TITLED = /^(?:it|test|describe)\b/;
+
 /** The paragraphs of a file: its comments, the descriptions in its strings, or the text of a document. */
 export function proseOf(file: string, text: string): Prose[] {
   if (/\.(ts|mts|mjs|cjs)$/.test(file)) return ofTypeScript(text);
@@ -14,7 +17,7 @@ export function proseOf(file: string, text: string): Prose[] {
   return ofLines(text, /^\s*# ?(.*)$/);
 }
 
-/** Comments, consecutive lines of `//` as one, and the strings after `description:`, which the schema shows. */
+/** Comments, consecutive lines of `//` as one, strings after `description:`, which the schema shows, and titles of tests. */
 function ofTypeScript(text: string): Prose[] {
   const found: Prose[] = [];
   const starts = lineStarts(text);
@@ -26,6 +29,9 @@ function ofTypeScript(text: string): Prose[] {
     for (const range of ts.getTrailingCommentRanges(text, node.getEnd()) ?? []) comments.push(range);
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'description') {
       found.push({ line: lineOf(starts, node.getStart()), words: stringsIn(node.initializer) });
+    }
+    if (ts.isCallExpression(node) && TITLED.test(node.expression.getText()) && node.arguments.length > 1) {
+      found.push({ line: lineOf(starts, node.getStart()), words: stringsIn(node.arguments[0]) });
     }
     node.getChildren(source).forEach(visit);
   };

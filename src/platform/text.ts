@@ -9,7 +9,7 @@ export class Problem {
 }
 
 /** Longest id that a shop may use, in characters. */
-export const MAX_ID_LENGTH = 200;
+export const MAX_ID_LENGTH = 256;
 
 export const MISSING = new Problem('missing');
 export const TOO_LONG = new Problem('too long');

@@ -4,7 +4,6 @@ import { type GraphQLSchema } from 'graphql';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { EVENT_LIMITS } from '../../src/features/activity/events/rules.js';
 import { type EventInput } from '../../src/features/activity/sources/graphql/sent-event.js';
 import { ingestFolder, type IngestReport } from '../../src/features/activity/sources/files/index.js';
@@ -13,9 +12,6 @@ import { testDatabase, wipe } from '../support/database.js';
 import { ask } from '../support/graphql.js';
 import { mapping, sentEvent } from './sent-events.js';
 import { type EventPage, NOW, type Payload, service, shopSchema, stock, text } from './shop.js';
-
-// A few transactions, and the machine may be busy.
-jest.setTimeout(240_000);
 
 let db: Database;
 let schema: GraphQLSchema;
@@ -63,8 +59,9 @@ async function refusedBy(report: IngestReport, events: readonly EventInput[]): P
   const refused = Object.fromEntries(rows.map(({ line, reason }) => [events[line - 1].id, reason]));
   const dropped = Object.entries(report.reasons.dropped).flatMap(([rule, count]) => Array<string>(count).fill(rule));
   const late = events.filter(({ id, at }) => !(id in refused) && isImpossible(at!));
-  expect(late).toHaveLength(dropped.length);
-  for (const { id, at } of late) refused[id] = `at: ${at!.getTime() < NOW ? 'before 1990' : 'in the future'}`;
+  const rules = late.map(({ at }) => (at!.getTime() < NOW ? 'before 1990' : 'in the future'));
+  expect([...rules].sort()).toEqual(dropped.sort());
+  late.forEach(({ id }, n) => (refused[id] = `at: ${rules[n]}`));
   return refused;
 }
 
@@ -82,8 +79,8 @@ it('stores an event equally or refuses it by one rule, whichever source it comes
   expect(outcome.stored.length).toBeGreaterThan(30);
 });
 
-it('has an id that is refused by one rule, whichever source it comes from', async () => {
-  const ids = ['x'.repeat(200), 'x'.repeat(201), 'a\u0000b', 'e\u0301', ' e ', '\ufffd', 'f\ud800'];
+it('refuses an id by one rule, whichever source it comes from', async () => {
+  const ids = ['x'.repeat(256), 'x'.repeat(257), 'a\u0000b', 'e\u0301', ' e ', '\ufffd', 'f\ud800'];
   const events = ids.map((id) => ({ id, kind: 'LIKE', userId: 'ann', productId: 'p0', at: new Date(NOW) }) as const);
   const outcome = await byGraphql(events);
   expect(await byFile(events)).toEqual(outcome);

@@ -4,7 +4,7 @@ import { type JudgedEvent } from '../../src/features/activity/events/event.js';
 import { EventFault, faultMessage, judgeEvent } from '../../src/features/activity/events/rules.js';
 import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
 import { compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
-import { type Converter, converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
+import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
 import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
 import { draftOf, type EventInput } from '../../src/features/activity/sources/graphql/sent-event.js';
 import { COLUMNS, mapping, sentEvent } from './sent-events.js';
@@ -13,18 +13,11 @@ import { NOW } from './shop.js';
 /** The event that is stored, or the field and the rule that it breaks. */
 type Outcome = JudgedEvent | string;
 
-let convert: Converter<'events'>;
-beforeAll(() => {
-  const file = {
-    name: 'events.jsonl',
-    path: '',
-    bytes: 0,
-    gzip: false,
-    format: 'jsonl',
-    mapping: mapping.files[0],
-  } as const;
-  convert = converterOf('events', compileColumns(file, COLUMNS, new Map()));
-});
+const file = {
+  ...{ name: 'events.jsonl', path: '', bytes: 0, gzip: false, format: 'jsonl' },
+  mapping: mapping.files[0],
+} as const;
+const convert = converterOf('events', compileColumns(file, COLUMNS, new Map()));
 
 function byGraphql(sent: EventInput): Outcome {
   try {
@@ -59,6 +52,16 @@ it('an event is stored equally or refused by one rule, whichever source it comes
     { numRuns: 2_000 },
   );
   expect(Math.min(seen.stored, seen.refused)).toBeGreaterThan(400);
+});
+
+it('judges a rating of a file after its scale', () => {
+  const value = { column: 'value', scale: 0.5 };
+  const scaled = { ...file, mapping: { ...file.mapping, columns: { ...file.mapping.columns, value } } };
+  const toRow = converterOf('events', compileColumns(scaled, COLUMNS, new Map()));
+  const record = ['e', 'RATE', 'ann', 'p0', new Date(NOW).toISOString(), '11', '', '', '', '', ''];
+  const batch = emptyBatch('events.jsonl', 'events');
+  new Sieve(NOW).sort({ line: 1, cells: record }, 'events', toRow, batch);
+  expect(batch.tally.quarantined).toEqual({ 'value: out of range': 1 });
 });
 
 it('names field, rule and limit', () => {

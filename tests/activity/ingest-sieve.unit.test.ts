@@ -114,9 +114,24 @@ describe('the sieve', () => {
       { ...plain, at: START + 2 * 24 * 3600 * 1000 },
       { ...plain, kind: 'RATE' },
       { ...plain, kind: 'RATE', value: 5.1 },
+      { ...plain, kind: 'PURCHASE', quantity: 0 },
+      { ...plain, kind: 'PURCHASE', quantity: 1.5 },
+      { ...plain, kind: 'PURCHASE', quantity: 1_000_001 },
+      { ...plain, kind: 'COMMENT', text: 'x'.repeat(10_001) },
+      { ...plain, kind: 'COMMENT' },
+      { ...plain, kind: 'SHARE', channel: 'x'.repeat(201) },
+      { ...plain, kind: 'RETURN', reason: 'x'.repeat(1_001) },
     ]);
     expect(tally.dropped).toEqual({ 'before 1990': 1, 'in the future': 1 });
-    expect(tally.quarantined).toEqual({ 'value: missing': 1, 'value: out of range': 1 });
+    expect(tally.quarantined).toEqual({
+      ...{ 'value: missing': 1, 'value: out of range': 1 },
+      ...{ 'quantity: out of range': 2, 'quantity: not a whole number': 1 },
+      ...{ 'text: too long': 1, 'text: missing': 1, 'channel: too long': 1, 'reason: too long': 1 },
+    });
+  });
+
+  it.each(['PURCHASE', 'RETURN', 'ADD_TO_CART'] as const)('takes %s for one thing where it says no number', (kind) => {
+    expect(sortAll([{ ...plain, kind }]).entries[0].row).toMatchObject({ quantity: 1 });
   });
 
   it('puts an id with other content aside, with line and reason', () => {

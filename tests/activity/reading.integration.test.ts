@@ -156,7 +156,7 @@ describe('who may read', () => {
     );
   const eventsOf = (id: string) => EVENTS.filter(({ userId }) => userId === id).map((event) => event.id);
 
-  it("shows a customer her own events and her friends', of none who shares with nobody, at once", async () => {
+  it('shows a customer the own events and those of friends, of none who shares with nobody, at once', async () => {
     const open = await seenBy('ann');
     expect(idsOf(open.user.events)).toEqual(eventsOf('ann'));
     expect(open.user.events.totalCount).toBe(eventsOf('ann').length);
@@ -174,7 +174,7 @@ describe('who may read', () => {
     }
   });
 
-  it('shows a customer nothing of people she only follows or is followed by', async () => {
+  it('shows a customer nothing of people who are only followed or follow', async () => {
     const follows = 'mutation { follow(input: { userId: "cem", followedId: "ann" }) { __typename } }';
     await ask(schema, follows, {}, service);
     const source = `{ user(userId: "cem") { following { edges { node { userId events { edges { node { eventId } } } } } } } }`;

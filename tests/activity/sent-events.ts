@@ -29,7 +29,7 @@ const word = fc.oneof(
 const idOf = (known: string) =>
   fc.oneof(
     { weight: 8, arbitrary: fc.constant(known) },
-    { weight: 1, arbitrary: fc.constantFrom(` ${known} `, ' ', 'a\u0001', 'x'.repeat(201)) },
+    { weight: 1, arbitrary: fc.constantFrom(` ${known} `, ' ', 'a\u0001', 'x'.repeat(257)) },
   );
 const decimal = (min: number, max: number) => fc.integer({ min, max }).map((cents) => cents / 100 + 0);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readMigrations } from '../../src/platform/neo4j/migration-files.js';
 import { type Finished, GrapevineHome } from '../support/grapevine.js';
@@ -30,7 +30,8 @@ describe('help', () => {
 });
 
 it('works from any folder, as the linked command does', () => {
-  const command = resolve('scripts/grapevine.mjs');
+  const command = join(home.folder, 'grapevine');
+  symlinkSync(resolve('scripts/grapevine.mjs'), command);
   execFileSync(command, ['seed', 'tiny', 'shop'], { cwd: home.folder, stdio: ['ignore', 'pipe', 'inherit'] });
   expect(readdirSync(join(home.folder, 'shop'))).toContain('item_info.csv');
 });

@@ -9,7 +9,7 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 
-it('has a name that nobody else has on the npm registry, is not published, and brings the command `grapevine`', () => {
+it('is named grapevine-social, is not published, and brings the command `grapevine`', () => {
   expect(manifest).toMatchObject({
     name: 'grapevine-social',
     private: true,

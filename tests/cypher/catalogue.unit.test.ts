@@ -54,48 +54,46 @@ declare const db: Database;
   return [...files.keys()].map((path) => program.getSemanticDiagnostics(program.getSourceFile(path)).length);
 }
 
+/** What a generated module exports for `store-rows.cypher`. */
+async function loaded(module: string): Promise<Record<string, unknown>> {
+  const { outputText } = ts.transpileModule(module, { compilerOptions: { module: ts.ModuleKind.ESNext } });
+  const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+  try {
+    await writeFile(join(folder, 'index.mjs'), outputText);
+    return ((await import(join(folder, 'index.mjs'))) as { storeRows: Record<string, unknown> }).storeRows;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 describe('the generated catalogue', () => {
   const query = parseQueryFile('cypher/feature/store-rows.cypher', source);
   const module = queryModule('feature', [query]);
 
   it('carries text, mode, limit and types at run time', async () => {
-    const javascript = ts.transpileModule(module, { compilerOptions: { module: ts.ModuleKind.ESNext } }).outputText;
-    const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
-    try {
-      await writeFile(join(folder, 'index.mjs'), javascript);
-      const { storeRows } = (await import(join(folder, 'index.mjs'))) as { storeRows: Record<string, unknown> };
-      expect(storeRows).toMatchObject({
-        name: 'feature/store-rows',
-        mode: 'write',
-        timeoutMs: 120_000,
-        text: query.text,
-      });
-      expect(storeRows.params).toEqual(Object.fromEntries([...query.params].map(([name, { type }]) => [name, type])));
-      expect(storeRows.row).toEqual({ stored: { kind: 'int' }, last: { kind: 'datetime', nullable: true } });
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const storeRows = await loaded(module);
+    expect(storeRows).toMatchObject({
+      name: 'feature/store-rows',
+      mode: 'write',
+      timeoutMs: 120_000,
+      text: query.text,
+    });
+    expect(storeRows.params).toEqual(Object.fromEntries([...query.params].map(([name, { type }]) => [name, type])));
+    expect(storeRows.row).toEqual({ stored: { kind: 'int' }, last: { kind: 'datetime', nullable: true } });
   });
 
   it('has a text for each entry of the list that a query names', async () => {
     const each = source
       .replace('// timeout', '// for: each event relationship\n// timeout')
       .replace('CREATE (n:User', 'CREATE ()-[:EACH]->(n:User');
-    const listed = queryModule('room', [parseQueryFile('cypher/room/store-rows.cypher', each)]);
+    const listed = queryModule('feature', [parseQueryFile('cypher/feature/store-rows.cypher', each)]);
     const text = (type: string): string => query.text.replace('CREATE (n:User', `CREATE ()-[:${type}]->(n:User`);
-    const javascript = ts.transpileModule(listed, { compilerOptions: { module: ts.ModuleKind.ESNext } }).outputText;
-    const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
-    try {
-      await writeFile(join(folder, 'index.mjs'), javascript);
-      const { storeRows } = (await import(join(folder, 'index.mjs'))) as { storeRows: Record<string, unknown> };
-      expect(Object.keys(storeRows)).toEqual(EVENT_RELATIONSHIPS);
-      expect(storeRows.ADDED_TO_CART).toMatchObject({
-        name: 'room/store-rows-added-to-cart',
-        text: text('ADDED_TO_CART'),
-      });
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const storeRows = await loaded(listed);
+    expect(Object.keys(storeRows)).toEqual(EVENT_RELATIONSHIPS);
+    expect(storeRows.ADDED_TO_CART).toMatchObject({
+      name: 'feature/store-rows-added-to-cart',
+      text: text('ADDED_TO_CART'),
+    });
   });
 
   it('holds callers to the declared types', () => {

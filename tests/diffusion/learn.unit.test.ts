@@ -87,7 +87,7 @@ describe('chances learnt from what happened', () => {
 });
 
 describe('few observations', () => {
-  it('leave an arc near the prior: its mode has a closed form where nobody else could have moved her', () => {
+  it('leave an arc near the prior: its mode has a closed form where nobody else could have moved the person', () => {
     const graph = arcsFrom(4, [0, 2], [1, 3]);
     const acts: Act[] = [...Array.from({ length: 40 }, (_, item): Act => [0, item, 0]), [2, 0, 0], [3, 0, 1]];
     acts.push(...Array.from({ length: 10 }, (_, item): Act => [1, item, 2]));
@@ -100,7 +100,7 @@ describe('few observations', () => {
     expect(credit.arcs.weights[1]).toBeLessThan(3 / 21);
   });
 
-  it('share an act between those who may have moved her, less where she may act by herself', () => {
+  it('share an act between those who may have moved the person, less where the person may act unmoved', () => {
     const graph = arcsFrom(3, [0, 1], [2, 2]);
     const acts = Array.from({ length: 30 }, (_, item): Act[] => [
       [0, item, 0],

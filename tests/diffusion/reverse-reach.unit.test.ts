@@ -26,7 +26,7 @@ const alike = (a: number, b: number, draws: number): boolean =>
   Math.abs(a - b) <= 4.5 * Math.sqrt(Math.max(1e-9, (a * (1 - a) + b * (1 - b) + 1 / draws) / draws));
 
 describe('reverse-reachable sets', () => {
-  it('hold a person as often as word from her reaches the root', () => {
+  it('hold a person as often as word from the person reaches the root', () => {
     fc.assert(
       fc.property(anyDiffusion, fc.integer(), (diffusion, seed) => {
         const { nodes } = diffusion.arcs;

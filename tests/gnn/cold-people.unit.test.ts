@@ -105,7 +105,7 @@ describe('weights for newcomers', () => {
     expect(await chosenOn(holdOutSlice(fewItems, KINDS, 'validation', 0.3, seededRng(1)))).toBeNull();
   });
 
-  it('see a person with some of her items and without a row', () => {
+  it('see a person with some of the items and without a row', () => {
     const whole = { ...person({ row: 7, items: [2, 5, 9, 11], weights: [1, 0.5, 0.25, 1] }) };
     const few = asNewcomer(whole, 3);
     expect(few.row).toBe(-1);

@@ -124,7 +124,7 @@ describe('a person', () => {
     );
   });
 
-  it('has no events after the moment she is looked at', () => {
+  it('has no events after the moment of the view', () => {
     const { events } = make([
       { user: 0, item: 0, kind: BUY, value: 1, day: 3 },
       { user: 0, item: 1, kind: BUY, value: 1, day: 5 },
@@ -133,7 +133,7 @@ describe('a person', () => {
     expect([...foldEvents(span, KINDS, { at: 3 * DAY }).items]).toEqual([0]);
   });
 
-  it('is cut to her last events and her strongest ties', () => {
+  it('is cut to the last events and the strongest ties', () => {
     const events = Array.from({ length: 6 }, (_, day) => ({ user: 0, item: day, kind: BUY, value: 1, day }));
     const dataset = { ...make(events), social: csrFromEdges(5, [0, 0, 0, 1, 1], [1, 2, 3, 2, 4]) };
     const caps = { events: 2, friends: 1, eventsPerFriend: 5 };

@@ -52,7 +52,7 @@ describe('influence as lift', () => {
   });
 
   it('is of who was first, not of who came after', () => {
-    // Person 0 has things before friends of person 0, person 1 has them after friends of person 1; thirty others know each other and buy alone.
+    // Person 0 has things before their friends have them, person 1 after; thirty others know each other and buy alone.
     const rows = Array.from({ length: 10 }, (_, n) => [
       buy(0, n, 10),
       ...[2, 3, 4].map((user) => buy(user, n, 20)),

@@ -34,7 +34,7 @@ const sum = (...terms: [number, number[]][]): number[] =>
 const lastfm = openData('lastfm-sociallgn');
 
 describe("network's part", () => {
-  it('folds a person from her items, less their mean, popular ones counting less', () => {
+  it('folds a person from items, less their mean, popular ones counting less', () => {
     const direction = sum([4 ** -0.25, off(0)], [1, off(1)]);
     const cosines = [0, 1, 2].map((i) => dot(unit(direction), vectors[i]));
     const max = Math.max(...cosines);
@@ -71,7 +71,7 @@ describe("network's part", () => {
     expect(scores({ items: [0], friends }, { socialWeight: 0 })).toEqual(scores({ items: [0] }));
   });
 
-  it('serves a person without items through her friends, and one item more changes her list', () => {
+  it('serves a person without items through friends, and one item more changes the list', () => {
     const cold = scores({ friends: [{ items: [1], degree: 1 }] });
     expect(cold.indexOf(Math.max(...cold))).toBe(1);
     const warmer = scores({ items: [0], friends: [{ items: [1], degree: 9 }] });
@@ -87,7 +87,7 @@ describe("network's part", () => {
     expect(scores(view, { socialWeight: 0 })).toEqual([0, 0, 0, 0]);
   });
 
-  it('places whoever was there at training exactly as training placed her', async () => {
+  it('places whoever was there at training exactly as at training', async () => {
     await selectBackend({ forced: 'wasm', log: () => undefined });
     const rng = seededRng(3);
     const [users, items] = [30, 20];

@@ -169,7 +169,7 @@ describe('the ranker', () => {
     });
   });
 
-  it('changes the list of a newcomer by what she just did', () => {
+  it('changes the list of a newcomer by what the newcomer just did', () => {
     const ranker = new Ranker(model.state);
     const after = (item: number): number => {
       const span = { item: [item], kind: [4], value: [1], time: [300 * DAY], from: 0, to: 1 };

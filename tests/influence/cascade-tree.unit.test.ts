@@ -43,7 +43,7 @@ function after(steps: readonly CascadeStep[], userId: string): string[] {
 }
 
 describe('the way of a product', () => {
-  it('is a forest in the order of time, each on whom she heard last, also where people follow one another in circles', () => {
+  it('is a forest in the order of time, each on the one heard last, also where people follow one another in circles', () => {
     fc.assert(
       fc.property(tellings, hearings, (some, ties) => {
         const told = some.filter((telling) => telling !== null);

@@ -28,13 +28,20 @@ it('keeps every result under its new name', async () => {
   await db.run(query(`MATCH (m:Migration {id: '0006-influence-history'}) DELETE m`, {}), {});
   expect(await migrate(db)).toEqual(['0006-influence-history']);
 
-  const left = query<{ people: number }>(
-    `MATCH (u:User)
-    WHERE any(name IN keys(u) WHERE name ENDS WITH 'Before' OR name IN ['influence', 'community', 'expertise', 'sales'])
-    RETURN count(u) AS people`,
-    { people: { kind: 'int' } },
+  const names = query<{ former: number; carried: number }>(
+    `RETURN
+      COUNT {
+        MATCH (u:User)
+        WHERE any(name IN keys(u) WHERE name ENDS WITH 'Before' OR name IN ['influence', 'community', 'expertise', 'sales'])
+      } AS former,
+      COUNT {
+        MATCH (u:User)
+        WHERE u.influenceScore = 1.0 / u.influenceRank AND u.influenceExpertise = 0.5 AND u.influenceCommunity = 'u1'
+          AND u.salesAdjusted = 2.0
+      } AS carried`,
+    { former: { kind: 'int' }, carried: { kind: 'int' } },
   );
-  expect(await db.run(left, {})).toEqual([{ people: 0 }]);
+  expect(await db.run(names, {})).toEqual([{ former: 0, carried: PEOPLE }]);
 
   const text = { kind: 'string' } as const;
   const found = query<{ person: string; history: string[]; count: number }>(

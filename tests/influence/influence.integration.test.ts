@@ -130,7 +130,7 @@ describe('a village', () => {
     expect(await refusal('influencers', variables)).toEqual([code, argument]);
   });
 
-  it('counts who did something after her, once each, by kind and distance', async () => {
+  it('counts who did something after the person, once each, by kind and distance', async () => {
     interface Reach {
       people: number;
       byKind: { kind: string; people: number; events: number }[];
@@ -195,7 +195,7 @@ describe('a village', () => {
     expect(nodesOf(near).map(({ afterHer }) => afterHer)).toEqual([false]);
   });
 
-  it('lists the friends who bought after she did', async () => {
+  it('lists the friends who bought later', async () => {
     interface Later {
       friend: { userId: string };
       product: { productId: string };
@@ -259,14 +259,14 @@ describe('a village', () => {
   });
 
   it('tells customers nothing of others', async () => {
-    const asHerself = { identity: as('CUSTOMER', 'hub') };
+    const asThatCustomer = { identity: as('CUSTOMER', 'hub') };
     for (const [name, variables] of [
       ['reach', { userId: 'hub' }],
       ['influencers', {}],
       ['influence', { userId: 'hub' }],
       ['bought-after', { userId: 'hub' }],
     ] as const) {
-      const { errors } = await execute(made.schema, text[name], variables, asHerself);
+      const { errors } = await execute(made.schema, text[name], variables, asThatCustomer);
       expect(errors[0]?.code).toBe('FORBIDDEN');
     }
   });

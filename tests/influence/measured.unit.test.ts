@@ -118,7 +118,7 @@ describe('the table of a run', () => {
   let files: SalesTableFiles;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'grapevine-word-'));
+    folder = await mkdtemp(join(tmpdir(), 'grapevine-sales-'));
     files = new SalesTableFiles(folder);
     await files.save(table);
   });

@@ -115,7 +115,9 @@ describe('influence', () => {
 
   it('stops when told to', () => {
     const steps = scoreInfluenceSteps(socialDataOf(generateShop('tiny')));
-    expect(() => finish(steps, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough');
+    const stop = new AbortController();
+    const watch = { signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) };
+    expect(() => finish(steps, watch)).toThrow('enough');
   });
 });
 

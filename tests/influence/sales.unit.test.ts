@@ -86,7 +86,7 @@ describe('attributed sales', () => {
     expect(() => attributeSales(log, { ties: [1, NaN, 1] })).toThrow(RangeError);
   });
 
-  it('credits nobody who told later, before they knew each other, or to whom she does not listen', () => {
+  it('credits nobody who told later, before they knew each other, or to whom the person does not listen', () => {
     const log = logOf(
       4,
       1,
@@ -130,7 +130,7 @@ describe('adjusted sales', () => {
     expect(sales.control.weight[0]).toBeCloseTo(3 / 5, 5);
   });
 
-  it('does not count who bought within hours of her friend', () => {
+  it('does not count who bought within hours of a friend', () => {
     const together = logOf(
       3,
       1,
@@ -154,7 +154,7 @@ describe('adjusted sales', () => {
     expect(since.bought).toHaveLength(0);
   });
 
-  it('ends a later question where she hears again, and leaves out whom something reached shortly before it', () => {
+  it('ends a later comparison where the person hears again, and leaves out whom something reached shortly before it', () => {
     const heardTwice = (again: number): number =>
       adjustedSales(
         logOf(
@@ -253,7 +253,7 @@ describe('who stands in for whom', () => {
     return tasteVectors({ starts, products, weights: new Float64Array(products.length).fill(1) }, 40, 4, rng);
   }
 
-  it.each([200, 3_000])('is of the same taste, near in activity, and never herself, of %d people', (people) => {
+  it.each([200, 3_000])('is of the same taste, near in activity, and never the person, of %d people', (people) => {
     const activity = Float64Array.from({ length: people }, (_, n) => (n === 7 ? 0 : 1 + (n % 10)));
     const region = new Int32Array(people).fill(-1);
     const { starts, people: others } = matchPeople(

@@ -102,6 +102,8 @@ describe('plans for the demo shop, where the truth is known', () => {
 
   it('stop when told to', () => {
     const steps = planSeedsSteps(table, { ...everything(), count: 20 });
-    expect(() => finish(steps, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough');
+    const stop = new AbortController();
+    const watch = { signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) };
+    expect(() => finish(steps, watch)).toThrow('enough');
   });
 });

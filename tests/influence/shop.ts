@@ -24,7 +24,7 @@ export interface InfluenceFeatures {
 }
 
 /** The features that influence stands on, and itself. */
-export function influenceFeatures(db: Database, folder = 'data'): InfluenceFeatures {
+export function influenceFeatures(db: Database, folder = 'data', now: () => number = () => START): InfluenceFeatures {
   const people = peopleFeature.make({ db, now: () => START });
   const catalogue = catalogueFeature.make({ db });
   const influence = influenceFeature.make({
@@ -33,7 +33,7 @@ export function influenceFeatures(db: Database, folder = 'data'): InfluenceFeatu
     people: people.people,
     catalogue: catalogue.catalogue,
     worker: 'test',
-    now: () => START,
+    now,
     timers: { setTimeout, clearTimeout: () => undefined },
     log: () => undefined,
   });

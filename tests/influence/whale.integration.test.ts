@@ -1,4 +1,4 @@
-/** The promise of whale-safety: what a question costs is bounded, however many people somebody knows. */
+/** The cost of a request is bounded, however many people a person knows. */
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { listenersOfPeople, peopleOfProduct } from '../../cypher/influence/index.js';
 import { encodeParams } from '../../src/platform/neo4j/convert.js';
@@ -82,7 +82,7 @@ describe('a person whom 20,000 know', () => {
     expect(rows.length).toBeLessThanOrEqual(CIRCLE_CAP);
   });
 
-  it('has friends who bought after her, as many as the cap', async () => {
+  it('has friends who bought later, as many as the cap', async () => {
     const { rows, truncated } = await made.influence.wordOfMouth.boughtAfter('whale', null, 30);
     expect(truncated).toBe(true);
     expect(rows.length).toBeGreaterThanOrEqual(1_999);

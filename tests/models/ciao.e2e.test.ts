@@ -72,7 +72,7 @@ ciao.describe('ciao, from its files to an answer with reasons', () => {
     }
   }, 1_800_000);
 
-  it('answers over HTTP for a person of ciao, with reasons and only from people she trusts', async () => {
+  it('answers over HTTP for a person of ciao, with reasons and only from trusted people', async () => {
     const served = await home.serve();
     const service = bearer(served.token('service'));
     const users = await ask<{ users: { totalCount: number; edges: { node: { userId: string; following: Page } }[] } }>(

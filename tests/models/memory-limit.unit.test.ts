@@ -47,7 +47,7 @@ describe('what a fit takes', () => {
     );
   });
 
-  it('leaves room for what really fits, and for no more', () => {
+  it('leaves space for what really fits, and for no more', () => {
     fc.assert(
       fc.property(size, fc.double({ min: 1e8, max: 2e10, noNaN: true }), (of, bytes) => {
         const room = roomFor(of, bytes);

@@ -76,7 +76,7 @@ describe('storing people', () => {
   it.each([
     ['an empty id', [{ userId: ' ' }], ['input', 'users', '0', 'userId']],
     ['an id with control characters', [{ userId: 'a\u0000b' }], ['input', 'users', '0', 'userId']],
-    ['an id that is too long', [{ userId: 'x'.repeat(201) }], ['input', 'users', '0', 'userId']],
+    ['an id that is too long', [{ userId: 'x'.repeat(257) }], ['input', 'users', '0', 'userId']],
     ['an opaque id as own id', [{ userId: globalId('User', 'ann') }], ['input', 'users', '0', 'userId']],
     ['somebody twice', [{ userId: 'a' }, { userId: 'b' }, { userId: 'a ' }], ['input', 'users', '2', 'userId']],
     ['a name that is too long', [{ userId: 'a', name: 'x'.repeat(201) }], ['input', 'users', '0', 'name']],

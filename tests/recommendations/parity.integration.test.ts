@@ -1,12 +1,11 @@
-import { jest } from '@jest/globals';
 /** Scores of the API equal those of `gnn/evaluate` on a snapshot of the same moment. */
+import { jest } from '@jest/globals';
 import { fuse, placesOf } from '../../gnn/evaluate/row-spec.js';
 import { scoredPeople } from '../../gnn/evaluate/people.js';
 import { topK } from '../../src/algorithms/top-k.js';
-import { type PersonView } from '../../gnn/index.js';
+import { type Dataset, type PersonView } from '../../gnn/index.js';
 import { partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
-import { type Dataset } from '../../gnn/index.js';
 import { kindTable } from '../../src/features/models/index.js';
 import { Neo4jSnapshotSource } from '../../src/features/models/snapshot/neo4j-snapshot.store.js';
 import { type ServingModel } from '../../src/features/recommendations/index.js';

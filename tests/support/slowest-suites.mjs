@@ -5,6 +5,7 @@ const SHOWN = 10;
 /** A reporter of jest: the slowest suites of a run, above the summary. */
 class SlowestSuites {
   onRunComplete(_, { testResults }) {
+    if (testResults.length < 2) return;
     const slowest = testResults
       .map(({ testFilePath, perfStats }) => ({ suite: relative('.', testFilePath), seconds: perfStats.runtime / 1000 }))
       .sort((a, b) => b.seconds - a.seconds)

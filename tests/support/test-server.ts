@@ -4,8 +4,8 @@ import { type DatabaseOptions } from '../../src/platform/neo4j/index.js';
 type Address = Readonly<Record<'boltUri' | 'user' | 'password', string>>;
 
 /** The environment of a process whose test server is this one. */
-export function testServerEnvironment(...servers: readonly Address[]): Record<string, string> {
-  return { GRAPEVINE_TEST_NEO4J: JSON.stringify(servers), JEST_WORKER_ID: '1' };
+export function testServerEnvironment(server: Address): Record<string, string> {
+  return { GRAPEVINE_TEST_NEO4J: JSON.stringify([server]), JEST_WORKER_ID: '1' };
 }
 
 /**
@@ -15,6 +15,7 @@ export function testServerEnvironment(...servers: readonly Address[]): Record<st
 export function testDatabaseOptions(): DatabaseOptions {
   const { GRAPEVINE_TEST_NEO4J: servers, JEST_WORKER_ID: worker } = process.env;
   if (!servers) throw new Error('No test database: run the suite through jest --selectProjects integration.');
-  const { boltUri: uri, user, password } = (JSON.parse(servers) as Address[])[Number(worker) - 1];
-  return { uri, user, password };
+  const address = (JSON.parse(servers) as Address[]).at(Number(worker) - 1);
+  if (!address) throw new Error(`Worker ${worker} of jest has no Neo4j: NEO4J_TEST_URI needs --maxWorkers 1.`);
+  return { uri: address.boltUri, user: address.user, password: address.password };
 }

@@ -74,7 +74,7 @@ export function maximiseInfluence(problem: SeedingProblem, options: MaximiseOpti
   return finish(maximiseInfluenceSteps(problem, options), options);
 }
 
-/** As {@link maximiseInfluence}, a slice at a time. */
+/** {@link maximiseInfluence} as steps: yields between slices. */
 export function* maximiseInfluenceSteps(problem: SeedingProblem, options: MaximiseOptions): Steps<SeedPlan> {
   const { rng, guarantee = 0.5, tolerance = 0.04, confidence = 0.99 } = options;
   const { maxSets = 2 ** 21, maxMembers = 2 ** 25 } = options;

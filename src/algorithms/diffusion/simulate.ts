@@ -39,7 +39,7 @@ export function simulateSpread(
   return finish(simulateSpreadSteps(diffusion, seeds, options), options);
 }
 
-/** As {@link simulateSpread}, some runs at a time. */
+/** {@link simulateSpread} as steps: yields between slices. */
 export function* simulateSpreadSteps(
   diffusion: Diffusion,
   seeds: readonly number[],

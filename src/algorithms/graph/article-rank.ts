@@ -25,7 +25,7 @@ export function articleRank(graph: Arcs, options: ArticleRankOptions & Watch = {
   return finish(articleRankSteps(graph, options), options);
 }
 
-/** As {@link articleRank}, a slice at a time. */
+/** {@link articleRank} as steps: yields between slices. */
 export function* articleRankSteps(graph: Arcs, options: ArticleRankOptions = {}): Steps<Float64Array<ArrayBuffer>> {
   const { damping = 0.85, tolerance = 1e-9, maxIterations = 200 } = options;
   if (!(damping >= 0 && damping < 1)) throw new RangeError(`damping must be from 0 to below 1, got ${damping}`);

@@ -39,7 +39,7 @@ export function audiences(graph: Arcs, options: AudienceOptions & Watch): Audien
   return finish(audiencesSteps(graph, options), options);
 }
 
-/** As {@link audiences}, some nodes at a time. */
+/** {@link audiences} as steps: yields between slices. */
 export function* audiencesSteps(
   graph: Arcs,
   { rng, hashes = 256, of = everyNode(graph.nodes) }: AudienceOptions,

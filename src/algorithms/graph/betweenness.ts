@@ -25,7 +25,7 @@ export function betweenness(graph: Arcs, options: BetweennessOptions & Watch = {
   return finish(betweennessSteps(graph, options), options);
 }
 
-/** As {@link betweenness}, a source at a time. */
+/** {@link betweenness} as steps: yields between slices. */
 export function* betweennessSteps(graph: Arcs, options: BetweennessOptions = {}): Steps<Float64Array<ArrayBuffer>> {
   const { lengths, normalised = true } = options;
   if (lengths) checkLengths(graph, lengths);
@@ -56,7 +56,7 @@ export function sampledBetweenness(
   return finish(sampledBetweennessSteps(graph, options), options);
 }
 
-/** As {@link sampledBetweenness}, a source at a time. */
+/** {@link sampledBetweenness} as steps: yields between slices. */
 export function* sampledBetweennessSteps(
   graph: Arcs,
   { epsilon, delta = 0.05, rng, lengths }: SamplingOptions & Pick<BetweennessOptions, 'lengths'>,

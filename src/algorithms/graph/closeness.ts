@@ -23,7 +23,7 @@ export function closeness(graph: Arcs, options: ClosenessOptions & Watch = {}): 
   return finish(closenessSteps(graph, options), options);
 }
 
-/** As {@link closeness}, some sources at a time. */
+/** {@link closeness} as steps: yields between slices. */
 export function* closenessSteps(graph: Arcs, options: ClosenessOptions = {}): Steps<Float64Array<ArrayBuffer>> {
   const { lengths, wassermanFaust = true } = options;
   const { nodes } = graph;

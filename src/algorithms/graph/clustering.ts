@@ -24,7 +24,7 @@ export function clustering(graph: Arcs, options: ClusteringOptions & Watch = {})
   return finish(clusteringSteps(graph, options), options);
 }
 
-/** As {@link clustering}, a slice at a time. */
+/** {@link clustering} as steps: yields between slices. */
 export function* clusteringSteps(
   graph: Arcs,
   { weighted = false }: ClusteringOptions = {},

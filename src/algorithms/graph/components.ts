@@ -11,7 +11,7 @@ export function weakComponents(graph: Arcs, watch: Watch = {}): Int32Array<Array
   return finish(weakComponentsSteps(graph), watch);
 }
 
-/** As {@link weakComponents}, a slice at a time. */
+/** {@link weakComponents} as steps: yields between slices. */
 export function* weakComponentsSteps(graph: Arcs): Steps<Int32Array<ArrayBuffer>> {
   const parent = everyNode(graph.nodes);
   yield* inSlices(graph, (from, to) => unite(graph, parent, from, to));

@@ -17,7 +17,7 @@ export function coreNumbers(graph: Arcs, watch: Watch = {}): Uint32Array<ArrayBu
   return finish(coreNumbersSteps(graph), watch);
 }
 
-/** As {@link coreNumbers}, a slice at a time. */
+/** {@link coreNumbers} as steps: yields between slices. */
 export function* coreNumbersSteps(graph: Arcs): Steps<Uint32Array<ArrayBuffer>> {
   const peeling = new Peeling(asTies(graph));
   while (peeling.done < graph.nodes) {

@@ -19,7 +19,7 @@ export function eigenvector(graph: Arcs, options: Partial<Settling> & Watch = {}
 
 const WHAT = 'eigenvector centrality';
 
-/** As {@link eigenvector}, a slice at a time. */
+/** {@link eigenvector} as steps: yields between slices. */
 export function* eigenvectorSteps(
   graph: Arcs,
   { tolerance = 1e-9, maxIterations = 2_000 }: Partial<Settling> = {},

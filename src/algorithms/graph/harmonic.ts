@@ -21,7 +21,7 @@ export function harmonic(graph: Arcs, options: HarmonicOptions & Watch = {}): Fl
   return finish(harmonicSteps(graph, options), options);
 }
 
-/** As {@link harmonic}, some sources at a time. */
+/** {@link harmonic} as steps: yields between slices. */
 export function* harmonicSteps(graph: Arcs, options: HarmonicOptions = {}): Steps<Float64Array<ArrayBuffer>> {
   const { lengths, normalised = false } = options;
   const sums = noDistances(graph.nodes, false);
@@ -41,7 +41,7 @@ export function sampledHarmonic(graph: Arcs, options: SamplingOptions & Watch): 
   return finish(sampledHarmonicSteps(graph, options), options);
 }
 
-/** As {@link sampledHarmonic}, some sources at a time. */
+/** {@link sampledHarmonic} as steps: yields between slices. */
 export function* sampledHarmonicSteps(graph: Arcs, { epsilon, delta = 0.05, rng }: SamplingOptions): Steps<Sampled> {
   const { nodes } = graph;
   // A source may be the node itself, with nothing to add: the mean over sources is a little less than over the others.

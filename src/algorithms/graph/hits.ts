@@ -21,7 +21,7 @@ export function hits(graph: Arcs, options: Partial<Settling> & Watch = {}): Hits
   return finish(hitsSteps(graph, options), options);
 }
 
-/** As {@link hits}, a slice at a time. */
+/** {@link hits} as steps: yields between slices. */
 export function* hitsSteps(
   graph: Arcs,
   { tolerance = 1e-9, maxIterations = 1_000 }: Partial<Settling> = {},

@@ -24,7 +24,7 @@ export function katz(graph: Arcs, options: KatzOptions & Watch = {}): Float64Arr
   return finish(katzSteps(graph, options), options);
 }
 
-/** As {@link katz}, a slice at a time. */
+/** {@link katz} as steps: yields between slices. */
 export function* katzSteps(graph: Arcs, options: KatzOptions = {}): Steps<Float64Array<ArrayBuffer>> {
   const { alpha = 0.1, beta = 1, normalised = true, tolerance = 1e-9, maxIterations = 2_000 } = options;
   if (!(alpha > 0 && beta > 0)) throw new RangeError(`alpha and beta must be above 0, got ${alpha} and ${beta}`);

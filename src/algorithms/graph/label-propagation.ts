@@ -22,7 +22,7 @@ export function labelPropagation(graph: Arcs, options: LabelPropagationOptions &
   return finish(labelPropagationSteps(graph, options), options);
 }
 
-/** As {@link labelPropagation}, a slice at a time. */
+/** {@link labelPropagation} as steps: yields between slices. */
 export function* labelPropagationSteps(
   graph: Arcs,
   { rng, maxIterations = 100 }: LabelPropagationOptions,
@@ -58,7 +58,7 @@ export function communityLabels(graph: Arcs, iterations: number, watch: Watch = 
   return finish(communityLabelsSteps(graph, iterations), watch);
 }
 
-/** As {@link communityLabels}, a slice at a time. */
+/** {@link communityLabels} as steps: yields between slices. */
 export function* communityLabelsSteps(graph: Arcs, iterations: number): Steps<Int32Array<ArrayBuffer>> {
   const election = new Election(graph);
   let labels = everyNode(graph.nodes);

@@ -24,7 +24,7 @@ export function leiden(graph: Arcs, options: LeidenOptions & Watch): Communities
   return finish(leidenSteps(graph, options), options);
 }
 
-/** As {@link leiden}, a slice at a time. */
+/** {@link leiden} as steps: yields between slices. */
 export function* leidenSteps(graph: Arcs, options: LeidenOptions): Steps<Communities> {
   const { resolution = 1, iterations = 2, theta = 0.01 } = options;
   if (!(theta > 0)) throw new RangeError(`theta must be above 0, got ${theta}`);

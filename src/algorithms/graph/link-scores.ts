@@ -29,7 +29,7 @@ export function linkScores(graph: Arcs, a: ArrayLike<number>, b: ArrayLike<numbe
   return finish(linkScoresSteps(graph, a, b), watch);
 }
 
-/** As {@link linkScores}, some pairs at a time. */
+/** {@link linkScores} as steps: yields between slices. */
 export function* linkScoresSteps(graph: Arcs, a: ArrayLike<number>, b: ArrayLike<number>): Steps<LinkScores> {
   const pairs = a.length;
   if (b.length !== pairs) throw new RangeError(`pairs have ${pairs} first and ${b.length} second ends`);

@@ -22,7 +22,7 @@ export function louvain(graph: Arcs, options: CommunityOptions & Watch): Communi
   return finish(louvainSteps(graph, options), options);
 }
 
-/** As {@link louvain}, a slice at a time. */
+/** {@link louvain} as steps: yields between slices. */
 export function* louvainSteps(graph: Arcs, { rng, resolution = 1 }: CommunityOptions): Steps<Communities> {
   const community = everyNode(graph.nodes);
   let level = firstLevel(graph, resolution);

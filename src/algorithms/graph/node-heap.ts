@@ -1,6 +1,6 @@
 /**
  * A binary heap of nodes, least key first and of equal keys the least number, which may learn that a key has become less. Keys
- * stay in the caller's array. Each act takes time of the logarithm of what it holds; held are 8 bytes a node.
+ * stay in the caller's array. Each act takes time of the logarithm of what it holds; it takes 8 bytes per node.
  */
 export class NodeHeap {
   private readonly held: Int32Array;
@@ -8,7 +8,7 @@ export class NodeHeap {
   private readonly place: Int32Array;
   private count = 0;
 
-  /** @param keys one a node; those of nodes held change only downwards, and `raise` is told */
+  /** @param keys one per node; the key of a node in the heap may only fall, and `raise` is called after it */
   constructor(private readonly keys: Float64Array) {
     this.held = new Int32Array(keys.length);
     this.place = new Int32Array(keys.length);

@@ -33,7 +33,7 @@ export function pageRank(graph: Arcs, options: PageRankOptions & Watch = {}): Fl
   return finish(pageRankSteps(graph, options), options);
 }
 
-/** As {@link pageRank}, a slice at a time. */
+/** {@link pageRank} as steps: yields between slices. */
 export function* pageRankSteps(graph: Arcs, options: PageRankOptions = {}): Steps<Float64Array<ArrayBuffer>> {
   const { damping = 0.85, tolerance = 1e-9, maxIterations = 200, restart, iterations } = options;
   if (!(damping >= 0 && damping < 1)) throw new RangeError(`damping must be from 0 to below 1, got ${damping}`);

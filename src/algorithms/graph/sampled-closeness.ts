@@ -35,7 +35,7 @@ export function sampledCloseness(graph: Arcs, options: SampledClosenessOptions &
   return finish(sampledClosenessSteps(graph, options), options);
 }
 
-/** As {@link sampledCloseness}, some sources at a time. */
+/** {@link sampledCloseness} as steps: yields between slices. */
 export function* sampledClosenessSteps(graph: Arcs, options: SampledClosenessOptions): Steps<SampledCloseness> {
   const { epsilon, delta = 0.05, rng } = options;
   const { nodes } = graph;

@@ -14,7 +14,7 @@ export function strongComponents(graph: Arcs, watch: Watch = {}): Int32Array<Arr
   return finish(strongComponentsSteps(graph), watch);
 }
 
-/** As {@link strongComponents}, a slice at a time. */
+/** {@link strongComponents} as steps: yields between slices. */
 export function* strongComponentsSteps(graph: Arcs): Steps<Int32Array<ArrayBuffer>> {
   const walk = new DeepWalk(graph);
   for (let root = 0; root < graph.nodes; root += 1) {

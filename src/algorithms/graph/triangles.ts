@@ -17,7 +17,7 @@ export function triangles(graph: Arcs, watch: Watch = {}): Float64Array<ArrayBuf
   return finish(trianglesSteps(graph), watch);
 }
 
-/** As {@link triangles}, a slice at a time. */
+/** {@link triangles} as steps: yields between slices. */
 export function* trianglesSteps(graph: Arcs): Steps<Float64Array<ArrayBuffer>> {
   return yield* sumsOverTriangles(asTies({ nodes: graph.nodes, starts: graph.starts, heads: graph.heads }), 'one');
 }

@@ -20,7 +20,7 @@ export function voteRank(graph: Arcs, options: VoteRankOptions & Watch = {}): In
   return finish(voteRankSteps(graph, options), options);
 }
 
-/** As {@link voteRank}, an election at a time. */
+/** {@link voteRank} as steps: yields between slices. */
 export function* voteRankSteps(graph: Arcs, options: VoteRankOptions = {}): Steps<Int32Array<ArrayBuffer>> {
   const { nodes, starts, heads } = graph;
   const { count = nodes } = options;

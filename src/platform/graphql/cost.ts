@@ -2,7 +2,7 @@ import { type Complexity } from 'type-graphql';
 
 /**
  * What a list costs: its length times what is inside. The length is what was asked for, but never more than the graph has:
- * `degreeOf` knows how long such lists are in this graph (its 99th percentile), so `friends(first: 100)` is priced at 14
+ * `degrees` holds how long such lists are in this graph (its 99th percentile), so `friends(first: 100)` is priced at 14
  * where people have at most 14 friends.
  */
 export function listCost(list: string): Complexity {

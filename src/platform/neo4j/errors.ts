@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 
-/** Anything the database could not do for us: which query, and the server's own code. Never told by message text. */
+/** Anything the database could not do for us: which query, and the server's own code. Errors are recognised by code, never by message text. */
 export abstract class DatabaseError extends Error {
   constructor(
     message: string,

@@ -49,7 +49,7 @@ export class ScoresStore {
 
   /**
    * The scores of everybody, in one transaction: readers see those of the run before or those of this one.
-   * @param onProgress is told how many people are written
+   * @param onProgress called with the number of people written
    * @returns how many people got a score
    */
   async writeScores(

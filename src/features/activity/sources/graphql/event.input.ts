@@ -38,7 +38,7 @@ export class EventFilterInput extends UserEventFilterInput {
 export class EventInput implements EventFields {
   @Field(() => String, {
     description:
-      'Your own id of the event, 1 to 200 characters. An event that is sent twice under an id is stored once.',
+      'Your own id of the event, 1 to 256 characters. An event that is sent twice under an id is stored once.',
   })
   id!: string;
 
