@@ -36,9 +36,9 @@ export async function fitAndEvaluate(
   const run: Run = { ...given, kinds: await chooseReading(given, plan.validation) };
   const ridge = await chooseRidge(run, plan.validation);
   // Validation: the other parts and their settings, learnt before the validation windows and judged in them.
-  const validation = await learnValidation(run, plan, ridge);
   // Choose: the weights of the parts, in the same windows.
-  const choice = await chooseFusion(run, validation);
+  // Not kept in a variable: its learnt parts must be free before the test.
+  const choice = await chooseFusion(run, await learnValidation(run, plan, ridge));
   // Test: everything learnt again on all events before the test, judged once.
   const test = await judgeTest(run, plan, choice);
   // Rolling: the test window by window, with fresh counts.
