@@ -28,7 +28,7 @@ describe('a page after a position', () => {
         const at = n % list.length;
         const { row, score } = list[at];
         const now = gone ? list.filter((entry) => entry.row !== row) : list;
-        const page = after(now, { place: at + 1, score, productId: idOf(row) }, idOf);
+        const page = after(now, { place: at + 1, score, id: idOf(row) }, idOf);
         expect(page).toEqual(list.slice(at + 1));
       }),
     );

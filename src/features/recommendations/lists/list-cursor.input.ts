@@ -2,12 +2,12 @@ import { type Failure, invalidInput } from '../../../platform/errors.js';
 import { decodeCursor } from '../../../platform/graphql/index.js';
 import { type ListPosition } from './position.js';
 
-/** Most products before a page: a forged cursor must not make the service sort the whole shop. */
+/** Most entries before a page: a forged cursor must not make the service sort the whole shop. */
 const DEEPEST = 10_000;
 
-/** Content of a cursor: the source, which names the list, then place, score and id of the last product of the page. */
-export function cursorKey(source: string, { place, score, productId }: ListPosition): (string | number)[] {
-  return [source, place, score, productId];
+/** Content of a cursor: the source, which names the list, then place, score and id of the last entry of the page. */
+export function cursorKey(source: string, { place, score, id }: ListPosition): (string | number)[] {
+  return [source, place, score, id];
 }
 
 /**
@@ -16,16 +16,16 @@ export function cursorKey(source: string, { place, score, productId }: ListPosit
  */
 export function positionAfter(after: string | null | undefined): (ListPosition & { source: string }) | null {
   if (after === null || after === undefined) return null;
-  const [source, place, score, productId] = decodeCursor(after, 4);
+  const [source, place, score, id] = decodeCursor(after, 4);
   const fits =
     typeof source === 'string' &&
     Number.isInteger(place) &&
     (place as number) >= 1 &&
     (place as number) <= DEEPEST &&
     typeof score === 'number' &&
-    typeof productId === 'string';
+    typeof id === 'string';
   if (!fits) throw notOfThisList();
-  return { source, place: place as number, score, productId };
+  return { source, place: place as number, score, id };
 }
 
 /** The failure for a cursor that this list did not make. */

@@ -77,7 +77,7 @@ export class ProductListsService {
       .slice(0, first + 1)
       .map(({ row, score }, n) => {
         const productId = shop.table.ids[row];
-        return { productId, score, position: { place: (position?.place ?? 0) + n + 1, score, productId } };
+        return { productId, score, position: { place: (position?.place ?? 0) + n + 1, score, id: productId } };
       });
   }
 }

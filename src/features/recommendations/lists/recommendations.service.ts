@@ -93,7 +93,7 @@ export class RecommendationsService {
         because: reasonFor(person, row, shop, this.options.models.current()),
         model: model?.id ?? null,
         freshness,
-        position: { source, at, place: (position?.place ?? 0) + n + 1, score, productId },
+        position: { source, at, place: (position?.place ?? 0) + n + 1, score, id: productId },
       };
     });
   }

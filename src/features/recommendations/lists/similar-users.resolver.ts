@@ -54,7 +54,7 @@ export class SimilarUsersResolver {
       rows,
       first,
       (row) => row,
-      (row) => cursorKey(source, { place: row.place, score: row.score, productId: row.userId }),
+      (row) => cursorKey(source, { place: row.place, score: row.score, id: row.userId }),
     );
   }
 }
