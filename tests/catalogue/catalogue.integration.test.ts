@@ -195,6 +195,9 @@ describe('lists of products', () => {
     [{ categoryId: 'clothes' }, ['p1', 'p2', 'p4']],
     [{ categoryId: globalId('Category', 'toys') }, ['p3']],
     [{ categoryId: 'nowhere' }, []],
+    [{ categoryId: '' }, []],
+    [{ text: 'boot', categoryId: '' }, []],
+    [{ brand: '' }, []],
     [{ brand: 'Acme' }, ['p1', 'p4']],
     [{ priceRange: { min: 10, max: 20 } }, ['p1', 'p2']],
     [{ priceRange: { max: 5 } }, ['p5']],
@@ -283,6 +286,7 @@ describe('lists of categories', () => {
     [{}, ['boots', 'clothes', 'shoes', 'toys']],
     [{ parentId: 'clothes' }, ['shoes']],
     [{ parentId: globalId('Category', 'shoes') }, ['boots']],
+    [{ parentId: '' }, []],
     [{ nameContains: 'OO' }, ['boots']],
     [{ nameContains: 'o' }, ['boots', 'clothes', 'shoes', 'toys']],
   ])('filters by %j and counts the same', async (filter, ids) => {

@@ -91,6 +91,7 @@ describe('a village', () => {
   it('lists a region in the order of the same ranks', async () => {
     expect(nodesOf(await influencers({ region: 'north' })).map(({ user }) => user.userId)).toEqual(['hub', 'ann']);
     expect((await influencers({ region: 'nowhere' })).edges).toEqual([]);
+    expect((await influencers({ region: '' })).edges).toEqual([]);
   });
 
   it('lists a community, called by its first', async () => {
@@ -118,6 +119,10 @@ describe('a village', () => {
     ['an unknown product', { productId: 'none' }, 'NOT_FOUND', 'productId'],
     ['an unknown category', { categoryId: 'none' }, 'NOT_FOUND', 'categoryId'],
     ['an unknown community', { communityId: 'none' }, 'NOT_FOUND', 'communityId'],
+    ['a product without id', { productId: '' }, 'NOT_FOUND', 'productId'],
+    ['a category without id', { categoryId: '' }, 'NOT_FOUND', 'categoryId'],
+    ['a community without id', { communityId: '' }, 'NOT_FOUND', 'communityId'],
+    ['a scope beside one without id', { productId: '', region: 'north' }, 'INVALID_INPUT', 'region'],
     ['no page', { first: 0 }, 'INVALID_INPUT', 'first'],
     ['days where they say nothing', { days: 30 }, 'INVALID_INPUT', 'days'],
     ['no days', { by: 'SALES', days: 0 }, 'INVALID_INPUT', 'days'],
@@ -125,6 +130,9 @@ describe('a village', () => {
     ['sales of an unknown product', { by: 'SALES', productId: 'none' }, 'NOT_FOUND', 'productId'],
     ['experts of an unknown category', { by: 'EXPERT', categoryId: 'none' }, 'NOT_FOUND', 'categoryId'],
     ['sales of an unknown community', { by: 'SALES', communityId: 'none' }, 'NOT_FOUND', 'communityId'],
+    ['sales of a product without id', { by: 'SALES', productId: '' }, 'NOT_FOUND', 'productId'],
+    ['experts of a category without id', { by: 'EXPERT', categoryId: '' }, 'NOT_FOUND', 'categoryId'],
+    ['sales of a community without id', { by: 'SALES', communityId: '' }, 'NOT_FOUND', 'communityId'],
     ['a cursor of another list', { after: 'bm90IG9uZQ' }, 'INVALID_INPUT', 'after'],
   ])('refuses %s', async (_what, variables, code, argument) => {
     expect(await refusal('influencers', variables)).toEqual([code, argument]);
@@ -175,6 +183,17 @@ describe('a village', () => {
     const next = (await of({ userId: 'hub', hops: 1, first: 1, after: one.pageInfo.endCursor }))!.moved;
     expect(nodesOf(next).map(({ user }) => user.userId)).toEqual(['dan']);
     expect(nodesOf((await of({ userId: 'zoe' }))!.moved)).toEqual([]);
+  });
+
+  it.each([
+    '{ influence(userId: "hub") { moved { edges { node { way { userId } } } } } }',
+    '{ pathsToPurchase(userId: "hub", productId: "lamp") { edges { node { way { userId } } } } }',
+  ])('fails when the people of a way cannot be read: %s', async (source) => {
+    const onQuery = (query: string): void => {
+      if (query === 'people/users-by-ids') throw new Error('the database is gone');
+    };
+    const { errors } = await execute(made.schema, source, {}, { ...marketer, onQuery });
+    expect(errors).toContainEqual(expect.objectContaining({ message: 'the database is gone' }));
   });
 
   it('shows a shortest way to each buyer', async () => {

@@ -88,6 +88,16 @@ describe('what word of mouth sold in a village', () => {
     expect((await run<Sales>('word-of-mouth-sales', {})).attributed).toBeCloseTo(4, 6);
   });
 
+  it('is nothing in a region that nobody lives in, and of nothing that has no id', async () => {
+    for (const region of ['nowhere', '']) {
+      expect(await run<Sales>('word-of-mouth-sales', { region })).toMatchObject({ heard: 0, bought: 0 });
+      expect(await people({ by: 'STRUCTURE', region })).toEqual([]);
+    }
+    for (const argument of ['productId', 'categoryId', 'communityId']) {
+      expect(await refusal('word-of-mouth-sales', { [argument]: '' })).toEqual(['NOT_FOUND', argument]);
+    }
+  });
+
   it('is reported of the whole shop, which is too young to foretell from', async () => {
     const report = await run<{ modelId: string; sales: Sales; rankings: unknown[] }>('influence-report', {});
     expect(report).toMatchObject({ modelId: 'run-1', people: 7, sales: { heard: 4, bought: 3 }, rankings: [] });

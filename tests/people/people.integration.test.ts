@@ -256,6 +256,22 @@ describe('lists of people', () => {
     expect(errors).toMatchObject([{ code: 'INVALID_INPUT' }]);
   });
 
+  it.each([
+    '{ users { edges { node { name } } } }',
+    '{ user(userId: "ann") { friends { edges { node { name } } } } }',
+    '{ user(userId: "ann") { friendships { edges { node { friend { name } } } } } }',
+  ])('fails when the people of a list cannot be read, instead of leaving them out: %s', async (source) => {
+    await people('ann', 'bob');
+    await write('befriend', { userId: 'ann', friendId: 'bob' });
+    let listed = false;
+    const onQuery = (name: string): void => {
+      if (listed && name === 'people/users-by-ids') throw new Error('the database is gone');
+      listed ||= name !== 'people/users-by-ids';
+    };
+    const { errors } = await execute(schema, source, {}, { ...service, onQuery });
+    expect(errors).toMatchObject([{ message: 'the database is gone' }]);
+  });
+
   it('sends as many queries for twenty people as for one, and counts only when asked', async () => {
     const users = named(0, 20);
     await write('upsert-users', { users });

@@ -29,12 +29,3 @@ export function categorySizeLoader(catalogue: CatalogueService, context: Request
     () => new DataLoader((ids) => catalogue.countInCategories(ids, context.query), { cache: false }),
   );
 }
-
-/** The records of these ids; one that was deleted between two queries of a request is left out. */
-export async function loadAll<T extends object>(
-  loader: DataLoader<string, T | undefined>,
-  ids: readonly string[],
-): Promise<T[]> {
-  const found = await Promise.all(ids.map((id) => loader.load(id)));
-  return found.filter((one) => one !== undefined);
-}

@@ -1,3 +1,4 @@
+import { isGiven } from '../../platform/checks.js';
 import { invalidInput } from '../../platform/errors.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
 import { type CatalogueStore, type StoredCategoryFilter, type StoredProductFilter } from './catalogue.store.js';
@@ -46,7 +47,7 @@ export class CatalogueService {
     if (words !== undefined) {
       return this.store.searchProducts({ words, categoryId, filter: stored }, after, limit, context);
     }
-    const ids = categoryId
+    const ids = isGiven(categoryId)
       ? (await this.inCategories([{ index: 0, of: categoryId, after: after.id }], limit, context, filter)).map(
           ({ productId }) => productId,
         )
@@ -63,7 +64,7 @@ export class CatalogueService {
     const stored = asStored(filter);
     const { categoryId } = filter;
     if (words !== undefined) return this.store.countSearch({ words, categoryId, filter: stored }, context);
-    if (categoryId) return (await this.countInCategories([categoryId], context, filter))[0];
+    if (isGiven(categoryId)) return (await this.countInCategories([categoryId], context, filter))[0];
     return this.store.countProducts(stored, context);
   }
 

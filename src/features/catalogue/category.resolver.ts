@@ -4,6 +4,7 @@ import {
   type Connection,
   globalId,
   listCost,
+  loadAll,
   PageArgs,
   pageOf,
   Public,
@@ -13,7 +14,7 @@ import { type CategoryId } from './ids.js';
 import { CategoryID } from './ids.type.js';
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { CategoryFilterInput } from './catalogue.input.js';
-import { categoryLoader, categorySizeLoader, loadAll, productLoader } from './catalogue.loader.js';
+import { categoryLoader, categorySizeLoader, productLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
 import { Category, CategoryConnection, ProductConnection, type Product } from './catalogue.type.js';
 import { type CategoryPage, type CategoryProductRow, type CategoryRecord } from './records.js';

@@ -4,6 +4,7 @@ import {
   type Connection,
   globalId,
   listCost,
+  loadAll,
   PageArgs,
   pageOf,
   Public,
@@ -13,7 +14,7 @@ import { type ProductId } from './ids.js';
 import { ProductID } from './ids.type.js';
 import { afterId, belowScore } from '../../platform/graphql/keyset.js';
 import { ProductFilterInput } from './catalogue.input.js';
-import { categoryLoader, loadAll, productLoader } from './catalogue.loader.js';
+import { categoryLoader, productLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
 import { Category, Product, ProductConnection } from './catalogue.type.js';
 import { type ProductPosition, type ProductRecord } from './records.js';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Access, orFailure, type RequestContext, type UserError } from '../../platform/graphql/index.js';
+import { Access, loadAll, orFailure, type RequestContext, type UserError } from '../../platform/graphql/index.js';
 import { UpsertCategoriesInput, UpsertProductsInput } from './catalogue.input.js';
-import { categoryLoader, loadAll, productLoader } from './catalogue.loader.js';
+import { categoryLoader, productLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
 import {
   type CategoriesStored,

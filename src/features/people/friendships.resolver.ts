@@ -4,6 +4,7 @@ import {
   checkFirst,
   type Connection,
   listCost,
+  loadAll,
   PageArgs,
   pageOf,
   type RequestContext,
@@ -63,18 +64,16 @@ export class FriendshipsResolver {
       (pages) => this.people.friendships(pages, first + 1, context.query),
     );
     const rows = await loader.load({ of: user.userId, after: afterId(page.after) });
-    const friends = await userLoader(this.people, context).loadMany(rows.map(({ userId }) => userId));
-    // A person who was deleted between the two queries is left out.
-    const found = friends.flatMap((friend, n) =>
-      friend === undefined || friend instanceof Error ? [] : [this.between(user, friend, rows[n].since)],
-    );
+    const since = new Map(rows.map((row) => [row.userId, row.since]));
+    const ids = rows.map(({ userId }) => userId);
+    const friends = await loadAll(userLoader(this.people, context), ids);
     const total = async (): Promise<number> =>
       (await socialCountsLoader(this.people, context).load(user.userId)).friends;
     return pageOf(
-      found,
+      friends,
       first,
-      (friendship) => friendship,
-      ({ friend }) => [(friend as unknown as UserRecord).userId],
+      (friend) => this.between(user, friend, since.get(friend.userId) ?? null),
+      (friend) => [friend.userId],
       total,
     );
   }

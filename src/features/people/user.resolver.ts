@@ -5,6 +5,7 @@ import {
   type Connection,
   globalId,
   listCost,
+  loadAll,
   PageArgs,
   pageOf,
   type RequestContext,
@@ -134,11 +135,8 @@ export class UserResolver {
     total: () => Promise<number>,
     context: RequestContext,
   ): Promise<Connection<User>> {
-    const users = await userLoader(this.people, context).loadMany(ids);
-    // A person who was deleted between the two queries is left out.
-    const found = users.filter((user): user is UserRecord => user !== undefined && !(user instanceof Error));
     return pageOf(
-      found,
+      await loadAll(userLoader(this.people, context), ids),
       first,
       (user) => user,
       (user) => [user.userId],

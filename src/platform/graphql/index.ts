@@ -16,4 +16,5 @@ export { Loaders, type RequestContext } from './context.js';
 export { listCost, setDegrees } from './cost.js';
 export { globalId, parseGlobalId } from './global-id.js';
 export { idScalar } from './id-scalar.js';
+export { loadAll } from './load-all.js';
 export { Conflict, InvalidInput, NotFound, orFailure, payloadUnion, UserError } from './payload.js';

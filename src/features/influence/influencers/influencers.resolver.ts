@@ -1,10 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import { isGiven } from '../../../platform/checks.js';
 import { invalidInput } from '../../../platform/errors.js';
 import {
   Access,
   checkFirst,
   decodeCursor,
   listCost,
+  loadAll,
   PageArgs,
   pageOf,
   type RequestContext,
@@ -65,13 +67,11 @@ export class InfluenceResolver {
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<InfluencerRecord>> {
     const first = checkFirst(page.first);
-    const request = {
-      ...{ productId, categoryId, by, communityId, region, days, chosen },
-    };
+    const request = { productId, categoryId, by, communityId, region, days, chosen };
     const after = position(page.after);
     const list = await this.service.influencers(request, first, after, context.query, context.signal);
     const { rows, truncated } = list;
-    const ranked = by === 'COMBINED' && !productId && !categoryId;
+    const ranked = by === 'COMBINED' && !isGiven(productId) && !isGiven(categoryId);
     const key = (row: InfluencerRecord) => [row.model, ranked ? row.rank : row.score, row.userId];
     return { ...pageOf(rows, first, (row) => row, key), truncated };
   }
@@ -224,7 +224,6 @@ export class MovedPersonResolver {
     description: 'The most likely path, from the influencer to the person who was influenced, both included.',
   })
   async way(@Root() { way }: MovedRecord, @Ctx() context: RequestContext): Promise<User[]> {
-    const found = await userLoader(this.people, context).loadMany(way);
-    return found.flatMap((user) => (user && !(user instanceof Error) ? user : []));
+    return loadAll(userLoader(this.people, context), way);
   }
 }

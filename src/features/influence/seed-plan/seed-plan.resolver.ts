@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Access, orFailure, type RequestContext, type UserError } from '../../../platform/graphql/index.js';
+import { Access, loadAll, orFailure, type RequestContext, type UserError } from '../../../platform/graphql/index.js';
 import { type JobAccepted, jobView, JobID, type JobId } from '../../models/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { PlanSeedsInput, StartSeedPlanInput } from './seed-plan.input.js';
@@ -97,7 +97,6 @@ export class ExcludedSeedsResolver {
 
   @FieldResolver(() => [User], { description: 'The ten of them with most friends and followers.' })
   async users(@Root() excluded: PlanRecord['excluded'][number], @Ctx() context: RequestContext): Promise<User[]> {
-    const found = await userLoader(this.people, context).loadMany(excluded.userIds);
-    return found.flatMap((user) => (user && !(user instanceof Error) ? user : []));
+    return loadAll(userLoader(this.people, context), excluded.userIds);
   }
 }

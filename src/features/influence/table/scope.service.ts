@@ -1,5 +1,6 @@
 import { type TablePart } from '../../../algorithms/influence/measured-list.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
+import { isGiven } from '../../../platform/checks.js';
 import { notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type ExistenceStore } from '../existence.store.js';
@@ -24,30 +25,31 @@ export class ScopeService {
     private readonly existence: ExistenceStore,
   ) {}
 
-  /** @throws Failure NOT_FOUND for a product, category or community that does not exist */
+  /**
+   * A region that the run does not know has nobody.
+   * @throws Failure NOT_FOUND for a product, category or community that does not exist
+   */
   async part(table: SalesTable, scope: Scope, context?: QueryContext): Promise<TablePart> {
     const { productId, categoryId, communityId, region, days } = scope;
     const sets: ReadonlySet<number>[] = [];
     let truncated = false;
-    if (productId) sets.push(await this.product(table, productId, context));
-    if (categoryId) {
+    if (isGiven(productId)) sets.push(await this.product(table, productId, context));
+    if (isGiven(categoryId)) {
       const found = await this.category(table, categoryId, ['categoryId'], context);
       sets.push(found.products);
       truncated = found.truncated;
     }
-    const leader = communityId ? table.personOf.get(communityId) : undefined;
-    if (communityId && (leader === undefined || table.scores.community[leader] !== leader)) {
-      throw notFound('community', communityId, 'communityId');
-    }
-    const position = region ? table.regions.indexOf(region) : -1;
+    const leader = isGiven(communityId) ? leaderOf(table, communityId) : undefined;
+    const position = isGiven(region) ? table.regions.indexOf(region) : undefined;
     const holds = (person: number): boolean =>
       (leader === undefined || table.scores.community[person] === leader) &&
-      (!region || table.region[person] === position);
+      // People whose region is not known have -1, as a region has that the run does not know.
+      (position === undefined || (position >= 0 && table.region[person] === position));
     return {
       truncated,
       ...(sets.length > 0 && { products: sets.reduce((both, more) => new Set([...both].filter((p) => more.has(p)))) }),
-      ...(days && { from: table.end - days * DAY }),
-      ...((leader !== undefined || region) && { holds }),
+      ...(isGiven(days) && { from: table.end - days * DAY }),
+      ...((leader !== undefined || position !== undefined) && { holds }),
     };
   }
 
@@ -79,4 +81,13 @@ export class ScopeService {
     await this.existence.requireProduct(productId, context);
     return new Set();
   }
+}
+
+/** The person whom a community is called by. @throws Failure NOT_FOUND */
+function leaderOf({ personOf, scores }: SalesTable, communityId: string): number {
+  const leader = personOf.get(communityId);
+  if (leader === undefined || scores.community[leader] !== leader) {
+    throw notFound('community', communityId, 'communityId');
+  }
+  return leader;
 }

@@ -1,5 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { Access, checkFirst, listCost, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
+import {
+  Access,
+  checkFirst,
+  listCost,
+  loadAll,
+  PageArgs,
+  type RequestContext,
+} from '../../../platform/graphql/index.js';
 import { EventKindEnum, type EventKind } from '../../activity/index.js';
 import { type CatalogueService, Product, productLoader, ProductID, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
@@ -107,8 +114,7 @@ export class WordOfMouthResolver {
     complexity: listCost('path'),
   })
   async way(@Root() path: PurchasePathRecord, @Ctx() context: RequestContext): Promise<User[]> {
-    const users = await Promise.all(path.userIds.map((id) => userLoader(this.people, context).load(id)));
-    return users.filter((user) => user !== undefined);
+    return loadAll(userLoader(this.people, context), path.userIds);
   }
 }
 

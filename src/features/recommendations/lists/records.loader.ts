@@ -1,4 +1,4 @@
-import { type RequestContext } from '../../../platform/graphql/index.js';
+import { loadAll, type RequestContext } from '../../../platform/graphql/index.js';
 import { type CatalogueService, productLoader, type ProductRecord } from '../../catalogue/index.js';
 import { type PeopleService, userLoader, type UserRecord } from '../../people/index.js';
 
@@ -9,27 +9,21 @@ export interface RecordServices {
 }
 
 /** Products by id in one query; no entry for one that was deleted after the list was made. */
-export function loadProducts(
+export async function loadProducts(
   ids: readonly string[],
   catalogue: CatalogueService,
   context: RequestContext,
 ): Promise<Map<string, ProductRecord>> {
-  const loader = productLoader(catalogue, context);
-  return byId(ids, (id) => loader.load(id));
+  const products = await loadAll(productLoader(catalogue, context), ids);
+  return new Map(products.map((product) => [product.productId, product]));
 }
 
 /** People by id in one query; no entry for one who was deleted after the list was made. */
-export function loadUsers(
+export async function loadUsers(
   ids: readonly string[],
   people: PeopleService,
   context: RequestContext,
 ): Promise<Map<string, UserRecord>> {
-  const loader = userLoader(people, context);
-  return byId(ids, (id) => loader.load(id));
-}
-
-async function byId<T>(ids: readonly string[], load: (id: string) => Promise<T | undefined>): Promise<Map<string, T>> {
-  const distinct = [...new Set(ids)];
-  const found = await Promise.all(distinct.map(load));
-  return new Map(distinct.flatMap((id, n) => (found[n] === undefined ? [] : [[id, found[n]] as const])));
+  const users = await loadAll(userLoader(people, context), ids);
+  return new Map(users.map((user) => [user.userId, user]));
 }
