@@ -81,6 +81,9 @@ describe('lists of events', () => {
     ],
     [{ to: SECOND(1), productId: 'p0' }, ({ at, productId }) => at < SECOND(1) && productId === 'p0'],
     [{ userId: 'zoe' }, () => false],
+    [{ userId: '' }, () => false],
+    [{ productId: '' }, () => false],
+    [{ userId: 'ann', productId: '' }, () => false],
   ])('filters by %j, newest first, counts the same, whatever the page size', async (filter, fits) => {
     const wanted = EVENTS.filter(fits).map(({ id }) => id);
     for (const first of [1, 3, 100]) expect(await walk(filter, first)).toEqual(wanted);

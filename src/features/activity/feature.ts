@@ -3,6 +3,7 @@ import { type Database } from '../../platform/neo4j/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { type PeopleService } from '../people/index.js';
 import { ActivityService } from './reading/activity.service.js';
+import { ActivityStore } from './reading/activity.store.js';
 import { EventResolver } from './reading/event.resolver.js';
 import { ProductEventsResolver } from './reading/product-events.resolver.js';
 import { UserEventsResolver } from './reading/user-events.resolver.js';
@@ -19,7 +20,7 @@ export interface ActivityNeeds {
 export const activityFeature = defineFeature({
   name: 'activity',
   create: ({ db, now }: ActivityNeeds) => ({
-    activity: new ActivityService(db),
+    activity: new ActivityService(new ActivityStore(db)),
     recording: new RecordingService(db, now),
   }),
   resolvers: ({ activity, recording, people, catalogue }) => [

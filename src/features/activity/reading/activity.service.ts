@@ -1,9 +1,10 @@
+import { isGiven } from '../../../platform/checks.js';
 import { invalidInput } from '../../../platform/errors.js';
-import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type EventRecord } from '../events/event.js';
 import { EVENT_KINDS, type EventKind, RELATIONSHIP_OF } from '../events/kinds.js';
 import {
-  ActivityStore,
+  type ActivityStore,
   type EventCounts,
   type EventPage,
   type EventPosition,
@@ -35,11 +36,7 @@ const NO_EVENTS: EventCounts = {
 
 /** Reads what people did, newest first. */
 export class ActivityService {
-  private readonly store: ActivityStore;
-
-  constructor(db: Database) {
-    this.store = new ActivityStore(db);
-  }
+  constructor(private readonly store: ActivityStore) {}
 
   /** The events of these ids in the order of the ids, undefined where there is none. */
   async byIds(ids: readonly string[], context?: QueryContext): Promise<(EventRecord | undefined)[]> {
@@ -60,8 +57,8 @@ export class ActivityService {
     context?: QueryContext,
   ): Promise<EventRecord[]> {
     const { userId, productId } = filter;
-    if (userId) return this.ofUsers([{ index: 0, of: userId, ...position }], filter, limit, context);
-    if (productId) return this.store.ofProduct(productId, asStored(filter), position, limit, context);
+    if (isGiven(userId)) return this.ofUsers([{ index: 0, of: userId, ...position }], filter, limit, context);
+    if (isGiven(productId)) return this.store.ofProduct(productId, asStored(filter), position, limit, context);
     return this.store.newest(asStored(filter), position, limit, context);
   }
 
@@ -71,8 +68,8 @@ export class ActivityService {
    */
   async count(filter: EventFilter, context?: QueryContext): Promise<number> {
     const { userId, productId } = filter;
-    if (userId) return (await this.countOfUsers([userId], filter, context))[0];
-    if (productId) return this.store.countOfProduct(productId, asStored(filter), context);
+    if (isGiven(userId)) return (await this.countOfUsers([userId], filter, context))[0];
+    if (isGiven(productId)) return this.store.countOfProduct(productId, asStored(filter), context);
     return this.store.count(asStored(filter), context);
   }
 
