@@ -8,9 +8,11 @@ const OTHERS = new Set(['index.ts', 'join.ts', 'model.ts', 'former.ts']);
 /** What the file of a feature exports under the name of the feature. */
 async function declaredIn(file: string): Promise<readonly [feature: string, model: FeatureModel]> {
   const exported = (await import(`./${file}`)) as Record<string, FeatureModel>;
-  const [declaration] = Object.entries(exported);
-  if (!declaration) throw new Error(`schema/graph/${file} exports no model of a feature`);
-  return declaration;
+  const declarations = Object.entries(exported);
+  if (declarations.length !== 1) {
+    throw new Error(`schema/graph/${file} exports ${declarations.length} values; it takes one, the model of a feature`);
+  }
+  return declarations[0];
 }
 
 const files = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.ts') && !OTHERS.has(file));
