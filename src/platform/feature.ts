@@ -25,6 +25,9 @@ export interface FeatureDefinition<Needs, Services extends object, AfterFit> {
   readonly afterFit?: (made: Needs & Services) => AfterFit;
 }
 
+/** What a feature brings beside its services: no service has one of these names. */
+const BROUGHT = ['resolvers', 'nodes', 'workers', 'afterFit'] as const;
+
 /** The services of a feature, by name, and what else it brings. */
 export type Made<Services extends object, AfterFit> = Services & {
   readonly resolvers: readonly object[];
@@ -39,6 +42,7 @@ export interface Feature<Needs, Services extends object, AfterFit = never> {
   readonly make: (needs: Needs) => Made<Services, AfterFit>;
 }
 
+/** @throws Error, when it is made, where a service has the name of something else that a feature brings */
 export function defineFeature<Needs extends object, Services extends object, AfterFit = never>(
   definition: FeatureDefinition<Needs, Services, AfterFit>,
 ): Feature<Needs, Services, AfterFit> {
@@ -48,6 +52,9 @@ export function defineFeature<Needs extends object, Services extends object, Aft
     resolverClasses: () => resolvers({} as Needs & Services).map((resolver) => resolver.constructor as ResolverClass),
     make: (needs) => {
       const services = create(needs);
+      const taken = BROUGHT.find((part) => part in services);
+      if (taken)
+        throw new Error(`The feature ${name} offers a service "${taken}": that name is of what else it brings.`);
       const made = { ...needs, ...services };
       return {
         ...services,
