@@ -17,8 +17,8 @@ const REQUEST_FAULTS = new Set([
 ]);
 
 /**
- * Turns anything thrown into what the caller sees, and never throws itself. Failures of the catalogue say their code and
- * message; anything else is masked, logged, and both carry the same correlation id.
+ * Turns anything thrown into what the caller sees, and never throws itself. A failure of a kind in docs/errors.md says its
+ * code and message; anything else is masked, logged, and both carry the same correlation id.
  */
 export function errorFormatter(
   log: Logger,

@@ -17,7 +17,10 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
     container: {
       get: (wanted: unknown) => {
         const instance = byClass.get(wanted as ResolverClass);
-        if (!instance) throw new Error(`No instance of ${(wanted as ResolverClass).name}: wire it in src/compose.ts.`);
+        if (!instance)
+          throw new Error(
+            `No instance of ${(wanted as ResolverClass).name}: list it in \`resolvers\` of its feature's feature.ts.`,
+          );
         return instance;
       },
     },

@@ -1,5 +1,5 @@
 export type MigrationFault =
-  /** A file name that is not NNNN-name.schema.cypher or NNNN-name.data.cypher. */
+  /** A file name that is not NNNN-name.schema.cypher, NNNN-name.data.cypher or NNNN-name.batches.cypher. */
   | 'MIGRATION_MISNAMED'
   /** Two files with one number. */
   | 'MIGRATION_NUMBER_TAKEN'

@@ -1,7 +1,7 @@
 /**
  * What a catalogue query is: text, access mode, time limit and the types of its parameters and rows.
  * The constants are generated from `cypher/<feature>/*.cypher` (`npm run generate`); nothing else should make them
- * except the migrations, whose statements have neither parameters nor rows.
+ * except the migrations, whose statements have no parameters, and of rows only the `changed` of a batch.
  */
 
 export type AccessMode = 'read' | 'write';
