@@ -210,7 +210,7 @@ it('lists the latest first, in pages that meet without gap or repeat', async () 
     clock.pass(1);
   }
   const first = await store.list({ limit: 2 });
-  const rest = await store.list({ limit: 10, after: first[1] });
+  const rest = await store.list({ limit: 10, beforeAt: first[1].createdAt, beforeId: first[1].id });
   expect([...first, ...rest].map((job) => job.id)).toEqual(ids);
   expect(await store.list({ limit: 10, kind: 'publish', status: 'QUEUED' })).toHaveLength(1);
 });

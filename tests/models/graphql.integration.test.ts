@@ -136,6 +136,22 @@ it('lets readers read and only services write; a subscription too is refused', a
   await expect(progressOf('any', as('CUSTOMER'))).rejects.toMatchObject({ originalError: { code: 'FORBIDDEN' } });
 });
 
+it.each(['models', 'jobs'])(
+  'begins %s at the first page without a cursor, and refuses one of another list',
+  async (name) => {
+    expect((await execute(schema, text(name), { first: 1, after: null }, analyst)).errors).toEqual([]);
+    for (const key of [
+      ['x', 'y'],
+      [Number.MAX_VALUE, 'y'],
+      [1, 2],
+    ]) {
+      const after = Buffer.from(JSON.stringify(key)).toString('base64url');
+      const { errors } = await execute(schema, text(name), { first: 1, after }, analyst);
+      expect(errors).toMatchObject([{ code: 'INVALID_INPUT' }]);
+    }
+  },
+);
+
 it('runs every operation of the feature', () => {
   expect([...run].sort()).toEqual(operationNames('models'));
 });

@@ -29,7 +29,9 @@ export interface JobPage {
   readonly kind?: string;
   readonly status?: JobStatus;
   readonly limit: number;
-  readonly after?: { readonly createdAt: Date; readonly id: string };
+  /** Time and id of the job before the page; null or absent for the first page. */
+  readonly beforeAt?: Date | null;
+  readonly beforeId?: string | null;
 }
 
 /**
@@ -163,8 +165,8 @@ export class JobStore {
   }
 
   async list(page: JobPage, context?: QueryContext): Promise<Job[]> {
-    const { kind, status, limit, after } = page;
-    const params = { kind, status, limit, afterCreatedAt: after?.createdAt, afterId: after?.id };
+    const { kind, status, limit, beforeAt, beforeId } = page;
+    const params = { kind, status, limit, afterCreatedAt: beforeAt, afterId: beforeId };
     const rows = await this.db.run(queries.listJobs, params, context);
     return rows.map((row) => fromRecord(row.job));
   }

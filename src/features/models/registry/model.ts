@@ -40,7 +40,9 @@ export interface NewModel {
 /** A page of models, the latest first. */
 export interface ModelPage {
   readonly limit: number;
-  readonly after?: { readonly createdAt: Date; readonly id: string };
+  /** Time and id of the model before the page; null or absent for the first page. */
+  readonly beforeAt?: Date | null;
+  readonly beforeId?: string | null;
 }
 
 /** A model that may serve. */

@@ -3,7 +3,6 @@ import {
   Access,
   checkFirst,
   type Connection,
-  decodeCursor,
   listCost,
   orFailure,
   PageArgs,
@@ -11,6 +10,7 @@ import {
   type RequestContext,
   type UserError,
 } from '../../../platform/graphql/index.js';
+import { beforeTime } from '../../../platform/graphql/keyset.js';
 import { type ModelId } from '../ids.js';
 import { ModelID } from '../ids.type.js';
 import { ActivateModelPayload, Model, type ModelActivated, ModelConnection, RollBackPayload } from './model.type.js';
@@ -43,7 +43,7 @@ export class ModelsResolver {
     @Ctx() { query }: RequestContext,
   ): Promise<Connection<Model>> {
     const limit = checkFirst(first) + 1;
-    const rows = await this.models.models({ limit, after: after === undefined ? undefined : position(after) }, query);
+    const rows = await this.models.models({ limit, ...beforeTime(after) }, query);
     return pageOf(rows, first, modelView, ({ createdAt, id }) => [createdAt.getTime(), id]);
   }
 
@@ -68,10 +68,4 @@ export class ModelsResolver {
   ): Promise<ModelActivated | UserError> {
     return orFailure(async () => ({ model: modelView(await this.models.rollBack(input?.reason, query)) }));
   }
-}
-
-/** The position that a cursor of a list in the order of date and id stands for. */
-export function position(cursor: string): { createdAt: Date; id: string } {
-  const [createdAt, id] = decodeCursor(cursor, 2);
-  return { createdAt: new Date(Number(createdAt)), id: String(id) };
 }

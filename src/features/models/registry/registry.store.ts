@@ -87,8 +87,8 @@ export class ModelRegistry {
   }
 
   async list(page: ModelPage, context?: QueryContext): Promise<Model[]> {
-    const { limit, after } = page;
-    const params = { limit, afterCreatedAt: after?.createdAt, afterId: after?.id };
+    const { limit, beforeAt, beforeId } = page;
+    const params = { limit, afterCreatedAt: beforeAt, afterId: beforeId };
     return (await this.db.run(queries.listModels, params, context)).map((row) => fromRecord(row.model));
   }
 

@@ -11,6 +11,7 @@ import {
   type RequestContext,
   type UserError,
 } from '../../../platform/graphql/index.js';
+import { beforeTime } from '../../../platform/graphql/keyset.js';
 import { type JobId } from '../ids.js';
 import { JobID } from '../ids.type.js';
 import { hasEnded, type JobStatus } from '../../../platform/jobs/job.js';
@@ -24,7 +25,6 @@ import {
   TrainPayload,
 } from './job.type.js';
 import { CancelJobInput, TrainInput } from '../registry/models.input.js';
-import { position } from '../registry/models.resolver.js';
 import { jobView, progressView } from '../registry/model-view.type.js';
 import { type ModelsService } from '../registry/models.service.js';
 
@@ -81,10 +81,7 @@ export class JobsResolver {
     @Ctx() { query }: RequestContext,
   ): Promise<Connection<Job>> {
     const limit = checkFirst(first) + 1;
-    const rows = await this.models.jobs(
-      { kind, status, limit, after: after === undefined ? undefined : position(after) },
-      query,
-    );
+    const rows = await this.models.jobs({ kind, status, limit, ...beforeTime(after) }, query);
     return pageOf(rows, first, jobView, ({ createdAt, id }) => [createdAt.getTime(), id]);
   }
 
