@@ -236,8 +236,20 @@ describe('an empty queue', () => {
     worker.start();
     await timers.due(POLL);
     expect(timers.pending).toBe(1);
-    const { id } = await enqueue();
+    const elsewhere = new JobStore(db, { now: () => at });
+    const { id } = await elsewhere.enqueue({ kind: 'train', input: null });
+    expect(timers.pending).toBe(1);
     worker.wake();
+    await heard.of('job done');
+    expect((await store.get(id)).status).toBe('SUCCEEDED');
+  });
+
+  it('is looked into at once when a job of its kind is put into it by the same store, and only then', async () => {
+    workerOf(() => Promise.resolve('done')).start();
+    await timers.due(POLL);
+    await store.enqueue({ kind: 'publish', input: null });
+    expect(timers.pending).toBe(1);
+    const { id } = await enqueue();
     await heard.of('job done');
     expect((await store.get(id)).status).toBe('SUCCEEDED');
   });

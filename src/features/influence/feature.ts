@@ -62,7 +62,7 @@ export const influenceFeature = defineFeature({
     const scored = new ScoredLists(scores, existence);
     const plans = new SeedPlanService(new SeedPlanStore(db), table, scopes);
     const jobs = new JobStore(db, { now });
-    const planJobs: SeedPlanJobs = new SeedPlanJobs(jobs, plans, () => planWorker.wake());
+    const planJobs = new SeedPlanJobs(jobs, plans);
     const planWorker = new JobWorker(jobs, planJobs.handler, { kind: PLAN, name, now, timers, log });
     return {
       influence: new InfluenceService(new SocialDataStore(db), files, new ScoresStore(db, now)),

@@ -62,22 +62,20 @@ export const modelsFeature = defineFeature({
     const files = new ModelFiles(needs.dataFolder);
     const registry = new ModelRegistry(db, now);
     const publisher = new Publisher(scores);
-    const workers = new Map<string, JobWorker>();
-    const onEnqueue = (kind: string): void => workers.get(kind)?.wake();
-    const models = new ModelsService({ jobs, registry, files, timers, now, log, onEnqueue });
     const train = trainingHandler({
       ...{ jobs, registry, publisher, files, snapshots, backend, afterFit, trainer, trainMemory, now, log },
       kinds: kindTable(needs.weights, needs.halfLifeDays),
       scoringWork: SCORING_WORK,
     });
     const publish = publishHandler({ registry, files, publisher });
-    for (const [kind, handler] of [[TRAIN, train] as const, [PUBLISH, publish] as const]) {
-      workers.set(kind, new JobWorker(jobs, handler, { kind, name: needs.worker, now, timers, log, pollMs }));
-    }
+    const worker = { name: needs.worker, now, timers, log, pollMs };
     return {
-      models,
+      models: new ModelsService({ jobs, registry, files, timers, now, log }),
       activeModel: new ActiveModel({ registry, files, timers, log, pollMs }),
-      modelWorkers: [...workers.values()],
+      modelWorkers: [
+        new JobWorker(jobs, train, { kind: TRAIN, ...worker }),
+        new JobWorker(jobs, publish, { kind: PUBLISH, ...worker }),
+      ],
     };
   },
   resolvers: ({ models }) => [new ModelsResolver(models), new JobsResolver(models)],

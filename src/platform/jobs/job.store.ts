@@ -46,6 +46,7 @@ export class JobStore {
   readonly leaseMs: number;
   private readonly maxAttempts: number;
   private readonly backOffMs: { readonly base: number; readonly cap: number };
+  private readonly listeners = new Map<string, (() => void)[]>();
 
   constructor(
     private readonly db: Database,
@@ -55,6 +56,11 @@ export class JobStore {
     this.leaseMs = options.leaseMs ?? 30_000;
     this.maxAttempts = options.maxAttempts ?? 3;
     this.backOffMs = options.backOffMs ?? { base: 5_000, cap: 300_000 };
+  }
+
+  /** Calls `wake` after each job of this kind that is put into the queue here, so that nobody waits for the next look. */
+  listen(kind: string, wake: () => void): void {
+    this.listeners.set(kind, [...(this.listeners.get(kind) ?? []), wake]);
   }
 
   /** @throws Failure CONFLICT where the key stands for a job with another input */
@@ -77,6 +83,7 @@ export class JobStore {
       const message = `The idempotency key "${job.idempotencyKey}" was used for another input.`;
       throw conflict(message, 'input', 'idempotencyKey');
     }
+    this.listeners.get(job.kind)?.forEach((wake) => wake());
     return this.get(stored.id, context);
   }
 

@@ -1,5 +1,6 @@
 import { FAILURES, Failure, isFailure } from '../errors.js';
 import { DatabaseError } from '../neo4j/index.js';
+import { type EventLog } from '../telemetry/log.js';
 import { JOB_FAILURES } from './failures.js';
 import { type Claim, type Job, type Progress } from './job.js';
 import { type JobStore } from './job.store.js';
@@ -36,7 +37,7 @@ export interface JobWorkerOptions {
   readonly name: string;
   readonly now: () => number;
   readonly timers: Timers;
-  readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  readonly log: EventLog;
   /** Pause between looks into an empty queue. Default 1 s. */
   readonly pollMs?: number;
   /** Default 1 s: also how stale the progress can be and how soon a cancellation is heard. */
@@ -53,7 +54,9 @@ export class JobWorker {
     private readonly store: JobStore,
     private readonly handler: JobHandler,
     private readonly options: JobWorkerOptions,
-  ) {}
+  ) {
+    store.listen(options.kind, () => this.wake());
+  }
 
   /** Begins to look for jobs; also again after `stop`. */
   start(): void {

@@ -9,11 +9,9 @@ export const PLAN = 'plan-seeds';
 
 /** Makes seed plans as jobs, for shops where a plan takes too long for one request: any process takes the job and reports progress. */
 export class SeedPlanJobs {
-  /** @param onEnqueue wakes a worker of this process */
   constructor(
     private readonly jobs: JobStore,
     private readonly plans: SeedPlanService,
-    private readonly onEnqueue: () => void,
   ) {}
 
   /**
@@ -22,9 +20,7 @@ export class SeedPlanJobs {
    */
   async start(request: SeedPlanRequest, idempotencyKey?: string, context?: QueryContext): Promise<Job> {
     checkSeedPlanRequest(request);
-    const job = await this.jobs.enqueue({ kind: PLAN, input: request, idempotencyKey }, context);
-    this.onEnqueue();
-    return job;
+    return this.jobs.enqueue({ kind: PLAN, input: request, idempotencyKey }, context);
   }
 
   /**

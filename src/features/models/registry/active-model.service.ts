@@ -1,5 +1,7 @@
 import { Ranker, type IdTables, type KindTable, type ModelCard } from '../../../../gnn/index.js';
 import { type Timers } from '../../../platform/jobs/index.js';
+import { type EventLog } from '../../../platform/telemetry/log.js';
+import { rowsOf } from '../snapshot/id-tables.js';
 import { type ModelFiles } from './model.files.js';
 import { type ModelRegistry } from './registry.store.js';
 
@@ -25,7 +27,7 @@ export interface ActiveModelOptions {
   readonly registry: Pick<ModelRegistry, 'serving'>;
   readonly files: Pick<ModelFiles, 'artifact'>;
   readonly timers: Timers;
-  readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  readonly log: EventLog;
   /** Milliseconds between two looks at the graph. Default 1,000. */
   readonly pollMs?: number;
 }
@@ -106,16 +108,12 @@ export class ActiveModel {
       trainedAt: new Date(createdAt),
       ranker: new Ranker(state),
       ids,
-      itemRows: codes(ids.items),
-      userRows: codes(ids.users),
-      regionCodes: codes(ids.regions),
-      categoryCodes: codes(ids.categories),
+      itemRows: rowsOf(ids.items),
+      userRows: rowsOf(ids.users),
+      regionCodes: rowsOf(ids.regions),
+      categoryCodes: rowsOf(ids.categories),
       kinds,
       card,
     };
   }
-}
-
-function codes(table: readonly string[]): Map<string, number> {
-  return new Map(table.map((id, code) => [id, code]));
 }

@@ -1,6 +1,7 @@
 import { conflict } from '../../../platform/errors.js';
 import { hasEnded, type Job, type JobPage, type JobStore, type Timers } from '../../../platform/jobs/index.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { type EventLog } from '../../../platform/telemetry/log.js';
 import { trainJobInput, type TrainInput } from '../training/train-input.js';
 import { TRAIN } from '../training/training.job.js';
 import { PUBLISH, type PublishJobInput } from '../write-back/publish.job.js';
@@ -14,9 +15,7 @@ export interface ModelsServiceOptions {
   readonly files: Pick<ModelFiles, 'read'>;
   readonly timers: Timers;
   readonly now: () => number;
-  /** Called when a job was put into the queue, so that the worker of this process looks at once. */
-  readonly onEnqueue: (kind: string) => void;
-  readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  readonly log: EventLog;
   /** Milliseconds between two looks at a job that is followed. Default 500. */
   readonly followMs?: number;
 }
@@ -30,12 +29,10 @@ export class ModelsService {
    * @throws Failure INVALID_INPUT, CONFLICT (idempotency key used for another input)
    */
   async train(input: TrainInput, context?: QueryContext): Promise<Job> {
-    const job = await this.options.jobs.enqueue(
+    return this.options.jobs.enqueue(
       { kind: TRAIN, input: trainJobInput(input, this.options.now()), idempotencyKey: input.idempotencyKey },
       context,
     );
-    this.options.onEnqueue(TRAIN);
-    return job;
   }
 
   /** @throws Failure NOT_FOUND */
@@ -118,7 +115,6 @@ export class ModelsService {
   private async published(id: string, context?: QueryContext): Promise<Model> {
     const input: PublishJobInput = { modelId: id };
     await this.options.jobs.enqueue({ kind: PUBLISH, input }, context);
-    this.options.onEnqueue(PUBLISH);
     return this.options.registry.get(id, context);
   }
 

@@ -5,6 +5,7 @@ import {
   JobInterrupted,
   type JobStore,
 } from '../../../platform/jobs/index.js';
+import { type EventLog } from '../../../platform/telemetry/log.js';
 import { type Publisher } from '../write-back/publisher.service.js';
 import { type AfterFit, type PeoplePlaces } from './after-fit.js';
 import { learn, type LearnOptions } from './learn.service.js';
@@ -29,7 +30,7 @@ export interface TrainingOptions extends TakeSnapshotOptions, LearnOptions {
   /** Milliseconds; only to measure what stages take. */
   readonly now: () => number;
   readonly afterFit: () => readonly AfterFit[];
-  readonly log: (event: string, details: Readonly<Record<string, unknown>>) => void;
+  readonly log: EventLog;
 }
 
 /**
