@@ -17,4 +17,5 @@ export { listCost, setDegrees } from './cost.js';
 export { globalId, parseGlobalId } from './global-id.js';
 export { idScalar } from './id-scalar.js';
 export { loadAll } from './load-all.js';
+export { Money } from './money.type.js';
 export { Conflict, InvalidInput, NotFound, orFailure, payloadUnion, UserError } from './payload.js';
