@@ -1,4 +1,4 @@
-import { InvalidCsr, validateCsr } from '../tensors/csr.js';
+import { entryOf, InvalidCsr, validateCsr } from '../tensors/csr.js';
 import { type Dataset, type KindTable } from './dataset.js';
 
 /** Thrown by `validateDataset`: which promise is broken (`code`) and where. */
@@ -87,19 +87,8 @@ function validateSocial(dataset: Dataset): void {
     for (let e = social.indptr[u]; e < social.indptr[u + 1]; e += 1) {
       const v = social.indices[e];
       if (v === u) throw new InvalidDataset('SOCIAL', `user ${u} is tied to the same user`);
-      if (!hasEntry(social, v, u)) throw new InvalidDataset('SOCIAL', `${u} is tied to ${v}, but not ${v} to ${u}`);
+      if (entryOf(social, v, u) === undefined)
+        throw new InvalidDataset('SOCIAL', `${u} is tied to ${v}, but not ${v} to ${u}`);
     }
   }
-}
-
-function hasEntry(matrix: Dataset['social'], row: number, column: number): boolean {
-  let low = matrix.indptr[row];
-  let high = matrix.indptr[row + 1] - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (matrix.indices[middle] === column) return true;
-    if (matrix.indices[middle] < column) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }

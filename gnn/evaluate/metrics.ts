@@ -1,3 +1,5 @@
+import { indexOfSorted } from '../../src/algorithms/sorted-search.js';
+
 /** Figures of one person's list at one length, each 0 .. 1. */
 export interface ListFigures {
   /** Hits over the person's test items. */
@@ -31,7 +33,7 @@ export function judge(ranked: Int32Array, relevant: Int32Array, k: number): List
   let gain = 0;
   const length = Math.min(k, ranked.length);
   for (let rank = 0; rank < length; rank += 1) {
-    if (!includesSorted(relevant, ranked[rank])) continue;
+    if (indexOfSorted(relevant, ranked[rank]) < 0) continue;
     hits += 1;
     gain += DISCOUNT[rank];
   }
@@ -41,19 +43,6 @@ export function judge(ranked: Int32Array, relevant: Int32Array, k: number): List
     precision: hits / k,
     hitRate: hits > 0 ? 1 : 0,
   };
-}
-
-/** Whether an ascending array holds a value (binary search). */
-export function includesSorted(sorted: Int32Array, value: number): boolean {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] === value) return true;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
 
 /** The part of the catalogue that a set of lists shows. */

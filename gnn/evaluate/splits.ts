@@ -1,10 +1,10 @@
 import { shuffle, type Rng } from '../../src/algorithms/random.js';
+import { indexOfSorted } from '../../src/algorithms/sorted-search.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { isTarget, SECONDS_PER_DAY } from '../data/events.js';
 import { keepEvents, sliceBefore } from '../data/slice.js';
 import { targets } from '../data/targets.js';
 import { csrFromEntries, type Csr } from '../tensors/csr.js';
-import { includesSorted } from './metrics.js';
 
 /** Events held out for evaluation, with their past: what is known, when recommendations are made, and what came after. */
 export interface Slice {
@@ -84,7 +84,7 @@ export function givenSlice(train: Dataset, test: Csr): Slice {
 export function withoutSlice(dataset: Dataset, name: string, held: Csr): Slice {
   const { item } = dataset.events;
   const isHeld = (e: number, u: number): boolean =>
-    includesSorted(held.indices.subarray(held.indptr[u], held.indptr[u + 1]), item[e]);
+    indexOfSorted(held.indices, item[e], held.indptr[u], held.indptr[u + 1]) >= 0;
   const past = keepEvents(dataset, (e, u) => !isHeld(e, u), dataset.cutoff);
   return { name, past, at: dataset.cutoff, targets: held };
 }

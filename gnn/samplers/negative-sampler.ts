@@ -1,5 +1,5 @@
 import { type Rng } from '../../src/algorithms/random.js';
-import { includesSorted } from '../evaluate/metrics.js';
+import { indexOfSorted } from '../../src/algorithms/sorted-search.js';
 import { columnSums, type Csr } from '../tensors/csr.js';
 import { AliasTable } from './alias-table.js';
 
@@ -61,7 +61,7 @@ export class NegativeSampler {
     const own = indices.subarray(indptr[row], indptr[row + 1]);
     for (let n = 0; n < PATIENCE; n += 1) {
       const column = this.table.draw(rng);
-      if (!includesSorted(own, column)) return column;
+      if (indexOfSorted(own, column) < 0) return column;
     }
     return this.drawExactly(own, row, rng);
   }

@@ -1,3 +1,5 @@
+import { indexOfSorted } from '../../src/algorithms/sorted-search.js';
+
 /** A sparse matrix in compressed sparse rows: the entries of row `r` are `indptr[r] .. indptr[r + 1]`. */
 export interface Csr {
   readonly rows: number;
@@ -202,13 +204,6 @@ function mergeDuplicates(sorted: Csr): Csr {
 
 /** The entry of a row whose columns ascend (binary search); undefined where there is none. */
 export function entryOf({ indptr, indices, values }: Csr, row: number, column: number): number | undefined {
-  let low = indptr[row];
-  let high = indptr[row + 1] - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (indices[middle] === column) return values[middle];
-    if (indices[middle] < column) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+  const at = indexOfSorted(indices, column, indptr[row], indptr[row + 1]);
+  return at < 0 ? undefined : values[at];
 }

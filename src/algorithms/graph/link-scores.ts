@@ -1,6 +1,7 @@
 import { type Arcs, checkEnds } from './arcs.js';
 import { degrees } from './degree.js';
 import { finish, type Steps, type Watch } from './steps.js';
+import { lowerBound } from '../sorted-search.js';
 
 /** How alike the neighbourhoods of pairs are; one number a pair each. */
 export interface LinkScores {
@@ -75,16 +76,4 @@ export function neighbours({ starts, heads }: Arcs, node: number): Int32Array {
     if (row[a] === row[a - 1]) return row.filter((head, place) => place === 0 || head !== row[place - 1]);
   }
   return row;
-}
-
-/** First place from `low` on that does not hold less than `value`. */
-function lowerBound(values: Int32Array, value: number, low: number): number {
-  let from = low;
-  let to = values.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (values[middle] < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../sorted-search.js';
 import { type Arcs } from './arcs.js';
 
 /** What people did first with each product, in compressed rows: those of person `n` are `starts[n] .. starts[n + 1]`. */
@@ -97,12 +98,7 @@ function eachShared(acts: FirstActs, a: number, b: number, visit: (ofA: number, 
   const end = starts[long + 1];
   for (let s = starts[short]; s < starts[short + 1]; s += 1) {
     // Looked up rather than walked past, so that a robot's hundred thousand acts cost their logarithm.
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (products[middle] < products[s]) low = middle + 1;
-      else high = middle;
-    }
+    low = lowerBound(products, products[s], low, end);
     if (low === end) return;
     if (products[low] !== products[s]) continue;
     if (swap) visit(low, s);
