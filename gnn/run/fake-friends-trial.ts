@@ -9,12 +9,10 @@ import { type Csr } from '../tensors/csr.js';
 import { SERVED } from '../card/card.js';
 import { chooseFusion, usesAny, type Chosen } from '../choose/choose-fusion.js';
 import { learnValidation } from '../choose/learn-validation.js';
-import { withSettings } from '../choose/settings.js';
 import { chooseRidge } from '../choose/tune-ridge.js';
 import { withFakeFriends, type FakeKind } from './fake-friends.js';
-import { learnParts, placed } from '../learn/learn-parts.js';
-import { lessonOf } from '../learn/lesson.js';
 import { FIT_DEFAULTS, type FitOptions } from '../learn/options.js';
+import { learnChosen } from './learn-chosen.js';
 import { planSplit, type Plan } from './plan.js';
 import { sourced } from '../evaluate/parts-source.js';
 import { evaluate, METRICS, type Metric } from '../evaluate/protocol.js';
@@ -159,15 +157,12 @@ const HEARS_FRIENDS = /friends/;
 
 /** Chooses and learns what would be served. @param suffix for the names of parts that hear friends */
 async function contender(run: Run, plan: Plan, test: Slice, suffix: string): Promise<Contender> {
-  const { kinds, options } = run;
-  const validation = await learnValidation(run, plan, await chooseRidge(run, plan.validation));
-  const choice = await chooseFusion(run, validation);
-  const { friends, networkSteps: steps, asTrained } = choice;
-  const lesson = lessonOf({ ...run, options: withSettings(options, choice) }, { phase: 'test' }, test.past);
-  const networkWithFriends = usesAny(choice, ...BY_SOCIAL_NETWORK);
-  const request = { ridge: true, network: true, networkWithFriends, friends, steps };
-  const learnt = placed(await learnParts(lesson, request), asTrained);
-  const { parts } = sourced(test, kinds, { of: 'learnt', learnt });
+  const ridge = await chooseRidge(run, plan.validation);
+  // Not kept in a variable: its learnt parts must be free before the test.
+  const choice = await chooseFusion(run, await learnValidation(run, plan, ridge));
+  const wanted = { ridge: true, network: true, networkWithFriends: usesAny(choice, ...BY_SOCIAL_NETWORK) };
+  const learnt = await learnChosen(run, choice, { phase: 'test' }, test.past, wanted);
+  const { parts } = sourced(test, run.kinds, { of: 'learnt', learnt });
   const named = (part: string): string => (HEARS_FRIENDS.test(part) ? part + suffix : part);
   const renamed = (weights: PartWeights): PartWeights =>
     Object.fromEntries(Object.entries(weights).map(([part, weight]) => [named(part), weight]));

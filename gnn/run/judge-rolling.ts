@@ -2,15 +2,14 @@ import { BY_NETWORK, BY_SOCIAL_NETWORK, HEARING_FRIENDS, type LearntState } from
 import { cardRows, SERVED, type CardRow } from '../card/card.js';
 import { HEARD_OTHERWISE } from '../card/rows.js';
 import { usesAny, type Chosen } from '../choose/choose-fusion.js';
-import { withSettings } from '../choose/settings.js';
 import { sourced } from '../evaluate/parts-source.js';
 import { evaluate, METRICS, type Evaluation } from '../evaluate/protocol.js';
 import { type Slice, type Window } from '../evaluate/splits.js';
-import { learnParts, placed } from '../learn/learn-parts.js';
-import { lessonOf } from '../learn/lesson.js';
+import { type Lesson } from '../learn/lesson.js';
 import { peopleFor } from '../learn/options.js';
 import { scoring, type Run } from '../learn/run.js';
 import { type JudgedTest } from './judge-test.js';
+import { learnChosen } from './learn-chosen.js';
 import { peopleOf } from './plan.js';
 
 /** Windows that a standard error over windows needs; with fewer, people are the clusters. */
@@ -68,22 +67,13 @@ export async function judgeRolling(
 }
 
 /** Learns what was chosen on the past of one window. */
-async function learnAnew(
-  run: Run,
-  choice: Chosen,
-  { past }: Slice,
-  at: Parameters<typeof lessonOf>[1],
-): Promise<LearntState> {
-  const { friends, networkSteps: steps, asTrained } = choice;
-  const judgesTies = friends?.weighted === true && usesAny(choice, ...HEARING_FRIENDS);
-  const learnt = await learnParts(lessonOf({ ...run, options: withSettings(run.options, choice) }, at, past), {
+function learnAnew(run: Run, choice: Chosen, { past }: Slice, at: Lesson['at']): Promise<LearntState> {
+  const judgesTies = choice.friends?.weighted === true && usesAny(choice, ...HEARING_FRIENDS);
+  return learnChosen(run, choice, at, past, {
     ridge: true,
     network: judgesTies || usesAny(choice, ...BY_NETWORK),
     networkWithFriends: usesAny(choice, ...BY_SOCIAL_NETWORK),
-    friends,
-    steps,
   });
-  return placed(learnt, asTrained);
 }
 
 /** Evaluations of one window each as one of all person-windows; coverage and popularity are means over windows. */

@@ -2,16 +2,14 @@ import { type Dataset } from '../data/dataset.js';
 import { cardRows, cardSlices, verdicts, type ModelCard } from '../card/card.js';
 import { cardSpecs } from '../card/rows.js';
 import { usesAny, type Chosen } from '../choose/choose-fusion.js';
-import { withSettings } from '../choose/settings.js';
 import { sourced } from '../evaluate/parts-source.js';
 import { evaluate } from '../evaluate/protocol.js';
 import { type RowSpec } from '../evaluate/row-spec.js';
 import { scaleOf, type FriendsChoice } from '../learn/friends-scale.js';
-import { learnParts, placed } from '../learn/learn-parts.js';
-import { lessonOf } from '../learn/lesson.js';
 import { scoring, type Run } from '../learn/run.js';
 import { heardShares } from '../models/heard-shares.js';
 import { BY_SOCIAL_NETWORK, type LearntState } from '../models/ranker-state.js';
+import { learnChosen } from './learn-chosen.js';
 import { type Plan } from './plan.js';
 
 /** What the test gave. */
@@ -35,11 +33,9 @@ export async function judgeTest(run: Run, { test, split }: Plan, choice: Chosen)
   const tied = dataset.social.indices.length > 0;
   const networkWithFriends = tied && (usesAny(choice, ...BY_SOCIAL_NETWORK) || !run.late());
   if (tied && !networkWithFriends) notes.push('budget spent: no row for the network with friends');
-  const lesson = lessonOf({ ...run, options: withSettings(options, choice) }, { phase: 'test' }, test.past);
-  const { friends, networkSteps: steps, asTrained } = choice;
-  const request = { ridge: true, network: true, networkWithFriends, friends, steps };
-  const learnt = placed(await learnParts(lesson, request), asTrained);
-  const otherwise = heardOtherwise(learnt, test.past, run, friends);
+  const wanted = { ridge: true, network: true, networkWithFriends };
+  const learnt = await learnChosen(run, choice, { phase: 'test' }, test.past, wanted);
+  const otherwise = heardOtherwise(learnt, test.past, run, choice.friends);
   const fitted = sourced(test, kinds, { of: 'learnt', learnt, otherwise });
   const specs = cardSpecs(
     fitted.parts.map((part) => part.name),

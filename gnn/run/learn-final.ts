@@ -1,10 +1,9 @@
 import { usesAny, type Chosen } from '../choose/choose-fusion.js';
-import { withSettings } from '../choose/settings.js';
-import { learnParts, placed, wantedBy } from '../learn/learn-parts.js';
-import { lessonOf } from '../learn/lesson.js';
+import { wantedBy } from '../learn/learn-parts.js';
 import { type Run } from '../learn/run.js';
 import { HEARING_FRIENDS, type LearntState } from '../models/ranker-state.js';
 import { type JudgedTest } from './judge-test.js';
+import { learnChosen } from './learn-chosen.js';
 import { type Plan } from './plan.js';
 
 /**
@@ -17,13 +16,10 @@ export async function learnFinal(
   choice: Chosen,
   { learnt: judged }: Pick<JudgedTest, 'learnt'>,
 ): Promise<LearntState> {
-  const { dataset, options } = run;
+  const { dataset } = run;
   if (test?.past === dataset && judged !== null) return judged;
-  const lesson = lessonOf({ ...run, options: withSettings(options, choice) }, { phase: 'final' }, dataset);
-  const learnt = await learnParts(lesson, {
+  return learnChosen(run, choice, { phase: 'final' }, dataset, {
     ...wantedBy((...parts) => usesAny(choice, ...parts), choice.friends !== null),
     friends: usesAny(choice, ...HEARING_FRIENDS) ? choice.friends : null,
-    steps: choice.networkSteps,
   });
-  return placed(learnt, choice.asTrained);
 }
