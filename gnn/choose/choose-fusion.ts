@@ -1,4 +1,4 @@
-import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
+import { choosing, type Run } from '../learn/run.js';
 import { sourced } from '../evaluate/parts-source.js';
 import { type PartWeights } from '../models/fusion.js';
 import { FALLBACK } from '../models/ranker-state.js';
@@ -23,12 +23,11 @@ export async function chooseFusion(run: Run, { settings, learnt }: Validation): 
     notes.push('weights are defaults: too few people in the earlier slices to choose on');
     return standard;
   }
-  const people = peopleToChooseOn(run);
   const slices = learnt.flatMap(({ slices, learnt }) =>
     slices.map((slice) => sourced(slice, kinds, { of: 'learnt', learnt })),
   );
   return stages.run({ phase: 'choose' }, async (report) => {
-    const collected = await CandidatePools.collect(slices, scoring(run, people, report));
+    const collected = await CandidatePools.collect(slices, choosing(run, report));
     const pools = collected.blended(learnt.length > 1 ? [...BLENDS, LEARNT] : BLENDS);
     const choice = chooseWeights(pools, {
       always: FALLBACK,
@@ -38,7 +37,7 @@ export async function chooseFusion(run: Run, { settings, learnt }: Validation): 
     if (choice.steps.length === 0 || choice.steps[0].objective <= 0) return standard;
     const cold =
       chooseColdWeights(pools, choice.weights, dataset.regions > 0, FALLBACK) ??
-      (await chooseNewcomerWeights(slices, choice.weights, pools, scoring(run, people, report)));
+      (await chooseNewcomerWeights(slices, choice.weights, pools, choosing(run, report)));
     return {
       ...choice,
       ...settings,

@@ -1,7 +1,7 @@
 import { learnNetwork } from '../learn/learn-network.js';
 import { type Lesson } from '../learn/lesson.js';
 import { type FitOptions } from '../learn/options.js';
-import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
+import { choosing, type Run } from '../learn/run.js';
 import { type Slice } from '../evaluate/splits.js';
 import { type NetworkState } from '../models/ranker-state.js';
 import { type Csr } from '../tensors/csr.js';
@@ -41,7 +41,7 @@ export async function chooseSchedule(
           slices,
           ridge,
           rivals.map(({ network }) => network),
-          scoring(run, peopleToChooseOn(run), report),
+          choosing(run, report),
         ),
     );
     const { network, options: chosen } = rivals[won];

@@ -4,7 +4,7 @@ import { type Run } from '../learn/run.js';
 import { type Slice } from '../evaluate/splits.js';
 import { NOTHING_LEARNT, type LearntState } from '../models/ranker-state.js';
 import { chooseSchedule } from './choose-schedule.js';
-import { defaultSettings, type Settings } from './settings.js';
+import { defaultSettings, withSettings, type Settings } from './settings.js';
 import { chooseFriends } from './tune-friends.js';
 import { choosePlaces } from './tune-network.js';
 import { type RidgeSettings } from './tune-ridge.js';
@@ -42,9 +42,9 @@ export async function learnValidation(
   { validation, again }: EarlierSlices,
   ridge: RidgeSettings,
 ): Promise<Validation> {
-  const standard = { ...defaultSettings(run), ridge };
+  const standard = defaultSettings(run, ridge);
   if (validation.length === 0) return { settings: standard, learnt: [] };
-  const given = { ...run.options, ridge: { ...run.options.ridge, ...ridge } };
+  const given = withSettings(run.options, standard);
   const lesson = lessonOf({ ...run, options: given }, { phase: 'validation' }, validation[0].past);
   if (lesson.prefs.indices.length === 0) {
     return { settings: standard, learnt: [{ slices: validation, learnt: NOTHING_LEARNT }] };
@@ -55,7 +55,7 @@ export async function learnValidation(
   });
   const { network, options } = await chooseSchedule(run, lesson, validation, alone.ridge!);
   const asTrained = await choosePlaces(run, validation, network);
-  const known = placed({ ...alone, network }, asTrained);
+  const known = { ...alone, network };
   const undecided: Undecided[] = [{ lesson: { ...lesson, options }, slices: validation, learnt: known }];
   for (const [n, slice] of again.entries()) {
     const anew = lessonOf({ ...run, options }, { phase: 'validation', turn: n + 2 }, slice.past);

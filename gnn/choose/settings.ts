@@ -1,6 +1,5 @@
 import { type FriendsChoice } from '../learn/friends-scale.js';
-import { type NetworkSteps } from '../learn/learn-parts.js';
-import { stepsFor, type FitOptions, type NetworkSchedule } from '../learn/options.js';
+import { stepsFor, type FitOptions, type NetworkSchedule, type NetworkSteps } from '../learn/options.js';
 import { type Run } from '../learn/run.js';
 import { type RidgeSettings } from './tune-ridge.js';
 
@@ -20,14 +19,13 @@ export interface Settings {
 /** `β` of friends beside the ridge where nothing could be chosen. */
 const DEFAULT_BETA = 0.3;
 
-/** The settings where nothing could be chosen. */
-export function defaultSettings({ dataset, options }: Run): Settings {
+/** The settings where nothing but the ridge's could be chosen. */
+export function defaultSettings({ dataset, options }: Run, ridge: RidgeSettings): Settings {
   const { network, fusionTemperature } = options;
-  const { historyPower, ridge, dropout } = options.ridge;
   const most = stepsFor(dataset.users + dataset.items, options);
   const tied = dataset.social.indices.length > 0;
   return {
-    ridge: { historyPower, ridge, dropout },
+    ridge,
     schedule: { steps: network.steps, negatives: network.negatives, temperature: network.temperature },
     fusionTemperature,
     friends: tied ? { beta: DEFAULT_BETA, weighted: false, byInfluence: false } : null,

@@ -5,7 +5,7 @@ import { type NetworkState } from '../models/ranker-state.js';
 import { type TieState } from '../models/tie-shares.js';
 import { type Csr } from '../tensors/csr.js';
 import { scaleOf, type FriendsChoice } from '../learn/friends-scale.js';
-import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
+import { choosing, type Run } from '../learn/run.js';
 import { type LearntSlices } from './learn-validation.js';
 import { gainsInEveryFold } from './choose-weights.js';
 import { objective } from './objective.js';
@@ -19,8 +19,8 @@ const BETAS = [0.15, 0.3, 0.5, 0.8] as const;
 /** Weights of the network beside ridge and friends while `β` is chosen. */
 const NETWORK_WEIGHTS = [0, 0.5, 1, 2] as const;
 
-/** Slices to choose on, and the parts learnt on the past of the first of them. */
-export interface FriendsLesson {
+/** Slices to choose on, and the parts learnt on the past of the first of them: those that tell how friends are heard. */
+export interface FriendsSlices {
   readonly slices: readonly Slice[];
   readonly ridge: Csr;
   readonly network: NetworkState;
@@ -44,12 +44,12 @@ interface Judged {
  * @returns null where no influence was measured: nobody is tied
  */
 export function chooseFriends(run: Run, learnt: readonly LearntSlices[]): Promise<FriendsChoice | null> {
-  const lessons = learnt.flatMap(({ slices, learnt: { ridge, network, ties, influence } }) =>
+  const groups = learnt.flatMap(({ slices, learnt: { ridge, network, ties, influence } }) =>
     ridge && network && influence ? [{ slices, ridge, network, ties, influence }] : [],
   );
-  if (lessons.length === 0) return Promise.resolve(null);
+  if (groups.length === 0) return Promise.resolve(null);
   return run.stages.run({ phase: 'validation', step: 'friends' }, (report) =>
-    tuneFriends(lessons, run.kinds, () => scoring(run, peopleToChooseOn(run), report)),
+    tuneFriends(groups, run.kinds, () => choosing(run, report)),
   );
 }
 
@@ -61,16 +61,16 @@ export function chooseFriends(run: Run, learnt: readonly LearntSlices[]): Promis
  * Then every `β` with friends by their influence, which is kept where it gains more than a paired standard error and in every fold
  * of people, by the rule for a part of the fusion.
  *
- * @param lessons one, or several where the same data were held out more than once
+ * @param groups one, or several where the same data were held out more than once
  * @param scoring made anew for each of the two, so that both draw the same people
  */
 export async function tuneFriends(
-  lessons: readonly FriendsLesson[],
+  groups: readonly FriendsSlices[],
   kinds: KindTable,
   scoring: () => ScoringOptions,
 ): Promise<FriendsChoice> {
-  const strengths = lessons[0].ties === null ? [false] : [true, false];
-  const best = (ways: readonly Way[]): Promise<Judged> => bestOf(ways, lessons, kinds, scoring());
+  const strengths = groups[0].ties === null ? [false] : [true, false];
+  const best = (ways: readonly Way[]): Promise<Judged> => bestOf(ways, groups, kinds, scoring());
   const alike = await best(strengths.map((weighted) => ({ weighted, byInfluence: false })));
   const raised = await best([{ weighted: alike.choice.weighted, byInfluence: true }]);
   const { difference, standardError } = pairedDifference(raised.values, alike.values, alike.users);
@@ -80,13 +80,13 @@ export async function tuneFriends(
 
 async function bestOf(
   ways: readonly Way[],
-  lessons: readonly FriendsLesson[],
+  groups: readonly FriendsSlices[],
   kinds: KindTable,
   scoring: ScoringOptions,
 ): Promise<Judged> {
-  const trials = lessons.map((lesson) => trialsOf(ways, lesson, kinds));
+  const trials = groups.map((group) => trialsOf(ways, group, kinds));
   const { rows, users } = await evaluate(
-    lessons.flatMap(({ slices, ridge, network }, n) =>
+    groups.flatMap(({ slices, ridge, network }, n) =>
       slices.map((slice) => sourced(slice, kinds, { of: 'friends', ridge, network, trials: trials[n] })),
     ),
     trials[0].flatMap((_, n) =>
@@ -104,7 +104,7 @@ async function bestOf(
 /** Every `β` in every way, in units of the learnt scale (`scaleOf`). */
 function trialsOf(
   ways: readonly Way[],
-  { slices, ridge, ...told }: FriendsLesson,
+  { slices, ridge, ...told }: FriendsSlices,
   kinds: KindTable,
 ): readonly (FriendsChoice & FriendsTrial)[] {
   return ways.flatMap((way) => {

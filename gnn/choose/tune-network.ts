@@ -1,7 +1,7 @@
 import { pairedDifference } from '../../src/algorithms/statistics.js';
 import { type NetworkState } from '../models/ranker-state.js';
 import { type Csr } from '../tensors/csr.js';
-import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
+import { choosing, type Run } from '../learn/run.js';
 import { bestByOneError, objective } from './objective.js';
 import { sourced, type PartsSource } from '../evaluate/parts-source.js';
 import { type ScoringOptions } from '../evaluate/people.js';
@@ -45,7 +45,7 @@ export async function tuneNetwork(
 /** Chooses whether the people of training keep their trained places. */
 export async function choosePlaces(run: Run, slices: readonly Slice[], network: NetworkState): Promise<boolean> {
   const { asTrained } = await run.stages.run({ phase: 'validation', step: 'places' }, (report) =>
-    tunePlaces(slices, network, scoring(run, peopleToChooseOn(run), report)),
+    tunePlaces(slices, network, choosing(run, report)),
   );
   return asTrained;
 }

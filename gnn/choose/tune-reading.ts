@@ -4,7 +4,7 @@ import { fitLocalRidge } from '../models/ridge/local-ridge.js';
 import { bestByOneError } from './objective.js';
 import { sourced } from '../evaluate/parts-source.js';
 import { type Evaluation, evaluate } from '../evaluate/protocol.js';
-import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
+import { choosing, type Run } from '../learn/run.js';
 import { type Slice } from '../evaluate/splits.js';
 import { evenSample } from './tune-ridge.js';
 
@@ -52,7 +52,7 @@ export async function chooseReading(run: Run, slices: readonly Slice[]): Promise
     return evaluate(
       on.map((slice) => sourced(slice, read.kinds, { of: 'ridges', ridges: [ridge] })),
       [{ name: 'ridge', weights: { 0: 1 } }],
-      scoring(read, peopleToChooseOn(read)),
+      choosing(read),
     );
   }
 }

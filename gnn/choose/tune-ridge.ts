@@ -1,9 +1,8 @@
 import { mean } from '../../src/algorithms/statistics.js';
-import { type KindTable } from '../data/dataset.js';
 import { preferences } from '../data/preferences.js';
 import { fitLocalRidgeGrid, type LocalRidgeFit } from '../models/ridge/local-ridge.js';
 import { type Csr } from '../tensors/csr.js';
-import { peopleToChooseOn, scoring, type Run } from '../learn/run.js';
+import { choosing, type Run } from '../learn/run.js';
 import { bestByOneError, objective } from './objective.js';
 import { type FitOptions } from '../learn/options.js';
 import { sourced } from '../evaluate/parts-source.js';
@@ -30,14 +29,16 @@ export type RidgeSettings = Pick<FitOptions['ridge'], 'historyPower' | 'ridge' |
 
 /** The phase `tune`: chooses the settings of the ridge; those of the options where there is nothing to choose on. */
 export async function chooseRidge(run: Run, slices: readonly Slice[]): Promise<RidgeSettings> {
-  const { historyPower, ridge, dropout } = run.options.ridge;
-  if (slices.length === 0 || preferences(slices[0].past, run.kinds).indices.length === 0) {
-    return { historyPower, ridge, dropout };
-  }
+  const prefs = slices.length === 0 ? null : preferences(slices[0].past, run.kinds);
+  if (prefs === null || prefs.indices.length === 0) return settingsOf(run.options.ridge);
   return run.stages.run({ phase: 'tune', step: 'ridge' }, (report) => {
     const onProgress = (share: number): void => report(Math.round(100 * share), 100);
-    return tuneRidge(slices, run.kinds, run.options.ridge, scoring(run, peopleToChooseOn(run)), onProgress);
+    return tuneRidge(slices, prefs, run.options.ridge, choosing(run), onProgress);
   });
+}
+
+function settingsOf({ historyPower, ridge, dropout }: FitOptions['ridge']): RidgeSettings {
+  return { historyPower, ridge, dropout };
 }
 
 /**
@@ -46,18 +47,17 @@ export async function chooseRidge(run: Run, slices: readonly Slice[]): Promise<R
  *
  * Cost: two or three fits of `TUNING_NEIGHBOURS` candidates with a dozen penalties each, as many of all candidates for the
  * finalists, of at most `TUNING_ITEMS` columns, and two passes over people.
+ *
+ * @param prefs `preferences` of that past
  */
 export async function tuneRidge(
   slices: readonly Slice[],
-  kinds: KindTable,
+  prefs: Csr,
   standard: FitOptions['ridge'],
   asked: ScoringOptions,
   report: (share: number) => void,
 ): Promise<RidgeSettings> {
-  const prefs = preferences(slices[0].past, kinds);
-  const settings: RidgeSettings[] = [
-    { historyPower: standard.historyPower, ridge: standard.ridge, dropout: standard.dropout },
-  ];
+  const settings = [settingsOf(standard)];
   for (const historyPower of HISTORY_POWERS) {
     for (const ridge of RIDGES) for (const dropout of DROPOUTS) settings.push({ historyPower, ridge, dropout });
   }
@@ -66,7 +66,7 @@ export async function tuneRidge(
     const run = { ...standard, neighbours, items: evenSample(prefs.cols), signal: asked.signal, onProgress };
     const ridges = await ridgesOf(prefs, run, trials);
     return evaluate(
-      slices.map((slice) => sourced(slice, kinds, { of: 'ridges', ridges })),
+      slices.map((slice) => sourced(slice, asked.kinds, { of: 'ridges', ridges })),
       trials.map((_, n) => ({ name: `${n}`, weights: { [n]: 1 } })),
       asked,
     );

@@ -2,20 +2,15 @@ import { heardShares } from '../models/heard-shares.js';
 import { BY_NETWORK, BY_SOCIAL_NETWORK, NOTHING_LEARNT, type LearntState } from '../models/ranker-state.js';
 import { scaleOf, type FriendsChoice } from './friends-scale.js';
 import { learnNetwork, learnSocialNetwork } from './learn-network.js';
-import { judgeTies, learnItemKnn, learnRidge, measureInfluence } from './learn-part.js';
+import { judgeTies, learnItemKnn, learnRidge, measureInfluence } from './single-parts.js';
 import { type Lesson } from './lesson.js';
+import { type NetworkSteps } from './options.js';
 
 /** Which of the parts that cost time to learn are wanted. */
 export interface Wanted {
   readonly ridge: boolean;
   readonly network: boolean;
   readonly networkWithFriends: boolean;
-}
-
-/** Steps after which each network stops. */
-export interface NetworkSteps {
-  readonly network: number;
-  readonly networkWithFriends: number;
 }
 
 export interface LearnRequest extends Wanted {

@@ -27,6 +27,12 @@ export type SplitOptions =
 /** The settings of the network's training of which several are tried: steps, negatives, temperature of the softmax. */
 export type NetworkSchedule = Pick<NetworkOptions, 'steps' | 'negatives' | 'temperature'>;
 
+/** Steps after which each network stops. */
+export interface NetworkSteps {
+  readonly network: number;
+  readonly networkWithFriends: number;
+}
+
 export interface FitOptions {
   readonly seed: number;
   /** Name of the TensorFlow.js back end in use; the caller starts it (`selectBackend`). Shown on the card. */

@@ -15,11 +15,6 @@ export interface Run {
   readonly late: () => boolean;
 }
 
-/** Person-windows that a choice is made on, at most. */
-export function peopleToChooseOn({ dataset, options }: Run): number {
-  return peopleFor(dataset.items, options.maxPeople.choice, options);
-}
-
 /** How people are scored in this run: at most so many of them, drawn by its seed. */
 export function scoring(run: Run, maxPeople: number, report?: (done: number, total: number) => void): ScoringOptions {
   const { kinds, options, stages } = run;
@@ -30,4 +25,10 @@ export function scoring(run: Run, maxPeople: number, report?: (done: number, tot
     signal: stages.hooks.signal,
     onProgress: report,
   };
+}
+
+/** How people are scored for a choice. */
+export function choosing(run: Run, report?: (done: number, total: number) => void): ScoringOptions {
+  const { dataset, options } = run;
+  return scoring(run, peopleFor(dataset.items, options.maxPeople.choice, options), report);
 }

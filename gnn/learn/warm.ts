@@ -1,6 +1,5 @@
 import { type NetworkStart, WARM_SCHEDULE } from '../train/warm-start.js';
-import { type NetworkSteps } from './learn-parts.js';
-import { type FitOptions } from './options.js';
+import { type FitOptions, type NetworkSteps } from './options.js';
 import { stageName, type StageId } from './stage-id.js';
 
 /** The network of an earlier run, and the date up to which it knows events. */

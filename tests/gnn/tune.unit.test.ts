@@ -69,14 +69,11 @@ function state(items: Float32Array, own: Float32Array): NetworkState {
 }
 
 describe('the settings of the ridge', () => {
-  const tuned = (shop: Dataset, standard: LocalRidgeOptions): Promise<RidgeSettings> =>
-    tuneRidge(
-      [holdOutSlice(shop, KINDS, 'held', 0.2, seededRng(2))],
-      KINDS,
-      standard,
-      { kinds: KINDS, maxPeople: 200, rng: seededRng(1) },
-      () => undefined,
-    );
+  const tuned = (shop: Dataset, standard: LocalRidgeOptions): Promise<RidgeSettings> => {
+    const slice = holdOutSlice(shop, KINDS, 'held', 0.2, seededRng(2));
+    const scoring = { kinds: KINDS, maxPeople: 200, rng: seededRng(1) };
+    return tuneRidge([slice], preferences(slice.past, KINDS), standard, scoring, () => undefined);
+  };
 
   it('change where they are bad', async () => {
     // So large a power hears nobody but those who have almost nothing.
