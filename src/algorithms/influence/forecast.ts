@@ -1,7 +1,7 @@
 import { type Steps, within } from '../graph/steps.js';
 import { gainNdcg, spearman } from '../statistics.js';
 import { type TellingTally } from '../sales/telling-tally.js';
-import { beside, learnHeadSteps, type Lesson, type Rows, rowsOf } from './linear-head.js';
+import { beside, learnHeadSteps, type ValuedRows, type Rows, rowsOf } from './linear-head.js';
 import { SALES_WINDOW } from './measure-sales.js';
 import { FOLLOWERS, MONTH, PAGE_RANK, PAST, Seller, type SellerShop } from './seller-measures.js';
 
@@ -40,7 +40,7 @@ const PENALTY = 30;
 const AT = 100;
 
 /** A month: measures of people at its start, and their sales in it. */
-interface Month extends Lesson {
+interface Month extends ValuedRows {
   readonly at: number;
 }
 
@@ -126,8 +126,8 @@ class Ways {
   private *by(placed: boolean, months: readonly Month[], measures: Rows): Steps<Float64Array> {
     const { places } = this;
     const rows = (plain: Rows): Rows => (placed && places ? beside(plain, places.vectors, places.width) : plain);
-    const lessons = months.map((month) => ({ measures: rows(month.measures), values: month.values }));
-    const head = yield* learnHeadSteps(lessons, PENALTY);
+    const sets = months.map((month) => ({ measures: rows(month.measures), values: month.values }));
+    const head = yield* learnHeadSteps(sets, PENALTY);
     return head(rows(measures));
   }
 }

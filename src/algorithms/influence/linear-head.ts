@@ -11,7 +11,7 @@ export interface Rows {
 }
 
 /** Data to learn from: measures of people, and the target value of each. */
-export interface Lesson {
+export interface ValuedRows {
   readonly measures: Rows;
   readonly values: Float64Array;
 }
@@ -41,36 +41,36 @@ export function beside(rows: Rows, vectors: Float32Array, width: number): Rows {
 /**
  * Ridge regression on standardised measures; the mean is not penalised.
  *
- * @param lessons at least one, all of the same measures
- * @param penalty on the weights, for each lesson
+ * @param sets at least one, all of the same measures
+ * @param penalty on the weights, for each set
  */
-export function* learnHeadSteps(lessons: readonly Lesson[], penalty: number): Steps<LinearHead> {
-  const [{ measures }] = lessons;
+export function* learnHeadSteps(sets: readonly ValuedRows[], penalty: number): Steps<LinearHead> {
+  const [{ measures }] = sets;
   const size = measures.width;
-  const people = lessons.reduce((sum, lesson) => sum + lesson.measures.people, 0);
+  const people = sets.reduce((sum, set) => sum + set.measures.people, 0);
   const [centres, scales] = [new Float64Array(size), new Float64Array(size)];
-  yield* overRows(lessons, 0, (row) => {
+  yield* overRows(sets, 0, (row) => {
     for (let a = 0; a < size; a += 1) centres[a] += row[a] / people;
   });
-  yield* overRows(lessons, 0.25, (row) => {
+  yield* overRows(sets, 0.25, (row) => {
     for (let a = 0; a < size; a += 1) scales[a] += (row[a] - centres[a]) ** 2;
   });
   const { sqrt } = Math;
   // A measure without variance is not scaled.
   for (let a = 0; a < size; a += 1) scales[a] = sqrt(scales[a] / (people - 1)) || 1;
-  const centre = mean(Float64Array.from(lessons, ({ values }) => mean(values)));
+  const centre = mean(Float64Array.from(sets, ({ values }) => mean(values)));
   const gram = new Float64Array(size * size);
   const weights = new Float64Array(size);
   const standard = new Float64Array(size);
   // The lower half of the gram matrix, and the products with the values.
-  yield* overRows(lessons, 0.5, (row, value) => {
+  yield* overRows(sets, 0.5, (row, value) => {
     for (let a = 0; a < size; a += 1) {
       standard[a] = (row[a] - centres[a]) / scales[a];
       weights[a] += standard[a] * (value - centre);
       for (let b = 0; b <= a; b += 1) gram[a * size + b] += standard[a] * standard[b];
     }
   });
-  for (let a = 0; a < size; a += 1) gram[a * size + a] += penalty * lessons.length;
+  for (let a = 0; a < size; a += 1) gram[a * size + a] += penalty * sets.length;
   solvePositiveDefinite(gram, size, weights);
   for (let a = 0; a < size; a += 1) weights[a] /= scales[a];
   return (asked) =>
@@ -82,13 +82,13 @@ export function* learnHeadSteps(lessons: readonly Lesson[], penalty: number): St
     });
 }
 
-/** Calls back for every row of every lesson. @param from share of the work that is done before */
+/** Calls back for every row of every set. @param from share of the work that is done before */
 function* overRows(
-  lessons: readonly Lesson[],
+  sets: readonly ValuedRows[],
   from: number,
   each: (row: Float64Array, value: number) => void,
 ): Steps<void> {
-  for (const { measures, values } of lessons) {
+  for (const { measures, values } of sets) {
     for (let person = 0; person < measures.people; person += 1) {
       if (person % SLICE === 0) yield from;
       each(measures.row(person), values[person]);

@@ -1,5 +1,6 @@
 import { spearSteps } from '../graph/spear.js';
 import { type Steps } from '../graph/steps.js';
+import { discoveriesOf } from '../sales/sales-log.js';
 import { figuresAt, type SalesColumns, salesColumnsSteps, type SalesFigures } from './sales-figures.js';
 import { type SalesTable } from './sales-table.js';
 
@@ -77,8 +78,7 @@ function* scoresOf(table: SalesTable, measure: TableMeasure, part: TablePart): S
     return columns.lower.map((lower, person) => (columns.heard[person] > 0 ? lower : NaN));
   }
   if (measure === 'EXPERT') {
-    const found = { starts: rows.starts, products: rows.products, times: rows.told };
-    const steps = spearSteps(found, products.length, rowsOf(table, part));
+    const steps = spearSteps(discoveriesOf(rows), products.length, rowsOf(table, part));
     const expertise = whole ? table.expertise : yield* steps;
     return expertise.map((value) => (value > 0 ? value : NaN));
   }

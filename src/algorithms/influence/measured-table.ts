@@ -1,6 +1,7 @@
 import { rowOwners } from '../graph/arcs.js';
 import { spearSteps } from '../graph/spear.js';
 import { type Steps, within } from '../graph/steps.js';
+import { discoveriesOf } from '../sales/sales-log.js';
 import { forecastSteps, type Places } from './forecast.js';
 import { measureSalesSteps } from './measure-sales.js';
 import { salesColumnsSteps } from './sales-figures.js';
@@ -23,8 +24,7 @@ export function* measuredTableSteps(
     0.8,
     0.85,
   );
-  const found = { starts: rows.starts, products: rows.products, times: rows.told };
-  const expertise = yield* within(spearSteps(found, products.length), 0.85, 0.88);
+  const expertise = yield* within(spearSteps(discoveriesOf(rows), products.length), 0.85, 0.88);
   const foretold = yield* within(forecastSteps(data, sales.tally, places), 0.88, 1);
   return salesTable({
     ...{ model, people, products, regions, region, joined, listening, rows, end },

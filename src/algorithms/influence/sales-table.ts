@@ -1,22 +1,18 @@
-import { type Listening } from '../graph/reach.js';
 import { rowOwners } from '../graph/arcs.js';
 import { type SalesRows } from '../sales/sales-log.js';
 import { type RankingFigures } from './forecast.js';
 import { type MeasuredSales } from './measure-sales.js';
 import { type InfluenceScores } from './score.js';
 import { type SalesColumns } from './sales-figures.js';
+import { type SocialData } from './social-data.js';
 
 /**
  * All results of one run, in columns. Arrays refer to people and products by their position in `people` and `products`. Requests that
  * would take too long in the graph (sales of a part of the shop, overlap of audiences, seed plans) are answered from it.
  */
-export interface SalesTable {
+export interface SalesTable extends Pick<SocialData, 'people' | 'products' | 'regions' | 'region' | 'listening'> {
   /** Id of the run. */
   readonly model: string;
-  /** Ids. */
-  readonly people: readonly string[];
-  readonly products: readonly string[];
-  readonly listening: Listening;
   readonly rows: SalesRows;
   /** End of the data, in Unix seconds: all events are earlier. */
   readonly end: number;
@@ -30,10 +26,6 @@ export interface SalesTable {
   readonly forecast: Float64Array;
   /** How well the forecast and simple rankings predicted a month that was not used for learning. */
   readonly rankings: readonly RankingFigures[];
-  /** Names of regions. */
-  readonly regions: readonly string[];
-  /** The region of each person, by position in `regions`; -1 where it is not known. */
-  readonly region: Int32Array;
   /** When each person joined, in Unix seconds; 0 where it is not known. */
   readonly joined: Float64Array;
   /** The person of each row. */

@@ -1,4 +1,5 @@
 import { type Listening } from '../graph/reach.js';
+import { type Discoveries } from '../graph/spear.js';
 
 /**
  * What people recommended and bought, in compressed rows: those of person `n` are `starts[n] .. starts[n + 1]`, products ascending. A
@@ -13,6 +14,11 @@ export interface SalesRows {
   readonly bought: Float64Array;
   /** What the person paid for what was not returned. */
   readonly amount: Float64Array;
+}
+
+/** The recommendations as discoveries, for expertise (`spear`). */
+export function discoveriesOf({ starts, products, told: times }: SalesRows): Discoveries {
+  return { starts, products, times };
 }
 
 /** The data from which sales by word of mouth are measured. */
