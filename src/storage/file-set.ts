@@ -7,38 +7,38 @@ import { syncFolder } from './durable.js';
 const MANIFEST = 'manifest.json';
 
 /** What `manifest.json` holds: what the writer says of the set, and length and checksum of each file. */
-export type Manifest<Said extends object> = Said & {
+export type Manifest<Header extends object> = Header & {
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 };
 
-export interface FileSet<Said extends object> {
+export interface FileSet<Header extends object> {
   readonly folder: string;
-  readonly manifest: Manifest<Said>;
+  readonly manifest: Manifest<Header>;
   readonly files: ReadonlyMap<string, Buffer>;
   /** SHA-256 of the manifest, which holds the checksums of all files: two sets with one checksum are the same bytes. */
   readonly checksum: string;
 }
 
 /** A set without the content of its files. */
-export type Described<Said extends object> = Omit<FileSet<Said>, 'files'>;
+export type Described<Header extends object> = Omit<FileSet<Header>, 'files'>;
 
 /**
  * Writes files and their manifest as one folder that holds the whole set or is not there, whenever the process or the
  * machine stops: temporary folder beside it, fsync of each file and of the folder, rename. A folder of that name is
  * replaced.
  *
- * @param said what the manifest says beside the files; JSON
+ * @param header what the manifest says beside the files; JSON
  */
-export async function writeFileSet<Said extends object>(
+export async function writeFileSet<Header extends object>(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
-  said: Said,
-): Promise<Described<Said>> {
+  header: Header,
+): Promise<Described<Header>> {
   const temporary = `${folder}.partial`;
   const replaced = `${folder}.replaced`;
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const described = entries.map(([name, bytes]) => [name, { bytes: bytes.byteLength, sha256: sha256(bytes) }] as const);
-  const manifest: Manifest<Said> = { ...said, files: Object.fromEntries(described) };
+  const manifest: Manifest<Header> = { ...header, files: Object.fromEntries(described) };
   const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true });
@@ -62,11 +62,11 @@ export async function writeFileSet<Said extends object>(
  * @param keys what the manifest must say beside the files
  * @throws FileSetDamaged
  */
-export async function readFileSet<Said extends object>(
+export async function readFileSet<Header extends object>(
   folder: string,
-  keys: readonly (keyof Said & string)[],
-): Promise<FileSet<Said>> {
-  const { manifest, checksum } = await readFileSetManifest<Said>(folder, keys);
+  keys: readonly (keyof Header & string)[],
+): Promise<FileSet<Header>> {
+  const { manifest, checksum } = await readFileSetManifest<Header>(folder, keys);
   const files = new Map<string, Buffer>();
   for (const [name, expected] of Object.entries(manifest.files)) {
     const bytes = await read(folder, name, 'FILE_MISSING');
@@ -83,16 +83,16 @@ export async function readFileSet<Said extends object>(
  * @param keys what the manifest must say beside the files
  * @throws FileSetDamaged
  */
-export async function readFileSetManifest<Said extends object>(
+export async function readFileSetManifest<Header extends object>(
   folder: string,
-  keys: readonly (keyof Said & string)[],
-): Promise<Described<Said>> {
+  keys: readonly (keyof Header & string)[],
+): Promise<Described<Header>> {
   const bytes = await read(folder, MANIFEST, 'NO_MANIFEST');
   const manifest = parsed(bytes);
   if (!manifest || !('files' in manifest) || keys.some((key) => !(key in manifest))) {
     throw new FileSetDamaged('MANIFEST_UNREADABLE', folder, MANIFEST);
   }
-  return { folder, manifest: manifest as Manifest<Said>, checksum: sha256(bytes) };
+  return { folder, manifest: manifest as Manifest<Header>, checksum: sha256(bytes) };
 }
 
 /** A file that is not there is damage; any other fault of the disk or of rights is thrown as it is. */

@@ -12,7 +12,7 @@ import { type SalesTable, salesTable } from '../../../algorithms/influence/sales
 type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** What the manifest says about the table. */
-interface Said {
+interface Header {
   readonly about: {
     readonly model: string;
     readonly end: number;
@@ -34,7 +34,7 @@ export class SalesTableFiles {
   /** Writes the table of a run. After a crash its folder is complete or absent. */
   async save(table: SalesTable): Promise<void> {
     const { model, end, sales } = table;
-    const about: Said['about'] = {
+    const about: Header['about'] = {
       ...{ model, end, delay: sales.delay },
       ...{ total: sales.total, totalPlacebo: sales.totalPlacebo, rankings: table.rankings },
     };
@@ -66,7 +66,7 @@ export class SalesTableFiles {
    */
   async rankings(model: string): Promise<SalesTable['rankings']> {
     try {
-      return (await readFileSetManifest<Said>(join(this.folder, model), ['about'])).manifest.about.rankings;
+      return (await readFileSetManifest<Header>(join(this.folder, model), ['about'])).manifest.about.rankings;
     } catch (error) {
       if (error instanceof FileSetDamaged && error.code === 'NO_MANIFEST') return [];
       throw asFailure(model, error);
@@ -79,7 +79,7 @@ export class SalesTableFiles {
   }
 
   private async load(model: string): Promise<SalesTable> {
-    const set = await readFileSet<Said>(join(this.folder, model), ['about']).catch((error: unknown) => {
+    const set = await readFileSet<Header>(join(this.folder, model), ['about']).catch((error: unknown) => {
       throw asFailure(model, error);
     });
     const { about } = set.manifest;

@@ -4,7 +4,7 @@ import { type Described, readFileSet, writeFileSet } from '../../../storage/file
 import { type Snapshot, type SnapshotAbout, type StoredSnapshot } from './snapshot.js';
 
 /** What the manifest says beside the files. */
-interface Said {
+interface Header {
   readonly about: SnapshotAbout;
 }
 
@@ -26,7 +26,7 @@ export async function saveSnapshot(folder: string, { about, dataset, ids }: Snap
   const files = new Map<string, Uint8Array>();
   for (const [name, array] of Object.entries(arrays)) files.set(name, bytesOf(array));
   for (const [name, table] of Object.entries(ids)) files.set(`${name}.json`, Buffer.from(JSON.stringify(table)));
-  return stored(await writeFileSet<Said>(folder, files, { about }));
+  return stored(await writeFileSet<Header>(folder, files, { about }));
 }
 
 /**
@@ -34,7 +34,7 @@ export async function saveSnapshot(folder: string, { about, dataset, ids }: Snap
  * @throws FileSetDamaged
  */
 export async function checkSnapshot(folder: string): Promise<StoredSnapshot> {
-  return stored(await readFileSet<Said>(folder, ['about']));
+  return stored(await readFileSet<Header>(folder, ['about']));
 }
 
 /**
@@ -42,7 +42,7 @@ export async function checkSnapshot(folder: string): Promise<StoredSnapshot> {
  * @throws FileSetDamaged where a file is missing, cut or altered
  */
 export async function loadSnapshot(folder: string): Promise<Snapshot> {
-  const set = await readFileSet<Said>(folder, ['about']);
+  const set = await readFileSet<Header>(folder, ['about']);
   const { about } = set.manifest;
   const ints = (name: string): Int32Array => columnOf(set, `${name}.i32`, Int32Array);
   const table = (name: string): string[] => JSON.parse(fileOf(set, `${name}.json`).toString('utf8')) as string[];
@@ -79,6 +79,6 @@ export async function loadSnapshot(folder: string): Promise<Snapshot> {
   };
 }
 
-function stored({ manifest, checksum }: Described<Said>): StoredSnapshot {
+function stored({ manifest, checksum }: Described<Header>): StoredSnapshot {
   return { about: manifest.about, checksum };
 }

@@ -3,7 +3,7 @@ import { readFileSet, writeFileSet } from '../../../storage/file-set.js';
 import { type TopScores } from './top-scores.js';
 
 /** What the manifest says beside the files. */
-interface Said {
+interface Header {
   readonly about: Pick<TopScores, 'perPerson'>;
 }
 
@@ -14,12 +14,12 @@ export async function saveTopScores(folder: string, { perPerson, users, items, v
     ['items.i32', bytesOf(items)],
     ['values.f32', bytesOf(values)],
   ]);
-  await writeFileSet<Said>(folder, files, { about: { perPerson } });
+  await writeFileSet<Header>(folder, files, { about: { perPerson } });
 }
 
 /** @throws FileSetDamaged */
 export async function loadTopScores(folder: string): Promise<TopScores> {
-  const set = await readFileSet<Said>(folder, ['about']);
+  const set = await readFileSet<Header>(folder, ['about']);
   return {
     perPerson: set.manifest.about.perPerson,
     users: columnOf(set, 'users.i32', Int32Array),
