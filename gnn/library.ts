@@ -1,5 +1,6 @@
 /**
- * The library's face: tensors, layers, heads, losses, samplers and figures for programs that train models of their own.
+ * The library's face: tensors, layers, heads, losses, samplers, training, classes of nodes and figures, for programs that train
+ * models of their own.
  * `README.md` says what each computes, `EXAMPLES.md` has whole programs. The recommender's face is `index.ts`.
  */
 
@@ -44,12 +45,14 @@ export { NegativeSampler } from './samplers/negative-sampler.js';
 export { sampleBlocks } from './samplers/neighbour-sampler.js';
 
 // Training of whole models.
+export { TrainingCancelled, TrainingDiverged } from './train/options.js';
 export { GraphNetwork } from './models/network/graph-network.js';
 export { EarlyStopping } from './train/early-stopping.js';
 export { fitNetwork } from './train/fit-network.js';
 export { readWeights, writeWeights } from './train/weights.js';
 
 // Classes of nodes: features that know the graph, and a classifier on them.
+export { BundleDamaged } from './artifact/bundle.js';
 export { loadNodeClassifier, saveNodeClassifier } from './artifact/node-classifier.js';
 export { columnFeatures, joinFeatures, type Features } from './data/features.js';
 export { degreeFeatures, hopFeatures } from './data/hop-features.js';
