@@ -17,7 +17,7 @@ import {
 import { unpackCsr } from './packed-csr.js';
 
 /** Raised whenever a layout changes in a way that an older reader would misread. Both formats are read. */
-export const ARTIFACT_FORMATS: Readonly<Record<Precision, number>> = { float32: 6, int8: 7 };
+const ARTIFACT_FORMATS: Readonly<Record<Precision, number>> = { float32: 6, int8: 7 };
 
 /** The ids of the rows: `users[3]` is the caller's id of the person in row 3. */
 export interface IdTables {
@@ -40,7 +40,7 @@ export interface ModelArtifact {
 }
 
 /** What the manifest of an artefact says beside its files. */
-interface Said {
+interface Header {
   readonly format: number;
   readonly id: string;
   readonly createdAt: number;
@@ -51,8 +51,8 @@ interface Said {
     readonly regions: number;
   };
 }
-export type ArtifactManifest = Manifest<Said>;
-const SAID = ['format', 'id', 'createdAt', 'counts'] as const;
+export type ArtifactManifest = Manifest<Header>;
+const HEADER_KEYS = ['format', 'id', 'createdAt', 'counts'] as const;
 
 /** What `counted.bin` holds: the small parts of the state. */
 interface Head extends CountedState, Pick<RankerState, 'weights' | 'cold'>, Pick<LearntState, 'friendsFactor'> {
@@ -106,8 +106,8 @@ export async function saveArtifact(
     if (value !== null) contents[LEARNT_FILES[part as keyof typeof LEARNT_FILES]] = encodeBundle(value);
   }
   if (compact) for (const name of Object.keys(contents)) contents[name] = deflateSync(contents[name]);
-  const said: Said = { format: ARTIFACT_FORMATS[precision], id, createdAt, counts: countsOf(ids) };
-  return (await writeFileSet(folder, new Map(Object.entries(contents)), said)).manifest;
+  const header: Header = { format: ARTIFACT_FORMATS[precision], id, createdAt, counts: countsOf(ids) };
+  return (await writeFileSet(folder, new Map(Object.entries(contents)), header)).manifest;
 }
 
 /**
@@ -117,7 +117,7 @@ export async function saveArtifact(
  */
 export async function loadArtifact(folder: string): Promise<ModelArtifact> {
   try {
-    const { manifest, files } = await readFileSet<Said>(folder, SAID);
+    const { manifest, files } = await readFileSet<Header>(folder, HEADER_KEYS);
     checkFormat(folder, manifest);
     return decoded(folder, manifest, files);
   } catch (error) {
@@ -132,7 +132,7 @@ export async function loadArtifact(folder: string): Promise<ModelArtifact> {
  */
 export async function readManifest(folder: string): Promise<ArtifactManifest> {
   try {
-    const { manifest } = await readFileSetManifest<Said>(folder, SAID);
+    const { manifest } = await readFileSetManifest<Header>(folder, HEADER_KEYS);
     checkFormat(folder, manifest);
     return manifest;
   } catch (error) {
@@ -174,13 +174,13 @@ function asArtifactDamage(folder: string, error: unknown): unknown {
   return error;
 }
 
-function checkFormat(folder: string, { format }: Said): void {
+function checkFormat(folder: string, { format }: Header): void {
   if (PRECISIONS.some((precision) => ARTIFACT_FORMATS[precision] === format)) return;
   const known = Object.values(ARTIFACT_FORMATS).join(' and ');
   throw new ArtifactDamaged(folder, `format ${String(format)}, this version reads ${known}`);
 }
 
-function checkCounts(folder: string, manifest: Said, ids: IdTables, counted: CountedState): void {
+function checkCounts(folder: string, manifest: Header, ids: IdTables, counted: CountedState): void {
   const found = countsOf(ids);
   for (const [what, count] of Object.entries(manifest.counts)) {
     const there = found[what as keyof typeof found];
@@ -191,7 +191,7 @@ function checkCounts(folder: string, manifest: Said, ids: IdTables, counted: Cou
   }
 }
 
-function countsOf(ids: IdTables): Said['counts'] {
+function countsOf(ids: IdTables): Header['counts'] {
   const { users, items, categories, regions } = ids;
   return { users: users.length, items: items.length, categories: categories.length, regions: regions.length };
 }
