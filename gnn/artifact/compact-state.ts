@@ -12,8 +12,8 @@ export type Precision = (typeof PRECISIONS)[number];
 const TABLES = ['items', 'users', 'own', 'userCarriers', 'itemCarriers'] as const;
 type Table = (typeof TABLES)[number];
 
-export type CompactNetwork = Omit<NetworkState, Table> & { readonly tables: Readonly<Record<Table, QuantisedRows>> };
-export type CompactTies = Omit<TieState, 'strength'> & { readonly strength: PackedCsr };
+type CompactNetwork = Omit<NetworkState, Table> & { readonly tables: Readonly<Record<Table, QuantisedRows>> };
+type CompactTies = Omit<TieState, 'strength'> & { readonly strength: PackedCsr };
 /** Regional popularity stays exact: it is small beside the rest, and of rarely bought products its order is all that is known. */
 export type CompactCounted<Head extends Pick<CountedState, 'regional'>> = Omit<Head, 'regional'> & {
   readonly regional: PackedCsr;

@@ -11,7 +11,7 @@ const SIMD = 'tfjs-backend-wasm-simd.wasm';
 const PLAIN = 'tfjs-backend-wasm.wasm';
 const THREADED = 'tfjs-backend-wasm-threaded-simd.wasm';
 
-export interface StartedWasm {
+interface StartedWasm {
   /** Kernels of our own; none where this engine cannot share the heap. */
   readonly kernels: readonly Kernel[];
   /** Why there are none; null when there are. */

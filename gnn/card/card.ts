@@ -9,7 +9,7 @@ import { METRICS, type Evaluation, type Metric, type RowFigures } from '../evalu
  * A mean over people with its standard error (a person's windows are one cluster; asked window by window, a window is one),
  * and how far it is from the served row on the same people.
  */
-export interface CardFigure {
+interface CardFigure {
   readonly value: number;
   readonly standardError: number;
   /** This row minus `served`, with the paired standard error (over people or windows, as `standardError`). */

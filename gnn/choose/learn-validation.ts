@@ -10,7 +10,7 @@ import { choosePlaces } from './tune-network.js';
 import { type RidgeSettings } from './tune-ridge.js';
 
 /** The slices before the test. */
-export interface EarlierSlices {
+interface EarlierSlices {
   /** Empty where too few people have later items. */
   readonly validation: readonly Slice[];
   /** Slices of the same data, held out again by chance; parts are learnt for each. */

@@ -8,7 +8,7 @@ import { topK } from '../../src/algorithms/top-k.js';
 const DEPTH = 100;
 
 /** A person-window's pool with what it is judged by. */
-export interface JudgedPool extends Pool {
+interface JudgedPool extends Pool {
   /** The person's later items, ascending; some may not be among `items`. */
   readonly relevant: Int32Array;
 }

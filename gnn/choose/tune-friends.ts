@@ -20,7 +20,7 @@ const BETAS = [0.15, 0.3, 0.5, 0.8] as const;
 const NETWORK_WEIGHTS = [0, 0.5, 1, 2] as const;
 
 /** Slices to choose on, and the parts learnt on the past of the first of them: those that tell how friends are heard. */
-export interface FriendsSlices {
+interface FriendsSlices {
   readonly slices: readonly Slice[];
   readonly ridge: Csr;
   readonly network: NetworkState;

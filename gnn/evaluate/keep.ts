@@ -8,12 +8,12 @@ export const LIST = 20;
 /** What is kept of a person after all parts have scored: each row's list, or the items that can reach the top of any fusion. */
 export type Keep = KeepLists | KeepPool;
 
-export interface KeepLists {
+interface KeepLists {
   readonly of: 'lists';
   readonly rows: readonly RowSpec[];
 }
 
-export interface KeepPool {
+interface KeepPool {
   readonly of: 'pool';
   /** Items kept of each part's ranking. */
   readonly depth: number;

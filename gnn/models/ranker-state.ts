@@ -166,7 +166,7 @@ export function partsOf(counted: CountedState, learnt: LearntState): Part[] {
 }
 
 /** Name of the popularity part of a half-life in days (null: all time). */
-export function popularityName(halfLife: number | null): string {
+function popularityName(halfLife: number | null): string {
   return halfLife === null ? 'popularity' : `recent-${halfLife}`;
 }
 

@@ -24,7 +24,7 @@ import { type Slice } from '../evaluate/splits.js';
 import { type RunHooks } from '../learn/stages.js';
 
 /** The model that would serve, and the one of a run in which all ties count alike. */
-export type TrialRowName = 'model' | 'model, ties all alike' | 'model, friends left out';
+type TrialRowName = 'model' | 'model, ties all alike' | 'model, friends left out';
 
 export interface TrialRow {
   readonly name: TrialRowName;

@@ -10,7 +10,7 @@ export interface GraphSize {
 }
 
 /** The largest part of a shop that a fit has memory for. */
-export interface Room {
+interface Room {
   /** The largest share of the people, 0 .. 1 in hundredths, with their events and the ties among them. */
   readonly share: number;
   /** People, events and ties of that share. */

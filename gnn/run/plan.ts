@@ -16,7 +16,7 @@ import {
 } from '../evaluate/splits.js';
 
 /** A slice with fewer people with later items judges nothing. */
-export const FEWEST_PEOPLE = 20;
+const FEWEST_PEOPLE = 20;
 const MOST_ROLLING_WINDOWS = 12;
 /** Each costs one more training. */
 const MOST_HOLD_OUTS = 3;

@@ -16,7 +16,7 @@ export interface ClassifierOptions {
   readonly maxExamples: number;
 }
 
-export const CLASSIFIER_DEFAULTS: ClassifierOptions = {
+const CLASSIFIER_DEFAULTS: ClassifierOptions = {
   passes: 5,
   minSteps: 300,
   batch: 256,

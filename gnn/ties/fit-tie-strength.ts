@@ -35,7 +35,7 @@ export interface TieStrength {
 }
 
 /** With fewer ties there is nothing to learn from: every tie is taken for real. */
-export const FEWEST_TIES = 50;
+const FEWEST_TIES = 50;
 
 /**
  * The strength of each tie, learnt without labels of made-up ones. A classifier tells ties from as many random pairs, by evidence

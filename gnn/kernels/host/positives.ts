@@ -1,7 +1,7 @@
 import { type SoftmaxBatch } from '../contract.js';
 
 /** What the part over the edges reads and leaves behind. */
-export interface PositivesWorkspace {
+interface PositivesWorkspace {
   /** Per person: logsumexp over the negatives, and the sum of the exponentials. */
   readonly logSums: ArrayLike<number>;
   readonly sums: ArrayLike<number>;

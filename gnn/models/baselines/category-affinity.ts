@@ -8,7 +8,7 @@ export interface CategoryAffinityOptions {
   readonly tasteHalfLifeDays: number;
 }
 
-export const CATEGORY_AFFINITY_DEFAULTS: CategoryAffinityOptions = { prior: 5, tasteHalfLifeDays: 730 };
+const CATEGORY_AFFINITY_DEFAULTS: CategoryAffinityOptions = { prior: 5, tasteHalfLifeDays: 730 };
 
 /**
  * Category affinity times recent popularity: score(u, i) = √a_u(cat i) · pop_H(i), with

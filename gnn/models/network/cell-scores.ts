@@ -5,7 +5,7 @@ import { type Offer } from '../short-part.js';
  * Share of the known items that is looked at one by one, and at least so many. On six copies of LastFM (105,792 items) a twentieth finds
  * .995 of the exact first twenty of the network alone, and .999 with friends beside it.
  */
-export const PROBED = { share: 0.05, least: 5000 };
+const PROBED = { share: 0.05, least: 5000 };
 /** Items of every other cell from which its share of the length is estimated. */
 const SAMPLE = 8;
 

@@ -20,7 +20,7 @@ export interface ItemCellsOptions {
   readonly seed: number;
 }
 
-export const ITEM_CELLS_DEFAULTS: ItemCellsOptions = { passes: 6, sample: 40, seed: 1 };
+const ITEM_CELLS_DEFAULTS: ItemCellsOptions = { passes: 6, sample: 40, seed: 1 };
 
 /**
  * Spherical k-means (Dhillon and Modha 2001) with sqrt(n) cells: centres on a sample, then every item to the centre with the

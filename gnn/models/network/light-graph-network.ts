@@ -33,7 +33,7 @@ export interface NetworkPartOptions {
   readonly asTrained: boolean;
 }
 
-export const NETWORK_PART_DEFAULTS: NetworkPartOptions = { socialWeight: 1, temperature: 0.2, asTrained: true };
+const NETWORK_PART_DEFAULTS: NetworkPartOptions = { socialWeight: 1, temperature: 0.2, asTrained: true };
 
 /** Popular items say little about a person: an item counts with its degree to the minus this. */
 const POPULARITY_POWER = 0.25;

@@ -16,7 +16,7 @@ export interface FitRun {
 }
 
 /** All that a worker needs; typed arrays in shared memory. */
-export interface RidgeJob {
+interface RidgeJob {
   readonly histories: RidgeHistories;
   readonly neighbours: number;
   readonly penalties: readonly RidgePenalty[];
@@ -27,7 +27,7 @@ export interface RidgeJob {
 }
 
 /** The columns of one task, one after the other. */
-export interface RidgeColumns {
+interface RidgeColumns {
   readonly counts: Int32Array;
   readonly candidates: Int32Array;
   /** One array a penalty. */

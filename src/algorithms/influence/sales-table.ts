@@ -37,7 +37,7 @@ export interface SalesTable extends Pick<SocialData, 'people' | 'products' | 're
 }
 
 /** What is stored of a table; the other fields are derived. */
-export type SalesTableParts = Omit<SalesTable, 'teller' | 'personOf' | 'productOf'>;
+type SalesTableParts = Omit<SalesTable, 'teller' | 'personOf' | 'productOf'>;
 
 export function salesTable(parts: SalesTableParts): SalesTable {
   const { arcs, since } = parts.listening;
