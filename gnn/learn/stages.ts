@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeDurably } from '../../src/storage/durable.js';
 import { BundleDamaged, decodeBundle, encodeBundle } from '../artifact/bundle.js';
 import { type Dataset } from '../data/dataset.js';
@@ -49,13 +49,14 @@ export class Stages {
       this.hooks.log?.(`${name}: taken from the checkpoint`);
       return kept.value;
     }
+    const path = this.path(stage);
+    // Before the work: a stage may keep a checkpoint of its own there.
+    if (path !== null) await mkdir(dirname(path), { recursive: true });
     const from = this.now();
     const value = await compute((done, total) => this.hooks.onProgress?.({ stage, done, total }));
     this.seconds[name] = (this.now() - from) / 1000;
     this.hooks.log?.(`${name}: ${this.seconds[name].toFixed(1)} s`);
-    const path = this.path(stage);
     if (path !== null) {
-      await mkdir(this.hooks.checkpointDir!, { recursive: true });
       const kept = { fingerprint: this.fingerprint, seconds: this.seconds[name], value };
       await writeDurably(path, encodeBundle(kept));
     }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Dataset, type KindTable } from '../data/dataset.js';
 import { validateDataset } from '../data/validate.js';
@@ -31,7 +30,7 @@ export async function fitAndEvaluate(
   now: () => number,
   hooks: RunHooks = {},
 ): Promise<FittedModel> {
-  const { run: given, plan } = await begin(dataset, kinds, { ...FIT_DEFAULTS, ...options }, now, hooks);
+  const { run: given, plan } = begin(dataset, kinds, { ...FIT_DEFAULTS, ...options }, now, hooks);
   // Tune: how events are read, and the settings of the ridge, by the ridge alone.
   const run: Run = { ...given, kinds: await chooseReading(given, plan.validation) };
   const ridge = await chooseRidge(run, plan.validation);
@@ -49,15 +48,14 @@ export async function fitAndEvaluate(
 }
 
 /** Checks the data, splits them, and opens the stages and the warm start of the run. */
-async function begin(
+function begin(
   dataset: Dataset,
   kinds: KindTable,
   settings: FitOptions,
   now: () => number,
   hooks: RunHooks,
-): Promise<{ readonly run: Run; readonly plan: Plan }> {
+): { readonly run: Run; readonly plan: Plan } {
   validateDataset(dataset, kinds);
-  if (hooks.checkpointDir !== undefined) await mkdir(hooks.checkpointDir, { recursive: true });
   const stages = new Stages(fingerprintOf(dataset, [kinds, settings]), hooks, now);
   const start = now();
   const late = (): boolean => now() - start > settings.budgetSeconds * 1000;
