@@ -3,10 +3,9 @@
  * ties, the network with friends, as `grapevine evaluate` fits them after tuning. `bench -- fit [folder] [steps] [back end]`, by default Yelp's
  * published split: asked are 120 s and 2 GB on two cores without a GPU. How good the model is, `grapevine evaluate` says.
  */
-import { selectBackend, thoroughOptions } from '../gnn/index.js';
+import { FIT_DEFAULTS, selectBackend, thoroughOptions } from '../gnn/index.js';
 import { learnParts } from '../gnn/learn/learn-parts.js';
 import { lessonOf } from '../gnn/learn/lesson.js';
-import { FIT_DEFAULTS } from '../gnn/learn/options.js';
 import { Stages } from '../gnn/learn/stages.js';
 import { GIVEN_KINDS, readGivenSplit } from '../src/features/models/index.js';
 

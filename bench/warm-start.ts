@@ -3,14 +3,13 @@
  * warm-start [folder] [share of the day] [steps from nothing] [valid | test]`, by default Yelp, one percent, judged on its test.
  * The files have no dates: the day's events are drawn at random, one person's and another's alike.
  */
-import { FIT_DEFAULTS, selectBackend, thoroughOptions, type Csr } from '../gnn/index.js';
+import { FIT_DEFAULTS, preferences, selectBackend, thoroughOptions, type Csr } from '../gnn/index.js';
+import { fitNetwork } from '../gnn/library.js';
 import { evaluate } from '../gnn/evaluate/protocol.js';
 import { withoutSlice, type Slice } from '../gnn/evaluate/splits.js';
-import { preferences } from '../gnn/data/preferences.js';
 import { type NetworkModel } from '../gnn/models/network/light-graph-network.js';
 import { partOfNetwork } from '../gnn/models/ranker-state.js';
 import { columnSums } from '../gnn/tensors/csr.js';
-import { fitNetwork } from '../gnn/train/fit-network.js';
 import { type NetworkStart, WARM_SCHEDULE, type WarmSchedule } from '../gnn/train/warm-start.js';
 import { cutValidation } from '../gnn/train/validation-slice.js';
 import { mean, pairedDifference } from '../src/algorithms/statistics.js';

@@ -1,7 +1,6 @@
-import { thoroughOptions, type Csr, type Dataset, type RankerState } from '../../gnn/index.js';
+import { FIT_DEFAULTS, thoroughOptions, type Csr, type Dataset, type RankerState } from '../../gnn/index.js';
 import { learnParts } from '../../gnn/learn/learn-parts.js';
 import { lessonOf } from '../../gnn/learn/lesson.js';
-import { FIT_DEFAULTS } from '../../gnn/learn/options.js';
 import { evaluate } from '../../gnn/evaluate/protocol.js';
 import { givenSlice } from '../../gnn/evaluate/splits.js';
 import { Stages } from '../../gnn/learn/stages.js';
