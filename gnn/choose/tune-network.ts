@@ -16,7 +16,8 @@ const WEIGHTS = [0.5, 1, 2] as const;
 const PLACED_PEOPLE = 4000;
 
 /**
- * Chooses one of some networks and its temperature, by the gain of each beside the ridge, as it is used, on slices cut from train. The first network at its own temperature is the one to beat (`bestByOneError`).
+ * Chooses one of some networks and its temperature, by the gain of each beside the ridge, as it is used, on slices cut from
+ * train. The first network at its own temperature is the one to beat (`bestByOneError`).
  */
 export async function tuneNetwork(
   slices: readonly Slice[],

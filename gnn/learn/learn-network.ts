@@ -10,7 +10,10 @@ import { stepsFor, stoppingPeopleFor } from './options.js';
 import { stageName, type StageId } from './stage-id.js';
 import { PLACED_BEFORE, scheduleOf } from './warm.js';
 
-/** Changes the seed of the network with friends: networks from two starts have different errors, so their mean has smaller ones (`BLENDS`). */
+/**
+ * Changes the seed of the network with friends: networks from two starts have different errors, so their mean has smaller
+ * ones (`BLENDS`).
+ */
 const OTHER_SEED = 0x5eed;
 
 /** The network without friends. @param stopAfter steps; early stopping finds them where absent */

@@ -12,7 +12,10 @@ export type SplitOptions =
       readonly testShare: number;
       readonly validationShare: number;
       readonly windows: number;
-      /** Length of a window of the test, and whether parts are learnt anew for each window. By default as long as the data allow, and learnt once. */
+      /**
+       * Length of a window of the test, and whether parts are learnt anew for each window. By default as long as the data allow,
+       * and learnt once.
+       */
       readonly testWindow?: { readonly days: number; readonly refit: boolean };
     }
   /** A split that came with the data: the dataset whole is train, `test` (users x items of ones) is test. */

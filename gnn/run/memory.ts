@@ -36,7 +36,8 @@ const NEIGHBOUR_BYTES = 45;
 const TIE_BYTES = 300;
 
 /**
- * An upper bound of the bytes that `fitAndEvaluate` takes at its peak, from the sizes of what it holds: peaks of shops of the load shop's shape with 500, 2,000 and 100,000 people were .85, .91 and .96 of it.
+ * An upper bound of the bytes that `fitAndEvaluate` takes at its peak, from the sizes of what it holds: peaks of shops of the
+ * load shop's shape with 500, 2,000 and 100,000 people were .85, .91 and .96 of it.
  */
 export function estimateFitMemory(
   { people, items, events, ties }: GraphSize,

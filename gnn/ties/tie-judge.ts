@@ -88,7 +88,10 @@ export class TieJudge {
     return { probability: Math.min(1, weight / tieWeight(1, alike)), strength: weight / MOST };
   }
 
-  /** The judgement of a tie between these two now, with its evidence; the order does not matter. Null where one has neither items nor other friends. */
+  /**
+   * The judgement of a tie between these two now, with its evidence; the order does not matter. Null where one has neither
+   * items nor other friends.
+   */
   judge(a: TieEnd, b: TieEnd): ReasonedTie | null {
     if ([a, b].some(({ items, friends }) => items.length + friends.length === 0)) return null;
     const table = this.evidence(a, b);

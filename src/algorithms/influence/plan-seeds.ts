@@ -50,7 +50,10 @@ export interface PlannedSeeds extends RecordedValue {
   readonly followed: PlanValue;
 }
 
-/** Reverse-reachable sets in each sample at most. With 100,000 people twice as many raise the guarantee from .83 to .88, and take a second longer. */
+/**
+ * Reverse-reachable sets in each sample at most. With 100,000 people twice as many raise the guarantee from .83 to .88, and
+ * take a second longer.
+ */
 const SETS = 2 ** 20;
 /** Share of the time that the choice of seeds takes, about; the rest is simulation. */
 const MAXIMISED = 0.6;

@@ -6,7 +6,10 @@ import { type Matches } from './match-people.js';
 
 const DAY = 86_400;
 const LAG = 3 * 3_600;
-/** A match who hears of the product after a smaller share of the window is left out: one purchase in an hour would count as hundreds in a fortnight. */
+/**
+ * A match who hears of the product after a smaller share of the window is left out: one purchase in an hour would count as
+ * hundreds in a fortnight.
+ */
 const SHORTEST = 0.1;
 /** Random matches that are tried for the placebo `stranger`. */
 const MOST_DRAWS = 20;
