@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Database } from '../../../../platform/neo4j/index.js';
 import { type Batch, emptyBatch } from './batch.js';
-import { columnsWanted, compileColumns } from './mapping/columns.js';
-import { converterOf } from './mapping/convert.js';
 import { fingerprint, findFiles, type SourceFile } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
-import { readTables } from './mapping/mapping.files.js';
-import { openRecords } from './records.files.js';
+import { openSource } from './open-source.files.js';
 import { type IngestReport, makeReport } from './report.js';
 import { IngestRun } from './ingest-run.service.js';
 import { graphSize } from './ingest-run.store.js';
@@ -98,15 +95,8 @@ async function readAll(
   let records = 0;
   try {
     for (const file of files) {
-      const { target, columns: wanted } = file.mapping;
-      const source = await openRecords(file, columnsWanted(wanted));
-      const columns = compileColumns(
-        file,
-        source.columns,
-        await readTables(options.folder, file.mapping, source.columns),
-      );
-      absent[file.name] = columns.absent;
-      const convert = converterOf(target, columns);
+      const { target, convert, ...source } = await openSource(options.folder, file);
+      absent[file.name] = source.absent;
       let batch = emptyBatch(file.name, target);
       for await (const record of source.records) {
         sieve.sort(record, target, convert, batch);

@@ -1,10 +1,7 @@
 import { type Batch, emptyBatch } from './batch.js';
-import { columnsWanted, compileColumns } from './mapping/columns.js';
-import { converterOf } from './mapping/convert.js';
 import { findFiles } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
-import { readTables } from './mapping/mapping.files.js';
-import { openRecords } from './records.files.js';
+import { openSource } from './open-source.files.js';
 import { Sieve } from './sieve.js';
 
 /**
@@ -17,14 +14,9 @@ import { Sieve } from './sieve.js';
 export async function* readRows(folder: string, mapping: Mapping, now: number): AsyncGenerator<Batch, void, void> {
   const sieve = new Sieve(now);
   for (const file of await findFiles(folder, mapping)) {
-    const { target, columns } = file.mapping;
-    const source = await openRecords(file, columnsWanted(columns));
-    const convert = converterOf(
-      target,
-      compileColumns(file, source.columns, await readTables(folder, file.mapping, source.columns)),
-    );
+    const { target, convert, records } = await openSource(folder, file);
     const batch = emptyBatch(file.name, target);
-    for await (const record of source.records) sieve.sort(record, target, convert, batch);
+    for await (const record of records) sieve.sort(record, target, convert, batch);
     yield batch;
   }
 }

@@ -18,7 +18,7 @@ export interface RecordSource {
   readonly columns: readonly string[];
   readonly records: AsyncIterable<SourceRecord>;
   /** Bytes read from disk so far (compressed, where the file is). */
-  bytesRead(): number;
+  readonly bytesRead: () => number;
 }
 
 /** A record longer than this (characters) is a quote that was never closed. */
