@@ -1,4 +1,4 @@
-import { EVENT_FIELDS, type EventKind, type EventRelationship, kindOf, storedReason } from './kinds.js';
+import { type EventKind, type EventRelationship, kindOf, storedReason } from './kinds.js';
 import { quantityOf } from './rules.js';
 
 /** An event as a source hands it over: translated into these fields, not judged yet by the rules. */
@@ -49,15 +49,17 @@ export interface EventRecord {
   readonly reason: string | null;
 }
 
+/** What makes two events equal beside the id: who did what to which product when, and with which values. */
+export function contentOf(event: Omit<EventDraft, 'id'>): string {
+  const { userId, productId, kind, at, value, price, text, channel } = event;
+  const quantity = quantityOf(kind, event.quantity);
+  const reason = storedReason(kind, event.reason);
+  return [userId, productId, kind, at, value, quantity, price, text, channel, reason].join('\u001f');
+}
+
 /** Whether what was sent is the event that is stored; `timeGiven` is false where the sender left the time to us. */
 export function isSameEvent(sent: JudgedEvent, stored: EventRecord, timeGiven: boolean): boolean {
-  return (
-    sent.kind === stored.kind &&
-    sent.userId === stored.userId &&
-    sent.productId === stored.productId &&
-    (!timeGiven || sent.at === stored.at.getTime()) &&
-    EVENT_FIELDS.every((field) => (sent[field] ?? null) === stored[field])
-  );
+  return contentOf(sent) === contentOf({ ...stored, at: timeGiven ? stored.at.getTime() : sent.at });
 }
 
 /** The event that a batch holds, as it would be read after it was stored. */

@@ -1,12 +1,16 @@
 import { type Batch, type ProductFacts } from './batch.js';
-import { type Converter, contentOf } from './mapping/convert.js';
+import { type Converter } from './mapping/convert.js';
 import { BadRow } from './errors.js';
 import { PaceWatch } from './pace.js';
 import { type SourceRecord } from './records.files.js';
+import { contentOf } from '../../events/event.js';
 import { EventFault, judgeEvent } from '../../events/rules.js';
 import { type DraftOf, type EventRow, type ProductRow, type RowOf, type Target } from './rows.js';
 import { SeenIds } from './seen.js';
 import { countReason } from './tally.js';
+
+/** Longest cell that the quarantine keeps, in characters: texts of twice the length that is taken are there whole, to be mended. */
+const LONGEST_CELL = 20_000;
 
 /**
  * Sorts records one after the other into good, bad, duplicate and impossible ones. Its memory (ids, the pace of people)
@@ -88,8 +92,8 @@ function identity<T extends Target>(target: T, row: RowOf[T]): { key: string; co
 }
 
 /** Puts a record into the quarantine, with its line and the reason. */
-export function putAside(record: Pick<SourceRecord, 'line' | 'cells'>, { reason, detail }: BadRow, batch: Batch): void {
+function putAside(record: Pick<SourceRecord, 'line' | 'cells'>, { reason, detail }: BadRow, batch: Batch): void {
   countReason(batch.tally.quarantined, reason);
-  const row = record.cells.map((cell) => cell.slice(0, 2000));
+  const row = record.cells.map((cell) => cell.slice(0, LONGEST_CELL));
   batch.quarantined.push({ file: batch.file, line: record.line, reason, ...(detail && { detail }), row });
 }

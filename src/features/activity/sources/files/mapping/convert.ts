@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import { type EventKind, storedReason } from '../../../events/kinds.js';
+import { type EventKind } from '../../../events/kinds.js';
 import { type CompiledColumns } from './columns.js';
 import { BadRow } from '../errors.js';
 import { type DraftOf, type Target, type TieRow } from '../rows.js';
-import { type EventDraft } from '../../../events/event.js';
-import { quantityOf } from '../../../events/rules.js';
+import { contentOf, type EventDraft } from '../../../events/event.js';
 
 /**
  * From the cells of a record to a row of its target, with the rules that need more than one cell. Events are judged later.
@@ -85,14 +84,6 @@ function events(read: Read): Converter<'events'> {
 
 function nothing(): undefined {
   return undefined;
-}
-
-/** What makes two events equal beside the id: who did what to which product when, and with which values. */
-export function contentOf(event: Omit<EventDraft, 'id'>): string {
-  const { userId, productId, kind, at, value, price, text, channel } = event;
-  const quantity = quantityOf(kind, event.quantity);
-  const reason = storedReason(kind, event.reason);
-  return [userId, productId, kind, at, value, quantity, price, text, channel, reason].join('\u001f');
 }
 
 /**
