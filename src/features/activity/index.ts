@@ -1,7 +1,6 @@
 export {
   EVENT_KINDS,
   type EventKind,
-  type EventRelationship,
   KIND_CODE,
   LIKED_FROM,
   type PerRelationship,

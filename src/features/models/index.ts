@@ -1,5 +1,5 @@
-export { type JobId, type ModelId } from './ids.js';
-export { JobID, ModelID } from './ids.type.js';
+export { type JobId } from './ids.js';
+export { JobID } from './ids.type.js';
 export { MODEL_FAILURES } from './failures.js';
 export {
   evaluationReport,

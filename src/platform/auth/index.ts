@@ -5,8 +5,8 @@ import { type Identity } from './identity.js';
 import { type Tokens } from './tokens.js';
 
 export { ApiKeys } from './api-keys.store.js';
-export { ROLES, type Grant, type Identity, type Role } from './identity.js';
-export { Tokens, type TokenOptions } from './tokens.js';
+export { ROLES, type Identity, type Role } from './identity.js';
+export { Tokens } from './tokens.js';
 
 /** Finds who sent a request by its headers; undefined for a request without token and key. */
 export class Authenticator {

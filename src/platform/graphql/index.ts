@@ -1,20 +1,9 @@
 /** What resolvers and types of features use. */
 export { Access, AccessOfParent, Public, Self, mayAccess } from './access.js';
-export {
-  checkFirst,
-  connectionTypes,
-  decodeCursor,
-  encodeCursor,
-  MAX_PAGE,
-  PageArgs,
-  PageInfo,
-  pageOf,
-  type Connection,
-  type Edge,
-} from './connection.js';
+export { checkFirst, connectionTypes, decodeCursor, PageArgs, pageOf, type Connection } from './connection.js';
 export { Loaders, type RequestContext } from './context.js';
-export { listCost, setDegrees } from './cost.js';
-export { globalId, parseGlobalId } from './global-id.js';
+export { listCost } from './cost.js';
+export { globalId } from './global-id.js';
 export { idScalar } from './id-scalar.js';
 export { loadAll } from './load-all.js';
 export { Money } from './money.type.js';

@@ -8,6 +8,6 @@ export {
   QueryParameterInvalid,
   QueryTimedOut,
 } from './errors.js';
-export { type AccessMode, type FieldTypes, type Query, type QueryContext, type ValueType } from './query.js';
-export { migrate, type MigrateOptions, type MigrationState, migrationStatus } from './migrate.js';
-export { MigrationFailed, type MigrationFault } from './migration-errors.js';
+export { type FieldTypes, type Query, type QueryContext, type ValueType } from './query.js';
+export { migrate, migrationStatus } from './migrate.js';
+export { MigrationFailed } from './migration-errors.js';

@@ -4,7 +4,6 @@ export { findFiles } from './source.files.js';
 export { BATCH_SIZE, ingestFolder, type IngestProgress } from './ingest.service.js';
 export { loadMapping } from './mapping/mapping.files.js';
 export { parseMapping } from './mapping/mapping.js';
-export { type Batch } from './batch.js';
 export { readRows } from './read-rows.service.js';
 export { formatReport, type IngestReport } from './report.js';
 export { type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';
