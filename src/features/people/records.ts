@@ -1,6 +1,5 @@
 /** Who may see a person's activity as a reason for a recommendation. */
-export const SHARE_ACTIVITY = ['FRIENDS', 'NOBODY'] as const;
-export type ShareActivity = (typeof SHARE_ACTIVITY)[number];
+export type ShareActivity = 'FRIENDS' | 'NOBODY';
 
 /** A person as stored in the graph. */
 export interface UserRecord {

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import {
   Access,
   AccessOfParent,
@@ -8,20 +8,18 @@ import {
   payloadUnion,
   Self,
 } from '../../platform/graphql/index.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
-import { SHARE_ACTIVITY, type ShareActivity } from './records.js';
+import { type ShareActivity } from './records.js';
 
-export const ShareActivityEnum = Object.fromEntries(SHARE_ACTIVITY.map((value) => [value, value])) as {
-  [Value in ShareActivity]: Value;
-};
-registerEnumType(ShareActivityEnum, {
-  name: 'ShareActivity',
-  description: "Who may see a person's activity as a reason for a recommendation.",
-  valuesConfig: {
-    FRIENDS: { description: 'Friends and followers of the person.' },
-    NOBODY: { description: "Nobody. The activity counts for the person's own recommendations only." },
+export const ShareActivityEnum = enumOf<ShareActivity>(
+  'ShareActivity',
+  "Who may see a person's activity as a reason for a recommendation.",
+  {
+    FRIENDS: 'Friends and followers of the person.',
+    NOBODY: "Nobody. The activity counts for the person's own recommendations only.",
   },
-});
+);
 
 @ObjectType({ implements: Node, description: 'A customer of the shop.' })
 @AccessOfParent()

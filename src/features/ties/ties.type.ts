@@ -1,5 +1,6 @@
-import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../platform/graphql/index.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
 import { type TieEvidenceName } from './ties.service.js';
 
 /**
@@ -48,12 +49,11 @@ export const EVIDENCE: Readonly<Record<TieEvidenceName, { readonly value: string
 };
 
 const VALUES = Object.values(EVIDENCE);
-export const TieEvidenceKindEnum = Object.fromEntries(VALUES.map(({ value }) => [value, value]));
-registerEnumType(TieEvidenceKindEnum, {
-  name: 'TieEvidenceKind',
-  description: 'Evidence for or against a friendship being real. The friendship itself is not counted in any of it.',
-  valuesConfig: Object.fromEntries(VALUES.map(({ value, description }) => [value, { description }])),
-});
+export const TieEvidenceKindEnum = enumOf(
+  'TieEvidenceKind',
+  'Evidence for or against a friendship being real. The friendship itself is not counted in any of it.',
+  Object.fromEntries(VALUES.map(({ value, description }) => [value, description])),
+);
 
 @ObjectType('TieEvidence', { description: 'One piece of evidence that a friendship is judged by.' })
 @AccessOfParent()

@@ -1,6 +1,5 @@
 /** Where a job stands. The last three are ends. */
-export const JOB_STATUSES = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'DEAD', 'CANCELLED'] as const;
-export type JobStatus = (typeof JOB_STATUSES)[number];
+export type JobStatus = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'DEAD' | 'CANCELLED';
 
 /** A piece of work that outlives its worker: it is in the graph, where every process sees it. */
 export interface Job {

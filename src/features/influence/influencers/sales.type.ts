@@ -1,28 +1,21 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../../platform/graphql/index.js';
-import { type InfluenceMeasure, MEASURES } from './influence-measure.js';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
+import { type InfluenceMeasure } from './influence-measure.js';
 
-export const InfluenceMeasureEnum = Object.fromEntries(MEASURES.map((measure) => [measure, measure])) as {
-  [Measure in InfluenceMeasure]: Measure;
-};
-registerEnumType(InfluenceMeasureEnum, {
-  name: 'InfluenceMeasure',
-  description: 'What a list of influential people is ordered by.',
-  valuesConfig: {
-    COMBINED: { description: 'The influence score, `influence`: PageRank and reach together.' },
-    FORECAST: {
-      description:
-        'Adjusted sales expected in the next thirty days. The list is empty in a shop younger than three months.',
-    },
-    SALES: { description: 'Adjusted sales, by the lower end of their interval.' },
-    REACH: { description: 'How many people acted on a product because of the person: `reach`.' },
-    STRUCTURE: { description: 'Position in the graph of friendships and follows: `pageRank`.' },
-    EXPERT: {
-      description:
-        'Expertise: how early the person finds products that others take up later (SPEAR), divided by the largest value.',
-    },
+export const InfluenceMeasureEnum = enumOf<InfluenceMeasure>(
+  'InfluenceMeasure',
+  'What a list of influential people is ordered by.',
+  {
+    COMBINED: 'The influence score, `influence`: PageRank and reach together.',
+    FORECAST: 'Adjusted sales expected in the next thirty days. The list is empty in a shop younger than three months.',
+    SALES: 'Adjusted sales, by the lower end of their interval.',
+    REACH: 'How many people acted on a product because of the person: `reach`.',
+    STRUCTURE: 'Position in the graph of friendships and follows: `pageRank`.',
+    EXPERT:
+      'Expertise: how early the person finds products that others take up later (SPEAR), divided by the largest value.',
   },
-});
+);
 
 @ObjectType({
   description:

@@ -3,7 +3,7 @@ import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { positionOfRegion, positionsOfPeople } from '../table/positions.js';
 
 /** Why a person may not be a seed, in the order in which the reasons are tried. */
-export const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;
+const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** People who may not be seeds for one reason. */

@@ -1,21 +1,15 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent, Conflict, InvalidInput, payloadUnion } from '../../../platform/graphql/index.js';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { JobAccepted } from '../../models/index.js';
-import { EXCLUSIONS, type Exclusion } from './seed-exclusions.js';
+import { type Exclusion } from './seed-exclusions.js';
 
-export const ExclusionEnum = Object.fromEntries(EXCLUSIONS.map((reason) => [reason, reason])) as {
-  [Reason in Exclusion]: Reason;
-};
-registerEnumType(ExclusionEnum, {
-  name: 'SeedExclusion',
-  description: 'Why a person may not be a seed.',
-  valuesConfig: {
-    NO_CONSENT: { description: 'The person shares no activity with anybody.' },
-    ROBOT: { description: 'The person behaves like a robot.' },
-    OWNER: { description: 'The person has the product.' },
-    OUT_OF_STOCK: { description: 'The product is out of stock in the region of the person.' },
-    NAMED: { description: 'The request excludes the person.' },
-  },
+export const ExclusionEnum = enumOf<Exclusion>('SeedExclusion', 'Why a person may not be a seed.', {
+  NO_CONSENT: 'The person shares no activity with anybody.',
+  ROBOT: 'The person behaves like a robot.',
+  OWNER: 'The person has the product.',
+  OUT_OF_STOCK: 'The product is out of stock in the region of the person.',
+  NAMED: 'The request excludes the person.',
 });
 
 @ObjectType({ description: 'What one set of seeds is expected to bring. Seeds do not count as buyers.' })

@@ -1,5 +1,5 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { JOB_STATUSES, type JobStatus } from '../../../platform/jobs/job.js';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { type JobStatus } from '../../../platform/jobs/job.js';
 import {
   AccessOfParent,
   Conflict,
@@ -8,22 +8,20 @@ import {
   NotFound,
   payloadUnion,
 } from '../../../platform/graphql/index.js';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { Node } from '../../../platform/graphql/node.resolver.js';
 
-export const JobStatusEnum = Object.fromEntries(JOB_STATUSES.map((status) => [status, status])) as {
-  [Status in JobStatus]: Status;
-};
-registerEnumType(JobStatusEnum, {
-  name: 'JobStatus',
-  description: 'The state of a job; SUCCEEDED, DEAD and CANCELLED are final.',
-  valuesConfig: {
-    QUEUED: { description: 'Waits for a worker, or for the next attempt.' },
-    RUNNING: { description: 'A worker does it.' },
-    SUCCEEDED: { description: 'Done.' },
-    DEAD: { description: 'Failed in every attempt, or with a failure that another attempt would not change.' },
-    CANCELLED: { description: 'Stopped because it was cancelled.' },
+export const JobStatusEnum = enumOf<JobStatus>(
+  'JobStatus',
+  'The state of a job; SUCCEEDED, DEAD and CANCELLED are final.',
+  {
+    QUEUED: 'Waits for a worker, or for the next attempt.',
+    RUNNING: 'A worker does it.',
+    SUCCEEDED: 'Done.',
+    DEAD: 'Failed in every attempt, or with a failure that another attempt would not change.',
+    CANCELLED: 'Stopped because it was cancelled.',
   },
-});
+);
 
 @ObjectType({ description: 'Why an attempt failed.' })
 @AccessOfParent()

@@ -1,20 +1,14 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { PriceRangeInput, CategoryID, ProductID, type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type ListFilter, type PersonalFilter } from '../ranking/filter.js';
-import { type Surface, SURFACES } from './surface.js';
+import { type Surface } from './surface.js';
 
-export const SurfaceEnum = Object.fromEntries(SURFACES.map((surface) => [surface, surface])) as {
-  [Value in Surface]: Value;
-};
-registerEnumType(SurfaceEnum, {
-  name: 'Surface',
-  description: 'Where a list is shown. Answers are counted by surface.',
-  valuesConfig: {
-    HOME: { description: 'The start page.' },
-    PRODUCT: { description: 'The page of a product.' },
-    CART: { description: 'The cart.' },
-    EMAIL: { description: 'A mail. By default at most two products of a category.' },
-  },
+export const SurfaceEnum = enumOf<Surface>('Surface', 'Where a list is shown. Answers are counted by surface.', {
+  HOME: 'The start page.',
+  PRODUCT: 'The page of a product.',
+  CART: 'The cart.',
+  EMAIL: 'A mail. By default at most two products of a category.',
 });
 
 @InputType('ProductListFilter', {

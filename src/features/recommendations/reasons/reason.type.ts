@@ -1,23 +1,21 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../../platform/graphql/index.js';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { EventKindEnum, type EventKind } from '../../activity/index.js';
 import { Product } from '../../catalogue/index.js';
 import { User, type UserRecord } from '../../people/index.js';
-import { REASON_KINDS, type FriendReason, type Reason, type ReasonKind } from './reasons.js';
+import { type FriendReason, type Reason, type ReasonKind } from './reasons.js';
 
-export const ReasonKindEnum = Object.fromEntries(REASON_KINDS.map((kind) => [kind, kind])) as {
-  [Value in ReasonKind]: Value;
-};
-registerEnumType(ReasonKindEnum, {
-  name: 'ReasonKind',
-  description: 'Why a product is on a list. A recommendation has the first of these that applies.',
-  valuesConfig: {
-    FRIENDS: { description: 'Friends or followed people who share their activity had a positive event with it.' },
-    CO_PURCHASE: { description: 'People who bought a product of the person also bought this one.' },
-    POPULAR: { description: "It is popular in the person's region, in its category or in the shop." },
-    NEW: { description: 'It has no positive events yet.' },
+export const ReasonKindEnum = enumOf<ReasonKind>(
+  'ReasonKind',
+  'Why a product is on a list. A recommendation has the first of these that applies.',
+  {
+    FRIENDS: 'Friends or followed people who share their activity had a positive event with it.',
+    CO_PURCHASE: 'People who bought a product of the person also bought this one.',
+    POPULAR: "It is popular in the person's region, in its category or in the shop.",
+    NEW: 'It has no positive events yet.',
   },
-});
+);
 
 @ObjectType('FriendReason', {
   description: 'A friend or followed person who shares activity and had a positive event with the product.',

@@ -8,8 +8,7 @@ import { strongestOwnProduct } from './co-purchase.js';
 import { strongestTelling } from './telling.js';
 
 /** Why a product is on a list. A recommendation has the first of these that applies. */
-export const REASON_KINDS = ['FRIENDS', 'CO_PURCHASE', 'POPULAR', 'NEW'] as const;
-export type ReasonKind = (typeof REASON_KINDS)[number];
+export type ReasonKind = 'FRIENDS' | 'CO_PURCHASE' | 'POPULAR' | 'NEW';
 
 /** A friend or followed person with a telling about the product. */
 export interface FriendReason {
