@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVENT_LIMITS } from '../../src/features/activity/events/rules.js';
-import { type EventInput } from '../../src/features/activity/sources/graphql/sent-event.js';
+import { type SentEvent } from '../../src/features/activity/sources/graphql/sent-event.js';
 import { ingestFolder, type IngestReport } from '../../src/features/activity/sources/files/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -34,7 +34,7 @@ async function stored(): Promise<readonly unknown[]> {
   return events.edges.map(({ node }) => node);
 }
 
-async function byGraphql(events: readonly EventInput[]): Promise<Outcome> {
+async function byGraphql(events: readonly SentEvent[]): Promise<Outcome> {
   await wipe(db);
   await stock(schema);
   const answer = await ask<Record<string, Payload>>(schema, text['record-events'], { input: { events } }, service);
@@ -44,7 +44,7 @@ async function byGraphql(events: readonly EventInput[]): Promise<Outcome> {
   return { stored: await stored(), refused: Object.fromEntries(rules) as Record<string, string> };
 }
 
-async function byFile(events: readonly EventInput[]): Promise<Outcome> {
+async function byFile(events: readonly SentEvent[]): Promise<Outcome> {
   await wipe(db);
   await stock(schema);
   await writeFile(join(folder, 'events.jsonl'), events.map((event) => JSON.stringify(event)).join('\n'));
@@ -53,7 +53,7 @@ async function byFile(events: readonly EventInput[]): Promise<Outcome> {
 }
 
 /** Quarantined rows with their reason; of dropped ones the report has only the reason and how many. */
-async function refusedBy(report: IngestReport, events: readonly EventInput[]): Promise<Record<string, string>> {
+async function refusedBy(report: IngestReport, events: readonly SentEvent[]): Promise<Record<string, string>> {
   const lines = (await readFile(report.quarantineFile, 'utf8')).split('\n').filter(Boolean);
   const rows = lines.map((line) => JSON.parse(line) as { line: number; reason: string });
   const refused = Object.fromEntries(rows.map(({ line, reason }) => [events[line - 1].id, reason]));

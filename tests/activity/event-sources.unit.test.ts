@@ -6,7 +6,7 @@ import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
 import { compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
 import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
 import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
-import { draftOf, type EventInput } from '../../src/features/activity/sources/graphql/sent-event.js';
+import { draftOf, type SentEvent } from '../../src/features/activity/sources/graphql/sent-event.js';
 import { COLUMNS, mapping, sentEvent } from './sent-events.js';
 import { NOW } from './shop.js';
 
@@ -19,7 +19,7 @@ const file = {
 } as const;
 const convert = converterOf('events', compileColumns(file, COLUMNS, new Map()));
 
-function byGraphql(sent: EventInput): Outcome {
+function byGraphql(sent: SentEvent): Outcome {
   try {
     return judgeEvent(draftOf(sent, NOW), NOW);
   } catch (error) {
@@ -28,7 +28,7 @@ function byGraphql(sent: EventInput): Outcome {
   }
 }
 
-function byFile(sent: EventInput): Outcome {
+function byFile(sent: SentEvent): Outcome {
   const batch = emptyBatch('events.jsonl', 'events');
   const cells = COLUMNS.map((field) => {
     const value = sent[field];

@@ -1,33 +1,20 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import {
-  AccessOfParent,
-  Conflict,
-  connectionTypes,
-  InvalidInput,
-  NotFound,
-  payloadUnion,
-} from '../../../platform/graphql/index.js';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { AccessOfParent, connectionTypes } from '../../../platform/graphql/index.js';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { Node } from '../../../platform/graphql/node.resolver.js';
-import { EVENT_KINDS, type EventKind } from './kinds.js';
+import { type EventKind } from './kinds.js';
 
-export const EventKindEnum = Object.fromEntries(EVENT_KINDS.map(({ kind }) => [kind, kind])) as {
-  [Kind in EventKind]: Kind;
-};
-registerEnumType(EventKindEnum, {
-  name: 'EventKind',
-  description: 'What a person did with a product.',
-  valuesConfig: {
-    VIEW: { description: 'The person looked at the product.' },
-    LIKE: { description: 'The person liked the product.' },
-    DISLIKE: { description: 'The person disliked the product.' },
-    NOT_INTERESTED: { description: 'The person does not want to be shown the product.' },
-    COMMENT: { description: 'The person wrote something about the product.' },
-    SHARE: { description: 'The person shared the product.' },
-    ADD_TO_CART: { description: 'The person put the product into the cart.' },
-    RATE: { description: 'The person gave the product stars.' },
-    PURCHASE: { description: 'The person bought the product.' },
-    RETURN: { description: 'The person sent the product back.' },
-  },
+export const EventKindEnum = enumOf<EventKind>('EventKind', 'What a person did with a product.', {
+  VIEW: 'The person looked at the product.',
+  LIKE: 'The person liked the product.',
+  DISLIKE: 'The person disliked the product.',
+  NOT_INTERESTED: 'The person does not want to be shown the product.',
+  COMMENT: 'The person wrote something about the product.',
+  SHARE: 'The person shared the product.',
+  ADD_TO_CART: 'The person put the product into the cart.',
+  RATE: 'The person gave the product stars.',
+  PURCHASE: 'The person bought the product.',
+  RETURN: 'The person sent the product back.',
 });
 
 @ObjectType({ implements: Node, description: 'An event: what a person did with a product at a time.' })
@@ -96,66 +83,3 @@ export class EventCounts {
   @Field(() => Int, { description: 'Number of returns.' })
   returns!: number;
 }
-
-@ObjectType({ description: 'An event of a batch that was not stored, with the reason.' })
-@AccessOfParent()
-export class RefusedEvent {
-  @Field(() => Int, { description: 'Place of the event in the batch, from 0.' })
-  index!: number;
-
-  @Field(() => String, { description: 'The id that the sender gave to the event.' })
-  eventId!: string;
-
-  @Field(() => String, { description: 'Code of the failure: INVALID_INPUT, NOT_FOUND or CONFLICT.' })
-  code!: string;
-
-  @Field(() => String, { description: 'The reason in words: field, rule, and what the rule demands.' })
-  message!: string;
-
-  @Field(() => [String], { description: 'Path of the argument that is wrong.' })
-  path!: readonly string[];
-}
-
-@ObjectType({
-  description:
-    'The outcome of a batch: `recorded`, `duplicates` and the number of `refused` events add up to its length.',
-})
-@AccessOfParent()
-export class EventsRecorded {
-  @Field(() => Int, { description: 'Number of events that are stored now.' })
-  recorded!: number;
-
-  @Field(() => Int, { description: 'Number of events that were stored before, or that stand in the batch twice.' })
-  duplicates!: number;
-
-  @Field(() => [RefusedEvent], { description: 'The events that were not stored, in the order of the batch.' })
-  refused!: readonly RefusedEvent[];
-}
-
-@ObjectType({ description: 'The event is stored, now or since an earlier call.' })
-@AccessOfParent()
-export class EventRecorded {
-  @Field(() => Int, { description: '1 if the event is stored now, 0 if it was stored before.' })
-  recorded!: number;
-
-  @Field(() => Int, { description: '1 if the event was stored before, 0 if not.' })
-  duplicates!: number;
-
-  @Field(() => Event, { description: 'The stored event.' })
-  event!: Event;
-}
-
-@ObjectType({ description: 'The likes of a person for a product are removed.' })
-@AccessOfParent()
-export class LikesRemoved {
-  @Field(() => Int, { description: 'Number of likes that were removed.' })
-  removed!: number;
-}
-
-export const RecordEventsPayload = payloadUnion('RecordEventsPayload', () => EventsRecorded, [InvalidInput]);
-export const RecordEventPayload = payloadUnion('RecordEventPayload', () => EventRecorded, [
-  InvalidInput,
-  NotFound,
-  Conflict,
-]);
-export const UnlikePayload = payloadUnion('UnlikePayload', () => LikesRemoved, [InvalidInput, NotFound]);

@@ -14,7 +14,7 @@ import { type CatalogueService, Product, productLoader } from '../../catalogue/i
 import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { type ActivityService } from './activity.service.js';
 import { type EventRecord } from '../events/event.js';
-import { EventFilterInput } from '../sources/graphql/event.input.js';
+import { EventFilterInput } from './event-filter.input.js';
 import { Event, EventConnection } from '../events/event.type.js';
 
 /** Reads events, with their person and product. */

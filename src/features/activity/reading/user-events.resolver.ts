@@ -12,7 +12,7 @@ import { beforeTime } from '../../../platform/graphql/keyset.js';
 import { type PeopleService, User, type UserRecord } from '../../people/index.js';
 import { sharesWithLoader, userEventCountLoader, userEventsLoader } from './activity.loader.js';
 import { type ActivityService } from './activity.service.js';
-import { UserEventFilterInput } from '../sources/graphql/event.input.js';
+import { UserEventFilterInput } from './event-filter.input.js';
 import { eventKey } from './event.resolver.js';
 import { type Event, EventConnection } from '../events/event.type.js';
 

@@ -1,41 +1,15 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { UserID, type UserId } from '../../../people/index.js';
 import { ProductID, type ProductId } from '../../../catalogue/index.js';
-import { type EventFilter } from '../../reading/activity.service.js';
-import { type EventInput as EventFields } from './sent-event.js';
+import { type SentEvent } from './sent-event.js';
 import { type EventKind } from '../../events/kinds.js';
 import { EventKindEnum } from '../../events/event.type.js';
-
-@InputType('UserEventFilter', {
-  description: 'Conditions on the events of a person. An event has to meet all of them; absent ones do not count.',
-})
-export class UserEventFilterInput implements EventFilter {
-  @Field(() => ProductID, { nullable: true, description: 'Only events with this product.' })
-  productId?: ProductId | null;
-
-  @Field(() => [EventKindEnum], { nullable: true, description: 'Only events of these kinds.' })
-  kinds?: EventKind[] | null;
-
-  @Field(() => Date, { nullable: true, description: 'Only events from this moment on.' })
-  from?: Date | null;
-
-  @Field(() => Date, { nullable: true, description: 'Only events before this moment.' })
-  to?: Date | null;
-}
-
-@InputType('EventFilter', {
-  description: 'Conditions on events. An event has to meet all of them; absent ones do not count.',
-})
-export class EventFilterInput extends UserEventFilterInput {
-  @Field(() => UserID, { nullable: true, description: 'Only events of this person.' })
-  userId?: UserId | null;
-}
 
 @InputType({
   description:
     'An event: what a person did with a product at a time. A field that the kind does not have is left out; the event is stored.',
 })
-export class EventInput implements EventFields {
+export class EventInput implements SentEvent {
   @Field(() => String, {
     description:
       'Your own id of the event, 1 to 256 characters. An event that is sent twice under an id is stored once.',

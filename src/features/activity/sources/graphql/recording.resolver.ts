@@ -21,7 +21,7 @@ import {
   RecordEventPayload,
   RecordEventsPayload,
   UnlikePayload,
-} from '../../events/event.type.js';
+} from './recorded.type.js';
 import { type RecordingService } from './recording.service.js';
 
 /** Whom an act is about: the person who acts. */

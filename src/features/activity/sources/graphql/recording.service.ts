@@ -4,7 +4,7 @@ import { type Database, type QueryContext } from '../../../../platform/neo4j/ind
 import { inTransaction, removeLikes } from '../../events/events.store.js';
 import { EventFault, faultMessage, judgeEvent } from '../../events/rules.js';
 import { type PlacedEvent, type RecordedBatch, type RefusedEvent, refusal, storeBatch } from './batch.service.js';
-import { draftOf, eventIdOf, type EventInput, type KeyedEvent } from './sent-event.js';
+import { draftOf, eventIdOf, type SentEvent, type KeyedEvent } from './sent-event.js';
 
 const NOTHING: RecordedBatch = { recorded: 0, duplicates: 0, refused: [] };
 
@@ -20,7 +20,7 @@ export class RecordingService {
    * (INVALID_INPUT), of an unknown person or product (NOT_FOUND), or of an id that another event has (CONFLICT).
    * @throws Failure INVALID_INPUT for a batch that is empty or too large
    */
-  async record(events: readonly EventInput[], context?: QueryContext): Promise<RecordedBatch> {
+  async record(events: readonly SentEvent[], context?: QueryContext): Promise<RecordedBatch> {
     checkBatch(events, 'input', 'events');
     const refused: RefusedEvent[] = [];
     const placed: PlacedEvent[] = [];
@@ -70,7 +70,7 @@ export class RecordingService {
     return removed;
   }
 
-  private judge(index: number, sent: EventInput): PlacedEvent {
+  private judge(index: number, sent: SentEvent): PlacedEvent {
     const now = this.now();
     const timeGiven = sent.at !== null && sent.at !== undefined;
     return { index, event: judgeEvent(draftOf(sent, now), now), timeGiven };

@@ -3,18 +3,18 @@ import { type EventDraft } from '../../events/event.js';
 import { type EventKind } from '../../events/kinds.js';
 
 /** An event as a caller of the API sends it. */
-export interface EventInput extends Omit<EventDraft, 'at'> {
+export interface SentEvent extends Omit<EventDraft, 'at'> {
   /** When it happened; now, if absent. */
   readonly at?: Date | null;
 }
 
 /** An event that a caller names by a key instead of an id. */
-export interface KeyedEvent extends Omit<EventInput, 'id'> {
+export interface KeyedEvent extends Omit<SentEvent, 'id'> {
   readonly idempotencyKey: string;
 }
 
 /** What was sent, in the fields that the rules judge. @param now milliseconds since 1970 */
-export function draftOf(sent: EventInput, now: number): EventDraft {
+export function draftOf(sent: SentEvent, now: number): EventDraft {
   return { ...sent, at: sent.at?.getTime() ?? now };
 }
 
