@@ -1,6 +1,17 @@
-import { invalidInput } from './errors.js';
+import { type Failure, invalidInput } from './errors.js';
 import { parseGlobalId } from './graphql/global-id.js';
-import { MAX_ID_LENGTH, MISSING, NO_TEXT, Problem, readId, TOO_LONG } from './text.js';
+import {
+  cleanLine,
+  cleanLines,
+  MAX_ID_LENGTH,
+  MAX_TEXT_LENGTH,
+  MISSING,
+  NO_TEXT,
+  Problem,
+  readId,
+  readString,
+  TOO_LONG,
+} from './text.js';
 
 /** Most rows of one batch mutation. */
 export const MAX_BATCH = 1_000;
@@ -40,16 +51,50 @@ export function isGiven<T>(value: T | null | undefined): value is T {
 }
 
 /**
- * Optional text: trimmed, at most `max` characters; empty counts as absent.
+ * An optional text of one line ({@link cleanLine}), at most `max` characters; empty counts as absent.
  * @throws Failure INVALID_INPUT at `path`
  */
-export function checkText(text: string | null | undefined, max: number, ...path: string[]): string | undefined {
-  const trimmed = text?.trim();
-  if (!trimmed) return undefined;
-  if (trimmed.length > max) {
-    throw invalidInput(`\`${path.at(-1)}\` has at most ${max} characters, got ${trimmed.length}.`, ...path);
-  }
-  return trimmed;
+export function checkLine(text: string | null | undefined, max: number, ...path: string[]): string | undefined {
+  return checkLength(isGiven(text) ? cleanLine(text) : '', max, path);
+}
+
+/**
+ * An optional text of several lines ({@link cleanLines}), at most `max` characters; empty counts as absent.
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkLines(text: string | null | undefined, max: number, ...path: string[]): string | undefined {
+  return checkLength(isGiven(text) ? cleanLines(text) : '', max, path);
+}
+
+function checkLength(text: string, max: number, path: string[]): string | undefined {
+  if (text.length > max) throw tooLong(text, max, path);
+  return text === '' ? undefined : text;
+}
+
+/**
+ * A key that a caller makes up: as an id ({@link readId}), at most `max` characters.
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkKey(key: string, max: number, ...path: string[]): string {
+  const read = readId(key, max);
+  if (read === TOO_LONG) throw tooLong(key, max, path);
+  if (read instanceof Problem) throw invalidInput(`\`${path.at(-1)}\` ${ID_PROBLEMS[read.what]}.`, ...path);
+  return read;
+}
+
+/**
+ * What every string of a request is before its own rule is asked ({@link readString}).
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkString(text: string, ...path: string[]): string {
+  const read = readString(text);
+  if (read === TOO_LONG) throw tooLong(text, MAX_TEXT_LENGTH, path);
+  if (read instanceof Problem) throw invalidInput(`\`${path.at(-1)}\` holds half a surrogate pair.`, ...path);
+  return read;
+}
+
+function tooLong(text: string, max: number, path: string[]): Failure {
+  return invalidInput(`\`${path.at(-1)}\` has at most ${max} characters, got ${text.length}.`, ...path);
 }
 
 /**

@@ -11,22 +11,34 @@ export class Problem {
 /** Longest id that a shop may use, in characters. */
 export const MAX_ID_LENGTH = 256;
 
+/** Longest text of any kind, in characters. */
+export const MAX_TEXT_LENGTH = 10_000;
+
 export const MISSING = new Problem('missing');
 export const TOO_LONG = new Problem('too long');
 export const NO_TEXT = new Problem('characters that are no text');
 
-// Control characters, the sign of a failed decoding, and halves of surrogate pairs: a broken export, not an id.
-const NOT_IN_IDS = /[\u0000-\u001f\u007f-\u009f\ufffd\p{Surrogate}]/u;
+const HALF_PAIR = /\p{Surrogate}/u;
+// Control characters and the sign of a failed decoding: a broken export, not an id.
+const NOT_IN_IDS = /[\u0000-\u001f\u007f-\u009f\ufffd]/u;
 // As for ids, but without white space, and without the sign of a failed decoding, which a reader of a text can see.
 const NOT_IN_TEXTS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Surrogate}]/gu;
 
-/** An id as it is stored: trimmed, in Unicode normal form C, 1 to {@link MAX_ID_LENGTH} characters; case matters. */
-export function readId(text: string): string | Problem {
-  const trimmed = text.trim();
-  if (trimmed === '') return MISSING;
-  const id = normalForm(trimmed);
-  if (id.length > MAX_ID_LENGTH) return TOO_LONG;
-  return NOT_IN_IDS.test(id) ? NO_TEXT : id;
+/** An id as it is stored: as {@link readString}, 1 to {@link MAX_ID_LENGTH} characters, none of control; case matters. */
+export function readId(text: string, max = MAX_ID_LENGTH): string | Problem {
+  const id = readString(text, max);
+  if (id === '') return MISSING;
+  return typeof id === 'string' && NOT_IN_IDS.test(id) ? NO_TEXT : id;
+}
+
+/**
+ * What every string is, whatever it stands for: well-formed (no half of a surrogate pair, which no database can store), in
+ * Unicode normal form C, trimmed, and at most `max` characters long.
+ */
+export function readString(text: string, max = MAX_TEXT_LENGTH): string | Problem {
+  const trimmed = normalForm(text.trim());
+  if (HALF_PAIR.test(trimmed)) return NO_TEXT;
+  return trimmed.length > max ? TOO_LONG : trimmed;
 }
 
 /** The form of Unicode in which equal texts are equal strings: NFC. */

@@ -124,5 +124,5 @@ function asStored(filter: ProductFilter): StoredProductFilter {
 }
 
 function categoryFilter({ parentId, nameContains }: CategoryFilter): StoredCategoryFilter {
-  return { parentId, nameContains: nameContains?.trim().toLowerCase() || undefined };
+  return { parentId, nameContains: nameContains?.toLowerCase() || undefined };
 }

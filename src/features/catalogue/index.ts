@@ -5,3 +5,4 @@ export { productLoader } from './catalogue.loader.js';
 export { CatalogueService } from './catalogue.service.js';
 export { Product } from './catalogue.type.js';
 export { type ProductRecord } from './records.js';
+export { CATALOGUE_LENGTHS } from './lengths.js';

@@ -1,5 +1,6 @@
-import { checkId, checkNewId, checkNumber, checkText } from '../../platform/checks.js';
+import { checkId, checkLine, checkLines, checkNewId, checkNumber } from '../../platform/checks.js';
 import { invalidInput } from '../../platform/errors.js';
+import { CATALOGUE_LENGTHS } from './lengths.js';
 
 /** A product as the shop sends it: an absent value keeps what is stored, null removes it. */
 export interface ProductRow {
@@ -51,14 +52,17 @@ const AMOUNT = { min: 0, max: 1e9 };
 export function checkProduct(product: ProductRow, at: string[]): CheckedProduct {
   return {
     id: checkNewId(product.productId, 'product', ...at, 'productId'),
-    title: checkText(product.title, 500, ...at, 'title'),
-    description: checkText(product.description, 10_000, ...at, 'description'),
+    title: checkLine(product.title, CATALOGUE_LENGTHS.title, ...at, 'title'),
+    description: checkLines(product.description, CATALOGUE_LENGTHS.description, ...at, 'description'),
     price: checkNumber(product.price, AMOUNT, ...at, 'price'),
     currency: checkCurrency(product.currency, at),
     stock: checkNumber(product.stock, { ...AMOUNT, whole: true }, ...at, 'stock'),
     releasedAt: product.releasedAt,
     active: product.active,
-    brand: product.brand === undefined ? undefined : (checkText(product.brand, 200, ...at, 'brand') ?? null),
+    brand:
+      product.brand === undefined
+        ? undefined
+        : (checkLine(product.brand, CATALOGUE_LENGTHS.brand, ...at, 'brand') ?? null),
     categoryIds:
       product.categoryIds === undefined
         ? undefined
@@ -76,7 +80,7 @@ export function checkCategory(category: CategoryRow, at: string[]): CheckedCateg
   const { parentId } = category;
   return {
     id: checkNewId(category.categoryId, 'category', ...at, 'categoryId'),
-    name: checkText(category.name, 200, ...at, 'name'),
+    name: checkLine(category.name, CATALOGUE_LENGTHS.categoryName, ...at, 'name'),
     parentId: typeof parentId === 'string' ? checkId(parentId, 'category', ...at, 'parentId') : parentId,
   };
 }

@@ -4,3 +4,4 @@ export { userLoader } from './people.loader.js';
 export { PeopleService } from './people.service.js';
 export { type UserRecord } from './records.js';
 export { Friendship, User } from './user.type.js';
+export { PEOPLE_LENGTHS } from './lengths.js';

@@ -1,6 +1,7 @@
-import { checkBatch, checkDistinct, checkId, checkNewId, checkText } from '../../platform/checks.js';
+import { checkBatch, checkDistinct, checkId, checkLine, checkNewId } from '../../platform/checks.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
+import { PEOPLE_LENGTHS } from './lengths.js';
 import { type PeopleStore, type StoredUserFilter } from './people.store.js';
 import {
   type FriendPair,
@@ -96,8 +97,8 @@ export class PeopleService {
       const at = ['input', 'users', String(index)];
       return {
         id: checkNewId(user.userId, 'user', ...at, 'userId'),
-        name: checkText(user.name, 200, ...at, 'name'),
-        region: checkText(user.region, 100, ...at, 'region'),
+        name: checkLine(user.name, PEOPLE_LENGTHS.name, ...at, 'name'),
+        region: checkLine(user.region, PEOPLE_LENGTHS.region, ...at, 'region'),
         joinedAt: user.joinedAt,
         clear: (['name', 'region'] as const).filter((field) => user[field] === null),
       };
@@ -173,5 +174,5 @@ function checkPair(userId: string, other: string, field: string): [string, strin
 }
 
 function asStored({ region, joinedAfter, nameContains }: UserFilter): StoredUserFilter {
-  return { region, joinedAfter, nameContains: nameContains?.trim().toLowerCase() || undefined };
+  return { region, joinedAfter, nameContains: nameContains?.toLowerCase() || undefined };
 }

@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { normalForm } from '../text.js';
+import { Problem, readId } from '../text.js';
 import { FAILURES, Failure } from '../errors.js';
 import { ROLES, type Identity, type Role } from './identity.js';
 
@@ -43,8 +43,11 @@ export class Tokens {
     if (this.production && claims[DEVELOPMENT] === true) {
       throw new Failure(FAILURES.UNAUTHENTICATED, 'Development tokens are refused in production.');
     }
-    if (!claims.sub) throw new Failure(FAILURES.UNAUTHENTICATED, 'The token names no subject (`sub`).');
-    return { subject: normalForm(claims.sub.trim()), roles: rolesOf(claims[this.options.rolesClaim]) };
+    const subject = readId(claims.sub ?? '');
+    if (subject instanceof Problem) {
+      throw new Failure(FAILURES.UNAUTHENTICATED, `The token names no subject (\`sub\`: ${subject.what}).`);
+    }
+    return { subject, roles: rolesOf(claims[this.options.rolesClaim]) };
   }
 
   /** A token for trying things out, good for a week, marked so that production refuses it. */

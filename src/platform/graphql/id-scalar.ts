@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { type Id } from '../ids.js';
-import { normalForm } from '../text.js';
+import { MAX_TEXT_LENGTH, Problem, readId } from '../text.js';
 import { parseGlobalId } from './global-id.js';
 
 /**
@@ -27,9 +27,13 @@ export function idScalar<Own extends Id<string>>(type: string, what: string): Gr
   });
 }
 
-/** The own id behind one that may have either form. An opaque id of another type is taken as it is: nothing has such an id. */
+/**
+ * The own id behind one that may have either form. An opaque id of another type is taken as it is: nothing has such an id.
+ * So is a text that cannot be an id: whoever judges the rest of the input says so, in its place.
+ */
 export function ownId(type: string, given: string): string {
-  const trimmed = normalForm(given.trim());
-  const parsed = parseGlobalId(trimmed);
-  return parsed?.type === type ? parsed.ownId : trimmed;
+  const read = readId(given, MAX_TEXT_LENGTH);
+  if (read instanceof Problem) return given.trim();
+  const parsed = parseGlobalId(read);
+  return parsed?.type === type ? parsed.ownId : read;
 }

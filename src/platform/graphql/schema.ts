@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { checkAccess, requireSelf } from './access.js';
+import { checkStrings } from './checked-strings.js';
 
 export type ResolverClass = new (...args: never[]) => object;
 
@@ -27,6 +28,7 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
     pubSub: { publish: () => undefined, subscribe: emptySource },
   });
   requireSelf(schema);
+  checkStrings(schema);
   describeRoots(schema);
   describeAccess(schema);
   return schema;

@@ -1,5 +1,12 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Access, orFailure, type RequestContext, Self, type UserError } from '../../../../platform/graphql/index.js';
+import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
+import {
+  Access,
+  JUDGES_STRINGS,
+  orFailure,
+  type RequestContext,
+  Self,
+  type UserError,
+} from '../../../../platform/graphql/index.js';
 import { type UserId } from '../../../people/index.js';
 import { type ActivityService } from '../../reading/activity.service.js';
 import {
@@ -41,6 +48,7 @@ export class RecordingResolver {
     description:
       'Stores 1 to 1,000 events. An event that is wrong does not hinder the others: it comes back with the reason.',
   })
+  @Extensions(JUDGES_STRINGS)
   @Access('SELF', 'SERVICE')
   @Self(({ input }: { input: RecordEventsInput }) => input.events.map(({ userId }) => userId))
   async recordEvents(

@@ -1,5 +1,5 @@
-import { checkBatch, checkId, checkText } from '../../../../platform/checks.js';
-import { FAILURES, Failure, invalidInput, notFound } from '../../../../platform/errors.js';
+import { checkBatch, checkId, checkKey } from '../../../../platform/checks.js';
+import { FAILURES, Failure, notFound } from '../../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../../platform/neo4j/index.js';
 import { inTransaction, removeLikes } from '../../events/events.store.js';
 import { EventFault, faultMessage, judgeEvent } from '../../events/rules.js';
@@ -42,8 +42,7 @@ export class RecordingService {
    * @throws Failure INVALID_INPUT, NOT_FOUND, or CONFLICT where the key was used with other values
    */
   async recordKeyed(event: KeyedEvent, context?: QueryContext): Promise<{ eventId: string; duplicate: boolean }> {
-    const key = checkText(event.idempotencyKey, 200, 'input', 'idempotencyKey');
-    if (key === undefined) throw invalidInput('`idempotencyKey` may not be empty.', 'input', 'idempotencyKey');
+    const key = checkKey(event.idempotencyKey, 200, 'input', 'idempotencyKey');
     const userId = checkId(event.userId, 'user', 'input', 'userId');
     const productId = checkId(event.productId, 'product', 'input', 'productId');
     const id = eventIdOf(event.kind, userId, productId, key);
