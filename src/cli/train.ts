@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { type Command, Option } from 'commander';
-import { formatCard, PRECISIONS, type Precision } from '../../gnn/index.js';
+import { formatCard, PRECISIONS } from '../../gnn/index.js';
 import { STAGES, type TrainInput, type TrainJobResult, trainJobInput } from '../features/models/index.js';
 import { type Job } from '../platform/jobs/index.js';
 import { date, number } from './arguments.js';
@@ -9,18 +9,8 @@ import { type Services } from './compose.js';
 /** What `grapevine train` needs: the workers do the job here, unless a server's is quicker. */
 type TrainWired = Pick<Services, 'models' | 'influence' | 'workers' | 'close'>;
 
-interface TrainOptions {
-  readonly seed?: number;
-  readonly cutoff?: Date;
-  readonly since?: Date;
-  readonly samplePeople?: number;
-  readonly testShare?: number;
-  readonly validationShare?: number;
-  readonly windows?: number;
-  readonly steps?: number;
+interface TrainOptions extends Omit<TrainInput, 'budgetSeconds' | 'idempotencyKey'> {
   readonly budget?: number;
-  readonly precision?: Precision;
-  readonly cold?: boolean;
   readonly json?: boolean;
 }
 

@@ -21,7 +21,6 @@ import { Neo4jScoreSink } from './write-back/neo4j-scores.store.js';
 import { PUBLISH, publishHandler } from './write-back/publish.job.js';
 import { Publisher } from './write-back/publisher.service.js';
 import { type ScoreSink } from './write-back/score-sink.js';
-import { SCORING_WORK } from './write-back/top-scores.js';
 
 export interface ModelsNeeds {
   readonly db: Database;
@@ -65,7 +64,6 @@ export const modelsFeature = defineFeature({
     const train = trainingHandler({
       ...{ jobs, registry, publisher, files, snapshots, backend, afterFit, trainer, trainMemory, now, log },
       kinds: kindTable(needs.weights, needs.halfLifeDays),
-      scoringWork: SCORING_WORK,
     });
     const publish = publishHandler({ registry, files, publisher });
     const worker = { name: needs.worker, now, timers, log, pollMs };

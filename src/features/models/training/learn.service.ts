@@ -2,6 +2,7 @@ import { type KindTable } from '../../../../gnn/index.js';
 import { type Job } from '../../../platform/jobs/index.js';
 import { type ModelFiles } from '../registry/model.files.js';
 import { type ModelRegistry } from '../registry/registry.store.js';
+import { SCORING_WORK } from '../write-back/top-scores.js';
 import { fitOptions, type TrainJobInput } from './train-input.js';
 import { type RunTrainer, type TrainerHooks } from './trainer.worker.js';
 
@@ -15,14 +16,12 @@ export interface LearnOptions {
   readonly kinds: KindTable;
   /** Name of a TensorFlow.js back end; undefined for the best that this machine has. */
   readonly backend: string | undefined;
-  /** Most people x items that are scored for the lists of top scores. */
-  readonly scoringWork: number;
   readonly trainer: RunTrainer;
 }
 
 /** Learns from the snapshot of a job in a process of its own: writes the artefact, its top scores and the start of the next training. */
 export async function learn(
-  { registry, files, kinds, backend, scoringWork, trainer }: LearnOptions,
+  { registry, files, kinds, backend, trainer }: LearnOptions,
   job: Job,
   modelId: string,
   hooks: TrainerHooks,
@@ -43,7 +42,7 @@ export async function learn(
       precision: input.precision ?? 'float32',
       backend,
       scoresPerPerson: SCORES_PER_PERSON,
-      scoringWork,
+      scoringWork: SCORING_WORK,
     },
     hooks,
   );
