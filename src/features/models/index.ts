@@ -22,4 +22,5 @@ export { JobAccepted } from './training/job.type.js';
 export { trainJobInput, type TrainInput } from './training/train-input.js';
 export { type TrainJobResult } from './training/training.job.js';
 export { STAGES } from './training/training-stages.js';
+export { embeddingsOf } from './write-back/embeddings.js';
 export { type ScoreSink } from './write-back/score-sink.js';

@@ -1,4 +1,4 @@
-import { type RankerState } from '../../../../gnn/index.js';
+import { type NetworkState, type RankerState } from '../../../../gnn/index.js';
 
 /** One vector a person and a product, row-major; a row of zeros where the network knows no place for one. */
 export interface Embeddings {
@@ -10,6 +10,6 @@ export interface Embeddings {
 }
 
 /** The embeddings of the network without ties, or where there is none of the network with ties; null where there is neither. */
-export function embeddingsOf({ learnt }: RankerState): Embeddings | null {
+export function embeddingsOf({ learnt }: RankerState): NetworkState | null {
   return learnt.network ?? learnt.networkWithFriends;
 }

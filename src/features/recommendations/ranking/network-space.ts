@@ -1,4 +1,5 @@
 import { type NetworkState, type PersonView } from '../../../../gnn/index.js';
+import { embeddingsOf } from '../../models/index.js';
 import { type ServingModel } from '../shop/serving-model.js';
 
 /** Vectors of items in a network, row-major: `width` numbers an item, each vector of length 1. */
@@ -6,7 +7,7 @@ type ItemVectors = Pick<NetworkState, 'items' | 'width'>;
 
 /** The network whose vectors say how similar people and products are; undefined if the model has none. */
 export function networkOf({ ranker }: ServingModel): NetworkState | undefined {
-  return ranker.state.learnt.network ?? ranker.state.learnt.networkWithFriends ?? undefined;
+  return embeddingsOf(ranker.state) ?? undefined;
 }
 
 /** Cosine of two items. */
