@@ -16,11 +16,11 @@ import {
 /** Most rows of one batch mutation. */
 export const MAX_BATCH = 1_000;
 
-const ID_PROBLEMS: Readonly<Record<string, string>> = {
-  [MISSING.what]: 'may not be empty',
-  [TOO_LONG.what]: `has at most ${MAX_ID_LENGTH} characters`,
-  [NO_TEXT.what]: 'may not hold control characters',
-};
+const ID_PROBLEMS: ReadonlyMap<Problem, string> = new Map([
+  [MISSING, 'may not be empty'],
+  [TOO_LONG, `has at most ${MAX_ID_LENGTH} characters`],
+  [NO_TEXT, 'may not hold control characters'],
+]);
 
 /**
  * An id as a shop sends it, in the form in which it is stored ({@link readId}).
@@ -28,7 +28,7 @@ const ID_PROBLEMS: Readonly<Record<string, string>> = {
  */
 export function checkId(id: string, what: string, ...path: string[]): string {
   const read = readId(id);
-  if (read instanceof Problem) throw invalidInput(`The id of a ${what} ${ID_PROBLEMS[read.what]}.`, ...path);
+  if (read instanceof Problem) throw invalidInput(`The id of a ${what} ${ID_PROBLEMS.get(read)}.`, ...path);
   return read;
 }
 

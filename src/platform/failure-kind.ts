@@ -2,9 +2,9 @@
  * A kind of failure that a caller can meet. `docs/errors.md` is generated from all kinds: those of `errors.ts` and of each
  * `failures.ts` in `src/platform` and `src/features`.
  */
-export interface FailureKind<Code extends string = string> {
+export interface FailureKind {
   /** Unique among all kinds. */
-  readonly code: Code;
+  readonly code: string;
   /** HTTP status of an answer that fails as a whole. */
   readonly status: number;
   /** True: a mutation answers it as data, as a member of its payload union. False: it is thrown and stands in `errors`. */
@@ -21,7 +21,7 @@ export interface FailureKind<Code extends string = string> {
 /** Kinds of failure by their codes, for `new Failure(kind, message)`. */
 export function defineFailures<Code extends string>(
   kinds: Readonly<Record<Code, Omit<FailureKind, 'code'>>>,
-): { readonly [Each in Code]: FailureKind<Each> } {
+): Readonly<Record<Code, FailureKind>> {
   const entries = Object.entries<Omit<FailureKind, 'code'>>(kinds).map(([code, kind]) => [code, { code, ...kind }]);
-  return Object.fromEntries(entries) as { readonly [Each in Code]: FailureKind<Each> };
+  return Object.fromEntries(entries) as Record<Code, FailureKind>;
 }
