@@ -78,7 +78,7 @@ function checkLength(text: string, max: number, path: string[]): string | undefi
 export function checkKey(key: string, max: number, ...path: string[]): string {
   const read = readId(key, max);
   if (read === TOO_LONG) throw tooLong(key, max, path);
-  if (read instanceof Problem) throw invalidInput(`\`${path.at(-1)}\` ${ID_PROBLEMS[read.what]}.`, ...path);
+  if (read instanceof Problem) throw invalidInput(`\`${path.at(-1)}\` ${ID_PROBLEMS.get(read)}.`, ...path);
   return read;
 }
 
