@@ -9,10 +9,11 @@ import { type ExistenceStore } from '../existence.store.js';
 import { type CurrentTable } from '../table/current-table.service.js';
 import { type Scope } from '../table/scope.js';
 import { type ScopeService } from '../table/scope.service.js';
+import { TableOfRequest } from '../table/table-of-request.service.js';
 import { checkRequest, type InfluencerRequest } from './influencer-request.js';
 import { type InfluencersStore } from './influencers.store.js';
 import { type MovedRecord, movedPeople } from './moved-people.service.js';
-import { PageDetails } from './page-details.js';
+import { PageDetails } from './page-details.service.js';
 import {
   type InfluencePosition,
   type ScoredLists,
@@ -66,15 +67,16 @@ export class InfluencersService {
   ): Promise<InfluencerList> {
     checkRequest(request);
     const { by, chosen } = request;
-    if (chosen && chosen.length > 0) await this.checkChosen(chosen, context);
+    const source = this.source(request, context);
+    if (chosen && chosen.length > 0) await checkChosen(chosen, source);
     const { rows, truncated } =
       by === 'COMBINED'
         ? await this.deps.scored.page(request, first + 1, after, context)
-        : await this.measured(by, request, first + 1, after, context, signal);
+        : await this.measured(by, source, first + 1, after, context, signal);
     if (after !== null && rows.some(({ model }) => model !== after.model)) {
       throw invalidInput('Influence was computed anew since this page; start again without `after`.', 'after');
     }
-    return { rows: this.withDetails(request, rows, context), truncated };
+    return { rows: withDetails(rows, source, chosen ?? []), truncated };
   }
 
   /**
@@ -83,8 +85,8 @@ export class InfluencersService {
    */
   async sales(scope: Scope, context?: QueryContext, signal?: AbortSignal): Promise<SalesFigures> {
     checkRequest({ ...scope, by: 'SALES' });
-    const table = await this.deps.table.read(context);
-    const part = await this.deps.scopes.part(table, scope, context);
+    const source = this.source(scope, context);
+    const [table, part] = [await source.table(), await source.part()];
     return finishInTurns(salesOfPartSteps(table, part), setImmediate, { signal });
   }
 
@@ -95,7 +97,7 @@ export class InfluencersService {
   async of(userId: string, context?: QueryContext): Promise<InfluencerRecord | null> {
     await this.deps.existence.requireUser(userId, context);
     const row = await this.deps.scored.of(userId, context);
-    return row && this.withDetails({ by: 'COMBINED' }, [row], context)[0];
+    return row && withDetails([row], this.source({}, context), [])[0];
   }
 
   /** The people whom a person influenced (`movedPeople`). @throws Failure INVALID_INPUT */
@@ -120,36 +122,19 @@ export class InfluencersService {
     return { modelId, people: people.length, sales, rankings };
   }
 
-  private async checkChosen(chosen: readonly string[], context?: QueryContext): Promise<void> {
-    const { personOf } = await this.deps.table.read(context);
-    const unknown = chosen.findIndex((id) => !personOf.has(id));
-    if (unknown >= 0) throw notFound('user', chosen[unknown], 'chosen', String(unknown));
-  }
-
-  private withDetails(
-    request: InfluencerRequest,
-    rows: readonly ScoredPerson[],
-    context?: QueryContext,
-  ): InfluencerRecord[] {
-    const details = new PageDetails(
-      () => this.deps.table.read(context),
-      (table) => this.deps.scopes.part(table, request, context),
-      rows.map(({ userId }) => userId),
-      request.chosen ?? [],
-    );
-    return rows.map((row) => ({ ...row, details }));
+  private source(scope: Scope, context?: QueryContext): TableOfRequest {
+    return new TableOfRequest(this.deps.table, this.deps.scopes, scope, context);
   }
 
   private async measured(
     by: TableMeasure,
-    request: InfluencerRequest,
+    source: TableOfRequest,
     limit: number,
     after: InfluencePosition | null,
     context?: QueryContext,
     signal?: AbortSignal,
   ): Promise<ScoredPage> {
-    const table = await this.deps.table.read(context);
-    const part = await this.deps.scopes.part(table, request, context);
+    const [table, part] = [await source.table(), await source.part()];
     const { people, scores } = await finishInTurns(measuredListSteps(table, by, part), setImmediate, { signal });
     const last = after && table.personOf.get(after.userId);
     const from = after ? people.findIndex((person, n) => isAfter(scores[n], person, after.value, last ?? -1)) : 0;
@@ -160,6 +145,23 @@ export class InfluencersService {
     );
     return { rows, truncated: part.truncated ?? false };
   }
+}
+
+/** @throws Failure NOT_FOUND for a person whom the run does not know */
+async function checkChosen(chosen: readonly string[], source: TableOfRequest): Promise<void> {
+  const { personOf } = await source.table();
+  const unknown = chosen.findIndex((id) => !personOf.has(id));
+  if (unknown >= 0) throw notFound('user', chosen[unknown], 'chosen', String(unknown));
+}
+
+function withDetails(
+  rows: readonly ScoredPerson[],
+  source: TableOfRequest,
+  chosen: readonly string[],
+): InfluencerRecord[] {
+  const userIds = rows.map(({ userId }) => userId);
+  const details = new PageDetails(source, userIds, chosen);
+  return rows.map((row) => ({ ...row, details }));
 }
 
 /** Whether a person comes after a position in a list of descending scores. */

@@ -6,25 +6,22 @@ import {
   jointAudience,
   overlapWith,
 } from '../../../algorithms/influence/audience.js';
-import { salesOfPeopleSteps, type TablePart } from '../../../algorithms/influence/measured-list.js';
+import { salesOfPeopleSteps } from '../../../algorithms/influence/measured-list.js';
 import { type SalesFigures } from '../../../algorithms/influence/sales-figures.js';
-import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
+import { type TableOfRequest } from '../table/table-of-request.service.js';
 
 /** Further figures of the people of one page: computed only when a field asks for them, and once for all people of the page. */
 export class PageDetails {
   private sales: Promise<ReadonlyMap<string, SalesFigures>> | undefined;
-  private known: Promise<SalesTable> | undefined;
   private chosenAudience: ReadonlySet<number> | undefined;
 
   /**
-   * @param read reads the sales table
-   * @param part the part of the shop that the figures of sales are about
+   * @param source the sales table, and the part of the shop that the figures of sales are about
    * @param userIds the people of the page
    * @param chosen people who were chosen already, known to the table
    */
   constructor(
-    private readonly read: () => Promise<SalesTable>,
-    private readonly part: (table: SalesTable) => Promise<TablePart>,
+    private readonly source: TableOfRequest,
     private readonly userIds: readonly string[],
     private readonly chosen: readonly string[],
   ) {}
@@ -37,13 +34,13 @@ export class PageDetails {
 
   /** Adjusted sales expected in the next thirty days; null where the shop is too young for a forecast. */
   async forecastOf(userId: string): Promise<number | null> {
-    const { personOf, forecast } = await this.table();
+    const { personOf, forecast } = await this.source.table();
     const person = personOf.get(userId);
     return person === undefined ? null : (forecast[person] ?? null);
   }
 
   async authenticityOf(userId: string): Promise<Authenticity | null> {
-    const table = await this.table();
+    const table = await this.source.table();
     const person = table.personOf.get(userId);
     return person === undefined ? null : authenticityOf(table, person);
   }
@@ -51,7 +48,7 @@ export class PageDetails {
   /** Share of the person's audience that hears one of the others who were chosen; null where nobody was chosen. */
   async overlapOf(userId: string): Promise<number | null> {
     if (this.chosen.length === 0) return null;
-    const table = await this.table();
+    const table = await this.source.table();
     const person = table.personOf.get(userId);
     if (person === undefined) return null;
     const others = this.chosen.flatMap((id) => (id === userId ? [] : (table.personOf.get(id) ?? [])));
@@ -60,16 +57,11 @@ export class PageDetails {
     return overlapWith(table, person, this.chosenAudience);
   }
 
-  private table(): Promise<SalesTable> {
-    this.known ??= this.read();
-    return this.known;
-  }
-
   private async allSales(): Promise<ReadonlyMap<string, SalesFigures>> {
-    const table = await this.table();
+    const table = await this.source.table();
     const known = this.userIds.filter((id) => table.personOf.has(id));
     const people = known.map((id) => table.personOf.get(id)!);
-    const steps = salesOfPeopleSteps(table, people, await this.part(table));
+    const steps = salesOfPeopleSteps(table, people, await this.source.part());
     const figures = await finishInTurns(steps, setImmediate);
     return new Map(known.map((id, n) => [id, figures[n]]));
   }
