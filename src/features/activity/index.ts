@@ -1,7 +1,9 @@
 export {
   EVENT_KINDS,
   type EventKind,
+  type EventRelationship,
   KIND_CODE,
+  kindOf,
   LIKED_FROM,
   type PerRelationship,
   perRelationship,

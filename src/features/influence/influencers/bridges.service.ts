@@ -55,7 +55,9 @@ export class BridgesService {
     const rows = [...sides]
       .filter(([, { friendsInA, friendsInB }]) => friendsInA > 0 && friendsInB > 0)
       .map(([userId, { friendsInA, friendsInB }]) => ({
-        ...{ userId, friendsInA, friendsInB },
+        userId,
+        friendsInA,
+        friendsInB,
         score: (2 * friendsInA * friendsInB) / (friendsInA + friendsInB),
         activityInA: inA.get(userId)!,
         activityInB: inB.get(userId)!,

@@ -57,8 +57,13 @@ export class InfluenceService {
         {
           count: people.length,
           at: (n) => ({
-            ...{ id: people[n], influence: influence[n], rank: rank[n], pageRank: pageRank[n], reach: reach[n] },
-            ...{ expertise: table.expertise[n], community: people[community[n]] },
+            id: people[n],
+            influence: influence[n],
+            rank: rank[n],
+            pageRank: pageRank[n],
+            reach: reach[n],
+            expertise: table.expertise[n],
+            community: people[community[n]],
           }),
         },
         { signal, onProgress: (done) => onProgress?.(MEASURED + ((1 - MEASURED) * done) / people.length) },
@@ -72,12 +77,17 @@ export class InfluenceService {
         count: people.length,
         at: (n) => {
           const { adjusted, lower, upper, heard, attributed, revenue, separable } = figuresAt(table.figures, n);
-          const sales = { adjusted, lower, upper, heard, attributed, revenue, separable };
           return {
             id: people[n],
             influence: influence[n],
             rank: rank[n],
-            ...sales,
+            adjusted,
+            lower,
+            upper,
+            heard,
+            attributed,
+            revenue,
+            separable,
             forecast: table.forecast[n] ?? null,
           };
         },

@@ -37,12 +37,16 @@ export class SocialDataStore {
     const sales = salesRowsOf(summary);
     await setImmediate();
     return {
-      ...{ people: rows.map(({ id }) => id), products, listening },
+      people: rows.map(({ id }) => id),
+      products,
+      listening,
       regions,
       region: Int32Array.from(rows, ({ region }) => regionOf.get(region ?? '') ?? -1),
       acts,
       sales: {
-        ...{ products: products.length, listening, rows: sales },
+        products: products.length,
+        listening,
+        rows: sales,
         present: Float64Array.from(rows, ({ joined }) => joined),
         end: sales.told.reduce((latest, at) => Math.max(latest, at), 0) + 1,
       },
@@ -113,9 +117,13 @@ export class SocialDataStore {
     return {
       products: [...known.keys()],
       summary: {
-        ...{ starts, products: ordered(products.values()), looks: ordered(looks.values()) },
-        ...{ did: ordered(did.values()), told: ordered(told.values()) },
-        ...{ bought: ordered(bought.values()), amount: ordered(amount.values()) },
+        starts,
+        products: ordered(products.values()),
+        looks: ordered(looks.values()),
+        did: ordered(did.values()),
+        told: ordered(told.values()),
+        bought: ordered(bought.values()),
+        amount: ordered(amount.values()),
       },
     };
   }

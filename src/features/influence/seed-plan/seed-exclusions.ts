@@ -1,6 +1,6 @@
 import { audienceSizes } from '../../../algorithms/influence/audience.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
-import { positionOfRegion, positionsOfPeople } from '../table/positions.js';
+import { positionOfRegion, positionsOfPeople } from './positions.js';
 
 /** Why a person may not be a seed, in the order in which the reasons are tried. */
 const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;

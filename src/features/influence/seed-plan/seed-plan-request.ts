@@ -2,7 +2,7 @@ import { audienceSizes } from '../../../algorithms/influence/audience.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { checkNumber, isGiven } from '../../../platform/checks.js';
 import { invalidInput } from '../../../platform/errors.js';
-import { positionsOfPeople } from '../table/positions.js';
+import { positionsOfPeople } from './positions.js';
 
 /** A request for a seed plan. People, product and category are ids. */
 export interface SeedPlanRequest {

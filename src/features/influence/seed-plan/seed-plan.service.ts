@@ -7,7 +7,7 @@ import { isGiven } from '../../../platform/checks.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type CurrentTable } from '../table/current-table.service.js';
-import { positionOfRegion, positionsOfPeople, recommendersOf } from '../table/positions.js';
+import { positionOfRegion, positionsOfPeople, recommendersOf } from './positions.js';
 import { type ScopeService } from '../table/scope.service.js';
 import { byReason, type ExcludedPeople, type Exclusion, exclusionsOf } from './seed-exclusions.js';
 import { checkSeedPlanRequest, seedCosts, type SeedPlanRequest } from './seed-plan-request.js';
@@ -45,12 +45,17 @@ export class SeedPlanService {
     const table = await this.table.read(context);
     const product = await this.product(request.productId, context);
     const reasons = exclusionsOf(table, {
-      ...{ notToAsk: await this.store.peopleNotToAsk(context), owners: product.owners },
-      ...{ outOfStockRegions: request.outOfStockRegions ?? [], exclude: request.exclude ?? [] },
+      notToAsk: await this.store.peopleNotToAsk(context),
+      owners: product.owners,
+      outOfStockRegions: request.outOfStockRegions ?? [],
+      exclude: request.exclude ?? [],
     });
     const audience = await this.audience(table, request, reasons, context);
     const task: SeedingTask = {
-      ...{ audience, count, budget, exclude: [...reasons.keys()] },
+      audience,
+      count,
+      budget,
+      exclude: [...reasons.keys()],
       include: included(table, request, reasons),
       costs: seedCosts(table, request),
       stock: product.stock ?? Infinity,
@@ -62,7 +67,10 @@ export class SeedPlanService {
     });
     return {
       ...plan,
-      ...{ model: table.model, productId: request.productId, price: product.price, currency: product.currency },
+      model: table.model,
+      productId: request.productId,
+      price: product.price,
+      currency: product.currency,
       seeds: plan.seeds.map(({ person, ...seed }) => ({ ...seed, userId: table.people[person] })),
       excluded: byReason(table, reasons),
     };

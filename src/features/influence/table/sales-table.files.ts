@@ -35,8 +35,12 @@ export class SalesTableFiles {
   async save(table: SalesTable): Promise<void> {
     const { model, end, sales } = table;
     const about: Header['about'] = {
-      ...{ model, end, delay: sales.delay },
-      ...{ total: sales.total, totalPlacebo: sales.totalPlacebo, rankings: table.rankings },
+      model,
+      end,
+      delay: sales.delay,
+      total: sales.total,
+      totalPlacebo: sales.totalPlacebo,
+      rankings: table.rankings,
     };
     const files = new Map<string, Uint8Array>(
       Object.entries(columnsOf(table)).map(([name, column]) => [name, bytesOf(column)]),
@@ -91,31 +95,49 @@ export class SalesTableFiles {
       columnOf(set, name, kind);
     const numbers = (name: string): Float64Array => column(name, Float64Array);
     const tally = (of: string): SalesTable['sales']['tally'] => ({
-      ...{ heard: column(`${of}-heard`, Int32Array), bought: column(`${of}-bought`, Int32Array) },
-      ...{ expected: column(`${of}-expected`, Float32Array), chance: column(`${of}-chance`, Float32Array) },
+      heard: column(`${of}-heard`, Int32Array),
+      bought: column(`${of}-bought`, Int32Array),
+      expected: column(`${of}-expected`, Float32Array),
+      chance: column(`${of}-chance`, Float32Array),
     });
     const { delay, total, totalPlacebo } = about;
     const { length: nodes } = ids.people;
     return salesTable({
-      ...{ model, end: about.end, ...ids, joined: numbers('joined'), expertise: numbers('expertise') },
-      ...{ forecast: numbers('forecast'), rankings: about.rankings },
+      model,
+      end: about.end,
+      ...ids,
+      joined: numbers('joined'),
+      expertise: numbers('expertise'),
+      forecast: numbers('forecast'),
+      rankings: about.rankings,
       region: column('region', Int32Array),
       listening: {
         arcs: { nodes, starts: column('arc-starts', Uint32Array), heads: column('arc-heads', Int32Array) },
         since: numbers('arc-since'),
       },
       rows: {
-        ...{ starts: column('row-starts', Uint32Array), products: column('row-products', Int32Array) },
-        ...{ told: numbers('row-told'), bought: numbers('row-bought'), amount: numbers('row-amount') },
+        starts: column('row-starts', Uint32Array),
+        products: column('row-products', Int32Array),
+        told: numbers('row-told'),
+        bought: numbers('row-bought'),
+        amount: numbers('row-amount'),
       },
       scores: {
-        ...{ influence: numbers('influence'), pageRank: numbers('page-rank'), reach: numbers('reach') },
+        influence: numbers('influence'),
+        pageRank: numbers('page-rank'),
+        reach: numbers('reach'),
         community: column('community', Int32Array),
       },
       figures: Object.fromEntries(SALES_COLUMNS.map((name) => [name, numbers(`sales-of-${name}`)])) as SalesColumns,
       sales: {
-        ...{ tally: tally('tally'), placebo: tally('placebo'), delay, total, totalPlacebo },
-        ...{ attributed: column('attributed', Float32Array), revenue: numbers('revenue'), chances: numbers('chances') },
+        tally: tally('tally'),
+        placebo: tally('placebo'),
+        delay,
+        total,
+        totalPlacebo,
+        attributed: column('attributed', Float32Array),
+        revenue: numbers('revenue'),
+        chances: numbers('chances'),
       },
     });
   }
@@ -139,11 +161,23 @@ function columnsOf(table: SalesTable): Record<string, Column> {
     Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${prefix}-${name}`, column as Column]));
   const { influence, pageRank, reach, community } = scores;
   return {
-    ...{ 'arc-starts': listening.arcs.starts, 'arc-heads': listening.arcs.heads, 'arc-since': listening.since },
+    'arc-starts': listening.arcs.starts,
+    'arc-heads': listening.arcs.heads,
+    'arc-since': listening.since,
     ...named('row', rows),
-    ...{ influence, 'page-rank': pageRank, reach, community },
-    ...{ region: table.region, joined: table.joined, expertise: table.expertise, forecast: table.forecast },
-    ...{ ...named('tally', sales.tally), ...named('placebo', sales.placebo), ...named('sales-of', figures) },
-    ...{ attributed: sales.attributed, revenue: sales.revenue, chances: sales.chances },
+    influence,
+    'page-rank': pageRank,
+    reach,
+    community,
+    region: table.region,
+    joined: table.joined,
+    expertise: table.expertise,
+    forecast: table.forecast,
+    ...named('tally', sales.tally),
+    ...named('placebo', sales.placebo),
+    ...named('sales-of', figures),
+    attributed: sales.attributed,
+    revenue: sales.revenue,
+    chances: sales.chances,
   };
 }

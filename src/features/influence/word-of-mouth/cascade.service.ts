@@ -52,7 +52,9 @@ export class CascadeService {
     for (const { depth } of steps) byDepth[depth] = (byDepth[depth] ?? 0) + 1;
     const waits = steps.flatMap(({ days: wait }) => wait ?? []).sort((a, b) => a - b);
     return {
-      ...{ productId, steps, byDepth },
+      productId,
+      steps,
+      byDepth,
       starters: steps
         .filter(({ heardFrom, children }) => heardFrom === null && children > 0)
         .sort((a, b) => b.descendants - a.descendants || +a.at - +b.at || compareIds(a.userId, b.userId))

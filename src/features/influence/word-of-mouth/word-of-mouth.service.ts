@@ -89,7 +89,11 @@ export class WordOfMouthService {
     for (const id of people) byHop[circle.listeners.get(id)!.hop - 1] += 1;
     const truncated = own.truncated || circle.truncated || events.truncated;
     return {
-      ...{ userId, people: people.size, byKind, byHop, truncated },
+      userId,
+      people: people.size,
+      byKind,
+      byHop,
+      truncated,
       audience: circle.listeners.size,
       products: own.at.size,
     };

@@ -1,7 +1,7 @@
 import * as queries from '../../../../cypher/influence/index.js';
 import { type Hearing, type Telling } from '../../../algorithms/influence/cascade-tree.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { EVENT_KINDS, type EventKind, LIKED_FROM } from '../../activity/index.js';
+import { EVENT_KINDS, type EventKind, type EventRelationship, kindOf, LIKED_FROM } from '../../activity/index.js';
 import { type Capped } from '../capped.js';
 
 /** Relationship types of recommendation events. */
@@ -47,11 +47,18 @@ export class WordOfMouthStore {
     const since = new Date(Math.min(...[...products.values()].map(Number)));
     const types = EVENT_KINDS.filter(({ kind }) => kinds.includes(kind)).map(({ relationship }) => relationship);
     const params = {
-      ...{ ids: [...ids], productIds: [...products.keys()], types, since },
-      ...{ perPerson: EVENTS_EACH, limit: EVENTS },
+      ids: [...ids],
+      productIds: [...products.keys()],
+      types,
+      since,
+      perPerson: EVENTS_EACH,
+      limit: EVENTS,
     };
     const events = await this.db.run(queries.actsOfPeople, params, context);
-    const rows = events.map(({ type, reason, ...event }) => ({ ...event, kind: kindOf(type, reason) }));
+    const rows = events.map(({ type, reason, ...event }) => ({
+      ...event,
+      kind: kindOf(type as EventRelationship, reason),
+    }));
     return { rows: rows.filter(({ kind }) => kinds.includes(kind)), truncated: events.length === EVENTS };
   }
 
@@ -107,10 +114,4 @@ export class WordOfMouthStore {
     const rows = await this.db.run(queries.listeningAmong, params, context);
     return { rows, truncated: rows.length === limits.ties || rows.some(({ truncated }) => truncated) };
   }
-}
-
-/** The kind of an event. Two kinds, "dislike" and "not interested", have one relationship type and differ in the reason. */
-function kindOf(type: string, reason: string | null): EventKind {
-  const kinds = EVENT_KINDS.filter(({ relationship }) => relationship === type);
-  return (kinds.find(({ kind }) => kind === reason) ?? kinds[0]).kind;
 }
