@@ -12,7 +12,7 @@ export { itemWords } from './data/item-words.js';
 export { DEFAULT_CAPS, friendHistory, personFromEvents, personView } from './data/person-view.js';
 export { preferences } from './data/preferences.js';
 export { settledItems } from './data/targets.js';
-export { csrFromEdges, csrFromEntries, type Csr } from './tensors/csr.js';
+export { csrFromEdges, csrFromEntries, entryOf, type Csr } from './tensors/csr.js';
 
 // A model that serves: scores, reasons, ties.
 export { type Attribution } from './models/attribution.js';

@@ -1,4 +1,4 @@
-import { type KindTable } from './dataset.js';
+import { type Dataset, type KindTable } from './dataset.js';
 import { eventWeight, SECONDS_PER_DAY } from './events.js';
 
 /** Events of one person in any order, as columns: entry `e` of each array, `from <= e < to`. */
@@ -10,6 +10,11 @@ export interface EventSpan {
   readonly time: ArrayLike<number>;
   readonly from: number;
   readonly to: number;
+}
+
+/** The events of one person of a dataset, without copying. */
+export function spanOf({ events }: Dataset, user: number): EventSpan {
+  return { ...events, from: events.indptr[user], to: events.indptr[user + 1] };
 }
 
 /** A person's events folded per product; both lists ascend by item. */

@@ -1,7 +1,7 @@
 import { type FriendView, type PersonView } from '../models/part.js';
 import { type Dataset, type KindTable } from './dataset.js';
 import { hears } from './hearing.js';
-import { foldEvents, type EventSpan, type History } from './history.js';
+import { foldEvents, type EventSpan, type History, spanOf } from './history.js';
 import { type Preferences } from './preferences.js';
 
 /** Upper limits on what is read of one person: they bound the cost of people with very many ties and of robots. */
@@ -77,10 +77,6 @@ export function personView(
     friends.push({ row, ...ownedBy(dataset, kinds, prefs, row, at, caps), degree, strength: social.values[e] });
   }
   return personFromEvents(spanOf(dataset, user), kinds, friends, dataset.userRegion[user], at, caps, user);
-}
-
-function spanOf({ events }: Dataset, user: number): EventSpan {
-  return { ...events, from: events.indptr[user], to: events.indptr[user + 1] };
 }
 
 function ownedBy(

@@ -1,6 +1,6 @@
 import { type Csr } from '../tensors/csr.js';
 import { type Dataset, type KindTable } from './dataset.js';
-import { foldEvents } from './history.js';
+import { foldEvents, spanOf } from './history.js';
 
 /** Interaction strength, users x items, positive entries in (0, 1], with the time of the latest event beside each entry. */
 export interface Preferences extends Csr {
@@ -16,15 +16,13 @@ export interface Preferences extends Csr {
  * @returns users x items, columns ascending
  */
 export function preferences(dataset: Dataset, kinds: KindTable, options: { halfLifeDays?: number } = {}): Preferences {
-  const { indptr } = dataset.events;
   const outPtr = new Int32Array(dataset.users + 1);
   const indices = new Int32Array(dataset.events.item.length);
   const values = new Float32Array(indices.length);
   const times = new Float64Array(indices.length);
   let count = 0;
   for (let u = 0; u < dataset.users; u += 1) {
-    const span = { ...dataset.events, from: indptr[u], to: indptr[u + 1] };
-    const history = foldEvents(span, kinds, { at: dataset.cutoff, halfLifeDays: options.halfLifeDays });
+    const history = foldEvents(spanOf(dataset, u), kinds, { at: dataset.cutoff, halfLifeDays: options.halfLifeDays });
     indices.set(history.items, count);
     values.set(history.weights, count);
     times.set(history.times, count);

@@ -5,7 +5,7 @@ import { EVENT_KINDS, type EventKind } from '../../src/features/activity/index.j
 import { catalogueFeature } from '../../src/features/catalogue/feature.js';
 import { peopleFeature } from '../../src/features/people/feature.js';
 import { recommendationsFeature } from '../../src/features/recommendations/feature.js';
-import { type ModelSource, type ServingModel } from '../../src/features/recommendations/index.js';
+import { type ModelSource, type ServingModel } from '../../src/features/recommendations/shop/serving-model.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { finish, modelsFeature, SHORT, temporaryFolder } from '../models/feature.js';
 import { LAST_DAY, loadShop, type TestShop } from '../models/shop.js';

@@ -2,7 +2,7 @@
 import { generateShop } from '../../seeds/index.js';
 import { type Rng, seededRng } from '../../src/algorithms/random.js';
 import { EVENT_KINDS, KIND_CODE, type EventKind } from '../../src/features/activity/index.js';
-import { type ServingModel } from '../../src/features/recommendations/index.js';
+import { type ServingModel } from '../../src/features/recommendations/shop/serving-model.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { fitItemKnn } from '../../gnn/models/baselines/item-knn.js';
 import {

@@ -8,7 +8,7 @@ import { partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
 import { kindTable } from '../../src/features/models/index.js';
 import { Neo4jSnapshotSource } from '../../src/features/models/snapshot/neo4j-snapshot.store.js';
-import { type ServingModel } from '../../src/features/recommendations/index.js';
+import { type ServingModel } from '../../src/features/recommendations/shop/serving-model.js';
 import { personOf } from '../../src/features/recommendations/person/person.js';
 import { PersonStore } from '../../src/features/recommendations/person/person.store.js';
 import { viewInModel } from '../../src/features/recommendations/person/view-in-model.js';

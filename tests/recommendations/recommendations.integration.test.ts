@@ -1,7 +1,7 @@
 import { DEFAULT_CAPS } from '../../gnn/index.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { EVENT_KINDS, LIKED_FROM } from '../../src/features/activity/index.js';
-import { type ServingModel } from '../../src/features/recommendations/index.js';
+import { type ServingModel } from '../../src/features/recommendations/shop/serving-model.js';
 import { PersonStore } from '../../src/features/recommendations/person/person.store.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { makeShop, type TestShop } from '../models/shop.js';

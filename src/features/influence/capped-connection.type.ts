@@ -1,6 +1,5 @@
 import { type ClassType, Field } from 'type-graphql';
-import { invalidInput } from '../../platform/errors.js';
-import { type Connection, connectionTypes, decodeCursor, pageOf } from '../../platform/graphql/index.js';
+import { type Connection, connectionTypes, decodeCursor, pageOf, wrongCursor } from '../../platform/graphql/index.js';
 import { type Capped } from './capped.js';
 
 /** A connection over a list that was read with limits. */
@@ -41,7 +40,7 @@ export function keyedPage<Row>(
 function indexAfter(keys: readonly Key[], after: Key): number {
   const index = keys.findIndex((key) => {
     if (key.some((part, n) => typeof part !== typeof after[n])) {
-      throw invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
+      throw wrongCursor();
     }
     const differs = key.findIndex((part, n) => part !== after[n]);
     return differs >= 0 && key[differs] > after[differs];

@@ -16,6 +16,7 @@ import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { friendshipLoader, socialCountsLoader, userLoader } from './people.loader.js';
 import { type PeopleService } from './people.service.js';
 import { type FriendshipRow, type PersonPage, type UserRecord } from './records.js';
+import { personOfArgs, personOfParent } from './self.js';
 import { Friendship, FriendshipConnection, User } from './user.type.js';
 
 /** Reads friendships with their date; other features add fields to them. */
@@ -28,7 +29,7 @@ export class FriendshipsResolver {
     description: 'The friendship of two people, seen from the first of them; null if they are not friends.',
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self(({ userId }: { userId: UserId }) => userId)
+  @Self(personOfArgs)
   async friendship(
     @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id of the first person." })
     userId: UserId,
@@ -51,7 +52,7 @@ export class FriendshipsResolver {
     complexity: listCost('FRIENDS_WITH'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self((_, user: UserRecord) => user.userId)
+  @Self(personOfParent)
   async friendships(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,

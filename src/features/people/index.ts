@@ -3,5 +3,6 @@ export { UserID } from './ids.type.js';
 export { userLoader } from './people.loader.js';
 export { PeopleService } from './people.service.js';
 export { type UserRecord } from './records.js';
+export { personOfArgs, personOfInput, personOfParent } from './self.js';
 export { Friendship, User } from './user.type.js';
 export { PEOPLE_LENGTHS } from './lengths.js';

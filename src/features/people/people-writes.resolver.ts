@@ -4,6 +4,7 @@ import { type UserId } from './ids.js';
 import { loadAfresh } from './people.loader.js';
 import { type PeopleService } from './people.service.js';
 import { type UserRecord } from './records.js';
+import { personOfInput } from './self.js';
 import {
   BefriendInput,
   FollowInput,
@@ -24,9 +25,6 @@ import {
   UpsertUsersPayload,
   type UsersStored,
 } from './user.type.js';
-
-/** Whom a mutation that ends a tie or sets consent is about. */
-const personOfInput = ({ input }: { input: { userId: UserId } }): UserId => input.userId;
 
 /** Writes people, their ties and their consent. Each call may be repeated: the second one changes nothing. */
 @Resolver()

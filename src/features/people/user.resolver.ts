@@ -17,6 +17,7 @@ import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { socialCountsLoader, userLoader } from './people.loader.js';
 import { type PeopleService } from './people.service.js';
 import { type PersonPage, type TiedPersonRow, type TieKind, type UserRecord } from './records.js';
+import { personOfArgs, personOfParent } from './self.js';
 import { UserFilterInput } from './user.input.js';
 import { User, UserConnection } from './user.type.js';
 
@@ -27,7 +28,7 @@ export class UserResolver {
 
   @Query(() => User, { nullable: true, description: 'A person by id; null if there is no such person.' })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self(({ userId }: { userId: UserId }) => userId)
+  @Self(personOfArgs)
   async user(
     @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id." }) userId: UserId,
     @Ctx() context: RequestContext,
@@ -76,7 +77,7 @@ export class UserResolver {
     complexity: listCost('FRIENDS_WITH'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self((_, user: UserRecord) => user.userId)
+  @Self(personOfParent)
   async friends(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,
@@ -90,7 +91,7 @@ export class UserResolver {
     complexity: listCost('FOLLOWS'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self((_, user: UserRecord) => user.userId)
+  @Self(personOfParent)
   async followers(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,
@@ -104,7 +105,7 @@ export class UserResolver {
     complexity: listCost('FOLLOWS'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self((_, user: UserRecord) => user.userId)
+  @Self(personOfParent)
   async following(
     @Root() user: UserRecord,
     @Args(() => PageArgs) page: PageArgs,

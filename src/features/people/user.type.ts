@@ -11,6 +11,7 @@ import {
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
 import { type ShareActivity } from './records.js';
+import { personOfParent } from './self.js';
 
 export const ShareActivityEnum = enumOf<ShareActivity>(
   'ShareActivity',
@@ -38,7 +39,7 @@ export class User {
 
   @Field(() => ShareActivityEnum, { nullable: true, description: "The person's consent to share activity." })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self((_, user: User) => user.userId)
+  @Self(personOfParent)
   shareActivity?: ShareActivity;
 }
 

@@ -57,9 +57,9 @@ export const recommendationsFeature = defineFeature({
     };
   },
   resolvers: ({ recommendations, lists, similarPeople, people, catalogue }) => [
-    new RecommendationsResolver(recommendations, { catalogue }),
-    new AttributionResolver({ people, catalogue }),
-    new ProductListsResolver(lists, { catalogue }),
-    new SimilarUsersResolver(similarPeople, { people }),
+    new RecommendationsResolver(recommendations, catalogue),
+    new AttributionResolver(people, catalogue),
+    new ProductListsResolver(lists, catalogue),
+    new SimilarUsersResolver(similarPeople, people),
   ],
 });

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isStaff } from '../../platform/auth/identity.js';
 import { Access, type RequestContext, Self } from '../../platform/graphql/index.js';
-import { Friendship, type UserRecord } from '../people/index.js';
+import { Friendship, personOfParent, type UserRecord } from '../people/index.js';
 import { reasonsLoader, strengthLoader } from './ties.loader.js';
 import { type TieEvidenceName, type TiesService, type TieStrengthRecord } from './ties.service.js';
 import { EVIDENCE, TieEvidenceType, TieStrengthType } from './ties.type.js';
@@ -20,11 +21,10 @@ export class TieStrengthResolver {
     complexity: ({ childComplexity }) => COST + childComplexity,
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self((_, friendship: Friendship) => friendship.userId)
+  @Self(personOfParent)
   async tieStrength(@Root() friendship: Friendship, @Ctx() context: RequestContext): Promise<TieStrengthRecord | null> {
     const friend = friendship.friend as unknown as UserRecord;
-    const staff = context.identity?.roles.some((role) => role !== 'CUSTOMER') ?? false;
-    if (!staff && friend.shareActivity === 'NOBODY') return null;
+    if (!isStaff(context.identity) && friend.shareActivity === 'NOBODY') return null;
     return strengthLoader(this.ties, context).load({ userId: friendship.userId, friendId: friend.userId });
   }
 }

@@ -1,9 +1,9 @@
-import { TieJudge, type ReasonedTie, type TieEvidence, type TieEvidenceName } from '../../../gnn/index.js';
+import { TieJudge, type ReasonedTie, type TieEvidenceName } from '../../../gnn/index.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
 import { tieEndOf, type TieModelInUse } from './tie-end.js';
 import { type TiesStore } from './ties.store.js';
 
-export type { TieEvidence, TieEvidenceName };
+export type { TieEvidenceName };
 
 /** Two people who are friends. */
 export interface TiePair {

@@ -13,3 +13,8 @@ export interface Identity {
   readonly subject: string;
   readonly roles: readonly Role[];
 }
+
+/** Whether a caller acts for the shop: has any role other than that of a customer. */
+export function isStaff(identity: Identity | undefined): boolean {
+  return identity?.roles.some((role) => role !== 'CUSTOMER') ?? false;
+}

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { invalidInput } from '../errors.js';
+import { type Failure, invalidInput } from '../errors.js';
 import { AccessOfParent } from './access.js';
 
 /** The largest `first` of any connection. */
@@ -111,7 +111,12 @@ export function decodeCursor(cursor: string, length: number): CursorKey {
   } catch {
     // Falls through to the same failure: not JSON is as wrong as another length.
   }
-  throw invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
+  throw wrongCursor();
+}
+
+/** The failure for a cursor that another list made, or nobody. */
+export function wrongCursor(): Failure {
+  return invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
 }
 
 /** @throws Failure INVALID_INPUT where `first` is out of range */

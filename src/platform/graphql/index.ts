@@ -1,7 +1,15 @@
 /** What resolvers and types of features use. */
 export { Access, AccessOfParent, Public, Self, mayAccess } from './access.js';
 export { JUDGES_STRINGS } from './checked-strings.js';
-export { checkFirst, connectionTypes, decodeCursor, PageArgs, pageOf, type Connection } from './connection.js';
+export {
+  checkFirst,
+  connectionTypes,
+  decodeCursor,
+  PageArgs,
+  pageOf,
+  wrongCursor,
+  type Connection,
+} from './connection.js';
 export { Loaders, type RequestContext } from './context.js';
 export { listCost } from './cost.js';
 export { globalId } from './global-id.js';

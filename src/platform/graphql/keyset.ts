@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
-import { invalidInput } from '../errors.js';
-import { decodeCursor } from './connection.js';
+import { decodeCursor, wrongCursor } from './connection.js';
 import { type RequestContext } from './context.js';
 
 /**
@@ -10,7 +9,8 @@ import { type RequestContext } from './context.js';
 export function afterId(after: string | null | undefined): string {
   if (after === null || after === undefined) return '';
   const [id] = decodeCursor(after, 1);
-  return typeof id === 'string' ? id : notOfThisList();
+  if (typeof id !== 'string') throw wrongCursor();
+  return id;
 }
 
 /**
@@ -21,7 +21,8 @@ export function beforeTime(after: string | null | undefined): { beforeAt: Date |
   if (after === null || after === undefined) return { beforeAt: null, beforeId: null };
   const [at, id] = decodeCursor(after, 2);
   const beforeAt = new Date(typeof at === 'number' ? at : NaN);
-  return typeof id === 'string' && !Number.isNaN(beforeAt.getTime()) ? { beforeAt, beforeId: id } : notOfThisList();
+  if (typeof id !== 'string' || Number.isNaN(beforeAt.getTime())) throw wrongCursor();
+  return { beforeAt, beforeId: id };
 }
 
 /**
@@ -31,11 +32,8 @@ export function beforeTime(after: string | null | undefined): { beforeAt: Date |
 export function belowScore(after: string | null | undefined): { afterScore: number | null; afterId: string | null } {
   if (after === null || after === undefined) return { afterScore: null, afterId: null };
   const [score, id] = decodeCursor(after, 2);
-  return typeof id === 'string' && typeof score === 'number' ? { afterScore: score, afterId: id } : notOfThisList();
-}
-
-function notOfThisList(): never {
-  throw invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
+  if (typeof id !== 'string' || typeof score !== 'number') throw wrongCursor();
+  return { afterScore: score, afterId: id };
 }
 
 /** One page that one parent asks for; `index` tells the rows of one query apart. */

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { isGiven } from '../../../platform/checks.js';
-import { invalidInput } from '../../../platform/errors.js';
 import {
   Access,
   checkFirst,
@@ -10,6 +9,7 @@ import {
   PageArgs,
   pageOf,
   type RequestContext,
+  wrongCursor,
 } from '../../../platform/graphql/index.js';
 import { CategoryID, ProductID, type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
@@ -207,7 +207,7 @@ function position(after: string | null | undefined): InfluencePosition | null {
   if (typeof model === 'string' && typeof value === 'number' && typeof userId === 'string') {
     return { model, value, userId };
   }
-  throw invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
+  throw wrongCursor();
 }
 
 /** Loads the people on the path to an influenced person. */

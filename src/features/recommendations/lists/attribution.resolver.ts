@@ -1,10 +1,12 @@
 import { type Complexity, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type RequestContext } from '../../../platform/graphql/index.js';
+import { type CatalogueService } from '../../catalogue/index.js';
+import { type PeopleService } from '../../people/index.js';
 import { MOST_NAMED, type Share } from '../reasons/attribution.js';
 import { ScoreAttributionType } from '../reasons/attribution.type.js';
 import { type Recommendation } from './recommendation.js';
 import { RecommendationType } from './recommendation.type.js';
-import { loadProducts, loadUsers, type RecordServices } from './records.loader.js';
+import { loadProducts, loadUsers } from './records.loader.js';
 
 /** Cost in the complexity limit: the person is scored once more, and products and people are read. */
 const cost: Complexity = ({ childComplexity }) => 20 + MOST_NAMED * childComplexity;
@@ -12,7 +14,10 @@ const cost: Complexity = ({ childComplexity }) => 20 + MOST_NAMED * childComplex
 /** Adds the sources of the score to a recommendation. */
 @Resolver(() => RecommendationType)
 export class AttributionResolver {
-  constructor(private readonly records: RecordServices) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly catalogue: CatalogueService,
+  ) {}
 
   @FieldResolver(() => ScoreAttributionType, {
     description: 'The sources of the score, which sum to it. Computed only if it is selected.',
@@ -23,10 +28,9 @@ export class AttributionResolver {
     @Ctx() context: RequestContext,
   ): Promise<ScoreAttributionType> {
     const { products, friends, ...rest } = attribution();
-    const { people, catalogue } = this.records;
     const [productRecords, users] = await Promise.all([
-      loadProducts(idsOf(products), catalogue, context),
-      loadUsers(idsOf(friends), people, context),
+      loadProducts(idsOf(products), this.catalogue, context),
+      loadUsers(idsOf(friends), this.people, context),
     ]);
     const byProduct = withRecords(products, productRecords, score);
     const byFriend = withRecords(friends, users, score);

@@ -1,5 +1,4 @@
-import { type Failure, invalidInput } from '../../../platform/errors.js';
-import { decodeCursor } from '../../../platform/graphql/index.js';
+import { decodeCursor, wrongCursor } from '../../../platform/graphql/index.js';
 import { type ListPosition } from './position.js';
 
 /** Most entries before a page: a forged cursor must not make the service sort the whole shop. */
@@ -24,11 +23,6 @@ export function positionAfter(after: string | null | undefined): (ListPosition &
     (place as number) <= DEEPEST &&
     typeof score === 'number' &&
     typeof id === 'string';
-  if (!fits) throw notOfThisList();
+  if (!fits) throw wrongCursor();
   return { source, place: place as number, score, id };
-}
-
-/** The failure for a cursor that this list did not make. */
-export function notOfThisList(): Failure {
-  return invalidInput('This cursor does not belong to this list; start again without `after`.', 'after');
 }

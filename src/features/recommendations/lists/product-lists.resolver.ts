@@ -7,13 +7,14 @@ import {
   pageOf,
   Public,
   type RequestContext,
+  wrongCursor,
 } from '../../../platform/graphql/index.js';
-import { ProductID, type ProductId } from '../../catalogue/index.js';
-import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
+import { type CatalogueService, ProductID, type ProductId } from '../../catalogue/index.js';
+import { cursorKey, positionAfter } from './list-cursor.input.js';
 import { type ListedProduct, type ListRequest, type ProductListsService } from './product-lists.service.js';
 import { RankedProductConnection, type RankedProduct } from './product-lists.type.js';
 import { ListFilterInput } from './recommendation.input.js';
-import { loadProducts, type RecordServices } from './records.loader.js';
+import { loadProducts } from './records.loader.js';
 
 const FILTER = { nullable: true, description: 'Which products to list; all that the shop sells by default.' } as const;
 const REGION = {
@@ -26,7 +27,7 @@ const REGION = {
 export class ProductListsResolver {
   constructor(
     private readonly lists: ProductListsService,
-    private readonly records: Pick<RecordServices, 'catalogue'>,
+    private readonly catalogue: CatalogueService,
   ) {}
 
   @Query(() => RankedProductConnection, {
@@ -99,11 +100,11 @@ export class ProductListsResolver {
     list: (request: ListRequest) => Promise<ListedProduct[]>,
   ): Promise<Connection<RankedProduct>> {
     const position = positionAfter(page.after);
-    if (position && position.source !== source) throw notOfThisList();
+    if (position && position.source !== source) throw wrongCursor();
     const first = checkFirst(page.first);
     const listed = await list({ filter, first, position });
     const productIds = listed.map(({ productId }) => productId);
-    const products = await loadProducts(productIds, this.records.catalogue, context);
+    const products = await loadProducts(productIds, this.catalogue, context);
     const rows = listed.flatMap((entry) => {
       const product = products.get(entry.productId);
       return product ? [{ ...entry, product }] : [];

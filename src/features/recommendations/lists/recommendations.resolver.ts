@@ -9,15 +9,16 @@ import {
   pageOf,
   type RequestContext,
   Self,
+  wrongCursor,
 } from '../../../platform/graphql/index.js';
-import { type ProductRecord } from '../../catalogue/index.js';
-import { User, UserID, type UserId } from '../../people/index.js';
-import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
+import { type CatalogueService, type ProductRecord } from '../../catalogue/index.js';
+import { personOfArgs, personOfParent, User, UserID, type UserId } from '../../people/index.js';
+import { cursorKey, positionAfter } from './list-cursor.input.js';
 import { type Recommendation, type RecommendationPosition } from './recommendation.js';
 import { RecommendationFilterInput, SurfaceEnum } from './recommendation.input.js';
 import { RecommendationConnection, type RecommendationType } from './recommendation.type.js';
 import { type RecommendationsService } from './recommendations.service.js';
-import { loadProducts, type RecordServices } from './records.loader.js';
+import { loadProducts } from './records.loader.js';
 import { type Surface } from './surface.js';
 
 const ABOUT =
@@ -30,12 +31,12 @@ const SURFACE = { nullable: true, description: 'Where the list is shown. Default
 export class RecommendationsResolver {
   constructor(
     private readonly recommender: RecommendationsService,
-    private readonly records: Pick<RecordServices, 'catalogue'>,
+    private readonly catalogue: CatalogueService,
   ) {}
 
   @Query(() => RecommendationConnection, { description: ABOUT, complexity: listCost('recommendations') })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self(({ userId }: { userId: UserId }) => userId)
+  @Self(personOfArgs)
   async recommendations(
     @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id of the person." }) userId: UserId,
     @Args(() => PageArgs) page: PageArgs,
@@ -54,7 +55,7 @@ export class RecommendationsResolver {
     complexity: listCost('recommendations'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self((_, user: User) => user.userId)
+  @Self(personOfParent)
   async ofUser(
     @Root() user: User,
     @Args(() => PageArgs) page: PageArgs,
@@ -87,7 +88,7 @@ export class RecommendationsResolver {
     context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
     const ids = list.flatMap(({ productId, because }) => [productId, because.productId ?? productId]);
-    const products = await loadProducts(ids, this.records.catalogue, context);
+    const products = await loadProducts(ids, this.catalogue, context);
     return pageOf(
       list.flatMap((entry) => withProducts(entry, products)),
       first,
@@ -122,6 +123,6 @@ function positionOf(after: string | null | undefined): RecommendationPosition | 
   const position = positionAfter(after);
   if (!position) return null;
   const [, source, at] = /^(.+)@(\d{1,12})$/.exec(position.source) ?? [];
-  if (source === undefined) throw notOfThisList();
+  if (source === undefined) throw wrongCursor();
   return { ...position, source, at: Number(at) };
 }

@@ -7,7 +7,7 @@ import { checkFilter, rowTest } from '../ranking/filter.js';
 import { modelFor, rank } from '../ranking/ranking.js';
 import { attributionsOf } from '../reasons/attribution.js';
 import { reasonFor } from '../reasons/reasons.js';
-import { type ModelSource } from '../shop/serving-model.js';
+import { type ModelSource, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
 import { type ShopService } from '../shop/shop.service.js';
 import { after, SLACK } from './position.js';
@@ -57,44 +57,56 @@ export class RecommendationsService {
     const kinds = model?.kinds ?? this.options.kinds;
     return userIds.map((id) => {
       const record = people.get(id);
-      return record && this.list(personOf(record, shop.table, kinds, at, model), shop, request, now, at);
+      return record && listOf(personOf(record, shop.table, kinds, at, model), shop, model, request, now, at);
     });
   }
+}
 
-  private list(person: Person, shop: Shop, request: RecommendationRequest, now: number, at: number): Recommendation[] {
-    const { filter, surface, first, position = null } = request;
-    const model = modelFor(person, this.options.models.current());
-    const source = model?.id ?? LIVE;
-    if (position && position.source !== source) {
-      throw invalidInput('The model changed since the page before this one; start again without `after`.', 'after');
-    }
-    const passes = rowTest(shop.table, filter ?? {}, now);
-    const excluded = filter?.notOwned === false ? person.rejected : person.decided;
-    const ranked = rank(person, shop, model, {
-      allowed: (row) => passes(row) && !excluded.has(shop.table.ids[row]),
-      at,
-      wanted: (position?.place ?? 0) + first + 1 + (position ? SLACK : 0),
-      maxPerCategory: filter?.maxPerCategory ?? MAX_PER_CATEGORY[surface ?? 'HOME'],
-    });
-    const page = after(ranked, position, (row) => shop.table.ids[row]).slice(0, first + 1);
-    const freshness = {
-      modelTrainedAt: model?.trainedAt ?? null,
-      modelEventsUntil: model ? new Date(model.card.data.cutoff * 1000) : null,
-      eventsUntil: new Date(at * 1000),
-    };
-    const attribution = attributionsOf(person, shop, model, at, page);
-    return page.map(({ row, score, contributions }, n) => {
-      const productId = shop.table.ids[row];
-      return {
-        productId,
-        score,
-        contributions,
-        attribution: () => attribution(row),
-        because: reasonFor(person, row, shop, this.options.models.current()),
-        model: model?.id ?? null,
-        freshness,
-        position: { source, at, place: (position?.place ?? 0) + n + 1, score, id: productId },
-      };
-    });
+/**
+ * @param current the active model, if there is one
+ * @param now unix seconds, for filters by date
+ * @param at unix seconds of the first page, for scores
+ */
+function listOf(
+  person: Person,
+  shop: Shop,
+  current: ServingModel | undefined,
+  request: RecommendationRequest,
+  now: number,
+  at: number,
+): Recommendation[] {
+  const { filter, surface, first, position = null } = request;
+  const model = modelFor(person, current);
+  const source = model?.id ?? LIVE;
+  if (position && position.source !== source) {
+    throw invalidInput('The model changed since the page before this one; start again without `after`.', 'after');
   }
+  const passes = rowTest(shop.table, filter ?? {}, now);
+  const excluded = filter?.notOwned === false ? person.rejected : person.decided;
+  const ranked = rank(person, shop, model, {
+    allowed: (row) => passes(row) && !excluded.has(shop.table.ids[row]),
+    at,
+    wanted: (position?.place ?? 0) + first + 1 + (position ? SLACK : 0),
+    maxPerCategory: filter?.maxPerCategory ?? MAX_PER_CATEGORY[surface ?? 'HOME'],
+  });
+  const page = after(ranked, position, (row) => shop.table.ids[row]).slice(0, first + 1);
+  const freshness = {
+    modelTrainedAt: model?.trainedAt ?? null,
+    modelEventsUntil: model ? new Date(model.card.data.cutoff * 1000) : null,
+    eventsUntil: new Date(at * 1000),
+  };
+  const attribution = attributionsOf(person, shop, model, at, page);
+  return page.map(({ row, score, contributions }, n) => {
+    const productId = shop.table.ids[row];
+    return {
+      productId,
+      score,
+      contributions,
+      attribution: () => attribution(row),
+      because: reasonFor(person, row, shop, current),
+      model: model?.id ?? null,
+      freshness,
+      position: { source, at, place: (position?.place ?? 0) + n + 1, score, id: productId },
+    };
+  });
 }

@@ -2,12 +2,6 @@ import { loadAll, type RequestContext } from '../../../platform/graphql/index.js
 import { type CatalogueService, productLoader, type ProductRecord } from '../../catalogue/index.js';
 import { type PeopleService, userLoader, type UserRecord } from '../../people/index.js';
 
-/** The services that give the products and people of an answer. */
-export interface RecordServices {
-  readonly people: PeopleService;
-  readonly catalogue: CatalogueService;
-}
-
 /** Products by id in one query; no entry for one that was deleted after the list was made. */
 export async function loadProducts(
   ids: readonly string[],

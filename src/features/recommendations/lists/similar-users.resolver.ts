@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { isStaff } from '../../../platform/auth/identity.js';
 import {
   Access,
   checkFirst,
@@ -8,10 +9,11 @@ import {
   pageOf,
   type RequestContext,
   Self,
+  wrongCursor,
 } from '../../../platform/graphql/index.js';
-import { UserID, type UserId } from '../../people/index.js';
-import { cursorKey, notOfThisList, positionAfter } from './list-cursor.input.js';
-import { loadUsers, type RecordServices } from './records.loader.js';
+import { type PeopleService, personOfArgs, UserID, type UserId } from '../../people/index.js';
+import { cursorKey, positionAfter } from './list-cursor.input.js';
+import { loadUsers } from './records.loader.js';
 import { type SimilarPeopleService } from './similar-people.service.js';
 import { SimilarUserConnection, type SimilarUser } from './similar-users.type.js';
 
@@ -20,7 +22,7 @@ import { SimilarUserConnection, type SimilarUser } from './similar-users.type.js
 export class SimilarUsersResolver {
   constructor(
     private readonly similar: SimilarPeopleService,
-    private readonly records: Pick<RecordServices, 'people'>,
+    private readonly people: PeopleService,
   ) {}
 
   @Query(() => SimilarUserConnection, {
@@ -29,7 +31,7 @@ export class SimilarUsersResolver {
     complexity: listCost('similarUsers'),
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
-  @Self(({ userId }: { userId: UserId }) => userId)
+  @Self(personOfArgs)
   async similarUsers(
     @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id of the person." }) userId: UserId,
     @Args(() => PageArgs) page: PageArgs,
@@ -38,14 +40,14 @@ export class SimilarUsersResolver {
   ): Promise<Connection<SimilarUser>> {
     const source = `similar ${userId}`;
     const position = positionAfter(page.after);
-    if (position && position.source !== source) throw notOfThisList();
+    if (position && position.source !== source) throw wrongCursor();
     const first = checkFirst(page.first);
     const place = position?.place ?? 0;
-    const staff = context.identity?.roles.some((role) => role !== 'CUSTOMER') ?? false;
-    const request = { region, limit: place + first + 1, among: staff ? ('ALL' as const) : ('VISIBLE' as const) };
+    const among = isStaff(context.identity) ? ('ALL' as const) : ('VISIBLE' as const);
+    const request = { region, limit: place + first + 1, among };
     const found = await this.similar.similarTo(userId, request, context.query);
     const ids = found.map((one) => one.userId);
-    const users = await loadUsers(ids, this.records.people, context);
+    const users = await loadUsers(ids, this.people, context);
     const rows = found.slice(place).flatMap((one, n) => {
       const user = users.get(one.userId);
       return user ? [{ ...one, user, place: place + n + 1 }] : [];

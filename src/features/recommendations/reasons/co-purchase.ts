@@ -1,5 +1,4 @@
-import { type Csr, type PersonView } from '../../../../gnn/index.js';
-import { indexOfSorted } from '../../../algorithms/sorted-search.js';
+import { entryOf, type PersonView } from '../../../../gnn/index.js';
 import { itemCosine, networkOf } from '../ranking/network-space.js';
 import { type ProductTable } from '../shop/product-table.js';
 import { mappingOf, type ServingModel } from '../shop/serving-model.js';
@@ -41,17 +40,11 @@ export function strongestOwnProduct(
 function supportOf(model: ServingModel): (own: number, item: number) => number {
   const { ridge, itemKnn } = model.ranker.state.learnt;
   const pairs = ridge ?? itemKnn;
-  if (pairs) return (own, item) => entry(pairs, own, item);
+  if (pairs) return (own, item) => entryOf(pairs, own, item) ?? 0;
   const network = networkOf(model);
   if (!network) return () => 0;
   return (own, item) => {
     const cosine = itemCosine(network, own, item);
     return cosine >= NEAR ? cosine : 0;
   };
-}
-
-/** Entry of a sparse matrix whose columns ascend within a row; 0 if it is not stored. */
-function entry({ indptr, indices, values }: Csr, row: number, column: number): number {
-  const at = indexOfSorted(indices, column, indptr[row], indptr[row + 1]);
-  return at < 0 ? 0 : values[at];
 }

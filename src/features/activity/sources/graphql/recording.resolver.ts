@@ -7,7 +7,7 @@ import {
   Self,
   type UserError,
 } from '../../../../platform/graphql/index.js';
-import { type UserId } from '../../../people/index.js';
+import { personOfInput } from '../../../people/index.js';
 import { type ActivityService } from '../../reading/activity.service.js';
 import {
   ActInput,
@@ -30,9 +30,6 @@ import {
   UnlikePayload,
 } from './recorded.type.js';
 import { type RecordingService } from './recording.service.js';
-
-/** Whom an act is about: the person who acts. */
-const personOfInput = ({ input }: { input: UnlikeInput }): UserId => input.userId;
 
 type Recorded = Promise<EventRecorded | UserError>;
 

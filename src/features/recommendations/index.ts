@@ -1,1 +1,0 @@
-export { type ModelSource, type ServingModel } from './shop/serving-model.js';
