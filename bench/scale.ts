@@ -12,7 +12,7 @@ import { exportPeople } from '../cypher/models/index.js';
 import { PLANS, type ShopPlan, writeShop } from '../seeds/index.js';
 import { estimateFitMemory } from '../gnn/index.js';
 import { ingestFolder, loadMapping } from '../src/features/activity/sources/files/index.js';
-import { EVENT_KINDS, type EventKind } from '../src/features/activity/index.js';
+import { DEFAULT_WEIGHTS } from '../src/features/activity/index.js';
 import { catalogueFeature } from '../src/features/catalogue/feature.js';
 import { influenceFeature } from '../src/features/influence/feature.js';
 import { modelsFeature } from '../src/features/models/feature.js';
@@ -31,7 +31,6 @@ const SERVER = { heapMb: 2048, pageCacheMb: 512 } as const;
 
 /** Stages of the job that the card has by finer names. */
 const LEARNT: ReadonlySet<string> = new Set(['tune', 'validation', 'choose', 'test', 'rolling', 'final']);
-const WEIGHTS = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight])) as Record<EventKind, number>;
 
 interface Trained {
   readonly events: number;
@@ -104,6 +103,7 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
   const timers = { setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout) };
   const { afterFit } = influenceFeature.make({
     ...{ db, dataFolder: home, people, catalogue, now: Date.now, timers },
+    weights: DEFAULT_WEIGHTS,
     worker: 'bench',
     log: () => undefined,
   });
@@ -112,7 +112,7 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
     dataFolder: home,
     now: Date.now,
     timers,
-    weights: WEIGHTS,
+    weights: DEFAULT_WEIGHTS,
     halfLifeDays: 180,
     worker: 'bench',
     trainMemory: BAR_BYTES,

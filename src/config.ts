@@ -1,23 +1,18 @@
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { EVENT_KINDS, type EventKind } from './features/activity/events/kinds.js';
-
-const defaultWeights = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight])) as Record<
-  EventKind,
-  number
->;
+import { DEFAULT_WEIGHTS, type EventKind } from './features/activity/events/kinds.js';
 
 /** `VIEW=1,PURCHASE=12` over the defaults. */
 const weights = z
   .string()
   .default('')
   .transform((text, context) => {
-    const merged = { ...defaultWeights };
+    const merged = { ...DEFAULT_WEIGHTS };
     for (const part of text.split(',').filter((piece) => piece.trim())) {
       const [kind, value] = part.split('=').map((piece) => piece.trim());
-      if (!(kind in defaultWeights) || value === '' || !Number.isFinite(Number(value))) {
-        const kinds = Object.keys(defaultWeights).join(', ');
+      if (!(kind in DEFAULT_WEIGHTS) || value === '' || !Number.isFinite(Number(value))) {
+        const kinds = Object.keys(DEFAULT_WEIGHTS).join(', ');
         context.addIssue({ code: 'custom', message: `"${part}" is not KIND=number; kinds are ${kinds}` });
         return z.NEVER;
       }

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { catalogueFeature } from '../../src/features/catalogue/feature.js';
 import { influenceFeature } from '../../src/features/influence/feature.js';
 import { peopleFeature } from '../../src/features/people/feature.js';
@@ -32,6 +33,7 @@ export function influenceFeatures(db: Database, folder = 'data', now: () => numb
     dataFolder: join(dataFolder, folder),
     people: people.people,
     catalogue: catalogue.catalogue,
+    weights: DEFAULT_WEIGHTS,
     worker: 'test',
     now,
     timers: { setTimeout, clearTimeout: () => undefined },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { influenceFeature } from '../../src/features/influence/feature.js';
 import { type Database, QueryFailed } from '../../src/platform/neo4j/index.js';
 
@@ -22,7 +23,7 @@ function failing(error: Error): Deps {
     run: () => Promise.resolve([]),
     transaction: () => Promise.reject(error),
   };
-  return { db: db as unknown as Database, dataFolder: folder, now: Date.now } as Deps;
+  return { db: db as unknown as Database, dataFolder: folder, now: Date.now, weights: DEFAULT_WEIGHTS } as Deps;
 }
 
 const failed = (code: string): QueryFailed => new QueryFailed(code, 'influence/write-influence', code, undefined, null);

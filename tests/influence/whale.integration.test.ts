@@ -3,8 +3,9 @@ import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { listenersOfPeople, peopleOfProduct } from '../../cypher/influence/index.js';
 import { encodeParams } from '../../src/platform/neo4j/convert.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
+import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { CIRCLE_CAP } from '../../src/features/influence/word-of-mouth/circle.service.js';
-import { DEFAULT_WEIGHTS } from '../../src/features/influence/influencers/activity-weights.js';
+import { activityWeights } from '../../src/features/influence/influencers/activity-weights.js';
 import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js';
 import { day, type InfluenceFeatures, influenceFeatures } from './shop.js';
 
@@ -93,7 +94,7 @@ describe('a person whom 20,000 know', () => {
 describe('a product that 20,000 bought', () => {
   it('costs the cap and not the number of buyers', async () => {
     const costOf = (cap: number): Promise<number> =>
-      dbHits(peopleOfProduct, { productId: 'hit', weights: DEFAULT_WEIGHTS, cap });
+      dbHits(peopleOfProduct, { productId: 'hit', weights: activityWeights(DEFAULT_WEIGHTS), cap });
     const [half, whole] = [await costOf(500), await costOf(1_000)];
     // Twelve for an act, by the plan that the server makes of an empty cache; what is left finds the product.
     expect((whole - half) / 500).toBeLessThanOrEqual(12);

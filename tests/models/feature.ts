@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EVENT_KINDS, type EventKind } from '../../src/features/activity/index.js';
+import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { modelsFeature as feature, type ModelsNeeds } from '../../src/features/models/feature.js';
 import { type Job } from '../../src/platform/jobs/index.js';
 import { type Database, type FieldTypes, type Query } from '../../src/platform/neo4j/index.js';
@@ -19,7 +19,6 @@ export interface TestFeature extends ModelsFeature {
 }
 
 const timers = { setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout) };
-const weights = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight])) as Record<EventKind, number>;
 
 /** A short fit on the plain back end: what is tested here is the way a model takes, not how good it is. */
 export const SHORT = { seed: 3, steps: 20, windows: 1 } as const;
@@ -31,7 +30,7 @@ export function modelsFeature(db: Database, dataFolder: string, more: Partial<Mo
     dataFolder,
     now: Date.now,
     timers,
-    weights,
+    weights: DEFAULT_WEIGHTS,
     halfLifeDays: 180,
     backend: 'cpu',
     worker: 'test',

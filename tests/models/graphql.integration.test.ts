@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { parse, subscribe } from 'graphql';
 import { Loaders, type RequestContext } from '../../src/platform/graphql/index.js';
+import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { catalogueFeature } from '../../src/features/catalogue/feature.js';
 import { influenceFeature } from '../../src/features/influence/feature.js';
 import { peopleFeature } from '../../src/features/people/feature.js';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const influence = influenceFeature.make({
     ...{ db, dataFolder: folder.path, people: people.people, catalogue: catalogue.catalogue },
     ...{ now, timers: { setTimeout, clearTimeout: () => undefined }, log: () => undefined },
+    weights: DEFAULT_WEIGHTS,
     worker: 'test',
   });
   grapevine = modelsFeature(db, folder.path, {

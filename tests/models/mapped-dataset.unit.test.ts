@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { validateDataset } from '../../gnn/data/validate.js';
 import { parseMapping, readRows, type EventRow } from '../../src/features/activity/sources/files/index.js';
-import { EVENT_KINDS } from '../../src/features/activity/index.js';
+import { DEFAULT_WEIGHTS, EVENT_KINDS } from '../../src/features/activity/index.js';
 import { datasetOfRows, kindTable } from '../../src/features/models/index.js';
 
-const weights = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight]));
-const KINDS = kindTable(weights as Parameters<typeof kindTable>[0], 180);
+const KINDS = kindTable(DEFAULT_WEIGHTS, 180);
 
 const id = (prefix: string, count: number): fc.Arbitrary<string> =>
   fc.integer({ min: 1, max: count }).map((n) => `${prefix}${n}`);

@@ -1,7 +1,7 @@
 /** A small shop with a model trained on it, and the features that answer from it. */
 import { type GraphQLSchema } from 'graphql';
 import { activityFeature } from '../../src/features/activity/feature.js';
-import { EVENT_KINDS, type EventKind } from '../../src/features/activity/index.js';
+import { DEFAULT_WEIGHTS, type EventKind } from '../../src/features/activity/index.js';
 import { catalogueFeature } from '../../src/features/catalogue/feature.js';
 import { peopleFeature } from '../../src/features/people/feature.js';
 import { recommendationsFeature } from '../../src/features/recommendations/feature.js';
@@ -11,11 +11,6 @@ import { finish, modelsFeature, SHORT, temporaryFolder } from '../models/feature
 import { LAST_DAY, loadShop, type TestShop } from '../models/shop.js';
 import { wipe } from '../support/database.js';
 import { as, ask, schemaOf } from '../support/graphql.js';
-
-export const WEIGHTS = Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight])) as Record<
-  EventKind,
-  number
->;
 
 /** The day after the last event of the shop, milliseconds. */
 export const TODAY = LAST_DAY + 86_400_000;
@@ -59,7 +54,7 @@ export function features(db: Database, serving: ServingModel | undefined) {
     people: people.people,
     catalogue: catalogue.catalogue,
     activeModel: models,
-    weights: WEIGHTS,
+    weights: DEFAULT_WEIGHTS,
     halfLifeDays: 180,
     trendingHalfLifeDays: 7,
     warn: (_, { err }) => {

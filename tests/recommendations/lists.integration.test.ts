@@ -1,8 +1,9 @@
+import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { loadShop, makeShop, type TestShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, execute, operation } from '../support/graphql.js';
-import { listOf, features, type Features, TODAY, WEIGHTS } from './features.js';
+import { listOf, features, type Features, TODAY } from './features.js';
 
 const text = (name: string): string => operation('recommendations', name);
 const LIST = text('recommendations');
@@ -119,8 +120,8 @@ describe('popular, trending and latest', () => {
             PURCHASED: 'PURCHASE',
             RETURNED: 'RETURN',
             DISLIKED: reason === 'NOT_INTERESTED' ? 'NOT_INTERESTED' : 'DISLIKE',
-          }[type] as keyof typeof WEIGHTS;
-          return total + (WEIGHTS[kind] / WEIGHTS.LIKE) * 2 ** (-(TODAY - at.getTime()) / DAY / 180);
+          }[type] as keyof typeof DEFAULT_WEIGHTS;
+          return total + (DEFAULT_WEIGHTS[kind] / DEFAULT_WEIGHTS.LIKE) * 2 ** (-(TODAY - at.getTime()) / DAY / 180);
         }, 0);
       expect(score).toBeCloseTo(Math.max(0, sum), 3);
     }

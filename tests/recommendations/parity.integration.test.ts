@@ -6,6 +6,7 @@ import { topK } from '../../src/algorithms/top-k.js';
 import { type Dataset, type PersonView } from '../../gnn/index.js';
 import { partsOf } from '../../gnn/models/ranker-state.js';
 import { csrFromEntries } from '../../gnn/tensors/csr.js';
+import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { kindTable } from '../../src/features/models/index.js';
 import { Neo4jSnapshotSource } from '../../src/features/models/snapshot/neo4j-snapshot.store.js';
 import { type ServingModel } from '../../src/features/recommendations/shop/serving-model.js';
@@ -16,7 +17,7 @@ import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, operation } from '../support/graphql.js';
 import { BUSY_FRIEND, HUB, loadParityShop, modelOfEveryPart, parityShop, ROBOT } from './parity-shop.js';
-import { listOf, type Place, features, WEIGHTS } from './features.js';
+import { listOf, type Place, features } from './features.js';
 
 const LIST = operation('recommendations', 'recommendations');
 const FIRST = 10;
@@ -41,7 +42,7 @@ interface Page {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
-const kinds = kindTable(WEIGHTS, 180);
+const kinds = kindTable(DEFAULT_WEIGHTS, 180);
 const shop = parityShop();
 const at = Math.ceil(Math.max(...shop.events.map((event) => event.at.getTime())) / 1000) + 86_400;
 

@@ -1,6 +1,6 @@
 import { DEFAULT_CAPS } from '../../gnn/index.js';
 import { randomInt, seededRng } from '../../src/algorithms/random.js';
-import { EVENT_KINDS, LIKED_FROM } from '../../src/features/activity/index.js';
+import { DEFAULT_WEIGHTS, EVENT_KINDS, LIKED_FROM } from '../../src/features/activity/index.js';
 import { type ServingModel } from '../../src/features/recommendations/shop/serving-model.js';
 import { PersonStore } from '../../src/features/recommendations/person/person.store.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
@@ -85,9 +85,8 @@ describe('a list', () => {
     const { kindTable } = await import('../../src/features/models/index.js');
     const { Neo4jSnapshotSource } = await import('../../src/features/models/snapshot/neo4j-snapshot.store.js');
     const { personView, preferences, settledItems } = await import('../../gnn/index.js');
-    const { WEIGHTS } = await import('./features.js');
     const { dataset, ids } = await new Neo4jSnapshotSource(db).read({ cutoff: new Date(TODAY) });
-    const kinds = kindTable(WEIGHTS, 180);
+    const kinds = kindTable(DEFAULT_WEIGHTS, 180);
     const prefs = preferences(dataset, kinds);
     const at = TODAY / 1000;
     let compared = 0;

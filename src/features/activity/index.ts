@@ -1,4 +1,5 @@
 export {
+  DEFAULT_WEIGHTS,
   EVENT_KINDS,
   type EventKind,
   type EventRelationship,

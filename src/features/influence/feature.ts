@@ -8,7 +8,7 @@ import { type CatalogueService } from '../catalogue/index.js';
 import { type AfterFit } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
 import { ExistenceStore } from './existence.store.js';
-import { activityWeights, DEFAULT_WEIGHTS } from './influencers/activity-weights.js';
+import { activityWeights } from './influencers/activity-weights.js';
 import { BridgesResolver } from './influencers/bridges.resolver.js';
 import { BridgesService } from './influencers/bridges.service.js';
 import { InfluenceResolver, MovedPersonResolver } from './influencers/influencers.resolver.js';
@@ -42,22 +42,21 @@ export interface InfluenceNeeds {
   readonly dataFolder: string;
   /** Of the worker that makes plans; unique among processes. */
   readonly worker: string;
-  /** The configured weight of each kind of event; those of the table of kinds by default. */
-  readonly weights?: Readonly<Record<EventKind, number>>;
+  /** The configured weight of each kind of event. */
+  readonly weights: Readonly<Record<EventKind, number>>;
   readonly people: PeopleService;
   readonly catalogue: CatalogueService;
 }
 
 export const influenceFeature = defineFeature({
   name: 'influence',
-  create: ({ db, now, timers, log, dataFolder, worker: name, weights: given }: InfluenceNeeds) => {
-    const weights = given ? activityWeights(given) : DEFAULT_WEIGHTS;
+  create: ({ db, now, timers, log, dataFolder, worker: name, weights }: InfluenceNeeds) => {
     const existence = new ExistenceStore(db);
     const files = new SalesTableFiles(join(dataFolder, 'influence'));
     const tableStore = new TableStore(db);
     const table = new CurrentTable(tableStore, files);
     const scopes = new ScopeService(tableStore, existence);
-    const scores = new InfluencersStore(db, weights);
+    const scores = new InfluencersStore(db, activityWeights(weights));
     const ties = new WordOfMouthStore(db);
     const scored = new ScoredLists(scores, existence);
     const plans = new SeedPlanService(new SeedPlanStore(db), table, scopes);

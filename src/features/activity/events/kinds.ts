@@ -33,6 +33,9 @@ export const KIND_CODE = ofKinds((_, code) => code);
 /** The relationship that an event of each kind is stored as. */
 export const RELATIONSHIP_OF = ofKinds(({ relationship }) => relationship);
 
+/** How much an event of each kind counts where the configuration does not say. */
+export const DEFAULT_WEIGHTS = ofKinds(({ weight }): number => weight);
+
 /** The fields that each kind stores. */
 export const FIELDS_OF = ofKinds(({ fields }): ReadonlySet<EventField> => new Set(fields));
 

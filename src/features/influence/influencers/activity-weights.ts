@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind, type PerRelationship, perRelationship } from '../../activity/index.js';
+import { type EventKind, type PerRelationship, perRelationship } from '../../activity/index.js';
 
 /** The weight of each relationship that shows interest in a product. Views and dislikes show none and are left out. */
 export type ActivityWeights = Omit<PerRelationship, 'VIEWED' | 'DISLIKED' | 'NOT_INTERESTED' | 'RETURNED'>;
@@ -8,8 +8,3 @@ export function activityWeights(weights: Readonly<Record<EventKind, number>>): A
   const { LIKED, COMMENTED, SHARED, ADDED_TO_CART, RATED, PURCHASED } = perRelationship((kind) => weights[kind]);
   return { LIKED, COMMENTED, SHARED, ADDED_TO_CART, RATED, PURCHASED };
 }
-
-/** The weights where the configuration does not change them. */
-export const DEFAULT_WEIGHTS = activityWeights(
-  Object.fromEntries(EVENT_KINDS.map(({ kind, weight }) => [kind, weight])) as Record<EventKind, number>,
-);
