@@ -1044,17 +1044,18 @@ export interface ProductToPlanRow {
   price: number | null;
   currency: string | null;
   stock: number | null;
+  active: boolean;
   owners: string[];
 }
 /**
- * What are the price, the currency and the stock of a product, and who bought it?
+ * What are the price, the currency and the stock of a product, is it on sale, and who bought it?
  * ```cypher
  * MATCH (p:Product {id: $productId})
  * CALL (p) {
  *   MATCH (p)<-[:PURCHASED]-(u:User)
  *   RETURN collect(DISTINCT u.id) AS owners
  * }
- * RETURN p.price AS price, p.currency AS currency, p.stock AS stock, owners
+ * RETURN p.price AS price, p.currency AS currency, p.stock AS stock, coalesce(p.active, true) AS active, owners
  * ```
  */
 export const productToPlan: Query<ProductToPlanParams, ProductToPlanRow, 'read'> = {
@@ -1062,13 +1063,13 @@ export const productToPlan: Query<ProductToPlanParams, ProductToPlanRow, 'read'>
   mode: 'read',
   timeoutMs: 30000,
   params: {"productId":{"kind":"string"}},
-  row: {"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"owners":{"kind":"list","of":{"kind":"string"}}},
+  row: {"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"active":{"kind":"boolean"},"owners":{"kind":"list","of":{"kind":"string"}}},
   text: `MATCH (p:Product {id: $productId})
 CALL (p) {
   MATCH (p)<-[:PURCHASED]-(u:User)
   RETURN collect(DISTINCT u.id) AS owners
 }
-RETURN p.price AS price, p.currency AS currency, p.stock AS stock, owners`,
+RETURN p.price AS price, p.currency AS currency, p.stock AS stock, coalesce(p.active, true) AS active, owners`,
 };
 
 export interface ProductsOfCategoryParams {

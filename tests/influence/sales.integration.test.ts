@@ -151,6 +151,12 @@ describe('a plan for the rug, which nobody has', () => {
   interface Plan {
     buyers: number;
     cost: number;
+    costUnit: string;
+    costCurrency: string | null;
+    stock: number | null;
+    capped: boolean;
+    uncappedBuyers: number;
+    whyFewerSeeds: string | null;
     revenue: number | null;
     seeds: { user: { userId: string }; gain: number; overlap: number }[];
     random: { buyers: number; cost: number };
@@ -166,6 +172,8 @@ describe('a plan for the rug, which nobody has', () => {
     const planned = await plan({ count: 1 });
     expect(planned.seeds.map(({ user }) => user.userId)).toEqual(['hub']);
     expect(planned).toMatchObject({ cost: 1, revenue: null, excluded: [], modelId: 'run-1' });
+    expect(planned).toMatchObject({ stock: null, capped: false, whyFewerSeeds: null });
+    expect(planned.uncappedBuyers).toBeCloseTo(planned.buyers, 6);
     expect(planned.buyers).toBeGreaterThan(0);
     expect(planned.followed.buyers).toBeCloseTo(planned.buyers, 1);
   });
@@ -195,7 +203,18 @@ describe('a plan for the rug, which nobody has', () => {
     expect(planned.cost).toBe(2.5);
     expect(planned.revenue).toBeCloseTo(20 * planned.buyers, 6);
     expect(planned.buyers).toBeLessThanOrEqual(3);
-    await write("MATCH (p:Product {id: 'rug'}) SET p.stock = 0");
+    expect(planned).toMatchObject({ stock: 3, costUnit: 'UNSTATED', costCurrency: null });
+    const priced = await plan({ budget: 3, costs: { ...costs, currency: 'EUR' } });
+    expect(priced).toMatchObject({ costUnit: 'CURRENCY', costCurrency: 'EUR' });
+    expect(await plan({ count: 1 })).toMatchObject({ costUnit: 'SEEDS', costCurrency: null });
+    // The four who hear anybody cannot be more than the seeds that reach them.
+    expect((await plan({ count: 7, exclude: [] })).whyFewerSeeds).not.toBeNull();
+    await write("MATCH (p:Product {id: 'rug'}) SET p.stock = 3, p.active = false");
+    expect(await refusal('plan-seeds', { input: { productId: 'rug', count: 1 } })).toEqual([
+      'INVALID_INPUT',
+      'input.productId',
+    ]);
+    await write("MATCH (p:Product {id: 'rug'}) SET p.active = true, p.stock = 0");
     expect(await refusal('plan-seeds', { input: { productId: 'rug', count: 1 } })).toEqual([
       'INVALID_INPUT',
       'input.productId',
@@ -217,6 +236,7 @@ describe('a plan for the rug, which nobody has', () => {
     [{ count: 1, audience: { categoryId: 'none' } }, 'NOT_FOUND', 'input.audience.categoryId'],
     [{ count: 1, audience: { communityId: 'none' } }, 'INVALID_INPUT', 'input.audience'],
     [{ count: 1, days: 0 }, 'INVALID_INPUT', 'input.days'],
+    [{ count: 1, costs: { currency: 'euros' } }, 'INVALID_INPUT', 'input.costs.currency'],
   ])('refuses %j', async (input, code, argument) => {
     expect(await refusal('plan-seeds', { input: { productId: 'rug', ...input } })).toEqual([code, argument]);
   });

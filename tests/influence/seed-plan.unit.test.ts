@@ -77,9 +77,34 @@ describe('plans for the demo shop, where the truth is known', () => {
     expect(who(made)[0]).toBe(7);
     expect(who(made)).not.toContain(first);
     for (const beside of [made.random, made.followed]) expect(beside.cost).toBeLessThanOrEqual(30);
-    expect(plan({ stock: 10 }).buyers).toBeLessThanOrEqual(10.001);
     const [week, year] = [plan({ window: 2 * DAY }), plan({ window: 365 * DAY })];
     expect(week.buyers).toBeLessThan(0.7 * year.buyers);
+  });
+
+  it('sell a stock with as few seeds as that takes, say so, and never bring less than simpler plans', () => {
+    const plenty = plan({ stock: 10_000 });
+    expect(plenty).toMatchObject({ capped: false, whyFewerSeeds: null });
+    expect(plenty.seeds).toHaveLength(20);
+    expect(plenty.uncappedBuyers).toBe(plenty.buyers);
+    for (const stock of [5, 10, 100]) {
+      const made = plan({ stock });
+      expect(made.buyers).toBeLessThanOrEqual(stock);
+      // Of two simulations with other random numbers.
+      expect(made.buyers).toBeGreaterThan(0.99 * Math.max(made.followed.buyers, made.random.buyers));
+      expect(made.capped).toBe(true);
+      expect(made.uncappedBuyers).toBeGreaterThan(made.buyers);
+      expect(made.whyFewerSeeds).toBe(made.seeds.length < 20 ? 'STOCK' : null);
+      expect(made.upper).toBeLessThanOrEqual(stock);
+    }
+    expect(plan({ stock: 10 }).seeds.length).toBeLessThan(20);
+    expect(plan({ stock: 10, include: [3, 4, 5, 6, 7, 8, 9, 10, 11] }).seeds.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('say why they are smaller than they were asked to be', () => {
+    expect(plan({ count: 20, budget: 3 })).toMatchObject({ whyFewerSeeds: 'BUDGET' });
+    const exclude = Array.from({ length: people - 3 }, (_, n) => n + 3);
+    expect(plan({ count: 4, exclude })).toMatchObject({ whyFewerSeeds: 'NOBODY_LEFT' });
+    expect(plan({ count: 2, exclude }).whyFewerSeeds).toBeNull();
   });
 
   it('count the audience only', () => {

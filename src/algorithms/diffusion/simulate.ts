@@ -17,6 +17,8 @@ export interface Spread {
   /** What a run brings on average: people, or worth of the audience, up to the ceiling. Seeds count as well. */
   readonly mean: number;
   readonly standardError: number;
+  /** The mean if there were no ceiling. */
+  readonly uncapped: number;
   readonly runs: number;
   /** For each person the share of runs in which the person was activated. */
   readonly chances: Float64Array;
@@ -55,7 +57,7 @@ export function* simulateSpreadSteps(
   const run = cascadeRun(diffusion);
   const chances = new Float64Array(nodes);
   let met = 0;
-  let [mean, squares] = [0, 0];
+  let [mean, squares, uncapped] = [0, 0, 0];
   for (let n = 1; n <= runs; n += 1) {
     const moved = run(seeds, rng);
     let worth = audience ? 0 : moved.length;
@@ -67,6 +69,7 @@ export function* simulateSpreadSteps(
     // Welford's update: the variance of large numbers loses no digits.
     const gap = Math.min(worth, ceiling) - mean;
     mean += gap / n;
+    uncapped += (worth - uncapped) / n;
     squares += gap * (Math.min(worth, ceiling) - mean);
     if (met > SLICE) {
       met = 0;
@@ -74,7 +77,8 @@ export function* simulateSpreadSteps(
     }
   }
   for (let n = 0; n < nodes; n += 1) chances[n] /= runs;
-  return { mean, standardError: runs > 1 ? Math.sqrt(squares / (runs - 1) / runs) : 0, runs, chances };
+  const standardError = runs > 1 ? Math.sqrt(squares / (runs - 1) / runs) : 0;
+  return { mean, standardError, uncapped, runs, chances };
 }
 
 /** @throws RangeError where one of them is not among `nodes` people */

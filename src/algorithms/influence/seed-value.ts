@@ -23,6 +23,8 @@ export interface PlanValue {
 export interface RecordedValue extends PlanValue {
   /** Past purchases that followed recommendation events of the seeds. */
   readonly rests: number;
+  /** Expected number of buyers if the stock had no end. */
+  readonly uncappedBuyers: number;
 }
 
 /** What the value of seeds depends on beside the seeds. */
@@ -84,13 +86,14 @@ export function* seedValueSteps(
   // The simulation counts buyers before scaling, so its ceiling is the stock divided by the scale.
   const ceiling = record.scale > 0 ? stock / record.scale : Infinity;
   const options = { runs, rng: seededRng(2), audience: others, ceiling };
-  const { mean: reached, standardError } = yield* simulateSpreadSteps(diffusion, seeds, options);
+  const { mean: reached, standardError, uncapped } = yield* simulateSpreadSteps(diffusion, seeds, options);
   return {
     buyers: reached * record.scale,
     lower: Math.max(0, reached - Z * standardError) * record.lower,
     upper: Math.min(stock, (reached + Z * standardError) * record.upper),
     cost: seeds.reduce((sum, seed) => sum + costs[seed], 0),
     rests: record.bought,
+    uncappedBuyers: uncapped * record.scale,
   };
 }
 

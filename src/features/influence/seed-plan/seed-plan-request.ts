@@ -16,6 +16,8 @@ export interface SeedPlanRequest {
     readonly each?: number | null;
     /** Added for each listener of the seed. */
     readonly perListener?: number | null;
+    /** Currency of costs and budget, three letters; absent where they have none. */
+    readonly currency?: string | null;
     /** People whose cost differs. */
     readonly people?: readonly { readonly userId: string; readonly cost: number }[] | null;
   } | null;
@@ -56,6 +58,15 @@ export function checkSeedPlanRequest({ count, budget, costs, days, include, excl
   (costs?.people ?? []).forEach(({ cost }, n) => {
     checkNumber(cost, { min: LEAST_COST, max: 1e9 }, 'input', 'costs', 'people', String(n), 'cost');
   });
+  const currency = costs?.currency;
+  if (isGiven(currency) && !/^[A-Z]{3}$/.test(currency)) {
+    throw invalidInput(
+      `\`currency\` is three capital letters (ISO 4217), got "${currency}".`,
+      'input',
+      'costs',
+      'currency',
+    );
+  }
   const both = include?.find((id) => exclude?.includes(id));
   if (both !== undefined) throw invalidInput(`"${both}" is both included and excluded.`, 'input', 'exclude');
   return {
@@ -78,4 +89,19 @@ export function seedCosts(table: SalesTable, { costs }: SeedPlanRequest): Float6
   );
   people.forEach((person, n) => (all[person] = named[n].cost));
   return all;
+}
+
+/** What the costs of a plan are counted in. */
+export interface SeedCostUnit {
+  readonly costUnit: 'SEEDS' | 'CURRENCY' | 'UNSTATED';
+  /** Currency of the costs; null unless the unit is CURRENCY. */
+  readonly costCurrency: string | null;
+}
+
+/** Costs that are not given are numbers of seeds; those that are given are money only where the request says of which currency. */
+export function costUnit({ costs }: SeedPlanRequest): SeedCostUnit {
+  const { each, perListener, people, currency } = costs ?? {};
+  if (isGiven(currency)) return { costUnit: 'CURRENCY', costCurrency: currency };
+  const given = isGiven(each) || isGiven(perListener) || (people ?? []).length > 0;
+  return { costUnit: given ? 'UNSTATED' : 'SEEDS', costCurrency: null };
 }

@@ -25,6 +25,12 @@ export class SeedCostsInput {
   })
   perListener?: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Currency of costs and budget, three capital letters (ISO 4217). Default: they have none.',
+  })
+  currency?: string | null;
+
   @Field(() => [SeedCostInput], { nullable: true, description: 'People whose cost is given by name instead.' })
   people?: SeedCostInput[] | null;
 }

@@ -10,11 +10,18 @@ import { type CurrentTable } from '../table/current-table.service.js';
 import { positionOfRegion, positionsOfPeople, recommendersOf } from './positions.js';
 import { type ScopeService } from '../table/scope.service.js';
 import { byReason, type ExcludedPeople, type Exclusion, exclusionsOf } from './seed-exclusions.js';
-import { checkSeedPlanRequest, seedCosts, type SeedPlanRequest } from './seed-plan-request.js';
+import {
+  checkSeedPlanRequest,
+  costUnit,
+  seedCosts,
+  type SeedCostUnit,
+  type SeedPlanRequest,
+} from './seed-plan-request.js';
 import { type ProductToPlan, type SeedPlanStore } from './seed-plan.store.js';
 
 /** A seed plan. */
-export interface PlanRecord extends Omit<PlannedSeeds, 'seeds'>, Pick<ProductToPlan, 'price' | 'currency'> {
+export interface PlanRecord
+  extends Omit<PlannedSeeds, 'seeds'>, Pick<ProductToPlan, 'price' | 'currency' | 'stock'>, SeedCostUnit {
   /** The run that learnt the chances. */
   readonly model: string;
   readonly productId: string;
@@ -71,15 +78,18 @@ export class SeedPlanService {
       productId: request.productId,
       price: product.price,
       currency: product.currency,
+      stock: product.stock,
+      ...costUnit(request),
       seeds: plan.seeds.map(({ person, ...seed }) => ({ ...seed, userId: table.people[person] })),
       excluded: byReason(table, reasons),
     };
   }
 
-  /** @throws Failure NOT_FOUND, INVALID_INPUT where the product is out of stock */
+  /** @throws Failure NOT_FOUND, INVALID_INPUT where the product is not on sale or out of stock */
   private async product(productId: string, context?: QueryContext): Promise<ProductToPlan> {
     const product = await this.store.product(productId, context);
     if (product === null) throw notFound('product', productId, 'input', 'productId');
+    if (!product.active) throw invalidInput('The product is not active: nobody can buy it.', 'input', 'productId');
     if (product.stock === 0)
       throw invalidInput('The product is out of stock: there is nothing to plan.', 'input', 'productId');
     return product;

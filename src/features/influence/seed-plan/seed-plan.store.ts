@@ -8,6 +8,8 @@ export interface ProductToPlan {
   readonly currency: string | null;
   /** Number of items in stock; null where stock is not counted. */
   readonly stock: number | null;
+  /** Whether the product is on sale. */
+  readonly active: boolean;
   /** Ids of the people who bought the product. */
   readonly owners: readonly string[];
 }

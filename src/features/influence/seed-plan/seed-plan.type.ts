@@ -3,6 +3,10 @@ import { AccessOfParent, Conflict, InvalidInput, payloadUnion } from '../../../p
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { JobAccepted } from '../../models/index.js';
 import { type Exclusion } from './seed-exclusions.js';
+import { type SeedCostUnit } from './seed-plan-request.js';
+import { type PlanRecord } from './seed-plan.service.js';
+
+type FewerSeeds = NonNullable<PlanRecord['whyFewerSeeds']>;
 
 export const ExclusionEnum = enumOf<Exclusion>('SeedExclusion', 'Why a person may not be a seed.', {
   NO_CONSENT: 'The person shares no activity with anybody.',
@@ -10,6 +14,18 @@ export const ExclusionEnum = enumOf<Exclusion>('SeedExclusion', 'Why a person ma
   OWNER: 'The person has the product.',
   OUT_OF_STOCK: 'The product is out of stock in the region of the person.',
   NAMED: 'The request excludes the person.',
+});
+
+export const FewerSeedsEnum = enumOf<FewerSeeds>('FewerSeeds', 'Why a plan has fewer seeds than were asked for.', {
+  STOCK: 'More seeds would sell hardly anything more: these sell what is in stock.',
+  BUDGET: 'The budget does not pay for one more.',
+  NOBODY_LEFT: 'Nobody else may be a seed and is heard by somebody of the audience.',
+});
+
+export const CostUnitEnum = enumOf<SeedCostUnit['costUnit']>('CostUnit', 'What costs are counted in.', {
+  SEEDS: 'No costs were given: each seed costs 1, and a cost is a number of seeds.',
+  CURRENCY: 'Money of the currency that the request named.',
+  UNSTATED: 'Costs were given without a currency: numbers in the unit of the request.',
 });
 
 @ObjectType({ description: 'What one set of seeds is expected to bring. Seeds do not count as buyers.' })
@@ -69,7 +85,29 @@ export class SeedPlan {
   @Field(() => Float, { description: 'Upper end of the 95 % interval of `buyers`.' })
   upper!: number;
 
-  @Field(() => Float, { description: 'Cost of all seeds.' })
+  @Field(() => Int, { nullable: true, description: 'Number of items in stock; null where stock is not counted.' })
+  stock!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether the stock limits the buyers: without it there would be more.' })
+  capped!: boolean;
+
+  @Field(() => Float, { description: 'Number of buyers that these seeds would bring if the stock had no end.' })
+  uncappedBuyers!: number;
+
+  @Field(() => FewerSeedsEnum, {
+    nullable: true,
+    description:
+      'Why there are fewer seeds than `count`, or part of the budget is left for want of stock; null where neither is so.',
+  })
+  whyFewerSeeds!: FewerSeeds | null;
+
+  @Field(() => CostUnitEnum, { description: 'What `cost`, `costPerBuyer` and the costs of seeds are counted in.' })
+  costUnit!: SeedCostUnit['costUnit'];
+
+  @Field(() => String, { nullable: true, description: 'Currency of the costs; null where they have none.' })
+  costCurrency!: string | null;
+
+  @Field(() => Float, { description: 'Cost of all seeds, in `costUnit`.' })
   cost!: number;
 
   @Field(() => Float, {
