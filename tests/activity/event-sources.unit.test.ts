@@ -5,6 +5,7 @@ import { EventFault, faultMessage, judgeEvent } from '../../src/features/activit
 import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
 import { compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
 import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
+import { shape } from '../../src/features/activity/sources/files/shape.js';
 import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
 import { draftOf, type SentEvent } from '../../src/features/activity/sources/graphql/sent-event.js';
 import { COLUMNS, mapping, sentEvent } from './sent-events.js';
@@ -34,7 +35,7 @@ function byFile(sent: SentEvent): Outcome {
     const value = sent[field];
     return value instanceof Date ? value.toISOString() : String(value ?? '');
   });
-  new Sieve(NOW).sort({ line: 1, cells }, 'events', convert, batch);
+  new Sieve(NOW).sort(shape({ line: 1, cells }, { convert }), 'events', batch);
   const { dropped, quarantined } = batch.tally;
   const [rule] = [...Object.keys(quarantined), ...Object.keys(dropped).map((reason) => `at: ${reason}`)];
   return rule ?? (batch.entries[0].row as JudgedEvent);
@@ -60,7 +61,7 @@ it('judges a rating of a file after its scale', () => {
   const toRow = converterOf('events', compileColumns(scaled, COLUMNS, new Map()));
   const record = ['e', 'RATE', 'ann', 'p0', new Date(NOW).toISOString(), '11', '', '', '', '', ''];
   const batch = emptyBatch('events.jsonl', 'events');
-  new Sieve(NOW).sort({ line: 1, cells: record }, 'events', toRow, batch);
+  new Sieve(NOW).sort(shape({ line: 1, cells: record }, { convert: toRow }), 'events', batch);
   expect(batch.tally.quarantined).toEqual({ 'value: out of range': 1 });
 });
 

@@ -1,10 +1,8 @@
 import { jest } from '@jest/globals';
 import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
-import { columnsWanted, compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
-import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
 import { findFiles } from '../../src/features/activity/sources/files/source.files.js';
-import { loadMapping, readTables } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
-import { openRecords } from '../../src/features/activity/sources/files/records.files.js';
+import { loadMapping } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
+import { openSource } from '../../src/features/activity/sources/files/open-source.files.js';
 import { type EventRow, type TieRow } from '../../src/features/activity/sources/files/rows.js';
 import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
 import { addTally, emptyTally, type Tally } from '../../src/features/activity/sources/files/tally.js';
@@ -20,12 +18,10 @@ async function sift(folder: string, mappingFile: string) {
   const tallies: Record<string, Tally> = {};
   const rows: Record<string, object[]> = {};
   for (const file of await findFiles(folder, mapping)) {
-    const { target, columns } = file.mapping;
-    const source = await openRecords(file, columnsWanted(columns));
-    const tables = await readTables(folder, file.mapping, source.columns);
-    const convert = converterOf(target, compileColumns(file, source.columns, tables));
+    const { target } = file.mapping;
+    const { rows: shaped } = await openSource(folder, file);
     const batch = emptyBatch(file.name, target);
-    for await (const record of source.records) sieve.sort(record, target, convert, batch);
+    for await (const row of shaped) sieve.sort(row, target, batch);
     tallies[file.name] = addTally(emptyTally(), batch.tally);
     rows[file.name] = batch.entries.map(({ row }) => row);
   }

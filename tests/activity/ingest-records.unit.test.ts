@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { columnsWanted, compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
 import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
 import { findFiles } from '../../src/features/activity/sources/files/source.files.js';
-import { readTables } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
+import { readTables } from '../../src/features/activity/sources/files/tables.files.js';
 import { type Mapping, parseMapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
 import { openRecords, type SourceRecord } from '../../src/features/activity/sources/files/records.files.js';
 
@@ -43,7 +43,7 @@ const mappingOf = (extra: object = {}, columns: object = {}): Mapping =>
 async function read(name: string, content: string | Buffer, mapping = mappingOf()): Promise<SourceRecord[]> {
   await writeFile(join(folder, name), content);
   const [file] = await findFiles(folder, mapping);
-  const { records } = await openRecords(file, columnsWanted(file.mapping.columns));
+  const { records } = await openRecords(file, columnsWanted(file.mapping));
   const all: SourceRecord[] = [];
   for await (const record of records) all.push(record);
   return all;
@@ -115,7 +115,7 @@ describe('what is not there', () => {
     await expect(findFiles(folder, mappingOf())).rejects.toThrow(/events\.csv.*It holds other\.csv/s);
     await writeFile(join(folder, 'events.csv'), 'user,item,when\n');
     const [file] = await findFiles(folder, mappingOf());
-    const { columns } = await openRecords(file, []);
+    const { columns } = await openRecords(file, columnsWanted(file.mapping));
     expect(() => compileColumns(file, columns, new Map())).toThrow(
       'events.csv has no column "at", which fills at. Its columns are user, item, when.',
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
+import { BadRow } from '../../src/features/activity/sources/files/errors.js';
 import { derivedId } from '../../src/features/activity/sources/files/mapping/convert.js';
 import { PaceWatch } from '../../src/features/activity/sources/files/pace.js';
 import { type EventRow } from '../../src/features/activity/sources/files/rows.js';
@@ -79,8 +80,9 @@ describe('the sieve', () => {
     const sieve = new Sieve(START);
     const batch = emptyBatch('f.csv', 'events');
     rows.forEach((row, i) => {
-      const fault = row === 'broken' ? { reason: 'row: unreadable', detail: '' } : undefined;
-      sieve.sort({ line: i + 2, cells: ['x'], fault }, 'events', () => row as EventRow, batch);
+      const records = [{ line: i + 2, cells: ['x'] }];
+      const shaped = row === 'broken' ? { fault: new BadRow('row: unreadable') } : { row: { ...row, derived: false } };
+      sieve.sort({ records, ...shaped }, 'events', batch);
     });
     return batch;
   };

@@ -13,6 +13,7 @@ import {
   ingestFolder,
   type IngestReport,
   loadMapping,
+  parseMapping,
 } from '../../src/features/activity/sources/files/index.js';
 import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js';
 import { type PlantedCounts, writeShop } from './ingest-shop.js';
@@ -139,6 +140,42 @@ describe('bulk ingest', () => {
       line: 2,
       reason: 'id: in the graph with different content',
     });
+  });
+
+  it('counts each record of a file whose rows are put together, stores one product of them, and finds them known', async () => {
+    const shop = await mkdtemp(join(root, 'variants-'));
+    const rows = ['lamp,Lamp,0', 'mug,Mug,3', 'lamp,,24', 'lamp,,9', 'lamp,,many'];
+    await writeFile(join(shop, 'products.csv'), ['Handle,Title,Stock', ...rows].join('\n'));
+    const columns = { productId: 'Handle', title: 'Title', stock: 'Stock' };
+    const file = { file: 'products.csv', target: 'products', combine: true, columns };
+    const options = {
+      ...{ db: await testDatabase(), folder: shop, mapping: parseMapping({ name: 'variants', files: [file] }, 'test') },
+      ...{ dataFolder: join(root, 'data'), now: () => NOW, batchSize: 2 },
+    };
+    const report = await ingestFolder(options);
+    const counted = { read: 5, duplicates: 0, quarantined: 1, dropped: 0, flagged: 0 };
+    expect(counts(report)).toEqual({ ...counted, loaded: 4 });
+    expect(report.graph).toEqual({ people: 0, products: 2 });
+    expect(await graph()).toContainEqual(expect.stringMatching(/"stock":33/));
+    expect(counts(await ingestFolder({ ...options, force: true }))).toEqual({ ...counted, loaded: 0, duplicates: 4 });
+  });
+
+  it('reads anew where a table has changed in which it looks things up', async () => {
+    const shop = await mkdtemp(join(root, 'tables-'));
+    await writeFile(join(shop, 'lines.csv'), 'order,sku\no1,a\n');
+    await writeFile(join(shop, 'orders.csv'), 'order,who,at\no1,ann,2025-05-01\n');
+    const lookup = { file: 'orders.csv', key: 'order' };
+    const columns = {
+      userId: { column: 'order', lookup: { ...lookup, value: 'who' } },
+      at: { column: 'order', lookup: { ...lookup, value: 'at' } },
+      productId: 'sku',
+      kind: { constant: 'PURCHASE' },
+    };
+    const mapping = parseMapping({ name: 'two', files: [{ file: 'lines.csv', target: 'events', columns }] }, 'test');
+    const options = { db: await testDatabase(), folder: shop, mapping, dataFolder: join(root, 'data'), now: () => NOW };
+    expect(await ingestFolder(options)).toMatchObject({ loaded: 1, doneBefore: false });
+    await writeFile(join(shop, 'orders.csv'), 'order,who,at\no1,ben,2025-05-01\n');
+    expect(await ingestFolder(options)).toMatchObject({ loaded: 1, doneBefore: false });
   });
 
   it('goes on after an interruption', async () => {

@@ -61,6 +61,11 @@ export function judgeEvent(draft: EventDraft, now: number): JudgedEvent {
   return judged;
 }
 
+/** Whether events of a kind count things. */
+export function isCounted(kind: EventKind): boolean {
+  return COUNTED.has(kind);
+}
+
 /** How many things an event counts. */
 export function quantityOf(kind: EventKind, given: number | null | undefined): number | undefined {
   return given ?? (COUNTED.has(kind) ? 1 : undefined);

@@ -1,12 +1,12 @@
 import { type QuarantinedRow } from './quarantine.files.js';
+import { type SourceRecord } from './records/delimited.js';
 import { type RowOf, type Target } from './rows.js';
 import { emptyTally, type Tally } from './tally.js';
 
-/** A row that goes into the graph, and the record of the file that it comes from. */
+/** A row that goes into the graph, and the records of the file that it comes from: several where they are put together. */
 export interface Entry<T extends Target = Target> {
   readonly row: RowOf[T];
-  readonly line: number;
-  readonly cells: readonly string[];
+  readonly records: readonly SourceRecord[];
 }
 
 /** What records of products and events say about the categories and brands of products. */
@@ -18,7 +18,10 @@ export interface ProductFacts {
 
 /** Records of one file that are committed in one transaction with the checkpoint after them. */
 export interface Batch {
+  /** Name of the file. */
   readonly file: string;
+  /** What the report calls it: a file that is read for several targets is there once for each. */
+  readonly label: string;
   readonly target: Target;
   /** Counts of what became of the records, without those that only the database knows. */
   readonly tally: Tally;
@@ -29,9 +32,10 @@ export interface Batch {
   readonly robots: Set<string>;
 }
 
-export function emptyBatch(file: string, target: Target): Batch {
+export function emptyBatch(file: string, target: Target, label = file): Batch {
   return {
     file,
+    label,
     target,
     tally: emptyTally(),
     entries: [],

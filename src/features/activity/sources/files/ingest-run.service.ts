@@ -4,10 +4,11 @@ import { BadRow, IngestError } from './errors.js';
 import { Quarantine, type QuarantinedRow } from './quarantine.files.js';
 import { type WriteTransaction } from '../../events/events.store.js';
 import { claimRun, OPERATION, openRun, writeCheckpoint } from './ingest-run.store.js';
-import { storeBatch, type Stored } from './rows.store.js';
+import { keyOf, storeBatch, type Stored } from './rows.store.js';
+import { putAside } from './sieve.js';
 import { addTally, emptyTally, type Tallies, type Tally } from './tally.js';
 
-const NOTHING: Stored = { known: 0, conflicts: [] };
+const NOTHING: Stored = { known: new Set(), conflicts: new Set() };
 const CONFLICT = new BadRow('id: in the graph with different content');
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claimRun>>>;
@@ -86,7 +87,7 @@ export class IngestRun {
   async commit(batch: Batch): Promise<void> {
     const stored = await this.attempt(batch);
     // Files that overlap with the graph do so in runs: stay careful until a whole batch is new.
-    this.careful = batch.target === 'events' ? stored.known + stored.conflicts.length > 0 : this.careful;
+    this.careful = batch.target === 'events' ? stored.known.size + stored.conflicts.size > 0 : this.careful;
   }
 
   /** Notes that every file is read to its end. */
@@ -128,7 +129,7 @@ export class IngestRun {
         const stored = await storeBatch(tx, batch, careful);
         const settled = settle(batch, stored);
         const length = await this.quarantine.write(settled.quarantined);
-        const state = this.nextState(batch.file, settled.tally);
+        const state = this.nextState(batch.label, settled.tally);
         await this.checkpoint(tx, records, length, state, false);
         return { stored, length, state };
       },
@@ -177,16 +178,15 @@ function parseState(text: string): RunState {
 
 /** The batch's tally and quarantine, with what only the database knows: duplicates and conflicts. */
 function settle(batch: Batch, { known, conflicts }: Stored): { tally: Tally; quarantined: QuarantinedRow[] } {
-  const tally = addTally(batch.tally, {
-    ...emptyTally(),
-    loaded: batch.entries.length - known - conflicts.length,
-    duplicates: known,
-    quarantined: conflicts.length === 0 ? {} : { [CONFLICT.reason]: conflicts.length },
-  });
-  if (conflicts.length === 0) return { tally, quarantined: batch.quarantined };
-  const clashing = new Set(conflicts);
-  const refused = batch.entries
-    .filter(({ row }) => 'id' in row && clashing.has(row.id))
-    .map(({ line, cells }) => ({ file: batch.file, line, reason: CONFLICT.reason, row: cells }));
-  return { tally, quarantined: [...batch.quarantined, ...refused] };
+  const counts = { loaded: 0, duplicates: 0 };
+  const rest: Batch = { ...batch, tally: emptyTally(), quarantined: [] };
+  for (const { row, records } of batch.entries) {
+    const key = keyOf(row);
+    if (conflicts.has(key)) putAside(records, CONFLICT, rest);
+    else counts[known.has(key) ? 'duplicates' : 'loaded'] += records.length;
+  }
+  return {
+    tally: addTally(batch.tally, { ...rest.tally, ...counts }),
+    quarantined: [...batch.quarantined, ...rest.quarantined],
+  };
 }

@@ -56,7 +56,7 @@ export const BATCH_SIZE = 5_000;
 export async function ingestFolder(options: IngestOptions): Promise<IngestReport> {
   const { db, folder, mapping, dataFolder, now } = options;
   const files = await findFiles(folder, mapping);
-  const id = await fingerprint(files, mapping);
+  const id = await fingerprint(folder, files, mapping);
   const quarantinePath = join(dataFolder, 'ingest', `${id}.quarantine.jsonl`);
   const run = await IngestRun.open({
     db,
@@ -95,12 +95,13 @@ async function readAll(
   let records = 0;
   try {
     for (const file of files) {
-      const { target, convert, ...source } = await openSource(options.folder, file);
-      absent[file.name] = source.absent;
-      let batch = emptyBatch(file.name, target);
-      for await (const record of source.records) {
-        sieve.sort(record, target, convert, batch);
-        records++;
+      const { target } = file.mapping;
+      const source = await openSource(options.folder, file);
+      absent[file.label] = source.absent;
+      let batch = emptyBatch(file.name, target, file.label);
+      for await (const row of source.rows) {
+        sieve.sort(row, target, batch);
+        records += row.records.length;
         if (batch.tally.read < batchSize && records !== doneBefore) continue;
         signal?.throwIfAborted();
         // Up to where an earlier start came, the sieve has to know the records; the database has them.
@@ -109,7 +110,7 @@ async function readAll(
           const bytesRead = bytesBefore + source.bytesRead();
           onProgress?.({ file: file.name, bytesRead, bytesTotal, records, seconds: run.seconds });
         }
-        batch = emptyBatch(file.name, target);
+        batch = emptyBatch(file.name, target, file.label);
       }
       if (records > doneBefore && batch.tally.read > 0) await writer.write(batch);
       bytesBefore += file.bytes;

@@ -1,25 +1,37 @@
 import { columnsWanted, compileColumns } from './mapping/columns.js';
-import { type Converter, converterOf } from './mapping/convert.js';
-import { readTables } from './mapping/mapping.files.js';
-import { openRecords, type RecordSource } from './records.files.js';
+import { combinerOf } from './mapping/combine.js';
+import { conditionsOf } from './mapping/conditions.js';
+import { converterOf } from './mapping/convert.js';
+import { fillingDown } from './mapping/fill-down.js';
+import { readTables } from './tables.files.js';
+import { openRecords } from './records.files.js';
 import { type Target } from './rows.js';
+import { shaped, type Shaped, type Steps } from './shape.js';
 import { type SourceFile } from './source.files.js';
 
-/** A file that is open, and how its records become rows. */
-export interface OpenSource extends Pick<RecordSource, 'records' | 'bytesRead'> {
-  readonly target: Target;
-  readonly convert: Converter<Target>;
+/** A file as the rows that its mapping makes of it. */
+export interface OpenSource {
+  readonly rows: AsyncIterable<Shaped>;
   /** Optional fields whose column the file does not have. */
   readonly absent: readonly string[];
+  /** Bytes read from disk so far (compressed, where the file is). */
+  readonly bytesRead: () => number;
 }
 
 /**
- * Opens a file of a folder by its mapping, with the tables that its columns are looked up in.
- * @throws {IngestError} FILE_UNREADABLE, FILE_MISSING (a table), COLUMN_MISSING
+ * Opens a file as its mapping says, with the tables of the same folder that it looks things up in.
+ * @throws {IngestError} COLUMN_MISSING, FILE_MISSING, FILE_UNREADABLE
  */
 export async function openSource(folder: string, file: SourceFile): Promise<OpenSource> {
-  const { target, columns: wanted } = file.mapping;
-  const { columns, records, bytesRead } = await openRecords(file, columnsWanted(wanted));
-  const compiled = compileColumns(file, columns, await readTables(folder, file.mapping, columns));
-  return { records, bytesRead, target, convert: converterOf(target, compiled), absent: compiled.absent };
+  const { mapping } = file;
+  const { columns, records, bytesRead } = await openRecords(file, columnsWanted(mapping));
+  const tables = await readTables(folder, mapping, columns);
+  const compiled = compileColumns(file, columns, tables);
+  const steps: Steps<Target> = {
+    fill: mapping.fillDown && fillingDown(mapping.fillDown, columns),
+    judge: conditionsOf(mapping.where ?? [], columns, tables),
+    convert: converterOf(mapping.target, compiled),
+    combine: mapping.combine ? combinerOf(mapping.combine) : undefined,
+  };
+  return { rows: shaped(records, steps), absent: compiled.absent, bytesRead };
 }

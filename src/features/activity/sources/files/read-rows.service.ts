@@ -14,9 +14,10 @@ import { Sieve } from './sieve.js';
 export async function* readRows(folder: string, mapping: Mapping, now: number): AsyncGenerator<Batch, void, void> {
   const sieve = new Sieve(now);
   for (const file of await findFiles(folder, mapping)) {
-    const { target, convert, records } = await openSource(folder, file);
-    const batch = emptyBatch(file.name, target);
-    for await (const record of records) sieve.sort(record, target, convert, batch);
+    const { target } = file.mapping;
+    const { rows } = await openSource(folder, file);
+    const batch = emptyBatch(file.name, target, file.label);
+    for await (const row of rows) sieve.sort(row, target, batch);
     yield batch;
   }
 }

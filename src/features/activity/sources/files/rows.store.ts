@@ -17,10 +17,10 @@ import { type CategoryRow, type EventRow, type ProductRow, type TieRow, type Use
 
 /** What only the database knows about the rows of a batch. */
 export interface Stored {
-  /** Rows that were in the graph already. */
-  readonly known: number;
+  /** Rows, each by its {@link keyOf}, that were in the graph already. */
+  readonly known: ReadonlySet<string>;
   /** Ids of events that are in the graph with other content. */
-  readonly conflicts: readonly string[];
+  readonly conflicts: ReadonlySet<string>;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function storeBatch(tx: WriteTransaction, batch: Batch, careful: bo
 }
 
 async function storeRows(tx: WriteTransaction, { target, entries }: Batch, careful: boolean): Promise<Stored> {
-  if (entries.length === 0) return { known: 0, conflicts: [] };
+  if (entries.length === 0) return NOTHING;
   switch (target) {
     case 'users':
       return knownOf(await tx.run(ingestUsers, { rows: rowsOf<UserRow>(entries) }));
@@ -65,8 +65,16 @@ function rowsOf<R>(entries: readonly Entry[]): R[] {
   return entries.map(({ row }) => row as R);
 }
 
-function knownOf([{ known }]: readonly { known: readonly unknown[] }[]): Stored {
-  return { known: known.length, conflicts: [] };
+const NOTHING: Stored = { known: new Set(), conflicts: new Set() };
+
+/** What a row is called in the answers of the database: its id, or the pair of a tie. */
+export function keyOf(row: Entry['row']): string {
+  return 'a' in row ? `${row.a}\n${row.b}` : row.id;
+}
+
+function knownOf([{ known }]: readonly { known: readonly (string | { a: string; b: string })[] }[]): Stored {
+  const keys = known.map((one) => (typeof one === 'string' ? one : `${one.a}\n${one.b}`));
+  return { known: new Set(keys), conflicts: new Set() };
 }
 
 /** Looks every event up by its id, and creates those that are not there, with the people and products they name. */
@@ -75,11 +83,11 @@ async function load(tx: WriteTransaction, rows: readonly EventRow[]): Promise<St
   const productIds = [...new Set(rows.map(({ productId }) => productId))];
   await tx.run(ingestMentioned, { userIds, productIds });
   const { known, conflicts } = await loadEvents(tx, rows);
-  return { known: known.length, conflicts };
+  return { known: new Set(known), conflicts: new Set(conflicts) };
 }
 
 async function create(tx: WriteTransaction, rows: readonly EventRow[]): Promise<Stored> {
   const created = await createEvents(tx, rows);
-  if (created === rows.length) return { known: 0, conflicts: [] };
+  if (created === rows.length) return NOTHING;
   throw new IngestError('INCOMPLETE_WRITE', `The database created ${created} of ${rows.length} events.`);
 }

@@ -28,12 +28,19 @@ export interface ProductRow {
   readonly categoryId?: string;
   readonly categoryName?: string;
   readonly parentCategoryId?: string;
+  /** Every category, where the file names several or whole paths; `categoryId` is then the first that holds the product. */
+  readonly categories?: readonly CategoryPlace[];
 }
 
 export interface CategoryRow {
   readonly id: string;
   readonly name?: string;
   readonly parentId?: string;
+}
+
+/** A category that a record names: one that holds its product, or one around such a category. */
+export interface CategoryPlace extends CategoryRow {
+  readonly holds: boolean;
 }
 
 /** A friendship (smaller id first) or one person (`a`) who follows another (`b`). */
@@ -47,6 +54,8 @@ export interface TieRow {
 interface EventFacts {
   readonly categoryId?: string;
   readonly categoryName?: string;
+  /** As those of a product. */
+  readonly categories?: readonly CategoryPlace[];
 }
 
 /** Its id is the file's, or derived from the content where the file has none: then equal rows have equal ids. */
@@ -66,5 +75,6 @@ export type Target = keyof RowOf;
 
 /** What a record is before it is judged: only events have rules of their own. */
 export interface DraftOf extends Omit<RowOf, 'events'> {
-  readonly events: EventDraft & EventFacts;
+  /** `derived` where the file gives the event no id. */
+  readonly events: EventDraft & EventFacts & { readonly derived: boolean };
 }

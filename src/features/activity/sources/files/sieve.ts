@@ -1,11 +1,12 @@
 import { type Batch, type ProductFacts } from './batch.js';
-import { type Converter } from './mapping/convert.js';
+import { hash } from 'node:crypto';
 import { BadRow } from './errors.js';
 import { PaceWatch } from './pace.js';
-import { type SourceRecord } from './records.files.js';
+import { type SourceRecord } from './records/delimited.js';
+import { type Shaped } from './shape.js';
 import { contentOf } from '../../events/event.js';
-import { EventFault, judgeEvent } from '../../events/rules.js';
-import { type DraftOf, type EventRow, type ProductRow, type RowOf, type Target } from './rows.js';
+import { EventFault, isCounted, judgeEvent } from '../../events/rules.js';
+import { type CategoryPlace, type DraftOf, type EventRow, type ProductRow, type RowOf, type Target } from './rows.js';
 import { SeenIds } from './seen.js';
 import { countReason } from './tally.js';
 
@@ -18,61 +19,80 @@ const LONGEST_CELL = 20_000;
  */
 export class Sieve {
   private readonly ids = new SeenIds();
+  private readonly lines = new SeenIds();
   private readonly facts = new SeenIds();
   private readonly pace = new PaceWatch();
 
   /** @param startedAt epoch milliseconds of the run's first start: later events are impossible. */
   constructor(private readonly startedAt: number) {}
 
-  /** Sorts a record into the batch: to its entries, its quarantine, or only its tally. */
-  sort<T extends Target>(record: SourceRecord, target: T, convert: Converter<T>, batch: Batch): void {
-    batch.tally.read++;
+  /** Sorts records that are one row into the batch: to its entries, its quarantine, or only its tally. */
+  sort<T extends Target>(shaped: Shaped<T>, target: T, batch: Batch): void {
+    const { records, row, fault, leftOut } = shaped;
+    batch.tally.read += records.length;
     try {
-      if (record.fault) throw new BadRow(record.fault.reason, record.fault.detail);
-      this.place(record, target, this.judged(target, convert(record.cells)), batch);
+      if (leftOut !== undefined) countReason(batch.tally.dropped, `left out: ${leftOut}`, records.length);
+      else if (row) this.place(records, target, this.judged(target, row, records, batch), batch);
+      else if (fault) throw fault;
     } catch (error) {
-      if (error instanceof EventFault && error.field === 'at') countReason(batch.tally.dropped, error.rule);
-      else if (error instanceof EventFault) putAside(record, new BadRow(error.message, String(error.given)), batch);
-      else if (error instanceof BadRow) putAside(record, error, batch);
+      if (error instanceof EventFault && error.field === 'at')
+        countReason(batch.tally.dropped, error.rule, records.length);
+      else if (error instanceof EventFault) putAside(records, new BadRow(error.message, String(error.given)), batch);
+      else if (error instanceof BadRow) putAside(records, error, batch);
       else throw error;
     }
   }
 
   /** @throws EventFault */
-  private judged<T extends Target>(target: T, draft: DraftOf[T]): RowOf[T] {
+  private judged<T extends Target>(
+    target: T,
+    draft: DraftOf[T],
+    records: readonly SourceRecord[],
+    batch: Batch,
+  ): RowOf[T] {
     if (target !== 'events') return draft as RowOf[T];
-    const { categoryId, categoryName, ...event } = draft as DraftOf['events'];
-    return { ...judgeEvent(event, this.startedAt), categoryId, categoryName } as RowOf[T];
+    const { categoryId, categoryName, categories, derived, ...event } = draft as DraftOf['events'];
+    const judged: EventRow = { ...judgeEvent(event, this.startedAt), categoryId, categoryName, categories };
+    return (derived && isCounted(judged.kind) ? this.piece(judged, records[0], batch.label) : judged) as RowOf[T];
   }
 
-  private place<T extends Target>(record: SourceRecord, target: T, row: RowOf[T], batch: Batch): void {
+  /**
+   * Two lines of one file that count things and differ only in cells that no field reads, like the number of the line, are
+   * two pieces: the second has an id of its own. In another file they are the same event told again.
+   */
+  private piece(event: EventRow, { cells, identity = cells.join('\u001f') }: SourceRecord, file: string): EventRow {
+    const known = this.lines.note(event.id, file);
+    const line = this.lines.note(`${event.id}\n${identity}`, '');
+    if (known !== 'same' || line !== 'new') return event;
+    return { ...event, id: `${event.id}.${hash('sha1', identity, 'base64url').slice(0, 8)}` };
+  }
+
+  private place<T extends Target>(records: readonly SourceRecord[], target: T, row: RowOf[T], batch: Batch): void {
     const event = target === 'events' ? (row as EventRow) : undefined;
     const { key, content } = identity(target, row);
     const met = this.ids.note(key, content);
     if (met === 'other') throw new BadRow('id: used twice with different content', key.slice(target.length + 1));
     if (target === 'events' || target === 'products') this.noteFacts(row as ProductRow | EventRow, batch.facts);
     if (met === 'same') {
-      batch.tally.duplicates++;
+      batch.tally.duplicates += records.length;
       return;
     }
     if (event && this.pace.note(event.userId, event.at)) {
       batch.tally.flagged++;
       batch.robots.add(event.userId);
     }
-    batch.entries.push({ row, line: record.line, cells: record.cells });
+    batch.entries.push({ row, records });
   }
 
   private noteFacts(row: ProductRow | EventRow, facts: ProductFacts): void {
     const productId = 'productId' in row ? row.productId : row.id;
-    const { categoryId, categoryName } = row;
-    if (categoryId !== undefined) {
-      const parentId =
-        'parentCategoryId' in row && row.parentCategoryId !== categoryId ? row.parentCategoryId : undefined;
-      if (this.facts.note(`category ${categoryId}`, `${categoryName}\n${parentId}`) === 'new') {
-        facts.categories.push({ id: categoryId, name: categoryName, parentId });
+    for (const { holds, id, name, parentId } of placesOf(row)) {
+      if (this.facts.note(`category ${id}`, `${name}\n${parentId}`) === 'new') {
+        facts.categories.push({ id, name, parentId });
       }
-      if (this.facts.note(`place ${productId}\n${categoryId}`, '') === 'new')
-        facts.placements.push({ productId, categoryId });
+      if (holds && this.facts.note(`place ${productId}\n${id}`, '') === 'new') {
+        facts.placements.push({ productId, categoryId: id });
+      }
     }
     if (
       'brand' in row &&
@@ -91,9 +111,20 @@ function identity<T extends Target>(target: T, row: RowOf[T]): { key: string; co
   return { key: `${target} ${row.id}`, content: JSON.stringify(row) };
 }
 
-/** Puts a record into the quarantine, with its line and the reason. */
-function putAside(record: Pick<SourceRecord, 'line' | 'cells'>, { reason, detail }: BadRow, batch: Batch): void {
-  countReason(batch.tally.quarantined, reason);
-  const row = record.cells.map((cell) => cell.slice(0, LONGEST_CELL));
-  batch.quarantined.push({ file: batch.file, line: record.line, reason, ...(detail && { detail }), row });
+/** The categories that a record names. */
+function placesOf(row: ProductRow | EventRow): readonly CategoryPlace[] {
+  if (row.categories) return row.categories;
+  const { categoryId: id, categoryName: name } = row;
+  if (id === undefined) return [];
+  const parentId = 'parentCategoryId' in row && row.parentCategoryId !== id ? row.parentCategoryId : undefined;
+  return [{ id, name, parentId, holds: true }];
+}
+
+/** Puts records into the quarantine, each with its line and the reason. */
+export function putAside(records: readonly SourceRecord[], { reason, detail }: BadRow, batch: Batch): void {
+  countReason(batch.tally.quarantined, reason, records.length);
+  for (const { line, cells } of records) {
+    const row = cells.map((cell) => cell.slice(0, LONGEST_CELL));
+    batch.quarantined.push({ file: batch.file, line, reason, ...(detail && { detail }), row });
+  }
 }

@@ -1,4 +1,4 @@
-/** What became of the records of one file. Every record is exactly one of loaded, duplicate, dropped or quarantined. */
+/** What became of the records of one file. Every record of the file, empty lines apart, is exactly one of loaded, duplicate, dropped or quarantined. */
 export interface Tally {
   read: number;
   loaded: number;
@@ -34,9 +34,9 @@ function addCounts(a: Record<string, number>, b: Record<string, number>): Record
   return sum;
 }
 
-/** One more for a reason. */
-export function countReason(counts: Record<string, number>, reason: string): void {
-  counts[reason] = (counts[reason] ?? 0) + 1;
+/** So many records more for a reason. */
+export function countReason(counts: Record<string, number>, reason: string, records: number): void {
+  counts[reason] = (counts[reason] ?? 0) + records;
 }
 
 export function total(counts: Record<string, number>): number {

@@ -1,8 +1,11 @@
 import { BadRow, IngestError } from '../errors.js';
 import { FIELDS, type Field } from './fields.js';
+import { type Wanted } from '../records.files.js';
 import { type SourceFile } from '../source.files.js';
-import { type ColumnSpec } from './mapping.js';
-import { type Tables, tableOf } from './tables.js';
+import { categoriesOf } from './categories.js';
+import { type Categories, type CellSpec, type ColumnSpec, type FileMapping } from './mapping.js';
+import { cellsOf, namesOf, placeOf, type Tables } from './tables.js';
+import { textReader } from './texts.js';
 import { Problem } from '../../../../../platform/text.js';
 import { readField, utcDate } from './cells.js';
 
@@ -16,53 +19,67 @@ export interface CompiledColumns {
   readonly absent: readonly string[];
 }
 
-/** Every column name a mapping of a file asks for. */
-export function columnsWanted(columns: Readonly<Record<string, ColumnSpec>>): string[] {
-  return [...new Set(Object.values(columns).flatMap(columnsOf))];
+/** Every column that a mapping of a file asks for. */
+export function columnsWanted(file: FileMapping): Wanted {
+  const specs = Object.values(file.columns);
+  const cells = [...specs.flatMap(cellsOf), ...(file.where ?? [])].flatMap((cell) => namesOf(cell));
+  const { fillDown } = file;
+  const columns = new Set([...cells, ...(fillDown?.columns ?? []), ...[fillDown?.while ?? []].flat()]);
+  return { columns: [...columns], lists: new Set(specs.filter(isCategories).flatMap(namesOf)) };
 }
 
 /**
  * Finds the mapped columns in a file's header. `tables` holds what the mapping looks up.
- * @throws {IngestError} COLUMN_MISSING when a required field's column is not there, naming those that are.
+ * @throws {IngestError} COLUMN_MISSING when the column of a required field, a condition or a key is not there, naming those
+ *   that are.
  */
 export function compileColumns(
   file: Pick<SourceFile, 'name' | 'mapping'>,
   header: readonly string[],
   tables: Tables,
 ): CompiledColumns {
-  const fields: Record<string, Field> = FIELDS[file.mapping.target];
+  const { target, columns, where = [], fillDown } = file.mapping;
+  const fields: Record<string, Field> = FIELDS[target];
   const read: Record<string, FieldReader> = {};
   const absent: string[] = [];
-  for (const [name, spec] of Object.entries(file.mapping.columns)) {
-    const lacking = columnsOf(spec).filter((column) => !header.includes(column));
+  for (const [name, spec] of Object.entries(columns)) {
+    const lacking = lackingOf(spec, header);
     if (lacking.length === 0) read[name] = reader(name, fields[name], spec, header, tables);
-    else if (fields[name].required) throw missingColumn(file, name, lacking, header);
+    else if (fields[name].required) throw missingColumn(file, `fills ${name}`, lacking, header);
     else absent.push(name);
   }
+  const needed = [...where.flatMap(namesOf), ...[fillDown?.while ?? []].flat()];
+  const lacking = needed.filter((column) => placeOf(header, column) < 0);
+  if (lacking.length > 0) throw missingColumn(file, 'a condition or `while` reads', lacking, header);
   return { read, absent };
 }
 
-function columnsOf(spec: ColumnSpec): string[] {
-  if (typeof spec === 'string') return [spec];
-  if ('constant' in spec) return [];
-  return 'year' in spec ? [spec.year, spec.month, spec.day] : [spec.column];
+/** The columns without which a field cannot be filled; of several that may fill it, one is enough. */
+function lackingOf(spec: ColumnSpec, header: readonly string[]): readonly string[] {
+  if (typeof spec === 'object' && 'first' in spec) {
+    const lacking = spec.first.map((one) => lackingOf(one, header));
+    return lacking.some((names) => names.length === 0) ? [] : lacking.flat();
+  }
+  return cellsOf(spec)
+    .flatMap(namesOf)
+    .filter((name) => placeOf(header, name) < 0);
 }
 
 function missingColumn(
   file: Pick<SourceFile, 'name'>,
-  field: string,
-  lacking: string[],
+  use: string,
+  lacking: readonly string[],
   header: readonly string[],
 ): IngestError {
   return new IngestError(
     'COLUMN_MISSING',
-    `${file.name} has no column ${lacking.map((name) => `"${name}"`).join(', ')}, which fills ${field}. ` +
+    `${file.name} has no column ${lacking.map((name) => `"${name}"`).join(', ')}, which ${use}. ` +
       `Its columns are ${header.join(', ') || '(none: the file is empty)'}.`,
   );
 }
 
 function reader(name: string, field: Field, spec: ColumnSpec, header: readonly string[], tables: Tables): FieldReader {
-  if (typeof spec === 'string') return cellReader(name, field, header.indexOf(spec), {});
+  if (typeof spec === 'string') return cellReader(name, field, { column: spec }, header, tables);
   if ('constant' in spec) {
     const value = checked(name, field, String(spec.constant), {});
     return () => value;
@@ -70,41 +87,50 @@ function reader(name: string, field: Field, spec: ColumnSpec, header: readonly s
   if ('year' in spec)
     return dayReader(
       name,
-      [spec.year, spec.month, spec.day].map((part) => header.indexOf(part)),
+      [spec.year, spec.month, spec.day].map((part) => placeOf(header, part)),
     );
-  const table = spec.lookup && tableOf(tables, spec.lookup);
-  return cellReader(name, field, header.indexOf(spec.column), { ...spec, table });
+  if ('first' in spec) {
+    const there = spec.first.filter((one) => lackingOf(one, header).length === 0);
+    const readers = there.map((one) => reader(name, { type: field.type }, one, header, tables));
+    return (cells) => {
+      for (const read of readers) {
+        const value = read(cells);
+        if (value !== undefined) return value;
+      }
+      return missing(name, field);
+    };
+  }
+  return isCategories(spec)
+    ? categoriesReader(name, spec, header, tables)
+    : cellReader(name, field, spec, header, tables);
 }
 
-interface CellOptions {
-  readonly map?: Readonly<Record<string, string>>;
-  readonly table?: ReadonlyMap<string, string>;
-  readonly unit?: 's' | 'ms' | 'iso' | 'auto';
-  readonly scale?: number;
-  readonly default?: string | number | boolean;
+function isCategories(spec: ColumnSpec): spec is Categories {
+  return typeof spec === 'object' && ('split' in spec || 'path' in spec);
 }
 
-function cellReader(name: string, field: Field, index: number, options: CellOptions): FieldReader {
-  const { table, default: fallback } = options;
-  const map = options.map && new Map(Object.entries(options.map).map(([from, to]) => [from.toLowerCase(), to]));
+type Cell = CellSpec & Pick<ValueOptions, 'unit' | 'scale'>;
+
+function cellReader(name: string, field: Field, spec: Cell, header: readonly string[], tables: Tables): FieldReader {
+  const read = textReader(spec, header, tables);
   return (cells) => {
-    let text = (cells[index] ?? '').trim();
-    if (isEmpty(text)) {
-      if (fallback === undefined) return missing(name, field);
-      text = String(fallback);
-    } else if (map) text = map.get(text.toLowerCase()) ?? text;
-    else if (table) {
-      const found = table.get(text);
-      if (found === undefined) return missing(name, field);
-      text = found;
-    }
-    return checked(name, field, text, options);
+    const text = read(cells);
+    return text === undefined ? missing(name, field) : checked(name, field, text, spec);
   };
 }
 
-/** What databases write for nothing. */
-function isEmpty(text: string): boolean {
-  return text === '' || text === '\\N' || text === 'NULL';
+function categoriesReader(name: string, spec: Categories, header: readonly string[], tables: Tables): FieldReader {
+  const read = textReader(spec, header, tables);
+  const id = { type: 'id' } as const;
+  return (cells) => {
+    const places = categoriesOf(read(cells) ?? '', spec);
+    return places.map((place) => ({ ...place, id: checked(name, id, place.id, {}) as string }));
+  };
+}
+
+interface ValueOptions {
+  readonly unit?: 's' | 'ms' | 'iso' | 'auto';
+  readonly scale?: number;
 }
 
 function missing(name: string, field: Field): undefined {
@@ -112,7 +138,7 @@ function missing(name: string, field: Field): undefined {
   return undefined;
 }
 
-function checked(name: string, field: Field, text: string, { unit, scale }: CellOptions): unknown {
+function checked(name: string, field: Field, text: string, { unit, scale }: ValueOptions): unknown {
   const value = readField(text, field.type, unit, scale);
   if (value instanceof Problem) throw new BadRow(`${name}: ${value.what}`, text.slice(0, 200));
   return value === '' ? missing(name, field) : value;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type EventKind } from '../../../events/kinds.js';
 import { type CompiledColumns } from './columns.js';
 import { BadRow } from '../errors.js';
-import { type DraftOf, type Target, type TieRow } from '../rows.js';
+import { type CategoryPlace, type DraftOf, type Target, type TieRow } from '../rows.js';
 import { contentOf, type EventDraft } from '../../../events/event.js';
 
 /**
@@ -38,10 +38,16 @@ function plain<T>(read: Read, renamed: Readonly<Record<string, string>>): (cells
     for (const { field, name, value } of fields) {
       const given = value(cells);
       if (typeof given === 'number' && (field === 'joinedAt' || field === 'releasedAt')) checkDate(field, given);
-      if (given !== undefined) row[name] = given;
+      if (Array.isArray(given)) Object.assign(row, placesOf(given as CategoryPlace[]));
+      else if (given !== undefined) row[name] = given;
     }
     return row as T;
   };
+}
+
+/** Several categories in one column; the first that holds the product stands where one would. */
+function placesOf(places: readonly CategoryPlace[]): Pick<DraftOf['products'], 'categoryId' | 'categories'> {
+  return places.length === 0 ? {} : { categoryId: places.find(({ holds }) => holds)?.id, categories: places };
 }
 
 function checkDate(field: string, at: number): void {
@@ -75,10 +81,11 @@ function events(read: Read): Converter<'events'> {
       text: text(cells) as string | undefined,
       channel: channel(cells) as string | undefined,
       reason: reason(cells) as string | undefined,
-      categoryId: category(cells) as string | undefined,
       categoryName: categoryName(cells) as string | undefined,
     };
-    return { ...event, id: event.id ?? derivedId(event) };
+    const given = category(cells) as string | readonly CategoryPlace[] | undefined;
+    const place = typeof given === 'string' ? { categoryId: given } : placesOf(given ?? []);
+    return { ...event, ...place, id: event.id ?? derivedId(event), derived: event.id === undefined };
   };
 }
 

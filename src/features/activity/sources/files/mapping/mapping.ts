@@ -8,56 +8,121 @@ import { type Target } from '../rows.js';
  * docs/mappings/README.md, and read strictly: a typing mistake is an error and not a column that is left out.
  */
 const timeUnit = z.enum(['s', 'ms', 'iso', 'auto']);
-const encoding = z.enum(['utf-8', 'latin1']);
+const name = z.string().min(1);
+const names = z.array(name).min(1);
+const plain = z.union([z.string(), z.number(), z.boolean()]);
+
+/** How the bytes of a file become records. What is left out is recognised. */
+const reading = {
+  format: z.enum(['csv', 'tsv', 'jsonl', 'json']).optional(),
+  /** Of any length. */
+  delimiter: z.string().min(1).optional(),
+  /** Quote character, or null where quotes are plain characters (the default of tsv). */
+  quote: z.string().length(1).nullable().optional(),
+  /** `latin1` is read as Windows-1252, as browsers do. */
+  encoding: z.enum(['utf-8', 'utf-16', 'utf-16le', 'utf-16be', 'windows-1252', 'latin1']).optional(),
+  /** JSON: path of a list of which each item is a row. */
+  each: name.optional(),
+  /** Names of the columns of a file that has no header line. */
+  header: names.optional(),
+  /** Empty cells of these columns have the value of the record before, while the columns of `while` stay the same. */
+  fillDown: z.strictObject({ columns: names, while: z.union([name, names]).optional() }).optional(),
+};
 
 const lookup = z.strictObject({
-  /** A file of the same folder, tab separated with a header line. */
-  file: z.string().min(1),
-  key: z.string().min(1),
-  value: z.string().min(1),
-  encoding: encoding.default('utf-8'),
+  /** A file of the same folder. */
+  file: name,
+  /** One column, or several that are one key together. */
+  key: z.union([name, names]),
+  value: name,
+  /** Whether nothing is found where the file is absent. */
+  optional: z.boolean().optional(),
+  ...reading,
 });
 
+/** Where a text comes from. */
+const cell = {
+  /** One column, or several that are one text together, `with` (a slash) between them; nothing where one of them is empty. */
+  column: z.union([name, names]),
+  with: z.string().optional(),
+  /** One table, or several: what the first one says is looked up in the next. */
+  lookup: z.union([lookup, z.array(lookup).min(1)]).optional(),
+  /** Text, lower case, to text of the field; texts that are not in it pass unchanged. */
+  map: z.record(z.string(), z.string()).optional(),
+  /** Used where there is no text. */
+  default: plain.optional(),
+  /** Stands before the text. */
+  prefix: name.optional(),
+};
+const readCell = z.strictObject({
+  ...cell,
+  unit: timeUnit.optional(),
+  scale: z.number().positive().optional(),
+});
+const constant = z.strictObject({ constant: plain });
+const single = z.union([name, constant, readCell]);
 const columnSpec = z.union([
-  z.string().min(1),
-  z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean()]) }),
-  z.strictObject({ year: z.string().min(1), month: z.string().min(1), day: z.string().min(1) }),
-  z.strictObject({
-    column: z.string().min(1),
-    /** Text of the cell, lower case, to text of the field; cells that are not in it pass unchanged. */
-    map: z.record(z.string(), z.string()).optional(),
-    lookup: lookup.optional(),
-    unit: timeUnit.optional(),
-    scale: z.number().positive().optional(),
-    /** Used where the cell is empty. */
-    default: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  }),
+  single,
+  z.strictObject({ year: name, month: name, day: name }),
+  /** The first of these that is there. */
+  z.strictObject({ first: z.array(single).min(1) }),
 ]);
+
+/** Several categories in one text, and categories within others. */
+const categories = z.strictObject({
+  ...cell,
+  /** Between categories. */
+  split: name.optional(),
+  /** Between a category and the one within it. */
+  path: name.optional(),
+});
+
+/** Keeps the records of which all conditions are true. */
+const condition = z
+  .strictObject({
+    ...cell,
+    is: z.union([plain, z.array(plain).min(1)]).optional(),
+    not: z.union([plain, z.array(plain).min(1)]).optional(),
+    empty: z.boolean().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+  })
+  .refine(({ is, not, empty, above, below }) => [is, not, empty, above, below].some((test) => test !== undefined), {
+    message: 'says no `is`, `not`, `empty`, `above` or `below`',
+  });
+
+/** How the values of records with one id become one. */
+const RULES = ['first', 'last', 'lowest', 'highest', 'sum', 'any'] as const;
 
 function columnsOf<T extends Target>(target: T): z.ZodObject<Record<string, z.ZodTypeAny>> {
   return z.strictObject(
     Object.fromEntries(
-      Object.entries(FIELDS[target]).map(([field, { required }]: [string, { required?: true }]) => [
-        field,
-        required ? columnSpec : columnSpec.optional(),
-      ]),
+      Object.entries(FIELDS[target]).map(([field, { required }]: [string, { required?: true }]) => {
+        const spec = field === 'categoryId' && target !== 'categories' ? z.union([columnSpec, categories]) : columnSpec;
+        return [field, required ? spec : spec.optional()];
+      }),
     ),
   );
 }
 
+function combineOf<T extends Target>(target: T) {
+  const rules = Object.keys(FIELDS[target]).map((field) => [field, z.enum(RULES).optional()]);
+  return z.union([z.boolean(), z.strictObject(Object.fromEntries(rules) as Record<string, z.ZodTypeAny>)]);
+}
+
 function fileOf<T extends Target>(target: T) {
+  const combine = ['users', 'products', 'categories'].includes(target) ? { combine: combineOf(target).optional() } : {};
   return z.strictObject({
-    /** Name in the folder; `*` stands for any characters; without an extension .csv, .tsv, .jsonl and .ndjson are tried. */
-    file: z.string().min(1),
+    /**
+     * Name in the folder or in a zip archive of it; `*` stands for any characters; without an extension .csv, .tsv, .jsonl,
+     * .ndjson and .json are tried.
+     */
+    file: name,
     target: z.literal(target),
-    format: z.enum(['csv', 'tsv', 'jsonl']).optional(),
-    delimiter: z.string().length(1).optional(),
-    /** Quote character, or null where quotes are plain characters (the default of tsv). */
-    quote: z.string().length(1).nullable().optional(),
-    encoding: encoding.default('utf-8'),
-    /** Names of the columns of a file that has no header line. */
-    header: z.array(z.string().min(1)).min(1).optional(),
+    ...reading,
     optional: z.boolean().default(false),
+    where: z.array(condition).optional(),
+    ...combine,
     columns: columnsOf(target),
   });
 }
@@ -79,10 +144,22 @@ const mappingSchema = z.strictObject({
     .min(1),
 });
 
-export type ColumnSpec = z.infer<typeof columnSpec>;
+export type Single = z.infer<typeof single>;
+/** A text, as columns and conditions take it. */
+export type CellSpec = Pick<z.infer<typeof readCell>, keyof typeof cell>;
+export type Categories = z.infer<typeof categories>;
+export type ColumnSpec = z.infer<typeof columnSpec> | Categories;
+export type Condition = z.infer<typeof condition>;
 export type Lookup = z.infer<typeof lookup>;
+export type Rule = (typeof RULES)[number];
 type ParsedFile = z.infer<typeof mappingSchema>['files'][number];
-export type FileMapping = Omit<ParsedFile, 'columns'> & { readonly columns: Readonly<Record<string, ColumnSpec>> };
+/** How the bytes of a file become records. */
+export type Reading = Pick<ParsedFile, keyof typeof reading>;
+export type FileMapping = Omit<ParsedFile, 'columns' | 'combine'> & {
+  readonly columns: Readonly<Record<string, ColumnSpec>>;
+  /** Rules by field, where records of one id are put together. */
+  readonly combine?: boolean | Readonly<Record<string, Rule>>;
+};
 export interface Mapping {
   readonly name: string;
   readonly files: readonly FileMapping[];

@@ -1,10 +1,10 @@
-import { type ColumnSpec, type Lookup } from './mapping.js';
+import { type CellSpec, type ColumnSpec, type FileMapping, type Lookup } from './mapping.js';
 
-/** The tables in which columns are looked up, each by {@link keyOf} its specification. */
+/** The tables in which texts are looked up, each by {@link keyOf} its specification. */
 export type Tables = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export function keyOf({ file, key, value, encoding }: Lookup): string {
-  return JSON.stringify([file, key, value, encoding]);
+export function keyOf(lookup: Lookup): string {
+  return JSON.stringify(lookup);
 }
 
 export function tableOf(tables: Tables, lookup: Lookup): ReadonlyMap<string, string> {
@@ -13,9 +13,37 @@ export function tableOf(tables: Tables, lookup: Lookup): ReadonlyMap<string, str
   return table;
 }
 
-/** What the columns of a mapping look up that a file with this header has. */
-export function lookupsOf(columns: Readonly<Record<string, ColumnSpec>>, header: readonly string[]): Lookup[] {
-  return Object.values(columns).flatMap((spec) =>
-    typeof spec === 'object' && 'lookup' in spec && spec.lookup && header.includes(spec.column) ? [spec.lookup] : [],
-  );
+/** Everything that a mapping looks up of a file, or of a file with this header. */
+export function lookupsOf(
+  { columns, where = [] }: Pick<FileMapping, 'columns' | 'where'>,
+  header?: readonly string[],
+): Lookup[] {
+  const cells = [...Object.values(columns).flatMap(cellsOf), ...where];
+  const there = cells.filter((cell) => !header || namesOf(cell).every((name) => placeOf(header, name) >= 0));
+  return there.flatMap(({ lookup }) => lookup ?? []);
+}
+
+/** Where a column is: of this name, else the only one whose name differs in case alone; -1 where there is none. */
+export function placeOf(header: readonly string[], name: string): number {
+  const exact = header.indexOf(name);
+  if (exact >= 0) return exact;
+  const alike = header.flatMap((other, i) => (other.toLowerCase() === name.toLowerCase() ? [i] : []));
+  return alike.length === 1 ? alike[0] : -1;
+}
+
+/** The parts of a column that come from cells. */
+export function cellsOf(spec: ColumnSpec): CellSpec[] {
+  if (typeof spec === 'string') return [{ column: spec }];
+  if ('first' in spec) return spec.first.flatMap(cellsOf);
+  if ('column' in spec) return [spec];
+  if ('year' in spec) return [spec.year, spec.month, spec.day].map((column) => ({ column }));
+  return [];
+}
+
+/** Between the texts of several columns. */
+export const BETWEEN = '/';
+
+/** The names of a text's columns. */
+export function namesOf({ column }: Pick<CellSpec, 'column'>): readonly string[] {
+  return typeof column === 'string' ? [column] : column;
 }

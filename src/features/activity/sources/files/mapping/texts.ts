@@ -1,0 +1,40 @@
+import { type CellSpec } from './mapping.js';
+import { BETWEEN, namesOf, placeOf, type Tables, tableOf } from './tables.js';
+
+/** The text that a specification takes from the cells of a record; undefined where it has none. */
+export type TextReader = (cells: readonly string[]) => string | undefined;
+
+/** The reader of a text, of columns that are in the header. */
+export function textReader(spec: CellSpec, header: readonly string[], tables: Tables): TextReader {
+  const read = cellsReader(
+    namesOf(spec).map((name) => placeOf(header, name)),
+    spec.with ?? BETWEEN,
+  );
+  const lookups = spec.lookup === undefined ? [] : [spec.lookup].flat();
+  const found = lookups.map((lookup) => tableOf(tables, lookup));
+  const map = spec.map && new Map(Object.entries(spec.map).map(([from, to]) => [from.toLowerCase(), to]));
+  const fallback = spec.default === undefined ? undefined : String(spec.default);
+  const { prefix = '' } = spec;
+  return (cells) => {
+    let text = read(cells);
+    for (const table of found) text = text === undefined ? undefined : presence(table.get(text));
+    if (text === undefined) return fallback;
+    if (map) text = map.get(text.toLowerCase()) ?? text;
+    return prefix + text;
+  };
+}
+
+/** The texts of some cells as one; undefined where one of them is empty. */
+export function cellsReader(places: readonly number[], between: string): TextReader {
+  if (places.length === 1) return (cells) => presence(cells[places[0]]);
+  return (cells) => {
+    const texts = places.map((place) => presence(cells[place]));
+    return texts.includes(undefined) ? undefined : texts.join(between);
+  };
+}
+
+/** A trimmed text; undefined for an empty one and for what databases write for nothing. */
+export function presence(cell: string | undefined): string | undefined {
+  const text = (cell ?? '').trim();
+  return text === '' || text === '\\N' || text === 'NULL' ? undefined : text;
+}

@@ -1,0 +1,68 @@
+import { BadRow } from './errors.js';
+import { type Judge } from './mapping/conditions.js';
+import { type Converter } from './mapping/convert.js';
+import { type SourceRecord } from './records/delimited.js';
+import { type DraftOf, type Target } from './rows.js';
+
+/** Records of a file and what they are: a row, a fault, or nothing that is wanted. Every record is in exactly one. */
+export interface Shaped<T extends Target = Target> {
+  readonly records: readonly SourceRecord[];
+  readonly row?: DraftOf[T];
+  readonly fault?: BadRow;
+  /** Why the row is not wanted. */
+  readonly leftOut?: string;
+}
+
+/** What a mapping does to the records of a file, in this order. */
+export interface Steps<T extends Target> {
+  readonly fill?: (record: SourceRecord) => SourceRecord;
+  readonly judge?: Judge;
+  readonly convert: Converter<T>;
+  /** Puts rows of one id together; then all rows of the file are in memory until its end. */
+  readonly combine?: (a: DraftOf[T], b: DraftOf[T]) => DraftOf[T];
+}
+
+/** Records to rows. */
+export async function* shaped<T extends Target>(
+  records: AsyncIterable<SourceRecord>,
+  { combine, ...steps }: Steps<T>,
+): AsyncGenerator<Shaped<T>> {
+  if (!combine) {
+    for await (const record of records) yield shape(record, steps);
+    return;
+  }
+  const groups = new Map<string, { records: SourceRecord[]; row: DraftOf[T] }>();
+  for await (const record of records) {
+    const one = shape(record, steps);
+    if (!one.row) {
+      yield one;
+      continue;
+    }
+    const { id } = one.row as { readonly id: string };
+    const group = groups.get(id);
+    if (group) {
+      group.records.push(...one.records);
+      group.row = combine(group.row, one.row);
+    } else groups.set(id, { records: [...one.records], row: one.row });
+  }
+  yield* groups.values();
+}
+
+/** The row of one record. */
+export function shape<T extends Target>(
+  given: SourceRecord,
+  { fill, judge, convert }: Omit<Steps<T>, 'combine'>,
+): Shaped<T> {
+  const record = fill ? fill(given) : given;
+  const records = [given];
+  if (record.leftOut !== undefined) return { records, leftOut: record.leftOut };
+  if (record.fault) return { records, fault: new BadRow(record.fault.reason, record.fault.detail) };
+  const leftOut = judge?.(record.cells);
+  if (leftOut !== undefined) return { records, leftOut };
+  try {
+    return { records, row: convert(record.cells) };
+  } catch (error) {
+    if (error instanceof BadRow) return { records, fault: error };
+    throw error;
+  }
+}
