@@ -70,6 +70,9 @@ export const SETTINGS = z.object({
     .positive()
     .default(7)
     .describe('days after which an event counts half in trending'),
+  REASON_MIN_BUYERS: count(3).describe(
+    'fewest people who bought both products of "People who bought X also bought this"',
+  ),
   TF_BACKEND: z
     .enum(['', 'native-gpu', 'webgpu', 'native', 'wasm', 'cpu'])
     .default('')

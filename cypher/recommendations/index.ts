@@ -1,6 +1,125 @@
 // Generated from cypher/recommendations/*.cypher by `npm run generate`: do not edit.
 import { type Query } from '../../src/platform/neo4j/query.js';
 
+export interface ActsOfPairsParams {
+  readonly pairs: readonly { readonly userId: string; readonly productId: string }[];
+}
+export interface ActsOfPairsRow {
+  userId: string;
+  productId: string;
+  /** its type */
+  relationship: string;
+  /** of a dislike */
+  reason: string | null;
+  /** stars of a rating */
+  value: number | null;
+  /** of a comment */
+  text: string | null;
+  at: Date;
+}
+/**
+ * What did each of these people do with each of these products? Events that say nothing for or against a product are left out.
+ * ```cypher
+ * UNWIND $pairs AS pair
+ * MATCH (u:User {id: pair.userId})
+ * MATCH (p:Product {id: pair.productId})
+ * MATCH (u)-[e:LIKED|DISLIKED|COMMENTED|SHARED|RATED|PURCHASED|RETURNED]->(p)
+ * RETURN
+ *   pair.userId AS userId,
+ *   pair.productId AS productId,
+ *   type(e) AS relationship,
+ *   e.reason AS reason,
+ *   e.value AS value,
+ *   e.text AS text,
+ *   e.at AS at
+ * ```
+ */
+export const actsOfPairs: Query<ActsOfPairsParams, ActsOfPairsRow, 'read'> = {
+  name: 'recommendations/acts-of-pairs',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"pairs":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"productId":{"kind":"string"}}}}},
+  row: {"userId":{"kind":"string"},"productId":{"kind":"string"},"relationship":{"kind":"string"},"reason":{"kind":"string","nullable":true},"value":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"at":{"kind":"datetime"}},
+  text: `UNWIND $pairs AS pair
+MATCH (u:User {id: pair.userId})
+MATCH (p:Product {id: pair.productId})
+MATCH (u)-[e:LIKED|DISLIKED|COMMENTED|SHARED|RATED|PURCHASED|RETURNED]->(p)
+RETURN
+  pair.userId AS userId,
+  pair.productId AS productId,
+  type(e) AS relationship,
+  e.reason AS reason,
+  e.value AS value,
+  e.text AS text,
+  e.at AS at`,
+};
+
+export interface CommonBuyersParams {
+  readonly pairs: readonly { readonly one: string; readonly other: string }[];
+  readonly scanned: number;
+}
+export interface CommonBuyersRow {
+  one: string;
+  other: string;
+  buyers: number;
+}
+/**
+ * How many people bought both products of each of these pairs? Buyers of the product with fewer purchases are looked through, at most `scanned` of its purchases; of a product with more the number is a lower bound.
+ * ```cypher
+ * UNWIND $pairs AS pair
+ * MATCH (a:Product {id: pair.one})
+ * MATCH (b:Product {id: pair.other})
+ * WITH pair, a, b, COUNT { (a)<-[:PURCHASED]-() } <= COUNT { (b)<-[:PURCHASED]-() } AS fewerOfOne
+ * WITH pair,
+ *   CASE
+ *     WHEN fewerOfOne THEN a
+ *     ELSE b
+ *   END AS few,
+ *   CASE
+ *     WHEN fewerOfOne THEN b
+ *     ELSE a
+ *   END AS many
+ * CALL (few, many) {
+ *   MATCH (few)<-[:PURCHASED]-(u:User)
+ *   WITH u, many
+ *   LIMIT $scanned
+ *   WITH DISTINCT u, many
+ *   WHERE EXISTS { (u)-[:PURCHASED]->(many) }
+ *   RETURN count(u) AS buyers
+ * }
+ * RETURN pair.one AS one, pair.other AS other, buyers
+ * ```
+ */
+export const commonBuyers: Query<CommonBuyersParams, CommonBuyersRow, 'read'> = {
+  name: 'recommendations/common-buyers',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"pairs":{"kind":"list","of":{"kind":"map","fields":{"one":{"kind":"string"},"other":{"kind":"string"}}}},"scanned":{"kind":"int"}},
+  row: {"one":{"kind":"string"},"other":{"kind":"string"},"buyers":{"kind":"int"}},
+  text: `UNWIND $pairs AS pair
+MATCH (a:Product {id: pair.one})
+MATCH (b:Product {id: pair.other})
+WITH pair, a, b, COUNT { (a)<-[:PURCHASED]-() } <= COUNT { (b)<-[:PURCHASED]-() } AS fewerOfOne
+WITH pair,
+  CASE
+    WHEN fewerOfOne THEN a
+    ELSE b
+  END AS few,
+  CASE
+    WHEN fewerOfOne THEN b
+    ELSE a
+  END AS many
+CALL (few, many) {
+  MATCH (few)<-[:PURCHASED]-(u:User)
+  WITH u, many
+  LIMIT $scanned
+  WITH DISTINCT u, many
+  WHERE EXISTS { (u)-[:PURCHASED]->(many) }
+  RETURN count(u) AS buyers
+}
+RETURN pair.one AS one, pair.other AS other, buyers`,
+};
+
 export type ReadCategoriesParams = Record<string, never>;
 export interface ReadCategoriesRow {
   categoryId: string;
@@ -55,7 +174,7 @@ export interface ReadPeopleRow {
   values: number[];
   /** unix seconds */
   times: number[];
-  friends: ({ userId: string; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
+  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
 }
 /**
  * What are the latest events of each of these people, and those of their friends and followed people who share their activity? People who share with nobody are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
@@ -110,7 +229,7 @@ export interface ReadPeopleRow {
  *       END AS degree
  *     ORDER BY degree, v.id
  *     LIMIT $friends
- *     RETURN v, degree
+ *     RETURN v, degree, EXISTS { (u)-[:FRIENDS_WITH]-(v) } AS friend
  *   }
  *   CALL (v) {
  *     CALL (v) {
@@ -141,6 +260,7 @@ export interface ReadPeopleRow {
  *   RETURN
  *     collect({
  *       userId: v.id,
+ *       friend: friend,
  *       name: v.name,
  *       joinedAt: v.joinedAt,
  *       region: v.region,
@@ -159,7 +279,7 @@ export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
+  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -210,7 +330,7 @@ CALL (u) {
       END AS degree
     ORDER BY degree, v.id
     LIMIT $friends
-    RETURN v, degree
+    RETURN v, degree, EXISTS { (u)-[:FRIENDS_WITH]-(v) } AS friend
   }
   CALL (v) {
     CALL (v) {
@@ -241,6 +361,7 @@ CALL (u) {
   RETURN
     collect({
       userId: v.id,
+      friend: friend,
       name: v.name,
       joinedAt: v.joinedAt,
       region: v.region,
@@ -268,16 +389,18 @@ export interface ReadPopularityParams {
 }
 export interface ReadPopularityRow {
   productId: string;
-  regions: { region: string; popularity: number; trending: number }[];
+  /** people: with an event that weighs at least a like */
+  regions: { region: string; popularity: number; trending: number; people: number }[];
 }
 /**
- * How popular is each product in each region, by all events with older ones fading, and by the latest events only? Low ratings do not count. People without a region are in the region "".
+ * How popular is each product in each region, with older events fading, and by the latest events only? Each person counts once for a product and a kind of event, by the latest such event, so that nobody lifts a product by repeating. Low ratings do not count. People without a region are in the region "".
  * ```cypher
  * MATCH (p:Product)
  * CALL (p) {
  *   MATCH (p)<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(u:User)
  *   WITH
- *     coalesce(u.region, '') AS region,
+ *     u,
+ *     type(e) AS type,
  *     CASE
  *       WHEN e.value < $likedFrom THEN 0.0
  *       WHEN e.reason = 'NOT_INTERESTED' THEN $weights.NOT_INTERESTED
@@ -285,11 +408,22 @@ export interface ReadPopularityRow {
  *     END AS weight,
  *     $now - e.at.epochSeconds AS age
  *   WHERE weight <> 0 AND age >= 0
+ *   WITH u, type, weight, min(age) AS age
  *   WITH
- *     region,
+ *     u,
  *     sum(weight * 2 ^ (- age / $halfLife)) AS popularity,
- *     sum(weight * 2 ^ (- age / $trendingHalfLife)) AS trending
- *   RETURN collect({region: region, popularity: popularity, trending: trending}) AS regions
+ *     sum(weight * 2 ^ (- age / $trendingHalfLife)) AS trending,
+ *     max(weight) >= $weights.LIKED AS speaksFor
+ *   WITH
+ *     coalesce(u.region, '') AS region,
+ *     sum(popularity) AS popularity,
+ *     sum(trending) AS trending,
+ *     sum(
+ *       CASE
+ *         WHEN speaksFor THEN 1
+ *         ELSE 0
+ *       END) AS people
+ *   RETURN collect({region: region, popularity: popularity, trending: trending, people: people}) AS regions
  * }
  * WITH p, regions
  * WHERE size(regions) > 0
@@ -301,12 +435,13 @@ export const readPopularity: Query<ReadPopularityParams, ReadPopularityRow, 'rea
   mode: 'read',
   timeoutMs: 300000,
   params: {"now":{"kind":"int"},"weights":{"kind":"map","fields":{"VIEWED":{"kind":"float"},"LIKED":{"kind":"float"},"DISLIKED":{"kind":"float"},"COMMENTED":{"kind":"float"},"SHARED":{"kind":"float"},"ADDED_TO_CART":{"kind":"float"},"RATED":{"kind":"float"},"PURCHASED":{"kind":"float"},"RETURNED":{"kind":"float"},"NOT_INTERESTED":{"kind":"float"}}},"likedFrom":{"kind":"float"},"halfLife":{"kind":"float"},"trendingHalfLife":{"kind":"float"}},
-  row: {"productId":{"kind":"string"},"regions":{"kind":"list","of":{"kind":"map","fields":{"region":{"kind":"string"},"popularity":{"kind":"float"},"trending":{"kind":"float"}}}}},
+  row: {"productId":{"kind":"string"},"regions":{"kind":"list","of":{"kind":"map","fields":{"region":{"kind":"string"},"popularity":{"kind":"float"},"trending":{"kind":"float"},"people":{"kind":"int"}}}}},
   text: `MATCH (p:Product)
 CALL (p) {
   MATCH (p)<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(u:User)
   WITH
-    coalesce(u.region, '') AS region,
+    u,
+    type(e) AS type,
     CASE
       WHEN e.value < $likedFrom THEN 0.0
       WHEN e.reason = 'NOT_INTERESTED' THEN $weights.NOT_INTERESTED
@@ -314,11 +449,22 @@ CALL (p) {
     END AS weight,
     $now - e.at.epochSeconds AS age
   WHERE weight <> 0 AND age >= 0
+  WITH u, type, weight, min(age) AS age
   WITH
-    region,
+    u,
     sum(weight * 2 ^ (- age / $halfLife)) AS popularity,
-    sum(weight * 2 ^ (- age / $trendingHalfLife)) AS trending
-  RETURN collect({region: region, popularity: popularity, trending: trending}) AS regions
+    sum(weight * 2 ^ (- age / $trendingHalfLife)) AS trending,
+    max(weight) >= $weights.LIKED AS speaksFor
+  WITH
+    coalesce(u.region, '') AS region,
+    sum(popularity) AS popularity,
+    sum(trending) AS trending,
+    sum(
+      CASE
+        WHEN speaksFor THEN 1
+        ELSE 0
+      END) AS people
+  RETURN collect({region: region, popularity: popularity, trending: trending, people: people}) AS regions
 }
 WITH p, regions
 WHERE size(regions) > 0

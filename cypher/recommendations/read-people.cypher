@@ -19,7 +19,7 @@
 // row kinds: int[]
 // row values: float[] - stars of a rating, number bought in a purchase, 1 for the rest
 // row times: int[] - unix seconds
-// row friends: {userId: string, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
+// row friends: {userId: string, friend: boolean, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
 //   kinds: int[], values: float[], times: int[]}[]
 // timeout: 5s
 
@@ -73,7 +73,7 @@ CALL (u) {
       END AS degree
     ORDER BY degree, v.id
     LIMIT $friends
-    RETURN v, degree
+    RETURN v, degree, EXISTS { (u)-[:FRIENDS_WITH]-(v) } AS friend
   }
   CALL (v) {
     CALL (v) {
@@ -104,6 +104,7 @@ CALL (u) {
   RETURN
     collect({
       userId: v.id,
+      friend: friend,
       name: v.name,
       joinedAt: v.joinedAt,
       region: v.region,

@@ -30,6 +30,7 @@ export interface Ground {
   /** Days after which an event counts half: in popularity, and in trending. */
   readonly halfLifeDays: number;
   readonly trendingHalfLifeDays: number;
+  readonly minCommonBuyers: number;
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
   /** Bytes that a training may take; larger ones are refused. Default: no limit. */

@@ -18,6 +18,8 @@ export interface TestEvent {
   at: Date;
   value: number | null;
   reason: string | null;
+  /** Of a comment. */
+  text?: string;
 }
 
 export const FIRST_DAY = Date.UTC(2026, 0, 1);
@@ -132,11 +134,13 @@ const LOAD_EVENTS = write<Pick<TestShop, 'events'>>(
       at,
       value: { kind: 'float', nullable: true },
       reason: nullable,
+      text: nullable,
     }),
   },
   `UNWIND $events AS row
    MATCH (u:User {id: row.user}), (p:Product {id: row.product})
    CREATE (u)-[e:$(row.type) {id: row.id, at: row.at, reason: row.reason}]->(p)
    SET e.value = CASE row.type WHEN 'RATED' THEN row.value END,
+     e.text = row.text,
      e.quantity = CASE row.type WHEN 'PURCHASED' THEN toInteger(row.value) END`,
 );

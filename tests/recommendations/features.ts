@@ -57,6 +57,7 @@ export function features(db: Database, serving: ServingModel | undefined) {
     weights: DEFAULT_WEIGHTS,
     halfLifeDays: 180,
     trendingHalfLifeDays: 7,
+    minCommonBuyers: 3,
     warn: (_, { err }) => {
       throw err;
     },
@@ -85,7 +86,15 @@ export interface Because {
   kind: string;
   text: string;
   friendCount: number;
-  friends: { user: { userId: string }; action: string; at: string; strength: number }[];
+  count: number | null;
+  friends: {
+    user: { userId: string; name: string | null };
+    relation: 'FRIEND' | 'FOLLOWED';
+    action: string;
+    at: string;
+    stars: number | null;
+    strength: number;
+  }[];
   product: { productId: string } | null;
 }
 

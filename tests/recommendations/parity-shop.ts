@@ -45,7 +45,7 @@ export function parityShop(): ParityShop {
   const products = made.items.map((item) => ({ id: String(item.item_id), categories: [String(item.category_id)] }));
   const friends = made.friendships.map(({ user_id, friend_id, since }) => tie(user_id, friend_id, since));
   const follows = made.follows.map(({ follower_id, followed_id, since }) => tie(follower_id, followed_id, since));
-  const events = made.events.map(({ event_id, user_id, item_id, behavior_type, timestamp, value, quantity }) => {
+  const events = made.events.map(({ event_id, user_id, item_id, behavior_type, timestamp, value, quantity, text }) => {
     const kind = String(behavior_type).toUpperCase() as EventKind;
     return {
       id: String(event_id),
@@ -55,6 +55,7 @@ export function parityShop(): ParityShop {
       at: new Date(String(timestamp)),
       value: kind === 'RATE' ? Number(value) : quantity === undefined ? null : Number(quantity),
       reason: kind === 'NOT_INTERESTED' ? 'NOT_INTERESTED' : null,
+      ...(text !== undefined && { text: String(text) }),
     };
   });
   const last = Math.max(...events.map(({ at }) => at.getTime()));

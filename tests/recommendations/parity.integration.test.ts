@@ -18,6 +18,7 @@ import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, operation } from '../support/graphql.js';
 import { BUSY_FRIEND, HUB, loadParityShop, modelOfEveryPart, parityShop, ROBOT } from './parity-shop.js';
 import { listOf, type Place, features } from './features.js';
+import { Proof } from './proof.js';
 
 const LIST = operation('recommendations', 'recommendations');
 const FIRST = 10;
@@ -125,25 +126,44 @@ it('gives one person the list that a request for many people gives', async () =>
   }
 });
 
-it('gives friends in reasons the strength that they have in the score, by tie strength', async () => {
+it('gives friends in reasons the share that they have in the score', async () => {
   const feature = features(db, model);
   feature.clock.now = at * 1000;
   const request = { first: FIRST };
   let compared = 0;
   for (const { id } of shop.people.slice(0, 40)) {
-    for (const { because, attribution } of await feature.recommendations.forPerson(id, request)) {
+    const list = await feature.recommendations.forPerson(id, request);
+    const reasons = await feature.reasons.of(list.map(({ subject }) => subject));
+    for (const [n, { score, attribution }] of list.entries()) {
       const values = new Map(attribution().friends.map((friend) => [friend.id, friend.value]));
-      for (const [n, { user, strength }] of because.friends.entries()) {
-        if (n === 0) continue;
+      for (const { user, strength } of reasons[n].friends) {
+        const value = values.get(user.userId);
+        // An attribution names ten friends and no comments.
+        if (value === undefined) continue;
         compared += 1;
-        const [value, first] = [values.get(user.userId)!, values.get(because.friends[0].user.userId)!];
-        // The network with friends uses other shares, but counts as network and not as friends.
-        expect(value / first).toBeCloseTo(strength / because.friends[0].strength, 4);
+        expect(strength).toBeCloseTo(value / score, 6);
       }
     }
   }
   expect(compared).toBeGreaterThan(20);
 });
+
+it('proves each reason of two hundred people by what is in the graph', async () => {
+  const feature = features(db, model);
+  feature.clock.now = at * 1000;
+  await feature.shop.refresh();
+  const proof = new Proof(shop);
+  const kindsSeen = new Map<string, number>();
+  for (const { id } of shop.people.slice(0, 200)) {
+    const { places } = await listOf(feature, LIST, { userId: id, first: 20 });
+    for (const place of places) {
+      expect({ id, product: place.product.productId, fault: proof.faultOf(id, place) }).toMatchObject({ fault: null });
+      kindsSeen.set(place.because.kind, (kindsSeen.get(place.because.kind) ?? 0) + 1);
+    }
+  }
+  for (const kind of ['FRIENDS', 'CO_PURCHASE', 'CATEGORY', 'POPULAR'])
+    expect({ kind, often: (kindsSeen.get(kind) ?? 0) > 20 }).toEqual({ kind, often: true });
+}, 60_000);
 
 it('reads the friends and events of hubs and robots that evaluation reads', async () => {
   const feature = features(db, model);
@@ -232,7 +252,7 @@ describe('attribution of a score', () => {
     const attribute = jest.spyOn(model.ranker, 'attribute');
     const feature = features(db, model);
     feature.clock.now = at * 1000;
-    await listOf(feature, LIST, { userId: HUB, first: FIRST });
+    await listOf(feature, LIST.replace(/^ +strength\n/m, ''), { userId: HUB, first: FIRST });
     expect(attribute).not.toHaveBeenCalled();
     await ask(feature.schema, ATTRIBUTION, { userId: HUB, first: FIRST }, SERVICE);
     // Once for all places of the list.

@@ -10,4 +10,5 @@ export {
   perRelationship,
   RELATIONSHIP_CODES,
 } from './events/kinds.js';
+export { opinionOf } from './events/opinion.js';
 export { EventKindEnum } from './events/event.type.js';

@@ -6,6 +6,7 @@ import { type CatalogueService } from '../catalogue/index.js';
 import { kindTable } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
 import { AttributionResolver } from './lists/attribution.resolver.js';
+import { BecauseResolver } from './lists/because.resolver.js';
 import { ProductListsResolver } from './lists/product-lists.resolver.js';
 import { ProductListsService } from './lists/product-lists.service.js';
 import { RecommendationsResolver } from './lists/recommendations.resolver.js';
@@ -15,6 +16,9 @@ import { SimilarPeopleStore } from './lists/similar-people.store.js';
 import { SimilarUsersResolver } from './lists/similar-users.resolver.js';
 import { type Surface } from './lists/surface.js';
 import { PersonStore } from './person/person.store.js';
+import { ReasonResolver } from './reasons/reason.resolver.js';
+import { ReasonStore } from './reasons/reason.store.js';
+import { ReasonsService } from './reasons/reasons.service.js';
 import { type ModelSource } from './shop/serving-model.js';
 import { ShopService } from './shop/shop.service.js';
 import { ShopStore } from './shop/shop.store.js';
@@ -29,6 +33,8 @@ export interface RecommendationsNeeds {
   readonly weights: Readonly<Record<EventKind, number>>;
   readonly halfLifeDays: number;
   readonly trendingHalfLifeDays: number;
+  /** Fewest people who bought both products of a reason by co-purchase. */
+  readonly minCommonBuyers: number;
   readonly warn: EventLog;
   /** Counts the lists that are shown. */
   readonly metrics: { readonly lists: { inc(labels: { surface: Surface }): void } };
@@ -42,6 +48,7 @@ export const recommendationsFeature = defineFeature({
   name: 'recommendations',
   create: (needs: RecommendationsNeeds) => {
     const { db, now, activeModel: models, weights, halfLifeDays, trendingHalfLifeDays, warn, metrics } = needs;
+    const { minCommonBuyers } = needs;
     // The last values stay in use.
     const onError = (error: unknown): void => warn('products or popularity not read anew', { err: error });
     const shop = new ShopService(new ShopStore(db), { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
@@ -52,12 +59,15 @@ export const recommendationsFeature = defineFeature({
     return {
       shop,
       recommendations: new RecommendationsService({ store: persons, shop, models, kinds, now, onServed }),
+      reasons: new ReasonsService({ store: new ReasonStore(db, now), models, minCommonBuyers }),
       lists: new ProductListsService({ shop, models, now }),
       similarPeople: new SimilarPeopleService(similar),
     };
   },
-  resolvers: ({ recommendations, lists, similarPeople, people, catalogue }) => [
+  resolvers: ({ recommendations, reasons, lists, similarPeople, people, catalogue }) => [
     new RecommendationsResolver(recommendations, catalogue),
+    new BecauseResolver(reasons),
+    new ReasonResolver(catalogue),
     new AttributionResolver(people, catalogue),
     new ProductListsResolver(lists, catalogue),
     new SimilarUsersResolver(similarPeople, people),

@@ -27,7 +27,7 @@ export class AttributionResolver {
     @Root() { score, attribution }: Recommendation,
     @Ctx() context: RequestContext,
   ): Promise<ScoreAttributionType> {
-    const { products, friends, ...rest } = attribution();
+    const { products, friends, otherProducts, otherFriends, network, popularity } = attribution();
     const [productRecords, users] = await Promise.all([
       loadProducts(idsOf(products), this.catalogue, context),
       loadUsers(idsOf(friends), this.people, context),
@@ -35,11 +35,12 @@ export class AttributionResolver {
     const byProduct = withRecords(products, productRecords, score);
     const byFriend = withRecords(friends, users, score);
     return {
-      ...rest,
+      network,
+      popularity,
       products: byProduct.found.map(({ record: product, ...share }) => ({ ...share, product })),
-      otherProducts: rest.otherProducts + byProduct.lost,
+      otherProducts: otherProducts + byProduct.lost,
       friends: byFriend.found.map(({ record: user, ...share }) => ({ ...share, user })),
-      otherFriends: rest.otherFriends + byFriend.lost,
+      otherFriends: otherFriends + byFriend.lost,
     };
   }
 }

@@ -1,7 +1,7 @@
 import { type PersonalFilter } from '../ranking/filter.js';
 import { type Contribution } from '../ranking/ranking.js';
 import { type ScoreAttribution } from '../reasons/attribution.js';
-import { type Reason } from '../reasons/reasons.js';
+import { type ReasonSubject } from '../reasons/reason.js';
 import { type ListPosition } from './position.js';
 import { type Surface } from './surface.js';
 
@@ -25,12 +25,13 @@ export interface RecommendationRequest {
   readonly position?: RecommendationPosition | null;
 }
 
-/** A product for a person, with the reason. */
+/** A product for a person. */
 export interface Recommendation {
   readonly productId: string;
   readonly score: number;
   readonly contributions: readonly Contribution[];
-  readonly because: Reason;
+  /** What the reason is found from. */
+  readonly subject: ReasonSubject;
   /** Sources of the score; computed at the call. */
   readonly attribution: () => ScoreAttribution;
   /** Id of the model that scored; null if none did. */

@@ -2,7 +2,6 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { AccessOfParent, connectionTypes } from '../../../platform/graphql/index.js';
 import { Product } from '../../catalogue/index.js';
 import { type Contribution } from '../ranking/ranking.js';
-import { ReasonType } from '../reasons/reason.type.js';
 import { type Freshness, type Recommendation } from './recommendation.js';
 
 @ObjectType('Contribution', { description: 'What one part of the model added to a score.' })
@@ -33,7 +32,7 @@ export class FreshnessType implements Freshness {
 
 @ObjectType('Recommendation', { description: 'A product for a person, with the reason.' })
 @AccessOfParent()
-export class RecommendationType implements Omit<Recommendation, 'position' | 'because' | 'attribution'> {
+export class RecommendationType implements Omit<Recommendation, 'position' | 'subject' | 'attribution'> {
   productId!: string;
 
   @Field(() => Product, { description: 'The recommended product.' })
@@ -44,9 +43,6 @@ export class RecommendationType implements Omit<Recommendation, 'position' | 'be
 
   @Field(() => [ContributionType], { description: 'What each part of the model added; they sum to the score.' })
   contributions!: ContributionType[];
-
-  @Field(() => ReasonType, { description: 'Why the product is on the list.' })
-  because!: ReasonType;
 
   @Field(() => String, {
     nullable: true,

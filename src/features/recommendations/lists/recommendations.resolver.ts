@@ -87,10 +87,10 @@ export class RecommendationsResolver {
     first: number,
     context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
-    const ids = list.flatMap(({ productId, because }) => [productId, because.productId ?? productId]);
+    const ids = list.map(({ productId }) => productId);
     const products = await loadProducts(ids, this.catalogue, context);
     return pageOf(
-      list.flatMap((entry) => withProducts(entry, products)),
+      list.flatMap((entry) => withProduct(entry, products)),
       first,
       (entry) => entry,
       ({ position }) => cursorKey(`${position.source}@${position.at}`, position),
@@ -98,20 +98,10 @@ export class RecommendationsResolver {
   }
 }
 
-/** A recommendation with the records that it names; empty if the product was deleted after the list was made. */
-function withProducts(entry: Recommendation, products: ReadonlyMap<string, ProductRecord>) {
+/** A recommendation with its product; empty if the product was deleted after the list was made. */
+function withProduct(entry: Recommendation, products: ReadonlyMap<string, ProductRecord>) {
   const product = products.get(entry.productId);
-  if (!product) return [];
-  const { because } = entry;
-  const reasonProduct = because.productId === null ? null : (products.get(because.productId) ?? null);
-  return [
-    {
-      ...entry,
-      contributions: [...entry.contributions],
-      product,
-      because: { ...because, friends: [...because.friends], product: reasonProduct },
-    },
-  ];
+  return product ? [{ ...entry, contributions: [...entry.contributions], product }] : [];
 }
 
 function requestOf(page: PageArgs, filter: RecommendationFilterInput | null, surface: Surface | null) {

@@ -6,7 +6,6 @@ import { type PersonStore } from '../person/person.store.js';
 import { checkFilter, rowTest } from '../ranking/filter.js';
 import { modelFor, rank } from '../ranking/ranking.js';
 import { attributionsOf } from '../reasons/attribution.js';
-import { reasonFor } from '../reasons/reasons.js';
 import { type ModelSource, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
 import { type ShopService } from '../shop/shop.service.js';
@@ -26,7 +25,7 @@ export interface RecommendationsOptions {
 }
 
 /**
- * Lists of recommended products with reasons. Every answer scores people anew from what they and their friends did until
+ * Lists of recommended products. Every answer scores people anew from what they and their friends did until
  * now, which one query reads for all people of the request.
  */
 export class RecommendationsService {
@@ -103,7 +102,13 @@ function listOf(
       score,
       contributions,
       attribution: () => attribution(row),
-      because: reasonFor(person, row, shop, current),
+      subject: {
+        person,
+        shop,
+        row,
+        at,
+        shares: () => attribution(row).byFriend.map((value) => (score === 0 ? 0 : value / score)),
+      },
       model: model?.id ?? null,
       freshness,
       position: { source, at, place: (position?.place ?? 0) + n + 1, score, id: productId },

@@ -13,6 +13,8 @@ export interface EventColumns {
 /** A friend or followed person who shares activity, read from the graph. */
 export interface FriendRecord extends EventColumns {
   readonly userId: string;
+  /** False for a person who is followed only. */
+  readonly friend: boolean;
   readonly name: string | null;
   readonly joinedAt: Date | null;
   readonly region: string | null;

@@ -17,6 +17,8 @@ import { type EventColumns, type PersonRecord } from './person-record.js';
 /** A friend or followed person who shares activity. */
 export interface Friend {
   readonly user: UserRecord;
+  /** A followed person who is a friend too is a friend. */
+  readonly relation: 'FRIEND' | 'FOLLOWED';
   readonly events: EventColumns;
   /** Interaction strengths of the friend, by row of the product table. */
   readonly history: History;
@@ -28,6 +30,7 @@ export interface Friend {
 export interface Person {
   readonly userId: string;
   readonly region: string | null;
+  readonly events: EventColumns;
   /** `region` is -1: regions have codes in a model only. */
   readonly view: PersonView;
   readonly friends: readonly Friend[];
@@ -53,6 +56,7 @@ export function personOf(
   const friends = record.friends.map((friend) => ({
     // The query reads only friends who share their activity.
     user: { ...pick(friend), shareActivity: 'FRIENDS' as const },
+    relation: friend.friend ? ('FRIEND' as const) : ('FOLLOWED' as const),
     events: friend,
     history: friendHistory(spanOf(friend, table), kinds, at),
     degree: Math.max(1, friend.degree),
@@ -71,8 +75,15 @@ export function personOf(
   return {
     userId: record.userId,
     region: record.region,
+    events: record,
     view,
-    friends: friends.map(({ user, events, history }, f) => ({ user, events, history, share: shares[f] })),
+    friends: friends.map(({ user, relation, events, history }, f) => ({
+      user,
+      relation,
+      events,
+      history,
+      share: shares[f],
+    })),
     ...decisions(record, kinds),
   };
 }

@@ -1,11 +1,11 @@
 import { type Attribution } from '../../../../gnn/index.js';
-import { type Person } from '../person/person.js';
+import { type Friend, type Person } from '../person/person.js';
 import { viewInModel } from '../person/view-in-model.js';
 import { COLD_WEIGHTS, type LiveScore, liveScores, liveWeightsOf } from '../ranking/live-score.js';
 import { type Ranked } from '../ranking/ranking.js';
 import { mappingOf, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
-import { strongestTelling } from './telling.js';
+import { actsByProduct, endorsementOf } from './endorsement.js';
 
 /** What one source added to a score. */
 export interface Share {
@@ -20,13 +20,15 @@ export interface ScoreAttribution {
   readonly products: readonly Share[];
   /** Sum of the person's products that are not listed. */
   readonly otherProducts: number;
-  /** Friends with a telling about the product, the largest absolute value first, at most `MOST_NAMED`. */
+  /** Friends who endorse the product (by what is known without the texts of comments), the largest absolute value first, at most `MOST_NAMED`. */
   readonly friends: readonly Share[];
   /** Sum of the friends that are not listed, for example those who only viewed the product. */
   readonly otherFriends: number;
   /** Position of the person in the space of the network. */
   readonly network: number;
   readonly popularity: number;
+  /** What each of the person's friends added, named or not, in the order of `person.friends`. */
+  readonly byFriend: readonly number[];
 }
 
 /** Most sources of one kind that are listed one by one. */
@@ -81,7 +83,7 @@ function liveAttribution(person: Person, row: number, { friends, popularity }: L
   return { own: new Float64Array(0), ownRows: [], friends: shares, network: 0, popularity };
 }
 
-/** Replaces rows by ids; friends without a telling about the product are not named. */
+/** Replaces rows by ids; friends who do not endorse the product are not named. */
 function withNames(
   { own, ownRows, friends, network, popularity }: RowAttribution,
   person: Person,
@@ -90,10 +92,10 @@ function withNames(
 ): ScoreAttribution {
   const { ids } = shop.table;
   const products = largest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
-  const tellers = person.friends.flatMap((friend, f) =>
-    friends[f] !== 0 && strongestTelling(friend, ids[row]) ? [{ id: friend.user.userId, value: friends[f] }] : [],
+  const endorsers = person.friends.flatMap((friend, f) =>
+    friends[f] !== 0 && endorses(friend, ids[row]) ? [{ id: friend.user.userId, value: friends[f] }] : [],
   );
-  const named = largest(tellers);
+  const named = largest(endorsers);
   return {
     products,
     otherProducts: sum(own) - sum(products.map(({ value }) => value)),
@@ -101,7 +103,12 @@ function withNames(
     otherFriends: sum(friends) - sum(named.map(({ value }) => value)),
     network,
     popularity,
+    byFriend: Array.from(friends),
   };
+}
+
+function endorses({ events }: Friend, productId: string): boolean {
+  return endorsementOf(actsByProduct(events).get(productId) ?? []) !== undefined;
 }
 
 function largest(shares: readonly Share[]): Share[] {

@@ -1,0 +1,36 @@
+import DataLoader from 'dataloader';
+import { type Complexity, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type RequestContext } from '../../../platform/graphql/index.js';
+import { type Reason } from '../reasons/reason.js';
+import { ReasonType } from '../reasons/reason.type.js';
+import { type ReasonsService } from '../reasons/reasons.service.js';
+import { type Recommendation } from './recommendation.js';
+import { RecommendationType } from './recommendation.type.js';
+
+/** Cost in the complexity limit: what people did with the product is read. */
+const cost: Complexity = ({ childComplexity }) => 3 + childComplexity;
+
+/** Adds the reason to a recommendation. */
+@Resolver(() => RecommendationType)
+export class BecauseResolver {
+  constructor(private readonly reasons: ReasonsService) {}
+
+  @FieldResolver(() => ReasonType, {
+    description: 'Why the product is on the list. Proven by the graph only if it is selected.',
+    complexity: cost,
+  })
+  async because(@Root() entry: Recommendation, @Ctx() context: RequestContext): Promise<Reason> {
+    const loader = context.loaders.get(
+      'recommendations.reasons',
+      () => new DataLoader((entries: readonly Recommendation[]) => this.load(entries, context), { cache: false }),
+    );
+    return loader.load(entry);
+  }
+
+  private load(entries: readonly Recommendation[], context: RequestContext): Promise<Reason[]> {
+    return this.reasons.of(
+      entries.map(({ subject }) => subject),
+      context.query,
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { type ModelSource } from '../shop/serving-model.js';
+import { type Candidates, candidatesOf, pairsOf } from './candidates.js';
+import { type FriendReason, type Reason, type ReasonSubject } from './reason.js';
+import { pairKey, type ReasonStore } from './reason.store.js';
+import { friendsReason, ownReason, shopReason } from './sentences.js';
+import { type Act, type Endorsement, endorsementOf } from './endorsement.js';
+
+export interface ReasonsOptions {
+  readonly store: ReasonStore;
+  readonly models: ModelSource;
+  /** Fewest people who bought both products of a CO_PURCHASE reason. */
+  readonly minCommonBuyers: number;
+}
+
+/**
+ * Gives each product of a list the first reason that the graph proves now. Candidates come from what was read to score the
+ * list; what they rest on is then read whole: every act of these people on these products, with the texts of comments, and
+ * the numbers of common buyers. Friends come from what was read for this request, so that a friend who withdrew consent is
+ * not named.
+ */
+export class ReasonsService {
+  constructor(private readonly options: ReasonsOptions) {}
+
+  /** The reasons of many products of many people, in their order, by two queries in all. */
+  async of(subjects: readonly ReasonSubject[], context?: QueryContext): Promise<Reason[]> {
+    const candidates = candidatesOf(subjects, this.options.models.current());
+    const acts = await this.options.store.acts(pairsOf(candidates), context);
+    const told = (userId: string, productId: string): Endorsement | undefined =>
+      endorsementOf(acts.get(pairKey(userId, productId)) ?? NO_ACTS);
+    const withoutFriends: { candidate: Candidates; n: number }[] = [];
+    const reasons = candidates.map((candidate, n) => {
+      const friends = friendsOf(candidate, told);
+      if (friends.length > 0) return friendsReason(friends);
+      withoutFriends.push({ candidate, n });
+      return undefined;
+    });
+    const buyers = await this.buyersOf(
+      withoutFriends.map(({ candidate }) => candidate),
+      told,
+      context,
+    );
+    for (const { candidate, n } of withoutFriends) reasons[n] = this.other(candidate, told, buyers);
+    return reasons as Reason[];
+  }
+
+  private async buyersOf(
+    candidates: readonly Candidates[],
+    told: Told,
+    context: QueryContext | undefined,
+  ): Promise<Map<string, number>> {
+    const pairs = candidates.flatMap(({ subject: { person, shop }, productId, own }) =>
+      own.flatMap((row) =>
+        told(person.userId, shop.table.ids[row]) ? [{ one: shop.table.ids[row], other: productId }] : [],
+      ),
+    );
+    return this.options.store.commonBuyers(pairs, context);
+  }
+
+  private other(candidate: Candidates, told: Told, buyers: ReadonlyMap<string, number>): Reason {
+    const { subject, productId, own, ofCategory } = candidate;
+    const { person, shop } = subject;
+    const { table } = shop;
+    for (const row of own) {
+      const count = buyers.get(pairKey(table.ids[row], productId)) ?? 0;
+      if (count >= this.options.minCommonBuyers) {
+        return ownReason('CO_PURCHASE', { productId: table.ids[row], title: table.titles[row], count });
+      }
+    }
+    const endorsement = ofCategory && told(person.userId, table.ids[ofCategory.row]);
+    if (ofCategory && endorsement) {
+      const { row, category } = ofCategory;
+      const name = table.categoryById.get(category)?.name ?? category;
+      return ownReason('CATEGORY', {
+        productId: table.ids[row],
+        title: table.titles[row],
+        category: name,
+        endorsement,
+      });
+    }
+    return shopReason(subject);
+  }
+}
+
+type Told = (userId: string, productId: string) => Endorsement | undefined;
+const NO_ACTS: readonly Act[] = [];
+
+/** Friends and followed people who endorse the product, the strongest first. */
+function friendsOf({ subject, productId, friends }: Candidates, told: Told): FriendReason[] {
+  const found = friends.flatMap((f) => {
+    const { user, relation } = subject.person.friends[f];
+    const endorsement = told(user.userId, productId);
+    return endorsement ? [{ f, user, relation, endorsement }] : [];
+  });
+  if (found.length === 0) return [];
+  const shares = subject.shares();
+  return found
+    .map(({ f, user, relation, endorsement: { kind, at, stars } }) => ({
+      user,
+      relation,
+      action: kind,
+      at,
+      stars,
+      strength: shares[f],
+    }))
+    .sort((a, b) => b.strength - a.strength || (a.user.userId < b.user.userId ? -1 : 1));
+}
