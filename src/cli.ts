@@ -22,6 +22,17 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
+const FILE_TROUBLES: Readonly<Record<string, (path: string) => string>> = {
+  EISDIR: (path) => `${path} is a folder; a file is needed.`,
+  ENOTDIR: (path) => `${path} is not in a folder: a part of the path is a file.`,
+  ENOENT: (path) => `There is no file or folder ${path}.`,
+  EACCES: (path) => `${path} may not be read or written by this user.`,
+  EPERM: (path) => `${path} may not be changed by this user.`,
+  EROFS: (path) => `${path} is on a disk that may only be read.`,
+  ENOSPC: (path) => `${path} cannot be written: the disk is full.`,
+  EMFILE: (path) => `${path} cannot be opened: this process has too many files open already.`,
+};
+
 const program = new Command('grapevine')
   .description('Word of mouth, measured: socially-aware recommendations and influence over Neo4j.')
   .version(version)
@@ -48,7 +59,16 @@ try {
 /** What a person can act on comes without a stack; anything else is ours to mend and comes whole. */
 function complaint(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const named = fileTrouble(error);
+  if (named !== undefined) return named;
   const known = [ConfigError, EmbeddedNeo4jError, IngestError, MigrationFailed, Failure, DatabaseError, InvalidSplit];
   const plain = known.some((Known) => error instanceof Known);
   return plain || !error.stack || error.constructor === Error ? `${error.name}: ${error.message}` : error.stack;
+}
+
+/** What Node says of a file, as a sentence; undefined for what is not about a file. */
+function fileTrouble(error: NodeJS.ErrnoException): string | undefined {
+  const { code, path } = error;
+  if (code === undefined || !(code in FILE_TROUBLES)) return undefined;
+  return FILE_TROUBLES[code](path ?? 'A file that is needed');
 }

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Doors } from './platform/http/doors.js';
 import { DEFAULT_WEIGHTS, type EventKind } from './features/activity/events/kinds.js';
 
 /** `VIEW=1,PURCHASE=12` over the defaults. */
@@ -21,6 +22,25 @@ const weights = z
     return merged;
   });
 
+/** `https://shop.example, https://other.example`, or `*`. */
+const origins = z
+  .string()
+  .default('')
+  .transform((text, context): 'any' | string[] => {
+    const listed = text.split(',').map((piece) => piece.trim());
+    if (listed.includes('*')) return 'any';
+    const given = listed.filter((piece) => piece !== '');
+    for (const piece of given) {
+      if (URL.canParse(piece) && new URL(piece).origin === piece) continue;
+      const message = `"${piece}" is no origin; one is like https://shop.example or http://localhost:5173`;
+      context.addIssue({ code: 'custom', message });
+    }
+    return given;
+  });
+
+/** Who may use what is not the API itself; empty leaves it to NODE_ENV. */
+const door = z.enum(['', 'everybody', 'role', 'off']).default('');
+
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 /** A number where 0 leaves the choice to us. */
@@ -35,7 +55,9 @@ export const SETTINGS = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
-    .describe('production refuses development tokens and generated secrets'),
+    .describe(
+      'production refuses development tokens and generated secrets, and shows nothing but the API to strangers',
+    ),
   GRAPEVINE_HOME: z.string().default('.grapevine').describe('folder of the embedded Neo4j, snapshots, models and logs'),
   HOST: z.string().default('127.0.0.1').describe('address the API listens on'),
   PORT: port(4000).describe('port of the API; 0 takes a free one'),
@@ -56,9 +78,24 @@ export const SETTINGS = z.object({
   JWKS_URL: optional
     .pipe(z.url().optional())
     .describe("address of your identity provider's keys; then JWT_SECRET is not used"),
-  JWT_ISSUER: optional.describe('required `iss`, where set'),
-  JWT_AUDIENCE: optional.describe('required `aud`, where set'),
+  JWT_ISSUER: optional.describe('required `iss` of tokens; production needs it'),
+  JWT_AUDIENCE: optional.describe('required `aud` of tokens; production needs it'),
+  JWT_EXPIRY: z
+    .enum(['required', 'optional'])
+    .default('required')
+    .describe('whether a token must say when it ends (`exp`)'),
   JWT_ROLES_CLAIM: z.string().default('roles').describe('claim that lists the roles'),
+  CORS_ORIGINS: origins.describe(
+    'origins of web pages that may call, `https://shop.example,https://...`; * is any. Empty: none; in development on a loopback HOST, any',
+  ),
+  TRUST_PROXIES: whole().describe('proxies in front of the API, each of which adds an address to X-Forwarded-For'),
+  EXPLORER: z.enum(['', 'on', 'off']).default('').describe('the explorer at /graphql. Empty: on, in production off'),
+  INTROSPECTION: door.describe(
+    'who may ask for the schema: everybody, role (SERVICE, ANALYST, ADMIN) or off. Empty: everybody, in production role',
+  ),
+  METRICS: door.describe(
+    'who may read /metrics: everybody, role (SERVICE, ANALYST, ADMIN) or off. Empty: everybody, in production role',
+  ),
   EVENT_WEIGHTS: weights.describe('what one event counts, over the defaults: VIEW=1,PURCHASE=10 ...'),
   EVENT_HALF_LIFE_DAYS: z.coerce
     .number()
@@ -86,12 +123,14 @@ export const SETTINGS = z.object({
       'most memory of a training, 10^6 bytes; larger ones are refused. 0: half of what machine or container has',
     ),
   LIMIT_BODY_BYTES: count(1_000_000).describe('of one HTTP request'),
-  LIMIT_TOKENS: count(2_000).describe('of one GraphQL document'),
+  LIMIT_TOKENS: count(2_000).describe('of one GraphQL document, each fragment as often as it is used; and its lines'),
   LIMIT_DEPTH: count(12).describe('levels of one operation'),
   LIMIT_ALIASES: count(30).describe('of one operation'),
   LIMIT_COST: count(20_000).describe('points of one operation: a field 1, a list its length times what is inside'),
   LIMIT_TIME_MS: count(15_000).describe('of one operation'),
+  LIMIT_AT_ONCE: count(100).describe('operations at a time; more are answered 503'),
   RATE_REQUESTS: count(6_000).describe('requests of one caller a window'),
+  RATE_FAILED_LOGINS: count(30).describe('tokens and keys that are not good, of one address a window'),
   RATE_WINDOW_SECONDS: count(60).describe('the window'),
   DEMO: z
     .enum(['tiny', 'demo', 'load', 'none'])
@@ -105,6 +144,10 @@ export type Settings = z.infer<typeof SETTINGS>;
 export interface Config extends Settings {
   readonly home: string;
   readonly production: boolean;
+  /** Origins of web pages that may call. */
+  readonly origins: 'any' | readonly string[];
+  /** Who may use what is not the API itself. */
+  readonly doors: Doors;
   readonly cores: number;
   /** MiB of the embedded server's heap. */
   readonly heapMb: number;
@@ -121,17 +164,35 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   }
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';
-  if (production && !settings.JWT_SECRET && !settings.JWKS_URL) {
-    throw new ConfigError(['JWT_SECRET or JWKS_URL: one of them is needed when NODE_ENV=production']);
-  }
+  if (production) refuseOpenTokens(settings);
+  const { CORS_ORIGINS, EXPLORER, INTROSPECTION, METRICS } = settings;
+  const anyOrigin = !production && LOOPBACK.test(settings.HOST) && CORS_ORIGINS.length === 0;
   return {
     ...settings,
     home: resolve(settings.GRAPEVINE_HOME),
     production,
+    origins: anyOrigin ? 'any' : CORS_ORIGINS,
+    doors: {
+      explorer: EXPLORER === '' ? !production : EXPLORER === 'on',
+      introspection: INTROSPECTION || (production ? 'role' : 'everybody'),
+      metrics: METRICS || (production ? 'role' : 'everybody'),
+    },
     cores: cpus().length,
     heapMb: settings.NEO4J_HEAP_MB > 0 ? settings.NEO4J_HEAP_MB : heapFor(memory()),
     trainMemory: settings.TRAIN_MEMORY_MB > 0 ? settings.TRAIN_MEMORY_MB * 1e6 : TRAIN_SHARE * memory(),
   };
+}
+
+/** Addresses that only programs of this machine reach. */
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+/** @throws ConfigError where tokens of anybody, or meant for anybody, would be let in */
+function refuseOpenTokens({ JWT_SECRET, JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: Settings): void {
+  const faults = [];
+  if (!JWT_SECRET && !JWKS_URL) faults.push('JWT_SECRET or JWKS_URL: one of them is needed when NODE_ENV=production');
+  if (!JWT_ISSUER) faults.push('JWT_ISSUER: who signs your tokens (`iss`) is needed when NODE_ENV=production');
+  if (!JWT_AUDIENCE) faults.push('JWT_AUDIENCE: for whom they are meant (`aud`) is needed when NODE_ENV=production');
+  if (faults.length > 0) throw new ConfigError(faults);
 }
 
 /** The rest is for the database, the service and the pages of files. */

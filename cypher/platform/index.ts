@@ -1,6 +1,24 @@
 // Generated from cypher/platform/*.cypher by `npm run generate`: do not edit.
 import { type Query } from '../../src/platform/neo4j/query.js';
 
+export type AnswerParams = Record<string, never>;
+export interface AnswerRow {
+  one: number;
+}
+/**
+ * Does the database answer at all?
+ * ```cypher
+ * RETURN 1 AS one
+ * ```
+ */
+export const answer: Query<AnswerParams, AnswerRow, 'read'> = {
+  name: 'platform/answer',
+  mode: 'read',
+  params: {},
+  row: {"one":{"kind":"int"}},
+  text: `RETURN 1 AS one`,
+};
+
 export interface AwaitIndexesParams {
   readonly seconds: number;
 }

@@ -1,17 +1,31 @@
 import { type Command } from 'commander';
+import { createInterface } from 'node:readline/promises';
 import { ApiKeys, ROLES, Tokens, type Role } from '../platform/auth/index.js';
 import { readConfig } from '../config.js';
 import { jwtSecret, wire } from './wire.js';
+
+/** What a key of each role may do, for whoever chooses one. A customer has a token, never a key. */
+const KEY_ROLES: Readonly<Record<Exclude<Role, 'CUSTOMER'>, string>> = {
+  STOREFRONT: 'reads what a visitor without login may read; may stand in a page',
+  TRACKING: 'only records events of a storefront; may stand in a page',
+  SERVICE: 'back end of the shop: reads and writes about everybody',
+  MARKETER: 'plans campaigns: reads everybody',
+  ANALYST: 'explores: reads everybody',
+  ADMIN: 'may do everything',
+};
 
 /** `grapevine keys` and `grapevine token`: doors for services, and for trying things out. */
 export function registerKeys(program: Command): void {
   const keys = program.command('keys').description('API keys for services; the graph stores only their hash');
   keys
     .command('create <name>')
-    .description('make a key, shown once')
-    .option('--roles <roles>', 'comma separated', 'SERVICE')
-    .action(async (name: string, options: { roles: string }) => {
-      const roles = rolesFrom(options.roles);
+    .description('make a key, shown once; asks for its role where none is given')
+    .option('--roles <roles>', `comma separated: ${Object.keys(KEY_ROLES).join(', ')}`)
+    .action(async (name: string, options: { roles?: string }) => {
+      const roles = rolesFrom(options.roles ?? (await askForRoles()));
+      if (roles.includes('CUSTOMER')) {
+        throw new Error('A key is for a program; a customer has a token (docs/guides/authentication.md).');
+      }
       await withKeys(async (store) => console.log(await store.create(name, roles)));
     });
   keys
@@ -36,6 +50,7 @@ export function tokensOf(config: ReturnType<typeof readConfig>): Tokens {
     issuer: config.JWT_ISSUER,
     audience: config.JWT_AUDIENCE,
     rolesClaim: config.JWT_ROLES_CLAIM,
+    mustExpire: config.JWT_EXPIRY === 'required',
   };
   return new Tokens(options, config.production);
 }
@@ -46,6 +61,20 @@ async function withKeys(work: (keys: ApiKeys) => Promise<void>): Promise<void> {
     await work(new ApiKeys(db, now));
   } finally {
     await close();
+  }
+}
+
+/** @throws Error that lists the roles where nobody is there to ask */
+async function askForRoles(): Promise<string> {
+  const choice = Object.entries(KEY_ROLES).map(([role, what]) => `  ${role.padEnd(11)} ${what}`);
+  const lines = choice.join('\n');
+  if (!process.stdin.isTTY) throw new Error(`What may this key do? Say it with --roles, one or several of:\n${lines}`);
+  console.log(`What may this key do?\n${lines}`);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question('Role (several with commas): ');
+  } finally {
+    terminal.close();
   }
 }
 

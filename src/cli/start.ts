@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeShop, type ShopSize } from '../../seeds/index.js';
 import { ingestFolder, loadMapping } from '../features/activity/sources/files/index.js';
+import { readConfig } from '../config.js';
 import { ApiKeys, Authenticator } from '../platform/auth/index.js';
 import { priceByDegrees } from '../platform/graphql/degrees.store.js';
 import { startServer } from '../platform/graphql/server.js';
+import { takePort, type TakenPort } from '../platform/http/port.js';
 import { hasEnded } from '../platform/jobs/index.js';
 import { wireAll, type Composed } from './compose.js';
 import { tokensOf } from './keys.js';
@@ -24,13 +26,17 @@ export function registerStart(program: Command): void {
       const stop = new AbortController();
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
       const say: Say = (line) => console.log(`  ${line}`);
-      console.log('Grapevine starts');
-      const composed = await wireAll({ say });
-      const closers: (() => Promise<void>)[] = [composed.close];
+      const { HOST, PORT } = readConfig();
+      // Before the database: a port that is in use is known at once.
+      const port = await takePort(HOST, PORT);
+      const closers: (() => Promise<void>)[] = [() => port.close()];
       try {
+        console.log('Grapevine starts');
+        const composed = await wireAll({ say });
+        closers.push(composed.close);
         await loadDemo(composed, say, stop.signal);
         closers.push(await startFeatures(composed));
-        const server = await serve(composed);
+        const server = await serve(composed, port);
         closers.push(() => server.stop());
         say(`answers at ${server.url}/graphql`);
         await trainFirst(composed, say, stop.signal);
@@ -101,7 +107,10 @@ async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal
   await grapevine.activeModel.refresh();
 }
 
-function serve({ config, db, log, metrics, now, grapevine }: Composed): ReturnType<typeof startServer> {
+function serve(
+  { config, db, log, metrics, now, grapevine }: Composed,
+  port: TakenPort,
+): ReturnType<typeof startServer> {
   return startServer({
     schema: grapevine.schema,
     authenticator: new Authenticator(tokensOf(config), new ApiKeys(db, now)),
@@ -113,13 +122,19 @@ function serve({ config, db, log, metrics, now, grapevine }: Composed): ReturnTy
       cost: config.LIMIT_COST,
       timeMs: config.LIMIT_TIME_MS,
     },
-    rate: { requests: config.RATE_REQUESTS, windowSeconds: config.RATE_WINDOW_SECONDS },
+    rate: {
+      requests: config.RATE_REQUESTS,
+      failedLogins: config.RATE_FAILED_LOGINS,
+      windowSeconds: config.RATE_WINDOW_SECONDS,
+    },
+    atOnce: config.LIMIT_AT_ONCE,
+    origins: config.origins,
+    doors: config.doors,
+    trustProxies: config.TRUST_PROXIES,
     metrics,
     log,
-    checks: { neo4j: () => db.verify() },
-    production: config.production,
-    host: config.HOST,
-    port: config.PORT,
+    checks: { neo4j: () => db.answers() },
+    port,
   });
 }
 

@@ -42,7 +42,7 @@ export const FAILURES = defineFailures({
     expected: false,
     retry: false,
     meaning:
-      'The operation is larger than a limit (body, tokens, depth, aliases, cost, time); the message says which and by how much.',
+      'The operation is larger than a limit (body, lines, tokens, depth, aliases, repeats, cost, time); the message says which and by how much.',
     mend: 'Ask for less: smaller `first`, fewer nested lists, several requests.',
   },
   RATE_LIMITED: {
@@ -51,6 +51,13 @@ export const FAILURES = defineFailures({
     retry: true,
     meaning: 'Too many requests from this caller in the window; `retryAfterMs` says when to try again.',
     mend: 'Wait that long.',
+  },
+  OVERLOADED: {
+    status: 503,
+    expected: false,
+    retry: true,
+    meaning: 'More requests came at a time than can be answered, or the service is still starting.',
+    mend: 'Try again after the seconds that `Retry-After` says.',
   },
   TIMEOUT: {
     status: 504,
@@ -66,6 +73,13 @@ export const FAILURES = defineFailures({
     meaning: 'Neo4j does not answer.',
     mend: 'See `grapevine neo4j` and the database log; requests succeed again by themselves once it is back.',
   },
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    expected: false,
+    retry: true,
+    meaning: 'The keys of your identity provider (`JWKS_URL`) cannot be read, so that no token can be checked.',
+    mend: 'Try again; whoever runs the service looks at its log and at the provider.',
+  },
   INTERNAL: {
     status: 500,
     expected: false,
@@ -75,6 +89,9 @@ export const FAILURES = defineFailures({
     mend: 'Report the correlation id.',
   },
 });
+
+/** Seconds after which a caller may try again what failed for a passing reason (the header `Retry-After`). */
+export const RETRY_AFTER_SECONDS = 1;
 
 /** A failure of a known kind. Services throw it; the edge turns it into data (`orFailure`) or into an error with a code. */
 export class Failure extends Error {

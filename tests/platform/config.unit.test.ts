@@ -13,6 +13,31 @@ describe('the environment', () => {
     expect(EVENT_WEIGHTS).toMatchObject({ VIEW: 0.5, PURCHASE: 12, LIKE: 4 });
   });
 
+  const production = {
+    NODE_ENV: 'production',
+    JWT_SECRET: 'x'.repeat(40),
+    JWT_ISSUER: 'shop',
+    JWT_AUDIENCE: 'grapevine',
+  };
+
+  it('lets pages of any origin call in development on this machine only, and of none elsewhere unless it lists them', () => {
+    expect(readConfig({}).origins).toBe('any');
+    expect(readConfig({ HOST: '0.0.0.0' }).origins).toEqual([]);
+    expect(readConfig(production).origins).toEqual([]);
+    const listed = { CORS_ORIGINS: 'https://shop.example, http://localhost:5173' };
+    expect(readConfig(listed).origins).toEqual(['https://shop.example', 'http://localhost:5173']);
+    expect(readConfig({ ...production, CORS_ORIGINS: '*' }).origins).toBe('any');
+  });
+
+  it('opens nothing but the API to strangers in production, unless it says so', () => {
+    expect(readConfig({}).doors).toEqual({ explorer: true, introspection: 'everybody', metrics: 'everybody' });
+    expect(readConfig(production).doors).toEqual({ explorer: false, introspection: 'role', metrics: 'role' });
+    expect(readConfig({ ...production, EXPLORER: 'on', METRICS: 'off' }).doors).toMatchObject({
+      explorer: true,
+      metrics: 'off',
+    });
+  });
+
   it('gives the database the heap that is set, else a quarter of the memory within bounds', () => {
     expect(readConfig({ NEO4J_HEAP_MB: '768' }).heapMb).toBe(768);
     const { heapMb } = readConfig({});
@@ -34,6 +59,9 @@ describe('the environment', () => {
     [{ EVENT_HALF_LIFE_DAYS: '0' }, /EVENT_HALF_LIFE_DAYS: /],
     [{ JWT_SECRET: 'short' }, /at least 32/],
     [{ NODE_ENV: 'production' }, /JWT_SECRET or JWKS_URL/],
+    [{ NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(40) }, /JWT_ISSUER: [^]+JWT_AUDIENCE: /],
+    [{ CORS_ORIGINS: 'shop.example' }, /CORS_ORIGINS: "shop.example" is no origin/],
+    [{ CORS_ORIGINS: 'https://shop.example/' }, /is no origin/],
   ])('names the key at fault: %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message);
   });

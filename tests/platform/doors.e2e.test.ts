@@ -50,12 +50,13 @@ describe('who comes in', () => {
 
   it('nobody with a token that is not ours: never as if none had been sent', async () => {
     const answer = await ask(served.url, '{ popular(first: 1) { edges { cursor } } }', {}, bearer('a.b.c'));
+    expect(answer.status).toBe(401);
     expect(errorOf(answer)?.extensions.code).toBe('UNAUTHENTICATED');
     expect(answer.data ?? null).toBeNull();
   });
 
   it('a service with an API key, until it is revoked', async () => {
-    const { lines } = await home.run('keys', 'create', 'front-end');
+    const { lines } = await home.run('keys', 'create', 'front-end', '--roles', 'SERVICE');
     const headers = { 'x-api-key': lines.at(-1)! };
     expect((await ask(served.url, mine, { id: 'u01' }, headers)).data).toMatchObject({ user: { userId: 'u01' } });
     expect((await home.run('keys', 'revoke', 'front-end')).lines.at(-1)).toBe('1 revoked');
@@ -65,7 +66,12 @@ describe('who comes in', () => {
   }, 120_000);
 
   it('development tokens are refused in production', async () => {
-    const production = new GrapevineHome({ NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(40) });
+    const production = new GrapevineHome({
+      NODE_ENV: 'production',
+      JWT_SECRET: 'x'.repeat(40),
+      JWT_ISSUER: 'shop',
+      JWT_AUDIENCE: 'grapevine',
+    });
     const { code, errors } = await production.run('token', 'ADMIN');
     await production.close();
     expect(code).toBe(1);
@@ -108,7 +114,7 @@ describe('around the API', () => {
     expect(await (await fetch(`${served.url}/livez`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${served.url}/readyz`)).json()).toMatchObject({ checks: { neo4j: 'ok' } });
     const metrics = await (await fetch(`${served.url}/metrics`)).text();
-    expect(metrics).toMatch(/grapevine_graphql_operation_seconds_count\{operation="anonymous",outcome="ok"\} \d+/);
+    expect(metrics).toMatch(/grapevine_graphql_operation_seconds_count\{operation="popular",outcome="ok"\} \d+/);
     expect(metrics).toContain('grapevine_cypher_queries_total{query="');
   });
 

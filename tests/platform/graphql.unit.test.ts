@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { parse, Kind, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { Kind } from 'graphql';
 import { mayAccess } from '../../src/platform/graphql/access.js';
 import { decodeCursor, encodeCursor, pageOf } from '../../src/platform/graphql/connection.js';
 import { globalId, parseGlobalId } from '../../src/platform/graphql/global-id.js';
 import { idScalar, ownId } from '../../src/platform/graphql/id-scalar.js';
 import { type Id } from '../../src/platform/ids.js';
-import { measure, refuseOver } from '../../src/platform/graphql/limits.js';
 
 describe('opaque ids', () => {
   it('come back as the type and the own id they were made of, whatever the own id holds', () => {
@@ -67,35 +66,6 @@ describe('cursors', () => {
         expect(seen).toEqual(sorted);
       }),
     );
-  });
-});
-
-describe('limits', () => {
-  const measured = (text: string): { depth: number; aliases: number } => {
-    const { definitions } = parse(text);
-    const fragments = new Map(
-      definitions
-        .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
-        .map((each) => [each.name.value, each]),
-    );
-    const operation = definitions.find(
-      (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
-    );
-    return measure(operation as OperationDefinitionNode, fragments);
-  };
-
-  it('count depth through fragments and inline fragments, and every alias', () => {
-    expect(measured('{ a { b { c } } }')).toEqual({ depth: 3, aliases: 0 });
-    expect(measured('{ x: a { ...F } } fragment F on T { ... on U { y: b { c } } }')).toEqual({ depth: 3, aliases: 2 });
-  });
-
-  it('end on fragments that call each other', () => {
-    expect(measured('{ ...F } fragment F on Q { a { ...G } } fragment G on Q { b { ...F } }').depth).toBeLessThan(5);
-  });
-
-  it('say which limit was passed and by how much', () => {
-    expect(() => refuseOver('depth', 20, 12, 'levels')).toThrow('over the depth limit: 20 levels, 12 allowed');
-    expect(() => refuseOver('depth', 12, 12, 'levels')).not.toThrow();
   });
 });
 

@@ -13,8 +13,11 @@ const sign = (claims: Record<string, unknown>, expires = '1h', key = secret): Pr
     .setExpirationTime(expires)
     .sign(new TextEncoder().encode(key));
 
+const signed = (jwt: SignJWT): Promise<string> =>
+  jwt.setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(secret));
+
 describe('tokens under a shared secret', () => {
-  const tokens = new Tokens({ secret, rolesClaim: 'roles' }, false);
+  const tokens = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, false);
 
   it('name the subject and the roles, and drop roles that do not exist', async () => {
     expect(await tokens.verify(await sign({ roles: 'service marketer emperor' }))).toEqual({
@@ -27,6 +30,9 @@ describe('tokens under a shared secret', () => {
     ['expired', () => sign({}, '-1h')],
     ['of another secret', () => sign({}, '1h', 'another secret, also of more than 32 characters')],
     ['not tokens', () => Promise.resolve('a.b.c')],
+    ['without an end', () => signed(new SignJWT({ roles: ['SERVICE'] }).setSubject('shop'))],
+    ['of nobody', () => signed(new SignJWT({ roles: ['SERVICE'], sub: ' ' }).setExpirationTime('1h'))],
+    ['of a number', () => signed(new SignJWT({ roles: ['SERVICE'], sub: 7 as never }).setExpirationTime('1h'))],
     ['unsigned', () => Promise.resolve(`${btoa('{"alg":"none"}')}.${btoa('{"sub":"shop","roles":["ADMIN"]}')}.`)],
   ])('refuse those that are %s', async (_which, make) => {
     await expect(tokens.verify(await make())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -35,13 +41,22 @@ describe('tokens under a shared secret', () => {
   it('of development work in development and are refused in production', async () => {
     const token = await tokens.issueDevelopment(anna);
     expect(await tokens.verify(token)).toEqual(anna);
-    const production = new Tokens({ secret, rolesClaim: 'roles' }, true);
+    const production = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, true);
     await expect(production.verify(token)).rejects.toThrow('refused in production');
     await expect(production.issueDevelopment(anna)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
+  it('may go without an end where the setting says so', async () => {
+    const lasting = new Tokens({ secret, rolesClaim: 'roles', mustExpire: false }, false);
+    const token = await signed(new SignJWT({ roles: ['SERVICE'] }).setSubject('shop'));
+    expect(await lasting.verify(token)).toEqual({ subject: 'shop', roles: ['SERVICE'] });
+  });
+
   it('must come from the issuer and be meant for us, where that is set', async () => {
-    const strict = new Tokens({ secret, rolesClaim: 'roles', issuer: 'idp', audience: 'grapevine' }, false);
+    const strict = new Tokens(
+      { secret, rolesClaim: 'roles', mustExpire: true, issuer: 'idp', audience: 'grapevine' },
+      false,
+    );
     await expect(strict.verify(await sign({ iss: 'idp', aud: 'other' }))).rejects.toThrow(/aud/);
     await expect(strict.verify(await sign({ iss: 'idp', aud: 'grapevine' }))).resolves.toMatchObject({
       subject: 'shop',
@@ -65,7 +80,7 @@ describe('tokens under published keys', () => {
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   it("are checked with the issuer's key, and the shared secret opens nothing", async () => {
-    const tokens = new Tokens({ jwksUrl: url, secret, rolesClaim: 'roles' }, true);
+    const tokens = new Tokens({ jwksUrl: url, secret, rolesClaim: 'roles', mustExpire: true }, true);
     const token = await new SignJWT({ roles: ['ANALYST'] })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
       .setSubject('ada')
@@ -73,5 +88,21 @@ describe('tokens under published keys', () => {
       .sign(privateKey);
     expect(await tokens.verify(token)).toEqual({ subject: 'ada', roles: ['ANALYST'] });
     await expect(tokens.verify(await sign({}))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('cannot be checked while the issuer does not answer: that is no fault of the token, and names no address', async () => {
+    const free = createServer();
+    await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve));
+    const nobody = `http://127.0.0.1:${(free.address() as AddressInfo).port}/keys`;
+    await new Promise((resolve) => free.close(resolve));
+    const tokens = new Tokens({ jwksUrl: nobody, rolesClaim: 'roles', mustExpire: true }, true);
+    const token = await new SignJWT({ roles: ['ANALYST'] })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+      .setSubject('ada')
+      .setExpirationTime('1h')
+      .sign(privateKey);
+    const refusal = await tokens.verify(token).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'IDENTITY_UNAVAILABLE', status: 503 });
+    expect((refusal as Error).message).not.toMatch(/127\.0\.0\.1|ECONN/);
   });
 });

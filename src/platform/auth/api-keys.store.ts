@@ -5,6 +5,8 @@ import { type Database } from '../neo4j/index.js';
 import { type Identity, type Role } from './identity.js';
 
 const PREFIX = 'gv_';
+/** The prefix and 32 bytes: what has another form is not asked for in the graph. */
+const FORM = /^gv_[\w-]{43}$/;
 /** How long a key once found is trusted without asking the graph again, milliseconds: the longest a revoked one lives. */
 const TRUST_MS = 10_000;
 
@@ -36,16 +38,26 @@ export class ApiKeys {
 
   /** @throws Failure UNAUTHENTICATED for a key that is not known or was revoked */
   async verify(key: string): Promise<Identity> {
+    if (!FORM.test(key)) throw unknownKey();
     const hash = hashOf(key);
     const known = this.known.get(hash);
     if (known && known.until > this.now()) return known.identity;
     this.known.delete(hash);
-    const [row] = await this.db.run(findApiKey, { hash }, { operation: 'verifyApiKey' });
-    if (!row) throw new Failure(FAILURES.UNAUTHENTICATED, 'This API key is not known, or was revoked.');
+    const [row] = await this.db.run(findApiKey, { hash }, { operation: 'verifyApiKey', patient: false });
+    if (!row) throw unknownKey();
     const identity: Identity = { subject: row.name, roles: row.roles as Role[] };
     this.known.set(hash, { identity, until: this.now() + TRUST_MS });
     return identity;
   }
+}
+
+/** Whether this is an API key by its form, which no token has. */
+export function isApiKey(text: string): boolean {
+  return text.startsWith(PREFIX);
+}
+
+function unknownKey(): Failure {
+  return new Failure(FAILURES.UNAUTHENTICATED, 'This API key is not known, or was revoked.');
 }
 
 function hashOf(key: string): string {

@@ -1,8 +1,9 @@
 /**
  * Roles of callers. A customer reads and writes about that customer only; a service is the back end of a shop; marketers plan
- * campaigns; analysts explore; an admin may do everything.
+ * campaigns; analysts explore; an admin may do everything. The last two are for keys that stand in a page, where everybody can
+ * read them: a storefront reads what a visitor without login may read, and tracking only records events of a storefront.
  */
-export const ROLES = ['CUSTOMER', 'SERVICE', 'MARKETER', 'ANALYST', 'ADMIN'] as const;
+export const ROLES = ['CUSTOMER', 'SERVICE', 'MARKETER', 'ANALYST', 'ADMIN', 'STOREFRONT', 'TRACKING'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a field's `@Access` may name: a role, `SELF` (a customer for whom the field is about that customer) or `PUBLIC`. */

@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { createRemoteJWKSet, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { Problem, readId } from '../text.js';
 import { FAILURES, Failure } from '../errors.js';
 import { ROLES, type Identity, type Role } from './identity.js';
@@ -13,6 +13,8 @@ export interface TokenOptions {
   readonly audience?: string;
   /** Claim that holds the roles: an array, or a string separated by blanks. */
   readonly rolesClaim: string;
+  /** Whether a token must say when it ends (`exp`). */
+  readonly mustExpire: boolean;
 }
 
 const DEVELOPMENT = 'grapevine-development';
@@ -30,20 +32,22 @@ export class Tokens {
     if (options.jwksUrl) this.remote = createRemoteJWKSet(new URL(options.jwksUrl));
   }
 
-  /** @throws Failure UNAUTHENTICATED with the reason */
+  /**
+   * @throws Failure UNAUTHENTICATED with the reason; IDENTITY_UNAVAILABLE where the issuer's keys cannot be read
+   */
   async verify(token: string): Promise<Identity> {
     let claims: JWTPayload;
     try {
       claims = await this.claims(token);
     } catch (cause) {
-      throw new Failure(FAILURES.UNAUTHENTICATED, `The token is not accepted: ${(cause as Error).message}.`, [], {
-        cause,
-      });
+      if (!aboutToken(cause))
+        throw new Failure(FAILURES.IDENTITY_UNAVAILABLE, 'No token can be checked now; try again.', [], { cause });
+      throw new Failure(FAILURES.UNAUTHENTICATED, `The token is not accepted: ${cause.message}.`, [], { cause });
     }
     if (this.production && claims[DEVELOPMENT] === true) {
       throw new Failure(FAILURES.UNAUTHENTICATED, 'Development tokens are refused in production.');
     }
-    const subject = readId(claims.sub ?? '');
+    const subject = readId(typeof claims.sub === 'string' ? claims.sub : '');
     if (subject instanceof Problem) {
       throw new Failure(FAILURES.UNAUTHENTICATED, `The token names no subject (\`sub\`: ${subject.what}).`);
     }
@@ -65,7 +69,8 @@ export class Tokens {
   }
 
   private async claims(token: string): Promise<JWTPayload> {
-    const checks = { issuer: this.options.issuer, audience: this.options.audience };
+    const { issuer, audience, mustExpire } = this.options;
+    const checks = { issuer, audience, requiredClaims: mustExpire ? ['sub', 'exp'] : ['sub'] };
     if (this.remote) {
       const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
       return (await jwtVerify(token, this.remote, { ...checks, algorithms })).payload;
@@ -73,6 +78,23 @@ export class Tokens {
     if (this.key) return (await jwtVerify(token, this.key, { ...checks, algorithms: ['HS256'] })).payload;
     throw new Error('this server has neither JWT_SECRET nor JWKS_URL');
   }
+}
+
+/** What jose says of a token that it read; anything else it throws is about the keys: not reachable, or not keys. */
+const ABOUT_TOKENS = new Set([
+  errors.JWTExpired.code,
+  errors.JWTClaimValidationFailed.code,
+  errors.JWTInvalid.code,
+  errors.JWSInvalid.code,
+  errors.JWSSignatureVerificationFailed.code,
+  errors.JOSEAlgNotAllowed.code,
+  errors.JOSENotSupported.code,
+  errors.JWKSNoMatchingKey.code,
+  errors.JWKSMultipleMatchingKeys.code,
+]);
+
+function aboutToken(error: unknown): error is errors.JOSEError {
+  return error instanceof errors.JOSEError && ABOUT_TOKENS.has(error.code);
 }
 
 function rolesOf(claim: unknown): Role[] {

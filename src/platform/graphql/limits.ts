@@ -1,21 +1,23 @@
+import { createHash } from 'node:crypto';
 import { type ApolloServerPlugin } from '@apollo/server';
+import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
+  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
+  parse,
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
-import { FAILURES, Failure } from '../errors.js';
+import { FAILURES, Failure, invalidInput } from '../errors.js';
 import { type RequestContext } from './context.js';
+import { sizeOf } from './document-size.js';
 
 export interface Limits {
   /** Bytes of one HTTP body. */
   readonly bodyBytes: number;
-  /** Tokens of one document; refused while parsing. */
+  /** Tokens of one document, those of a fragment as often as it is used; and its lines. */
   readonly tokens: number;
   readonly depth: number;
   /** Aliased fields of one operation. */
@@ -26,14 +28,41 @@ export interface Limits {
   readonly timeMs: number;
 }
 
-/** Refuses an operation over HTTP that is too deep, too wide or too dear, before anything is resolved. */
+/** Pairs of fields at one place of the answer, which GraphQL compares one by one: 200 times the same field. */
+const MOST_PAIRS = 20_000;
+
+/** Faults of one document that are told; finding the place of each reads the document. */
+export const MOST_FAULTS = 10;
+
+/**
+ * Parses a document that is small enough for all that comes after: the work of this, of GraphQL's validation and of the cost
+ * grows with the limits and not with what a caller can write in them.
+ *
+ * @throws Failure LIMIT_EXCEEDED for lines, tokens, depth, aliases or repeated fields; INVALID_INPUT for a fragment that
+ *   contains itself
+ * @throws GraphQLError where it is not GraphQL, or its text has too many tokens
+ */
+export function readDocument(text: string, limits: Limits): DocumentNode {
+  // Before parsing, because the place of a fault is found by counting lines.
+  refuseOver('lines', linesOf(text), limits.tokens, 'lines');
+  const document = parse(text, { maxTokens: limits.tokens });
+  const { circle, tokens, depth, aliases, pairs } = sizeOf(document, limits.tokens);
+  if (circle !== undefined) throw invalidInput(`The fragment "${circle}" contains itself.`, 'query');
+  refuseOver('tokens', tokens, limits.tokens, 'tokens with each fragment as often as it is used');
+  refuseOver('depth', depth, limits.depth, 'levels');
+  refuseOver('aliases', aliases, limits.aliases, 'aliases');
+  refuseOver('repeats', pairs, MOST_PAIRS, 'pairs of fields at the same place');
+  return document;
+}
+
+/** Refuses an operation over HTTP that is too dear, before anything is resolved. */
 export function limitsPlugin(limits: Limits): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ schema, document, operation, request, operationName }) => {
           if (operation)
-            checkLimits({ schema, document, operation, operationName, variables: request.variables }, limits);
+            checkCost({ schema, document, operation, operationName, variables: request.variables }, limits);
           return Promise.resolve();
         },
       }),
@@ -48,61 +77,82 @@ export interface Asked {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** @throws GraphQLError LIMIT_EXCEEDED for depth, aliases or cost */
-export function checkLimits({ schema, document, operation, operationName, variables }: Asked, limits: Limits): void {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const { depth, aliases } = measure(operation, fragments);
-  refuseOver('depth', depth, limits.depth, 'levels');
-  refuseOver('aliases', aliases, limits.aliases, 'aliases');
-  const cost = getComplexity({
-    schema,
-    query: document,
-    operationName: operationName ?? undefined,
-    variables: variables ?? {},
-    estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
-  });
-  refuseOver('cost', cost, limits.cost, 'points');
+/**
+ * Of an operation that GraphQL found valid. One whose variables do not fit has no cost: GraphQL refuses it with its own words
+ * before anything is resolved.
+ *
+ * @throws Failure LIMIT_EXCEEDED for cost; INVALID_INPUT for an argument whose variable is missing or null: without it the cost
+ *   is not known
+ */
+export function checkCost({ schema, document, operation, operationName, variables }: Asked, limits: Limits): void {
+  const given = variables ?? {};
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+  if (errors) return;
+  refuseOver('cost', costOf({ schema, document, operation, operationName, variables: given }), limits.cost, 'points');
 }
 
-/** @throws GraphQLError LIMIT_EXCEEDED that says which limit and by how much */
+function costOf({ schema, document, operationName, variables }: Asked): number {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      operationName: operationName ?? undefined,
+      variables: variables ?? {},
+      // The document is within the limits of `readDocument` already.
+      maxQueryNodes: Infinity,
+      estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    if (error instanceof GraphQLError && !(error.originalError instanceof Error)) throw invalidInput(error.message);
+    throw error;
+  }
+}
+
+/** @throws Failure LIMIT_EXCEEDED that says which limit and by how much */
 export function refuseOver(limit: string, actual: number, allowed: number, unit: string): void {
   if (actual <= allowed) return;
-  const failure = new Failure(
+  throw new Failure(
     FAILURES.LIMIT_EXCEEDED,
     `This operation is over the ${limit} limit: ${actual} ${unit}, ${allowed} allowed.`,
+    [],
+    { details: { limit, actual, allowed } },
   );
-  throw new GraphQLError(failure.message, {
-    originalError: failure,
-    extensions: { code: failure.code, limit, actual, allowed, http: { status: failure.status } },
-  });
 }
 
-/** Depth and aliases of an operation with its fragments unfolded; a fragment is entered once a path, so cycles end. */
-export function measure(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): { depth: number; aliases: number } {
-  let aliases = 0;
-  const depthOf = (set: SelectionSetNode, path: readonly string[]): number => {
-    let deepest = 0;
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) {
-        if (selection.alias) aliases += 1;
-        // Introspection is deep by nature and cheap: priced as one level.
-        const inner =
-          selection.selectionSet && !selection.name.value.startsWith('__') ? depthOf(selection.selectionSet, path) : 0;
-        deepest = Math.max(deepest, 1 + inner);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        deepest = Math.max(deepest, depthOf(selection.selectionSet, path));
-      } else if (!path.includes(selection.name.value)) {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment) deepest = Math.max(deepest, depthOf(fragment.selectionSet, [...path, selection.name.value]));
-      }
+function linesOf(text: string): number {
+  let lines = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) lines += 1;
+  }
+  return lines;
+}
+
+/** Documents remembered as within the limits. */
+const MOST_REMEMBERED = 5_000;
+
+/** Reads the document of each HTTP request before Apollo does, and lets through those that are within the limits. */
+export function documentsWithin(limits: Limits): RequestHandler {
+  const within = new Set<string>();
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    const { query } = ((request.method === 'GET' ? request.query : request.body) ?? {}) as { query?: unknown };
+    if (typeof query !== 'string') return next();
+    const hash = createHash('sha256').update(query).digest('base64');
+    if (!within.has(hash) && isGraphQL(query, limits)) {
+      if (within.size >= MOST_REMEMBERED) within.clear();
+      within.add(hash);
     }
-    return deepest;
+    next();
   };
-  return { depth: depthOf(operation.selectionSet, []), aliases };
+}
+
+/** False for what cannot be parsed: Apollo says so in GraphQL's words. @throws Failure for one over the limits */
+function isGraphQL(text: string, limits: Limits): boolean {
+  try {
+    readDocument(text, limits);
+    return true;
+  } catch (error) {
+    if (error instanceof GraphQLError) return false;
+    throw error;
+  }
 }

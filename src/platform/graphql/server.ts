@@ -1,38 +1,51 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { type GraphQLSchema } from 'graphql';
-import { WebSocketServer } from 'ws';
 import { type Authenticator, type Identity } from '../auth/index.js';
-import { FAILURES, Failure } from '../errors.js';
-import { healthRoutes, type Check } from '../http/health.js';
-import { rateLimit, type RateLimitOptions } from '../http/rate-limit.js';
+import { notFound } from '../errors.js';
+import { addressBehind } from '../http/address.js';
+import { pass, type Doors } from '../http/doors.js';
 import { explorer } from '../http/explorer.js';
+import { FailedLogins } from '../http/failed-logins.js';
+import { frontPage } from '../http/front-page.js';
+import { healthRoutes, type Check } from '../http/health.js';
+import { allowOrigins, type Origins } from '../http/origins.js';
+import { Overload } from '../http/overload.js';
+import { type TakenPort } from '../http/port.js';
+import { rateLimit, type RateLimitOptions } from '../http/rate-limit.js';
+import { refuseErrors } from '../http/refusal.js';
 import { newId } from '../telemetry/ids.js';
 import { type Logger } from '../telemetry/log.js';
 import { type Metrics } from '../telemetry/metrics.js';
+import { statusPlugin } from './answer-status.js';
 import { Loaders, type RequestContext } from './context.js';
 import { errorFormatter } from './errors.js';
-import { limitsPlugin, type Limits } from './limits.js';
+import { introspectionPlugin } from './introspection.js';
+import { documentsWithin, limitsPlugin, MOST_FAULTS, type Limits } from './limits.js';
 import { serveSubscriptions } from './subscriptions.js';
 import { telemetryPlugin } from './telemetry.js';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
-  readonly authenticator: Authenticator;
+  readonly authenticator: Pick<Authenticator, 'identify'>;
   readonly limits: Limits;
   readonly rate: RateLimitOptions;
+  /** Operations at a time; more are refused with 503. */
+  readonly atOnce: number;
+  /** Mean delay of the event loop from which on requests are refused with 503, milliseconds. Default 200. */
+  readonly lateMs?: number;
+  /** Web pages that may call. */
+  readonly origins: Origins;
+  readonly doors: Doors;
+  /** Proxies in front, each of which adds an address to `X-Forwarded-For`. */
+  readonly trustProxies: number;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly checks: Readonly<Record<string, Check>>;
-  readonly production: boolean;
-  readonly host: string;
-  /** 0 takes a free one. */
-  readonly port: number;
+  readonly port: TakenPort;
 }
 
 export interface RunningServer {
@@ -41,57 +54,96 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const LATE_MS = 200;
+
+interface Caller {
+  readonly identity: Identity | undefined;
+  readonly address: string;
+}
+
 /** HTTP, WebSocket, explorer and health on one port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { schema, limits, log } = options;
-  const app = express();
-  app.disable('x-powered-by');
-  const http = createServer(app);
-  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: limits.bodyBytes });
+  const { schema, limits, log, doors, origins, rate, port } = options;
   const format = errorFormatter(log);
-  const subscriptions = serveSubscriptions(sockets, {
+  const addressOf = addressBehind(options.trustProxies);
+  const logins = new FailedLogins(options.authenticator, rate);
+  const overload = new Overload(options.atOnce, options.lateMs ?? LATE_MS);
+  const callers = new WeakMap<Request, Caller>();
+  const callerOf = (request: Request): Caller => callers.get(request) ?? { identity: undefined, address: '' };
+  const identify = async (request: Request): Promise<Caller> => {
+    const address = addressOf(request);
+    const caller = { identity: await logins.identify(request.headers, address), address };
+    callers.set(request, caller);
+    return caller;
+  };
+
+  const subscriptions = serveSubscriptions(port.http, {
     schema,
     limits,
     format,
-    identify: (parameters) => options.authenticator.identify(parameters),
+    origins,
+    identify: (parameters, request) => logins.identify(parameters, addressOf(request)),
     contextOf: (identity, signal) => contextOf(options, identity, signal),
   });
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: true,
+    hideSchemaDetailsFromClientErrors: doors.introspection !== 'everybody',
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: MOST_FAULTS },
     formatError: format,
     stopOnTerminationSignals: false,
+    logger: log,
     plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: http }),
+      ApolloServerPluginDrainHttpServer({ httpServer: port.http }),
       ApolloServerPluginLandingPageDisabled(),
+      introspectionPlugin(doors.introspection),
       limitsPlugin(limits),
+      statusPlugin(),
       telemetryPlugin(options.metrics),
     ],
   });
   await apollo.start();
 
-  app.use(healthRoutes(options.checks, options.metrics));
-  app.get('/graphql', explorer());
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/', frontPage(doors.explorer));
+  app.use(
+    healthRoutes({
+      ...options,
+      mayMeasure: async (request) => pass(doors.metrics, (await identify(request)).identity, 'What is measured'),
+    }),
+  );
+  if (doors.explorer) app.get('/graphql', explorer());
   app.use(
     '/graphql',
-    rateLimit(options.rate),
+    allowOrigins(origins),
+    overload.shed,
+    async (request: Request, _response: Response, next: NextFunction) => {
+      await identify(request);
+      next();
+    },
+    rateLimit(rate, callerOf),
     express.json({ limit: limits.bodyBytes }),
+    documentsWithin(limits),
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => {
+      context: ({ req, res }) => {
         const ended = new AbortController();
         res.once('close', () => ended.abort());
-        return contextOf(options, await options.authenticator.identify(req.headers), ended.signal);
+        return Promise.resolve(contextOf(options, callerOf(req).identity, ended.signal));
       },
     }),
   );
-  app.use(refuse(log, limits));
-  await listen(http, options.port, options.host);
-  const { port } = http.address() as AddressInfo;
+  app.use((request: Request) => {
+    throw notFound('page', request.path);
+  });
+  app.use(refuseErrors(log, limits.bodyBytes));
+  port.open(app);
   return {
-    url: `http://${options.host}:${port}`,
+    url: port.url,
     stop: async () => {
+      overload.stop();
       await subscriptions.dispose();
       await apollo.stop();
     },
@@ -104,44 +156,14 @@ function contextOf(options: ServerOptions, identity: Identity | undefined, signa
   return {
     requestId,
     identity,
-    query: { requestId, timeoutMs: limits.timeMs, onQuery: (query) => metrics.queries.inc({ query }) },
+    query: {
+      requestId,
+      timeoutMs: limits.timeMs,
+      // Somebody waits for the answer.
+      patient: false,
+      onQuery: (query) => metrics.queries.inc({ query }),
+    },
     loaders: new Loaders(),
     signal,
   };
-}
-
-/** What never reached GraphQL: a body too large or not JSON, an unknown page. */
-function refuse(log: Logger, limits: Limits) {
-  return (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
-    const type = (error as { type?: string }).type;
-    const failure =
-      type === 'entity.too.large'
-        ? new Failure(
-            FAILURES.LIMIT_EXCEEDED,
-            `This request is over the body limit: ${(error as { length: number }).length} bytes, ${limits.bodyBytes} allowed.`,
-          )
-        : type?.startsWith('entity.')
-          ? new Failure(FAILURES.INVALID_INPUT, 'The body is not valid JSON.')
-          : error instanceof Failure
-            ? error
-            : undefined;
-    if (failure) {
-      const extensions = { code: failure.code, ...failure.details };
-      response.status(failure.status).json({ errors: [{ message: failure.message, extensions }] });
-      return;
-    }
-    const correlationId = newId();
-    log.error({ correlationId, err: error }, 'unexpected failure of a request');
-    const extensions = { code: 'INTERNAL', correlationId };
-    response
-      .status(FAILURES.INTERNAL.status)
-      .json({ errors: [{ message: 'Something went wrong on our side.', extensions }] });
-  };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
 }

@@ -1,8 +1,10 @@
+import { type IncomingMessage, type Server } from 'node:http';
 import {
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   OperationTypeNode,
-  parse,
+  specifiedRules,
   validate,
   type ExecutionArgs,
   type GraphQLFormattedError,
@@ -10,17 +12,22 @@ import {
 } from 'graphql';
 import { type Context, type Disposable, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
-import { type WebSocketServer } from 'ws';
-import { type Identity } from '../auth/index.js';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { type Headers, type Identity } from '../auth/index.js';
 import { FAILURES, Failure } from '../errors.js';
+import { mayCall, type Origins } from '../http/origins.js';
 import { type RequestContext } from './context.js';
-import { checkLimits, type Limits } from './limits.js';
+import { failureBehind } from './errors.js';
+import { checkCost, MOST_FAULTS, readDocument, type Limits } from './limits.js';
 
 export interface SubscriptionOptions {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-  readonly identify: (parameters: Record<string, unknown>) => Promise<Identity | undefined>;
+  /** Web pages that may open a socket. */
+  readonly origins: Origins;
+  /** @param parameters the token or key under the name of its header, in small letters */
+  readonly identify: (parameters: Headers, request: IncomingMessage) => Promise<Identity | undefined>;
   readonly contextOf: (identity: Identity | undefined, signal: AbortSignal) => RequestContext;
 }
 
@@ -30,7 +37,12 @@ interface Held {
   readonly ends: Map<string, AbortController>;
 }
 
-type Socket = Context<Record<string, unknown>, { held?: Held }>;
+type Extra = { held?: Held; readonly request: IncomingMessage; readonly socket: WebSocket };
+
+type Socket = Context<Record<string, unknown>, Extra>;
+
+/** What a socket is closed with where the same may succeed later (RFC 6455: service restart, try again later). */
+const TRY_LATER = 1013;
 
 /** Subscriptions one socket may hold at a time. */
 const MOST_PER_SOCKET = 20;
@@ -39,19 +51,32 @@ const MOST_PER_SOCKET = 20;
  * Subscriptions over graphql-ws, behind the same doors as HTTP: who comes is asked when the socket opens, limits hold for
  * each document, failures are masked alike. Queries and mutations are for HTTP, where they are counted and rated.
  */
-export function serveSubscriptions(sockets: WebSocketServer, options: SubscriptionOptions): Disposable {
-  const { schema, format, identify } = options;
-  return useServer<Record<string, unknown>, { held?: Held }>(
+export function serveSubscriptions(http: Server, options: SubscriptionOptions): Disposable {
+  const { schema, format, identify, origins, limits } = options;
+  const sockets = new WebSocketServer({
+    server: http,
+    path: '/graphql',
+    maxPayload: limits.bodyBytes,
+    verifyClient: ({ req }, done) =>
+      mayCall(origins, req) ? done(true) : done(false, 403, 'Pages of this origin may not connect; see CORS_ORIGINS.'),
+  });
+  return useServer<Record<string, unknown>, Extra>(
     {
       schema,
       // A socket with a token that is not ours is closed (4403), never served as if it had sent none.
       onConnect: async (socket) => {
         try {
-          socket.extra.held = { identity: await identify(socket.connectionParams ?? {}), ends: new Map() };
+          const identity = await identify(headersOf(socket.connectionParams ?? {}), socket.extra.request);
+          socket.extra.held = { identity, ends: new Map() };
           return true;
         } catch (error) {
-          if (error instanceof Failure) return false;
-          throw error;
+          const failure = failureBehind(error);
+          if (failure?.kind.retry) socket.extra.socket.close(TRY_LATER, failure.message);
+          else if (!failure) {
+            format({ message: '' }, error);
+            socket.extra.socket.close(TRY_LATER, 'Something went wrong on our side.');
+          }
+          return false;
         }
       },
       onSubscribe: (socket, id, payload) => prepare(options, socket, id, payload),
@@ -70,6 +95,13 @@ export function serveSubscriptions(sockets: WebSocketServer, options: Subscripti
   );
 }
 
+/** Parameters of a socket as headers: names in any letters, at the top or under `headers`, as some clients send them. */
+function headersOf(parameters: Record<string, unknown>): Headers {
+  const inside = typeof parameters.headers === 'object' && parameters.headers !== null ? parameters.headers : {};
+  const entries = Object.entries<unknown>({ ...inside, ...parameters });
+  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
+}
+
 function prepare(
   { schema, limits, contextOf }: SubscriptionOptions,
   socket: Socket,
@@ -79,8 +111,8 @@ function prepare(
   const held = socket.extra.held;
   if (!held) return [new GraphQLError('The socket was not opened with connection_init.')];
   try {
-    const document = parse(query, { maxTokens: limits.tokens });
-    const faults = validate(schema, document);
+    const document = readDocument(query, limits);
+    const faults = validate(schema, document, specifiedRules, { maxErrors: MOST_FAULTS });
     if (faults.length > 0) return faults;
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
@@ -92,7 +124,9 @@ function prepare(
         `This socket holds ${held.ends.size} subscriptions, ${MOST_PER_SOCKET} allowed.`,
       );
     }
-    checkLimits({ schema, document, operation, operationName, variables }, limits);
+    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+    if (errors) return errors;
+    checkCost({ schema, document, operation, operationName, variables }, limits);
     const ended = new AbortController();
     held.ends.set(id, ended);
     const contextValue = contextOf(held.identity, ended.signal);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 
@@ -9,16 +10,25 @@ query Popular {
 }
 `;
 
+/** How the page asks: GraphiQL's own way sends no header when it opens a socket. */
+export const FETCHER = readFileSync(new URL('./explorer-fetcher.js', import.meta.url), 'utf8');
+
 /** GraphiQL for a browser that asks for a page; everything it needs is in the page, no outside host. */
 export function explorer(): RequestHandler {
-  const page = renderGraphiQL({
-    endpoint: '/graphql',
-    title: 'Grapevine',
-    defaultQuery: FIRST_QUERY,
-    subscriptionsProtocol: 'WS',
-  });
+  // Of several megabytes, made for the first who asks.
+  let page: string | undefined;
   return (request: Request, response: Response, next: NextFunction): void => {
-    if (!request.accepts(['json', 'html']) || request.accepts(['json', 'html']) === 'json') return next();
-    response.type('html').send(page);
+    if (request.accepts(['json', 'html']) === 'html') response.type('html').send((page ??= explorerPage()));
+    else next();
   };
+}
+
+/** @throws Error where GraphiQL's page has no longer the place where its options stand */
+function explorerPage(): string {
+  const options = { title: 'Grapevine', defaultQuery: FIRST_QUERY };
+  const given = JSON.stringify(options);
+  const [before, after, more] = renderGraphiQL(options).split(given);
+  if (after === undefined || more !== undefined) throw new Error('GraphiQL renders its options in another way.');
+  const fetcher = `(${FETCHER.replace(/^[^]*?(?=function explorerFetcher)/, '')})`;
+  return `${before}{ ...${given}, fetcher: ${fetcher}(location.origin + '/graphql', window) }${after}`;
 }

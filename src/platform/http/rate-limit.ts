@@ -1,41 +1,47 @@
-import { createHash } from 'node:crypto';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { FAILURES } from '../errors.js';
+import { type Identity } from '../auth/identity.js';
+import { FAILURES, Failure } from '../errors.js';
 
 export interface RateLimitOptions {
   /** Requests one caller may send in a window. */
   readonly requests: number;
+  /** Tokens and keys that are not good, of one address in a window. */
+  readonly failedLogins: number;
   readonly windowSeconds: number;
 }
 
-/** Limits requests in a window for each caller: by token or key where the request has one, else by network address. */
-export function rateLimit(options: RateLimitOptions): RequestHandler {
-  const limiter = new RateLimiterMemory({ points: options.requests, duration: options.windowSeconds });
-  return (request: Request, response: Response, next: NextFunction): void => {
-    limiter.consume(callerOf(request)).then(
+/**
+ * Limits requests in a window for each caller, who must be known by now: whoever a token or key that is good names, else the
+ * network address. Keys that stand in a page are everybody's, so that they count by address as well.
+ */
+export function rateLimit(
+  { requests, windowSeconds }: RateLimitOptions,
+  callerOf: (request: Request) => { identity: Identity | undefined; address: string },
+): RequestHandler {
+  const limiter = new RateLimiterMemory({ points: requests, duration: windowSeconds });
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    const { identity, address } = callerOf(request);
+    limiter.consume(bucketOf(identity, address)).then(
       () => next(),
       (refusal: unknown) => {
         if (!(refusal instanceof RateLimiterRes)) return next(refusal);
-        const retryAfterMs = refusal.msBeforeNext;
-        const over = refusal.consumedPoints - options.requests;
-        response
-          .status(FAILURES.RATE_LIMITED.status)
-          .set('Retry-After', String(Math.ceil(retryAfterMs / 1000)))
-          .json({
-            errors: [
-              {
-                message: `Over the rate limit of ${options.requests} requests in ${options.windowSeconds} s by ${over}.`,
-                extensions: { code: 'RATE_LIMITED', retryAfterMs },
-              },
-            ],
-          });
+        const over = refusal.consumedPoints - requests;
+        next(
+          new Failure(
+            FAILURES.RATE_LIMITED,
+            `Over the rate limit of ${requests} requests in ${windowSeconds} s by ${over}.`,
+            [],
+            { details: { retryAfterMs: refusal.msBeforeNext } },
+          ),
+        );
       },
     );
   };
 }
 
-function callerOf(request: Request): string {
-  const secret = request.headers['x-api-key'] ?? request.headers.authorization;
-  return secret ? createHash('sha256').update(String(secret)).digest('base64') : (request.ip ?? 'unknown');
+function bucketOf(identity: Identity | undefined, address: string): string {
+  if (!identity) return `address ${address}`;
+  const shared = identity.roles.includes('STOREFRONT') || identity.roles.includes('TRACKING');
+  return shared ? `${identity.subject} at ${address}` : `caller ${identity.subject}`;
 }

@@ -1,6 +1,8 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { answer } from '../../../cypher/platform/index.js';
+import { Breaker } from './breaker.js';
 import { decodeRecord, encodeParams } from './convert.js';
-import { asDatabaseError } from './errors.js';
+import { asDatabaseError, DatabaseUnavailable } from './errors.js';
 import { type AccessMode, type Query, type QueryContext } from './query.js';
 
 export interface DatabaseOptions {
@@ -30,23 +32,39 @@ const STREAM_FETCH_SIZE = 20_000;
 /** The driver's word for "no batches": a result that is read whole anyway comes in one answer. */
 const FETCH_ALL = -1;
 
+/** How long the smallest question may take, milliseconds. */
+const ASKING_MS = 1_000;
+
 type TransactionConfig = NonNullable<Parameters<Session['executeRead']>[1]>;
 
 /** One process, one `Database`: the only thing that talks to Neo4j. Whoever connects closes. */
 export class Database {
+  private readonly breaker: Breaker;
+
+  /** @param asking a driver of one connection, so that asking whether the database answers waits for no other query */
   private constructor(
     private readonly driver: Driver,
+    private readonly asking: Driver,
     private readonly database: string,
     private readonly defaultTimeoutMs: number,
-  ) {}
+  ) {
+    this.breaker = new Breaker({ ask: () => this.ask() });
+  }
 
   /**
    * Opens the driver and makes sure that server, login and database answer.
    * @throws {DatabaseUnavailable} when they do not; nothing is left open then.
    */
   static async connect(options: DatabaseOptions): Promise<Database> {
-    const { log } = options;
-    const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+    const { log, uri } = options;
+    const login = neo4j.auth.basic(options.user, options.password);
+    const asking = neo4j.driver(uri, login, {
+      maxConnectionPoolSize: 1,
+      connectionAcquisitionTimeout: ASKING_MS,
+      connectionTimeout: ASKING_MS,
+      userAgent: 'grapevine',
+    });
+    const driver = neo4j.driver(uri, login, {
       disableLosslessIntegers: true,
       maxConnectionPoolSize: options.maxConnections ?? 50,
       maxTransactionRetryTime: options.retryMs ?? 30_000,
@@ -56,11 +74,11 @@ export class Database {
         logging: { level: 'warn' as const, logger: (level, message) => log(`neo4j ${level}: ${message}`) },
       }),
     });
-    const database = new Database(driver, options.database ?? 'neo4j', options.defaultTimeoutMs ?? 30_000);
+    const database = new Database(driver, asking, options.database ?? 'neo4j', options.defaultTimeoutMs ?? 30_000);
     try {
       await database.verify();
     } catch (error) {
-      await driver.close();
+      await database.close();
       throw error;
     }
     return database;
@@ -77,19 +95,17 @@ export class Database {
   ): Promise<R[]> {
     const encoded = encodeParams(query.params, params as object);
     const config = this.config(query.name, query.timeoutMs, context);
-    if (query.mode === 'read') {
-      const rows = await this.readAtOnce(query, encoded, config, context);
-      if (rows !== 'again') return rows;
-    }
-    return this.managed(
-      query.mode,
-      () => query.name,
-      config,
-      async (tx) => {
+    return this.inTime(query.name, context, async (givenUp) => {
+      if (query.mode === 'read') {
+        const rows = await this.readAtOnce(query, encoded, config, context, givenUp);
+        if (rows !== 'again') return rows;
+      }
+      const attempt = async (tx: ManagedTransaction): Promise<R[]> => {
         context.onQuery?.(query.name);
         return collect(tx, query, encoded);
-      },
-    );
+      };
+      return this.managed(query.mode, () => query.name, config, attempt, givenUp);
+    });
   }
 
   /**
@@ -112,7 +128,8 @@ export class Database {
           return collect(tx, query, encoded);
         },
       });
-    return this.managed(mode, () => latest, this.config(name, undefined, context), attempt);
+    const config = this.config(name, undefined, context);
+    return this.inTime(name, context, (givenUp) => this.managed(mode, () => latest, config, attempt, givenUp));
   }
 
   /**
@@ -146,9 +163,39 @@ export class Database {
     }
   }
 
+  /**
+   * Whether the database can be asked now, known within two seconds.
+   * @throws {DatabaseUnavailable} when it cannot
+   */
+  async answers(): Promise<void> {
+    if (await this.breaker.answers()) return;
+    throw new DatabaseUnavailable(
+      'the database does not answer',
+      answer.name,
+      'ServiceUnavailable',
+      undefined,
+      undefined,
+    );
+  }
+
   /** Closes every connection; the object is of no use afterwards. */
   async close(): Promise<void> {
-    await this.driver.close();
+    this.breaker.close();
+    await Promise.all([this.driver.close(), this.asking.close()]);
+  }
+
+  /** Work that somebody waits for goes through the breaker. */
+  private inTime<T>(name: string, context: QueryContext, work: (givenUp?: AbortSignal) => Promise<T>): Promise<T> {
+    return context.patient === false ? this.breaker.run(name, work) : work();
+  }
+
+  private async ask(): Promise<void> {
+    const session = this.asking.session({ database: this.database, defaultAccessMode: neo4j.session.READ });
+    try {
+      await session.run(answer.text, {}, this.config(answer.name, ASKING_MS, {}));
+    } finally {
+      await session.close();
+    }
   }
 
   /**
@@ -161,8 +208,9 @@ export class Database {
     encoded: Record<string, unknown>,
     config: TransactionConfig,
     context: QueryContext,
+    givenUp?: AbortSignal,
   ): Promise<R[] | 'again'> {
-    const session = this.session('read', FETCH_ALL);
+    const session = this.session('read', FETCH_ALL, givenUp);
     try {
       context.onQuery?.(query.name);
       const { records } = await session.run(query.text, encoded, config);
@@ -180,8 +228,9 @@ export class Database {
     queryName: () => string,
     config: TransactionConfig,
     work: (tx: ManagedTransaction) => Promise<T>,
+    givenUp?: AbortSignal,
   ): Promise<T> {
-    const session = this.session(mode, FETCH_ALL);
+    const session = this.session(mode, FETCH_ALL, givenUp);
     try {
       return await (mode === 'read' ? session.executeRead(work, config) : session.executeWrite(work, config));
     } catch (error) {
@@ -191,9 +240,12 @@ export class Database {
     }
   }
 
-  private session(mode: AccessMode, fetchSize: number): Session {
+  /** @param givenUp closes the session when it ends, and with it the attempts that the driver would still make */
+  private session(mode: AccessMode, fetchSize: number, givenUp?: AbortSignal): Session {
     const defaultAccessMode = mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE;
-    return this.driver.session({ database: this.database, defaultAccessMode, fetchSize });
+    const session = this.driver.session({ database: this.database, defaultAccessMode, fetchSize });
+    givenUp?.addEventListener('abort', () => void session.close().catch(() => undefined), { once: true });
+    return session;
   }
 
   private config(query: string, timeoutMs: number | undefined, context: QueryContext): TransactionConfig {

@@ -38,6 +38,11 @@ export interface QueryContext {
   readonly operation?: string;
   readonly requestId?: string;
   readonly timeoutMs?: number;
+  /**
+   * False: somebody waits for the answer, and a database that is down is said within two seconds. Default true: tried again
+   * for as long as the database may take to come back.
+   */
+  readonly patient?: boolean;
   /** Called with the query's name each time one is sent: tests count queries per operation with it. */
   readonly onQuery?: (name: string) => void;
 }

@@ -6,7 +6,7 @@ export class Metrics {
 
   readonly operations = new Histogram({
     name: 'grapevine_graphql_operation_seconds',
-    help: 'Time to answer a GraphQL operation, by its name and outcome.',
+    help: 'Time to answer a GraphQL operation, by its root field (several, refused) and outcome.',
     labelNames: ['operation', 'outcome'],
     buckets: [0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1, 5, 15],
     registers: [this.registry],

@@ -1,0 +1,32 @@
+import { type Request, type RequestHandler, type Response } from 'express';
+
+/** What `/` says to whoever finds it: what this is and where to go on. The explorer is named only where it is on. */
+export function frontPage(explorer: boolean): RequestHandler {
+  const links = [
+    ['graphql', explorer ? 'the API, and an explorer for it in a browser' : 'the API: POST {"query": "..."} as JSON'],
+    ['readyz', 'whether it can answer now'],
+  ] as const;
+  const page = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Grapevine</title>
+<style>body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }</style>
+<h1>Grapevine</h1>
+<p>Word of mouth, measured: recommendations with the friends who are their reason, and whose word goes far. This is its
+GraphQL API. How to get a token stands in docs/guides/authentication.md, ready-made operations in schema/operations.</p>
+<ul>
+${links.map(([path, what]) => `<li><a href="/${path}">/${path}</a>: ${what}</li>`).join('\n')}
+</ul>
+</html>
+`;
+  const plain = {
+    name: 'Grapevine',
+    about: 'GraphQL API: recommendations with the friends who are their reason, and whose word goes far.',
+    links: Object.fromEntries(links.map(([path, what]) => [`/${path}`, what])),
+  };
+  return (request: Request, response: Response): void => {
+    if (request.accepts(['json', 'html']) === 'html') response.type('html').send(page);
+    else response.json(plain);
+  };
+}
