@@ -1,3 +1,4 @@
+import { type CategoryId } from './ids.js';
 import * as queries from '../../../cypher/catalogue/index.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
 import {
@@ -30,7 +31,7 @@ export interface ProductSearch {
   /** In the syntax of the full-text index. */
   readonly words: string;
   /** Includes sub-categories. */
-  readonly categoryId?: string | null;
+  readonly categoryId?: CategoryId | null;
   readonly filter: StoredProductFilter;
 }
 

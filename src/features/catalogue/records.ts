@@ -1,6 +1,7 @@
+import { type CategoryId, type ProductId } from './ids.js';
 /** A product as stored in the graph. */
 export interface ProductRecord {
-  readonly productId: string;
+  readonly productId: ProductId;
   /** The id if the shop gave no title. */
   readonly title: string;
   readonly description: string | null;
@@ -16,7 +17,7 @@ export interface ProductRecord {
 
 /** A category as stored in the graph. */
 export interface CategoryRecord {
-  readonly categoryId: string;
+  readonly categoryId: CategoryId;
   /** The id if the shop gave no name. */
   readonly name: string;
   readonly parentId: string | null;
@@ -25,7 +26,7 @@ export interface CategoryRecord {
 /** All given conditions must hold; an absent condition is not checked. */
 export interface ProductFilter {
   /** Includes sub-categories. */
-  readonly categoryId?: string | null;
+  readonly categoryId?: CategoryId | null;
   readonly brand?: string | null;
   /** Both bounds are included. */
   readonly priceRange?: { readonly min?: number | null; readonly max?: number | null } | null;
@@ -53,7 +54,7 @@ export interface ProductPosition {
 
 /** One entry of a list of products; `score` is null unless a text orders the list. */
 export interface ProductHit {
-  readonly productId: string;
+  readonly productId: ProductId;
   readonly score: number | null;
 }
 
@@ -71,5 +72,5 @@ export interface CategoryPage {
 export interface CategoryProductRow {
   /** `index` of the page. */
   readonly request: number;
-  readonly productId: string;
+  readonly productId: ProductId;
 }

@@ -1,10 +1,11 @@
+import { type CategoryId, type ProductId } from './ids.js';
 import { checkId, checkLine, checkLines, checkNewId, checkNumber } from '../../platform/checks.js';
 import { invalidInput } from '../../platform/errors.js';
 import { CATALOGUE_LENGTHS } from './lengths.js';
 
 /** A product as the shop sends it: an absent value keeps what is stored, null removes it. */
 export interface ProductRow {
-  readonly productId: string;
+  readonly productId: ProductId;
   /** Required for a new product. */
   readonly title?: string | null;
   readonly description?: string | null;
@@ -21,7 +22,7 @@ export interface ProductRow {
 
 /** A category as the shop sends it: an absent value keeps what is stored; a parent of null makes it a root. */
 export interface CategoryRow {
-  readonly categoryId: string;
+  readonly categoryId: CategoryId;
   /** Required for a new category. */
   readonly name?: string | null;
   readonly parentId?: string | null;

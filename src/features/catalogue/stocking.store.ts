@@ -1,3 +1,4 @@
+import { type CategoryId, type ProductId } from './ids.js';
 import * as queries from '../../../cypher/catalogue/index.js';
 import { type Database, type QueryContext, type Transaction } from '../../platform/neo4j/index.js';
 import { type CheckedCategory, type CheckedProduct } from './stocking-rows.js';
@@ -23,7 +24,7 @@ export class StockingBatch {
   /** Whether each product was new, and whether it has a title now. */
   async upsertProducts(
     rows: readonly CheckedProduct[],
-  ): Promise<{ productId: string; created: boolean; titled: boolean }[]> {
+  ): Promise<{ productId: ProductId; created: boolean; titled: boolean }[]> {
     return this.tx.run(queries.upsertProducts, { rows });
   }
 
@@ -35,24 +36,24 @@ export class StockingBatch {
   /** Replaces the categories of products; `unknown` lists the ids that do not exist. */
   async setCategories(
     rows: readonly { readonly id: string; readonly categoryIds: readonly string[] }[],
-  ): Promise<{ productId: string; unknown: string[] }[]> {
+  ): Promise<{ productId: ProductId; unknown: string[] }[]> {
     return this.tx.run(queries.setCategories, { rows });
   }
 
   /** Whether each category was new, and whether it has a name now. */
   async upsertCategories(
     rows: readonly CheckedCategory[],
-  ): Promise<{ categoryId: string; created: boolean; named: boolean }[]> {
+  ): Promise<{ categoryId: CategoryId; created: boolean; named: boolean }[]> {
     return this.tx.run(queries.upsertCategories, { rows });
   }
 
   /** Moves categories under their parent, or to the top; `unknown` if the parent does not exist. */
-  async setParents(rows: readonly CheckedCategory[]): Promise<{ categoryId: string; unknown: boolean }[]> {
+  async setParents(rows: readonly CheckedCategory[]): Promise<{ categoryId: CategoryId; unknown: boolean }[]> {
     return this.tx.run(queries.setParents, { rows });
   }
 
   /** Levels above and below each category together, and whether the category is its own ancestor. */
-  async depths(ids: readonly string[]): Promise<{ categoryId: string; levels: number; circular: boolean }[]> {
+  async depths(ids: readonly string[]): Promise<{ categoryId: CategoryId; levels: number; circular: boolean }[]> {
     return this.tx.run(queries.categoryDepths, { ids });
   }
 }

@@ -1,3 +1,5 @@
+import { type UserId } from '../people/index.js';
+import { type ProductId } from '../catalogue/index.js';
 import { productExists, userExists } from '../../../cypher/influence/index.js';
 import { notFound } from '../../platform/errors.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
@@ -7,13 +9,13 @@ export class ExistenceStore {
   constructor(private readonly db: Database) {}
 
   /** @throws Failure NOT_FOUND at the argument `userId` */
-  async requireUser(userId: string, context?: QueryContext): Promise<void> {
+  async requireUser(userId: UserId, context?: QueryContext): Promise<void> {
     const [{ exists }] = await this.db.run(userExists, { userId }, context);
     if (!exists) throw notFound('user', userId, 'userId');
   }
 
   /** @throws Failure NOT_FOUND at the argument `productId` */
-  async requireProduct(productId: string, context?: QueryContext): Promise<void> {
+  async requireProduct(productId: ProductId, context?: QueryContext): Promise<void> {
     const [{ exists }] = await this.db.run(productExists, { productId }, context);
     if (!exists) throw notFound('product', productId, 'productId');
   }

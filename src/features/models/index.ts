@@ -1,4 +1,4 @@
-export { type JobId } from './ids.js';
+export { type JobId, type ModelId } from './ids.js';
 export { JobID } from './ids.type.js';
 export { MODEL_FAILURES } from './failures.js';
 export {

@@ -1,3 +1,4 @@
+import { type UserId } from './ids.js';
 import DataLoader from 'dataloader';
 import { notFound } from '../../platform/errors.js';
 import { type RequestContext } from '../../platform/graphql/index.js';
@@ -21,7 +22,7 @@ export function friendshipLoader(
 }
 
 /** The person as stored after a mutation of this request. */
-export async function loadAfresh(people: PeopleService, context: RequestContext, userId: string): Promise<UserRecord> {
+export async function loadAfresh(people: PeopleService, context: RequestContext, userId: UserId): Promise<UserRecord> {
   const user = await userLoader(people, context).clear(userId).load(userId);
   if (!user) throw notFound('user', userId, 'input', 'userId');
   return user;

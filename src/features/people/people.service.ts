@@ -1,3 +1,4 @@
+import { type UserId } from './ids.js';
 import { checkBatch, checkDistinct, checkId, checkLine, checkNewId } from '../../platform/checks.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
@@ -78,7 +79,7 @@ export class PeopleService {
   }
 
   /** For each person of `ids`: true if the person is a friend of the viewer and shares activity with friends. */
-  async sharesWith(viewerId: string, ids: readonly string[], context?: QueryContext): Promise<boolean[]> {
+  async sharesWith(viewerId: UserId, ids: readonly string[], context?: QueryContext): Promise<boolean[]> {
     const found = await this.store.friendsWhoShare(viewerId, ids, context);
     return ids.map((id) => found.has(id));
   }
@@ -114,7 +115,7 @@ export class PeopleService {
    * Makes two people friends. Changes nothing if they are friends already.
    * @throws Failure INVALID_INPUT if both are the same person, NOT_FOUND if one of them is unknown
    */
-  async befriend(userId: string, friendId: string, since?: Date | null, context?: QueryContext): Promise<Tie> {
+  async befriend(userId: UserId, friendId: UserId, since?: Date | null, context?: QueryContext): Promise<Tie> {
     const [user, friend] = checkPair(userId, friendId, 'friendId');
     const tie = await this.store.befriend(user, friend, since ?? new Date(this.now()), context);
     return tie ?? (await this.refuseUnknown(user, friend, 'friendId', context));
@@ -124,7 +125,7 @@ export class PeopleService {
    * @returns whether they were friends
    * @throws Failure as `befriend`
    */
-  async unfriend(userId: string, friendId: string, context?: QueryContext): Promise<boolean> {
+  async unfriend(userId: UserId, friendId: UserId, context?: QueryContext): Promise<boolean> {
     const [user, friend] = checkPair(userId, friendId, 'friendId');
     const removed = await this.store.unfriend(user, friend, context);
     return removed === undefined ? this.refuseUnknown(user, friend, 'friendId', context) : removed > 0;
@@ -134,7 +135,7 @@ export class PeopleService {
    * Lets one person follow another. Changes nothing if the person follows already.
    * @throws Failure as `befriend`
    */
-  async follow(userId: string, followedId: string, since?: Date | null, context?: QueryContext): Promise<Tie> {
+  async follow(userId: UserId, followedId: UserId, since?: Date | null, context?: QueryContext): Promise<Tie> {
     const [user, followed] = checkPair(userId, followedId, 'followedId');
     const tie = await this.store.follow(user, followed, since ?? new Date(this.now()), context);
     return tie ?? (await this.refuseUnknown(user, followed, 'followedId', context));
@@ -144,7 +145,7 @@ export class PeopleService {
    * @returns whether the person followed the other
    * @throws Failure as `befriend`
    */
-  async unfollow(userId: string, followedId: string, context?: QueryContext): Promise<boolean> {
+  async unfollow(userId: UserId, followedId: UserId, context?: QueryContext): Promise<boolean> {
     const [user, followed] = checkPair(userId, followedId, 'followedId');
     const removed = await this.store.unfollow(user, followed, context);
     return removed === undefined ? this.refuseUnknown(user, followed, 'followedId', context) : removed > 0;
@@ -154,19 +155,19 @@ export class PeopleService {
    * Sets who may see the activity of a person, from the next read on.
    * @throws Failure NOT_FOUND if the person is unknown
    */
-  async setConsent(userId: string, shareActivity: ShareActivity, context?: QueryContext): Promise<void> {
+  async setConsent(userId: UserId, shareActivity: ShareActivity, context?: QueryContext): Promise<void> {
     const id = checkId(userId, 'user', 'input', 'userId');
     if (!(await this.store.setConsent(id, shareActivity, context))) throw notFound('user', id, 'input', 'userId');
   }
 
   /** Throws NOT_FOUND for the unknown one of two people. */
-  private async refuseUnknown(userId: string, other: string, field: string, context?: QueryContext): Promise<never> {
+  private async refuseUnknown(userId: UserId, other: string, field: string, context?: QueryContext): Promise<never> {
     const [user] = await this.byIds([userId], context);
     throw user ? notFound('user', other, 'input', field) : notFound('user', userId, 'input', 'userId');
   }
 }
 
-function checkPair(userId: string, other: string, field: string): [string, string] {
+function checkPair(userId: UserId, other: string, field: string): [string, string] {
   const user = checkId(userId, 'user', 'input', 'userId');
   const second = checkId(other, 'user', 'input', field);
   if (user === second) throw invalidInput(`\`${field}\` must name another person than \`userId\`.`, 'input', field);

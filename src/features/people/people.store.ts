@@ -1,3 +1,4 @@
+import { type UserId } from './ids.js';
 import * as queries from '../../../cypher/people/index.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
 import {
@@ -83,12 +84,12 @@ export class PeopleStore {
   async socialCounts(
     ids: readonly string[],
     context?: QueryContext,
-  ): Promise<(SocialCounts & { readonly userId: string })[]> {
+  ): Promise<(SocialCounts & { readonly userId: UserId })[]> {
     return this.db.run(queries.socialCounts, { ids: [...new Set(ids)] }, context);
   }
 
   /** Those of `ids` who are friends of the viewer and share their activity with friends. */
-  async friendsWhoShare(viewerId: string, ids: readonly string[], context?: QueryContext): Promise<Set<string>> {
+  async friendsWhoShare(viewerId: UserId, ids: readonly string[], context?: QueryContext): Promise<Set<string>> {
     const rows = await this.db.run(queries.friendsWhoShare, { viewerId, ids: [...new Set(ids)] }, context);
     return new Set(rows.map((row) => row.userId));
   }
@@ -99,32 +100,32 @@ export class PeopleStore {
   }
 
   /** Stores one friendship, from the smaller id to the larger; undefined if a person is unknown. */
-  async befriend(userId: string, friendId: string, since: Date, context?: QueryContext): Promise<Tie | undefined> {
+  async befriend(userId: UserId, friendId: UserId, since: Date, context?: QueryContext): Promise<Tie | undefined> {
     const [smallerId, largerId] = userId < friendId ? [userId, friendId] : [friendId, userId];
     const [tie] = await this.db.run(queries.befriend, { smallerId, largerId, since }, context);
     return tie;
   }
 
   /** How many friendships were removed; undefined if a person is unknown. */
-  async unfriend(userId: string, friendId: string, context?: QueryContext): Promise<number | undefined> {
+  async unfriend(userId: UserId, friendId: UserId, context?: QueryContext): Promise<number | undefined> {
     const rows = await this.db.run(queries.unfriend, { userId, friendId }, context);
     return rows.at(0)?.removed;
   }
 
   /** Undefined if a person is unknown. */
-  async follow(userId: string, followedId: string, since: Date, context?: QueryContext): Promise<Tie | undefined> {
+  async follow(userId: UserId, followedId: UserId, since: Date, context?: QueryContext): Promise<Tie | undefined> {
     const [tie] = await this.db.run(queries.follow, { userId, followedId, since }, context);
     return tie;
   }
 
   /** How many follows were removed; undefined if a person is unknown. */
-  async unfollow(userId: string, followedId: string, context?: QueryContext): Promise<number | undefined> {
+  async unfollow(userId: UserId, followedId: UserId, context?: QueryContext): Promise<number | undefined> {
     const rows = await this.db.run(queries.unfollow, { userId, followedId }, context);
     return rows.at(0)?.removed;
   }
 
   /** False if the person is unknown. */
-  async setConsent(userId: string, shareActivity: ShareActivity, context?: QueryContext): Promise<boolean> {
+  async setConsent(userId: UserId, shareActivity: ShareActivity, context?: QueryContext): Promise<boolean> {
     const rows = await this.db.run(queries.setConsent, { userId, shareActivity }, context);
     return rows.length > 0;
   }

@@ -1,9 +1,10 @@
+import { type UserId } from './ids.js';
 /** Who may see a person's activity as a reason for a recommendation. */
 export type ShareActivity = 'FRIENDS' | 'NOBODY';
 
 /** A person as stored in the graph. */
 export interface UserRecord {
-  readonly userId: string;
+  readonly userId: UserId;
   readonly name: string | null;
   readonly joinedAt: Date | null;
   readonly region: string | null;
@@ -12,7 +13,7 @@ export interface UserRecord {
 
 /** A person as the shop sends it: an absent value keeps what is stored, null removes it. */
 export interface UserRow {
-  readonly userId: string;
+  readonly userId: UserId;
   readonly name?: string | null;
   readonly joinedAt?: Date | null;
   readonly region?: string | null;
@@ -46,7 +47,7 @@ export interface PersonPage {
 export interface TiedPersonRow {
   /** `index` of the page. */
   readonly request: number;
-  readonly userId: string;
+  readonly userId: UserId;
 }
 
 /** A friend on a page of a person's friendships. */
@@ -56,8 +57,8 @@ export interface FriendshipRow extends TiedPersonRow {
 
 /** Two people who may be friends. */
 export interface FriendPair {
-  readonly userId: string;
-  readonly friendId: string;
+  readonly userId: UserId;
+  readonly friendId: UserId;
 }
 
 /** A stored friendship or follow. */

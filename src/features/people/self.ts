@@ -9,4 +9,4 @@ export const personOfArgs = ({ userId }: { userId: UserId }): UserId => userId;
 export const personOfInput = ({ input }: { input: { userId: UserId } }): UserId => input.userId;
 
 /** The person whom the parent is, or is of. */
-export const personOfParent = (_: unknown, { userId }: { userId: string }): string => userId;
+export const personOfParent = (_: unknown, { userId }: { userId: UserId }): string => userId;

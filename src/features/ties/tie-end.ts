@@ -1,9 +1,10 @@
+import { type UserId } from '../people/index.js';
 import { foldEvents, type TieEnd } from '../../../gnn/index.js';
 import { type LoadedModel } from '../models/index.js';
 
 /** One of the two people of a tie, read from the graph. */
 export interface TieEndRecord {
-  readonly userId: string;
+  readonly userId: UserId;
   /** Product id of each event. This and the next three columns have one entry an event. */
   readonly items: readonly string[];
   /** Codes of `EVENT_KINDS`. */
@@ -15,7 +16,7 @@ export interface TieEndRecord {
   /** How many people are tied to the person. */
   readonly ties: number;
   /** Tied people and their numbers of ties; of very many people those with the fewest ties. */
-  readonly friends: readonly { readonly userId: string; readonly ties: number }[];
+  readonly friends: readonly { readonly userId: UserId; readonly ties: number }[];
 }
 
 /** The parts of a loaded model that the judgement of a tie needs. */

@@ -1,3 +1,4 @@
+import { type UserId } from '../people/index.js';
 import { TieJudge, type ReasonedTie, type TieEvidenceName } from '../../../gnn/index.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
 import { tieEndOf, type TieModelInUse } from './tie-end.js';
@@ -7,8 +8,8 @@ export type { TieEvidenceName };
 
 /** Two people who are friends. */
 export interface TiePair {
-  readonly userId: string;
-  readonly friendId: string;
+  readonly userId: UserId;
+  readonly friendId: UserId;
 }
 
 /** Tie strength of a friendship by the active model. */

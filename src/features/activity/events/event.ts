@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import { type EventKind, type EventRelationship, kindOf, storedReason } from './kinds.js';
 import { quantityOf } from './rules.js';
 
@@ -6,8 +8,8 @@ export interface EventDraft {
   /** The sender's own id of the event: an event that is sent again under it is not stored again. */
   readonly id: string;
   readonly kind: EventKind;
-  readonly userId: string;
-  readonly productId: string;
+  readonly userId: UserId;
+  readonly productId: ProductId;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Stars from 0 to 5. */
@@ -39,8 +41,8 @@ export interface EventRecord {
   readonly eventId: string;
   readonly kind: EventKind;
   readonly at: Date;
-  readonly userId: string;
-  readonly productId: string;
+  readonly userId: UserId;
+  readonly productId: ProductId;
   readonly value: number | null;
   readonly quantity: number | null;
   readonly price: number | null;

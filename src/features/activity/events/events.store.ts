@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import { eventsByIds, loadEvents as load, unlike } from '../../../../cypher/activity/index.js';
 import {
   type Database,
@@ -52,8 +54,8 @@ export interface RemovedLikes {
 /** Takes back every like of this person for this product. */
 export async function removeLikes(
   db: Database,
-  userId: string,
-  productId: string,
+  userId: UserId,
+  productId: ProductId,
   context?: QueryContext,
 ): Promise<RemovedLikes> {
   return (await db.run(unlike, { userId, productId }, context))[0];

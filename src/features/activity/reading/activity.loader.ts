@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { type RequestContext } from '../../../platform/graphql/index.js';
 import { pagesLoader } from '../../../platform/graphql/keyset.js';
-import { type PeopleService } from '../../people/index.js';
+import { type PeopleService, type UserId } from '../../people/index.js';
 import { type ActivityService, type EventFilter } from './activity.service.js';
 import { type EventCounts, type EventPage } from './activity.store.js';
 import { type EventRecord } from '../events/event.js';
@@ -42,7 +42,7 @@ export function userEventCountLoader(
 export function sharesWithLoader(
   people: PeopleService,
   context: RequestContext,
-  viewerId: string,
+  viewerId: UserId,
 ): DataLoader<string, boolean> {
   return context.loaders.get(
     'activity.shares-with-viewer',

@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import { isGiven } from '../../../platform/checks.js';
 import { invalidInput } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
@@ -13,8 +15,8 @@ import {
 
 /** Conditions on events. An event has to meet all of them; a condition that is absent does not count. */
 export interface EventFilter {
-  readonly userId?: string | null;
-  readonly productId?: string | null;
+  readonly userId?: UserId | null;
+  readonly productId?: ProductId | null;
   readonly kinds?: readonly EventKind[] | null;
   /** From this moment on. */
   readonly from?: Date | null;

@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import * as queries from '../../../../cypher/activity/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { eventOf, type EventRecord } from '../events/event.js';
@@ -67,7 +68,7 @@ export class ActivityStore {
   }
 
   async ofProduct(
-    productId: string,
+    productId: ProductId,
     filter: StoredFilter,
     position: EventPosition,
     limit: number,
@@ -78,7 +79,7 @@ export class ActivityStore {
     );
   }
 
-  async countOfProduct(productId: string, filter: StoredFilter, context?: QueryContext): Promise<number> {
+  async countOfProduct(productId: ProductId, filter: StoredFilter, context?: QueryContext): Promise<number> {
     const [{ total }] = await this.db.run(queries.countEventsOfProduct, { productId, filter }, context);
     return total;
   }
@@ -87,7 +88,7 @@ export class ActivityStore {
   async ofUsers(
     requests: readonly EventPage[],
     filter: StoredFilter,
-    productId: string | null | undefined,
+    productId: ProductId | null | undefined,
     limit: number,
     context?: QueryContext,
   ): Promise<(EventRecord & { request: number })[]> {
@@ -99,7 +100,7 @@ export class ActivityStore {
   async countOfUsers(
     ids: readonly string[],
     filter: StoredFilter,
-    productId: string | null | undefined,
+    productId: ProductId | null | undefined,
     context?: QueryContext,
   ): Promise<Map<string, number>> {
     const rows = await this.db.run(queries.countEventsOfUsers, { ids, filter, productId }, context);

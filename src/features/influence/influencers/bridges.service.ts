@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type CategoryId } from '../../catalogue/index.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type Capped, compareIds } from '../capped.js';
@@ -6,7 +8,7 @@ import { type ActivePeople, type InfluencersStore } from './influencers.store.js
 
 /** A person who connects two categories. */
 export interface BridgeRecord {
-  readonly userId: string;
+  readonly userId: UserId;
   /** Harmonic mean of `friendsInA` and `friendsInB`. */
   readonly score: number;
   /** Friends who are active in A and not in B. */
@@ -67,7 +69,7 @@ export class BridgesService {
     return { rows, truncated };
   }
 
-  private async active(categoryId: string, argument: string, context?: QueryContext): Promise<ActivePeople> {
+  private async active(categoryId: CategoryId, argument: string, context?: QueryContext): Promise<ActivePeople> {
     const people = await this.store.activeInCategory(categoryId, context);
     if (people === null) throw notFound('category', categoryId, argument);
     return people;

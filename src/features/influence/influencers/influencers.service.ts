@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ModelId } from '../../models/index.js';
 import { setImmediate } from 'node:timers/promises';
 import { finishInTurns } from '../../../algorithms/graph/steps.js';
 import { measuredListSteps, salesOfPartSteps, type TableMeasure } from '../../../algorithms/influence/measured-list.js';
@@ -94,7 +96,7 @@ export class InfluencersService {
    * The influence of one person; null for a person who joined after the last run.
    * @throws Failure NOT_FOUND, NO_ACTIVE_MODEL
    */
-  async of(userId: string, context?: QueryContext): Promise<InfluencerRecord | null> {
+  async of(userId: UserId, context?: QueryContext): Promise<InfluencerRecord | null> {
     await this.deps.existence.requireUser(userId, context);
     const row = await this.deps.scored.of(userId, context);
     return row && withDetails([row], this.source({}, context), [])[0];
@@ -115,7 +117,7 @@ export class InfluencersService {
    */
   async report(
     context?: QueryContext,
-  ): Promise<{ modelId: string; people: number; sales: SalesFigures; rankings: SalesTable['rankings'] }> {
+  ): Promise<{ modelId: ModelId; people: number; sales: SalesFigures; rankings: SalesTable['rankings'] }> {
     const table = await this.deps.table.read(context);
     const { model: modelId, people, rankings } = table;
     const sales = await finishInTurns(salesOfPartSteps(table, {}), setImmediate);

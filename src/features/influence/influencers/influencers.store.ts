@@ -1,10 +1,12 @@
+import { type UserId } from '../../people/index.js';
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 import * as queries from '../../../../cypher/influence/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { type ActivityWeights } from './activity-weights.js';
 
 /** What the last run wrote about a person. */
 export interface ScoreRow {
-  readonly userId: string;
+  readonly userId: UserId;
   /** Influence score, 0 to 1. */
   readonly influence: number;
   /** Rank by influence among all people, from 1. */
@@ -24,7 +26,7 @@ export interface ScoreRow {
 export interface ActivePeople {
   /** `activity` is the sum of event weights; `influence` is null for a person whom the last run does not know. */
   readonly rows: readonly {
-    readonly userId: string;
+    readonly userId: UserId;
     readonly activity: number;
     readonly influence: number | null;
   }[];
@@ -69,7 +71,7 @@ export class InfluencersStore {
   }
 
   /** At most 20,000 events of the product are read. */
-  async activeWithProduct(productId: string, context?: QueryContext): Promise<ActivePeople> {
+  async activeWithProduct(productId: ProductId, context?: QueryContext): Promise<ActivePeople> {
     const params = { productId, weights: this.weights, cap: EVENTS_OF_PRODUCT };
     const rows = await this.db.run(queries.peopleOfProduct, params, context);
     return { rows, truncated: rows.some(({ truncated }) => truncated) };
@@ -79,7 +81,7 @@ export class InfluencersStore {
    * At most 2,000 products of the category and of the categories below it are read, with 200 events each.
    * @returns null where there is no such category
    */
-  async activeInCategory(categoryId: string, context?: QueryContext): Promise<ActivePeople | null> {
+  async activeInCategory(categoryId: CategoryId, context?: QueryContext): Promise<ActivePeople | null> {
     const [size] = await this.db.run(queries.countCategoryProducts, { categoryId, limit: PRODUCTS + 1 }, context);
     if (!size) return null;
     const params = { categoryId, weights: this.weights, products: PRODUCTS, perProduct: EVENTS_EACH };
@@ -92,7 +94,7 @@ export class InfluencersStore {
     ids: readonly string[],
     model: string,
     context?: QueryContext,
-  ): Promise<readonly { readonly source: string; readonly userId: string; readonly credit: number }[]> {
+  ): Promise<readonly { readonly source: string; readonly userId: UserId; readonly credit: number }[]> {
     return this.db.run(queries.movedByPeople, { ids: [...ids], model }, context);
   }
 }

@@ -1,3 +1,4 @@
+import { type UserId } from '../../people/index.js';
 import { checkNumber } from '../../../platform/checks.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { compareIds } from '../capped.js';
@@ -5,7 +6,7 @@ import { type InfluencersStore } from './influencers.store.js';
 
 /** A person who was influenced by another, directly or through others. */
 export interface MovedRecord {
-  readonly userId: string;
+  readonly userId: UserId;
   /** The most likely path from the influencer to this person, both included. */
   readonly way: readonly string[];
   /** Product of the credits of the ties on the path, 0 to 1. */
@@ -21,7 +22,7 @@ export interface MovedRecord {
  */
 export async function movedPeople(
   store: InfluencersStore,
-  userId: string,
+  userId: UserId,
   model: string,
   hops: number,
   context?: QueryContext,

@@ -1,3 +1,4 @@
+import { type UserId } from '../../people/index.js';
 import { setImmediate } from 'node:timers/promises';
 import { finishInTurns } from '../../../algorithms/graph/steps.js';
 import {
@@ -22,31 +23,31 @@ export class PageDetails {
    */
   constructor(
     private readonly source: TableOfRequest,
-    private readonly userIds: readonly string[],
+    private readonly userIds: readonly UserId[],
     private readonly chosen: readonly string[],
   ) {}
 
   /** Null for a person who is not in the table. */
-  async salesOf(userId: string): Promise<SalesFigures | null> {
+  async salesOf(userId: UserId): Promise<SalesFigures | null> {
     this.sales ??= this.allSales();
     return (await this.sales).get(userId) ?? null;
   }
 
   /** Adjusted sales expected in the next thirty days; null where the shop is too young for a forecast. */
-  async forecastOf(userId: string): Promise<number | null> {
+  async forecastOf(userId: UserId): Promise<number | null> {
     const { personOf, forecast } = await this.source.table();
     const person = personOf.get(userId);
     return person === undefined ? null : (forecast[person] ?? null);
   }
 
-  async authenticityOf(userId: string): Promise<Authenticity | null> {
+  async authenticityOf(userId: UserId): Promise<Authenticity | null> {
     const table = await this.source.table();
     const person = table.personOf.get(userId);
     return person === undefined ? null : authenticityOf(table, person);
   }
 
   /** Share of the person's audience that hears one of the others who were chosen; null where nobody was chosen. */
-  async overlapOf(userId: string): Promise<number | null> {
+  async overlapOf(userId: UserId): Promise<number | null> {
     if (this.chosen.length === 0) return null;
     const table = await this.source.table();
     const person = table.personOf.get(userId);

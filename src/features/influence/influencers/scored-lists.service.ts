@@ -1,3 +1,4 @@
+import { type UserId } from '../../people/index.js';
 import { isGiven } from '../../../platform/checks.js';
 import { notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
@@ -17,7 +18,7 @@ export interface InfluencePosition {
   readonly model: string;
   /** The rank of that person in lists ordered by rank, the score in others. */
   readonly value: number;
-  readonly userId: string;
+  readonly userId: UserId;
 }
 
 /** A page of a list. */
@@ -56,7 +57,7 @@ export class ScoredLists {
    * One person; null for a person who joined after the last run.
    * @throws Failure NO_ACTIVE_MODEL
    */
-  async of(userId: string, context?: QueryContext): Promise<ScoredPerson | null> {
+  async of(userId: UserId, context?: QueryContext): Promise<ScoredPerson | null> {
     const [row] = await this.store.byIds([userId], context);
     if (!row && !(await this.isScored(context))) throw notScored();
     return row ? { ...row, score: row.influence } : null;
@@ -64,7 +65,7 @@ export class ScoredLists {
 
   /** Reads what the graph knows of the people of one page; people who were deleted or have no score are left out. */
   async rowsOf(
-    ordered: readonly { readonly userId: string; readonly score: number }[],
+    ordered: readonly { readonly userId: UserId; readonly score: number }[],
     context?: QueryContext,
   ): Promise<ScoredPerson[]> {
     const found = await this.store.byIds(

@@ -1,3 +1,4 @@
+import { type UserId } from '../../people/index.js';
 import { audienceSizes } from '../../../algorithms/influence/audience.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { positionOfRegion, positionsOfPeople } from './positions.js';
@@ -11,7 +12,7 @@ export interface ExcludedPeople {
   readonly reason: Exclusion;
   readonly people: number;
   /** The ten of them with the largest audiences. */
-  readonly userIds: readonly string[];
+  readonly userIds: readonly UserId[];
 }
 
 /** What the exclusions depend on beside the table. */

@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { audienceSizes } from '../../../algorithms/influence/audience.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { checkNumber, isGiven } from '../../../platform/checks.js';
@@ -6,7 +8,7 @@ import { positionsOfPeople } from './positions.js';
 
 /** A request for a seed plan. People, product and category are ids. */
 export interface SeedPlanRequest {
-  readonly productId: string;
+  readonly productId: ProductId;
   /** Number of seeds at most. */
   readonly count?: number | null;
   /** Cost of all seeds at most. */
@@ -19,13 +21,13 @@ export interface SeedPlanRequest {
     /** Currency of costs and budget, three letters; absent where they have none. */
     readonly currency?: string | null;
     /** People whose cost differs. */
-    readonly people?: readonly { readonly userId: string; readonly cost: number }[] | null;
+    readonly people?: readonly { readonly userId: UserId; readonly cost: number }[] | null;
   } | null;
   /** Who counts as a buyer; conditions hold together. */
   readonly audience?: {
     readonly region?: string | null;
     readonly communityId?: string | null;
-    readonly categoryId?: string | null;
+    readonly categoryId?: CategoryId | null;
   } | null;
   /** People who are seeds in any case. */
   readonly include?: readonly string[] | null;

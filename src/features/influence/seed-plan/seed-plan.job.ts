@@ -1,3 +1,4 @@
+import { type JobId } from '../../models/index.js';
 import { invalidInput } from '../../../platform/errors.js';
 import { type Job, type JobHandler, type JobStore } from '../../../platform/jobs/index.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
@@ -27,7 +28,7 @@ export class SeedPlanJobs {
    * The plan that a job made; null while the job is not done.
    * @throws Failure NOT_FOUND, INVALID_INPUT for a job of another kind
    */
-  async plan(jobId: string, context?: QueryContext): Promise<PlanRecord | null> {
+  async plan(jobId: JobId, context?: QueryContext): Promise<PlanRecord | null> {
     const { kind, result } = await this.jobs.get(jobId, context);
     if (kind !== PLAN) throw invalidInput(`Job "${jobId}" makes no plan: it is of kind "${kind}".`, 'jobId');
     return (result as { plan: PlanRecord } | undefined)?.plan ?? null;

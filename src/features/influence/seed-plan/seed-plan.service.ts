@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import { setImmediate } from 'node:timers/promises';
 import { finishInTurns, type Watch } from '../../../algorithms/graph/steps.js';
 import { type PlannedSeeds, planSeedsSteps, type SeedingTask } from '../../../algorithms/influence/plan-seeds.js';
@@ -24,8 +26,8 @@ export interface PlanRecord
   extends Omit<PlannedSeeds, 'seeds'>, Pick<ProductToPlan, 'price' | 'currency' | 'stock'>, SeedCostUnit {
   /** The run that learnt the chances. */
   readonly model: string;
-  readonly productId: string;
-  readonly seeds: readonly (Omit<PlannedSeeds['seeds'][number], 'person'> & { readonly userId: string })[];
+  readonly productId: ProductId;
+  readonly seeds: readonly (Omit<PlannedSeeds['seeds'][number], 'person'> & { readonly userId: UserId })[];
   readonly excluded: readonly ExcludedPeople[];
 }
 
@@ -86,7 +88,7 @@ export class SeedPlanService {
   }
 
   /** @throws Failure NOT_FOUND, INVALID_INPUT where the product is not on sale or out of stock */
-  private async product(productId: string, context?: QueryContext): Promise<ProductToPlan> {
+  private async product(productId: ProductId, context?: QueryContext): Promise<ProductToPlan> {
     const product = await this.store.product(productId, context);
     if (product === null) throw notFound('product', productId, 'input', 'productId');
     if (!product.active) throw invalidInput('The product is not active: nobody can buy it.', 'input', 'productId');

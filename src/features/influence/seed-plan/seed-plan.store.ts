@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import { peopleNotToAsk, productToPlan } from '../../../../cypher/influence/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 
@@ -19,7 +20,7 @@ export class SeedPlanStore {
   constructor(private readonly db: Database) {}
 
   /** Null where there is no such product. */
-  async product(productId: string, context?: QueryContext): Promise<ProductToPlan | null> {
+  async product(productId: ProductId, context?: QueryContext): Promise<ProductToPlan | null> {
     const [product] = await this.db.run(productToPlan, { productId }, context);
     return product ?? null;
   }

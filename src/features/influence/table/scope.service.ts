@@ -1,3 +1,4 @@
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type TablePart } from '../../../algorithms/influence/measured-list.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { isGiven } from '../../../platform/checks.js';
@@ -60,7 +61,7 @@ export class ScopeService {
    */
   async category(
     { productOf }: SalesTable,
-    categoryId: string,
+    categoryId: CategoryId,
     path: readonly string[],
     context?: QueryContext,
   ): Promise<CategoryProducts> {
@@ -73,7 +74,7 @@ export class ScopeService {
   /** An empty set for a product that exists and that the run does not know. */
   private async product(
     { productOf }: SalesTable,
-    productId: string,
+    productId: ProductId,
     context?: QueryContext,
   ): Promise<ReadonlySet<number>> {
     const position = productOf.get(productId);

@@ -1,7 +1,8 @@
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 /** A part of the shop that a request names. Conditions hold together; one that is not given does not narrow the part. */
 export interface Scope {
-  readonly productId?: string | null;
-  readonly categoryId?: string | null;
+  readonly productId?: ProductId | null;
+  readonly categoryId?: CategoryId | null;
   /** Id of the community's most influential person. */
   readonly communityId?: string | null;
   /** Name of a region. */

@@ -1,3 +1,4 @@
+import { type CategoryId } from '../../catalogue/index.js';
 import { influenceRuns, productsOfCategory } from '../../../../cypher/influence/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 
@@ -13,7 +14,7 @@ export class TableStore {
 
   /** Ids of products in a category and in the categories below it; null where there is no such category. */
   async productsOfCategory(
-    categoryId: string,
+    categoryId: CategoryId,
     limit: number,
     context?: QueryContext,
   ): Promise<readonly string[] | null> {

@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import { cascadeTree, type CascadeStep } from '../../../algorithms/influence/cascade-tree.js';
 import { checkNumber } from '../../../platform/checks.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
@@ -7,7 +8,7 @@ import { type WordOfMouthStore } from './word-of-mouth.store.js';
 
 /** The cascade of a product: how it went from person to person. */
 export interface CascadeRecord {
-  readonly productId: string;
+  readonly productId: ProductId;
   /** In order of time, parents before children. */
   readonly steps: readonly CascadeStep[];
   /** The ten people with the largest subtrees among those at depth 0 who have children. */
@@ -41,7 +42,7 @@ export class CascadeService {
    * @param days a parent recommended the product at most so many days before the child, 1 to 365
    * @throws Failure INVALID_INPUT, NOT_FOUND
    */
-  async track(productId: string, days: number, context?: QueryContext): Promise<CascadeRecord> {
+  async track(productId: ProductId, days: number, context?: QueryContext): Promise<CascadeRecord> {
     checkNumber(days, { min: 1, max: 365, whole: true }, 'days');
     const recommenders = await this.store.recommendersOf(productId, { events: EVENTS, people: PEOPLE }, context);
     if (recommenders.rows.length === 0) await this.existence.requireProduct(productId, context);

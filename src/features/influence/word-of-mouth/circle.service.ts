@@ -1,3 +1,4 @@
+import { type UserId } from '../../people/index.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type WordOfMouthStore } from './word-of-mouth.store.js';
 
@@ -32,7 +33,7 @@ const PAIRS = 20_000;
  */
 export async function circleOf(
   store: WordOfMouthStore,
-  userId: string,
+  userId: UserId,
   hops: number,
   context?: QueryContext,
 ): Promise<Circle> {

@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import { checkNumber } from '../../../platform/checks.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type EventKind } from '../../activity/index.js';
@@ -16,7 +18,7 @@ export interface KindReach {
 
 /** How far the recommendations of a person went. */
 export interface ReachRecord {
-  readonly userId: string;
+  readonly userId: UserId;
   /** Distinct people with at least one later event. */
   readonly people: number;
   readonly byKind: readonly KindReach[];
@@ -32,7 +34,7 @@ export interface ReachRecord {
 /** A path along which a recommendation may have led to a purchase. */
 export interface PurchasePathRecord {
   /** From the recommender to the buyer, both included. */
-  readonly userIds: readonly string[];
+  readonly userIds: readonly UserId[];
   readonly hops: number;
   readonly purchasedAt: Date;
   /** Whether the purchase came after the recommendation; null where the person never recommended the product. */
@@ -41,8 +43,8 @@ export interface PurchasePathRecord {
 
 /** A friend bought a product after the person had bought it. */
 export interface LaterPurchaseRecord {
-  readonly friendId: string;
-  readonly productId: string;
+  readonly friendId: UserId;
+  readonly productId: ProductId;
   /** The person's first purchase. */
   readonly hersAt: Date;
   readonly friendAt: Date;
@@ -69,7 +71,7 @@ export class WordOfMouthService {
    * @throws Failure INVALID_INPUT, NOT_FOUND
    */
   async reach(
-    userId: string,
+    userId: UserId,
     { hops, kinds, days }: { hops: number; kinds: readonly EventKind[]; days: number },
     context?: QueryContext,
   ): Promise<ReachRecord> {
@@ -107,8 +109,8 @@ export class WordOfMouthService {
    * @throws Failure INVALID_INPUT, NOT_FOUND
    */
   async pathsToPurchase(
-    userId: string,
-    productId: string,
+    userId: UserId,
+    productId: ProductId,
     maxHops: number,
     context?: QueryContext,
   ): Promise<Capped<PurchasePathRecord>> {
@@ -138,8 +140,8 @@ export class WordOfMouthService {
    * @throws Failure INVALID_INPUT, NOT_FOUND
    */
   async boughtAfter(
-    userId: string,
-    productId: string | null,
+    userId: UserId,
+    productId: ProductId | null,
     days: number,
     context?: QueryContext,
   ): Promise<Capped<LaterPurchaseRecord>> {

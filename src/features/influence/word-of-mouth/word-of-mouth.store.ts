@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import * as queries from '../../../../cypher/influence/index.js';
 import { type Hearing, type Telling } from '../../../algorithms/influence/cascade-tree.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
@@ -25,9 +27,9 @@ export class WordOfMouthStore {
    * @param types relationship types that count as a recommendation
    */
   async recommendedBy(
-    userId: string,
+    userId: UserId,
     types: readonly (typeof RECOMMENDATIONS)[number][],
-    productId: string | null,
+    productId: ProductId | null,
     context?: QueryContext,
   ): Promise<{ readonly at: ReadonlyMap<string, Date>; readonly truncated: boolean }> {
     const params = { userId, types: [...types], productId, cap: OWN_EVENTS, limit: OWN_PRODUCTS + 1 };
@@ -42,7 +44,7 @@ export class WordOfMouthStore {
     products: ReadonlyMap<string, Date>,
     kinds: readonly EventKind[],
     context?: QueryContext,
-  ): Promise<Capped<{ userId: string; productId: string; kind: EventKind; at: Date }>> {
+  ): Promise<Capped<{ userId: UserId; productId: ProductId; kind: EventKind; at: Date }>> {
     if (ids.length === 0 || products.size === 0) return { rows: [], truncated: false };
     const since = new Date(Math.min(...[...products.values()].map(Number)));
     const types = EVENT_KINDS.filter(({ kind }) => kinds.includes(kind)).map(({ relationship }) => relationship);
@@ -67,7 +69,7 @@ export class WordOfMouthStore {
     ids: readonly string[],
     perPerson: number,
     context?: QueryContext,
-  ): Promise<Capped<{ source: string; userId: string }>> {
+  ): Promise<Capped<{ source: string; userId: UserId }>> {
     const rows = await this.db.run(queries.friendsOfPeople, { ids: [...ids], perPerson, limit: PAIRS }, context);
     return { rows, truncated: rows.length === PAIRS || rows.some(({ truncated }) => truncated) };
   }
@@ -78,23 +80,23 @@ export class WordOfMouthStore {
     perPerson: number,
     limit: number,
     context?: QueryContext,
-  ): Promise<Capped<{ source: string; userId: string }>> {
+  ): Promise<Capped<{ source: string; userId: UserId }>> {
     const rows = await this.db.run(queries.listenersOfPeople, { ids: [...ids], perPerson, limit }, context);
     return { rows, truncated: rows.length === limit || rows.some(({ truncated }) => truncated) };
   }
 
   /** The first purchase of the product by each of these people who bought it. */
   async purchasesOf(
-    productId: string,
+    productId: ProductId,
     ids: readonly string[],
     context?: QueryContext,
-  ): Promise<readonly { readonly userId: string; readonly at: Date }[]> {
+  ): Promise<readonly { readonly userId: UserId; readonly at: Date }[]> {
     return this.db.run(queries.purchasesOfProduct, { ids: [...ids], productId }, context);
   }
 
   /** The first recommendation of the product (a share, praise or a purchase) by each person, earliest first. */
   async recommendersOf(
-    productId: string,
+    productId: ProductId,
     limits: { readonly events: number; readonly people: number },
     context?: QueryContext,
   ): Promise<Capped<Telling>> {

@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { csrFromEdges, type Dataset, type IdTables } from '../../../../gnn/index.js';
 import { KIND_CODE, type EventKind } from '../../activity/index.js';
 import { EventCollector } from '../snapshot/event-collector.js';
@@ -6,17 +8,17 @@ import { codesOf, idTable, rowsOf } from '../snapshot/id-tables.js';
 /** The rows of the files of a shop, as an ingest reads them. Ids are any strings, times are Unix milliseconds. */
 export interface ShopRows {
   readonly users: Iterable<{ readonly id: string; readonly region?: string }>;
-  readonly products: Iterable<{ readonly id: string; readonly categoryId?: string }>;
+  readonly products: Iterable<{ readonly id: string; readonly categoryId?: CategoryId }>;
   /** Friendships and follows. */
   readonly ties: Iterable<{ readonly a: string; readonly b: string }>;
   readonly events: Iterable<{
-    readonly userId: string;
-    readonly productId: string;
+    readonly userId: UserId;
+    readonly productId: ProductId;
     readonly kind: EventKind;
     readonly at: number;
     readonly value?: number;
     readonly quantity?: number;
-    readonly categoryId?: string;
+    readonly categoryId?: CategoryId;
   }>;
 }
 

@@ -1,3 +1,4 @@
+import { type ModelId } from '../ids.js';
 import { type TrainedModel } from '../registry/model.js';
 
 /** Where a network placed people, learnt from events before a moment only. */
@@ -12,7 +13,7 @@ export interface PeoplePlaces {
 
 /** What a hook gets. The model is in the graph with its top scores and does not serve yet. */
 export interface AfterFitContext {
-  readonly modelId: string;
+  readonly modelId: ModelId;
   readonly trained: TrainedModel;
   /** Reads the places that the network of the earliest slice gave people; null where no network was fitted on it. */
   readonly places: () => Promise<PeoplePlaces | null>;

@@ -1,3 +1,4 @@
+import { type ModelId } from '../ids.js';
 import { type KindTable } from '../../../../gnn/index.js';
 import { type Job } from '../../../platform/jobs/index.js';
 import { type ModelFiles } from '../registry/model.files.js';
@@ -23,7 +24,7 @@ export interface LearnOptions {
 export async function learn(
   { registry, files, kinds, backend, trainer }: LearnOptions,
   job: Job,
-  modelId: string,
+  modelId: ModelId,
   hooks: TrainerHooks,
 ): Promise<void> {
   const input = job.input as TrainJobInput;

@@ -1,9 +1,10 @@
+import { type ModelId } from '../ids.js';
 import { type FitOptions, type KindTable, type Precision } from '../../../../gnn/index.js';
 import { type Stage } from './training-stages.js';
 
 /** The first message to the process of the trainer. */
 export interface TrainerRequest {
-  readonly modelId: string;
+  readonly modelId: ModelId;
   /** Unix milliseconds; becomes `createdAt` of the artefact. */
   readonly createdAt: number;
   readonly snapshotFolder: string;

@@ -1,3 +1,4 @@
+import { type ModelId } from '../ids.js';
 import {
   type Job,
   type JobContext,
@@ -19,7 +20,7 @@ export const TRAIN = 'train';
 const KEPT_MODELS = 5;
 
 export interface TrainJobResult {
-  readonly modelId: string;
+  readonly modelId: ModelId;
   /** Seconds of each stage in the attempt that came to the end; a stage that found its work done is absent. */
   readonly seconds: Partial<Record<Stage, number>>;
 }

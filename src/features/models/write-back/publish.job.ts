@@ -1,3 +1,4 @@
+import { type ModelId } from '../ids.js';
 import { type JobHandler } from '../../../platform/jobs/index.js';
 import { type ModelFiles } from '../registry/model.files.js';
 import { type ModelRegistry } from '../registry/registry.store.js';
@@ -6,7 +7,7 @@ import { type Publisher } from './publisher.service.js';
 export const PUBLISH = 'publish';
 
 export interface PublishJobInput {
-  readonly modelId: string;
+  readonly modelId: ModelId;
 }
 
 export interface PublishOptions {

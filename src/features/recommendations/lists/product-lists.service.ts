@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import { notFound } from '../../../platform/errors.js';
 import { limitPerCategory } from '../ranking/category-limit.js';
 import { checkFilter, type ListFilter, rowTest } from '../ranking/filter.js';
@@ -18,7 +19,7 @@ export interface ListRequest {
 
 /** An entry of a list that is equal for everybody. */
 export interface ListedProduct {
-  readonly productId: string;
+  readonly productId: ProductId;
   /** The list is ordered by falling score. */
   readonly score: number;
   readonly position: ListPosition;
@@ -55,7 +56,7 @@ export class ProductListsService {
    * Products similar to one product, by `similarityTo`.
    * @throws Failure NOT_FOUND for an unknown product
    */
-  async similar(productId: string, request: ListRequest): Promise<ListedProduct[]> {
+  async similar(productId: ProductId, request: ListRequest): Promise<ListedProduct[]> {
     const shop = await this.options.shop.get();
     const row = shop.table.rowOf.get(productId);
     if (row === undefined) throw notFound('product', productId, 'productId');

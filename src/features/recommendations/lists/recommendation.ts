@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import { type PersonalFilter } from '../ranking/filter.js';
 import { type Contribution } from '../ranking/ranking.js';
 import { type ScoreAttribution } from '../reasons/attribution.js';
@@ -27,7 +28,7 @@ export interface RecommendationRequest {
 
 /** A product for a person. */
 export interface Recommendation {
-  readonly productId: string;
+  readonly productId: ProductId;
   readonly score: number;
   readonly contributions: readonly Contribution[];
   /** What the reason is found from. */

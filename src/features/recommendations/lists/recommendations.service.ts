@@ -1,3 +1,4 @@
+import { type UserId } from '../../people/index.js';
 import { type KindTable } from '../../../../gnn/index.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
@@ -35,7 +36,7 @@ export class RecommendationsService {
    * The list of one person.
    * @throws Failure NOT_FOUND for an unknown person, INVALID_INPUT for a filter that cannot hold or a page of another model
    */
-  async forPerson(userId: string, request: RecommendationRequest, context?: QueryContext): Promise<Recommendation[]> {
+  async forPerson(userId: UserId, request: RecommendationRequest, context?: QueryContext): Promise<Recommendation[]> {
     const [list] = await this.forPeople([userId], request, context);
     if (!list) throw notFound('user', userId, 'userId');
     return list;
@@ -43,7 +44,7 @@ export class RecommendationsService {
 
   /** Lists of several people, in the order of `userIds`; undefined for an unknown person. */
   async forPeople(
-    userIds: readonly string[],
+    userIds: readonly UserId[],
     request: RecommendationRequest,
     context?: QueryContext,
   ): Promise<(Recommendation[] | undefined)[]> {

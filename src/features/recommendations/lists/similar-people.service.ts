@@ -1,3 +1,4 @@
+import { type UserId } from '../../people/index.js';
 import { notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { personOf } from '../person/person.js';
@@ -32,7 +33,7 @@ export class SimilarPeopleService {
    * without events with products that it knows.
    * @throws Failure NOT_FOUND for an unknown person
    */
-  async similarTo(userId: string, request: SimilarRequest, context?: QueryContext): Promise<SimilarPerson[]> {
+  async similarTo(userId: UserId, request: SimilarRequest, context?: QueryContext): Promise<SimilarPerson[]> {
     const { people, store, shop, models, now } = this.options;
     const [{ table }, records] = await Promise.all([shop.get(), people.read([userId], context)]);
     const record = records.get(userId);

@@ -1,10 +1,11 @@
+import { type UserId } from '../../people/index.js';
 import { similarFriends, similarPeople } from '../../../../cypher/recommendations/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { MOST_TIES } from '../person/person.store.js';
 
 /** A person near a vector. */
 export interface SimilarPerson {
-  readonly userId: string;
+  readonly userId: UserId;
   /** Cosine in the space of the model, -1..1. */
   readonly score: number;
 }
@@ -12,7 +13,7 @@ export interface SimilarPerson {
 /** Which people to find near a vector. */
 export interface SimilarityQuery {
   /** Id of the person whose vector it is, who is not in the answer. */
-  readonly userId: string;
+  readonly userId: UserId;
   readonly vector: Float32Array;
   /** Id of the model that gave the vector: vectors of other models are ignored. */
   readonly model: string;

@@ -1,3 +1,4 @@
+import { type UserId } from '../../people/index.js';
 /** Events of one person, the latest first, as columns of one length. */
 export interface EventColumns {
   /** Product ids. */
@@ -12,7 +13,7 @@ export interface EventColumns {
 
 /** A friend or followed person who shares activity, read from the graph. */
 export interface FriendRecord extends EventColumns {
-  readonly userId: string;
+  readonly userId: UserId;
   /** False for a person who is followed only. */
   readonly friend: boolean;
   readonly name: string | null;
@@ -24,7 +25,7 @@ export interface FriendRecord extends EventColumns {
 
 /** A person with own events and those of friends, read from the graph. */
 export interface PersonRecord extends EventColumns {
-  readonly userId: string;
+  readonly userId: UserId;
   readonly region: string | null;
   readonly friends: readonly FriendRecord[];
 }

@@ -8,7 +8,7 @@ import {
   type KindTable,
   type PersonView,
 } from '../../../../gnn/index.js';
-import { type UserRecord } from '../../people/index.js';
+import { type UserRecord, type UserId } from '../../people/index.js';
 import { type ProductTable } from '../shop/product-table.js';
 import { type ServingModel } from '../shop/serving-model.js';
 import { sharesOf } from './friend-shares.js';
@@ -28,7 +28,7 @@ export interface Friend {
 
 /** A person at a moment. Rows are those of the product table, not of a model. */
 export interface Person {
-  readonly userId: string;
+  readonly userId: UserId;
   readonly region: string | null;
   readonly events: EventColumns;
   /** `region` is -1: regions have codes in a model only. */
@@ -62,7 +62,7 @@ export function personOf(
     degree: Math.max(1, friend.degree),
     strength: 1,
   }));
-  const rowOf = (userId: string): number => model?.userRows.get(userId) ?? -1;
+  const rowOf = (userId: UserId): number => model?.userRows.get(userId) ?? -1;
   const views = friends.map(({ user, history, degree, strength }) => ({
     row: rowOf(user.userId),
     items: history.items,

@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import { type Attribution } from '../../../../gnn/index.js';
 import { type Friend, type Person } from '../person/person.js';
 import { viewInModel } from '../person/view-in-model.js';
@@ -107,7 +108,7 @@ function withNames(
   };
 }
 
-function endorses({ events }: Friend, productId: string): boolean {
+function endorses({ events }: Friend, productId: ProductId): boolean {
   return endorsementOf(actsByProduct(events).get(productId) ?? []) !== undefined;
 }
 

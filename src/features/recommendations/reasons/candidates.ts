@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import { type Friend, type Person } from '../person/person.js';
 import { type EventColumns } from '../person/person-record.js';
 import { type ProductTable } from '../shop/product-table.js';
@@ -13,7 +15,7 @@ const TRIED = 3;
 /** What a reason could rest on, before it is proven by the graph. */
 export interface Candidates {
   readonly subject: ReasonSubject;
-  readonly productId: string;
+  readonly productId: ProductId;
   /** Indexes in `person.friends`. */
   readonly friends: readonly number[];
   /** Rows of the person's products that may have common buyers with this one, the strongest first. */
@@ -43,7 +45,7 @@ export function candidatesOf(subjects: readonly ReasonSubject[], model: ServingM
 /** The pairs of person and product whose acts prove or refute the candidates, each once. */
 export function pairsOf(candidates: readonly Candidates[]): PersonProduct[] {
   const pairs = new Map<string, PersonProduct>();
-  const add = (userId: string, productId: string): void =>
+  const add = (userId: UserId, productId: ProductId): void =>
     void pairs.set(`${userId}\n${productId}`, { userId, productId });
   for (const { subject, productId, friends, own, ofCategory } of candidates) {
     const { person, shop } = subject;

@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import { LRUCache } from 'lru-cache';
 import { actsOfPairs, commonBuyers } from '../../../../cypher/recommendations/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
@@ -6,8 +8,8 @@ import { type Act } from './endorsement.js';
 
 /** A person and a product. */
 export interface PersonProduct {
-  readonly userId: string;
-  readonly productId: string;
+  readonly userId: UserId;
+  readonly productId: ProductId;
 }
 
 /** Most purchases of the less bought product of a pair that are looked through. */

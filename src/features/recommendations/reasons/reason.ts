@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import { type UserRecord } from '../../people/index.js';
 import { type Person } from '../person/person.js';
 import { type Shop } from '../shop/shop.js';
@@ -33,7 +34,7 @@ export interface Reason {
   /** People that the reason rests on; null for CATEGORY, NEW and DISCOVERY. */
   readonly count: number | null;
   /** For CO_PURCHASE and CATEGORY: the person's own product that the reason names. */
-  readonly productId: string | null;
+  readonly productId: ProductId | null;
 }
 
 /** A product on a person's list, for which a reason is wanted. */

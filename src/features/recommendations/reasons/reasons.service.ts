@@ -1,3 +1,5 @@
+import { type UserId } from '../../people/index.js';
+import { type ProductId } from '../../catalogue/index.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type ModelSource } from '../shop/serving-model.js';
 import { type Candidates, candidatesOf, pairsOf } from './candidates.js';
@@ -26,7 +28,7 @@ export class ReasonsService {
   async of(subjects: readonly ReasonSubject[], context?: QueryContext): Promise<Reason[]> {
     const candidates = candidatesOf(subjects, this.options.models.current());
     const acts = await this.options.store.acts(pairsOf(candidates), context);
-    const told = (userId: string, productId: string): Endorsement | undefined =>
+    const told = (userId: UserId, productId: ProductId): Endorsement | undefined =>
       endorsementOf(acts.get(pairKey(userId, productId)) ?? NO_ACTS);
     const withoutFriends: { candidate: Candidates; n: number }[] = [];
     const reasons = candidates.map((candidate, n) => {
@@ -82,7 +84,7 @@ export class ReasonsService {
   }
 }
 
-type Told = (userId: string, productId: string) => Endorsement | undefined;
+type Told = (userId: UserId, productId: ProductId) => Endorsement | undefined;
 const NO_ACTS: readonly Act[] = [];
 
 /** Friends and followed people who endorse the product, the strongest first. */

@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import { type FriendReason, type Reason, type ReasonSubject } from './reason.js';
 import { type Endorsement, type EndorsementKind } from './endorsement.js';
 import { type ReasonParameters } from './texts.js';
@@ -50,7 +51,7 @@ export function friendsReason(friends: readonly FriendReason[]): Reason {
 /** The reason by one of the person's own products. */
 export function ownReason(
   kind: 'CO_PURCHASE' | 'CATEGORY',
-  about: { productId: string; title: string; count?: number; category?: string; endorsement?: Endorsement },
+  about: { productId: ProductId; title: string; count?: number; category?: string; endorsement?: Endorsement },
 ): Reason {
   const { productId, title, count = null, category, endorsement } = about;
   if (!endorsement) return { ...NOBODY, kind, template: 'CO_PURCHASE', parameters: { title }, count, productId };

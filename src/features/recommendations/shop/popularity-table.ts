@@ -1,3 +1,4 @@
+import { type ProductId } from '../../catalogue/index.js';
 import { type ProductTable } from './product-table.js';
 
 /** Each region is smoothed with this number of events spread as in the whole shop; training does the same. */
@@ -21,7 +22,7 @@ interface RegionPopularity {
 }
 
 export interface ProductPopularity {
-  readonly productId: string;
+  readonly productId: ProductId;
   readonly regions: readonly RegionPopularity[];
 }
 

@@ -1,6 +1,7 @@
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 /** A product as read from the graph. */
 export interface StoredProduct {
-  readonly productId: string;
+  readonly productId: ProductId;
   readonly title: string | null;
   readonly price: number | null;
   readonly stock: number | null;
@@ -13,7 +14,7 @@ export interface StoredProduct {
 
 /** A category as read from the graph. */
 export interface StoredCategory {
-  readonly categoryId: string;
+  readonly categoryId: CategoryId;
   readonly name: string | null;
   readonly parentIds: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { type CategoryId, type ProductId } from '../../../catalogue/index.js';
 import { type QuarantinedRow } from './quarantine.files.js';
 import { type SourceRecord } from './records/delimited.js';
 import { type RowOf, type Target } from './rows.js';
@@ -11,9 +12,9 @@ export interface Entry<T extends Target = Target> {
 
 /** What records of products and events say about the categories and brands of products. */
 export interface ProductFacts {
-  readonly placements: { readonly productId: string; readonly categoryId: string }[];
+  readonly placements: { readonly productId: ProductId; readonly categoryId: CategoryId }[];
   readonly categories: { readonly id: string; readonly name?: string; readonly parentId?: string }[];
-  readonly brands: { readonly productId: string; readonly brand: string }[];
+  readonly brands: { readonly productId: ProductId; readonly brand: string }[];
 }
 
 /** Records of one file that are committed in one transaction with the checkpoint after them. */

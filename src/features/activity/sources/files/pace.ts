@@ -1,3 +1,4 @@
+import { type UserId } from '../../../people/index.js';
 /** A pace that no person keeps. */
 export interface PaceLimits {
   /** More events than this in a minute is faster than a person... */
@@ -27,7 +28,7 @@ export class PaceWatch {
   constructor(private readonly limits: PaceLimits = PACE_LIMITS) {}
 
   /** Notes an event; true if the person counts as a robot by now. */
-  note(userId: string, at: number): boolean {
+  note(userId: UserId, at: number): boolean {
     const minute = Math.floor(at / 60_000);
     const pace = this.people.get(userId);
     if (!pace) {

@@ -1,3 +1,4 @@
+import { type CategoryId } from '../../../catalogue/index.js';
 import { type EventDraft, type JudgedEvent } from '../../events/event.js';
 
 /**
@@ -25,7 +26,7 @@ export interface ProductRow {
   readonly releasedAt?: number;
   readonly active?: boolean;
   readonly brand?: string;
-  readonly categoryId?: string;
+  readonly categoryId?: CategoryId;
   readonly categoryName?: string;
   readonly parentCategoryId?: string;
   /** Every category, where the file names several or whole paths; `categoryId` is then the first that holds the product. */
@@ -52,7 +53,7 @@ export interface TieRow {
 
 /** What the record of an event says about the product beside the event. */
 interface EventFacts {
-  readonly categoryId?: string;
+  readonly categoryId?: CategoryId;
   readonly categoryName?: string;
   /** As those of a product. */
   readonly categories?: readonly CategoryPlace[];

@@ -1,3 +1,5 @@
+import { type UserId } from '../../../people/index.js';
+import { type ProductId } from '../../../catalogue/index.js';
 import { checkBatch, checkId, checkKey } from '../../../../platform/checks.js';
 import { FAILURES, Failure, notFound } from '../../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../../platform/neo4j/index.js';
@@ -60,7 +62,7 @@ export class RecordingService {
    * @returns how many there were
    * @throws Failure NOT_FOUND where one of them is unknown
    */
-  async unlike(userId: string, productId: string, context?: QueryContext): Promise<number> {
+  async unlike(userId: UserId, productId: ProductId, context?: QueryContext): Promise<number> {
     const user = checkId(userId, 'user', 'input', 'userId');
     const product = checkId(productId, 'product', 'input', 'productId');
     const { removed, userKnown, productKnown } = await removeLikes(this.db, user, product, context);

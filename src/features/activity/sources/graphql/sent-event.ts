@@ -1,3 +1,5 @@
+import { type UserId } from '../../../people/index.js';
+import { type ProductId } from '../../../catalogue/index.js';
 import { createHash } from 'node:crypto';
 import { type EventDraft } from '../../events/event.js';
 import { type EventKind } from '../../events/kinds.js';
@@ -19,7 +21,7 @@ export function draftOf(sent: SentEvent, now: number): EventDraft {
 }
 
 /** The id of an event that a caller names by a key: equal for equal person, product, kind and key. */
-export function eventIdOf(kind: EventKind, userId: string, productId: string, key: string): string {
+export function eventIdOf(kind: EventKind, userId: UserId, productId: ProductId, key: string): string {
   const hash = createHash('sha256').update(JSON.stringify([kind, userId, productId, key]));
   return `key-${hash.digest('base64url').slice(0, 32)}`;
 }
