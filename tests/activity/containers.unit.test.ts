@@ -115,10 +115,10 @@ describe('lines', () => {
 
   it('hold what was written, whatever delimiter, quotes, ends, encoding and packing are drawn', async () => {
     const word = fc.stringMatching(/^[a-z€é"',;|\t\n ]{0,12}$/).map((text) => `x${text}x`);
-    const table = fc.array(fc.tuple(word, word), { minLength: 1, maxLength: 30 });
+    const cellsOf = fc.array(fc.tuple(word, word), { minLength: 1, maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(
-        table,
+        cellsOf,
         fc.constantFrom(',', ';', '\t', '||', '::'),
         fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 31, maxLength: 31 }),
         fc.constantFrom('utf-8', 'utf-16le', 'win1252'),
@@ -127,17 +127,18 @@ describe('lines', () => {
         async (cells, delimiter, ends, encoding, packing, all) => {
           const quoted = (cell: string): string =>
             all || /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
-          const lines = [['pid', 'name', 'text'], ...cells.map((row, i) => [`p${i}`, ...row])];
-          const text = lines.map((line, i) => line.map(quoted).join(delimiter) + ends[i]).join('');
+          const table = [['pid', 'name', 'text'], ...cells.map((row, i) => [`p${i}`, ...row])];
+          const text = table.map((line, i) => line.map(quoted).join(delimiter) + ends[i]).join('');
           const bytes = iconv.encode(text, encoding, { addBOM: encoding === 'utf-16le' });
           const content = packing === 'gzip' ? gzipSync(bytes) : packing === 'zip' ? zipOf({ 'p.csv': bytes }) : bytes;
           const { rows } = await readFiles({ 'p.csv': content }, { ...products, file: 'p.csv', delimiter });
           const clean = (cell: string): string => cell.replace(/\s+/g, ' ');
+          const lines = (cell: string): string => cell.replace(/[^\S\n]+/g, ' ');
           expect(rows).toEqual(
             cells.map(([title, description], i) => ({
               id: `p${i}`,
               title: clean(title),
-              description: clean(description),
+              description: lines(description),
             })),
           );
         },

@@ -15,7 +15,7 @@ import { NOW } from './shop.js';
 type Outcome = JudgedEvent | string;
 
 const file = {
-  ...{ name: 'events.jsonl', path: '', bytes: 0, gzip: false, format: 'jsonl' },
+  ...{ name: 'events.jsonl', path: '', bytes: 0, gzip: false, format: 'jsonl' as const },
   mapping: mapping.files[0],
 } as const;
 const convert = converterOf('events', compileColumns(file, COLUMNS, new Map()));

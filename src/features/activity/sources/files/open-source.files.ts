@@ -8,6 +8,7 @@ import { openRecords } from './records.files.js';
 import { type Target } from './rows.js';
 import { shaped, type Shaped, type Steps } from './shape.js';
 import { type SourceFile } from './source.files.js';
+import { surveyFile } from './survey.files.js';
 
 /** A file as the rows that its mapping makes of it. */
 export interface OpenSource {
@@ -26,7 +27,7 @@ export async function openSource(folder: string, file: SourceFile): Promise<Open
   const { mapping } = file;
   const { columns, records, bytesRead } = await openRecords(file, columnsWanted(mapping));
   const tables = await readTables(folder, mapping, columns);
-  const compiled = compileColumns(file, columns, tables);
+  const compiled = compileColumns(file, columns, tables, await surveyFile(folder, file));
   const steps: Steps<Target> = {
     fill: mapping.fillDown && fillingDown(mapping.fillDown, columns),
     judge: conditionsOf(mapping.where ?? [], columns, tables),

@@ -7,7 +7,9 @@ import { type Categories, type CellSpec, type ColumnSpec, type FileMapping } fro
 import { cellsOf, namesOf, placeOf, type Tables } from './tables.js';
 import { textReader } from './texts.js';
 import { Problem } from '../../../../../platform/text.js';
-import { readField, utcDate } from './cells.js';
+import { type KnownField, readField, type ValueRules } from './cells.js';
+import { type Survey } from './survey.js';
+import { utcDate } from './times.js';
 
 /** Reads one field from the cells of a record; undefined where the record leaves it out. @throws {BadRow} */
 export type FieldReader = (cells: readonly string[]) => unknown;
@@ -29,14 +31,16 @@ export function columnsWanted(file: FileMapping): Wanted {
 }
 
 /**
- * Finds the mapped columns in a file's header. `tables` holds what the mapping looks up.
+ * Finds the mapped columns in a file's header. `tables` holds what the mapping looks up, `survey` what whole columns tell: one
+ * that is not finished yet receives every text that is read.
  * @throws {IngestError} COLUMN_MISSING when the column of a required field, a condition or a key is not there, naming those
  *   that are.
  */
 export function compileColumns(
-  file: Pick<SourceFile, 'name' | 'mapping'>,
+  file: Pick<SourceFile, 'name' | 'mapping' | 'format'>,
   header: readonly string[],
   tables: Tables,
+  survey?: Survey,
 ): CompiledColumns {
   const { target, columns, where = [], fillDown } = file.mapping;
   const fields: Record<string, Field> = FIELDS[target];
@@ -44,7 +48,7 @@ export function compileColumns(
   const absent: string[] = [];
   for (const [name, spec] of Object.entries(columns)) {
     const lacking = lackingOf(spec, header);
-    if (lacking.length === 0) read[name] = reader(name, fields[name], spec, header, tables);
+    if (lacking.length === 0) read[name] = reader(name, known(name, fields[name], file, survey), spec, header, tables);
     else if (fields[name].required) throw missingColumn(file, `fills ${name}`, lacking, header);
     else absent.push(name);
   }
@@ -52,6 +56,14 @@ export function compileColumns(
   const lacking = needed.filter((column) => placeOf(header, column) < 0);
   if (lacking.length > 0) throw missingColumn(file, 'a condition or `while` reads', lacking, header);
   return { read, absent };
+}
+
+/** A field with what its file and its column tell of it. */
+function known(name: string, field: Field, file: Pick<SourceFile, 'format'>, survey?: Survey): KnownField {
+  // JSON is written by programs, whose numbers have a point.
+  const decimal = file.format === 'jsonl' || file.format === 'json' ? '.' : undefined;
+  const note = survey?.open ? (text: string): void => survey.note(name, field.type, text) : undefined;
+  return { ...field, decimal, note, facts: survey?.factsOf(name) };
 }
 
 /** The columns without which a field cannot be filled; of several that may fill it, one is enough. */
@@ -78,10 +90,16 @@ function missingColumn(
   );
 }
 
-function reader(name: string, field: Field, spec: ColumnSpec, header: readonly string[], tables: Tables): FieldReader {
+function reader(
+  name: string,
+  field: KnownField,
+  spec: ColumnSpec,
+  header: readonly string[],
+  tables: Tables,
+): FieldReader {
   if (typeof spec === 'string') return cellReader(name, field, { column: spec }, header, tables);
   if ('constant' in spec) {
-    const value = checked(name, field, String(spec.constant), {});
+    const value = checked(name, field, String(spec.constant), { decimal: '.' });
     return () => value;
   }
   if ('year' in spec)
@@ -91,7 +109,7 @@ function reader(name: string, field: Field, spec: ColumnSpec, header: readonly s
     );
   if ('first' in spec) {
     const there = spec.first.filter((one) => lackingOf(one, header).length === 0);
-    const readers = there.map((one) => reader(name, { type: field.type }, one, header, tables));
+    const readers = there.map((one) => reader(name, { ...field, required: undefined }, one, header, tables));
     return (cells) => {
       for (const read of readers) {
         const value = read(cells);
@@ -109,9 +127,15 @@ function isCategories(spec: ColumnSpec): spec is Categories {
   return typeof spec === 'object' && ('split' in spec || 'path' in spec);
 }
 
-type Cell = CellSpec & Pick<ValueOptions, 'unit' | 'scale'>;
+type Cell = CellSpec & ValueRules;
 
-function cellReader(name: string, field: Field, spec: Cell, header: readonly string[], tables: Tables): FieldReader {
+function cellReader(
+  name: string,
+  field: KnownField,
+  spec: Cell,
+  header: readonly string[],
+  tables: Tables,
+): FieldReader {
   const read = textReader(spec, header, tables);
   return (cells) => {
     const text = read(cells);
@@ -128,18 +152,14 @@ function categoriesReader(name: string, spec: Categories, header: readonly strin
   };
 }
 
-interface ValueOptions {
-  readonly unit?: 's' | 'ms' | 'iso' | 'auto';
-  readonly scale?: number;
-}
-
 function missing(name: string, field: Field): undefined {
   if (field.required) throw new BadRow(`${name}: missing`);
   return undefined;
 }
 
-function checked(name: string, field: Field, text: string, { unit, scale }: ValueOptions): unknown {
-  const value = readField(text, field.type, unit, scale);
+function checked(name: string, field: KnownField, text: string, rules: ValueRules): unknown {
+  field.note?.(text);
+  const value = readField(text, field, rules);
   if (value instanceof Problem) throw new BadRow(`${name}: ${value.what}`, text.slice(0, 200));
   return value === '' ? missing(name, field) : value;
 }

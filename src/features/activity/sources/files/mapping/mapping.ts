@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { IngestError } from '../errors.js';
 import { FIELDS } from './fields.js';
 import { type Target } from '../rows.js';
+import { isZone, luxonFormat } from './times.js';
 
 /**
  * A mapping says what each file of a folder holds, and which column fills which field. It is documented with examples in
  * docs/mappings/README.md, and read strictly: a typing mistake is an error and not a column that is left out.
  */
-const timeUnit = z.enum(['s', 'ms', 'iso', 'auto']);
+const timeUnit = z.enum(['s', 'ms', 'us', 'ns', 'iso', 'auto']);
+const timeFormat = z
+  .string()
+  .min(1)
+  .refine(
+    (format) => luxonFormat(format) !== undefined,
+    'has a letter that stands for nothing; put plain text into square brackets',
+  );
 const name = z.string().min(1);
 const names = z.array(name).min(1);
 const plain = z.union([z.string(), z.number(), z.boolean()]);
@@ -57,6 +65,12 @@ const cell = {
 const readCell = z.strictObject({
   ...cell,
   unit: timeUnit.optional(),
+  /** Letters of a time, as in `DD.MM.YYYY HH:mm`; with several formats the first that fits. */
+  format: z.union([timeFormat, z.array(timeFormat).min(1)]).optional(),
+  /** Time zone of times without an offset. */
+  zone: z.string().refine(isZone, 'is no time zone (one is Europe/Berlin)').optional(),
+  /** The sign before the fraction of a number. */
+  decimal: z.enum(['.', ',']).optional(),
   scale: z.number().positive().optional(),
 });
 const constant = z.strictObject({ constant: plain });

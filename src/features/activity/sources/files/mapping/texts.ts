@@ -1,4 +1,5 @@
 import { type CellSpec } from './mapping.js';
+import { isNothing } from './nothing.js';
 import { BETWEEN, namesOf, placeOf, type Tables, tableOf } from './tables.js';
 
 /** The text that a specification takes from the cells of a record; undefined where it has none. */
@@ -36,5 +37,5 @@ export function cellsReader(places: readonly number[], between: string): TextRea
 /** A trimmed text; undefined for an empty one and for what databases write for nothing. */
 export function presence(cell: string | undefined): string | undefined {
   const text = (cell ?? '').trim();
-  return text === '' || text === '\\N' || text === 'NULL' ? undefined : text;
+  return isNothing(text) ? undefined : text;
 }

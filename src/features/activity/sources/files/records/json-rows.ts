@@ -1,3 +1,4 @@
+import { parseJson } from './json.js';
 import { type SourceRecord } from './delimited.js';
 import { type JsonText } from './json-texts.js';
 
@@ -17,7 +18,7 @@ export interface JsonShape {
 export function jsonRows({ text, line }: JsonText, shape: JsonShape): SourceRecord[] {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     return [{ line, cells: [text], fault: { reason: 'row: unreadable', detail: (error as Error).message } }];
   }

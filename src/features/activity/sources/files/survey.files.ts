@@ -1,0 +1,58 @@
+import { BadRow } from './errors.js';
+import { columnsWanted, compileColumns } from './mapping/columns.js';
+import { type ValueRules } from './mapping/cells.js';
+import { FIELDS, type Field, type FieldType } from './mapping/fields.js';
+import { type ColumnSpec, type FileMapping } from './mapping/mapping.js';
+import { needsSurvey, Survey } from './mapping/survey.js';
+import { openRecords } from './records.files.js';
+import { type SourceFile } from './source.files.js';
+import { readTables } from './tables.files.js';
+
+/**
+ * Reads a file once before it is ingested, for what only whole columns tell: the decimal sign of its numbers, the order of
+ * day and month, and whether its ids are numbers that were written as floats. Ends as soon as nothing can change any more; a
+ * column whose mapping states these things is not looked at.
+ * @throws {IngestError} as reading the file does
+ */
+export async function surveyFile(folder: string, file: SourceFile): Promise<Survey> {
+  const survey = new Survey();
+  const open = openFields(file.mapping, file.format === 'jsonl' || file.format === 'json');
+  if (open.length === 0) return survey.finish();
+  const { columns, records } = await openRecords(file, columnsWanted(file.mapping));
+  const tables = await readTables(folder, file.mapping, columns);
+  const { read } = compileColumns(file, columns, tables, survey);
+  const readers = open.flatMap((name) => (read[name] ? [{ name, reader: read[name] }] : []));
+  const names = readers.map(({ name }) => name);
+  for await (const { cells, fault } of records) {
+    if (fault) continue;
+    for (const { reader } of readers) {
+      try {
+        reader(cells);
+      } catch (error) {
+        if (!(error instanceof BadRow)) throw error;
+      }
+    }
+    if (survey.settled(names)) break;
+  }
+  return survey.finish();
+}
+
+/** The fields that are read from cells in a way that the mapping leaves open. */
+function openFields({ target, columns }: FileMapping, json: boolean): string[] {
+  const fields: Readonly<Record<string, Field>> = FIELDS[target];
+  return Object.entries(columns).flatMap(([name, spec]) => {
+    const { type } = fields[name];
+    return needsSurvey(type) && isOpen(spec, type, json) ? [name] : [];
+  });
+}
+
+/** Keys of columns whose texts are not read as one value of a field. */
+const NOT_READ = ['constant', 'year', 'split', 'path'] as const;
+
+function isOpen(spec: ColumnSpec, type: FieldType, json: boolean): boolean {
+  if (typeof spec === 'object' && 'first' in spec) return spec.first.some((one) => isOpen(one, type, json));
+  if (typeof spec === 'object' && NOT_READ.some((key) => key in spec)) return false;
+  const { unit, format, decimal } = typeof spec === 'object' ? (spec as ValueRules) : {};
+  if (type === 'time') return format === undefined && (unit === undefined || unit === 'auto');
+  return type === 'id' || !(json || decimal !== undefined);
+}
