@@ -128,7 +128,7 @@ export const SETTINGS = z.object({
   LIMIT_ALIASES: count(30).describe('of one operation'),
   LIMIT_COST: count(20_000).describe('points of one operation: a field 1, a list its length times what is inside'),
   LIMIT_TIME_MS: count(15_000).describe('of one operation'),
-  LIMIT_AT_ONCE: count(100).describe('operations at a time; more are answered 503'),
+  LIMIT_AT_ONCE: count(64).describe('operations at a time; more are answered 503'),
   RATE_REQUESTS: count(6_000).describe('requests of one caller a window'),
   RATE_FAILED_LOGINS: count(30).describe('tokens and keys that are not good, of one address a window'),
   RATE_WINDOW_SECONDS: count(60).describe('the window'),

@@ -20,7 +20,7 @@ interface Answer {
 export async function welcome({ config, browser, grapevine }: Composed, url: string, seconds: number): Promise<void> {
   const people = await grapevine.people.list({}, '', LOOKED_AT);
   console.log(`Grapevine is ready after ${seconds.toFixed(1)} s`);
-  console.log(`  GraphQL and explorer  ${url}/graphql`);
+  console.log(`  ${config.doors.explorer ? 'GraphQL and explorer ' : 'GraphQL              '} ${url}/graphql`);
   if (browser) {
     console.log(`  Neo4j Browser         ${browser.url}  user ${browser.user}, password ${browser.password}`);
   }
@@ -55,6 +55,19 @@ async function showOne(url: string, token: string, people: readonly string[]): P
   if (!shown || !first) throw new Error('the shop is empty; load one with `grapevine ingest`');
   console.log(`  For ${shown.person}: ${first.product.title} (score ${first.score.toFixed(3)})`);
   console.log(`    ${first.because.text}`);
+  const query = queryFor(shown.person);
+  console.log('  To ask that yourself: this in the explorer, with a token in its headers tab,');
+  console.log(`    ${query}`);
+  console.log('  or this in a shell:');
+  const body = JSON.stringify({ query }).replaceAll("'", `'\\''`);
+  console.log(
+    `    curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${body}'`,
+  );
+}
+
+/** The query of a person's list, short enough to be typed. */
+function queryFor(userId: string): string {
+  return `{ recommendations(userId: ${JSON.stringify(userId)}, first: 3) { edges { node { product { title } score because { text } } } } }`;
 }
 
 async function recommendations(url: string, token: string, userId: string): Promise<readonly Answer[]> {

@@ -1,6 +1,8 @@
 import { isObjectType } from 'graphql';
+import { RecordingResolver } from '../../src/features/activity/sources/graphql/recording.resolver.js';
 import { RESOLVERS } from '../../src/compose.js';
 import { createSchema } from '../../src/platform/graphql/schema.js';
+import { as, execute } from '../support/graphql.js';
 
 const schema = createSchema(RESOLVERS);
 const types = Object.values(schema.getTypeMap())
@@ -30,5 +32,46 @@ describe('who may read what', () => {
 
   it('stands in the description that the explorer shows', () => {
     expect(schema.getQueryType()?.getFields().product.description).toMatch(/Access: public\.$/);
+  });
+});
+
+describe('keys that stand in a page', () => {
+  const grantedTo = (role: string): string[] =>
+    types.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) =>
+          ((field.extensions.access ?? type.extensions.access) as string[] | undefined)?.includes(role),
+        )
+        .map((field) => `${type.name}.${field.name}`),
+    );
+
+  it('read what is public, and track by one mutation whose answer holds nothing of anybody', () => {
+    expect(grantedTo('STOREFRONT')).toEqual([]);
+    expect(grantedTo('TRACKING')).toEqual(['Mutation.recordEvents']);
+  });
+
+  it.each([
+    ['TRACKING', 'VIEW', undefined],
+    ['TRACKING', 'ADD_TO_CART', undefined],
+    ['TRACKING', 'PURCHASE', 'FORBIDDEN'],
+    ['TRACKING', 'COMMENT', 'FORBIDDEN'],
+    ['STOREFRONT', 'VIEW', 'FORBIDDEN'],
+    ['SERVICE', 'PURCHASE', undefined],
+  ] as const)('%s sends %s: %s', async (role, kind, code) => {
+    const sent: unknown[] = [];
+    const recording = {
+      record: (events: unknown[]) => (
+        sent.push(...events),
+        Promise.resolve({ recorded: 1, duplicates: 0, refused: [] })
+      ),
+    };
+    const instance = new RecordingResolver(recording as never, undefined as never);
+    const { errors } = await execute(
+      createSchema(RESOLVERS, [instance]),
+      'mutation ($kind: EventKind!) { recordEvents(input: { events: [{ id: "e", userId: "u", productId: "p", kind: $kind, at: "2026-01-01T00:00:00Z", text: "x" }] }) { __typename } }',
+      { kind },
+      { identity: as(role) },
+    );
+    expect([errors[0]?.code, sent.length]).toEqual([code, code ? 0 : 1]);
   });
 });

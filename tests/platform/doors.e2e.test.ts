@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { ask, bearer, GrapevineHome, type Served } from '../support/grapevine.js';
@@ -22,6 +26,14 @@ describe('grapevine start', () => {
     for (const who of ['customer', 'service', 'marketer', 'analyst', 'admin'])
       expect(served.token(who)).toMatch(/^eyJ/);
     expect(text).toMatch(/For .+: .+ \(score [\d.]+\)\n +\S/);
+  });
+
+  it('prints a query to try, for the explorer and for a shell, and both answer', async () => {
+    const shell = served.lines.find((line) => line.trim().startsWith('curl '))!;
+    const query = served.lines.find((line) => line.trim().startsWith('{ recommendations('))!.trim();
+    const answer = JSON.parse(execFileSync('sh', ['-c', shell], { encoding: 'utf8' })) as object;
+    expect(answer).toMatchObject({ data: { recommendations: { edges: [{}, {}, {}] } } });
+    expect(await ask(served.url, query, {}, bearer(served.token('service')))).toMatchObject(answer);
   });
 });
 
@@ -179,6 +191,32 @@ describe('around the API', () => {
       extensions: { code: 'UNAUTHENTICATED' },
     });
   });
+
+  it('says that its database is down, for whatever needs it, and answers again by itself once it is back', async () => {
+    const { pid } = JSON.parse(readFileSync(join(home.folder, 'neo4j/connection.json'), 'utf8')) as { pid: number };
+    const service = bearer(served.token('service'));
+    const operations = [
+      '{ users(first: 1) { edges { node { userId } } } }',
+      '{ recommendations(userId: "u01", first: 1) { edges { cursor } } }',
+    ];
+    const statuses = (): Promise<number[]> =>
+      Promise.all([
+        ...operations.map(async (query) => (await ask(served.url, query, {}, service)).status),
+        ask(served.url, '{ users(first: 1) { edges { cursor } } }', {}, { 'x-api-key': `gv_${'x'.repeat(43)}` }).then(
+          ({ status }) => status,
+        ),
+        fetch(`${served.url}/readyz`).then(({ status }) => status),
+      ]);
+    process.kill(pid, 'SIGSTOP');
+    try {
+      expect(await statuses()).toEqual([503, 503, 503, 503]);
+      expect((await fetch(`${served.url}/livez`)).status).toBe(200);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    while ((await fetch(`${served.url}/readyz`)).status !== 200) await delay(100);
+    expect(await statuses()).toEqual([200, 200, 401, 200]);
+  }, 60_000);
 
   it('ends cleanly when asked to', async () => {
     expect(await served.stop()).toBe(0);

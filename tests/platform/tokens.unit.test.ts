@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { runInThisContext } from 'node:vm';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { Tokens } from '../../src/platform/auth/tokens.js';
 
@@ -105,4 +107,21 @@ describe('tokens under published keys', () => {
     expect(refusal).toMatchObject({ code: 'IDENTITY_UNAVAILABLE', status: 503 });
     expect((refusal as Error).message).not.toMatch(/127\.0\.0\.1|ECONN/);
   });
+});
+
+it("are signed by a shop's back end as the guide shows", async () => {
+  const guide = readFileSync('docs/guides/authentication.md', 'utf8');
+  const code = /```js\nimport \{ SignJWT \} from 'jose';\n([^]+?)```/.exec(guide)![1].replace('export ', '');
+  const make = runInThisContext(`(SignJWT, process, TextEncoder) => { ${code}; return grapevineToken; }`) as (
+    ...given: unknown[]
+  ) => (userId: string) => Promise<string>;
+  const token = await make(SignJWT, { env: { JWT_SECRET: secret } }, TextEncoder)('u0002');
+  const demanding = {
+    secret,
+    rolesClaim: 'roles',
+    mustExpire: true,
+    issuer: 'https://shop.example',
+    audience: 'grapevine',
+  };
+  expect(await new Tokens(demanding, true).verify(token)).toEqual({ subject: 'u0002', roles: ['CUSTOMER'] });
 });

@@ -2,11 +2,13 @@ import { Arg, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import {
   Access,
   JUDGES_STRINGS,
+  mayAccess,
   orFailure,
   type RequestContext,
   Self,
   type UserError,
 } from '../../../../platform/graphql/index.js';
+import { FAILURES, Failure } from '../../../../platform/errors.js';
 import { personOfInput } from '../../../people/index.js';
 import { type ActivityService } from '../../reading/activity.service.js';
 import {
@@ -31,6 +33,9 @@ import {
 } from './recorded.type.js';
 import { type RecordingService } from './recording.service.js';
 
+/** Kinds that a storefront sees and that are nobody's word: what everybody may send in the name of a visitor. */
+const TRACKED: readonly EventKind[] = ['VIEW', 'ADD_TO_CART'];
+
 type Recorded = Promise<EventRecorded | UserError>;
 
 /** Writes events. A call that is sent again changes nothing. */
@@ -43,16 +48,18 @@ export class RecordingResolver {
 
   @Mutation(() => RecordEventsPayload, {
     description:
-      'Stores 1 to 1,000 events. An event that is wrong does not hinder the others: it comes back with the reason.',
+      'Stores 1 to 1,000 events. An event that is wrong does not hinder the others: it comes back with the reason. ' +
+      'A key of tracking records kinds that a storefront sees: VIEW, ADD_TO_CART.',
   })
   @Extensions(JUDGES_STRINGS)
-  @Access('SELF', 'SERVICE')
+  @Access('SELF', 'SERVICE', 'TRACKING')
   @Self(({ input }: { input: RecordEventsInput }) => input.events.map(({ userId }) => userId))
   async recordEvents(
     @Arg('input', () => RecordEventsInput, { description: 'The events, each with an id of the caller.' })
     input: RecordEventsInput,
     @Ctx() context: RequestContext,
   ): Promise<EventsRecorded | UserError> {
+    refuseUntracked(context, input.events);
     return orFailure(() => this.recording.record(input.events, context.query));
   }
 
@@ -178,4 +185,13 @@ export class RecordingResolver {
       return { recorded: duplicate ? 0 : 1, duplicates: duplicate ? 1 : 0, event: stored };
     });
   }
+}
+
+/** @throws Failure FORBIDDEN where a caller who may only track sends a kind that somebody has to answer for */
+function refuseUntracked({ identity }: RequestContext, events: readonly { userId: string; kind: EventKind }[]): void {
+  const people = events.map(({ userId }) => userId);
+  if (!identity || mayAccess(identity, ['SELF', 'SERVICE'], people)) return;
+  const wrong = events.find(({ kind }) => !TRACKED.includes(kind));
+  if (wrong)
+    throw new Failure(FAILURES.FORBIDDEN, `A key of TRACKING records ${TRACKED.join(', ')}, not ${wrong.kind}.`);
 }
