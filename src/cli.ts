@@ -10,6 +10,7 @@ import { registerEvaluate } from './cli/evaluate.js';
 import { registerIngest } from './cli/ingest.js';
 import { registerKeys } from './cli/keys.js';
 import { wireFeatures } from './cli/compose.js';
+import { registerMap } from './cli/map.js';
 import { registerMigrate } from './cli/migrate.js';
 import { registerModels } from './cli/models.js';
 import { registerNeo4j } from './cli/neo4j.js';
@@ -41,6 +42,7 @@ const program = new Command('grapevine')
 
 registerStart(program);
 registerIngest(program, wire);
+registerMap(program, Date.now);
 registerTrain(program, wireFeatures);
 registerModels(program, wireFeatures);
 registerEvaluate(program, readConfig);

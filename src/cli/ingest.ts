@@ -1,7 +1,5 @@
 import cliProgress from 'cli-progress';
 import { type Command } from 'commander';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   BATCH_SIZE,
   findFiles,
@@ -12,18 +10,18 @@ import {
   loadMapping,
 } from '../features/activity/sources/files/index.js';
 import { wholeNumber } from './arguments.js';
+import { mappingOf } from './mappings.js';
 import { type Wired } from './wire.js';
 
 type IngestWired = Pick<Wired, 'db' | 'dataFolder' | 'now' | 'close'>;
 
 interface IngestFlags {
-  readonly mapping: string;
+  readonly mapping?: string;
   readonly json?: boolean;
   readonly force?: boolean;
   readonly batch: number;
 }
 
-const DEFAULT_MAPPING = join(fileURLToPath(new URL('../../docs/mappings/', import.meta.url)), 'default.json');
 const SECONDS_BETWEEN_LINES = 2;
 
 /** `grapevine ingest <folder>`: brings files into the graph. */
@@ -32,13 +30,16 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
     .command('ingest')
     .description('bring a folder of files into the graph; a broken-off ingest goes on where it was')
     .argument('<folder>', 'folder with CSV, TSV or JSON lines files, gzip or not')
-    .option('--mapping <file>', 'which file and column is what; see docs/mappings/README.md', DEFAULT_MAPPING)
+    .option(
+      '--mapping <file>',
+      'which file and column is what; by default mapping.json of the folder, which `map` writes',
+    )
     .option('--json', 'machine form: the last line is one JSON object')
     .option('--force', 'read files again that were ingested to their end before')
     .option('--batch <n>', 'records a transaction', wholeNumber(1, 100_000), BATCH_SIZE)
     .action(async (folder: string, flags: IngestFlags) => {
       // Before the database is started: a wrong mapping or folder should not cost a minute.
-      const mapping = await loadMapping(flags.mapping);
+      const mapping = await loadMapping(flags.mapping ?? (await mappingOf(folder)));
       await findFiles(folder, mapping);
       const wired = await wire();
       const { db, dataFolder, now } = wired;

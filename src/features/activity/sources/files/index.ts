@@ -4,6 +4,8 @@ export { findFiles } from './source.files.js';
 export { BATCH_SIZE, ingestFolder, type IngestProgress } from './ingest.service.js';
 export { loadMapping } from './mapping/mapping.files.js';
 export { parseMapping } from './mapping/mapping.js';
+export { type GuessedMapping, guessMapping } from './guess/guess-mapping.service.js';
+export { mappingText, previewLines } from './guess/mapping-text.js';
 export { readRows } from './read-rows.service.js';
 export { formatReport, type IngestReport } from './report.js';
 export { type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';

@@ -1,5 +1,5 @@
 import { IngestError } from './errors.js';
-import { type Bytes, openBytes } from './records/bytes.files.js';
+import { openBytes } from './records/bytes.files.js';
 import { delimited, type SourceRecord } from './records/delimited.js';
 import { dialectOf, separatorLine } from './records/dialect.js';
 import { encodingOf } from './records/encoding.files.js';
@@ -27,26 +27,41 @@ export type Wanted = Pick<JsonShape, 'columns' | 'lists'>;
  */
 export async function openRecords(file: ReadableFile, wanted: Wanted): Promise<RecordSource> {
   try {
-    const encoding = await encodingOf(file, file.mapping.encoding);
-    const bytes = await openBytes(file);
-    const text = textOf(bytes.chunks, encoding);
-    return file.format === 'json' || file.format === 'jsonl'
-      ? await openJson(file, wanted, text, bytes)
-      : await openDelimited(file, wanted, text, bytes);
+    const { text, read } = await openText(file);
+    return isJson(file) ? await openJson(file, wanted, text, read) : await openDelimited(file, wanted, text, read);
   } catch (cause) {
     throw unreadable(file, cause);
   }
+}
+
+export function isJson({ format }: Pick<ReadableFile, 'format'>): boolean {
+  return format === 'json' || format === 'jsonl';
+}
+
+/** The text of a file, in pieces. */
+export async function openText(file: ReadableFile): Promise<{ text: AsyncIterable<string>; read: () => number }> {
+  const encoding = await encodingOf(file, file.mapping.encoding);
+  const { chunks, read } = await openBytes(file);
+  return { text: textOf(chunks, encoding), read };
+}
+
+/** The values of a JSON file, each as its text. */
+export async function valuesOf(
+  text: AsyncIterable<string>,
+  format: ReadableFile['format'],
+): Promise<AsyncIterable<JsonText>> {
+  const { first = '', all } = await peek(text);
+  return isJsonLines(first, format) ? jsonLines(all) : jsonTexts(all);
 }
 
 async function openJson(
   file: ReadableFile,
   wanted: Wanted,
   text: AsyncIterable<string>,
-  { read }: Bytes,
+  read: () => number,
 ): Promise<RecordSource> {
-  const { first = '', all } = await peek(text);
   const shape = { ...wanted, each: file.mapping.each };
-  const texts = isJsonLines(first, file.format) ? jsonLines(all) : jsonTexts(all);
+  const texts = await valuesOf(text, file.format);
   return { columns: wanted.columns, records: named(rowsOf(texts, shape), file), bytesRead: read };
 }
 
@@ -77,7 +92,7 @@ async function openDelimited(
   file: ReadableFile,
   wanted: Wanted,
   text: AsyncIterable<string>,
-  { read }: Bytes,
+  read: () => number,
 ): Promise<RecordSource> {
   if (file.mapping.each !== undefined) throw new Error('`each` reads lists of JSON, and it is none');
   const { first = [], all } = await peek(linesOf(text));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { IngestError } from './errors.js';
 import { type FileMapping, type Mapping, type Reading } from './mapping/mapping.js';
+import { EXTENSIONS, matcherOf } from './mapping/file-names.js';
 import { lookupsOf } from './mapping/tables.js';
 import { listFolder, refuseNoTable, type StoredFile } from './records/folder.files.js';
 
@@ -17,8 +18,6 @@ export interface SourceFile extends ReadableFile {
   /** What a report calls it: a file that is read for several targets is there once for each. */
   readonly label: string;
 }
-
-const EXTENSIONS = ['.csv', '.tsv', '.jsonl', '.ndjson', '.json'];
 
 /**
  * The files of a mapping in a folder, in the mapping's order (several for one pattern: in name order).
@@ -65,16 +64,8 @@ function labelled(files: readonly SourceFile[]): SourceFile[] {
   });
 }
 
-function matcherOf(wanted: string): RegExp {
-  const pattern = wanted
-    .split('*')
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  const endings = wanted.includes('.') ? '' : `(${EXTENSIONS.map((end) => `\\${end}`).join('|')})`;
-  return new RegExp(`^${pattern}${endings}(\\.gz)?$`);
-}
-
-function formatOf(name: string): SourceFile['format'] {
+/** The format that a file's name tells. */
+export function formatOf(name: string): SourceFile['format'] {
   const bare = name.replace(/\.gz$/i, '').toLowerCase();
   if (/\.(jsonl|ndjson)$/.test(bare)) return 'jsonl';
   return bare.endsWith('.json') ? 'json' : bare.endsWith('.csv') ? 'csv' : 'tsv';

@@ -37,12 +37,14 @@ async function readTable(folder: string, lookup: Lookup): Promise<Map<string, st
   return table;
 }
 
-async function addTo(table: Map<string, string>, file: ReadableFile, { key, value, fillDown }: Lookup): Promise<void> {
+async function addTo(table: Map<string, string>, file: ReadableFile, lookup: Lookup): Promise<void> {
+  const { key, value, fillDown, optional } = lookup;
   const keys = [key].flat();
   const wanted = [...keys, value, ...(fillDown?.columns ?? []), ...[fillDown?.while ?? []].flat()];
   const { columns, records } = await openRecords(file, { columns: [...new Set(wanted)], lists: new Set() });
   const places = [...keys, value].map((name) => placeOf(columns, name));
   if (places.includes(-1)) {
+    if (optional) return;
     const lacking = [...keys, value].filter((_, i) => places[i] < 0).map((name) => `"${name}"`);
     const message = `${file.name} has no column ${lacking.join(', ')} to look things up in. Its columns are ${columns.join(', ')}.`;
     throw new IngestError('COLUMN_MISSING', message);

@@ -43,7 +43,7 @@ const lookup = z.strictObject({
   /** One column, or several that are one key together. */
   key: z.union([name, names]),
   value: name,
-  /** Whether nothing is found where the file is absent. */
+  /** Whether nothing is found where the file or a column of it is absent. */
   optional: z.boolean().optional(),
   ...reading,
 });
@@ -176,6 +176,7 @@ export type FileMapping = Omit<ParsedFile, 'columns' | 'combine'> & {
 };
 export interface Mapping {
   readonly name: string;
+  readonly description?: string;
   readonly files: readonly FileMapping[];
 }
 

@@ -1,0 +1,24 @@
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadMapping } from '../features/activity/sources/files/index.js';
+
+const READY = fileURLToPath(new URL('../../docs/mappings/', import.meta.url));
+
+/** Name of a mapping that lies with the files it is for. */
+export const FOLDER_MAPPING = 'mapping.json';
+
+/** The mappings that come with the project, in name order. */
+export async function readyMappings(): Promise<Awaited<ReturnType<typeof loadMapping>>[]> {
+  const names = (await readdir(READY)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(names.map((name) => loadMapping(join(READY, name))));
+}
+
+/** The mapping that a folder is read by where nobody names one: its own, else that of the demo shop. */
+export async function mappingOf(folder: string): Promise<string> {
+  const own = join(folder, FOLDER_MAPPING);
+  return access(own).then(
+    () => own,
+    () => join(READY, 'default.json'),
+  );
+}

@@ -1,0 +1,230 @@
+/** What `grapevine map` makes of exports: small files with the headers that each system writes. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type GuessedMapping,
+  guessMapping,
+  mappingText,
+  readRows,
+} from '../../src/features/activity/sources/files/index.js';
+import { loadMapping, readMapping } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
+import { type Mapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
+import { openData } from '../support/open-data.js';
+
+const NOW = Date.UTC(2026, 10, 1);
+let known: Mapping[] = [];
+let folder = '';
+beforeAll(async () => {
+  const names = (await readdir('docs/mappings')).filter((name) => name.endsWith('.json')).sort();
+  known = await Promise.all(names.map((name) => loadMapping(join('docs/mappings', name))));
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'grapevine-map-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function map(contents: Readonly<Record<string, string>>): Promise<GuessedMapping> {
+  for (const [name, content] of Object.entries(contents)) await writeFile(join(folder, name), content);
+  return guessMapping(folder, known, ['mapping.json'], NOW);
+}
+
+/** The rows of an ingest by the mapping as it is written, each as `fields` of it. */
+async function ingested(guess: GuessedMapping, fields: readonly string[]): Promise<string[]> {
+  const mapping = readMapping(mappingText(guess), 'mapping.json');
+  const rows: string[] = [];
+  for await (const { entries } of readRows(folder, mapping, NOW)) {
+    for (const { row } of entries) {
+      const values = row as unknown as Readonly<Record<string, string | number | undefined>>;
+      rows.push(fields.map((field) => values[field] ?? '-').join(' '));
+    }
+  }
+  return rows;
+}
+
+const EVENT = ['kind', 'userId', 'productId', 'quantity', 'value'];
+const eventsOnly = (rows: readonly string[]): string[] => rows.filter((row) => !row.startsWith('-'));
+
+const SYSTEMS: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[]])[] = [
+  [
+    'shopify',
+    {
+      'products_export_1.csv':
+        'Handle,Title,Body (HTML),Vendor,Type,Published,Variant SKU,Variant Inventory Qty,Variant Price,Status\nlamp,Lamp,<p>,Acme,Garden,true,lamp-teal,24,21.03,active\nlamp,,,,,,lamp-plum,9,22.03,\n',
+      'orders_export_1.csv':
+        'Name,Email,Financial Status,Paid at,Currency,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n#1,ann@x.org,paid,,EUR,2026-05-01 08:59:00 -0400,2,Lamp - plum,22.03,lamp-plum\n#1,,,,,2026-05-01 08:59:00 -0400,1,Gift card,10,\n#2,ben@x.org,refunded,,EUR,2026-05-02 08:59:00 -0400,1,Lamp,21.03,lamp-teal\n',
+    },
+    ['PURCHASE ann@x.org lamp 2 -', 'PURCHASE ann@x.org Gift card 1 -'],
+  ],
+  [
+    'woocommerce',
+    {
+      'wc-product-export-1-5-2026.csv':
+        'ID,Type,SKU,Name,Published,In stock?,Stock,Sale price,Regular price,Categories,Parent\n7,variable,hoodie,Hoodie,1,1,,,,"Clothing > Hoodies, Sale",\n8,variation,hoodie-red,Hoodie - Red,1,1,5,,45,,hoodie\n',
+      'orders-2026-05-01.csv':
+        'Order Number,Order Status,Order Date,Customer User ID,Email (Billing),Item #,Item Name,SKU,Quantity (- Refund),Item Cost\n1,Completed,2026-05-01 10:00,,ann@x.org,1,Hoodie - Red,hoodie-red,2,45\n2,Cancelled,2026-05-01 11:00,,ben@x.org,1,Hoodie - Red,hoodie-red,1,45\n',
+    },
+    ['PURCHASE ann@x.org hoodie 2 -'],
+  ],
+  [
+    'magento',
+    {
+      'sales_order.csv':
+        'entity_id,status,customer_id,customer_email,created_at\n1,complete,,ann@x.org,2026-05-01 10:00:00\n2,canceled,5,ben@x.org,2026-05-01 10:00:00\n',
+      'sales_order_item.csv':
+        'item_id,order_id,parent_item_id,product_id,sku,qty_ordered,price\n1,1,,40,MH01-XS,2.0000,52.0000\n2,1,1,38,MH01-XS,2.0000,0.0000\n3,2,,41,MH02,1.0000,9.0000\n',
+      'catalog_product_entity.csv': 'entity_id,type_id,sku\n40,configurable,MH01\n38,simple,MH01-XS\n',
+    },
+    ['PURCHASE ann@x.org MH01 2 -'],
+  ],
+  [
+    'olist',
+    {
+      'olist_customers_dataset.csv':
+        '"customer_id","customer_unique_id","customer_state"\n"c1","p1","SP"\n"c2","p1","SP"\n',
+      'olist_orders_dataset.csv':
+        '"order_id","customer_id","order_status","order_purchase_timestamp"\n"o1","c1","delivered","2018-05-01 10:56:33"\n"o2","c2","canceled","2018-05-02 10:56:33"\n',
+      'olist_order_items_dataset.csv':
+        '"order_id","order_item_id","product_id","price"\n"o1",1,"pA",129.90\n"o1",2,"pA",129.90\n"o2",1,"pB",9.90\n',
+    },
+    ['PURCHASE p1 pA 1 -', 'PURCHASE p1 pA 1 -'],
+  ],
+  [
+    'movielens-1m',
+    { 'ratings.dat': '1::1193::5::978300760\n', 'movies.dat': "1193::One Flew Over the Cuckoo's Nest (1975)::Drama\n" },
+    ['RATE 1 1193 - 5'],
+  ],
+  [
+    'movielens',
+    {
+      'ratings.csv': 'userId,movieId,rating,timestamp\n1,1,4.5,964982703\n',
+      'movies.csv': 'movieId,title,genres\n1,Toy Story (1995),A|B\n',
+    },
+    ['RATE 1 1 - 4.5'],
+  ],
+  [
+    'segment',
+    {
+      'events.jsonl': [
+        '{"type":"track","event":"Product Viewed","messageId":"m1","userId":"h1","timestamp":"2026-05-01T09:00:00.000Z","properties":{"product_id":"SKU1","price":10}}',
+        '{"type":"track","event":"Order Completed","messageId":"m2","anonymousId":"h2","timestamp":"2026-05-01T09:00:00.000Z","properties":{"order_id":"o","products":[{"product_id":"SKU1","quantity":2},{"product_id":"SKU2","quantity":1}]}}',
+        '{"type":"page","name":"Home","messageId":"m3","userId":"h1","timestamp":"2026-05-01T09:00:00.000Z","properties":{}}',
+      ].join('\n'),
+    },
+    ['VIEW h1 SKU1 - -', 'PURCHASE h2 SKU1 2 -', 'PURCHASE h2 SKU2 1 -'],
+  ],
+  [
+    'ga4',
+    {
+      'bq-results.json': [
+        '{"event_timestamp":"1777629600123","event_name":"purchase","user_pseudo_id":"12.34","items":[{"item_id":"SKU1","price":10.0,"quantity":2},{"item_id":"SKU2","price":5.0,"quantity":1}]}',
+        '{"event_timestamp":"1777629600123","event_name":"page_view","user_pseudo_id":"12.34","items":[]}',
+      ].join('\n'),
+    },
+    ['PURCHASE 12.34 SKU1 2 -', 'PURCHASE 12.34 SKU2 1 -'],
+  ],
+];
+
+describe('exports of a system', () => {
+  it.each(SYSTEMS)('%s are known by their columns, and read as they are meant', async (name, contents, rows) => {
+    const guess = await map(contents);
+    expect(guess.name).toBe(name);
+    expect(eventsOnly(await ingested(guess, EVENT))).toEqual(rows);
+  });
+
+  it('are known under other names of their files', async () => {
+    const [, , , [, contents, rows]] = SYSTEMS;
+    const renamed = Object.entries(contents).map(([name, text]) => [
+      name.replace('olist_', 'my ').replace('_dataset', ''),
+      text,
+    ]);
+    const guess = await map(Object.fromEntries(renamed) as Record<string, string>);
+    expect(guess.name).toBe('olist');
+    expect(eventsOnly(await ingested(guess, EVENT))).toEqual(rows);
+  });
+});
+
+describe('plain tables', () => {
+  it('are guessed by names and texts: people, products, friends and what was done, in this order', async () => {
+    const guess = await map({
+      'actions.csv':
+        'customer_id;sku;action;created_at;qty\n1;A;buy;2026-05-01;2\n1;B;page_view;2026-05-02;\n2;A;wishlist;2026-05-03;\n',
+      'articles.csv': 'sku,name,category,price\nA,Lamp,Garden > New,5\nB,Mug,Kitchen,7\n',
+      'friends.csv': 'user_id,friend_id\n1,2\n',
+      'people.csv': 'customer_id,first_name,country\n1,Ann,DE\n2,Ben,FR\n',
+      'notes.md': 'nothing here\n',
+    });
+    expect(guess.files.map(({ file }) => file.target)).toEqual(['users', 'products', 'friendships', 'events']);
+    expect(eventsOnly(await ingested(guess, EVENT))).toEqual(['PURCHASE 1 A 2 -', 'VIEW 1 B - -', 'LIKE 2 A - -']);
+    expect(await ingested(guess, ['id', 'title', 'price', 'categoryId'])).toContain('A Lamp 5 Garden > New');
+    expect(guess.unread).toEqual([{ name: 'notes.md', why: 'it shows no columns' }]);
+  });
+
+  it('of lines find people and times in the file of their orders, and leave out what was not sold', async () => {
+    const guess = await map({
+      'lines.csv': 'order_id,line_no,item,units\no1,1,pA,1\no1,2,pA,1\no2,1,pB,1\n',
+      'orders.csv':
+        'order_id,client,status,ordered_at\no1,c1,delivered,2018-05-01 10:56:33\no2,c2,cancelled,2018-05-02 10:56:33\n',
+    });
+    expect(await ingested(guess, EVENT)).toEqual(['PURCHASE c1 pA 1 -', 'PURCHASE c1 pA 1 -']);
+  });
+
+  it('of reviews are ratings, on their scale, and comments; nested ones are read item by item', async () => {
+    const reviews = await map({
+      'reviews.csv': 'user,item,score,review,date\nann,W1,9,"fine, thanks",2026-05-01\nben,W1,4,,2026-05-01\n',
+    });
+    expect(await ingested(reviews, ['kind', 'userId', 'value', 'text'])).toEqual([
+      'RATE ann 4.5 -',
+      'RATE ben 2 -',
+      'COMMENT ann - fine, thanks',
+    ]);
+    await rm(join(folder, 'reviews.csv'));
+    const orders = [
+      {
+        customer: { email: 'ann@x.org' },
+        created_at: '2026-05-01T10:00:00Z',
+        lines: [
+          { sku: 'a', quantity: 2 },
+          { sku: 'b', quantity: 1 },
+        ],
+      },
+    ];
+    const nested = await map({ 'orders.json': JSON.stringify({ orders }) });
+    expect(await ingested(nested, EVENT)).toEqual(['PURCHASE ann@x.org a 2 -', 'PURCHASE ann@x.org b 1 -']);
+  });
+
+  it('without names of columns are known by what stands in them, and those without times have the day of the mapping', async () => {
+    const guess = await map({
+      'r.csv': 'A1,B00,5.0,1198195200\nA2,B01,2.0,1281052800\n',
+      'seen.tsv': 'user\titem\n1\t7\n',
+    });
+    expect(await ingested(guess, ['kind', 'userId', 'productId', 'value', 'at'])).toEqual([
+      'RATE A1 B00 5 1198195200000',
+      'RATE A2 B01 2 1281052800000',
+      `VIEW 1 7 - ${NOW}`,
+    ]);
+    expect(mappingText(guess)).toMatch(/\/\/ no column is a time/);
+  });
+
+  it('say what they hold where they show nothing that is wanted', async () => {
+    await expect(map({ 'a.csv': 'height,width\n1,2\n' })).rejects.toThrow(/a\.csv \(height, width\)/);
+  });
+});
+
+it('the mapping has ten rows of each file in its comments, with what is put aside, and can be read', async () => {
+  const lines = Array.from({ length: 40 }, (_, i) => `u${i},p${i % 3},5,2026-05-01`);
+  const guess = await map({ 'ratings.csv': ['user,item,stars,when', ...lines, ',p1,5,2026-05-01'].join('\n') });
+  const text = mappingText(guess);
+  expect(text.match(/\/\/ {3}kind RATE, /g)).toHaveLength(10);
+  expect(text).toMatch(/40 of the first 41 records are taken \(1 × userId: missing\)/);
+  expect(readMapping(text, 'mapping.json').files).toHaveLength(1);
+});
+
+const lastfm = openData('lastfm-raw');
+lastfm.it('public files are known', async () => {
+  expect((await guessMapping(lastfm.folder, known, [], NOW)).name).toBe('lastfm');
+});
+const movies = openData('ml-100k');
+movies.it('public files are known by their names, where they have no headers', async () => {
+  expect((await guessMapping(movies.folder, known, [], NOW)).name).toBe('movielens-100k');
+});
