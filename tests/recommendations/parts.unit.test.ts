@@ -130,6 +130,32 @@ describe('a value that is refreshed', () => {
     expect(await value.get()).toBe(3);
   });
 
+  it.each([0, 500])('is waited for when it is older than two intervals, reading taking %d ms', async (took) => {
+    const interval = Math.max(1_000, took / 0.05);
+    const { state, value } = made(took);
+    await value.get();
+    const start = state.now - took;
+    state.now = start + 2 * interval;
+    expect(await value.get()).toBe(1);
+    await settled();
+    expect(await value.get()).toBe(2);
+    // A quiet time: nobody has asked since.
+    state.now += 2 * interval + 1;
+    expect(await value.get()).toBe(3);
+    state.now += 90_000;
+    expect(await Promise.all([value.get(), value.get()])).toEqual([4, 4]);
+  });
+
+  it('gives no value that is too old where the reading fails, and recovers at the next call', async () => {
+    const { state, value } = made(0);
+    await value.get();
+    state.now += 90_000;
+    state.fail = true;
+    await expect(value.get()).rejects.toThrow('down');
+    state.fail = false;
+    expect(await value.get()).toBe(3);
+  });
+
   it('throws what the first reading throws, and reads again at the next call', async () => {
     const { state, value } = made(0);
     state.fail = true;

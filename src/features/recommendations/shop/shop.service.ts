@@ -21,7 +21,10 @@ export interface ShopOptions {
 
 const DAY_SECONDS = 86_400;
 
-/** Keeps products and popularity in memory and refreshes them in the background. */
+/**
+ * Keeps products and popularity in memory and refreshes them in the background. What it gives is at most two intervals old
+ * (`Refreshed`): products 10 s, popularity 60 s, longer only where reading the whole shop takes more than a twentieth of that.
+ */
 export class ShopService {
   private readonly products: Refreshed<ProductTable>;
   private readonly popularity: Refreshed<ProductPopularity[]>;
@@ -36,7 +39,7 @@ export class ShopService {
     this.popularity = new Refreshed(() => this.readPopularity(), { now, onError, everyMs: popularityMs });
   }
 
-  /** The shop as last read; only the first call waits for a query. */
+  /** The shop as last read; the first call waits for a query, and the first after a quiet time. */
   async get(): Promise<Shop> {
     const [table, rows] = await Promise.all([this.products.get(), this.popularity.get()]);
     if (this.built?.shop.table !== table || this.built.rows !== rows) {
