@@ -16,7 +16,10 @@ import { RankedProductConnection, type RankedProduct } from './product-lists.typ
 import { ListFilterInput } from './recommendation.input.js';
 import { loadProducts } from './records.loader.js';
 
-const FILTER = { nullable: true, description: 'Which products to list; all that the shop sells by default.' } as const;
+const FILTER = {
+  nullable: true,
+  description: 'Which products to list; by default all that the shop sells and that are not sold out.',
+} as const;
 const REGION = {
   nullable: true,
   description: 'Region of the people whose events count; the whole shop by default.',

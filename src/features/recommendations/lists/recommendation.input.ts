@@ -30,7 +30,8 @@ export class ListFilterInput implements ListFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: products in stock only; a product of unknown stock counts as sold out.',
+    description:
+      'Default: no sold-out products; a product whose stock the shop never sent is not sold out. True: no products of unknown stock either. False: sold-out products too.',
   })
   inStock?: boolean | null;
 

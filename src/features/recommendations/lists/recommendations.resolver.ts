@@ -23,7 +23,10 @@ import { type Surface } from './surface.js';
 
 const ABOUT =
   'Products for a person, the best first, each with its reason. Scores are computed from what the person and friends did until now. A cursor of a list that another model ranked is refused: start again without `after`.';
-const FILTER = { nullable: true, description: 'Which products to recommend; all that the shop sells by default.' };
+const FILTER = {
+  nullable: true,
+  description: 'Which products to recommend; by default all that the shop sells and that are not sold out.',
+};
 const SURFACE = { nullable: true, description: 'Where the list is shown. Default HOME.' };
 
 /** Lists recommended products of a person. */

@@ -7,7 +7,7 @@ export interface ListFilter {
   /** Products of one of these categories or of their sub-categories. */
   readonly categories?: readonly string[] | null;
   readonly excludeProductIds?: readonly string[] | null;
-  /** True: products in stock only; a product of unknown stock counts as sold out. */
+  /** Absent: no sold-out products, where stock is known. True: no products of unknown stock either. False: sold-out ones too. */
   readonly inStock?: boolean | null;
   /** Most products of one primary category; a product without a category is not counted. */
   readonly maxPerCategory?: number | null;
@@ -37,11 +37,17 @@ export function rowTest(table: ProductTable, filter: ListFilter, at: number): Ro
   return (row) =>
     active[row] === 1 &&
     !(releasedAt[row] > at) &&
-    (filter.inStock !== true || stocks[row] > 0) &&
+    sellable(stocks[row], filter.inStock) &&
     (min === null || prices[row] >= min) &&
     (max === null || prices[row] <= max) &&
     (within === null || categories[row].some((id) => within.has(id))) &&
     !excluded.has(ids[row]);
+}
+
+/** @param stock NaN if unknown */
+function sellable(stock: number, inStock: boolean | null | undefined): boolean {
+  if (Number.isNaN(stock)) return inStock !== true;
+  return stock > 0 || inStock === false;
 }
 
 /** Most ids in one list of ids. */
