@@ -8,6 +8,8 @@
 // row looks: int[] - views and likes
 // row did: int[] - first like, good rating, share or purchase in unix seconds, or -1
 // row told: int[] - first recommendation event in unix seconds, or -1
+// row tellings: int[][] - all recommendation events, in unix seconds
+// row praise: int[][] - the good ratings among them
 // row bought: int[] - first purchase in unix seconds, or -1
 // row amount: float[] - paid for what was kept
 // timeout: 30m
@@ -32,6 +34,14 @@ CALL (u) {
       CASE
         WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
       END) AS told,
+    collect(
+      CASE
+        WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+      END) AS tellings,
+    collect(
+      CASE
+        WHEN kind = 'RATED' AND e.value >= $likedFrom THEN at
+      END) AS praise,
     min(
       CASE kind
         WHEN 'PURCHASED' THEN at
@@ -57,6 +67,8 @@ CALL (u) {
     looks,
     did,
     told,
+    tellings,
+    praise,
     bought,
     CASE
       WHEN units > returned THEN toFloat(units - returned) / units
@@ -68,6 +80,8 @@ CALL (u) {
     collect(looks) AS looks,
     collect(coalesce(did, -1)) AS did,
     collect(coalesce(told, -1)) AS told,
+    collect(tellings) AS tellings,
+    collect(praise) AS praise,
     collect(
       CASE
         WHEN kept > 0 THEN bought
@@ -79,6 +93,6 @@ CALL (u) {
         ELSE 0.0
       END) AS amount
 }
-WITH u, products, looks, did, told, bought, amount
+WITH u, products, looks, did, told, tellings, praise, bought, amount
 WHERE size(products) > 0
-RETURN u.id AS user, products, looks, did, told, bought, amount
+RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, amount

@@ -124,6 +124,30 @@ SET m.measuredAt = $at
 RETURN m.id AS model`,
 };
 
+export type ExportCurrenciesParams = Record<string, never>;
+export interface ExportCurrenciesRow {
+  id: string;
+  currency: string;
+}
+/**
+ * In which currency is the price of each product?
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE p.currency IS NOT NULL
+ * RETURN p.id AS id, p.currency AS currency
+ * ```
+ */
+export const exportCurrencies: Query<ExportCurrenciesParams, ExportCurrenciesRow, 'read'> = {
+  name: 'influence/export-currencies',
+  mode: 'read',
+  timeoutMs: 600000,
+  params: {},
+  row: {"id":{"kind":"string"},"currency":{"kind":"string"}},
+  text: `MATCH (p:Product)
+WHERE p.currency IS NOT NULL
+RETURN p.id AS id, p.currency AS currency`,
+};
+
 export interface ExportFirstActsParams {
   /** stars from which a rating is good */
   readonly likedFrom: number;
@@ -137,6 +161,10 @@ export interface ExportFirstActsRow {
   did: number[];
   /** first recommendation event in unix seconds, or -1 */
   told: number[];
+  /** all recommendation events, in unix seconds */
+  tellings: number[][];
+  /** the good ratings among them */
+  praise: number[][];
   /** first purchase in unix seconds, or -1 */
   bought: number[];
   /** paid for what was kept */
@@ -164,6 +192,14 @@ export interface ExportFirstActsRow {
  *       CASE
  *         WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
  *       END) AS told,
+ *     collect(
+ *       CASE
+ *         WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+ *       END) AS tellings,
+ *     collect(
+ *       CASE
+ *         WHEN kind = 'RATED' AND e.value >= $likedFrom THEN at
+ *       END) AS praise,
  *     min(
  *       CASE kind
  *         WHEN 'PURCHASED' THEN at
@@ -189,6 +225,8 @@ export interface ExportFirstActsRow {
  *     looks,
  *     did,
  *     told,
+ *     tellings,
+ *     praise,
  *     bought,
  *     CASE
  *       WHEN units > returned THEN toFloat(units - returned) / units
@@ -200,6 +238,8 @@ export interface ExportFirstActsRow {
  *     collect(looks) AS looks,
  *     collect(coalesce(did, -1)) AS did,
  *     collect(coalesce(told, -1)) AS told,
+ *     collect(tellings) AS tellings,
+ *     collect(praise) AS praise,
  *     collect(
  *       CASE
  *         WHEN kept > 0 THEN bought
@@ -211,9 +251,9 @@ export interface ExportFirstActsRow {
  *         ELSE 0.0
  *       END) AS amount
  * }
- * WITH u, products, looks, did, told, bought, amount
+ * WITH u, products, looks, did, told, tellings, praise, bought, amount
  * WHERE size(products) > 0
- * RETURN u.id AS user, products, looks, did, told, bought, amount
+ * RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, amount
  * ```
  */
 export const exportFirstActs: Query<ExportFirstActsParams, ExportFirstActsRow, 'read'> = {
@@ -221,7 +261,7 @@ export const exportFirstActs: Query<ExportFirstActsParams, ExportFirstActsRow, '
   mode: 'read',
   timeoutMs: 1800000,
   params: {"likedFrom":{"kind":"float"}},
-  row: {"user":{"kind":"string"},"products":{"kind":"list","of":{"kind":"string"}},"looks":{"kind":"list","of":{"kind":"int"}},"did":{"kind":"list","of":{"kind":"int"}},"told":{"kind":"list","of":{"kind":"int"}},"bought":{"kind":"list","of":{"kind":"int"}},"amount":{"kind":"list","of":{"kind":"float"}}},
+  row: {"user":{"kind":"string"},"products":{"kind":"list","of":{"kind":"string"}},"looks":{"kind":"list","of":{"kind":"int"}},"did":{"kind":"list","of":{"kind":"int"}},"told":{"kind":"list","of":{"kind":"int"}},"tellings":{"kind":"list","of":{"kind":"list","of":{"kind":"int"}}},"praise":{"kind":"list","of":{"kind":"list","of":{"kind":"int"}}},"bought":{"kind":"list","of":{"kind":"int"}},"amount":{"kind":"list","of":{"kind":"float"}}},
   text: `MATCH (u:User)
 CALL (u) {
   MATCH (u)-[e:VIEWED|LIKED|SHARED|RATED|PURCHASED|RETURNED]->(p:Product)
@@ -241,6 +281,14 @@ CALL (u) {
       CASE
         WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
       END) AS told,
+    collect(
+      CASE
+        WHEN kind IN ['SHARED', 'PURCHASED'] OR kind = 'RATED' AND e.value >= $likedFrom THEN at
+      END) AS tellings,
+    collect(
+      CASE
+        WHEN kind = 'RATED' AND e.value >= $likedFrom THEN at
+      END) AS praise,
     min(
       CASE kind
         WHEN 'PURCHASED' THEN at
@@ -266,6 +314,8 @@ CALL (u) {
     looks,
     did,
     told,
+    tellings,
+    praise,
     bought,
     CASE
       WHEN units > returned THEN toFloat(units - returned) / units
@@ -277,6 +327,8 @@ CALL (u) {
     collect(looks) AS looks,
     collect(coalesce(did, -1)) AS did,
     collect(coalesce(told, -1)) AS told,
+    collect(tellings) AS tellings,
+    collect(praise) AS praise,
     collect(
       CASE
         WHEN kept > 0 THEN bought
@@ -288,9 +340,9 @@ CALL (u) {
         ELSE 0.0
       END) AS amount
 }
-WITH u, products, looks, did, told, bought, amount
+WITH u, products, looks, did, told, tellings, praise, bought, amount
 WHERE size(products) > 0
-RETURN u.id AS user, products, looks, did, told, bought, amount`,
+RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, amount`,
 };
 
 export type ExportListeningParams = Record<string, never>;
@@ -1428,7 +1480,7 @@ RETURN count(*) AS written`,
 export interface WriteSalesParams {
   /** id of the run */
   readonly model: string;
-  readonly rows: readonly ({ readonly id: string; readonly influence: number; readonly rank: number; readonly adjusted: number; readonly lower: number; readonly upper: number; readonly heard: number; readonly attributed: number; readonly revenue: number; readonly separable: boolean; readonly forecast?: number | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly influence: number; readonly rank: number; readonly adjusted: number; readonly lower: number; readonly upper: number; readonly heard: number; readonly attributed: number; readonly attributedRevenue?: number | null; readonly adjustedRevenue?: number | null; readonly currency?: string | null; readonly proven: boolean; readonly separable: boolean; readonly forecast?: number | null })[];
 }
 export interface WriteSalesRow {
   /** people */
@@ -1446,7 +1498,10 @@ export interface WriteSalesRow {
  *   u.salesUpper = row.upper,
  *   u.salesHeard = row.heard,
  *   u.salesAttributed = row.attributed,
- *   u.salesRevenue = row.revenue,
+ *   u.salesAttributedRevenue = row.attributedRevenue,
+ *   u.salesAdjustedRevenue = row.adjustedRevenue,
+ *   u.salesCurrency = row.currency,
+ *   u.salesProven = row.proven,
  *   u.salesSeparable = row.separable,
  *   u.salesForecast = row.forecast,
  *   u.salesModel = $model
@@ -1466,7 +1521,7 @@ export const writeSales: Query<WriteSalesParams, WriteSalesRow, 'write'> = {
   name: 'influence/write-sales',
   mode: 'write',
   timeoutMs: 120000,
-  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"adjusted":{"kind":"float"},"lower":{"kind":"float"},"upper":{"kind":"float"},"heard":{"kind":"int"},"attributed":{"kind":"float"},"revenue":{"kind":"float"},"separable":{"kind":"boolean"},"forecast":{"kind":"float","nullable":true}}}}},
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"adjusted":{"kind":"float"},"lower":{"kind":"float"},"upper":{"kind":"float"},"heard":{"kind":"int"},"attributed":{"kind":"float"},"attributedRevenue":{"kind":"float","nullable":true},"adjustedRevenue":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"proven":{"kind":"boolean"},"separable":{"kind":"boolean"},"forecast":{"kind":"float","nullable":true}}}}},
   row: {"written":{"kind":"int"}},
   text: `MATCH (m:Model {id: $model})
 UNWIND $rows AS row
@@ -1477,7 +1532,10 @@ SET
   u.salesUpper = row.upper,
   u.salesHeard = row.heard,
   u.salesAttributed = row.attributed,
-  u.salesRevenue = row.revenue,
+  u.salesAttributedRevenue = row.attributedRevenue,
+  u.salesAdjustedRevenue = row.adjustedRevenue,
+  u.salesCurrency = row.currency,
+  u.salesProven = row.proven,
   u.salesSeparable = row.separable,
   u.salesForecast = row.forecast,
   u.salesModel = $model

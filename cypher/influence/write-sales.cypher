@@ -3,7 +3,7 @@
 // mode: write
 // param model: string - id of the run
 // param rows: {id: string, influence: float, rank: int, adjusted: float, lower: float, upper: float, heard: int,
-//   attributed: float, revenue: float, separable: boolean, forecast: float?}[]
+//   attributed: float, attributedRevenue: float?, adjustedRevenue: float?, currency: string?, proven: boolean, separable: boolean, forecast: float?}[]
 // row written: int - people
 // timeout: 2m
 
@@ -16,7 +16,10 @@ SET
   u.salesUpper = row.upper,
   u.salesHeard = row.heard,
   u.salesAttributed = row.attributed,
-  u.salesRevenue = row.revenue,
+  u.salesAttributedRevenue = row.attributedRevenue,
+  u.salesAdjustedRevenue = row.adjustedRevenue,
+  u.salesCurrency = row.currency,
+  u.salesProven = row.proven,
   u.salesSeparable = row.separable,
   u.salesForecast = row.forecast,
   u.salesModel = $model

@@ -15,6 +15,6 @@ RETURN
   u.salesSeparable AS separable,
   u.salesHeard AS heard,
   round(u.salesAttributed, 1) AS raw,
-  round(u.salesRevenue, 2) AS revenue,
+  round(u.salesAdjustedRevenue, 2) AS revenue,
   u.influenceRank AS rank
 ORDER BY from DESC

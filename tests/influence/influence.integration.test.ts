@@ -41,7 +41,8 @@ async function run<Data>(name: string, variables: Record<string, unknown>): Prom
   return Object.values(await ask<Record<string, Data>>(made.schema, text[name], variables, marketer))[0];
 }
 
-const influencers = (variables: Record<string, unknown> = {}) => run<Page<Influencer>>('influencers', variables);
+const influencers = (variables: Record<string, unknown> = {}) =>
+  run<Page<Influencer>>('influencers', { by: 'COMBINED', ...variables });
 const nodesOf = <Node>(page: Page<Node>): Node[] => page.edges.map(({ node }) => node);
 
 /** All of a list, in pages of `first`. */
@@ -64,7 +65,7 @@ describe('before anything was scored', () => {
   beforeAll(() => wipe(db));
 
   it('says so', async () => {
-    expect(await refusal('influencers', {})).toEqual(['NO_ACTIVE_MODEL', '']);
+    expect(await refusal('influencers', { by: 'COMBINED' })).toEqual(['NO_ACTIVE_MODEL', '']);
     expect((await made.influence.influence.score('empty')).people).toBe(0);
   });
 });
@@ -116,6 +117,7 @@ describe('a village', () => {
 
   it.each([
     ['two scopes', { productId: 'lamp', region: 'north' }, 'INVALID_INPUT', 'region'],
+    ['sales that cannot be known yet', { by: 'SALES', days: 7 }, 'TOO_EARLY', 'days'],
     ['an unknown product', { productId: 'none' }, 'NOT_FOUND', 'productId'],
     ['an unknown category', { categoryId: 'none' }, 'NOT_FOUND', 'categoryId'],
     ['an unknown community', { communityId: 'none' }, 'NOT_FOUND', 'communityId'],
@@ -135,7 +137,7 @@ describe('a village', () => {
     ['sales of a community without id', { by: 'SALES', communityId: '' }, 'NOT_FOUND', 'communityId'],
     ['a cursor of another list', { after: 'bm90IG9uZQ' }, 'INVALID_INPUT', 'after'],
   ])('refuses %s', async (_what, variables, code, argument) => {
-    expect(await refusal('influencers', variables)).toEqual([code, argument]);
+    expect(await refusal('influencers', { by: 'COMBINED', ...variables })).toEqual([code, argument]);
   });
 
   it('counts who did something after the person, once each, by kind and distance', async () => {
@@ -293,7 +295,10 @@ describe('a village', () => {
   it('takes a cursor of the run before for what it is', async () => {
     const { pageInfo } = await influencers({ first: 2 });
     await made.influence.influence.score('run-2');
-    expect(await refusal('influencers', { after: pageInfo.endCursor })).toEqual(['INVALID_INPUT', 'after']);
+    expect(await refusal('influencers', { by: 'COMBINED', after: pageInfo.endCursor })).toEqual([
+      'INVALID_INPUT',
+      'after',
+    ]);
     expect(nodesOf(await influencers({ first: 1 }))[0].modelId).toBe('run-2');
   });
 
@@ -368,7 +373,7 @@ describe('a shop of many', () => {
   ])('is paged without gap or double: %s', async (_what, scope) => {
     const whole = nodesOf(await influencers({ ...scope, first: 100 }));
     expect(whole.length).toBeGreaterThan(3);
-    expect(await pages('influencers', scope, 3)).toEqual(whole);
+    expect(await pages('influencers', { by: 'COMBINED', ...scope }, 3)).toEqual(whole);
     expect(whole.map(({ score }) => score)).toEqual([...whole.map(({ score }) => score)].sort((a, b) => b - a));
   });
 

@@ -1,6 +1,5 @@
 import { type Shop } from '../../seeds/index.js';
-import { arcsFrom, rowOwners } from '../../src/algorithms/graph/arcs.js';
-import { type AdjustedSales } from '../../src/algorithms/sales/adjusted-sales.js';
+import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { type SalesLog } from '../../src/algorithms/sales/sales-log.js';
 import { type Turns } from '../../src/algorithms/sales/taste-vectors.js';
 
@@ -24,48 +23,21 @@ interface Planted {
 }
 
 interface Dealings {
-  told: number;
+  told: number[];
   bought: number[];
   amount: number;
   looks: number;
 }
 
-/**
- * For each row of the estimate, the planted probability that the signal caused a purchase after the lag and within the window; from
- * the planted probabilities and delays alone.
- */
-export function plantedSales(
-  { log, planted }: SalesShop,
-  sales: AdjustedSales,
-  { window, lag }: { readonly window: number; readonly lag: number },
-): Float64Array {
-  const { arcs, since } = log.listening;
-  const { meanDays, minimumHours } = planted.delay;
-  const within = (left: number): number =>
-    left <= minimumHours * HOUR ? 0 : 1 - Math.exp(-(left - minimumHours * HOUR) / (meanDays * DAY));
-  const tails = rowOwners(arcs.starts);
-  return Float64Array.from(sales.arc, (heardOver, n) => {
-    const listener = tails[heardOver];
-    const product = sales.product[n];
-    const heard = sales.at[n] - lag;
-    const end = heard + window;
-    const own = planted.purchases.get(listener * log.products + product)?.[0] ?? Infinity;
-    let unmoved = 1;
-    for (let arc = arcs.starts[listener]; arc < arcs.starts[listener + 1]; arc += 1) {
-      if (planted.strength[arc] === 0) continue;
-      for (const at of planted.purchases.get(arcs.heads[arc] * log.products + product) ?? []) {
-        if (at < heard || at >= Math.min(end, own) || at < since[arc]) continue;
-        unmoved *= 1 - planted.strength[arc] * (within(end - at) - within(sales.at[n] - at));
-      }
-    }
-    return 1 - unmoved;
-  });
-}
-
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
 const seconds = (iso: unknown): number => Date.parse(String(iso)) / 1000;
+/** Stars from which a rating recommends. */
+const LIKED_FROM = 4;
 const TELLING = new Set(['purchase', 'share', 'rate']);
+
+function running(counts: readonly number[]): number[] {
+  let sum = 0;
+  return counts.map((count) => (sum += count));
+}
 
 export function salesShop(shop: Shop): SalesShop {
   const person = new Map(shop.users.map(({ user_id: id }, n) => [id, n]));
@@ -86,12 +58,12 @@ export function salesShop(shop: Shop): SalesShop {
   for (const event of shop.events) {
     const mine = dealings[person.get(event.user_id)!];
     const key = product.get(event.item_id)!;
-    const one = mine.get(key) ?? { told: Infinity, bought: [], amount: 0, looks: 0 };
+    const one = mine.get(key) ?? { told: [], bought: [], amount: 0, looks: 0 };
     mine.set(key, one);
     const at = seconds(event.timestamp);
     const kind = String(event.behavior_type);
     if (kind === 'view' || kind === 'like') one.looks += 1;
-    if (TELLING.has(kind)) one.told = Math.min(one.told, at);
+    if (TELLING.has(kind) && !(Number(event.value) < LIKED_FROM)) one.told.push(at);
     if (kind === 'purchase') {
       one.bought.push(at);
       one.amount += Number(event.price) * Number(event.quantity);
@@ -106,7 +78,7 @@ export function salesShop(shop: Shop): SalesShop {
     });
     return { starts, entries };
   };
-  const sold = rowsOf(({ told }) => told < Infinity);
+  const sold = rowsOf(({ told }) => told.length > 0);
   const looked = rowsOf(({ looks }) => looks > 0);
   const looks: Turns = {
     starts: looked.starts,
@@ -127,9 +99,13 @@ export function salesShop(shop: Shop): SalesShop {
       rows: {
         starts: sold.starts,
         products: Int32Array.from(sold.entries, ([key]) => key),
-        told: Float64Array.from(sold.entries, ([, one]) => one.told),
+        told: Float64Array.from(sold.entries, ([, one]) => one.told[0]),
         bought: Float64Array.from(sold.entries, ([, one]) => one.bought[0] ?? Infinity),
         amount: Float64Array.from(sold.entries, ([, one]) => one.amount),
+      },
+      tellings: {
+        starts: Uint32Array.from([0, ...running(sold.entries.map(([, one]) => one.told.length))]),
+        times: Float64Array.from(sold.entries.flatMap(([, one]) => one.told)),
       },
       present: Float64Array.from(shop.users, ({ joined_at: at }) => seconds(at)),
       end: seconds(shop.truth.end),

@@ -13,6 +13,7 @@ export function salesTableOf(shop: Shop): { table: SalesTable; shop: SalesShop }
     people: shop.users.map(({ user_id: id }) => String(id)),
     products: shop.items.map(({ item_id: id }) => String(id)),
     regions: [...new Set(shop.users.map(({ region: name }) => String(name)))],
+    ...{ currencies: ['EUR'], currency: new Int32Array(shop.items.length) },
     ...{ region, looks, listening: log.listening, sales: log },
   };
   const scores = { influence: nothing, pageRank: nothing, reach: nothing, community: new Int32Array(nothing.length) };

@@ -1,13 +1,15 @@
-import { generateShop, type ShopPlan } from '../../seeds/index.js';
+import { generateShop, type Shop, type ShopPlan } from '../../seeds/index.js';
+import { finish } from '../../src/algorithms/graph/steps.js';
+import { measureSalesSteps } from '../../src/algorithms/influence/measure-sales.js';
+import {
+  figuresAt,
+  provenLimit,
+  salesColumnsSteps,
+  type SalesFigures,
+} from '../../src/algorithms/influence/sales-figures.js';
 import { rowOwners } from '../../src/algorithms/graph/arcs.js';
-import { seededRng } from '../../src/algorithms/random.js';
-import { adjustedSales, type AdjustedOptions } from '../../src/algorithms/sales/adjusted-sales.js';
-import { prepareLog } from '../../src/algorithms/sales/exposures.js';
-import { matchPeople } from '../../src/algorithms/sales/match-people.js';
-import { salesByGroup, salesEstimate, type SalesEstimate } from '../../src/algorithms/sales/sales-interval.js';
-import { tasteVectors } from '../../src/algorithms/sales/taste-vectors.js';
-import { addToTally, emptyTally } from '../../src/algorithms/sales/telling-tally.js';
-import { plantedSales, salesShop } from './sales-shop.js';
+import { type SalesEstimate } from '../../src/algorithms/sales/sales-interval.js';
+import { salesShop } from './sales-shop.js';
 
 /** A shop that is small enough to be generated two hundred times. */
 export const SMALL_SHOP: ShopPlan = {
@@ -21,46 +23,47 @@ export const SMALL_SHOP: ShopPlan = {
   visitsPerPerson: 14,
 };
 
-const DAY = 86_400;
-const WINDOW = 14 * DAY;
-const LAG = 3 * 3_600;
-const TASTE_WIDTH = 16;
-const MATCHES = 60;
-
 export interface SalesTrial {
   /** Purchases that word of mouth caused, as planted. */
   readonly planted: number;
-  /** Planted and estimated sales of each recommender. */
-  readonly tellers: readonly { readonly planted: number; readonly estimate: SalesEstimate }[];
   readonly estimate: SalesEstimate;
-  readonly later: SalesEstimate;
-  readonly stranger: SalesEstimate;
+  readonly placebo: SalesEstimate;
+  /** Planted and estimated sales of each recommender. */
+  readonly tellers: readonly { readonly planted: number; readonly figures: SalesFigures }[];
 }
 
-/** Generates a shop and estimates its attributed sales, and those of both placebos. */
+/** Generates a shop without a ring, as rings are left out before sales are measured, and measures its sales as a run does. */
 export function salesTrial(plan: ShopPlan, seed: number, influence: boolean): SalesTrial {
-  const shop = salesShop(generateShop(plan, { seed, influence }));
-  const { activity, region } = shop;
-  const rng = seededRng(seed);
-  const taste = tasteVectors(shop.looks, shop.log.products, TASTE_WIDTH, rng);
-  const matches = matchPeople({ taste, width: TASTE_WIDTH, activity, region }, MATCHES, rng);
-  const log = prepareLog(shop.log);
-  const ask = (placebo?: AdjustedOptions['placebo']): ReturnType<typeof adjustedSales> =>
-    adjustedSales(log, matches, activity, { window: WINDOW, lag: LAG, placebo });
-  const sales = ask();
-  const planted = plantedSales(shop, sales, { window: WINDOW, lag: LAG });
-  const { heads } = shop.log.listening.arcs;
-  const tally = emptyTally(log.rows.products.length);
-  addToTally(tally, sales);
+  const shop = withoutRing(generateShop(plan, { seed, influence }));
+  const { log, looks, region } = salesShop(shop);
+  const sales = finish(measureSalesSteps({ sales: log, looks, region }));
   const teller = rowOwners(log.rows.starts);
-  const tellers = salesByGroup(tally, (row) => teller[row], plan.people, seed);
-  const ofTellers = new Float64Array(plan.people);
-  planted.forEach((chance, row) => (ofTellers[heads[sales.arc[row]]] += chance));
+  const columns = finish(salesColumnsSteps(sales, (row) => teller[row], shop.users.length));
+  const planted = plantedByTeller(shop);
+  const limit = provenLimit(columns);
   return {
-    planted: planted.reduce((sum, chance) => sum + chance, 0),
-    tellers: tellers.map((estimate, teller) => ({ planted: ofTellers[teller], estimate })),
-    estimate: salesEstimate(sales, rng),
-    later: salesEstimate(ask({ kind: 'later', seconds: 45 * DAY }), rng),
-    stranger: salesEstimate(ask({ kind: 'stranger', rng }), rng),
+    planted: shop.truth.influence.caused.length,
+    estimate: sales.total,
+    placebo: sales.totalPlacebo,
+    tellers: planted.map((caused, person) => ({ planted: caused, figures: figuresAt(columns, person, limit) })),
+  };
+}
+
+/** Number of purchases that each person caused, in the order of the shop's people. */
+export function plantedByTeller(shop: Shop): number[] {
+  const buyer = new Map(shop.events.map((event) => [String(event.event_id), event.user_id]));
+  const person = new Map(shop.users.map(({ user_id: id }, n) => [id, n]));
+  const caused = shop.users.map(() => 0);
+  for (const { cause } of shop.truth.influence.caused) caused[person.get(buyer.get(cause))!] += 1;
+  return caused;
+}
+
+function withoutRing(shop: Shop): Shop {
+  const ring = new Set<unknown>(shop.truth.fraud.members);
+  return {
+    ...shop,
+    friendships: shop.friendships.filter((row) => !ring.has(row.user_id) && !ring.has(row.friend_id)),
+    follows: shop.follows.filter((row) => !ring.has(row.follower_id) && !ring.has(row.followed_id)),
+    events: shop.events.filter((row) => !ring.has(row.user_id)),
   };
 }

@@ -1,5 +1,5 @@
 import { type FirstActs } from '../graph/reach.js';
-import { type SalesRows } from '../sales/sales-log.js';
+import { type SalesRows, type Tellings } from '../sales/sales-log.js';
 import { type Turns } from '../sales/taste-vectors.js';
 
 /**
@@ -19,6 +19,16 @@ export interface EventSummary {
   readonly bought: Float64Array;
   /** What the person paid for what was not returned. */
   readonly amount: Float64Array;
+  /** All recommendation events of each entry, and the good ratings among them. */
+  readonly tellings: Moments;
+  readonly praise: Moments;
+}
+
+/** Moments of entries, in Unix seconds, ascending; those of entry `n` are `from[n] .. from[n] + counts[n] - 1`. */
+export interface Moments {
+  readonly from: Int32Array;
+  readonly counts: Int32Array;
+  readonly times: Float64Array;
 }
 
 /** First events that show interest, for reach. */
@@ -31,15 +41,16 @@ export function firstActsOf(summary: EventSummary): FirstActs {
   };
 }
 
-/** Recommendation events and purchases, for sales. */
-export function salesRowsOf(summary: EventSummary): SalesRows {
+/** Recommendations and purchases, for sales. */
+export function salesRowsOf(summary: EventSummary): { readonly rows: SalesRows; readonly tellings: Tellings } {
   const { starts, entries } = rowsWhere(summary, (n) => summary.told[n] >= 0);
-  return {
+  const rows = {
     ...{ starts, products: at(summary.products, entries) },
     told: at(summary.told, entries),
     bought: at(summary.bought, entries).map((when) => (when < 0 ? Infinity : when)),
     amount: at(summary.amount, entries),
   };
+  return { rows, tellings: momentsOf(summary.tellings, entries) };
 }
 
 /**
@@ -55,6 +66,15 @@ export function looksOf(summary: EventSummary): Turns {
     ...{ starts, products: at(summary.products, entries) },
     weights: Float64Array.from(entries, weight),
   };
+}
+
+/** The moments of these entries, in compressed rows. */
+function momentsOf({ from, counts, times }: Moments, entries: Uint32Array): Tellings {
+  const starts = new Uint32Array(entries.length + 1);
+  entries.forEach((entry, row) => (starts[row + 1] = starts[row] + counts[entry]));
+  const out = new Float64Array(starts[entries.length]);
+  entries.forEach((entry, row) => out.set(times.subarray(from[entry], from[entry] + counts[entry]), starts[row]));
+  return { starts, times: out };
 }
 
 function rowsWhere(

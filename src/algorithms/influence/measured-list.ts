@@ -1,7 +1,15 @@
 import { spearSteps } from '../graph/spear.js';
 import { type Steps } from '../graph/steps.js';
 import { discoveriesOf } from '../sales/sales-log.js';
-import { figuresAt, type SalesColumns, salesColumnsSteps, type SalesFigures } from './sales-figures.js';
+import { type Revenue, revenueBy } from './revenue.js';
+import {
+  figuresAt,
+  ONE_QUESTION,
+  provenLimit,
+  type SalesColumns,
+  salesColumnsSteps,
+  type SalesFigures,
+} from './sales-figures.js';
 import { type SalesTable } from './sales-table.js';
 
 /** A measure of the sales table by which people are ordered. */
@@ -41,21 +49,65 @@ export function* measuredListSteps(table: SalesTable, measure: TableMeasure, par
   return { people, scores: Float64Array.from(people, (person) => scores[person]) };
 }
 
-/** Sales of some people within a part, in the order given. One pass over all recommendations. */
+/** Sales of some people within a part, in the order given. `proven` is said with regard to everybody who was heard in the part. */
 export function* salesOfPeopleSteps(
   table: SalesTable,
   people: readonly number[],
   part: TablePart,
 ): Steps<SalesFigures[]> {
-  const group = new Map(people.map((person, n) => [person, n]));
-  const columns = yield* salesBy(table, part, (row) => group.get(table.teller[row]) ?? -1, people.length);
-  return people.map((_, n) => figuresAt(columns, n));
+  const columns = yield* salesOfEverybody(table, part);
+  const limit = isWhole(part) ? table.provenLimit : provenLimit(columns);
+  return people.map((person) => figuresAt(columns, person, limit));
 }
 
 /** Sales of all word of mouth within a part. */
 export function* salesOfPartSteps(table: SalesTable, part: TablePart): Steps<SalesFigures> {
-  const groupOf = (row: number): number => (part.holds?.(table.teller[row]) === false ? -1 : 0);
-  return figuresAt(yield* salesBy(table, part, groupOf, 1), 0);
+  return figuresAt(yield* salesBy(table, part, oneGroup(table, part), 1), 0, ONE_QUESTION);
+}
+
+/** What was paid for the sales of some people within a part, in the order given. */
+export function revenueOfPeople(table: SalesTable, people: readonly number[], part: TablePart): Revenue[][] {
+  const group = new Map(people.map((person, n) => [person, n]));
+  return revenueBy(
+    table,
+    within(table, part, (row) => group.get(table.teller[row]) ?? -1),
+    people.length,
+  );
+}
+
+/** What was paid for all sales by word of mouth within a part. */
+export function revenueOfPart(table: SalesTable, part: TablePart): Revenue[] {
+  return revenueBy(table, within(table, part, oneGroup(table, part)), 1)[0];
+}
+
+/**
+ * When the first recommendation within a part was, in seconds; Infinity where there is none. Sales of a part are known when a window has passed since.
+ */
+export function firstTold(table: SalesTable, part: TablePart): number {
+  const counts = rowsOf(table, part);
+  return table.rows.told.reduce(
+    (first, at, row) => (at < first && counts(row) && part.holds?.(table.teller[row]) !== false ? at : first),
+    Infinity,
+  );
+}
+
+function isWhole(part: TablePart): boolean {
+  return part.products === undefined && part.from === undefined;
+}
+
+function oneGroup(table: SalesTable, part: TablePart): (row: number) => number {
+  return (row) => (part.holds?.(table.teller[row]) === false ? -1 : 0);
+}
+
+function* salesOfEverybody(table: SalesTable, part: TablePart): Steps<SalesColumns> {
+  if (isWhole(part)) return table.figures;
+  return yield* salesBy(table, part, (row) => table.teller[row], table.people.length);
+}
+
+/** The group of a row that lies within a part; -1 for others. */
+function within(table: SalesTable, part: TablePart, groupOf: (row: number) => number): (row: number) => number {
+  const counts = rowsOf(table, part);
+  return (row) => (counts(row) ? groupOf(row) : -1);
 }
 
 function salesBy(
@@ -64,18 +116,17 @@ function salesBy(
   groupOf: (row: number) => number,
   count: number,
 ): Steps<SalesColumns> {
-  const counts = rowsOf(table, part);
-  const grouped = (row: number): number => (counts(row) ? groupOf(row) : -1);
-  return salesColumnsSteps(table.sales, grouped, count);
+  return salesColumnsSteps(table.sales, within(table, part, groupOf), count);
 }
 
 /** The score of each person; NaN for a person who is not in the list. */
 function* scoresOf(table: SalesTable, measure: TableMeasure, part: TablePart): Steps<Float64Array> {
-  const { figures, scores, rows, products, people, teller, forecast } = table;
-  const whole = part.products === undefined && part.from === undefined;
+  const { scores, rows, products, people, teller, forecast } = table;
+  const whole = isWhole(part);
   if (measure === 'SALES') {
-    const columns = whole ? figures : yield* salesBy(table, part, (row) => teller[row], people.length);
-    return columns.lower.map((lower, person) => (columns.heard[person] > 0 ? lower : NaN));
+    const columns = yield* salesOfEverybody(table, part);
+    const limit = whole ? table.provenLimit : provenLimit(columns);
+    return columns.heard.map((heard, person) => (heard > 0 ? figuresAt(columns, person, limit).lower : NaN));
   }
   if (measure === 'EXPERT') {
     const steps = spearSteps(discoveriesOf(rows), products.length, rowsOf(table, part));

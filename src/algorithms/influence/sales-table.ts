@@ -3,14 +3,17 @@ import { type SalesRows } from '../sales/sales-log.js';
 import { type RankingFigures } from './forecast.js';
 import { type MeasuredSales } from './measure-sales.js';
 import { type InfluenceScores } from './score.js';
-import { type SalesColumns } from './sales-figures.js';
+import { provenLimit, type SalesColumns } from './sales-figures.js';
 import { type SocialData } from './social-data.js';
 
 /**
  * All results of one run, in columns. Arrays refer to people and products by their position in `people` and `products`. Requests that
  * would take too long in the graph (sales of a part of the shop, overlap of audiences, seed plans) are answered from it.
  */
-export interface SalesTable extends Pick<SocialData, 'people' | 'products' | 'regions' | 'region' | 'listening'> {
+export interface SalesTable extends Pick<
+  SocialData,
+  'people' | 'products' | 'regions' | 'region' | 'currencies' | 'currency' | 'listening'
+> {
   /** Id of the run. */
   readonly model: string;
   readonly rows: SalesRows;
@@ -20,6 +23,8 @@ export interface SalesTable extends Pick<SocialData, 'people' | 'products' | 're
   readonly scores: Pick<InfluenceScores, 'influence' | 'pageRank' | 'reach' | 'community'>;
   /** Sales of each person. */
   readonly figures: SalesColumns;
+  /** The largest chance at which one of these people is said to have sold something. */
+  readonly provenLimit: number;
   /** Expertise of each person, 0 to 1 (`spear`). */
   readonly expertise: Float64Array;
   /** Adjusted sales of each person expected in the next thirty days; empty where the shop is too young for a forecast. */
@@ -37,7 +42,7 @@ export interface SalesTable extends Pick<SocialData, 'people' | 'products' | 're
 }
 
 /** What is stored of a table; the other fields are derived. */
-type SalesTableParts = Omit<SalesTable, 'teller' | 'personOf' | 'productOf'>;
+type SalesTableParts = Omit<SalesTable, 'teller' | 'personOf' | 'productOf' | 'provenLimit'>;
 
 export function salesTable(parts: SalesTableParts): SalesTable {
   const { arcs, since } = parts.listening;
@@ -45,6 +50,7 @@ export function salesTable(parts: SalesTableParts): SalesTable {
     ...parts,
     // Weights of these arcs repeat `since` and are left out.
     listening: { arcs: { nodes: arcs.nodes, starts: arcs.starts, heads: arcs.heads }, since },
+    provenLimit: provenLimit(parts.figures),
     teller: rowOwners(parts.rows.starts),
     personOf: new Map(parts.people.map((id, n) => [id, n])),
     productOf: new Map(parts.products.map((id, n) => [id, n])),

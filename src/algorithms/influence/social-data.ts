@@ -15,6 +15,10 @@ export interface SocialData {
   readonly regions: readonly string[];
   /** The region of each person, by position in `regions`; -1 where it is not known. */
   readonly region: Int32Array;
+  /** Codes of currencies, ascending. */
+  readonly currencies: readonly string[];
+  /** The currency of each product, by position in `currencies`; -1 where it has none. */
+  readonly currency: Int32Array;
   readonly listening: Listening;
   readonly acts: FirstActs;
   readonly sales: SalesLog;

@@ -15,85 +15,60 @@ export function prepareLog(log: SalesLog): PreparedLog {
 }
 
 /**
- * Visits the products one by one. `marks` holds when each person first heard of the product (over an arc that existed by then) and when
- * the person bought it. Cost: tellings times listeners; memory: a few numbers for each person.
+ * Visits the products one by one. `marks` holds when each person bought the product. Cost: rows; memory: a few numbers for each person.
  */
-export function* eachProduct(
-  log: PreparedLog,
-  visit: (product: number, marks: ProductMarks) => void,
-  { from = 0, to = log.products }: ProductRange = {},
-): Steps<void> {
+export function* eachProduct(log: PreparedLog, visit: (product: number, marks: ProductMarks) => void): Steps<void> {
   const marks = new ProductMarks(log.listening.arcs.nodes);
-  let heard = 0;
-  for (let product = from; product < to; product += 1) {
+  const { starts } = log.ofProduct;
+  let hearings = 0;
+  for (let product = 0; product < log.products; product += 1) {
     marks.fill(log, product);
     visit(product, marks);
-    heard += marks.heard.length;
     marks.clear();
-    if (heard < SLICE) continue;
-    heard = 0;
-    yield (product + 1 - from) / (to - from);
+    for (let n = starts[product]; n < starts[product + 1]; n += 1) hearings += audience(log, log.ofProduct.people[n]);
+    if (hearings < SLICE) continue;
+    hearings = 0;
+    yield (product + 1) / log.products;
   }
 }
 
-/** Products `from .. to - 1`; by default all. */
-export interface ProductRange {
-  readonly from?: number;
-  readonly to?: number;
+function audience({ heardBy: { starts } }: PreparedLog, person: number): number {
+  return starts[person + 1] - starts[person];
 }
 
 /** Hearings that are processed between two yields. */
 const SLICE = 5_000;
 
-/** When each person heard of one product and when each bought it; `Infinity` for never. */
+/** When each person bought one product; `Infinity` for never. */
 export class ProductMarks {
-  readonly heardAt: Float64Array;
   readonly boughtAt: Float64Array;
   /** For people who bought: position of the purchase in the rows. */
   readonly boughtRow: Uint32Array;
-  /** For people who heard: the arc of the first hearing, and the position of its telling in the rows. */
-  readonly arc: Uint32Array;
-  readonly telling: Uint32Array;
-  /** People who heard, in the order of the tellings. */
-  readonly heard = new Growing(Int32Array);
-  private readonly buyers = new Growing(Int32Array);
+  /** People who bought. */
+  readonly buyers = new Growing(Int32Array);
 
   constructor(people: number) {
-    this.heardAt = new Float64Array(people).fill(Infinity);
     this.boughtAt = new Float64Array(people).fill(Infinity);
     this.boughtRow = new Uint32Array(people);
-    this.arc = new Uint32Array(people);
-    this.telling = new Uint32Array(people);
   }
 
-  fill(log: PreparedLog, product: number): void {
-    const { rows, ofProduct } = log;
+  fill({ rows, ofProduct }: PreparedLog, product: number): void {
     for (let n = ofProduct.starts[product]; n < ofProduct.starts[product + 1]; n += 1) {
       const [person, row] = [ofProduct.people[n], ofProduct.rows[n]];
-      if (rows.bought[row] < Infinity) {
-        this.boughtAt[person] = rows.bought[row];
-        this.boughtRow[person] = row;
-        this.buyers.push(person);
-      }
+      if (rows.bought[row] === Infinity) continue;
+      this.boughtAt[person] = rows.bought[row];
+      this.boughtRow[person] = row;
+      this.buyers.push(person);
     }
-    eachHearing(log, product, (listener, at, arc, telling) => {
-      if (at >= this.heardAt[listener]) return;
-      if (this.heardAt[listener] === Infinity) this.heard.push(listener);
-      this.heardAt[listener] = at;
-      this.arc[listener] = arc;
-      this.telling[listener] = telling;
-    });
   }
 
   clear(): void {
-    for (const person of this.heard.values()) this.heardAt[person] = Infinity;
     for (const person of this.buyers.values()) this.boughtAt[person] = Infinity;
-    this.heard.clear();
     this.buyers.clear();
   }
 }
 
-/** Calls back for every hearing of a product: once for each telling (by its position in the rows) and listener. */
+/** Calls back for the first hearing of a product by each person who recommends it and each listener. */
 export function eachHearing(
   { rows, ofProduct, heardBy, listening }: PreparedLog,
   product: number,

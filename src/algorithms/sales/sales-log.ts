@@ -21,12 +21,23 @@ export function discoveriesOf({ starts, products, told: times }: SalesRows): Dis
   return { starts, products, times };
 }
 
+/**
+ * Every time that a person recommended a product; those of row `n` of the log are `starts[n] .. starts[n + 1]`, ascending. The first of them is
+ * `told` of the row.
+ */
+export interface Tellings {
+  readonly starts: Uint32Array;
+  /** In seconds. */
+  readonly times: Float64Array;
+}
+
 /** The data from which sales by word of mouth are measured. */
 export interface SalesLog {
   readonly products: number;
   /** Who hears whom and since when: the arc `v -> u` says that `v` hears of what `u` does. */
   readonly listening: Listening;
   readonly rows: SalesRows;
+  readonly tellings: Tellings;
   /** From when on each person could buy, in seconds. */
   readonly present: Float64Array;
   /** End of the data, in seconds: all events are earlier. */

@@ -1,32 +1,35 @@
-import { type AdjustedSales } from './adjusted-sales.js';
-
 /**
  * Purchases and expected purchases after each telling, one number for each row of the log. Sums over recommenders, products, communities or
  * times need only this, and it takes a fraction of the memory of all hearings. Zero where nothing was recommended, heard or comparable.
  */
 export interface TellingTally {
-  /** Number of people who heard of the product first by this telling and could be compared. */
+  /** Number of people who heard of the product by this telling before they had it. */
   readonly heard: Int32Array;
-  /** Number of them who bought within the window. */
-  readonly bought: Int32Array;
+  /** Purchases of them while the hearing counted; a purchase after several hearings is shared out. */
+  readonly bought: Float32Array;
   readonly expected: Float32Array;
-  /** Standard deviation of the expectation: all listeners of a telling are compared with one sample of matched people. */
-  readonly chance: Float32Array;
+  /** Time in which hearings counted, in days, times the activity of the listeners. */
+  readonly exposed: Float32Array;
+  /** What was paid for `bought`, and for the purchases that `expected` rests on. */
+  readonly amount: Float64Array;
+  readonly expectedAmount: Float64Array;
+  /** The purchases of matched people that `expected` rests on. */
+  readonly controls: ControlPurchases;
+}
+
+/** One entry for each purchase of a matched person and each row whose expectation it adds to; entries of one purchase are neighbours. */
+export interface ControlPurchases {
+  /** Number of the purchase, ascending. */
+  readonly purchase: Int32Array;
+  readonly row: Int32Array;
+  readonly weight: Float32Array;
 }
 
 export function emptyTally(rows: number): TellingTally {
   return {
-    ...{ heard: new Int32Array(rows), bought: new Int32Array(rows) },
-    ...{ expected: new Float32Array(rows), chance: new Float32Array(rows) },
+    ...{ heard: new Int32Array(rows), bought: new Float32Array(rows) },
+    ...{ expected: new Float32Array(rows), exposed: new Float32Array(rows) },
+    ...{ amount: new Float64Array(rows), expectedAmount: new Float64Array(rows) },
+    controls: { purchase: new Int32Array(0), row: new Int32Array(0), weight: new Float32Array(0) },
   };
-}
-
-/** Adds up sales by telling; `into` is changed. */
-export function addToTally(into: TellingTally, { telling, bought, expected, rests }: AdjustedSales): void {
-  telling.forEach((row, n) => {
-    into.heard[row] += 1;
-    into.bought[row] += bought[n];
-    into.expected[row] += expected[n];
-    if (rests[n] > 0) into.chance[row] += expected[n] / Math.sqrt(rests[n]);
-  });
 }

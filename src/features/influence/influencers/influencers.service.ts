@@ -2,10 +2,16 @@ import { type UserId } from '../../people/index.js';
 import { type ModelId } from '../../models/index.js';
 import { setImmediate } from 'node:timers/promises';
 import { finishInTurns } from '../../../algorithms/graph/steps.js';
-import { measuredListSteps, salesOfPartSteps, type TableMeasure } from '../../../algorithms/influence/measured-list.js';
-import { type SalesFigures } from '../../../algorithms/influence/sales-figures.js';
+import {
+  firstTold,
+  measuredListSteps,
+  type TableMeasure,
+  type TablePart,
+} from '../../../algorithms/influence/measured-list.js';
+import { SALES_WINDOW } from '../../../algorithms/influence/measure-sales.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
-import { invalidInput, notFound } from '../../../platform/errors.js';
+import { isGiven } from '../../../platform/checks.js';
+import { Failure, invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type ExistenceStore } from '../existence.store.js';
 import { type CurrentTable } from '../table/current-table.service.js';
@@ -15,7 +21,9 @@ import { TableOfRequest } from '../table/table-of-request.service.js';
 import { checkRequest, type InfluencerRequest } from './influencer-request.js';
 import { type InfluencersStore } from './influencers.store.js';
 import { type MovedRecord, movedPeople } from './moved-people.service.js';
+import { INFLUENCE_FAILURES } from '../failures.js';
 import { PageDetails } from './page-details.service.js';
+import { salesOfPart, type WordSalesRecord } from './word-sales.js';
 import {
   type InfluencePosition,
   type ScoredLists,
@@ -44,6 +52,8 @@ export interface InfluencersDeps {
   readonly scopes: ScopeService;
 }
 
+const DAY = 86_400;
+
 /** Lists influential people and sales by word of mouth, as the last run found them. */
 export class InfluencersService {
   constructor(private readonly deps: InfluencersDeps) {}
@@ -58,7 +68,7 @@ export class InfluencersService {
    * with many nearly all. At most 20,000 events of a product are read, and 2,000 products of a category with 200 events each.
    *
    * @throws Failure INVALID_INPUT for conditions that cannot be combined or a position in another run's list, NOT_FOUND for an unknown
-   * product, category, community or chosen person, NO_ACTIVE_MODEL before the first run
+   * product, category, community or chosen person, NO_ACTIVE_MODEL before the first run, TOO_EARLY for sales whose time is not over
    */
   async influencers(
     request: InfluencerRequest,
@@ -83,13 +93,14 @@ export class InfluencersService {
 
   /**
    * What word of mouth sold in a part of the shop: a product or category, recommended by people of a community or region.
-   * @throws Failure INVALID_INPUT, NOT_FOUND, NO_ACTIVE_MODEL
+   * @throws Failure INVALID_INPUT, NOT_FOUND, NO_ACTIVE_MODEL, TOO_EARLY
    */
-  async sales(scope: Scope, context?: QueryContext, signal?: AbortSignal): Promise<SalesFigures> {
+  async sales(scope: Scope, context?: QueryContext, signal?: AbortSignal): Promise<WordSalesRecord> {
     checkRequest({ ...scope, by: 'SALES' });
     const source = this.source(scope, context);
     const [table, part] = [await source.table(), await source.part()];
-    return finishInTurns(salesOfPartSteps(table, part), setImmediate, { signal });
+    checkAge(table, scope, part);
+    return salesOfPart(table, part, signal);
   }
 
   /**
@@ -117,10 +128,10 @@ export class InfluencersService {
    */
   async report(
     context?: QueryContext,
-  ): Promise<{ modelId: ModelId; people: number; sales: SalesFigures; rankings: SalesTable['rankings'] }> {
+  ): Promise<{ modelId: ModelId; people: number; sales: WordSalesRecord; rankings: SalesTable['rankings'] }> {
     const table = await this.deps.table.read(context);
     const { model: modelId, people, rankings } = table;
-    const sales = await finishInTurns(salesOfPartSteps(table, {}), setImmediate);
+    const sales = await salesOfPart(table, {});
     return { modelId, people: people.length, sales, rankings };
   }
 
@@ -137,6 +148,7 @@ export class InfluencersService {
     signal?: AbortSignal,
   ): Promise<ScoredPage> {
     const [table, part] = [await source.table(), await source.part()];
+    if (by === 'SALES') checkAge(table, source.scope, part);
     const { people, scores } = await finishInTurns(measuredListSteps(table, by, part), setImmediate, { signal });
     const last = after && table.personOf.get(after.userId);
     const from = after ? people.findIndex((person, n) => isAfter(scores[n], person, after.value, last ?? -1)) : 0;
@@ -164,6 +176,26 @@ function withDetails(
   const userIds = rows.map(({ userId }) => userId);
   const details = new PageDetails(source, userIds, chosen);
   return rows.map((row) => ({ ...row, details }));
+}
+
+/**
+ * Refuses a question about sales before there can be an answer: all recommendations are so late that people may still buy because of them.
+ * @throws Failure TOO_EARLY
+ */
+function checkAge(table: SalesTable, { days }: Scope, part: TablePart): void {
+  const told = firstTold(table, part);
+  const known = table.end - SALES_WINDOW;
+  const window = SALES_WINDOW / DAY;
+  const until = new Date(known * 1000).toISOString();
+  if (isGiven(days) ? days >= window : told < known || told === Infinity) return;
+  const where = isGiven(days)
+    ? `Ask for at least ${window} days.`
+    : 'Ask for the category of the product, or for a seed plan, which rests on the people and not on the product.';
+  throw new Failure(
+    INFLUENCE_FAILURES.TOO_EARLY,
+    `People buy up to ${window} days after they heard: nothing can be said of recommendations after ${until}. ${where}`,
+    [isGiven(days) ? 'days' : 'productId'],
+  );
 }
 
 /** Whether a person comes after a position in a list of descending scores. */

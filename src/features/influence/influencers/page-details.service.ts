@@ -1,19 +1,16 @@
 import { type UserId } from '../../people/index.js';
-import { setImmediate } from 'node:timers/promises';
-import { finishInTurns } from '../../../algorithms/graph/steps.js';
 import {
   authenticityOf,
   type Authenticity,
   jointAudience,
   overlapWith,
 } from '../../../algorithms/influence/audience.js';
-import { salesOfPeopleSteps } from '../../../algorithms/influence/measured-list.js';
-import { type SalesFigures } from '../../../algorithms/influence/sales-figures.js';
 import { type TableOfRequest } from '../table/table-of-request.service.js';
+import { salesOfPeople, type WordSalesRecord } from './word-sales.js';
 
 /** Further figures of the people of one page: computed only when a field asks for them, and once for all people of the page. */
 export class PageDetails {
-  private sales: Promise<ReadonlyMap<string, SalesFigures>> | undefined;
+  private sales: Promise<ReadonlyMap<string, WordSalesRecord>> | undefined;
   private chosenAudience: ReadonlySet<number> | undefined;
 
   /**
@@ -28,7 +25,7 @@ export class PageDetails {
   ) {}
 
   /** Null for a person who is not in the table. */
-  async salesOf(userId: UserId): Promise<SalesFigures | null> {
+  async salesOf(userId: UserId): Promise<WordSalesRecord | null> {
     this.sales ??= this.allSales();
     return (await this.sales).get(userId) ?? null;
   }
@@ -58,12 +55,11 @@ export class PageDetails {
     return overlapWith(table, person, this.chosenAudience);
   }
 
-  private async allSales(): Promise<ReadonlyMap<string, SalesFigures>> {
+  private async allSales(): Promise<ReadonlyMap<string, WordSalesRecord>> {
     const table = await this.source.table();
     const known = this.userIds.filter((id) => table.personOf.has(id));
     const people = known.map((id) => table.personOf.get(id)!);
-    const steps = salesOfPeopleSteps(table, people, await this.source.part());
-    const figures = await finishInTurns(steps, setImmediate);
+    const figures = await salesOfPeople(table, people, await this.source.part());
     return new Map(known.map((id, n) => [id, figures[n]]));
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { AccessOfParent } from '../../../platform/graphql/index.js';
+import { AccessOfParent, Money } from '../../../platform/graphql/index.js';
+import { type Money as MoneyValue } from '../../../platform/money.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { type InfluenceMeasure } from './influence-measure.js';
 
@@ -8,8 +9,8 @@ export const InfluenceMeasureEnum = enumOf<InfluenceMeasure>(
   'What a list of influential people is ordered by.',
   {
     COMBINED: 'The influence score, `influence`: PageRank and reach together.',
-    FORECAST: 'Adjusted sales expected in the next thirty days. The list is empty in a shop younger than three months.',
-    SALES: 'Adjusted sales, by the lower end of their interval.',
+    FORECAST: 'Adjusted sales expected in the next thirty days. The list is empty in a shop younger than four months.',
+    SALES: 'Adjusted sales, by the lower end of their interval. TOO_EARLY for the last 28 days alone.',
     REACH: 'How many people acted on a product because of the person: `reach`.',
     STRUCTURE: 'Position in the graph of friendships and follows: `pageRank`.',
     EXPERT:
@@ -19,27 +20,36 @@ export const InfluenceMeasureEnum = enumOf<InfluenceMeasure>(
 
 @ObjectType({
   description:
-    'Sales by word of mouth. Counts purchases from three hours to fourteen days after a person first heard of a product, and compares them with purchases of matched people who had not heard of it: people of similar taste, activity and region.',
+    'Sales by word of mouth in the data that the run read. `adjusted` estimates how many of the purchases word of mouth caused: a person hears of a product each time that somebody whom the person can see buys, shares or praises it; a hearing counts from one hour to 28 days afterwards, until the person has the product; the purchases in this time are compared with those of matched people (similar taste, activity and region) who had not heard of it in the last 28 days. A purchase or an expectation after several hearings is shared out among the recommenders, so that the figures of people add up to those of the shop.',
 })
 @AccessOfParent()
 export class WordSales {
   @Field(() => Int, {
-    description: 'Number of first hearings: a person heard of a product for the first time and could be compared.',
+    description: 'Number of times that a person heard of a product from a recommender before having it.',
   })
   heard!: number;
 
-  @Field(() => Int, { description: 'Number of first hearings that a purchase followed.' })
+  @Field(() => Float, {
+    description:
+      'Number of purchases while a hearing counted; a purchase after hearing from several people is shared out among them.',
+  })
   bought!: number;
 
   @Field(() => Float, {
-    description: 'Expected sales: the purchases that would have happened anyway, estimated from the matched people.',
+    description:
+      'Expected sales: the purchases that would have happened in this time anyway, estimated from the matched people.',
   })
   expected!: number;
 
-  @Field(() => Float, { description: 'Adjusted sales: `bought - expected`.' })
+  @Field(() => Float, {
+    description:
+      'Adjusted sales: `bought - expected`, an estimate of the number of purchases that word of mouth caused.',
+  })
   adjusted!: number;
 
-  @Field(() => Float, { description: 'Lower end of the 95 % interval of `adjusted`.' })
+  @Field(() => Float, {
+    description: 'Lower end of the 95 % interval of `adjusted`. For a person it is above 0 only where `proven`.',
+  })
   lower!: number;
 
   @Field(() => Float, { description: 'Upper end of the 95 % interval of `adjusted`.' })
@@ -51,12 +61,26 @@ export class WordSales {
   })
   attributed!: number;
 
-  @Field(() => Float, { description: 'What was paid for the attributed sales, without returns.' })
-  revenue!: number;
+  @Field(() => Boolean, {
+    description:
+      'Whether more was sold than chance explains. Of all people of whom this is said, at most 5 % are expected to have sold nothing (false discovery rate, Benjamini and Hochberg 1995); of a part of the shop it is said where `lower` is above 0.',
+  })
+  proven!: boolean;
+
+  @Field(() => [Money], {
+    description: 'What was paid for `attributed`, without returns, one amount for each currency of the products.',
+  })
+  attributedRevenue!: readonly MoneyValue[];
+
+  @Field(() => [Money], {
+    description:
+      'What was paid for `bought` minus what would have been paid for `expected`, one amount for each currency of the products.',
+  })
+  adjustedRevenue!: readonly MoneyValue[];
 
   @Field(() => Float, {
     description:
-      'Lower end of the 95 % interval of the placebo: adjusted sales computed 45 days later, when the true value is 0.',
+      'Lower end of the 95 % interval of the placebo: adjusted sales as if every hearing had been 45 days later, when the true value is 0.',
   })
   placeboLower!: number;
 
@@ -127,7 +151,7 @@ export class InfluenceReport {
   sales!: WordSales;
 
   @Field(() => [RankingFigures], {
-    description: 'How well rankings predicted sales; empty in a shop younger than three months.',
+    description: 'How well rankings predicted sales; empty in a shop younger than four months.',
   })
   rankings!: readonly RankingFigures[];
 }

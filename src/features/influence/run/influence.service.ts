@@ -4,6 +4,7 @@ import { finishInTurns, partOf, type Watch } from '../../../algorithms/graph/ste
 import { type Places, type RankingFigures } from '../../../algorithms/influence/forecast.js';
 import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
 import { type Moved } from '../../../algorithms/influence/moved.js';
+import { type Revenue, revenueBy } from '../../../algorithms/influence/revenue.js';
 import { figuresAt } from '../../../algorithms/influence/sales-figures.js';
 import { scoreInfluenceSteps } from '../../../algorithms/influence/score.js';
 import { Failure } from '../../../platform/errors.js';
@@ -71,12 +72,17 @@ export class InfluenceService {
       .catch((error: unknown) => {
         throw isOutOfHeap(error) ? tooManyPeople(people.length, error) : error;
       });
+    const revenue = revenueBy(table, (row) => table.teller[row], people.length);
     await this.scores.writeSales(
       model,
       {
         count: people.length,
         at: (n) => {
-          const { adjusted, lower, upper, heard, attributed, revenue, separable } = figuresAt(table.figures, n);
+          const { adjusted, lower, upper, heard, attributed, proven, separable } = figuresAt(
+            table.figures,
+            n,
+            table.provenLimit,
+          );
           return {
             id: people[n],
             influence: influence[n],
@@ -86,8 +92,9 @@ export class InfluenceService {
             upper,
             heard,
             attributed,
-            revenue,
+            proven,
             separable,
+            ...inOneCurrency(revenue[n]),
             forecast: table.forecast[n] ?? null,
           };
         },
@@ -102,7 +109,7 @@ export class InfluenceService {
   }
 
   /**
-   * How well rankings of a run predicted the sales of a month that was not used for learning. Empty in a shop younger than three months, and
+   * How well rankings of a run predicted the sales of a month that was not used for learning. Empty in a shop younger than four months, and
    * for a run whose table was removed: those of the last two runs are kept.
    *
    * @throws Failure MODEL_DAMAGED
@@ -111,6 +118,19 @@ export class InfluenceService {
     return this.files.rankings(model);
   }
 }
+
+/** Amounts of several currencies have no sum: they are left out of the graph, and GraphQL gives them apart. */
+function inOneCurrency(revenue: readonly Revenue[]): {
+  readonly attributedRevenue: number | null;
+  readonly adjustedRevenue: number | null;
+  readonly currency: string | null;
+} {
+  if (revenue.length > 1) return { attributedRevenue: null, adjustedRevenue: null, currency: null };
+  const [{ attributed, adjusted, currency }] = revenue.length === 1 ? revenue : [NOTHING];
+  return { attributedRevenue: attributed, adjustedRevenue: adjusted, currency };
+}
+
+const NOTHING: Revenue = { attributed: 0, adjusted: 0, currency: null };
 
 function movedBy({ person, others }: Moved, people: readonly string[]): MovedRow {
   return {

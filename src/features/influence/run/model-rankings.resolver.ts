@@ -10,7 +10,7 @@ export class ModelRankingsResolver {
 
   @FieldResolver(() => [RankingFigures], {
     description:
-      'How well the forecast of the run, and plain rankings, predicted the sales of a month that was not used for learning. Empty in a shop younger than three months, and for runs whose tables were removed: those of the last two runs are kept.',
+      'How well the forecast of the run, and plain rankings, predicted the sales of a month that was not used for learning. Empty in a shop younger than four months, and for runs whose tables were removed: those of the last two runs are kept.',
     complexity: 5,
   })
   async salesRankings(@Root() { modelId }: Model): Promise<readonly RankingFigures[]> {

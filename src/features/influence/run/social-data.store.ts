@@ -1,9 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import { exportFirstActs, exportListening, exportPeople } from '../../../../cypher/influence/index.js';
+import {
+  exportCurrencies,
+  exportFirstActs,
+  exportListening,
+  exportPeople,
+} from '../../../../cypher/influence/index.js';
 import { arcsFrom } from '../../../algorithms/graph/arcs.js';
 import { type Listening } from '../../../algorithms/graph/reach.js';
 import { Growing } from '../../../algorithms/growing.js';
-import { type EventSummary, firstActsOf, looksOf, salesRowsOf } from '../../../algorithms/influence/event-summary.js';
+import {
+  type EventSummary,
+  type Moments,
+  firstActsOf,
+  looksOf,
+  salesRowsOf,
+} from '../../../algorithms/influence/event-summary.js';
 import { type SocialData } from '../../../algorithms/influence/social-data.js';
 import { type Database } from '../../../platform/neo4j/index.js';
 import { LIKED_FROM } from '../../activity/index.js';
@@ -41,17 +52,26 @@ export class SocialDataStore {
       products,
       listening,
       regions,
+      ...(await this.currencies(products)),
       region: Int32Array.from(rows, ({ region }) => regionOf.get(region ?? '') ?? -1),
       acts,
       sales: {
         products: products.length,
         listening,
-        rows: sales,
+        ...sales,
         present: Float64Array.from(rows, ({ joined }) => joined),
-        end: sales.told.reduce((latest, at) => Math.max(latest, at), 0) + 1,
+        end: sales.rows.told.reduce((latest, at) => Math.max(latest, at), 0) + 1,
       },
       looks: looksOf(summary),
     };
+  }
+
+  private async currencies(products: readonly string[]): Promise<Pick<SocialData, 'currencies' | 'currency'>> {
+    const known = new Map<string, string>();
+    for await (const { id, currency } of this.db.stream(exportCurrencies, {}, OPERATION)) known.set(id, currency);
+    const currencies = [...new Set(known.values())].sort();
+    const position = new Map(currencies.map((code, n) => [code, n]));
+    return { currencies, currency: Int32Array.from(products, (id) => position.get(known.get(id) ?? '') ?? -1) };
   }
 
   private async listening(positions: Positions, signal?: AbortSignal): Promise<Listening> {
@@ -73,7 +93,7 @@ export class SocialDataStore {
     return { arcs, since: arcs.weights };
   }
 
-  /** 44 bytes for each pair of person and product. */
+  /** 60 bytes and 8 for each recommendation, for each pair of person and product. */
   private async eventSummary(
     positions: Positions,
     signal?: AbortSignal,
@@ -84,6 +104,7 @@ export class SocialDataStore {
     const [products, looks] = [new Growing(Int32Array), new Growing(Int32Array)];
     const [did, told] = [new Growing(Float64Array), new Growing(Float64Array)];
     const [bought, amount] = [new Growing(Float64Array), new Growing(Float64Array)];
+    const [tellings, praise] = [new MomentsList(), new MomentsList()];
     for await (const row of this.db.stream(exportFirstActs, { likedFrom: LIKED_FROM }, OPERATION)) {
       signal?.throwIfAborted();
       const person = positions.get(row.user);
@@ -102,6 +123,8 @@ export class SocialDataStore {
         told.push(row.told[n]);
         bought.push(row.bought[n]);
         amount.push(row.amount[n]);
+        tellings.push(row.tellings[n]);
+        praise.push(row.praise[n]);
       }
     }
     const starts = new Uint32Array(positions.size + 1);
@@ -124,7 +147,26 @@ export class SocialDataStore {
         told: ordered(told.values()),
         bought: ordered(bought.values()),
         amount: ordered(amount.values()),
+        tellings: tellings.moments(ordered),
+        praise: praise.moments(ordered),
       },
     };
+  }
+}
+
+/** Collects moments entry by entry. */
+class MomentsList {
+  private readonly from = new Growing(Int32Array);
+  private readonly counts = new Growing(Int32Array);
+  private readonly times = new Growing(Float64Array);
+
+  push(times: readonly number[]): void {
+    this.from.push(this.times.length);
+    this.counts.push(times.length);
+    for (const at of [...times].sort((a, b) => a - b)) this.times.push(at);
+  }
+
+  moments(ordered: (values: Int32Array) => Int32Array): Moments {
+    return { from: ordered(this.from.values()), counts: ordered(this.counts.values()), times: this.times.values() };
   }
 }

@@ -6,6 +6,7 @@ import { readFileSet, readFileSetManifest, writeFileSet } from '../../../storage
 import { removeOthers } from '../../../storage/remove-others.js';
 import { MODEL_FAILURES } from '../../models/index.js';
 import { type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
+import { type TellingTally } from '../../../algorithms/sales/telling-tally.js';
 import { SALES_COLUMNS, type SalesColumns } from '../../../algorithms/influence/sales-figures.js';
 import { type SalesTable, salesTable } from '../../../algorithms/influence/sales-table.js';
 
@@ -45,7 +46,7 @@ export class SalesTableFiles {
     const files = new Map<string, Uint8Array>(
       Object.entries(columnsOf(table)).map(([name, column]) => [name, bytesOf(column)]),
     );
-    const text = JSON.stringify({ people: table.people, products: table.products, regions: table.regions });
+    const text = JSON.stringify(idsOf(table));
     files.set('ids.json', new TextEncoder().encode(text));
     await writeFileSet(join(this.folder, model), files, { about });
   }
@@ -89,16 +90,19 @@ export class SalesTableFiles {
     const { about } = set.manifest;
     const ids = JSON.parse(fileOf(set, 'ids.json').toString('utf8')) as Pick<
       SalesTable,
-      'people' | 'products' | 'regions'
+      'people' | 'products' | 'regions' | 'currencies'
     >;
     const column = <Kind extends Column>(name: string, kind: new (bytes: ArrayBuffer) => Kind): Kind =>
       columnOf(set, name, kind);
     const numbers = (name: string): Float64Array => column(name, Float64Array);
     const tally = (of: string): SalesTable['sales']['tally'] => ({
-      heard: column(`${of}-heard`, Int32Array),
-      bought: column(`${of}-bought`, Int32Array),
-      expected: column(`${of}-expected`, Float32Array),
-      chance: column(`${of}-chance`, Float32Array),
+      ...{ heard: column(`${of}-heard`, Int32Array), bought: column(`${of}-bought`, Float32Array) },
+      ...{ expected: column(`${of}-expected`, Float32Array), exposed: column(`${of}-exposed`, Float32Array) },
+      ...{ amount: numbers(`${of}-amount`), expectedAmount: numbers(`${of}-expectedAmount`) },
+      controls: {
+        ...{ purchase: column(`${of}-control-purchase`, Int32Array), row: column(`${of}-control-row`, Int32Array) },
+        weight: column(`${of}-control-weight`, Float32Array),
+      },
     });
     const { delay, total, totalPlacebo } = about;
     const { length: nodes } = ids.people;
@@ -111,6 +115,7 @@ export class SalesTableFiles {
       forecast: numbers('forecast'),
       rankings: about.rankings,
       region: column('region', Int32Array),
+      currency: column('currency', Int32Array),
       listening: {
         arcs: { nodes, starts: column('arc-starts', Uint32Array), heads: column('arc-heads', Int32Array) },
         since: numbers('arc-since'),
@@ -136,7 +141,7 @@ export class SalesTableFiles {
         total,
         totalPlacebo,
         attributed: column('attributed', Float32Array),
-        revenue: numbers('revenue'),
+        attributedAmount: numbers('attributed-amount'),
         chances: numbers('chances'),
       },
     });
@@ -155,10 +160,23 @@ function asFailure(model: string, error: unknown): unknown {
   return new Failure(kind, message, [], { cause: error });
 }
 
+function idsOf({
+  people,
+  products,
+  regions,
+  currencies,
+}: SalesTable): Pick<SalesTable, 'people' | 'products' | 'regions' | 'currencies'> {
+  return { people, products, regions, currencies };
+}
+
 function columnsOf(table: SalesTable): Record<string, Column> {
   const { listening, rows, sales, scores, figures } = table;
   const named = (prefix: string, columns: object): Record<string, Column> =>
     Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${prefix}-${name}`, column as Column]));
+  const tallied = (prefix: string, { controls, ...columns }: TellingTally): Record<string, Column> => ({
+    ...named(prefix, columns),
+    ...named(`${prefix}-control`, controls),
+  });
   const { influence, pageRank, reach, community } = scores;
   return {
     'arc-starts': listening.arcs.starts,
@@ -170,14 +188,15 @@ function columnsOf(table: SalesTable): Record<string, Column> {
     reach,
     community,
     region: table.region,
+    currency: table.currency,
     joined: table.joined,
     expertise: table.expertise,
     forecast: table.forecast,
-    ...named('tally', sales.tally),
-    ...named('placebo', sales.placebo),
+    ...tallied('tally', sales.tally),
+    ...tallied('placebo', sales.placebo),
     ...named('sales-of', figures),
     attributed: sales.attributed,
-    revenue: sales.revenue,
+    'attributed-amount': sales.attributedAmount,
     chances: sales.chances,
   };
 }

@@ -16,7 +16,7 @@ export class TableOfRequest {
   constructor(
     private readonly current: CurrentTable,
     private readonly scopes: ScopeService,
-    private readonly scope: Scope,
+    readonly scope: Scope,
     private readonly context?: QueryContext,
   ) {}
 
