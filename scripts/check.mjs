@@ -43,6 +43,7 @@ const checks = [
     ],
   ],
   ['words', [...typescript, 'scripts/words.ts']],
+  ['schema keeps what clients use', [...typescript, 'scripts/schema-compat.ts']],
   ['generated files are fresh', [...typescript, 'scripts/generate.ts', '--check']],
 ];
 

@@ -208,6 +208,18 @@ describe('who may read', () => {
       expect(data.node).toEqual({ __typename: type, id: globalId(type, id), [field]: id });
       expect((await node(type, 'nothing', service)).data.node).toBeNull();
     }
+    const ids = [globalId('Product', 'p0'), globalId('User', 'bob'), globalId('User', 'nobody'), 'nonsense'];
+    interface Nodes {
+      nodes: (Row | null)[];
+    }
+    const { nodes } = await ask<Nodes>(schema, text.nodes, { ids }, service);
+    expect(nodes.map((one) => one?.id ?? null)).toEqual([ids[0], ids[1], null, null]);
+    // What this caller may not read is null with its reason; the rest is there.
+    const partly = await execute<Nodes>(schema, text.nodes, { ids }, viewer('ann'));
+    expect(partly.data.nodes.map((one) => one?.id ?? null)).toEqual([ids[0], null, null, null]);
+    expect(partly.errors).toMatchObject([{ code: 'FORBIDDEN' }, { code: 'FORBIDDEN' }]);
+    const tooMany = await execute(schema, text.nodes, { ids: Array.from({ length: 101 }, () => ids[0]) }, service);
+    expect(tooMany.errors).toMatchObject([{ code: 'INVALID_INPUT', argument: 'ids' }]);
     expect((await node('Product', 'p0', {})).data.node).not.toBeNull();
     expect((await node('User', 'ann', {})).errors).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
     expect((await node('User', 'ann', viewer('ann'))).data.node).not.toBeNull();

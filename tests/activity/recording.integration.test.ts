@@ -287,6 +287,6 @@ it('looks again when another batch stored the event between its look and its wri
 });
 
 it('ran every writing operation that comes with the feature', () => {
-  const reading = ['events', 'node', 'product-events', 'user-events'];
+  const reading = ['events', 'node', 'nodes', 'product-events', 'user-events'];
   expect([...ran, ...reading].sort()).toEqual(operationNames('activity'));
 });

@@ -6,6 +6,7 @@ import { userLoader } from './people.loader.js';
 import { PeopleService } from './people.service.js';
 import { PeopleStore } from './people.store.js';
 import { UserResolver } from './user.resolver.js';
+import { ViewerResolver } from './viewer.resolver.js';
 
 export const peopleFeature = defineFeature({
   name: 'people',
@@ -14,6 +15,7 @@ export const peopleFeature = defineFeature({
   }),
   resolvers: ({ people }) => [
     new UserResolver(people),
+    new ViewerResolver(people),
     new FriendshipsResolver(people),
     new PeopleWritesResolver(people),
   ],

@@ -11,6 +11,12 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more elements follow this page.' })
   hasNextPage!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether elements stand before this page: true where `after` was given.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first element of this page.' })
+  startCursor?: string;
+
   @Field(() => String, {
     nullable: true,
     description: 'Cursor of the last element of this page: pass it as `after` to get the next page.',
@@ -94,7 +100,14 @@ export function pageOf<Row, T>(
   totalCount?: Connection<T>['totalCount'],
 ): Connection<T> {
   const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(key(row)), node: node(row) }));
-  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor }, totalCount };
+  const pageInfo = {
+    hasNextPage: rows.length > first,
+    // `finishRelay` knows the arguments.
+    hasPreviousPage: false,
+    startCursor: edges.at(0)?.cursor,
+    endCursor: edges.at(-1)?.cursor,
+  };
+  return { edges, pageInfo, totalCount };
 }
 
 export type CursorKey = readonly (string | number | null)[];

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, InterfaceType, Field, Resolver } from 'type-graphql';
 import { type Grant } from '../auth/identity.js';
-import { FAILURES, Failure } from '../errors.js';
+import { FAILURES, Failure, invalidInput } from '../errors.js';
 import { mayAccess, Public } from './access.js';
 import { type RequestContext } from './context.js';
 import { parseGlobalId } from './global-id.js';
@@ -26,7 +26,10 @@ export interface NodeKind {
   find(ownId: string, context: RequestContext): Promise<object | undefined>;
 }
 
-/** Relay's `node(id)`. */
+/** Most ids of one `nodes`. */
+const MOST_NODES = 100;
+
+/** Relay's `node(id)` and `nodes(ids)`. */
 @Resolver()
 export class NodeResolver {
   private readonly kinds: ReadonlyMap<string, NodeKind>;
@@ -53,6 +56,21 @@ export class NodeResolver {
     if (!kind.access.includes('PUBLIC')) this.check(kind, parsed.ownId, context);
     const found = await kind.find(parsed.ownId, context);
     return found ? { ...found, __typename: kind.type } : null;
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: `Things by their opaque ids, at most ${MOST_NODES}, in the order of the ids; null where nothing has the id, and where the caller may not read it (then \`errors\` says why).`,
+    complexity: ({ args, childComplexity }) => (args as { ids: string[] }).ids.length * (1 + childComplexity),
+  })
+  @Public()
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Opaque ids of earlier answers.' }) ids: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<object | null>[] {
+    if (ids.length > MOST_NODES)
+      throw invalidInput(`\`ids\` takes at most ${MOST_NODES} ids, got ${ids.length}.`, 'ids');
+    return ids.map((id) => this.node(id, context));
   }
 
   private check(kind: NodeKind, ownId: string, { identity }: RequestContext): void {

@@ -2,6 +2,7 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { checkAccess, requireSelf } from './access.js';
 import { checkStrings } from './checked-strings.js';
+import { finishRelay } from './relay.js';
 
 export type ResolverClass = new (...args: never[]) => object;
 
@@ -29,6 +30,7 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
   });
   requireSelf(schema);
   checkStrings(schema);
+  finishRelay(schema);
   describeRoots(schema);
   describeAccess(schema);
   return schema;
