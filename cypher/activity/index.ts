@@ -276,6 +276,7 @@ export interface EventsByIdsRow {
   value: number | null;
   quantity: number | null;
   price: number | null;
+  currency: string | null;
   text: string | null;
   channel: string | null;
   reason: string | null;
@@ -321,6 +322,7 @@ export interface EventsByIdsRow {
  *   e.value AS value,
  *   e.quantity AS quantity,
  *   e.price AS price,
+ *   e.currency AS currency,
  *   e.text AS text,
  *   e.channel AS channel,
  *   e.reason AS reason
@@ -330,7 +332,7 @@ export const eventsByIds: Query<EventsByIdsParams, EventsByIdsRow, 'read'> = {
   name: 'activity/events-by-ids',
   mode: 'read',
   params: {"ids":{"kind":"list","of":{"kind":"string"}}},
-  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
   text: `UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[e:VIEWED {id: id}]->()
@@ -369,6 +371,7 @@ RETURN
   e.value AS value,
   e.quantity AS quantity,
   e.price AS price,
+  e.currency AS currency,
   e.text AS text,
   e.channel AS channel,
   e.reason AS reason`,
@@ -392,6 +395,7 @@ export interface EventsOfProductRow {
   value: number | null;
   quantity: number | null;
   price: number | null;
+  currency: string | null;
   text: string | null;
   channel: string | null;
   reason: string | null;
@@ -419,6 +423,7 @@ export interface EventsOfProductRow {
  *   e.value AS value,
  *   e.quantity AS quantity,
  *   e.price AS price,
+ *   e.currency AS currency,
  *   e.text AS text,
  *   e.channel AS channel,
  *   e.reason AS reason
@@ -430,7 +435,7 @@ export const eventsOfProduct: Query<EventsOfProductParams, EventsOfProductRow, '
   mode: 'read',
   timeoutMs: 5000,
   params: {"productId":{"kind":"string"},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
-  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
   text: `MATCH
   (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
 WHERE
@@ -451,6 +456,7 @@ RETURN
   e.value AS value,
   e.quantity AS quantity,
   e.price AS price,
+  e.currency AS currency,
   e.text AS text,
   e.channel AS channel,
   e.reason AS reason
@@ -476,6 +482,7 @@ export interface EventsOfUsersRow {
   value: number | null;
   quantity: number | null;
   price: number | null;
+  currency: string | null;
   text: string | null;
   channel: string | null;
   reason: string | null;
@@ -508,6 +515,7 @@ export interface EventsOfUsersRow {
  *   e.value AS value,
  *   e.quantity AS quantity,
  *   e.price AS price,
+ *   e.currency AS currency,
  *   e.text AS text,
  *   e.channel AS channel,
  *   e.reason AS reason
@@ -519,7 +527,7 @@ export const eventsOfUsers: Query<EventsOfUsersParams, EventsOfUsersRow, 'read'>
   mode: 'read',
   timeoutMs: 5000,
   params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true}}}},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}},"productId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
-  row: {"request":{"kind":"int"},"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  row: {"request":{"kind":"int"},"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
   text: `UNWIND $requests AS request
 MATCH (u:User {id: request.of})
 CALL (u, request) {
@@ -545,6 +553,7 @@ RETURN
   e.value AS value,
   e.quantity AS quantity,
   e.price AS price,
+  e.currency AS currency,
   e.text AS text,
   e.channel AS channel,
   e.reason AS reason
@@ -682,7 +691,7 @@ export interface IngestEventsParams {
   readonly shared: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly channel?: string | null })[];
   readonly addedToCart: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null })[];
   readonly rated: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly value?: number | null })[];
-  readonly purchased: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null; readonly price?: number | null })[];
+  readonly purchased: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null; readonly price?: number | null; readonly currency?: string | null })[];
   readonly returned: readonly ({ readonly id: string; readonly u: number; readonly p: number; readonly at: number; readonly quantity?: number | null; readonly reason?: string | null })[];
 }
 export interface IngestEventsRow {
@@ -749,7 +758,15 @@ export interface IngestEventsRow {
  *   UNWIND $purchased AS row
  *   WITH row, users[row.u] AS u, products[row.p] AS p
  *   CREATE
- *     (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
+ *     (u)-
+ *       [:PURCHASED {
+ *           id: row.id,
+ *           at: datetime({epochMillis: row.at}),
+ *           quantity: row.quantity,
+ *           price: row.price,
+ *           currency: row.currency
+ *         }]->
+ *     (p)
  *   RETURN count(*) AS purchased
  * }
  * CALL (users, products) {
@@ -766,7 +783,7 @@ export const ingestEvents: Query<IngestEventsParams, IngestEventsRow, 'write'> =
   name: 'activity/ingest-events',
   mode: 'write',
   timeoutMs: 120000,
-  params: {"users":{"kind":"list","of":{"kind":"string"}},"products":{"kind":"list","of":{"kind":"string"}},"viewed":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"liked":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"disliked":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"reason":{"kind":"string","nullable":true}}}},"commented":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"text":{"kind":"string","nullable":true}}}},"shared":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"channel":{"kind":"string","nullable":true}}}},"addedToCart":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"rated":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true}}}},"purchased":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true}}}},"returned":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"users":{"kind":"list","of":{"kind":"string"}},"products":{"kind":"list","of":{"kind":"string"}},"viewed":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"liked":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"disliked":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"reason":{"kind":"string","nullable":true}}}},"commented":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"text":{"kind":"string","nullable":true}}}},"shared":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"channel":{"kind":"string","nullable":true}}}},"addedToCart":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}},"rated":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true}}}},"purchased":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true}}}},"returned":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"u":{"kind":"int"},"p":{"kind":"int"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"}},
   text: `UNWIND range(0, size($users) - 1) AS i
 MERGE (u:User {id: $users[i]})
@@ -826,7 +843,15 @@ CALL (users, products) {
   UNWIND $purchased AS row
   WITH row, users[row.u] AS u, products[row.p] AS p
   CREATE
-    (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
+    (u)-
+      [:PURCHASED {
+          id: row.id,
+          at: datetime({epochMillis: row.at}),
+          quantity: row.quantity,
+          price: row.price,
+          currency: row.currency
+        }]->
+    (p)
   RETURN count(*) AS purchased
 }
 CALL (users, products) {
@@ -1358,6 +1383,7 @@ export interface ListEventsRow {
   value: number | null;
   quantity: number | null;
   price: number | null;
+  currency: string | null;
   text: string | null;
   channel: string | null;
   reason: string | null;
@@ -1496,6 +1522,7 @@ export interface ListEventsRow {
  *   e.value AS value,
  *   e.quantity AS quantity,
  *   e.price AS price,
+ *   e.currency AS currency,
  *   e.text AS text,
  *   e.channel AS channel,
  *   e.reason AS reason
@@ -1507,7 +1534,7 @@ export const listEvents: Query<ListEventsParams, ListEventsRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime"},"until":{"kind":"datetime"},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
-  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
   text: `CALL () {
   MATCH ()-[e:VIEWED]->()
   WHERE
@@ -1639,6 +1666,7 @@ RETURN
   e.value AS value,
   e.quantity AS quantity,
   e.price AS price,
+  e.currency AS currency,
   e.text AS text,
   e.channel AS channel,
   e.reason AS reason
@@ -1647,7 +1675,7 @@ ORDER BY at DESC, id DESC`,
 
 export interface LoadEventsParams {
   /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly currency?: string | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
 }
 export interface LoadEventsRow {
   loaded: number;
@@ -1681,6 +1709,7 @@ export interface LoadEventsRow {
  *       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
  *       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
  *       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+ *       coalesce(old.currency, '') = coalesce(row.currency, '') AND
  *       coalesce(old.text, '') = coalesce(row.text, '') AND
  *       coalesce(old.channel, '') = coalesce(row.channel, '') AND
  *       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -1700,6 +1729,7 @@ export interface LoadEventsRow {
  *           value: row.value,
  *           quantity: row.quantity,
  *           price: row.price,
+ *           currency: row.currency,
  *           text: row.text,
  *           channel: row.channel,
  *           reason: row.reason
@@ -1735,7 +1765,7 @@ VIEWED: {
   name: 'activity/load-events-viewed',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -1757,6 +1787,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -1776,6 +1807,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason
@@ -1809,7 +1841,7 @@ LIKED: {
   name: 'activity/load-events-liked',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -1831,6 +1863,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -1850,6 +1883,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason
@@ -1883,7 +1917,7 @@ DISLIKED: {
   name: 'activity/load-events-disliked',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -1905,6 +1939,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -1924,6 +1959,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason
@@ -1957,7 +1993,7 @@ COMMENTED: {
   name: 'activity/load-events-commented',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -1979,6 +2015,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -1998,6 +2035,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason
@@ -2031,7 +2069,7 @@ SHARED: {
   name: 'activity/load-events-shared',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2053,6 +2091,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -2072,6 +2111,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason
@@ -2105,7 +2145,7 @@ ADDED_TO_CART: {
   name: 'activity/load-events-added-to-cart',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2127,6 +2167,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -2146,6 +2187,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason
@@ -2179,7 +2221,7 @@ RATED: {
   name: 'activity/load-events-rated',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2201,6 +2243,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -2220,6 +2263,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason
@@ -2253,7 +2297,7 @@ PURCHASED: {
   name: 'activity/load-events-purchased',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2275,6 +2319,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -2294,6 +2339,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason
@@ -2327,7 +2373,7 @@ RETURNED: {
   name: 'activity/load-events-returned',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2349,6 +2395,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -2368,6 +2415,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason

@@ -11,7 +11,7 @@
 // param shared: {id: string, u: int, p: int, at: int, channel: string?}[]
 // param addedToCart: {id: string, u: int, p: int, at: int, quantity: int?}[]
 // param rated: {id: string, u: int, p: int, at: int, value: float?}[]
-// param purchased: {id: string, u: int, p: int, at: int, quantity: int?, price: float?}[]
+// param purchased: {id: string, u: int, p: int, at: int, quantity: int?, price: float?, currency: string?}[]
 // param returned: {id: string, u: int, p: int, at: int, quantity: int?, reason: string?}[]
 // row loaded: int
 // timeout: 120s
@@ -74,7 +74,15 @@ CALL (users, products) {
   UNWIND $purchased AS row
   WITH row, users[row.u] AS u, products[row.p] AS p
   CREATE
-    (u)-[:PURCHASED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, price: row.price}]->(p)
+    (u)-
+      [:PURCHASED {
+          id: row.id,
+          at: datetime({epochMillis: row.at}),
+          quantity: row.quantity,
+          price: row.price,
+          currency: row.currency
+        }]->
+    (p)
   RETURN count(*) AS purchased
 }
 CALL (users, products) {

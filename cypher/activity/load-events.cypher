@@ -2,7 +2,7 @@
 // Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store.
 // mode: write
 // for: each event relationship
-// param rows: {id: string, userId: string, productId: string, at: int, value: float?, quantity: int?, price: float?, text: string?, channel: string?, reason: string?}[] - at in epoch milliseconds
+// param rows: {id: string, userId: string, productId: string, at: int, value: float?, quantity: int?, price: float?, currency: string?, text: string?, channel: string?, reason: string?}[] - at in epoch milliseconds
 // row loaded: int
 // row known: string[] - ids that were there with the same content
 // row conflicts: string[] - ids that were there with other content
@@ -30,6 +30,7 @@ WITH
       coalesce(old.value, -1.0) = coalesce(row.value, -1.0) AND
       coalesce(old.quantity, -1) = coalesce(row.quantity, -1) AND
       coalesce(old.price, -1.0) = coalesce(row.price, -1.0) AND
+      coalesce(old.currency, '') = coalesce(row.currency, '') AND
       coalesce(old.text, '') = coalesce(row.text, '') AND
       coalesce(old.channel, '') = coalesce(row.channel, '') AND
       coalesce(old.reason, '') = coalesce(row.reason, '')
@@ -49,6 +50,7 @@ END |
           value: row.value,
           quantity: row.quantity,
           price: row.price,
+          currency: row.currency,
           text: row.text,
           channel: row.channel,
           reason: row.reason

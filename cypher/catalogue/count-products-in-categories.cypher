@@ -1,7 +1,7 @@
 // How many products of each of these categories, with those of sub-categories, match the filter?
 // mode: read
 // param ids: string[]
-// param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,
+// param filter: {brand: string?, minPrice: float?, maxPrice: float?, currency: string?, inStock: boolean?, active: boolean?,
 //   releasedAfter: datetime?}
 // row categoryId: string
 // row total: int
@@ -15,6 +15,7 @@ CALL (c) {
     true AND
     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.currency IS NULL OR p.currency = $filter.currency) AND
     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND

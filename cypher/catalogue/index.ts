@@ -116,7 +116,7 @@ RETURN count(*) AS total`,
 
 export interface CountProductsInCategoriesParams {
   readonly ids: readonly string[];
-  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
 }
 export interface CountProductsInCategoriesRow {
   categoryId: string;
@@ -133,6 +133,7 @@ export interface CountProductsInCategoriesRow {
  *     true AND
  *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
  *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.currency IS NULL OR p.currency = $filter.currency) AND
  *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
  *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
  *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -146,7 +147,7 @@ export const countProductsInCategories: Query<CountProductsInCategoriesParams, C
   name: 'catalogue/count-products-in-categories',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"ids":{"kind":"list","of":{"kind":"string"}},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
   row: {"categoryId":{"kind":"string"},"total":{"kind":"int"}},
   text: `UNWIND $ids AS id
 MATCH (c:Category {id: id})
@@ -156,6 +157,7 @@ CALL (c) {
     true AND
     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.currency IS NULL OR p.currency = $filter.currency) AND
     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -166,7 +168,7 @@ RETURN c.id AS categoryId, total`,
 };
 
 export interface CountProductsParams {
-  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
 }
 export interface CountProductsRow {
   total: number;
@@ -179,6 +181,7 @@ export interface CountProductsRow {
  *   true AND
  *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
  *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.currency IS NULL OR p.currency = $filter.currency) AND
  *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
  *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
  *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -190,13 +193,14 @@ export const countProducts: Query<CountProductsParams, CountProductsRow, 'read'>
   name: 'catalogue/count-products',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
+  params: {"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
   row: {"total":{"kind":"int"}},
   text: `MATCH (p:Product)
 WHERE
   true AND
   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.currency IS NULL OR p.currency = $filter.currency) AND
   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -211,7 +215,7 @@ export interface CountSearchParams {
   readonly hits: number;
   /** sub-categories included */
   readonly categoryId?: string | null;
-  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
 }
 export interface CountSearchRow {
   total: number;
@@ -230,6 +234,7 @@ export interface CountSearchRow {
  *     ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
  *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
  *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.currency IS NULL OR p.currency = $filter.currency) AND
  *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
  *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
  *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -241,7 +246,7 @@ export const countSearch: Query<CountSearchParams, CountSearchRow, 'read'> = {
   name: 'catalogue/count-search',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"words":{"kind":"string"},"hits":{"kind":"int"},"categoryId":{"kind":"string","nullable":true},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
+  params: {"words":{"kind":"string"},"hits":{"kind":"int"},"categoryId":{"kind":"string","nullable":true},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}}},
   row: {"total":{"kind":"int"}},
   text: `CALL
   db.index.fulltext.queryNodes(
@@ -254,6 +259,7 @@ export const countSearch: Query<CountSearchParams, CountSearchRow, 'read'> = {
     ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.currency IS NULL OR p.currency = $filter.currency) AND
     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -304,7 +310,7 @@ LIMIT $limit`,
 export interface ListProductsParams {
   /** the id before the page */
   readonly after: string;
-  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
   readonly limit: number;
 }
 export interface ListProductsRow {
@@ -318,6 +324,7 @@ export interface ListProductsRow {
  *   p.id > $after AND
  *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
  *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.currency IS NULL OR p.currency = $filter.currency) AND
  *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
  *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
  *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -331,13 +338,14 @@ export const listProducts: Query<ListProductsParams, ListProductsRow, 'read'> = 
   name: 'catalogue/list-products',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"after":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  params: {"after":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
   row: {"productId":{"kind":"string"}},
   text: `MATCH (p:Product)
 WHERE
   p.id > $after AND
   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.currency IS NULL OR p.currency = $filter.currency) AND
   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -403,7 +411,7 @@ RETURN
 export interface ProductsInCategoriesParams {
   /** which category's page, and the id before it */
   readonly requests: readonly { readonly index: number; readonly of: string; readonly after: string }[];
-  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
   /** of each page */
   readonly limit: number;
 }
@@ -422,6 +430,7 @@ export interface ProductsInCategoriesRow {
  *     p.id > request.after AND
  *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
  *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.currency IS NULL OR p.currency = $filter.currency) AND
  *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
  *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
  *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -438,7 +447,7 @@ export const productsInCategories: Query<ProductsInCategoriesParams, ProductsInC
   name: 'catalogue/products-in-categories',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"after":{"kind":"string"}}}},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"after":{"kind":"string"}}}},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
   row: {"request":{"kind":"int"},"productId":{"kind":"string"}},
   text: `UNWIND $requests AS request
 MATCH (c:Category {id: request.of})
@@ -448,6 +457,7 @@ CALL (c, request) {
     p.id > request.after AND
     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.currency IS NULL OR p.currency = $filter.currency) AND
     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -467,7 +477,7 @@ export interface SearchProductsParams {
   readonly hits: number;
   /** sub-categories included */
   readonly categoryId?: string | null;
-  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
   /** score and id before the page */
   readonly afterScore?: number | null;
   readonly afterId?: string | null;
@@ -492,6 +502,7 @@ export interface SearchProductsRow {
  *     ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
  *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
  *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.currency IS NULL OR p.currency = $filter.currency) AND
  *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
  *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
  *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
@@ -505,7 +516,7 @@ export const searchProducts: Query<SearchProductsParams, SearchProductsRow, 'rea
   name: 'catalogue/search-products',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"words":{"kind":"string"},"hits":{"kind":"int"},"categoryId":{"kind":"string","nullable":true},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"afterScore":{"kind":"float","nullable":true},"afterId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  params: {"words":{"kind":"string"},"hits":{"kind":"int"},"categoryId":{"kind":"string","nullable":true},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"afterScore":{"kind":"float","nullable":true},"afterId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
   row: {"productId":{"kind":"string"},"score":{"kind":"float"}},
   text: `CALL
   db.index.fulltext.queryNodes(
@@ -519,6 +530,7 @@ export const searchProducts: Query<SearchProductsParams, SearchProductsRow, 'rea
     ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.currency IS NULL OR p.currency = $filter.currency) AND
     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND

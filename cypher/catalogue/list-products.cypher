@@ -1,7 +1,7 @@
 // Which products match the filter, in the order of their ids?
 // mode: read
 // param after: string - the id before the page
-// param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,
+// param filter: {brand: string?, minPrice: float?, maxPrice: float?, currency: string?, inStock: boolean?, active: boolean?,
 //   releasedAfter: datetime?}
 // param limit: int
 // row productId: string
@@ -12,6 +12,7 @@ WHERE
   p.id > $after AND
   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.currency IS NULL OR p.currency = $filter.currency) AND
   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND

@@ -2,7 +2,7 @@
 // of ids.
 // mode: read
 // param requests: {index: int, of: string, after: string}[] - which category's page, and the id before it
-// param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,
+// param filter: {brand: string?, minPrice: float?, maxPrice: float?, currency: string?, inStock: boolean?, active: boolean?,
 //   releasedAfter: datetime?}
 // param limit: int - of each page
 // row request: int
@@ -17,6 +17,7 @@ CALL (c, request) {
     p.id > request.after AND
     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.currency IS NULL OR p.currency = $filter.currency) AND
     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND

@@ -3,7 +3,7 @@
 // param words: string - in the syntax of the full-text index
 // param hits: int - how many of the best are looked at
 // param categoryId: string? - sub-categories included
-// param filter: {brand: string?, minPrice: float?, maxPrice: float?, inStock: boolean?, active: boolean?,
+// param filter: {brand: string?, minPrice: float?, maxPrice: float?, currency: string?, inStock: boolean?, active: boolean?,
 //   releasedAfter: datetime?}
 // param afterScore: float? - score and id before the page
 // param afterId: string?
@@ -24,6 +24,7 @@ CALL
     ($categoryId IS NULL OR EXISTS { (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(:Category {id: $categoryId}) }) AND
     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.currency IS NULL OR p.currency = $filter.currency) AND
     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND

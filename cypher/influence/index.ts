@@ -171,7 +171,7 @@ export interface ExportFirstActsRow {
   amount: number[];
 }
 /**
- * What is the history of each person with each product: number of views and likes, first event that shows interest, first recommendation event (a like is none), first purchase, and the amount paid for what was kept? A product brought back whole counts as not bought.
+ * What is the history of each person with each product: number of views and likes, first event that shows interest, first recommendation event (a like is none), first purchase, and the amount paid for what was kept? A product brought back whole counts as not bought. Amounts are in the currency of the product: what was paid in another one counts with the product's price.
  * ```cypher
  * MATCH (u:User)
  * CALL (u) {
@@ -216,7 +216,16 @@ export interface ExportFirstActsRow {
  *       END) AS returned,
  *     sum(
  *       CASE kind
- *         WHEN 'PURCHASED' THEN quantity * coalesce(e.price, p.price, 0.0)
+ *         WHEN
+ *           'PURCHASED'
+ *           THEN
+ *             quantity *
+ *             CASE
+ *               WHEN
+ *                 e.price IS NOT NULL AND coalesce(e.currency, p.currency, '') = coalesce(p.currency, e.currency, '')
+ *                 THEN e.price
+ *               ELSE coalesce(p.price, 0.0)
+ *             END
  *         ELSE 0.0
  *       END) AS paid
  *   WHERE looks > 0 OR did IS NOT NULL
@@ -305,7 +314,16 @@ CALL (u) {
       END) AS returned,
     sum(
       CASE kind
-        WHEN 'PURCHASED' THEN quantity * coalesce(e.price, p.price, 0.0)
+        WHEN
+          'PURCHASED'
+          THEN
+            quantity *
+            CASE
+              WHEN
+                e.price IS NOT NULL AND coalesce(e.currency, p.currency, '') = coalesce(p.currency, e.currency, '')
+                THEN e.price
+              ELSE coalesce(p.price, 0.0)
+            END
         ELSE 0.0
       END) AS paid
   WHERE looks > 0 OR did IS NOT NULL

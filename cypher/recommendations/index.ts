@@ -476,6 +476,7 @@ export interface ReadProductsRow {
   productId: string;
   title: string | null;
   price: number | null;
+  currency: string | null;
   stock: number | null;
   active: boolean;
   /** unix seconds */
@@ -490,6 +491,7 @@ export interface ReadProductsRow {
  *   p.id AS productId,
  *   p.title AS title,
  *   p.price AS price,
+ *   p.currency AS currency,
  *   p.stock AS stock,
  *   coalesce(p.active, true) AS active,
  *   p.releasedAt.epochSeconds AS releasedAt,
@@ -507,12 +509,13 @@ export const readProducts: Query<ReadProductsParams, ReadProductsRow, 'read'> = 
   mode: 'read',
   timeoutMs: 60000,
   params: {},
-  row: {"productId":{"kind":"string"},"title":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"stock":{"kind":"int","nullable":true},"active":{"kind":"boolean"},"releasedAt":{"kind":"int","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"},"title":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"active":{"kind":"boolean"},"releasedAt":{"kind":"int","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
   text: `MATCH (p:Product)
 RETURN
   p.id AS productId,
   p.title AS title,
   p.price AS price,
+  p.currency AS currency,
   p.stock AS stock,
   coalesce(p.active, true) AS active,
   p.releasedAt.epochSeconds AS releasedAt,

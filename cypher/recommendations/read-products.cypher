@@ -3,6 +3,7 @@
 // row productId: string
 // row title: string?
 // row price: float?
+// row currency: string?
 // row stock: int?
 // row active: boolean
 // row releasedAt: int? - unix seconds
@@ -15,6 +16,7 @@ RETURN
   p.id AS productId,
   p.title AS title,
   p.price AS price,
+  p.currency AS currency,
   p.stock AS stock,
   coalesce(p.active, true) AS active,
   p.releasedAt.epochSeconds AS releasedAt,

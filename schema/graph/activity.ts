@@ -32,7 +32,11 @@ export const activity: FeatureModel = {
     SHARED: event('The person passed the product on.', { channel: 'STRING' }),
     ADDED_TO_CART: event('The person put the product in the cart.', { quantity: 'INTEGER' }),
     RATED: event('The person rated the product, 0 to 5.', { value: 'FLOAT' }),
-    PURCHASED: event('The person bought the product.', { quantity: 'INTEGER', price: 'FLOAT' }),
+    PURCHASED: event('The person bought the product.', {
+      quantity: 'INTEGER',
+      price: 'FLOAT',
+      currency: 'STRING',
+    }),
     RETURNED: event('The person brought the product back.', { quantity: 'INTEGER', reason: 'STRING' }),
   },
   adds: {

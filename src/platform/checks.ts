@@ -1,4 +1,5 @@
 import { type Failure, invalidInput } from './errors.js';
+import { readCurrency } from './money.js';
 import { parseGlobalId } from './graphql/global-id.js';
 import {
   cleanLine,
@@ -95,6 +96,17 @@ export function checkString(text: string, ...path: string[]): string {
 
 function tooLong(text: string, max: number, path: string[]): Failure {
   return invalidInput(`\`${path.at(-1)}\` has at most ${max} characters, got ${text.length}.`, ...path);
+}
+
+/**
+ * An optional currency, as it is stored ({@link readCurrency}).
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkCurrency(currency: string | null | undefined, ...path: string[]): string | undefined {
+  if (!isGiven(currency)) return undefined;
+  const code = readCurrency(currency);
+  if (!(code instanceof Problem)) return code;
+  throw invalidInput(`\`${path.at(-1)}\` is three letters (ISO 4217), got "${currency}".`, ...path);
 }
 
 /**

@@ -130,6 +130,19 @@ describe('numbers of a file', () => {
   });
 });
 
+describe('currencies of a file', () => {
+  it('stand with each purchase', async () => {
+    const path = caseOf('18-currency-of-a-purchase');
+    if (!path) return;
+    const { rows, reasons } = await readCase(path);
+    expect(reasons).toEqual({});
+    expect(rows.map(({ price, currency }) => [price, currency])).toEqual([
+      [2400, 'JPY'],
+      [15, 'EUR'],
+    ]);
+  });
+});
+
 describe('ids of a file', () => {
   it('keep their digits in JSON', async () => {
     const path = caseOf('06-json-large-integers');

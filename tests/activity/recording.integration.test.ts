@@ -3,6 +3,7 @@ import { type GraphQLSchema } from 'graphql';
 import { RecordingService } from '../../src/features/activity/sources/graphql/recording.service.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { globalId } from '../../src/platform/graphql/index.js';
+import { exportFirstActs } from '../../cypher/influence/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operationNames } from '../support/graphql.js';
 import { type EventPage, idsOf, NOW, type Payload, service, shopSchema, stock, text } from './shop.js';
@@ -51,6 +52,45 @@ describe('recordEvents', () => {
     expect(asked).toEqual({ product: { productId: 'caf\u00e9' } });
   });
 
+  it('has the currency of the event, else that of the product, and knows the event again in either case', async () => {
+    const source =
+      'mutation { upsertProducts(input: { products: [{ productId: "p0", currency: "eur" }] }) { __typename } }';
+    await ask(schema, source, {}, service);
+    const bought = { ...like, kind: 'PURCHASE', price: 12.5 };
+    const events = [
+      bought,
+      { ...bought, id: 'e2', currency: ' jpy ' },
+      { ...bought, id: 'e3', price: null, currency: 'JPY' },
+    ];
+    expect(await record(...events)).toMatchObject({ recorded: 3 });
+    expect(await record(...events)).toMatchObject({ recorded: 0, duplicates: 3 });
+    expect(await record({ ...events[1], currency: 'USD' })).toMatchObject({ refused: [{ code: 'CONFLICT' }] });
+    const currencies = (await all()).edges.map(({ node }) => [node.eventId, node.currency]);
+    expect(new Map(currencies as [string, string][])).toEqual(
+      new Map([
+        ['e1', 'EUR'],
+        ['e2', 'JPY'],
+        ['e3', null],
+      ] as never),
+    );
+  });
+
+  it('adds no amounts of two currencies: what was paid in another one counts with the price of the product', async () => {
+    const source =
+      'mutation { upsertProducts(input: { products: [{ productId: "p0", price: 10, currency: "EUR" }] }) { __typename } }';
+    await ask(schema, source, {}, service);
+    const bought = { ...like, kind: 'PURCHASE', price: 12.5 };
+    await record(
+      { ...bought, quantity: 2 },
+      { ...bought, id: 'e2', userId: 'bob', price: 2400, currency: 'JPY' },
+      { ...bought, id: 'e3', userId: 'cem', price: null },
+    );
+    const paid: Record<string, number[]> = {};
+    for await (const { user, amount } of db.stream(exportFirstActs, { likedFrom: 4 }, { operation: 'test' }))
+      paid[user] = amount;
+    expect(paid).toEqual({ ann: [25], bob: [10], cem: [10] });
+  });
+
   it('knows an event again whose time was left to us', async () => {
     const event = { id: 'e1', kind: 'VIEW', userId: 'ann', productId: 'p0' };
     await record({ ...event, at: '2026-05-01T00:00:00Z' });
@@ -68,6 +108,7 @@ describe('recordEvents', () => {
       [{ id: 'y', kind: 'RATE', value: 5.5 }, 'INVALID_INPUT', 'value'],
       [{ id: 'y', kind: 'PURCHASE', quantity: 0 }, 'INVALID_INPUT', 'quantity'],
       [{ id: 'y', kind: 'PURCHASE', price: -1 }, 'INVALID_INPUT', 'price'],
+      [{ id: 'y', kind: 'PURCHASE', price: 1, currency: 'euro' }, 'INVALID_INPUT', 'currency'],
       [{ id: 'y', kind: 'COMMENT', text: ' ' }, 'INVALID_INPUT', 'text'],
       [{ id: 'y', kind: 'COMMENT' }, 'INVALID_INPUT', 'text'],
       [{ id: 'y', kind: 'SHARE', channel: 'x'.repeat(201) }, 'INVALID_INPUT', 'channel'],
@@ -132,7 +173,7 @@ describe('recordEvents', () => {
       { kind: 'SHARE', channel: 'mail' },
       { kind: 'ADD_TO_CART', quantity: 2 },
       { kind: 'RATE', value: 4.5 },
-      { kind: 'PURCHASE', quantity: 2, price: 9.99 },
+      { kind: 'PURCHASE', quantity: 2, price: 9.99, currency: 'JPY' },
       { kind: 'RETURN', quantity: 1, reason: 'too small' },
     ];
     const events = payloads.map((payload, i) => {
@@ -166,7 +207,7 @@ describe('single acts', () => {
     ['comment', 'COMMENT', { text: 'Warm and dry' }],
     ['share', 'SHARE', { channel: 'mail' }],
     ['add-to-cart', 'ADD_TO_CART', { quantity: 2 }],
-    ['purchase', 'PURCHASE', { quantity: 2, price: 19.9 }],
+    ['purchase', 'PURCHASE', { quantity: 2, price: 19.9, currency: 'EUR' }],
     ['return', 'RETURN', { quantity: 1, reason: 'too small' }],
   ];
   const base = { userId: 'ann', productId: 'p0', idempotencyKey: 'k1' };

@@ -55,6 +55,7 @@ export const sentEvent = fc.record({
   value: maybe(decimal(-10, 510)),
   quantity: maybe(fc.oneof(fc.integer({ min: -1, max: 9 }), fc.constantFrom(1_000_000, 1_000_001))),
   price: maybe(fc.oneof(decimal(-10, 10_000), fc.constantFrom(1e9, 1e9 + 1, 12.345))),
+  currency: maybe(fc.constantFrom('EUR', ' jpy ', 'euro', '')),
   text: maybe(fc.oneof({ weight: 6, arbitrary: word }, { weight: 1, arbitrary: long(EVENT_LIMITS.text) })),
   channel: maybe(fc.oneof({ weight: 6, arbitrary: word }, { weight: 1, arbitrary: long(EVENT_LIMITS.channel) })),
   reason: maybe(fc.oneof({ weight: 6, arbitrary: word }, { weight: 1, arbitrary: long(EVENT_LIMITS.reason) })),

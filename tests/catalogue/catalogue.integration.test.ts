@@ -182,7 +182,7 @@ describe('lists of products', () => {
     await tree();
     await products(
       { productId: 'p1', title: 'Red boot', price: 10, stock: 1, categoryIds: ['boots'], brand: 'Acme' },
-      { productId: 'p2', title: 'Blue shoe', price: 20, stock: 0, categoryIds: ['shoes', 'boots'] },
+      { productId: 'p2', title: 'Blue shoe', price: 20, currency: 'EUR', stock: 0, categoryIds: ['shoes', 'boots'] },
       { productId: 'p3', title: 'Red toy', description: 'A (wooden) boat', price: 30, stock: 5, categoryIds: ['toys'] },
       { productId: 'p4', title: 'Shirt', releasedAt: '2026-03-01T00:00:00Z', categoryIds: ['clothes'], brand: 'Acme' },
       { productId: 'p5', title: 'Old boot', price: 5, stock: 9, active: false },
@@ -201,6 +201,8 @@ describe('lists of products', () => {
     [{ brand: 'Acme' }, ['p1', 'p4']],
     [{ priceRange: { min: 10, max: 20 } }, ['p1', 'p2']],
     [{ priceRange: { max: 5 } }, ['p5']],
+    [{ priceRange: { min: 10, max: 20, currency: 'eur' } }, ['p2']],
+    [{ priceRange: { currency: 'USD' } }, []],
     [{ inStock: true }, ['p1', 'p3', 'p5']],
     [{ inStock: false }, ['p2', 'p4']],
     [{ active: true, inStock: true }, ['p1', 'p3']],
@@ -231,6 +233,7 @@ describe('lists of products', () => {
     { text: '"~^:' },
     { text: Array(21).fill('word').join(' ') },
     { priceRange: { min: 2, max: 1 } },
+    { priceRange: { currency: 'euro' } },
   ])('refuses a filter of %j', async (filter) => {
     const { errors } = await execute(schema, text.products, { filter }, nobody);
     expect(errors).toMatchObject([{ code: 'INVALID_INPUT' }]);

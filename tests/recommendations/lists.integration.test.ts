@@ -20,6 +20,7 @@ beforeAll(async () => {
   const products = shop.products.map(({ id }, n) => ({
     productId: id,
     price: n % 10 === 9 ? undefined : 10 * (n + 1),
+    currency: n % 2 === 0 ? 'EUR' : 'JPY',
     stock: n % 3 === 0 ? 0 : n,
     releasedAt: new Date(TODAY - (n + 1) * DAY),
   }));
@@ -54,6 +55,7 @@ const FILTERS: [filter: Record<string, unknown>, fits: (id: string) => boolean][
   [{ inStock: true }, (id) => id.startsWith('item-')],
   [{ priceRange: { min: 50, max: 120 } }, (id) => row(id) >= 4 && row(id) <= 11 && row(id) % 10 !== 9],
   [{ priceRange: { max: 120 } }, (id) => row(id) <= 11 && row(id) % 10 !== 9],
+  [{ priceRange: { max: 120, currency: 'JPY' } }, (id) => row(id) <= 11 && row(id) % 10 !== 9 && row(id) % 2 === 1],
   [
     { categories: ['toys'], inStock: true, priceRange: { min: 50 } },
     (id) => inToys.includes(id) && row(id) >= 4 && row(id) % 10 !== 9,
@@ -101,6 +103,7 @@ describe.each(LISTS)('%s %j without a model', (name, variables) => {
   it.each([
     [{ maxPerCategory: 0 }, 'filter.maxPerCategory'],
     [{ priceRange: { min: 9, max: 3 } }, 'filter.priceRange'],
+    [{ priceRange: { currency: 'yen!' } }, 'filter.priceRange.currency'],
     [{ categories: Array.from({ length: 1_001 }, String) }, 'filter.categories'],
   ])('refuses a filter that cannot hold', async (filter, argument) => {
     const { errors } = await execute(feature.schema, text(name), { ...variables, filter }, { identity: as('SERVICE') });

@@ -9,6 +9,7 @@ const product = (n: number, categoryIds: string[] = []) => ({
   productId: `p${String(n).padStart(3, '0')}`,
   title: null,
   price: null,
+  currency: null,
   stock: null,
   active: true,
   releasedAt: null,

@@ -1,18 +1,25 @@
 import { Field, Float, InputType, Int, ID } from 'type-graphql';
 import { type CategoryId } from './ids.js';
 import { CategoryID } from './ids.type.js';
-import { type CategoryFilter, type ProductFilter } from './records.js';
+import { type CategoryFilter, type PriceRange, type ProductFilter } from './records.js';
 import { type CategoryRow, type ProductRow } from './stocking-rows.js';
 
 const EITHER_ID = "The shop's own id or the opaque id";
 
 @InputType({ description: 'A range of prices: both bounds are included, an absent bound is open.' })
-export class PriceRangeInput {
+export class PriceRangeInput implements PriceRange {
   @Field(() => Float, { nullable: true, description: 'Lowest price.' })
   min?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Highest price.' })
   max?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Currency of the bounds, three letters (ISO 4217): only products that are sold in it. Give it in a shop of several currencies: without it, prices are compared as bare numbers.',
+  })
+  currency?: string | null;
 }
 
 @InputType('ProductFilter', {

@@ -1,4 +1,5 @@
 import { isGiven } from '../../platform/checks.js';
+import { checkCurrency } from '../../platform/checks.js';
 import { invalidInput } from '../../platform/errors.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
 import { type CatalogueStore, type StoredCategoryFilter, type StoredProductFilter } from './catalogue.store.js';
@@ -115,12 +116,20 @@ function wordsOf(filter: ProductFilter): string | undefined {
 }
 
 function asStored(filter: ProductFilter): StoredProductFilter {
-  const { min, max } = filter.priceRange ?? {};
+  const { min, max, currency } = filter.priceRange ?? {};
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     throw invalidInput(`The lowest price, ${min}, is above the highest, ${max}.`, 'filter', 'priceRange');
   }
   const { brand, inStock, active, releasedAfter } = filter;
-  return { brand, minPrice: min, maxPrice: max, inStock, active, releasedAfter };
+  return {
+    brand,
+    minPrice: min,
+    maxPrice: max,
+    currency: checkCurrency(currency, 'filter', 'priceRange', 'currency'),
+    inStock,
+    active,
+    releasedAfter,
+  };
 }
 
 function categoryFilter({ parentId, nameContains }: CategoryFilter): StoredCategoryFilter {

@@ -15,6 +15,8 @@ export interface StoredProductFilter {
   readonly brand?: string | null;
   readonly minPrice?: number | null;
   readonly maxPrice?: number | null;
+  /** Of the price. */
+  readonly currency?: string | null;
   readonly inStock?: boolean | null;
   readonly active?: boolean | null;
   readonly releasedAfter?: Date | null;

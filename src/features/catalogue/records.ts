@@ -23,13 +23,20 @@ export interface CategoryRecord {
   readonly parentId: string | null;
 }
 
+/** Prices from `min` to `max`, both included; an absent bound is open. */
+export interface PriceRange {
+  readonly min?: number | null;
+  readonly max?: number | null;
+  /** Only prices in this currency (ISO 4217); prices of every currency as bare numbers where it is absent. */
+  readonly currency?: string | null;
+}
+
 /** All given conditions must hold; an absent condition is not checked. */
 export interface ProductFilter {
   /** Includes sub-categories. */
   readonly categoryId?: CategoryId | null;
   readonly brand?: string | null;
-  /** Both bounds are included. */
-  readonly priceRange?: { readonly min?: number | null; readonly max?: number | null } | null;
+  readonly priceRange?: PriceRange | null;
   /** A product of unknown stock counts as sold out. */
   readonly inStock?: boolean | null;
   readonly active?: boolean | null;

@@ -1,6 +1,5 @@
 import { type CategoryId, type ProductId } from './ids.js';
-import { checkId, checkLine, checkLines, checkNewId, checkNumber } from '../../platform/checks.js';
-import { invalidInput } from '../../platform/errors.js';
+import { checkCurrency, checkId, checkLine, checkLines, checkNewId, checkNumber } from '../../platform/checks.js';
 import { CATALOGUE_LENGTHS } from './lengths.js';
 
 /** A product as the shop sends it: an absent value keeps what is stored, null removes it. */
@@ -56,7 +55,7 @@ export function checkProduct(product: ProductRow, at: string[]): CheckedProduct 
     title: checkLine(product.title, CATALOGUE_LENGTHS.title, ...at, 'title'),
     description: checkLines(product.description, CATALOGUE_LENGTHS.description, ...at, 'description'),
     price: checkNumber(product.price, AMOUNT, ...at, 'price'),
-    currency: checkCurrency(product.currency, at),
+    currency: checkCurrency(product.currency, ...at, 'currency'),
     stock: checkNumber(product.stock, { ...AMOUNT, whole: true }, ...at, 'stock'),
     releasedAt: product.releasedAt,
     active: product.active,
@@ -84,13 +83,4 @@ export function checkCategory(category: CategoryRow, at: string[]): CheckedCateg
     name: checkLine(category.name, CATALOGUE_LENGTHS.categoryName, ...at, 'name'),
     parentId: typeof parentId === 'string' ? checkId(parentId, 'category', ...at, 'parentId') : parentId,
   };
-}
-
-function checkCurrency(currency: string | null | undefined, at: string[]): string | undefined {
-  const code = currency?.trim().toUpperCase();
-  if (code === undefined) return undefined;
-  if (!/^[A-Z]{3}$/.test(code)) {
-    throw invalidInput(`\`currency\` is three letters (ISO 4217), got "${currency}".`, ...at, 'currency');
-  }
-  return code;
 }

@@ -18,6 +18,8 @@ export interface EventDraft {
   readonly quantity?: number | null;
   /** For one piece. */
   readonly price?: number | null;
+  /** Of the price, ISO 4217; that of the product where it is absent. */
+  readonly currency?: string | null;
   /** What a comment says. */
   readonly text?: string | null;
   /** Where a product was shared. */
@@ -31,6 +33,7 @@ export interface JudgedEvent extends EventDraft {
   readonly value?: number;
   readonly quantity?: number;
   readonly price?: number;
+  readonly currency?: string;
   readonly text?: string;
   readonly channel?: string;
   readonly reason?: string;
@@ -46,6 +49,7 @@ export interface EventRecord {
   readonly value: number | null;
   readonly quantity: number | null;
   readonly price: number | null;
+  readonly currency: string | null;
   readonly text: string | null;
   readonly channel: string | null;
   readonly reason: string | null;
@@ -56,7 +60,9 @@ export function contentOf(event: Omit<EventDraft, 'id'>): string {
   const { userId, productId, kind, at, value, price, text, channel } = event;
   const quantity = quantityOf(kind, event.quantity);
   const reason = storedReason(kind, event.reason);
-  return [userId, productId, kind, at, value, quantity, price, text, channel, reason].join('\u001f');
+  // At the end and only where it is said: ids that were derived before events had a currency stay what they are.
+  const said = event.currency ? [event.currency] : [];
+  return [userId, productId, kind, at, value, quantity, price, text, channel, reason, ...said].join('\u001f');
 }
 
 /** Whether what was sent is the event that is stored; `timeGiven` is false where the sender left the time to us. */
@@ -67,8 +73,10 @@ export function isSameEvent(sent: JudgedEvent, stored: EventRecord, timeGiven: b
 /** The event that a batch holds, as it would be read after it was stored. */
 export function recordOf(event: JudgedEvent): EventRecord {
   const { id, kind, userId, productId, at } = event;
-  const { value = null, quantity = null, price = null, text = null, channel = null, reason = null } = event;
-  return { eventId: id, kind, userId, productId, at: new Date(at), value, quantity, price, text, channel, reason };
+  const { value = null, quantity = null, price = null, currency = null } = event;
+  const { text = null, channel = null, reason = null } = event;
+  const stored = { value, quantity, price, currency, text, channel, reason };
+  return { eventId: id, kind, userId, productId, at: new Date(at), ...stored };
 }
 
 /** An event as the queries that write take it. */
@@ -81,9 +89,10 @@ type StoredRow = Omit<EventRecord, 'eventId' | 'kind'> & { id: string; relations
 
 /** A stored relationship as an event. */
 export function eventOf({ id, relationship, ...row }: StoredRow): EventRecord {
-  const { userId, productId, at, value, quantity, price, text, channel } = row;
+  const { userId, productId, at, value, quantity, price, currency, text, channel } = row;
   const kind = kindOf(relationship as EventRelationship, row.reason);
   const reason = relationship === 'DISLIKED' ? null : row.reason;
   const counted = quantityOf(kind, quantity) ?? null;
-  return { eventId: id, kind, userId, productId, at, value, quantity: counted, price, text, channel, reason };
+  const stored = { value, quantity: counted, price, currency, text, channel, reason };
+  return { eventId: id, kind, userId, productId, at, ...stored };
 }

@@ -13,7 +13,7 @@ export const EVENT_KINDS = [
   { kind: 'SHARE', relationship: 'SHARED', weight: 5, fields: ['channel'] },
   { kind: 'ADD_TO_CART', relationship: 'ADDED_TO_CART', weight: 5, fields: ['quantity'] },
   { kind: 'RATE', relationship: 'RATED', weight: 6, fields: ['value'] },
-  { kind: 'PURCHASE', relationship: 'PURCHASED', weight: 10, fields: ['quantity', 'price'] },
+  { kind: 'PURCHASE', relationship: 'PURCHASED', weight: 10, fields: ['quantity', 'price', 'currency'] },
   { kind: 'RETURN', relationship: 'RETURNED', weight: -10, fields: ['quantity', 'reason'] },
 ] as const;
 
@@ -22,7 +22,15 @@ export type EventRelationship = (typeof EVENT_KINDS)[number]['relationship'];
 /** A field that only events of some kinds have. */
 export type EventField = (typeof EVENT_KINDS)[number]['fields'][number];
 
-export const EVENT_FIELDS = ['value', 'quantity', 'price', 'text', 'channel', 'reason'] as const satisfies EventField[];
+export const EVENT_FIELDS = [
+  'value',
+  'quantity',
+  'price',
+  'currency',
+  'text',
+  'channel',
+  'reason',
+] as const satisfies EventField[];
 
 /** Stars from which a rating counts as liked; below, it counts as disliked. Ratings go from 0 to 5. */
 export const LIKED_FROM = 4;

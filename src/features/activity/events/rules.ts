@@ -1,3 +1,5 @@
+import { isGiven } from '../../../platform/checks.js';
+import { readCurrency } from '../../../platform/money.js';
 import { cleanLine, cleanLines, MAX_ID_LENGTH, Problem, readId, TOO_LONG } from '../../../platform/text.js';
 import { type EventDraft, type JudgedEvent } from './event.js';
 import { type EventField, type EventKind, FIELDS_OF } from './kinds.js';
@@ -52,6 +54,7 @@ export function judgeEvent(draft: EventDraft, now: number): JudgedEvent {
     value: numberOf(draft, 'value', 0, EVENT_LIMITS.stars),
     quantity: quantityOf(kind, numberOf(draft, 'quantity', 1, EVENT_LIMITS.quantity, true)),
     price: numberOf(draft, 'price', 0, EVENT_LIMITS.price),
+    currency: currencyOf(draft),
     text: textOf(draft, 'text', cleanLines),
     channel: textOf(draft, 'channel', cleanLine),
     reason: textOf(draft, 'reason', cleanLine),
@@ -96,6 +99,14 @@ function numberOf(
   return given;
 }
 
+/** Without a price there is nothing that a currency could be of. */
+function currencyOf({ kind, price, currency }: EventDraft): string | undefined {
+  if (!isGiven(price) || !currency?.trim() || !FIELDS_OF[kind].has('currency')) return undefined;
+  const code = readCurrency(currency);
+  if (code instanceof Problem) throw new EventFault('currency', code.what, currency);
+  return code;
+}
+
 function textOf(
   draft: EventDraft,
   field: 'text' | 'channel' | 'reason',
@@ -121,6 +132,7 @@ const WANTED: Readonly<Record<keyof EventDraft, string>> = {
   value: `RATE needs stars from 0 to ${EVENT_LIMITS.stars}.`,
   quantity: `It is a whole number from 1 to ${number(EVENT_LIMITS.quantity)}.`,
   price: `It is a number from 0 to ${number(EVENT_LIMITS.price)}.`,
+  currency: 'It is three letters (ISO 4217).',
   text: `COMMENT needs a text of at most ${number(EVENT_LIMITS.text)} characters.`,
   channel: `It has at most ${number(EVENT_LIMITS.channel)} characters.`,
   reason: `It has at most ${number(EVENT_LIMITS.reason)} characters.`,

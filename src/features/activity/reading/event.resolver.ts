@@ -54,6 +54,15 @@ export class EventResolver {
     return globalId('Event', event.eventId);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Currency of the price, three letters (ISO 4217): that of the event, else that of the product.',
+  })
+  async currency(@Root() event: EventRecord, @Ctx() context: RequestContext): Promise<string | null> {
+    if (event.price === null || event.currency !== null) return event.currency;
+    return (await productLoader(this.catalogue, context).load(event.productId))?.currency ?? null;
+  }
+
   @FieldResolver(() => User, { description: 'The person who did it.' })
   async user(@Root() event: EventRecord, @Ctx() context: RequestContext): Promise<User | undefined> {
     return userLoader(this.people, context).load(event.userId);

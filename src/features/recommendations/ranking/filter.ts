@@ -1,5 +1,6 @@
-import { checkNumber } from '../../../platform/checks.js';
+import { checkCurrency, checkNumber } from '../../../platform/checks.js';
 import { invalidInput } from '../../../platform/errors.js';
+import { type PriceRange } from '../../catalogue/index.js';
 import { type ProductTable, withDescendants } from '../shop/product-table.js';
 
 /** Which products may be on a list: all given conditions must hold, an absent one is not checked. */
@@ -11,8 +12,8 @@ export interface ListFilter {
   readonly inStock?: boolean | null;
   /** Most products of one primary category; a product without a category is not counted. */
   readonly maxPerCategory?: number | null;
-  /** Both bounds are included; a product of unknown price is left out. */
-  readonly priceRange?: { readonly min?: number | null; readonly max?: number | null } | null;
+  /** A product of unknown price is left out. */
+  readonly priceRange?: PriceRange | null;
 }
 
 /** The filter of a person's list. */
@@ -33,13 +34,15 @@ export function rowTest(table: ProductTable, filter: ListFilter, at: number): Ro
   const excluded = new Set(filter.excludeProductIds ?? []);
   const min = filter.priceRange?.min ?? null;
   const max = filter.priceRange?.max ?? null;
-  const { active, releasedAt, prices, stocks, categories, ids } = table;
+  const currency = checkRangeCurrency(filter) ?? null;
+  const { active, releasedAt, prices, currencies, stocks, categories, ids } = table;
   return (row) =>
     active[row] === 1 &&
     !(releasedAt[row] > at) &&
     sellable(stocks[row], filter.inStock) &&
     (min === null || prices[row] >= min) &&
     (max === null || prices[row] <= max) &&
+    (currency === null || currencies[row] === currency) &&
     (within === null || categories[row].some((id) => within.has(id))) &&
     !excluded.has(ids[row]);
 }
@@ -48,6 +51,10 @@ export function rowTest(table: ProductTable, filter: ListFilter, at: number): Ro
 function sellable(stock: number, inStock: boolean | null | undefined): boolean {
   if (Number.isNaN(stock)) return inStock !== true;
   return stock > 0 || inStock === false;
+}
+
+function checkRangeCurrency({ priceRange }: ListFilter): string | undefined {
+  return checkCurrency(priceRange?.currency, 'filter', 'priceRange', 'currency');
 }
 
 /** Most ids in one list of ids. */
@@ -59,6 +66,7 @@ export function checkFilter(filter: ListFilter): void {
   checkNumber(maxPerCategory, { min: 1, max: 1_000, whole: true }, 'filter', 'maxPerCategory');
   checkNumber(priceRange?.min, { min: 0, max: Number.MAX_VALUE }, 'filter', 'priceRange', 'min');
   checkNumber(priceRange?.max, { min: 0, max: Number.MAX_VALUE }, 'filter', 'priceRange', 'max');
+  checkRangeCurrency(filter);
   if ((priceRange?.min ?? 0) > (priceRange?.max ?? Infinity)) {
     throw invalidInput('`min` is above `max`.', 'filter', 'priceRange');
   }

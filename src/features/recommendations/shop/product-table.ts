@@ -4,6 +4,7 @@ export interface StoredProduct {
   readonly productId: ProductId;
   readonly title: string | null;
   readonly price: number | null;
+  readonly currency: string | null;
   readonly stock: number | null;
   readonly active: boolean;
   /** Unix seconds. */
@@ -38,6 +39,8 @@ export interface ProductTable {
   readonly titles: readonly string[];
   /** NaN if unknown. */
   readonly prices: Float64Array;
+  /** Of the prices; null if unknown. */
+  readonly currencies: readonly (string | null)[];
   /** Pieces; NaN if unknown. */
   readonly stocks: Float64Array;
   /** 1 if the shop sells the product, else 0. */
@@ -59,6 +62,7 @@ export function productTable(products: readonly StoredProduct[], categories: rea
     rowOf: new Map(ids.map((id, row) => [id, row])),
     titles: rows.map((row) => row.title ?? row.productId),
     prices: Float64Array.from(rows, (row) => row.price ?? NaN),
+    currencies: rows.map((row) => row.currency),
     stocks: Float64Array.from(rows, (row) => row.stock ?? NaN),
     active: Uint8Array.from(rows, (row) => (row.active ? 1 : 0)),
     releasedAt: Float64Array.from(rows, (row) => row.releasedAt ?? NaN),

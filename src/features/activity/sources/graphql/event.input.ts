@@ -46,6 +46,12 @@ export class EventInput implements SentEvent {
 
   @Field(() => String, {
     nullable: true,
+    description: 'Currency of the price, three letters (ISO 4217); that of the product, if absent.',
+  })
+  currency?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'What the person wrote, at most 10,000 characters; COMMENT needs it.',
   })
   text?: string | null;
@@ -124,6 +130,12 @@ export class PurchaseInput extends ActInput {
 
   @Field(() => Float, { nullable: true, description: 'Price of one piece, from 0 to 1,000,000,000.' })
   price?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Currency of the price, three letters (ISO 4217); that of the product, if absent.',
+  })
+  currency?: string | null;
 }
 
 @InputType({ description: 'A return.' })

@@ -1,3 +1,4 @@
+import { readCurrency } from '../../../../../platform/money.js';
 import { cleanLine, cleanLines, Problem, readId } from '../../../../../platform/text.js';
 import { EVENT_KINDS, type EventKind } from '../../../events/kinds.js';
 import { type Field } from './fields.js';
@@ -93,6 +94,6 @@ export function readField(text: string, field: KnownField, rules: ValueRules = {
       return word === 'FRIENDS' || word === 'NOBODY' ? word : UNKNOWN;
     }
     case 'currency':
-      return /^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : new Problem('no ISO 4217 code');
+      return readCurrency(text);
   }
 }

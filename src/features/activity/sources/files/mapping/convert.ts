@@ -68,6 +68,7 @@ function events(read: Read): Converter<'events'> {
   const optional = (field: string) => read[field] ?? nothing;
   const [readId, value, quantity, price, text] = ['id', 'value', 'quantity', 'price', 'text'].map(optional);
   const [channel, reason, category, categoryName] = ['channel', 'reason', 'categoryId', 'categoryName'].map(optional);
+  const currency = optional('currency');
   return (cells) => {
     const event = {
       id: readId(cells) as string | undefined,
@@ -78,6 +79,7 @@ function events(read: Read): Converter<'events'> {
       value: value(cells) as number | undefined,
       quantity: quantity(cells) as number | undefined,
       price: price(cells) as number | undefined,
+      currency: currency(cells) as string | undefined,
       text: text(cells) as string | undefined,
       channel: channel(cells) as string | undefined,
       reason: reason(cells) as string | undefined,

@@ -79,7 +79,7 @@ export const FIELDS = {
     value: { type: 'number', max: EVENT_LIMITS.stars },
     quantity: { type: 'number', max: EVENT_LIMITS.quantity },
     price: { type: 'amount', max: EVENT_LIMITS.price },
-    currency: { type: 'currency' },
+    currency: { type: 'line' },
     text: { type: 'lines' },
     channel: { type: 'line' },
     reason: { type: 'line' },
