@@ -1,4 +1,7 @@
+import { parse } from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import { findJob } from '../../cypher/jobs/index.js';
+import { SETTINGS } from '../../src/config.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { loadShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -256,6 +259,24 @@ describe('a plan for the rug, which nobody has', () => {
     [{ count: 1, costs: { currency: 'euros' } }, 'INVALID_INPUT', 'input.costs.currency'],
   ])('refuses %j', async (input, code, argument) => {
     expect(await refusal('plan-seeds', { input: { productId: 'rug', ...input } })).toEqual([code, argument]);
+  });
+
+  it('costs what it computes: eight in one operation are over the limit, and so are thirty circles of three steps', () => {
+    const cost = (query: string): number =>
+      getComplexity({
+        schema: made.schema,
+        query: parse(query),
+        estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+      });
+    const times = (count: number, field: string): string =>
+      `{ ${Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ')} }`;
+    const planning = 'planSeeds(input: { productId: "rug", count: 1 }) { buyers }';
+    const allowed = SETTINGS.shape.LIMIT_COST.parse(undefined);
+    expect(cost(times(1, planning))).toBeLessThan(allowed);
+    expect(cost(times(8, planning))).toBeGreaterThan(allowed);
+    const circle = (hops: number): string => `reach(userId: "hub", hops: ${hops}) { people }`;
+    expect(cost(times(30, circle(1)))).toBeLessThan(allowed);
+    expect(cost(times(30, circle(3)))).toBeGreaterThan(allowed);
   });
 
   describe('as a job', () => {

@@ -5,6 +5,9 @@ import { arcsFrom, rowOwners, type WeightedArcs } from '../../src/algorithms/gra
 import { seededRng } from '../../src/algorithms/random.js';
 import { type PlannedSeeds, planSeedsSteps, type SeedingTask } from '../../src/algorithms/influence/plan-seeds.js';
 import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
+import { audienceSizes } from '../../src/algorithms/influence/audience.js';
+import { mean } from '../../src/algorithms/statistics.js';
+import { type SalesShop } from '../support/sales-shop.js';
 import { salesTableOf } from '../support/sales-table.js';
 
 const DAY = 86_400;
@@ -14,12 +17,14 @@ describe('plans for the demo shop, where the truth is known', () => {
   /** Who really moves whom, and how likely. */
   let truth: WeightedArcs;
   let people: number;
+  let planted: SalesShop['planted'];
 
   beforeAll(() => {
     const made = salesTableOf(generateShop('demo'));
     table = made.table;
     const { arcs } = table.listening;
     people = arcs.nodes;
+    planted = made.shop.planted;
     // No chance of zero: one that nobody meets.
     const chances = made.shop.planted.strength.map((strength) => strength || 1e-9);
     truth = arcsFrom(people, arcs.heads, rowOwners(arcs.starts), chances);
@@ -48,14 +53,56 @@ describe('plans for the demo shop, where the truth is known', () => {
   it('promise about what comes, and bring far more than people at random', () => {
     const made = plan();
     const comes = really(who(made));
-    expect(made.buyers / comes).toBeGreaterThan(0.75);
-    expect(made.buyers / comes).toBeLessThan(1.25);
+    expect(made.buyers / comes).toBeGreaterThan(0.85);
+    expect(made.buyers / comes).toBeLessThan(1.15);
     expect(made.lower).toBeLessThan(made.buyers);
     expect(made.upper).toBeGreaterThan(made.buyers);
     expect(made.guarantee).toBeGreaterThan(0.5);
     expect(comes).toBeGreaterThan(5 * really(Array.from({ length: 20 }, (_, n) => 90 * n)));
     expect(made.buyers).toBeGreaterThan(made.followed.buyers);
     expect(made.random.buyers).toBeLessThan(made.buyers / 4);
+  });
+
+  it.each([5, 50, 100])(
+    'of %i seeds hold what comes, and how much more than the most followed bring, in their intervals',
+    (count) => {
+      const made = plan({ count });
+      const sizes = audienceSizes(table);
+      const mostHeard = Array.from(sizes.keys()).sort((a, b) => sizes[b] - sizes[a] || a - b);
+      const [comes, followed] = [really(who(made)), really(mostHeard.slice(0, count))];
+      expect(made.lower).toBeLessThan(comes);
+      expect(made.upper).toBeGreaterThan(comes);
+      expect(made.lead.buyers).toBeCloseTo(made.buyers - made.followed.buyers, 6);
+      expect(made.lead.lower).toBeLessThan(comes - followed);
+      expect(made.lead.upper).toBeGreaterThan(comes - followed);
+      // An interval that holds everything says nothing.
+      expect(made.upper - made.lower).toBeLessThan(0.5 * made.buyers);
+    },
+  );
+
+  it('rest on chances that know who moves whom', () => {
+    const { chances, errors, delay } = table.sales;
+    const { strength } = planted;
+    const meanOf = (level: number): number => mean(Array.from(chances).filter((_, arc) => strength[arc] === level));
+    expect(meanOf(0.5)).toBeGreaterThan(10 * meanOf(0));
+    expect(meanOf(0.25)).toBeGreaterThan(meanOf(0.1));
+    // Of the hundred most heard, whom plans are made of: the sum of their chances is that of the planted ones.
+    const sizes = audienceSizes(table);
+    const heard = new Set(
+      Array.from(sizes.keys())
+        .sort((a, b) => sizes[b] - sizes[a])
+        .slice(0, 100),
+    );
+    const sum = (of: ArrayLike<number>): number =>
+      table.listening.arcs.heads.reduce((total, head, arc) => (heard.has(head) ? total + of[arc] : total), 0);
+    expect(sum(chances) / sum(strength)).toBeGreaterThan(0.9);
+    expect(sum(chances) / sum(strength)).toBeLessThan(1.1);
+    // Planted: an hour and four days on average.
+    expect(delay / DAY).toBeGreaterThan(3.5);
+    expect(delay / DAY).toBeLessThan(4.5);
+    expect(errors.every((error, arc) => error >= 0 && error ** 2 <= chances[arc] * (1 - chances[arc]) + 1e-12)).toBe(
+      true,
+    );
   });
 
   it('say what each seed adds and shares: gains fall and sum to the whole', () => {

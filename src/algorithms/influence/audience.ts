@@ -21,29 +21,34 @@ const ENOUGH = 5;
 /** Number of listeners sampled in the search for a similar audience: enough to find one among the listeners of a hub. */
 const SAMPLED = 500;
 
-const CACHE = new WeakMap<SalesTable, InArcs>();
+/** What is asked of a table: who hears whom. */
+export interface Heard extends Pick<SalesTable, 'people'> {
+  readonly listening: Pick<SalesTable['listening'], 'arcs'>;
+}
+
+const CACHE = new WeakMap<Heard, InArcs>();
 
 /** The ties of the table, grouped by the person who is heard; computed once for each table. */
-export function audienceArcs(table: SalesTable): InArcs {
+export function audienceArcs(table: Heard): InArcs {
   const known = CACHE.get(table) ?? reversed(table.listening.arcs);
   CACHE.set(table, known);
   return known;
 }
 
 /** Number of listeners of each person. */
-export function audienceSizes(table: SalesTable): Int32Array {
+export function audienceSizes(table: Heard): Int32Array {
   const { starts } = audienceArcs(table);
   return Int32Array.from(table.people, (_, person) => starts[person + 1] - starts[person]);
 }
 
 /** The listeners of a person: friends and followers. */
-export function listenersOf(table: SalesTable, person: number): Int32Array {
+export function listenersOf(table: Heard, person: number): Int32Array {
   const { starts, tails } = audienceArcs(table);
   return tails.subarray(starts[person], starts[person + 1]);
 }
 
 /** Share of a person's listeners who belong to an audience, 0 to 1; 0 for a person without listeners. */
-export function overlapWith(table: SalesTable, person: number, audience: ReadonlySet<number>): number {
+export function overlapWith(table: Heard, person: number, audience: ReadonlySet<number>): number {
   const listeners = new Set(listenersOf(table, person));
   let both = 0;
   for (const listener of listeners) both += Number(audience.has(listener));

@@ -6,6 +6,7 @@ import { attributeSalesSteps } from '../sales/attribute-sales.js';
 import { prepareLog } from '../sales/exposures.js';
 import { matchPeopleSteps } from '../sales/match-people.js';
 import { salesByGroup, type SalesEstimate } from '../sales/sales-interval.js';
+import { purchaseRates } from '../sales/purchase-rates.js';
 import { salesChancesSteps } from '../sales/sales-chances.js';
 import { tasteVectorsSteps } from '../sales/taste-vectors.js';
 import { type TellingTally } from '../sales/telling-tally.js';
@@ -22,8 +23,9 @@ export interface MeasuredSales {
   /** Attributed sales of each row: the recommender's share of later purchases, and of what was paid. */
   readonly attributed: Float32Array;
   readonly attributedAmount: Float64Array;
-  /** For each arc the chance that a recommendation of its head makes its tail buy. */
+  /** For each arc the chance that a purchase of its head makes its tail buy, and the standard deviation of what is known of it. */
   readonly chances: Float64Array;
+  readonly errors: Float64Array;
   /** Mean time from a recommendation to the purchase, in seconds. */
   readonly delay: number;
   /** Of the whole shop. */
@@ -37,8 +39,6 @@ export const SALES_WINDOW = 28 * DAY;
 const PLACEBO_AFTER = 45 * DAY;
 const TASTE_WIDTH = 16;
 const MATCHES = 60;
-/** Prior of the chance of a tie, in hearings. With 5, plans on demo shops chose ties by luck; 20 gave no better plans. */
-const CHANCE_PRIOR = 10;
 
 /**
  * Measures the sales of all recommendations, as `src/algorithms/sales/README.md` describes. People are matched by taste (what they view and
@@ -64,13 +64,8 @@ export function* measureSalesSteps({
   const tally = yield* within(asked(), 0.35, 0.7);
   const placebo = yield* within(asked(PLACEBO_AFTER), 0.7, 0.85);
   const [[total], [totalPlacebo]] = [tally, placebo].map((of) => salesByGroup(of, () => 0, 1));
-  const credit = yield* within(attributeSalesSteps(log, { window: SALES_WINDOW }), 0.85, 0.9);
-  const owed = total.bought > 0 ? Math.max(0, total.adjusted / total.bought) : 0;
-  const learnt = yield* within(
-    salesChancesSteps(log, credit, { window: SALES_WINDOW, owed, prior: { strength: CHANCE_PRIOR } }),
-    0.9,
-    1,
-  );
+  const credit = yield* within(attributeSalesSteps(log, { window: SALES_WINDOW }), 0.85, 0.88);
+  const learnt = yield* within(salesChancesSteps(log, activity, purchaseRates(sales, tally)), 0.88, 1);
   const attributed = new Float32Array(sales.rows.products.length);
   const attributedAmount = new Float64Array(attributed.length);
   credit.telling.forEach((row, n) => {

@@ -1,18 +1,21 @@
 import { maximiseInfluenceSteps, type SeedPlan } from '../diffusion/maximise-influence.js';
+import { type Spread } from '../diffusion/simulate.js';
 import { type Offer } from '../diffusion/seeding-problem.js';
 import { type Steps, within } from '../graph/steps.js';
 import { seededRng, shuffle } from '../random.js';
 import { mean } from '../statistics.js';
 import { audienceSizes, listenersOf, overlapWith } from './audience.js';
-import { type SalesTable } from './sales-table.js';
+import { type PlanTable } from './plan-table.js';
+import { productDiffusion } from './product-diffusion.js';
 import { seedsForStock } from './seeds-for-stock.js';
 import {
+  buyersSteps,
+  type Expected,
+  expected,
   type PlanValue,
-  productDiffusion,
-  recommendationArcs,
-  type RecordedValue,
-  seedValueSteps,
   type ValueConditions,
+  type Worlds,
+  worldsSteps,
 } from './seed-value.js';
 
 /** Why a plan has fewer seeds than were asked for. */
@@ -35,7 +38,7 @@ export interface SeedingTask extends ValueConditions {
 }
 
 /** A seed plan, and what two simple plans of the same count and budget bring. */
-export interface PlannedSeeds extends RecordedValue {
+export interface PlannedSeeds extends PlanValue {
   readonly seeds: readonly {
     readonly person: number;
     readonly cost: number;
@@ -46,16 +49,22 @@ export interface PlannedSeeds extends RecordedValue {
     /** Number of listeners. */
     readonly listeners: number;
   }[];
+  /** Expected number of buyers if the stock had no end. */
+  readonly uncappedBuyers: number;
   /** Whether the stock limits the buyers. */
   readonly capped: boolean;
   /** Why there are fewer seeds than the count, or why means are left for want of stock; null where neither is so. */
   readonly whyFewerSeeds: FewerSeeds | null;
   /** The plan brings at least this share of what the best plan brings, under the learnt chances; 0 to 1. */
   readonly guarantee: number;
+  /** Past purchases that followed recommendation events of the seeds. */
+  readonly rests: number;
   /** Random seeds: the mean of five draws. */
   readonly random: PlanValue;
   /** The people with the largest audiences as seeds. */
   readonly followed: PlanValue;
+  /** Buyers of the plan beyond those of the people with the largest audiences; may be negative. */
+  readonly lead: Expected;
 }
 
 /**
@@ -63,11 +72,12 @@ export interface PlannedSeeds extends RecordedValue {
  * take a second longer.
  */
 const SETS = 2 ** 20;
-/** Share of the time that the choice of seeds takes, about; the rest is simulation. */
-const MAXIMISED = 0.6;
-/** Simulations of the plan, and of each simple plan. */
+/** Share of the time that the choice of seeds takes, about, and that with the expectations; intervals take the rest. */
+const [CHOSEN, EXPECTED] = [0.4, 0.65];
+/** Simulations of the plan, of each simple plan, and of plan, followed and each random plan in each world of an interval. */
 const RUNS = 2_000;
 const RUNS_OF_SIMPLE_PLANS = 500;
+const RUNS_OF_WORLDS = [50, 50, 10] as const;
 /** Plans of random seeds. */
 const DRAWS = 5;
 /** Simulations, about, to find how many seeds sell the stock. */
@@ -76,56 +86,114 @@ const CUTS = 8;
 const CAPPED = 0.002;
 
 /**
- * Chooses seeds by influence maximisation (`maximiseInfluence`) on the learnt chances, and estimates what they bring (`seedValueSteps`)
- * beside random seeds and the people with the largest audiences. Under a stock, seeds who would sell nothing more are left out.
+ * Chooses seeds by influence maximisation (`maximiseInfluence`) on the learnt chances, and estimates what they bring, beside random seeds and
+ * the people with the largest audiences. Under a stock, seeds who would sell nothing more are left out.
+ *
+ * The chances are posterior means, so that what they bring by simulation is the expectation, however the seeds were chosen; the interval
+ * is that over worlds which the evidence leaves possible (`worldsSteps`).
  *
  * @throws RangeError for what `seedingOf` refuses
  */
-export function* planSeedsSteps(table: SalesTable, task: SeedingTask): Steps<PlannedSeeds> {
-  const arcs = recommendationArcs(table);
-  const diffusion = productDiffusion(table, arcs, task);
+export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<PlannedSeeds> {
+  const { diffusion, errors, shared } = productDiffusion(table, task);
   const rng = seededRng(1);
   // Without the stock: seeds are chosen in the order of what they bring, and those who would sell nothing more are left out below.
   const offer: Offer = { ...task, stock: Infinity, diffusion, seedsCount: false };
   const maximising = maximiseInfluenceSteps({ ...task, offers: [offer] }, { rng, maxSets: SETS });
-  const plan = yield* within(maximising, 0, MAXIMISED);
+  const plan = yield* within(maximising, 0, CHOSEN);
   const all = RUNS + (DRAWS + 1 + (task.stock < Infinity ? CUTS : 0)) * RUNS_OF_SIMPLE_PLANS;
   let done = 0;
-  function* value(seeds: readonly number[], runs: number): Steps<RecordedValue> {
-    const share = (of: number): number => Math.min(1, MAXIMISED + ((1 - MAXIMISED) * of) / all);
-    const steps = seedValueSteps(table, arcs, diffusion, task, seeds, runs);
-    const found = yield* within(steps, share(done), share(done + runs));
+  function* spread(seeds: readonly number[], runs: number): Steps<Spread> {
+    const share = (of: number): number => Math.min(EXPECTED, CHOSEN + ((EXPECTED - CHOSEN) * of) / all);
+    const found = yield* within(buyersSteps(diffusion, task, seeds, runs), share(done), share(done + runs));
     done += runs;
     return found;
   }
   const others = eligible(task);
-  const random: PlanValue[] = [];
-  for (let draw = 0; draw < DRAWS; draw += 1)
-    random.push(yield* value(affordable(shuffle(others, rng), task), RUNS_OF_SIMPLE_PLANS));
+  const draws = Array.from({ length: DRAWS }, () => affordable(shuffle(others, rng), task));
+  const random: Spread[] = [];
+  for (const draw of draws) random.push(yield* spread(draw, RUNS_OF_SIMPLE_PLANS));
   const sizes = audienceSizes(table);
-  const mostHeard = [...others].sort((a, b) => sizes[b] - sizes[a] || a - b);
-  const [beside, followed] = [meanOf(random), yield* value(affordable(mostHeard, task), RUNS_OF_SIMPLE_PLANS)];
-  const people = (seeds: SeedPlan['seeds']): number[] => seeds.map(({ person }) => person);
-  const buyersOf = function* (of: SeedPlan['seeds']): Steps<number> {
-    return (yield* value(people(of), RUNS_OF_SIMPLE_PLANS)).buyers;
-  };
+  const mostHeard = affordable(
+    [...others].sort((a, b) => sizes[b] - sizes[a] || a - b),
+    task,
+  );
+  const followed = yield* spread(mostHeard, RUNS_OF_SIMPLE_PLANS);
   let seeds = plan.seeds;
   if (task.stock < Infinity) {
+    const buyersOf = function* (of: SeedPlan['seeds']): Steps<number> {
+      return (yield* spread(peopleOf(of), RUNS_OF_SIMPLE_PLANS)).mean;
+    };
     const whole = yield* buyersOf(seeds);
-    seeds = yield* seedsForStock(seeds, task.include.length, buyersOf, whole, [followed.buyers, beside.buyers]);
+    const simple = [followed.mean, mean(random.map((draw) => draw.mean))];
+    seeds = yield* seedsForStock(seeds, task.include.length, buyersOf, whole, simple);
   }
-  const best = yield* value(people(seeds), RUNS);
+  const chosen = peopleOf(seeds);
+  const best = yield* spread(chosen, RUNS);
+  const [runs, ofFollowed, ofRandom] = RUNS_OF_WORLDS;
+  const worlds = worldsSteps(
+    diffusion,
+    errors,
+    task,
+    metBy([best, followed, ...random]),
+    [chosen, mostHeard, ...draws],
+    [runs, ofFollowed, ...draws.map(() => ofRandom)],
+  );
+  const [ofBest, ofMostHeard, ...ofDraws] = yield* within(worlds, EXPECTED, 1);
   const gains = seeds.reduce((sum, { gain }) => sum + gain, 0);
-  const scale = gains > 0 ? best.buyers / gains : 0;
-  return {
-    ...best,
-    seeds: withOverlap(seeds, table).map((seed) => ({ ...seed, gain: seed.gain * scale })),
-    capped: best.buyers < (1 - CAPPED) * best.uncappedBuyers,
-    whyFewerSeeds: seeds.length < plan.seeds.length ? 'STOCK' : whyFewer(people(seeds), others, task),
-    guarantee: task.stock < Infinity ? Math.min(1, best.buyers / Math.min(task.stock, plan.upper)) : plan.guarantee,
-    random: beside,
-    followed,
+  const scale = gains > 0 ? best.mean / gains : 0;
+  const value = (of: Spread | readonly Spread[], worlds: Worlds, cost: number): PlanValue => {
+    const spreads = [of].flat();
+    const error = Math.hypot(...spreads.map(({ standardError }) => standardError)) / spreads.length;
+    const { buyers, lower, upper } = expected(mean(spreads.map((one) => one.mean)), error, worlds, shared);
+    return { buyers, lower: Math.max(0, lower), upper: Math.min(task.stock, upper), cost };
   };
+  const costOf = (people: readonly number[]): number => people.reduce((sum, person) => sum + task.costs[person], 0);
+  return {
+    ...value(best, ofBest, costOf(chosen)),
+    seeds: withOverlap(seeds, table).map((seed) => ({ ...seed, gain: seed.gain * scale })),
+    uncappedBuyers: best.uncapped,
+    capped: best.mean < (1 - CAPPED) * best.uncapped,
+    whyFewerSeeds: seeds.length < plan.seeds.length ? 'STOCK' : whyFewer(chosen, others, task),
+    guarantee: task.stock < Infinity ? Math.min(1, best.mean / Math.min(task.stock, plan.upper)) : plan.guarantee,
+    rests: boughtAfter(table, chosen),
+    random: value(random, together(ofDraws), mean(draws.map(costOf))),
+    followed: value(followed, ofMostHeard, costOf(mostHeard)),
+    lead: expected(
+      best.mean - followed.mean,
+      Math.hypot(best.standardError, followed.standardError),
+      apart(ofBest, ofMostHeard),
+      shared,
+    ),
+  };
+}
+
+function peopleOf(seeds: SeedPlan['seeds']): number[] {
+  return seeds.map(({ person }) => person);
+}
+
+/** The people who were reached in any of these simulations. */
+function metBy(spreads: readonly Spread[]): Int32Array {
+  const [{ chances }] = spreads;
+  return Int32Array.from(chances.keys()).filter((person) => spreads.some((spread) => spread.chances[person] > 0));
+}
+
+/** The mean of several sets of seeds, world by world. */
+function together(worlds: readonly Worlds[]): Worlds {
+  const noise = worlds.reduce((sum, one) => sum + one.noise, 0) / worlds.length ** 2;
+  return { buyers: worlds[0].buyers.map((_, n) => mean(worlds.map(({ buyers }) => buyers[n]))), noise };
+}
+
+/** What one set of seeds brings more than another, world by world. */
+function apart(one: Worlds, other: Worlds): Worlds {
+  return { buyers: one.buyers.map((buyers, n) => buyers - other.buyers[n]), noise: one.noise + other.noise };
+}
+
+/** Past purchases after recommendation events of these people. */
+function boughtAfter({ sales: { tally }, teller }: PlanTable, seeds: readonly number[]): number {
+  const people = new Set(seeds);
+  // Shares of purchases that followed the word of several people.
+  return Math.round(tally.bought.reduce((sum, bought, row) => (people.has(teller[row]) ? sum + bought : sum), 0));
 }
 
 function whyFewer(
@@ -162,7 +230,7 @@ function affordable(
   return taken;
 }
 
-function withOverlap(seeds: SeedPlan['seeds'], table: SalesTable): PlannedSeeds['seeds'] {
+function withOverlap(seeds: SeedPlan['seeds'], table: PlanTable): PlannedSeeds['seeds'] {
   const before = new Set<number>();
   return seeds.map(({ person, cost, gain }) => {
     const overlap = overlapWith(table, person, before);
@@ -170,9 +238,4 @@ function withOverlap(seeds: SeedPlan['seeds'], table: SalesTable): PlannedSeeds[
     for (const listener of listeners) before.add(listener);
     return { person, cost, gain, listeners: listeners.size, overlap };
   });
-}
-
-function meanOf(values: readonly PlanValue[]): PlanValue {
-  const of = (name: keyof PlanValue): number => mean(values.map((value) => value[name]));
-  return { buyers: of('buyers'), lower: of('lower'), upper: of('upper'), cost: of('cost') };
 }

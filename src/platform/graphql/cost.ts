@@ -4,11 +4,16 @@ import { type Complexity } from 'type-graphql';
  * What a list costs: its length times what is inside. The length is what was asked for, but never more than the graph has:
  * `degrees` holds how long such lists are in this graph (its 99th percentile), so `friends(first: 100)` is priced at 14
  * where people have at most 14 friends.
+ *
+ * @param base what finding the list costs, whatever its length
  */
-export function listCost(list: string): Complexity {
+export function listCost(
+  list: string,
+  base: (args: Readonly<Record<string, unknown>>) => number = () => 1,
+): Complexity {
   return ({ args, childComplexity }) => {
     const asked = typeof args.first === 'number' && args.first > 0 ? args.first : 1;
-    return 1 + Math.min(asked, degrees.get(list) ?? asked) * childComplexity;
+    return base(args) + Math.min(asked, degrees.get(list) ?? asked) * childComplexity;
   };
 }
 

@@ -1,5 +1,13 @@
 import { Arg, Ctx, FieldResolver, Float, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Access, loadAll, orFailure, type RequestContext, type UserError } from '../../../platform/graphql/index.js';
+import {
+  Access,
+  loadAll,
+  inTime,
+  orFailure,
+  type RequestContext,
+  type UserError,
+} from '../../../platform/graphql/index.js';
+import { Turns } from '../../../platform/threads/turns.js';
 import { type JobAccepted, jobView, JobID, type JobId } from '../../models/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { PlanSeedsInput, StartSeedPlanInput } from './seed-plan.input.js';
@@ -7,9 +15,15 @@ import { type SeedPlanJobs } from './seed-plan.job.js';
 import { type PlanRecord, type SeedPlanService } from './seed-plan.service.js';
 import { ExcludedSeeds, PlannedSeed, SeedPlan, StartSeedPlanPayload } from './seed-plan.type.js';
 
+/** Cost in the complexity limit: a plan computes for a second or more, as thousands of fields do. Two fit into an operation. */
+const PRICE = 8_000;
+
 /** Answers requests for seed plans. */
 @Resolver(() => SeedPlan)
 export class SeedPlanResolver {
+  /** Plans that are asked for at the same time wait for each other; each under the time limit of its request. */
+  private readonly turns = new Turns();
+
   constructor(
     private readonly plans: SeedPlanService,
     private readonly jobs: SeedPlanJobs,
@@ -18,14 +32,16 @@ export class SeedPlanResolver {
   @Query(() => SeedPlan, {
     description:
       'With whom to start a product under a count or a budget, so that as many others as possible buy it: influence maximisation on chances that were learnt from sales. It also says what random people and the people with most followers would bring. Takes seconds in a shop of 100,000 people; for a larger shop use `startSeedPlan`.',
-    complexity: 300,
+    complexity: ({ childComplexity }) => PRICE + childComplexity,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async planSeeds(
     @Arg('input', () => PlanSeedsInput, { description: 'The plan that is wanted.' }) input: PlanSeedsInput,
     @Ctx() context: RequestContext,
   ): Promise<PlanRecord> {
-    return this.plans.plan(input, context.query, { signal: context.signal });
+    return inTime(context, (signal) =>
+      this.turns.take(() => this.plans.plan(input, context.query, { signal }), signal),
+    );
   }
 
   @Mutation(() => StartSeedPlanPayload, {

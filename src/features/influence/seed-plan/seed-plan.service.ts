@@ -1,8 +1,7 @@
 import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
-import { setImmediate } from 'node:timers/promises';
-import { finishInTurns, type Watch } from '../../../algorithms/graph/steps.js';
-import { type PlannedSeeds, planSeedsSteps, type SeedingTask } from '../../../algorithms/influence/plan-seeds.js';
+import { type Watch } from '../../../algorithms/graph/steps.js';
+import { type PlannedSeeds, type SeedingTask } from '../../../algorithms/influence/plan-seeds.js';
 import { productFactor } from '../../../algorithms/influence/product-factor.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { isGiven } from '../../../platform/checks.js';
@@ -11,6 +10,7 @@ import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type CurrentTable } from '../table/current-table.service.js';
 import { positionOfRegion, positionsOfPeople, recommendersOf } from './positions.js';
 import { type ScopeService } from '../table/scope.service.js';
+import { makePlan } from './make-plan.service.js';
 import { byReason, type ExcludedPeople, type Exclusion, exclusionsOf } from './seed-exclusions.js';
 import {
   checkSeedPlanRequest,
@@ -71,7 +71,7 @@ export class SeedPlanService {
       window: request.days ? request.days * DAY : Infinity,
       factor: productFactor(table, request.productId),
     };
-    const plan = await finishInTurns(planSeedsSteps(table, task), setImmediate, watch).catch((error: unknown) => {
+    const plan = await makePlan(table, task, watch).catch((error: unknown) => {
       throw error instanceof RangeError ? invalidInput(`${capitalised(error.message)}.`, 'input') : error;
     });
     return {

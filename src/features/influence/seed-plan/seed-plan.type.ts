@@ -36,7 +36,7 @@ export class PlanValue {
 
   @Field(() => Float, {
     description:
-      'Lower end of the 95 % interval of `buyers`. The interval covers the uncertainty of past sales of these people and of the simulation; single campaigns vary more.',
+      'Lower end of the 95 % interval of `buyers`. The interval is that of the expectation: it covers what past sales leave open of who moves whom; a single campaign varies more.',
   })
   lower!: number;
 
@@ -45,6 +45,19 @@ export class PlanValue {
 
   @Field(() => Float, { description: 'Cost of all seeds.' })
   cost!: number;
+}
+
+@ObjectType({ description: 'How many more buyers a plan brings than another one.' })
+@AccessOfParent()
+export class PlanLead {
+  @Field(() => Float, { description: 'Expected number of buyers more; below 0 where there are fewer.' })
+  buyers!: number;
+
+  @Field(() => Float, { description: 'Lower end of the 95 % interval of `buyers`.' })
+  lower!: number;
+
+  @Field(() => Float, { description: 'Upper end of the 95 % interval of `buyers`.' })
+  upper!: number;
 }
 
 @ObjectType({ description: 'A person with whom to start.' })
@@ -144,6 +157,11 @@ export class SeedPlan {
     description: 'What the people with most friends and followers bring under the same limits.',
   })
   followed!: PlanValue;
+
+  @Field(() => PlanLead, {
+    description: 'How many more buyers the plan brings than the people with most friends and followers.',
+  })
+  lead!: PlanLead;
 
   @Field(() => Float, {
     description: 'The plan brings at least this share of what the best plan brings, under the learnt chances; 0 to 1.',

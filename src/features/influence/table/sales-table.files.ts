@@ -10,6 +10,9 @@ import { type TellingTally } from '../../../algorithms/sales/telling-tally.js';
 import { SALES_COLUMNS, type SalesColumns } from '../../../algorithms/influence/sales-figures.js';
 import { type SalesTable, salesTable } from '../../../algorithms/influence/sales-table.js';
 
+/** The newest column: a table without it is of an older version. */
+const ERRORS = 'chance-errors';
+
 type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** What the manifest says about the table. */
@@ -87,6 +90,8 @@ export class SalesTableFiles {
     const set = await readFileSet<Header>(join(this.folder, model), ['about']).catch((error: unknown) => {
       throw asFailure(model, error);
     });
+    if (!set.files.has(ERRORS))
+      throw new Failure(MODEL_FAILURES.NO_ACTIVE_MODEL, `Run "${model}" is of an older version: train again.`);
     const { about } = set.manifest;
     const ids = JSON.parse(fileOf(set, 'ids.json').toString('utf8')) as Pick<
       SalesTable,
@@ -143,6 +148,7 @@ export class SalesTableFiles {
         attributed: column('attributed', Float32Array),
         attributedAmount: numbers('attributed-amount'),
         chances: numbers('chances'),
+        errors: numbers(ERRORS),
       },
     });
   }
@@ -198,5 +204,6 @@ function columnsOf(table: SalesTable): Record<string, Column> {
     attributed: sales.attributed,
     'attributed-amount': sales.attributedAmount,
     chances: sales.chances,
+    [ERRORS]: sales.errors,
   };
 }

@@ -8,6 +8,9 @@ import { Cascade, CascadeStep, CascadeStepConnection } from './cascade.type.js';
 
 type Step = CascadeRecord['steps'][number];
 
+/** Cost in the complexity limit: up to tens of thousands of events and ties of a product are read. */
+const PRICE = 500;
+
 /** Answers requests for cascades. */
 @Resolver(() => Cascade)
 export class CascadeResolver {
@@ -16,7 +19,7 @@ export class CascadeResolver {
   @Query(() => Cascade, {
     description:
       'How a product went from person to person. Each person who bought, shared or praised it stands below the last person from whom it may have been heard.',
-    complexity: 50,
+    complexity: ({ childComplexity }) => PRICE + childComplexity,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async trackCascade(

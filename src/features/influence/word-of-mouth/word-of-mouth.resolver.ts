@@ -28,6 +28,11 @@ import {
 /** Kinds of events that show interest. A view says little, and a dislike the opposite. */
 const INTEREST: readonly EventKind[] = ['LIKE', 'COMMENT', 'SHARE', 'ADD_TO_CART', 'RATE', 'PURCHASE'];
 
+/** The part of a cost that does not depend on the length of the answer: each step further from a person meets more people. */
+function circlePrice(hops: unknown): number {
+  return 100 * 5 ** ((typeof hops === 'number' ? Math.min(3, Math.max(1, hops)) : 3) - 1);
+}
+
 /** Answers requests about the recommendations of one person. */
 @Resolver(() => PurchasePath)
 export class WordOfMouthResolver {
@@ -39,7 +44,7 @@ export class WordOfMouthResolver {
   @Query(() => Reach, {
     description:
       'How many distinct people within some ties of a person acted on a product after the person recommended it (liked, commented, shared, rated or bought it).',
-    complexity: 20,
+    complexity: ({ args, childComplexity }) => circlePrice(args.hops) + childComplexity,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async reach(
@@ -68,7 +73,7 @@ export class WordOfMouthResolver {
   @Query(() => PurchasePathConnection, {
     description:
       'A shortest path from a person to each buyer of a product, along which the recommendation of the person may have gone.',
-    complexity: listCost('pathsToPurchase'),
+    complexity: listCost('pathsToPurchase', ({ maxHops }) => circlePrice(maxHops)),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async pathsToPurchase(
