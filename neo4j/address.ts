@@ -6,23 +6,32 @@ import { type Connection, homePaths, readConnection, readPassword } from './home
 export interface Neo4jAddress {
   readonly boltUri: string;
   readonly httpUri: string;
+  /** Opens Neo4j Browser with address and user filled in, so that only the password is typed. */
   readonly browserUrl: string;
   readonly user: string;
   readonly password: string;
 }
 
+/** The only login of a new Neo4j. */
+const USER = 'neo4j';
 const HEALTH_TIMEOUT_MS = 5_000;
 
 /** The address for the given ports of this machine. */
 export function addressOf(ports: Omit<Connection, 'pid'>, password: string): Neo4jAddress {
   const httpUri = `http://127.0.0.1:${ports.httpPort}`;
+  const bolt = `127.0.0.1:${ports.boltPort}`;
   return {
-    boltUri: `bolt://127.0.0.1:${ports.boltPort}`,
+    boltUri: `bolt://${bolt}`,
     httpUri,
-    browserUrl: `${httpUri}/browser/`,
-    user: 'neo4j',
+    browserUrl: `${httpUri}/browser/?connectURL=bolt://${USER}@${bolt}`,
+    user: USER,
     password,
   };
+}
+
+/** The address of the Browser with a guide open beside the queries. Nothing is escaped: the Browser takes it so, and people read it. */
+export function withGuide(browserUrl: string, guideUrl: string): string {
+  return `${browserUrl}&cmd=guide&arg=${guideUrl}`;
 }
 
 /** The address at which the home was last served, or undefined if it never was. Ask {@link isHealthy} whether it still is. */

@@ -22,7 +22,7 @@ import { freePortOr } from './ports.js';
 import { endServer, isServerOf, lastLogLines, spawnServer, waitUntilReady } from './process.js';
 import { type Runtime, findRuntime } from './runtime.js';
 
-export { type Neo4jAddress, isHealthy, neo4jAddress } from './address.js';
+export { type Neo4jAddress, isHealthy, neo4jAddress, withGuide } from './address.js';
 export { EmbeddedNeo4jError, type EmbeddedNeo4jErrorCode } from './errors.js';
 
 export interface EmbeddedOptions {

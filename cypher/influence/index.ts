@@ -1232,6 +1232,39 @@ LIMIT $limit
 RETURN p.id AS productId, at, COUNT { (u)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $cap AS truncated`,
 };
 
+export interface PruneCommunitiesParams {
+  /** ids of runs */
+  readonly keep: readonly string[];
+  readonly limit: number;
+}
+export interface PruneCommunitiesRow {
+  removed: number;
+}
+/**
+ * Remove some of the communities that other runs found, and return how many were removed.
+ * ```cypher
+ * MATCH (c:Community)
+ * WHERE NOT c.model IN $keep
+ * WITH c
+ * LIMIT $limit
+ * DETACH DELETE c
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const pruneCommunities: Query<PruneCommunitiesParams, PruneCommunitiesRow, 'write'> = {
+  name: 'influence/prune-communities',
+  mode: 'write',
+  timeoutMs: 300000,
+  params: {"keep":{"kind":"list","of":{"kind":"string"}},"limit":{"kind":"int"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (c:Community)
+WHERE NOT c.model IN $keep
+WITH c
+LIMIT $limit
+DETACH DELETE c
+RETURN count(*) AS removed`,
+};
+
 export interface PruneInfluencedParams {
   /** ids of runs */
   readonly keep: readonly string[];
@@ -1407,6 +1440,56 @@ export const userExists: Query<UserExistsParams, UserExistsRow, 'read'> = {
   text: `RETURN EXISTS { (:User {id: $userId}) } AS exists`,
 };
 
+export interface WriteCommunitiesParams {
+  /** id of the run */
+  readonly model: string;
+  readonly rows: readonly { readonly id: string; readonly people: number; readonly inside: number; readonly hears: readonly { readonly id: string; readonly times: number }[] }[];
+}
+export interface WriteCommunitiesRow {
+  /** communities */
+  written: number;
+}
+/**
+ * Write the communities that this run found, and the ones that each hears.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MERGE (c:Community {id: row.id})
+ * SET c.people = row.people, c.inside = row.inside, c.model = $model
+ * WITH c, row
+ * CALL (c) {
+ *   MATCH (c)-[old:HEARS]->()
+ *   DELETE old
+ * }
+ * CALL (c, row) {
+ *   UNWIND row.hears AS heard
+ *   MERGE (other:Community {id: heard.id})
+ *   CREATE (c)-[:HEARS {times: heard.times, model: $model}]->(other)
+ * }
+ * RETURN count(*) AS written
+ * ```
+ */
+export const writeCommunities: Query<WriteCommunitiesParams, WriteCommunitiesRow, 'write'> = {
+  name: 'influence/write-communities',
+  mode: 'write',
+  timeoutMs: 120000,
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"people":{"kind":"int"},"inside":{"kind":"int"},"hears":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"times":{"kind":"int"}}}}}}}},
+  row: {"written":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MERGE (c:Community {id: row.id})
+SET c.people = row.people, c.inside = row.inside, c.model = $model
+WITH c, row
+CALL (c) {
+  MATCH (c)-[old:HEARS]->()
+  DELETE old
+}
+CALL (c, row) {
+  UNWIND row.hears AS heard
+  MERGE (other:Community {id: heard.id})
+  CREATE (c)-[:HEARS {times: heard.times, model: $model}]->(other)
+}
+RETURN count(*) AS written`,
+};
+
 export interface WriteInfluenceParams {
   /** id of the run */
   readonly model: string;
@@ -1453,7 +1536,7 @@ RETURN count(*) AS written`,
 
 export interface WriteInfluencedParams {
   readonly model: string;
-  readonly people: readonly { readonly user: string; readonly moved: readonly { readonly user: string; readonly credit: number }[] }[];
+  readonly people: readonly { readonly user: string; readonly moved: readonly { readonly user: string; readonly credit: number; readonly count: number; readonly product: string; readonly last: Date }[] }[];
 }
 export interface WriteInfluencedRow {
   written: number;
@@ -1471,7 +1554,10 @@ export interface WriteInfluencedRow {
  * WITH u, person
  * UNWIND person.moved AS moved
  * MATCH (other:User {id: moved.user})
- * CREATE (u)-[:INFLUENCED {credit: moved.credit, model: $model}]->(other)
+ * CREATE
+ *   (u)-
+ *     [:INFLUENCED {credit: moved.credit, count: moved.count, product: moved.product, last: moved.last, model: $model}]->
+ *   (other)
  * RETURN count(*) AS written
  * ```
  */
@@ -1479,7 +1565,7 @@ export const writeInfluenced: Query<WriteInfluencedParams, WriteInfluencedRow, '
   name: 'influence/write-influenced',
   mode: 'write',
   timeoutMs: 120000,
-  params: {"model":{"kind":"string"},"people":{"kind":"list","of":{"kind":"map","fields":{"user":{"kind":"string"},"moved":{"kind":"list","of":{"kind":"map","fields":{"user":{"kind":"string"},"credit":{"kind":"float"}}}}}}}},
+  params: {"model":{"kind":"string"},"people":{"kind":"list","of":{"kind":"map","fields":{"user":{"kind":"string"},"moved":{"kind":"list","of":{"kind":"map","fields":{"user":{"kind":"string"},"credit":{"kind":"float"},"count":{"kind":"int"},"product":{"kind":"string"},"last":{"kind":"datetime"}}}}}}}},
   row: {"written":{"kind":"int"}},
   text: `UNWIND $people AS person
 MATCH (u:User {id: person.user})
@@ -1491,7 +1577,51 @@ CALL (u) {
 WITH u, person
 UNWIND person.moved AS moved
 MATCH (other:User {id: moved.user})
-CREATE (u)-[:INFLUENCED {credit: moved.credit, model: $model}]->(other)
+CREATE
+  (u)-
+    [:INFLUENCED {credit: moved.credit, count: moved.count, product: moved.product, last: moved.last, model: $model}]->
+  (other)
+RETURN count(*) AS written`,
+};
+
+export interface WriteMembersParams {
+  /** null where the person is in none */
+  readonly rows: readonly ({ readonly id: string; readonly community?: string | null })[];
+}
+export interface WriteMembersRow {
+  /** people who are in a community */
+  written: number;
+}
+/**
+ * Put some people into the communities that this run found, and take them out of others.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (u:User {id: row.id})
+ * CALL (u, row) {
+ *   MATCH (u)-[old:MEMBER_OF]->(c:Community)
+ *   WHERE NOT coalesce(c.id = row.community, false)
+ *   DELETE old
+ * }
+ * MATCH (c:Community {id: row.community})
+ * MERGE (u)-[:MEMBER_OF]->(c)
+ * RETURN count(*) AS written
+ * ```
+ */
+export const writeMembers: Query<WriteMembersParams, WriteMembersRow, 'write'> = {
+  name: 'influence/write-members',
+  mode: 'write',
+  timeoutMs: 120000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"community":{"kind":"string","nullable":true}}}}},
+  row: {"written":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (u:User {id: row.id})
+CALL (u, row) {
+  MATCH (u)-[old:MEMBER_OF]->(c:Community)
+  WHERE NOT coalesce(c.id = row.community, false)
+  DELETE old
+}
+MATCH (c:Community {id: row.community})
+MERGE (u)-[:MEMBER_OF]->(c)
 RETURN count(*) AS written`,
 };
 

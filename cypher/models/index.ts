@@ -550,6 +550,8 @@ export interface SaveModelParams {
   readonly seed: number;
   /** the card, JSON */
   readonly metrics: string;
+  /** figures of the served model */
+  readonly served?: { readonly people: number; readonly ndcgAt10: number; readonly recallAt10: number; readonly precisionAt10: number; readonly ndcgAt20: number; readonly recallAt20: number; readonly precisionAt20: number; readonly coverage: number } | null;
   /** of its files */
   readonly checksum: string;
   readonly at: Date;
@@ -571,7 +573,20 @@ export interface SaveModelRow {
  *   s.ties = $snapshot.ties
  * MERGE (m:Model {id: $id})
  *   ON CREATE SET m.createdAt = $at, m.active = false
- * SET m.kind = $kind, m.snapshot = $snapshot.id, m.seed = $seed, m.metrics = $metrics, m.checksum = $checksum
+ * SET
+ *   m.kind = $kind,
+ *   m.snapshot = $snapshot.id,
+ *   m.seed = $seed,
+ *   m.metrics = $metrics,
+ *   m.checksum = $checksum,
+ *   m.metricsPeople = $served.people,
+ *   m.metricsNdcgAt10 = $served.ndcgAt10,
+ *   m.metricsRecallAt10 = $served.recallAt10,
+ *   m.metricsPrecisionAt10 = $served.precisionAt10,
+ *   m.metricsNdcgAt20 = $served.ndcgAt20,
+ *   m.metricsRecallAt20 = $served.recallAt20,
+ *   m.metricsPrecisionAt20 = $served.precisionAt20,
+ *   m.metricsCoverage = $served.coverage
  * MERGE (m)-[:TRAINED_ON]->(s)
  * RETURN m.id AS id
  * ```
@@ -579,7 +594,7 @@ export interface SaveModelRow {
 export const saveModel: Query<SaveModelParams, SaveModelRow, 'write'> = {
   name: 'models/save-model',
   mode: 'write',
-  params: {"id":{"kind":"string"},"kind":{"kind":"string"},"seed":{"kind":"int"},"metrics":{"kind":"string"},"checksum":{"kind":"string"},"at":{"kind":"datetime"},"snapshot":{"kind":"map","fields":{"id":{"kind":"string"},"cutoff":{"kind":"datetime"},"checksum":{"kind":"string"},"users":{"kind":"int"},"items":{"kind":"int"},"events":{"kind":"int"},"ties":{"kind":"int"}}}},
+  params: {"id":{"kind":"string"},"kind":{"kind":"string"},"seed":{"kind":"int"},"metrics":{"kind":"string"},"served":{"kind":"map","fields":{"people":{"kind":"int"},"ndcgAt10":{"kind":"float"},"recallAt10":{"kind":"float"},"precisionAt10":{"kind":"float"},"ndcgAt20":{"kind":"float"},"recallAt20":{"kind":"float"},"precisionAt20":{"kind":"float"},"coverage":{"kind":"float"}},"nullable":true},"checksum":{"kind":"string"},"at":{"kind":"datetime"},"snapshot":{"kind":"map","fields":{"id":{"kind":"string"},"cutoff":{"kind":"datetime"},"checksum":{"kind":"string"},"users":{"kind":"int"},"items":{"kind":"int"},"events":{"kind":"int"},"ties":{"kind":"int"}}}},
   row: {"id":{"kind":"string"}},
   text: `MERGE (s:Snapshot {id: $snapshot.id})
 SET
@@ -591,7 +606,20 @@ SET
   s.ties = $snapshot.ties
 MERGE (m:Model {id: $id})
   ON CREATE SET m.createdAt = $at, m.active = false
-SET m.kind = $kind, m.snapshot = $snapshot.id, m.seed = $seed, m.metrics = $metrics, m.checksum = $checksum
+SET
+  m.kind = $kind,
+  m.snapshot = $snapshot.id,
+  m.seed = $seed,
+  m.metrics = $metrics,
+  m.checksum = $checksum,
+  m.metricsPeople = $served.people,
+  m.metricsNdcgAt10 = $served.ndcgAt10,
+  m.metricsRecallAt10 = $served.recallAt10,
+  m.metricsPrecisionAt10 = $served.precisionAt10,
+  m.metricsNdcgAt20 = $served.ndcgAt20,
+  m.metricsRecallAt20 = $served.recallAt20,
+  m.metricsPrecisionAt20 = $served.precisionAt20,
+  m.metricsCoverage = $served.coverage
 MERGE (m)-[:TRAINED_ON]->(s)
 RETURN m.id AS id`,
 };

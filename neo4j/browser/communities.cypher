@@ -1,35 +1,25 @@
-// Which communities are there, who leads each, and how many friendships stay inside?
-// Set first: :param top => 20
+// Which communities are there, who leads each, and how much of what they hear is from their own people?
 
-MATCH (u:User)
-WHERE u.influenceCommunity IS NOT NULL
-WITH u.influenceCommunity AS community, count(*) AS people
-ORDER BY people DESC
-LIMIT toInteger($top)
-MATCH (leader:User {id: community})
-CALL (community) {
-  MATCH (u:User {influenceCommunity: community})-[:FRIENDS_WITH]-(other:User)
-  RETURN
-    count(*) AS ends,
-    sum(
-      CASE
-        WHEN other.influenceCommunity = community THEN 1
-        ELSE 0
-      END) AS inside
-}
-CALL (community) {
-  MATCH (u:User {influenceCommunity: community})
+MATCH (c:Community)
+WITH c
+ORDER BY c.people DESC, c.id
+LIMIT 20
+MATCH (leader:User {id: c.id})
+CALL (c) {
+  MATCH (c)<-[:MEMBER_OF]-(u:User)
   WITH u.region AS region, count(*) AS here
-  ORDER BY here DESC
+  ORDER BY here DESC, region
   LIMIT 1
   RETURN region AS mostOf
 }
+CALL (c) {
+  OPTIONAL MATCH (c)-[h:HEARS]->()
+  RETURN coalesce(sum(h.times), 0) AS outside
+}
 RETURN
-  community,
+  c.id AS community,
   leader.name AS leader,
-  people,
-  CASE
-    WHEN ends > 0 THEN round(toFloat(inside) / ends, 2)
-  END AS friendshipsInside,
+  c.people AS people,
+  round(1.0 * c.inside / (c.inside + outside), 3) AS shareInside,
   mostOf
 ORDER BY people DESC

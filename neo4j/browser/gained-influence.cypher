@@ -1,23 +1,24 @@
 // Who gained influence since the run before, and through whom?
-// Set first: :param top => 20
+// Where there was no run before, rankBefore is empty and all influence is a gain.
 
 MATCH (m:Model)
 WHERE m.measuredAt IS NOT NULL
 WITH m
 ORDER BY m.measuredAt DESC
-SKIP 1
-LIMIT 1
-MATCH (m)<-[past:MEASURED]-(u:User)
+LIMIT 2
+WITH collect(m)[1] AS before
+MATCH (u:User)
 WHERE u.influenceRank > 0
-WITH m, u, past, u.influenceScore - past.influence AS gained
+OPTIONAL MATCH (u)-[past:MEASURED]->(before)
+WITH before, u, past, u.influenceScore - coalesce(past.influence, 0.0) AS gained
 ORDER BY gained DESC
-LIMIT toInteger($top)
-CALL (m, u) {
+LIMIT 20
+CALL (before, u) {
   MATCH (u)-[now:INFLUENCED]->(other:User)
   WHERE now.model = u.influenceModel
-  OPTIONAL MATCH (u)-[before:INFLUENCED]->(other)
-  WHERE before.model = m.id
-  WITH other, now.credit - coalesce(before.credit, 0.0) AS more
+  OPTIONAL MATCH (u)-[past:INFLUENCED]->(other)
+  WHERE past.model = before.id
+  WITH other, now.credit - coalesce(past.credit, 0.0) AS more
   ORDER BY more DESC
   LIMIT 3
   RETURN collect(other.name + ' +' + toString(round(more, 2))) AS through

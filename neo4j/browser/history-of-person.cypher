@@ -1,8 +1,18 @@
 // How did the influence and the sales of a person change over the last ten runs?
-// Set first: :param user => 'u0001'
+// Another person than the most influential one: write the id between the quotes.
 
-MATCH (u:User {id: $user})-[h:MEASURED]->(:Model)
+WITH '' AS wanted
+CALL (wanted) {
+  MATCH (u:User {id: wanted})
+  RETURN u
+  UNION
+  MATCH (u:User {influenceRank: 1})
+  WHERE wanted = ''
+  RETURN u
+}
+MATCH (u)-[h:MEASURED]->(:Model)
 RETURN
+  u.name AS name,
   h.at AS at,
   h.rank AS rank,
   round(h.influence, 3) AS influence,

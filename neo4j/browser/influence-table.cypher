@@ -1,8 +1,7 @@
 // What are the scores of the most influential people, and which run computed them?
-// Set first: :param top => 20
 
 MATCH (u:User)
-WHERE u.influenceRank <= $top
+WHERE u.influenceRank <= 20
 RETURN
   u.influenceRank AS rank,
   u.id AS person,

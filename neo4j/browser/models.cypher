@@ -1,4 +1,4 @@
-// Which models are there, which one is active, and what has each in the graph?
+// Which models are there, which one is active, how good is each, and what has each in the graph?
 
 MATCH (m:Model)
 RETURN
@@ -6,6 +6,9 @@ RETURN
   m.kind AS kind,
   m.active AS active,
   m.createdAt AS created,
+  round(m.metricsNdcgAt10, 4) AS ndcgAt10,
+  round(m.metricsRecallAt10, 4) AS recallAt10,
+  m.metricsPeople AS people,
   COUNT { MATCH ()-[s:SCORED]->() WHERE s.model = m.id } AS scores,
   COUNT { MATCH (u:User) WHERE u.embeddingModel = m.id } AS placedPeople,
   COUNT { MATCH (u:User) WHERE u.influenceModel = m.id } AS rankedPeople

@@ -1,11 +1,10 @@
 // Who sold most by word of mouth for sure, and is it more than a common taste?
-// Set first: :param top => 20
 
 MATCH (u:User)
 WHERE u.salesHeard > 0
 WITH u
 ORDER BY u.salesLower DESC
-LIMIT toInteger($top)
+LIMIT 20
 RETURN
   u.id AS person,
   u.name AS name,

@@ -1,8 +1,7 @@
 // Who are the most influential people, and whom do they know?
-// Set first: :param top => 20
 
 MATCH (u:User)
-WHERE u.influenceRank <= $top
+WHERE u.influenceRank <= 20
 CALL (u) {
   MATCH tie = (u)-[:FRIENDS_WITH|FOLLOWS]-(:User)
   RETURN tie

@@ -1,11 +1,27 @@
 // Which friendships of a person does the active model give the least strength, and which look made up?
-// Set first: :param user => 'u0001'
+// Another person than the most influential one with friends: write the id between the quotes.
 
-MATCH (u:User {id: $user})-[f:FRIENDS_WITH]-(friend:User)
+WITH '' AS wanted
+CALL (wanted) {
+  MATCH (u:User {id: wanted})
+  RETURN u
+  UNION
+  MATCH (u:User)
+  WHERE wanted = '' AND u.influenceRank > 0 AND EXISTS {
+    MATCH (u)-[f:FRIENDS_WITH]-()
+    WHERE f.tieModel IS NOT NULL
+  }
+  WITH u
+  ORDER BY u.influenceRank
+  LIMIT 1
+  RETURN u
+}
+MATCH (u)-[f:FRIENDS_WITH]-(friend:User)
 WHERE f.tieModel IS NOT NULL
 OPTIONAL MATCH (u)-[:FRIENDS_WITH]-(common:User)-[:FRIENDS_WITH]-(friend)
-WITH friend, f, count(DISTINCT common) AS commonFriends
+WITH u, friend, f, count(DISTINCT common) AS commonFriends
 RETURN
+  u.name AS of,
   friend.id AS friend,
   friend.name AS name,
   round(f.tieStrength, 3) AS strength,

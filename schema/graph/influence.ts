@@ -5,11 +5,32 @@ import { type FeatureModel } from './model.js';
  * the sales by word of mouth that it measured; the history of both over the last ten runs is in `MEASURED`.
  */
 export const influence: FeatureModel = {
+  nodes: {
+    Community: {
+      about:
+        'Two or more people with more ties inside than out, named by its most influential person; of the latest run.',
+      key: 'id',
+      properties: { id: 'STRING', people: 'INTEGER', inside: 'INTEGER', model: 'STRING' },
+    },
+  },
   relationships: {
+    MEMBER_OF: { about: 'The community of a person.', between: [['User', 'Community']], properties: {} },
+    HEARS: {
+      about: 'Members of the first community hear members of the second so many times; the ten that it hears most.',
+      between: [['Community', 'Community']],
+      properties: { times: 'INTEGER', model: 'STRING' },
+    },
     INFLUENCED: {
-      about: 'The first person probably moved the second to do something with a product; written for analysts.',
+      about:
+        'The first person probably moved the second to do something with `count` products, the last time with `product`; written for analysts.',
       between: [['User', 'User']],
-      properties: { credit: 'FLOAT', model: 'STRING' },
+      properties: {
+        credit: 'FLOAT',
+        count: 'INTEGER',
+        product: 'STRING',
+        last: 'ZONED DATETIME',
+        model: 'STRING',
+      },
     },
     MEASURED: {
       about:

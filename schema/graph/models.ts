@@ -3,6 +3,18 @@ import { type FeatureModel } from './model.js';
 /** Position in the space that a model learned (64 numbers, unit length), and that model. */
 const position = { embedding: 'LIST<FLOAT>', embeddingModel: 'STRING' } as const;
 
+/** Figures of the served model on later events, readable in Cypher; absent where nothing was held out to judge by. */
+const servedMetrics = {
+  metricsPeople: 'INTEGER',
+  metricsNdcgAt10: 'FLOAT',
+  metricsRecallAt10: 'FLOAT',
+  metricsPrecisionAt10: 'FLOAT',
+  metricsNdcgAt20: 'FLOAT',
+  metricsRecallAt20: 'FLOAT',
+  metricsPrecisionAt20: 'FLOAT',
+  metricsCoverage: 'FLOAT',
+} as const;
+
 /** Trained models, and what they write into the graph. */
 export const models: FeatureModel = {
   nodes: {
@@ -15,6 +27,7 @@ export const models: FeatureModel = {
         snapshot: 'STRING',
         seed: 'INTEGER',
         metrics: 'STRING',
+        ...servedMetrics,
         checksum: 'STRING',
         createdAt: 'ZONED DATETIME',
         activatedAt: 'ZONED DATETIME',

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { estimateFitMemory, Ranker } from '../../gnn/index.js';
 import { type TrainJobResult } from '../../src/features/models/index.js';
-import { type Database } from '../../src/platform/neo4j/index.js';
+import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { type Job } from '../../src/platform/jobs/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { finish, modelsFeature, SHORT, temporaryFolder, type TestFeature, writtenBack } from './feature.js';
@@ -54,6 +54,20 @@ describe('a training', () => {
       ...{ scored: 400, doubles: 0, otherScored: 0, otherModel: 0 },
       ...{ users: 40, active: 1, models: 1, snapshots: 1 },
     });
+    const served = model.card.rows.find(({ name }) => name === 'served')!;
+    const float = { kind: 'float' } as const;
+    const figures: Query<object, object, 'read'> = {
+      ...{ name: 'test/figures', mode: 'read', params: {} },
+      row: { people: { kind: 'int' }, ndcg: float, recall: float, coverage: float },
+      text: `MATCH (m:Model {active: true}) RETURN m.metricsPeople AS people, m.metricsNdcgAt10 AS ndcg,
+        m.metricsRecallAt20 AS recall, m.metricsCoverage AS coverage`,
+    };
+    expect(await db.run(figures, {})).toEqual([
+      {
+        ...{ people: served.people, ndcg: served.figures['ndcg@10'].value },
+        ...{ recall: served.figures['recall@20'].value, coverage: served.coverage },
+      },
+    ]);
     await grapevine.activeModel.refresh();
     const current = grapevine.activeModel.current();
     expect(current?.id).toBe(modelId);

@@ -27,10 +27,16 @@ afterAll(async () => {
 }, PATIENCE_MS);
 
 async function ask(address: Neo4jAddress, cypher: string): Promise<number> {
+  const [[answer]] = await read(address, cypher);
+  return (answer as Integer).toNumber();
+}
+
+/** The rows of a query, each with its values in order. */
+async function read(address: Neo4jAddress, cypher: string): Promise<unknown[][]> {
   const driver = neo4j.driver(address.boltUri, neo4j.auth.basic(address.user, address.password));
   try {
     const { records } = await driver.executeQuery(cypher);
-    return (records[0].get('answer') as Integer).toNumber();
+    return records.map((record) => [...record.values()]);
   } finally {
     await driver.close();
   }
@@ -53,10 +59,38 @@ describe('a running server', () => {
     expect((await readFile(join(home, 'password'), 'utf8')).trim()).toBe(server.password);
   });
 
-  it('serves Neo4j Browser', async () => {
+  it('serves Neo4j Browser at an address that says where to connect and as whom', async () => {
     const page = await fetch(server.browserUrl);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Neo4j Browser');
+    const connect = new URL(new URL(server.browserUrl).searchParams.get('connectURL') ?? '');
+    expect([connect.protocol, connect.username, connect.host]).toEqual([
+      'bolt:',
+      'neo4j',
+      new URL(server.boltUri).host,
+    ]);
+  });
+
+  it('tells whoever asks where it listens, though it chose the port itself', async () => {
+    const found = await fetch(server.httpUri, { headers: { accept: 'application/json' } });
+    const { host } = new URL(server.boltUri);
+    expect(await found.json()).toMatchObject({ bolt_direct: `bolt://${host}`, bolt_routing: `neo4j://${host}` });
+    expect(await ask({ ...server, boltUri: `neo4j://${host}` }, 'RETURN 1 AS answer')).toBe(1);
+  });
+
+  it('lets the pages of Neo4j Browser reach nothing but this machine', async () => {
+    const policy = (await fetch(server.browserUrl)).headers.get('content-security-policy') ?? '';
+    const sources = new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]));
+    for (const directive of ['default-src', 'connect-src', 'script-src']) expect(sources.has(directive)).toBe(true);
+    const local = /^('self'|'none'|'unsafe-inline'|data:|(ws|http):\/\/(127\.0\.0\.1|localhost):\*)$/;
+    for (const source of [...sources.values()].flat()) expect(source).toMatch(local);
+    const settings = await read(server, 'CALL dbms.clientConfig() YIELD name, value RETURN name, value');
+    expect(Object.fromEntries(settings)).toMatchObject({
+      'client.allow_telemetry': 'false',
+      'browser.remote_content_hostname_whitelist': 'localhost,127.0.0.1',
+    });
+    const [[usage]] = await read(server, "SHOW SETTINGS 'dbms.usage_report.enabled' YIELD value RETURN value");
+    expect(usage).toBe('false');
   });
 
   it('can be found from its home', async () => {

@@ -23,6 +23,9 @@ export interface ReachOptions {
 
 const DAY = 86_400;
 
+/** A later act counts as a consequence of a telling within this time, in seconds. */
+export const REACH_WINDOW = 30 * DAY;
+
 /**
  * Who listens to whom, and since when: the arc `v -> u` says that `v` hears of what `u` does.
  * `since` has one time an arc in seconds; what happened before it was not heard over it.
@@ -62,16 +65,11 @@ export function addReach(
   acts: FirstActs,
   from: number,
   to: number,
-  { window = 30 * DAY, halfLife = 7 * DAY, credits }: ReachOptions = {},
+  { window = REACH_WINDOW, halfLife = 7 * DAY, credits }: ReachOptions = {},
 ): void {
   const { starts, heads } = arcs;
-  /** Calls back for each act of the listener that may follow from one of the person at the arc's end. */
   const consequences = (v: number, arc: number, visit: (act: number, delay: number) => void): void =>
-    eachShared(acts, v, heads[arc], (own, heard) => {
-      const delay = acts.did[own] - acts.told[heard];
-      if (acts.told[heard] < 0 || delay <= 0 || delay > window || acts.did[own] < since[arc]) return;
-      visit(own, delay);
-    });
+    eachConsequence({ arcs, since }, acts, v, arc, window, visit);
   for (let v = from; v < to; v += 1) {
     const tellers = new Uint32Array(acts.starts[v + 1] - acts.starts[v]);
     if (tellers.length === 0) continue;
@@ -87,6 +85,25 @@ export function addReach(
       if (credits) credits[arc] = 1 - unmoved;
     }
   }
+}
+
+/**
+ * Calls back for each first act of the listener `v` that may follow from what the person at the end of the arc told: its place in
+ * `acts`, and its delay in seconds, above 0 and at most `window`.
+ */
+export function eachConsequence(
+  { arcs, since }: Listening,
+  acts: FirstActs,
+  v: number,
+  arc: number,
+  window: number,
+  visit: (act: number, delay: number) => void,
+): void {
+  eachShared(acts, v, arcs.heads[arc], (own, heard) => {
+    const delay = acts.did[own] - acts.told[heard];
+    if (acts.told[heard] < 0 || delay <= 0 || delay > window || acts.did[own] < since[arc]) return;
+    visit(own, delay);
+  });
 }
 
 /** Calls back with the places of both acts for each product that two people have in common. */

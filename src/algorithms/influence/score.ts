@@ -62,7 +62,14 @@ export function* scoreInfluenceSteps(data: Pick<SocialData, 'people' | 'listenin
   const pageRank = shares.map((share) => share * people.length);
   const influence = combine(pageRank, reach);
   const rank = ranks(influence, pageRank);
-  return { influence, pageRank, reach, rank, moved: movedMost(arcs, credits), community: leaders(community, rank) };
+  return {
+    influence,
+    pageRank,
+    reach,
+    rank,
+    moved: movedMost(listening, acts, credits),
+    community: leaders(community, rank),
+  };
 }
 
 /** The geometric mean of both parts, each divided by its largest value; PageRank alone where reach is zero everywhere. */

@@ -3,10 +3,12 @@ import { reorderRows } from '../../../../gnn/index.js';
 import { finishInTurns, partOf, type Watch } from '../../../algorithms/graph/steps.js';
 import { type Places, type RankingFigures } from '../../../algorithms/influence/forecast.js';
 import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
+import { communitiesOf } from '../../../algorithms/influence/communities.js';
 import { type Moved } from '../../../algorithms/influence/moved.js';
 import { type Revenue, revenueBy } from '../../../algorithms/influence/revenue.js';
 import { figuresAt } from '../../../algorithms/influence/sales-figures.js';
 import { scoreInfluenceSteps } from '../../../algorithms/influence/score.js';
+import { type SocialData } from '../../../algorithms/influence/social-data.js';
 import { Failure } from '../../../platform/errors.js';
 import { isOutOfHeap } from '../../../platform/neo4j/index.js';
 import { MODEL_FAILURES, type PeoplePlaces } from '../../models/index.js';
@@ -28,7 +30,7 @@ export class InfluenceService {
   /**
    * Computes the influence of everybody (`scoreInfluenceSteps` says how) and their sales by word of mouth (`measureSalesSteps`), and writes
    * them to the people under the id of a run. First it writes who moved whom and the run's table on disk, then all scores in one
-   * transaction: readers see the scores of the run before or of this one, and a run that is killed leaves those before. Sales and
+   * transaction: readers see the scores of the run before or of this one, and a run that is killed leaves those before. Sales, communities and
    * history follow. People keep the history of the last ten runs; who moved whom, and the table, are kept of the last two.
    * A run that is repeated writes over what it wrote.
    *
@@ -50,7 +52,7 @@ export class InfluenceService {
       partOf(watch, SCORED, MEASURED),
     );
     const runs = [model, ...(await this.scores.runs()).filter((run) => run !== model)];
-    await this.scores.writeMoved(model, { count: moved.length, at: (n) => movedBy(moved[n], people) }, signal);
+    await this.scores.writeMoved(model, { count: moved.length, at: (n) => movedBy(moved[n], data) }, signal);
     await this.files.save(table);
     const written = await this.scores
       .writeScores(
@@ -101,11 +103,38 @@ export class InfluenceService {
       },
       signal,
     );
+    await this.writeCommunities(model, data, community, signal);
     const lastTwo = runs.slice(0, 2);
     await this.scores.pruneMoved(lastTwo, signal);
     await this.scores.pruneHistory(runs.slice(0, HISTORY_RUNS), signal);
     await this.files.keepOnly(lastTwo);
     return { people: written };
+  }
+
+  private async writeCommunities(
+    model: string,
+    { people, listening }: SocialData,
+    community: Int32Array,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const communities = communitiesOf(listening.arcs, community);
+    const shared = new Set(communities.map(({ leader }) => leader));
+    await this.scores.writeCommunities(
+      model,
+      {
+        count: communities.length,
+        at: (n) => {
+          const { leader, members, inside, hears } = communities[n];
+          const heard = hears.map((other) => ({ id: people[other.leader], times: other.times }));
+          return { id: people[leader], people: members.length, inside, hears: heard };
+        },
+      },
+      {
+        count: people.length,
+        at: (n) => ({ id: people[n], community: shared.has(community[n]) ? people[community[n]] : null }),
+      },
+      signal,
+    );
   }
 
   /**
@@ -132,10 +161,14 @@ function inOneCurrency(revenue: readonly Revenue[]): {
 
 const NOTHING: Revenue = { attributed: 0, adjusted: 0, currency: null };
 
-function movedBy({ person, others }: Moved, people: readonly string[]): MovedRow {
+function movedBy({ person, others }: Moved, { people, products }: SocialData): MovedRow {
   return {
     user: people[person],
-    moved: others.map(({ person: other, credit }) => ({ user: people[other], credit })),
+    moved: others.map(({ person: other, credit, count, product, last }) => ({
+      ...{ user: people[other], credit, count },
+      product: products[product],
+      last: new Date(last * 1000),
+    })),
   };
 }
 

@@ -1,12 +1,17 @@
 import {
   enterRun,
   measuredRuns,
+  pruneCommunities,
   pruneInfluenced,
   pruneMeasured,
+  writeCommunities,
+  type WriteCommunitiesParams,
   writeInfluence,
   type WriteInfluenceParams,
   writeInfluenced,
   type WriteInfluencedParams,
+  writeMembers,
+  type WriteMembersParams,
   writeSales,
   type WriteSalesParams,
 } from '../../../../cypher/influence/index.js';
@@ -74,6 +79,18 @@ export class ScoresStore {
   /** Sales of everybody and the history of each, `MEASURED`; after the scores. */
   async writeSales(model: string, rows: Rows<Row<WriteSalesParams>>, signal?: AbortSignal): Promise<void> {
     for (const batch of batches(rows, signal)) await this.db.run(writeSales, { model, rows: batch }, CONTEXT);
+  }
+
+  /** The communities, and then who is in which: only the latest run's are kept. */
+  async writeCommunities(
+    model: string,
+    communities: Rows<Row<WriteCommunitiesParams>>,
+    members: Rows<Row<WriteMembersParams>>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    for (const rows of batches(communities, signal)) await this.db.run(writeCommunities, { model, rows }, CONTEXT);
+    for (const rows of batches(members, signal)) await this.db.run(writeMembers, { rows }, CONTEXT);
+    await this.prune(pruneCommunities, [model], signal);
   }
 
   /** Removes who moved whom by runs other than these. */

@@ -1,5 +1,5 @@
 import * as queries from '../../../../cypher/models/index.js';
-import { type ModelCard } from '../../../../gnn/index.js';
+import { type ModelCard, SERVED } from '../../../../gnn/index.js';
 import { conflict, notFound } from '../../../platform/errors.js';
 import { type Claim, type JobStore } from '../../../platform/jobs/index.js';
 import { type Database, type QueryContext, type Transaction } from '../../../platform/neo4j/index.js';
@@ -24,6 +24,7 @@ export class ModelRegistry {
         kind: RECOMMENDER,
         seed: card.seed,
         metrics: JSON.stringify(card),
+        served: servedFigures(card),
         checksum,
         at: this.date(),
         snapshot: {
@@ -106,6 +107,23 @@ export class ModelRegistry {
   private date(): Date {
     return new Date(this.now());
   }
+}
+
+/** The row of the served model as flat figures, for analysts who read the graph; null where nothing was judged. */
+function servedFigures({ rows }: ModelCard): queries.SaveModelParams['served'] {
+  const served = rows.find(({ name }) => name === SERVED);
+  if (!served) return null;
+  const { people, figures, coverage } = served;
+  return {
+    people,
+    ndcgAt10: figures['ndcg@10'].value,
+    recallAt10: figures['recall@10'].value,
+    precisionAt10: figures['precision@10'].value,
+    ndcgAt20: figures['ndcg@20'].value,
+    recallAt20: figures['recall@20'].value,
+    precisionAt20: figures['precision@20'].value,
+    coverage,
+  };
 }
 
 function fromRecord(record: queries.FindModelRow['model']): Model {
