@@ -1,6 +1,66 @@
 // Generated from cypher/activity/*.cypher by `npm run generate`: do not edit.
 import { type Query } from '../../src/platform/neo4j/query.js';
 
+export interface ActsOfUsersParams {
+  readonly ids: readonly string[];
+  readonly productId?: string | null;
+}
+export interface ActsOfUsersRow {
+  id: string;
+  relationship: string;
+  at: Date;
+  userId: string;
+  productId: string;
+  value: number | null;
+  quantity: number | null;
+  price: number | null;
+  text: string | null;
+  channel: string | null;
+  reason: string | null;
+}
+/**
+ * What did each of these people do for or against products? Events that say nothing for or against a product are left out.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})-[e:LIKED|DISLIKED|COMMENTED|SHARED|RATED|PURCHASED|RETURNED]->(p:Product)
+ * WHERE $productId IS NULL OR p.id = $productId
+ * RETURN
+ *   e.id AS id,
+ *   type(e) AS relationship,
+ *   e.at AS at,
+ *   u.id AS userId,
+ *   p.id AS productId,
+ *   e.value AS value,
+ *   e.quantity AS quantity,
+ *   e.price AS price,
+ *   e.text AS text,
+ *   e.channel AS channel,
+ *   e.reason AS reason
+ * ```
+ */
+export const actsOfUsers: Query<ActsOfUsersParams, ActsOfUsersRow, 'read'> = {
+  name: 'activity/acts-of-users',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"productId":{"kind":"string","nullable":true}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})-[e:LIKED|DISLIKED|COMMENTED|SHARED|RATED|PURCHASED|RETURNED]->(p:Product)
+WHERE $productId IS NULL OR p.id = $productId
+RETURN
+  e.id AS id,
+  type(e) AS relationship,
+  e.at AS at,
+  u.id AS userId,
+  p.id AS productId,
+  e.value AS value,
+  e.quantity AS quantity,
+  e.price AS price,
+  e.text AS text,
+  e.channel AS channel,
+  e.reason AS reason`,
+};
+
 export interface CountEventsOfProductParams {
   readonly productId: string;
   /** reasons of DISLIKED */

@@ -236,35 +236,6 @@ RETURN request.index AS request, userId
 ORDER BY request, userId`,
 };
 
-export interface FriendsWhoShareParams {
-  readonly viewerId: string;
-  readonly ids: readonly string[];
-}
-export interface FriendsWhoShareRow {
-  userId: string;
-}
-/**
- * Which of these people are friends of the viewer and share their activity with friends?
- * ```cypher
- * MATCH (viewer:User {id: $viewerId})
- * UNWIND $ids AS id
- * MATCH (u:User {id: id})
- * WHERE coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AND EXISTS { (viewer)-[:FRIENDS_WITH]-(u) }
- * RETURN u.id AS userId
- * ```
- */
-export const friendsWhoShare: Query<FriendsWhoShareParams, FriendsWhoShareRow, 'read'> = {
-  name: 'people/friends-who-share',
-  mode: 'read',
-  params: {"viewerId":{"kind":"string"},"ids":{"kind":"list","of":{"kind":"string"}}},
-  row: {"userId":{"kind":"string"}},
-  text: `MATCH (viewer:User {id: $viewerId})
-UNWIND $ids AS id
-MATCH (u:User {id: id})
-WHERE coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AND EXISTS { (viewer)-[:FRIENDS_WITH]-(u) }
-RETURN u.id AS userId`,
-};
-
 export interface FriendshipsOfPairsParams {
   readonly pairs: readonly { readonly index: number; readonly userId: string; readonly friendId: string }[];
 }
@@ -377,6 +348,45 @@ WHERE
 RETURN u.id AS userId
 ORDER BY userId
 LIMIT $limit`,
+};
+
+export interface RelationsToViewerParams {
+  readonly viewerId: string;
+  readonly ids: readonly string[];
+}
+export interface RelationsToViewerRow {
+  userId: string;
+  shareActivity: string;
+  friend: boolean;
+  /** the viewer follows the person */
+  followed: boolean;
+}
+/**
+ * What is each of these people to the viewer, and with whom does the person share activity? No rows for an unknown viewer.
+ * ```cypher
+ * MATCH (viewer:User {id: $viewerId})
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * RETURN
+ *   u.id AS userId,
+ *   coalesce(u.shareActivity, 'FRIENDS') AS shareActivity,
+ *   EXISTS { (viewer)-[:FRIENDS_WITH]-(u) } AS friend,
+ *   EXISTS { (viewer)-[:FOLLOWS]->(u) } AS followed
+ * ```
+ */
+export const relationsToViewer: Query<RelationsToViewerParams, RelationsToViewerRow, 'read'> = {
+  name: 'people/relations-to-viewer',
+  mode: 'read',
+  params: {"viewerId":{"kind":"string"},"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"},"shareActivity":{"kind":"string"},"friend":{"kind":"boolean"},"followed":{"kind":"boolean"}},
+  text: `MATCH (viewer:User {id: $viewerId})
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+RETURN
+  u.id AS userId,
+  coalesce(u.shareActivity, 'FRIENDS') AS shareActivity,
+  EXISTS { (viewer)-[:FRIENDS_WITH]-(u) } AS friend,
+  EXISTS { (viewer)-[:FOLLOWS]->(u) } AS followed`,
 };
 
 export interface SetConsentParams {

@@ -33,12 +33,23 @@ export const idsOf = (page: EventPage): string[] => page.edges.map(({ node }) =>
 
 /** People, catalogue, activity and `node(id)` over a graph. */
 export function shopSchema(db: Database): GraphQLSchema {
+  return shopOf(shopFeatures(db));
+}
+
+/** The features under test, made over a graph. */
+export function shopFeatures(db: Database) {
   const now = () => NOW;
   const people = peopleFeature.make({ db, now });
   const catalogue = catalogueFeature.make({ db });
   const activity = activityFeature.make({ db, now, people: people.people, catalogue: catalogue.catalogue });
-  const features = [people, catalogue, activity];
-  return schemaOf(...features, { resolvers: [new NodeResolver(features.flatMap(({ nodes }) => nodes))] });
+  return { people, catalogue, activity };
+}
+
+/** Their schema, with `node(id)` and other resolvers. */
+export function shopOf(features: ReturnType<typeof shopFeatures>, ...resolvers: object[]): GraphQLSchema {
+  const all = Object.values(features);
+  const nodes = new NodeResolver(all.flatMap((feature) => feature.nodes));
+  return schemaOf(...all, { resolvers: [nodes, ...resolvers] });
 }
 
 /** Ann, Bob and Cem with things to buy: p0 to p4, of a brand and a category. */

@@ -1,5 +1,5 @@
-import { opinionOf } from '../../src/features/activity/index.js';
-import { type Act, mayEndorse, endorsementOf } from '../../src/features/recommendations/reasons/endorsement.js';
+import { mayBeTold, opinionOf } from '../../src/features/activity/index.js';
+import { type Act, endorsementOf } from '../../src/features/recommendations/reasons/endorsement.js';
 import { REASON_TEMPLATES, reasonText } from '../../src/features/recommendations/reasons/texts.js';
 import { LANGUAGES, languageOf } from '../../src/platform/locale.js';
 
@@ -34,9 +34,9 @@ describe('whether somebody endorses a product', () => {
     expect(endorsementOf([act('COMMENT', 0, { text: 'I love it' })])).toMatchObject({ kind: 'COMMENT' });
     expect(endorsementOf([act('COMMENT', 0, { text: 'It came on Tuesday.' })])).toBeUndefined();
     expect(endorsementOf([act('COMMENT')])).toBeUndefined();
-    expect(mayEndorse([act('COMMENT')])).toBe(true);
-    expect(mayEndorse([act('COMMENT'), act('RETURN')])).toBe(false);
-    expect(mayEndorse([act('VIEW')])).toBe(false);
+    expect(mayBeTold([act('COMMENT')])).toBe(true);
+    expect(mayBeTold([act('COMMENT'), act('RETURN')])).toBe(false);
+    expect(mayBeTold([act('VIEW')])).toBe(false);
   });
 });
 

@@ -10,5 +10,7 @@ export {
   perRelationship,
   RELATIONSHIP_CODES,
 } from './events/kinds.js';
+export { type Act, mayBeTold, toldActs, type ToldKind } from './events/told.js';
+export { visibleActs } from './events/visibility.js';
 export { opinionOf } from './events/opinion.js';
 export { EventKindEnum } from './events/event.type.js';

@@ -17,6 +17,7 @@ import {
   type UserRecord,
   type UserRow,
 } from './records.js';
+import { type Standing } from './relation.js';
 
 const NO_TIES: SocialCounts = { friends: 0, followers: 0, following: 0 };
 
@@ -78,10 +79,10 @@ export class PeopleService {
     return ids.map((id) => found.get(id) ?? NO_TIES);
   }
 
-  /** For each person of `ids`: true if the person is a friend of the viewer and shares activity with friends. */
-  async sharesWith(viewerId: UserId, ids: readonly string[], context?: QueryContext): Promise<boolean[]> {
-    const found = await this.store.friendsWhoShare(viewerId, ids, context);
-    return ids.map((id) => found.has(id));
+  /** What each person of `ids` is to the viewer, and the person's consent, as stored now; strangers are those unknown too. */
+  async standingsTo(viewerId: UserId, ids: readonly string[], context?: QueryContext): Promise<Standing[]> {
+    const found = await this.store.relationsTo(viewerId, ids, context);
+    return ids.map((id) => found.get(id) ?? { relation: 'STRANGER', consent: 'NOBODY' });
   }
 
   /**

@@ -12,6 +12,7 @@ import {
   type TieKind,
   type UserRecord,
 } from './records.js';
+import { type Standing } from './relation.js';
 
 /** A filter in the form that the queries take: the part of a name is in lower case. */
 export interface StoredUserFilter {
@@ -88,10 +89,15 @@ export class PeopleStore {
     return this.db.run(queries.socialCounts, { ids: [...new Set(ids)] }, context);
   }
 
-  /** Those of `ids` who are friends of the viewer and share their activity with friends. */
-  async friendsWhoShare(viewerId: UserId, ids: readonly string[], context?: QueryContext): Promise<Set<string>> {
-    const rows = await this.db.run(queries.friendsWhoShare, { viewerId, ids: [...new Set(ids)] }, context);
-    return new Set(rows.map((row) => row.userId));
+  /** What each of `ids` is to the viewer, by id: none where the viewer is unknown, or the person. */
+  async relationsTo(viewerId: UserId, ids: readonly string[], context?: QueryContext): Promise<Map<string, Standing>> {
+    const rows = await this.db.run(queries.relationsToViewer, { viewerId, ids: [...new Set(ids)] }, context);
+    return new Map(
+      rows.map(({ userId, shareActivity, friend, followed }) => {
+        const relation = friend ? 'FRIEND' : followed ? 'FOLLOWED' : 'STRANGER';
+        return [userId, { relation, consent: shareActivity as ShareActivity }];
+      }),
+    );
   }
 
   /** Whether each row was new, in any order. `now` is the join date of a new person whose row has none. */

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
+import { type ProductId } from '../../catalogue/index.js';
 import { type RequestContext } from '../../../platform/graphql/index.js';
 import { pagesLoader } from '../../../platform/graphql/keyset.js';
-import { type PeopleService, type UserId } from '../../people/index.js';
-import { type ActivityService, type EventFilter } from './activity.service.js';
+import { type PeopleService, type Standing, type UserId } from '../../people/index.js';
+import { type ActivityService } from './activity.service.js';
+import { type EventFilter } from './event-filter.js';
 import { type EventCounts, type EventPage } from './activity.store.js';
 import { type EventRecord } from '../events/event.js';
 
@@ -38,14 +40,26 @@ export function userEventCountLoader(
   );
 }
 
-/** Whether each of these people lets this viewer, a friend, see their events. */
-export function sharesWithLoader(
+/** What each of these people is to the viewer, and their consent. Not cached: a mutation of the request may change them. */
+export function standingLoader(
   people: PeopleService,
   context: RequestContext,
   viewerId: UserId,
-): DataLoader<string, boolean> {
+): DataLoader<string, Standing> {
   return context.loaders.get(
-    'activity.shares-with-viewer',
-    () => new DataLoader((ids) => people.sharesWith(viewerId, ids, context.query), { cache: false }),
+    'activity.standing-to-viewer',
+    () => new DataLoader((ids) => people.standingsTo(viewerId, ids, context.query), { cache: false }),
+  );
+}
+
+/** What people did for or against products, before it is decided what the viewer sees of it. */
+export function actsLoader(
+  activity: ActivityService,
+  context: RequestContext,
+  productId: ProductId | null | undefined,
+): DataLoader<string, readonly EventRecord[]> {
+  return context.loaders.get(
+    `activity.acts:${JSON.stringify(productId)}`,
+    () => new DataLoader((ids) => activity.actsOf(ids, productId, context.query), { cache: false }),
   );
 }

@@ -1,28 +1,10 @@
-import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { isGiven } from '../../../platform/checks.js';
-import { invalidInput } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type EventRecord } from '../events/event.js';
-import { EVENT_KINDS, type EventKind, RELATIONSHIP_OF } from '../events/kinds.js';
-import {
-  type ActivityStore,
-  type EventCounts,
-  type EventPage,
-  type EventPosition,
-  type StoredFilter,
-} from './activity.store.js';
-
-/** Conditions on events. An event has to meet all of them; a condition that is absent does not count. */
-export interface EventFilter {
-  readonly userId?: UserId | null;
-  readonly productId?: ProductId | null;
-  readonly kinds?: readonly EventKind[] | null;
-  /** From this moment on. */
-  readonly from?: Date | null;
-  /** Before this moment. */
-  readonly to?: Date | null;
-}
+import { groupBy } from '../events/group-by.js';
+import { type ActivityStore, type EventCounts, type EventPage, type EventPosition } from './activity.store.js';
+import { asStored, type EventFilter } from './event-filter.js';
 
 const NO_EVENTS: EventCounts = {
   views: 0,
@@ -91,17 +73,22 @@ export class ActivityService {
     return ids.map((id) => found.get(id) ?? 0);
   }
 
+  /**
+   * What each of these people did for or against products, or this product. What of it a viewer sees is for `seenEvents`.
+   */
+  async actsOf(
+    ids: readonly string[],
+    productId: ProductId | null | undefined,
+    context?: QueryContext,
+  ): Promise<EventRecord[][]> {
+    const acts = await this.store.actsOf([...new Set(ids)], productId, context);
+    const found = groupBy(acts, ({ userId }) => userId);
+    return ids.map((id) => found.get(id) ?? []);
+  }
+
   /** How many events of each kind each product has; zeros where there is no such product. */
   async countsOfProducts(ids: readonly string[], context?: QueryContext): Promise<EventCounts[]> {
     const found = await this.store.countsOfProducts([...new Set(ids)], context);
     return ids.map((id) => found.get(id) ?? NO_EVENTS);
   }
-}
-
-function asStored(filter: EventFilter): StoredFilter {
-  const { from, to } = filter;
-  if (from && to && from > to) throw invalidInput('`from` is after `to`.', 'filter', 'from');
-  const kinds = filter.kinds ?? EVENT_KINDS.map((entry) => entry.kind);
-  const reasons = kinds.filter((kind) => RELATIONSHIP_OF[kind] === 'DISLIKED');
-  return { relationships: [...new Set(kinds.map((kind) => RELATIONSHIP_OF[kind]))], reasons, from, to };
 }

@@ -2,17 +2,7 @@ import { type ProductId } from '../../catalogue/index.js';
 import * as queries from '../../../../cypher/activity/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { eventOf, type EventRecord } from '../events/event.js';
-
-/** Conditions on events as the graph has them. */
-export interface StoredFilter {
-  readonly relationships: readonly string[];
-  /** Values of `reason` that count, of DISLIKED. */
-  readonly reasons: readonly string[];
-  /** From this moment on. */
-  readonly from?: Date | null;
-  /** Before this moment. */
-  readonly to?: Date | null;
-}
+import { type StoredFilter } from './event-filter.js';
 
 /** Time and id of the event before a page that is ordered newest first; both null for the first page. */
 export interface EventPosition {
@@ -105,6 +95,15 @@ export class ActivityStore {
   ): Promise<Map<string, number>> {
     const rows = await this.db.run(queries.countEventsOfUsers, { ids, filter, productId }, context);
     return new Map(rows.map(({ userId, total }) => [userId, total]));
+  }
+
+  /** What these people did for or against products, or this product, in any order. */
+  async actsOf(
+    ids: readonly string[],
+    productId: ProductId | null | undefined,
+    context?: QueryContext,
+  ): Promise<EventRecord[]> {
+    return (await this.db.run(queries.actsOfUsers, { ids, productId }, context)).map(eventOf);
   }
 
   /** Read from the degrees that the graph keeps, by product. */

@@ -3,7 +3,7 @@ import { ProductID, type ProductId } from '../../catalogue/index.js';
 import { UserID, type UserId } from '../../people/index.js';
 import { EventKindEnum } from '../events/event.type.js';
 import { type EventKind } from '../events/kinds.js';
-import { type EventFilter } from './activity.service.js';
+import { type EventFilter } from './event-filter.js';
 
 @InputType('UserEventFilter', {
   description: 'Conditions on the events of a person. An event has to meet all of them; absent ones do not count.',

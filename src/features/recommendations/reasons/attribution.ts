@@ -1,12 +1,13 @@
 import { type ProductId } from '../../catalogue/index.js';
 import { type Attribution } from '../../../../gnn/index.js';
+import { visibleActs } from '../../activity/index.js';
 import { type Friend, type Person } from '../person/person.js';
 import { viewInModel } from '../person/view-in-model.js';
 import { COLD_WEIGHTS, type LiveScore, liveScores, liveWeightsOf } from '../ranking/live-score.js';
 import { type Ranked } from '../ranking/ranking.js';
 import { mappingOf, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
-import { actsByProduct, endorsementOf } from './endorsement.js';
+import { actsByProduct } from './endorsement.js';
 
 /** What one source added to a score. */
 export interface Share {
@@ -21,7 +22,7 @@ export interface ScoreAttribution {
   readonly products: readonly Share[];
   /** Sum of the person's products that are not listed. */
   readonly otherProducts: number;
-  /** Friends who endorse the product (by what is known without the texts of comments), the largest absolute value first, at most `MOST_NAMED`. */
+  /** Friends who endorse the product and wrote no comment on it, the largest absolute value first, at most `MOST_NAMED`. */
   readonly friends: readonly Share[];
   /** Sum of the friends that are not listed, for example those who only viewed the product. */
   readonly otherFriends: number;
@@ -108,8 +109,11 @@ function withNames(
   };
 }
 
-function endorses({ events }: Friend, productId: ProductId): boolean {
-  return endorsementOf(actsByProduct(events).get(productId) ?? []) !== undefined;
+/** Texts of comments are not read here: whoever wrote one is not named, because it may be a complaint. */
+function endorses({ events, relation, user }: Friend, productId: ProductId): boolean {
+  const acts = actsByProduct(events).get(productId) ?? [];
+  if (acts.some(({ kind }) => kind === 'COMMENT')) return false;
+  return visibleActs(acts, { relation, consent: user.shareActivity }).length > 0;
 }
 
 function largest(shares: readonly Share[]): Share[] {

@@ -1,5 +1,6 @@
 import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
+import { mayBeTold } from '../../activity/index.js';
 import { type Friend, type Person } from '../person/person.js';
 import { type EventColumns } from '../person/person-record.js';
 import { type ProductTable } from '../shop/product-table.js';
@@ -7,7 +8,7 @@ import { type ServingModel } from '../shop/serving-model.js';
 import { sameCategory, supporters } from './own-products.js';
 import { type ReasonSubject } from './reason.js';
 import { type PersonProduct } from './reason.store.js';
-import { type Act, actsByProduct, mayEndorse } from './endorsement.js';
+import { type Act, actsByProduct } from './endorsement.js';
 
 /** So many of the person's products are tried for CO_PURCHASE. */
 const TRIED = 3;
@@ -31,7 +32,7 @@ export function candidatesOf(subjects: readonly ReasonSubject[], model: ServingM
     const { person, row, shop } = subject;
     const productId = shop.table.ids[row];
     const own = endorsable(person).flatMap((id) => rowOf(shop.table, id));
-    const mayEndorseIt = ({ events }: Friend): boolean => mayEndorse(acts(events).get(productId) ?? []);
+    const mayEndorseIt = ({ events }: Friend): boolean => mayBeTold(acts(events).get(productId) ?? []);
     return {
       subject,
       productId,
@@ -58,7 +59,7 @@ export function pairsOf(candidates: readonly Candidates[]): PersonProduct[] {
 
 /** Products that the person may endorse, the latest first. */
 function endorsableBy({ events }: Person, acts: ReadonlyMap<string, readonly Act[]>): string[] {
-  return [...new Set(events.items)].filter((id) => mayEndorse(acts.get(id) ?? []));
+  return [...new Set(events.items)].filter((id) => mayBeTold(acts.get(id) ?? []));
 }
 
 function rowOf(table: ProductTable, id: string): number[] {

@@ -1,6 +1,7 @@
-import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { visibleActs } from '../../activity/index.js';
+import { type Standing, type UserId } from '../../people/index.js';
 import { type ModelSource } from '../shop/serving-model.js';
 import { type Candidates, candidatesOf, pairsOf } from './candidates.js';
 import { type FriendReason, type Reason, type ReasonSubject } from './reason.js';
@@ -28,8 +29,8 @@ export class ReasonsService {
   async of(subjects: readonly ReasonSubject[], context?: QueryContext): Promise<Reason[]> {
     const candidates = candidatesOf(subjects, this.options.models.current());
     const acts = await this.options.store.acts(pairsOf(candidates), context);
-    const told = (userId: UserId, productId: ProductId): Endorsement | undefined =>
-      endorsementOf(acts.get(pairKey(userId, productId)) ?? NO_ACTS);
+    const told: Told = (userId, productId, standing) =>
+      endorsementOf(visibleActs(acts.get(pairKey(userId, productId)) ?? NO_ACTS, standing));
     const withoutFriends: { candidate: Candidates; n: number }[] = [];
     const reasons = candidates.map((candidate, n) => {
       const friends = friendsOf(candidate, told);
@@ -53,7 +54,7 @@ export class ReasonsService {
   ): Promise<Map<string, number>> {
     const pairs = candidates.flatMap(({ subject: { person, shop }, productId, own }) =>
       own.flatMap((row) =>
-        told(person.userId, shop.table.ids[row]) ? [{ one: shop.table.ids[row], other: productId }] : [],
+        told(person.userId, shop.table.ids[row], OWN) ? [{ one: shop.table.ids[row], other: productId }] : [],
       ),
     );
     return this.options.store.commonBuyers(pairs, context);
@@ -69,7 +70,7 @@ export class ReasonsService {
         return ownReason('CO_PURCHASE', { productId: table.ids[row], title: table.titles[row], count });
       }
     }
-    const endorsement = ofCategory && told(person.userId, table.ids[ofCategory.row]);
+    const endorsement = ofCategory && told(person.userId, table.ids[ofCategory.row], OWN);
     if (ofCategory && endorsement) {
       const { row, category } = ofCategory;
       const name = table.categoryById.get(category)?.name ?? category;
@@ -84,14 +85,16 @@ export class ReasonsService {
   }
 }
 
-type Told = (userId: UserId, productId: ProductId) => Endorsement | undefined;
+type Told = (userId: UserId, productId: ProductId, standing: Standing) => Endorsement | undefined;
+/** The person of the list sees what that person did. */
+const OWN: Standing = { relation: 'SELF', consent: 'NOBODY' };
 const NO_ACTS: readonly Act[] = [];
 
 /** Friends and followed people who endorse the product, the strongest first. */
 function friendsOf({ subject, productId, friends }: Candidates, told: Told): FriendReason[] {
   const found = friends.flatMap((f) => {
     const { user, relation } = subject.person.friends[f];
-    const endorsement = told(user.userId, productId);
+    const endorsement = told(user.userId, productId, { relation, consent: user.shareActivity });
     return endorsement ? [{ f, user, relation, endorsement }] : [];
   });
   if (found.length === 0) return [];
