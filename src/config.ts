@@ -131,6 +131,7 @@ export const SETTINGS = z.object({
   LIMIT_AT_ONCE: count(64).describe('operations at a time; more are answered 503'),
   RATE_REQUESTS: count(6_000).describe('requests of one caller a window'),
   RATE_FAILED_LOGINS: count(30).describe('tokens and keys that are not good, of one address a window'),
+  CUSTOMER_EVENTS: count(300).describe('events of one person that others than the back end of the shop send a window'),
   RATE_WINDOW_SECONDS: count(60).describe('the window'),
   DEMO: z
     .enum(['tiny', 'demo', 'load', 'none'])

@@ -22,6 +22,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     weights: config.EVENT_WEIGHTS,
     halfLifeDays: config.EVENT_HALF_LIFE_DAYS,
     trendingHalfLifeDays: config.TRENDING_HALF_LIFE_DAYS,
+    eventRate: { events: config.CUSTOMER_EVENTS, windowSeconds: config.RATE_WINDOW_SECONDS },
     minCommonBuyers: config.REASON_MIN_BUYERS,
     backend: config.TF_BACKEND || undefined,
     trainMemory: config.trainMemory,

@@ -31,6 +31,8 @@ export interface Ground {
   readonly halfLifeDays: number;
   readonly trendingHalfLifeDays: number;
   readonly minCommonBuyers: number;
+  /** How many events of one person are taken in a window from others than the shop's back end. */
+  readonly eventRate: { readonly events: number; readonly windowSeconds: number };
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
   /** Bytes that a training may take; larger ones are refused. Default: no limit. */

@@ -1,6 +1,7 @@
 /** A small shop for the tests of the feature: a schema over one graph, and the operations that the tests run. */
 import { type GraphQLSchema } from 'graphql';
 import { activityFeature } from '../../src/features/activity/feature.js';
+import { type EventRateOptions } from '../../src/features/activity/sources/graphql/event-rate.js';
 import { catalogueFeature } from '../../src/features/catalogue/feature.js';
 import { peopleFeature } from '../../src/features/people/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
@@ -37,11 +38,11 @@ export function shopSchema(db: Database): GraphQLSchema {
 }
 
 /** The features under test, made over a graph. */
-export function shopFeatures(db: Database) {
+export function shopFeatures(db: Database, eventRate?: EventRateOptions) {
   const now = () => NOW;
   const people = peopleFeature.make({ db, now });
   const catalogue = catalogueFeature.make({ db });
-  const activity = activityFeature.make({ db, now, people: people.people, catalogue: catalogue.catalogue });
+  const activity = activityFeature.make({ db, now, eventRate, people: people.people, catalogue: catalogue.catalogue });
   return { people, catalogue, activity };
 }
 

@@ -1,6 +1,7 @@
 /** A small shop with a model trained on it, and the features that answer from it. */
 import { type GraphQLSchema } from 'graphql';
 import { activityFeature } from '../../src/features/activity/feature.js';
+import { SHOP } from '../../src/features/activity/sources/graphql/sender.js';
 import { DEFAULT_WEIGHTS, type EventKind } from '../../src/features/activity/index.js';
 import { catalogueFeature } from '../../src/features/catalogue/feature.js';
 import { peopleFeature } from '../../src/features/people/feature.js';
@@ -76,7 +77,7 @@ export function features(db: Database, serving: ServingModel | undefined) {
     act: async (kind: EventKind, userId: string, productId: string, value?: number): Promise<void> => {
       events += 1;
       const event = { id: `test-${events}`, kind, userId, productId, at: new Date(clock.now), value };
-      const { recorded, refused } = await activity.recording.record([event]);
+      const { recorded, refused } = await activity.recording.record([event], SHOP);
       if (recorded !== 1) throw new Error(JSON.stringify(refused));
     },
   };

@@ -7,6 +7,7 @@ import { ActivityStore } from './reading/activity.store.js';
 import { EventResolver } from './reading/event.resolver.js';
 import { ProductEventsResolver } from './reading/product-events.resolver.js';
 import { UserEventsResolver } from './reading/user-events.resolver.js';
+import { DEFAULT_EVENT_RATE, EventRate, type EventRateOptions } from './sources/graphql/event-rate.js';
 import { RecordingResolver } from './sources/graphql/recording.resolver.js';
 import { RecordingService } from './sources/graphql/recording.service.js';
 
@@ -15,13 +16,15 @@ export interface ActivityNeeds {
   readonly now: () => number;
   readonly people: PeopleService;
   readonly catalogue: CatalogueService;
+  /** How many events of one person are taken in a window from others than the shop's back end. */
+  readonly eventRate?: EventRateOptions;
 }
 
 export const activityFeature = defineFeature({
   name: 'activity',
-  create: ({ db, now }: ActivityNeeds) => ({
+  create: ({ db, now, eventRate }: ActivityNeeds) => ({
     activity: new ActivityService(new ActivityStore(db)),
-    recording: new RecordingService(db, now),
+    recording: new RecordingService(db, now, new EventRate(eventRate ?? DEFAULT_EVENT_RATE)),
   }),
   resolvers: ({ activity, recording, people, catalogue }) => [
     new EventResolver(activity, people, catalogue),

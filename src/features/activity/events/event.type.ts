@@ -20,7 +20,10 @@ export const EventKindEnum = enumOf<EventKind>('EventKind', 'What a person did w
 @ObjectType({ implements: Node, description: 'An event: what a person did with a product at a time.' })
 @AccessOfParent()
 export class Event {
-  @Field(() => String, { description: 'The id that the sender gave to the event.' })
+  @Field(() => String, {
+    description:
+      'The id of the event: as the shop sent it, else made of sender and id. Of what another person did, it is made of what is visible.',
+  })
   eventId!: string;
 
   @Field(() => EventKindEnum, { description: 'What the person did.' })

@@ -1,6 +1,12 @@
 import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
-import { eventsByIds, loadEvents as load, unlike } from '../../../../cypher/activity/index.js';
+import {
+  eventsByIds,
+  likesOfPairs,
+  loadEvents as load,
+  removeFromCart as emptyCart,
+  unlike,
+} from '../../../../cypher/activity/index.js';
 import {
   type Database,
   isConstraintViolation,
@@ -45,7 +51,28 @@ export async function findEvents(tx: WriteTransaction, ids: readonly string[]): 
   return new Map((await tx.run(eventsByIds, { ids })).map((row) => [row.id, eventOf(row)]));
 }
 
-export interface RemovedLikes {
+/**
+ * Ids of the likes that are stored of these pairs, by {@link pairOf}. The people stay locked until the transaction ends, so
+ * that nobody else stores a like of theirs meanwhile.
+ */
+export async function findLikes(
+  tx: WriteTransaction,
+  pairs: readonly { readonly userId: string; readonly productId: string }[],
+): Promise<Map<string, string>> {
+  if (pairs.length === 0) return new Map();
+  // In one order, so that two transactions do not wait for each other.
+  const ordered = pairs
+    .map(({ userId, productId }) => ({ userId, productId }))
+    .sort((a, b) => (a.userId < b.userId ? -1 : 1));
+  return new Map((await tx.run(likesOfPairs, { pairs: ordered })).map((row) => [pairOf(row), row.id]));
+}
+
+/** Key of a person and a product; ids hold no control characters. */
+export function pairOf({ userId, productId }: { readonly userId: string; readonly productId: string }): string {
+  return `${userId}\n${productId}`;
+}
+
+export interface Removed {
   readonly removed: number;
   readonly userKnown: boolean;
   readonly productKnown: boolean;
@@ -57,8 +84,18 @@ export async function removeLikes(
   userId: UserId,
   productId: ProductId,
   context?: QueryContext,
-): Promise<RemovedLikes> {
+): Promise<Removed> {
   return (await db.run(unlike, { userId, productId }, context))[0];
+}
+
+/** Removes every time that the person put the product into the cart since last buying it. */
+export async function removeFromCart(
+  db: Database,
+  userId: string,
+  productId: string,
+  context?: QueryContext,
+): Promise<Removed> {
+  return (await db.run(emptyCart, { userId, productId }, context))[0];
 }
 
 /** Another transaction stored one of these events after this one had looked for it: the work has to look again. */

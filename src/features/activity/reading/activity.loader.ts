@@ -16,6 +16,18 @@ export function eventCountsLoader(activity: ActivityService, context: RequestCon
   );
 }
 
+/** Whether this person likes each product. Not cached: a later mutation of the request may change it. */
+export function likedLoader(
+  activity: ActivityService,
+  context: RequestContext,
+  userId: string,
+): DataLoader<string, boolean> {
+  return context.loaders.get(
+    'activity.liked-by-viewer',
+    () => new DataLoader((ids) => activity.likedBy(userId, ids, context.query), { cache: false }),
+  );
+}
+
 /** Pages of the events of people, one query for those of one request that have an equal filter. */
 export function userEventsLoader(
   activity: ActivityService,

@@ -86,6 +86,12 @@ export class ActivityService {
     return ids.map((id) => found.get(id) ?? []);
   }
 
+  /** Whether the person likes each of these products. */
+  async likedBy(userId: string, productIds: readonly string[], context?: QueryContext): Promise<boolean[]> {
+    const liked = await this.store.likedBy(userId, [...new Set(productIds)], context);
+    return productIds.map((id) => liked.has(id));
+  }
+
   /** How many events of each kind each product has; zeros where there is no such product. */
   async countsOfProducts(ids: readonly string[], context?: QueryContext): Promise<EventCounts[]> {
     const found = await this.store.countsOfProducts([...new Set(ids)], context);

@@ -106,6 +106,12 @@ export class ActivityStore {
     return (await this.db.run(queries.actsOfUsers, { ids, productId }, context)).map(eventOf);
   }
 
+  /** Those of these products that the person likes. */
+  async likedBy(userId: string, productIds: readonly string[], context?: QueryContext): Promise<Set<string>> {
+    const rows = await this.db.run(queries.likedBy, { userId, productIds }, context);
+    return new Set(rows.map(({ productId }) => productId));
+  }
+
   /** Read from the degrees that the graph keeps, by product. */
   async countsOfProducts(ids: readonly string[], context?: QueryContext): Promise<Map<string, EventCounts>> {
     const rows = await this.db.run(queries.productEventCounts, { ids }, context);

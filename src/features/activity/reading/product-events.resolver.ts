@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type RequestContext } from '../../../platform/graphql/index.js';
 import { Product, type ProductRecord } from '../../catalogue/index.js';
-import { eventCountsLoader } from './activity.loader.js';
+import { eventCountsLoader, likedLoader } from './activity.loader.js';
 import { type ActivityService } from './activity.service.js';
 import { EventCounts } from '../events/event.type.js';
 
@@ -13,5 +13,15 @@ export class ProductEventsResolver {
   @FieldResolver(() => EventCounts, { description: 'How many events of each kind the product has.' })
   async eventCounts(@Root() product: ProductRecord, @Ctx() context: RequestContext): Promise<EventCounts> {
     return eventCountsLoader(this.activity, context).load(product.productId);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the customer who asks likes the product; null for others and without a token.',
+  })
+  async likedByMe(@Root() product: ProductRecord, @Ctx() context: RequestContext): Promise<boolean | null> {
+    const { identity } = context;
+    if (!identity?.roles.includes('CUSTOMER')) return null;
+    return likedLoader(this.activity, context, identity.subject).load(product.productId);
   }
 }

@@ -2,9 +2,11 @@ import { notFound } from '../../../../platform/errors.js';
 import { isSameEvent, type JudgedEvent, recordOf } from '../../events/event.js';
 import {
   findEvents,
+  findLikes,
   loadEvents,
   type LoadedEvents,
   Overtaken,
+  pairOf,
   type WriteTransaction,
 } from '../../events/events.store.js';
 
@@ -13,7 +15,7 @@ export interface RefusedEvent {
   /** Place in the batch, from 0. */
   readonly index: number;
   readonly eventId: string;
-  readonly code: 'INVALID_INPUT' | 'NOT_FOUND' | 'CONFLICT';
+  readonly code: 'INVALID_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN';
   readonly message: string;
   readonly path: readonly string[];
 }
@@ -23,6 +25,8 @@ export interface RecordedBatch {
   readonly recorded: number;
   readonly duplicates: number;
   readonly refused: readonly RefusedEvent[];
+  /** Ids of the likes that are there already in place of likes of the batch, by place in the batch. */
+  readonly likes: ReadonlyMap<number, string>;
 }
 
 /** An event with its place in the batch. */
@@ -31,15 +35,22 @@ export interface PlacedEvent {
   readonly event: JudgedEvent;
   /** Whether the caller said when it happened. */
   readonly timeGiven: boolean;
+  /** The id that the sender gave. */
+  readonly sentId: string;
 }
 
 /**
  * Stores the events of a batch that are new, and tells which were there before, contradict what is there, or name
- * somebody or something unknown.
+ * somebody or something unknown. A like is a state: one that comes on top of another is a duplicate.
  * @throws Overtaken where another transaction stored one of them meanwhile
  */
 export async function storeBatch(tx: WriteTransaction, placed: readonly PlacedEvent[]): Promise<RecordedBatch> {
   const stored = await findEvents(tx, [...new Set(placed.map(({ event }) => event.id))]);
+  const likes = await findLikes(
+    tx,
+    placed.flatMap(({ event }) => (event.kind === 'LIKE' && !stored.has(event.id) ? [event] : [])),
+  );
+  const instead = new Map<number, string>();
   const first = new Map<string, JudgedEvent>();
   const again: PlacedEvent[] = [];
   const fresh: PlacedEvent[] = [];
@@ -48,11 +59,16 @@ export async function storeBatch(tx: WriteTransaction, placed: readonly PlacedEv
     const { event, timeGiven, index } = one;
     const earlier = first.get(event.id);
     const known = stored.get(event.id) ?? (earlier && recordOf(earlier));
-    if (!known) {
+    const like = event.kind === 'LIKE' && !known ? likes.get(pairOf(event)) : undefined;
+    if (like !== undefined) {
+      instead.set(index, like);
+      again.push(one);
+    } else if (!known) {
+      if (event.kind === 'LIKE') likes.set(pairOf(event), event.id);
       first.set(event.id, event);
       fresh.push(one);
     } else if (isSameEvent(event, known, timeGiven)) again.push(one);
-    else refused.push(refusal(index, event, 'CONFLICT', `Another event has the id "${event.id}".`, 'id'));
+    else refused.push(refusal(index, one.sentId, 'CONFLICT', `Another event has the id "${one.sentId}".`, 'id'));
   }
   const loaded = await loadEvents(
     tx,
@@ -62,18 +78,18 @@ export async function storeBatch(tx: WriteTransaction, placed: readonly PlacedEv
   // A repetition within the batch of an event that was refused is refused with it.
   const duplicates = again.filter((one) => stored.has(one.event.id) || isKnown(one, loaded, refused));
   const recorded = fresh.filter((one) => isKnown(one, loaded, refused));
-  return { recorded: recorded.length, duplicates: duplicates.length, refused };
+  return { recorded: recorded.length, duplicates: duplicates.length, refused, likes: instead };
 }
 
 /** Whether the person and the product of an event are known; if not, the event is among the refused. */
-function isKnown({ index, event }: PlacedEvent, loaded: LoadedEvents, refused: RefusedEvent[]): boolean {
+function isKnown({ index, event, sentId }: PlacedEvent, loaded: LoadedEvents, refused: RefusedEvent[]): boolean {
   const { userId, productId } = event;
   if (loaded.unknownUsers.has(userId)) {
-    refused.push(refusal(index, event, 'NOT_FOUND', notFound('user', userId).message, 'userId'));
+    refused.push(refusal(index, sentId, 'NOT_FOUND', notFound('user', userId).message, 'userId'));
     return false;
   }
   if (loaded.unknownProducts.has(productId)) {
-    refused.push(refusal(index, event, 'NOT_FOUND', notFound('product', productId).message, 'productId'));
+    refused.push(refusal(index, sentId, 'NOT_FOUND', notFound('product', productId).message, 'productId'));
     return false;
   }
   return true;
@@ -82,10 +98,10 @@ function isKnown({ index, event }: PlacedEvent, loaded: LoadedEvents, refused: R
 /** An event of a batch that was refused at one of its fields. */
 export function refusal(
   index: number,
-  { id }: Pick<JudgedEvent, 'id'>,
+  sentId: string,
   code: RefusedEvent['code'],
   message: string,
   field: string,
 ): RefusedEvent {
-  return { index, eventId: id, code, message, path: ['input', 'events', String(index), field] };
+  return { index, eventId: sentId, code, message, path: ['input', 'events', String(index), field] };
 }

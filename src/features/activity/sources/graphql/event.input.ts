@@ -12,7 +12,7 @@ import { EventKindEnum } from '../../events/event.type.js';
 export class EventInput implements SentEvent {
   @Field(() => String, {
     description:
-      'Your own id of the event, 1 to 256 characters. An event that is sent twice under an id is stored once.',
+      'Your own id of the event, 1 to 256 characters. An event that is sent twice under an id is stored once. Ids of customers and of keys of tracking are their own: they are stored in another form.',
   })
   id!: string;
 
@@ -83,6 +83,9 @@ export class UnlikeInput {
   @Field(() => ProductID, { description: 'The product with which it was done.' })
   productId!: ProductId;
 }
+
+@InputType({ description: 'A person, and the product that leaves the cart.' })
+export class RemoveFromCartInput extends UnlikeInput {}
 
 @InputType({ description: 'An event of one kind, and the key under which it is stored once.' })
 export class ActInput extends UnlikeInput {

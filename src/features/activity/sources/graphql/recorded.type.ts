@@ -11,7 +11,7 @@ export class RefusedEvent {
   @Field(() => String, { description: 'The id that the sender gave to the event.' })
   eventId!: string;
 
-  @Field(() => String, { description: 'Code of the failure: INVALID_INPUT, NOT_FOUND or CONFLICT.' })
+  @Field(() => String, { description: 'Code of the failure: INVALID_INPUT, NOT_FOUND, CONFLICT or FORBIDDEN.' })
   code!: string;
 
   @Field(() => String, { description: 'The reason in words: field, rule, and what the rule demands.' })
@@ -57,6 +57,17 @@ export class LikesRemoved {
   removed!: number;
 }
 
+@ObjectType({ description: 'The product is out of the cart.' })
+@AccessOfParent()
+export class RemovedFromCart {
+  @Field(() => Int, { description: 'How many times it had been put there.' })
+  removed!: number;
+}
+
+export const RemoveFromCartPayload = payloadUnion('RemoveFromCartPayload', () => RemovedFromCart, [
+  InvalidInput,
+  NotFound,
+]);
 export const RecordEventsPayload = payloadUnion('RecordEventsPayload', () => EventsRecorded, [InvalidInput]);
 export const RecordEventPayload = payloadUnion('RecordEventPayload', () => EventRecorded, [
   InvalidInput,

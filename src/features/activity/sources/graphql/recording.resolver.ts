@@ -18,6 +18,7 @@ import {
   PurchaseInput,
   RateInput,
   RecordEventsInput,
+  RemoveFromCartInput,
   ReturnInput,
   ShareInput,
   UnlikeInput,
@@ -27,11 +28,14 @@ import {
   type EventRecorded,
   type EventsRecorded,
   type LikesRemoved,
+  type RemovedFromCart,
+  RemoveFromCartPayload,
   RecordEventPayload,
   RecordEventsPayload,
   UnlikePayload,
 } from './recorded.type.js';
 import { type RecordingService } from './recording.service.js';
+import { senderOf } from './sender.js';
 
 /** Kinds that a storefront sees and that are nobody's word: what everybody may send in the name of a visitor. */
 const TRACKED: readonly EventKind[] = ['VIEW', 'ADD_TO_CART'];
@@ -49,6 +53,7 @@ export class RecordingResolver {
   @Mutation(() => RecordEventsPayload, {
     description:
       'Stores 1 to 1,000 events. An event that is wrong does not hinder the others: it comes back with the reason. ' +
+      'Of customers and keys of tracking, purchases and returns are refused (FORBIDDEN), ids are their own, and the number of events in a window is limited. ' +
       'A key of tracking records kinds that a storefront sees: VIEW, ADD_TO_CART.',
   })
   @Extensions(JUDGES_STRINGS)
@@ -60,7 +65,7 @@ export class RecordingResolver {
     @Ctx() context: RequestContext,
   ): Promise<EventsRecorded | UserError> {
     refuseUntracked(context, input.events);
-    return orFailure(() => this.recording.record(input.events, context.query));
+    return orFailure(() => this.recording.record(input.events, senderOf(context.identity), context.query));
   }
 
   @Mutation(() => UnlikePayload, { description: 'Removes the likes of a person for a product.' })
@@ -74,7 +79,23 @@ export class RecordingResolver {
     return orFailure(async () => ({ removed: await this.recording.unlike(userId, productId, context.query) }));
   }
 
-  @Mutation(() => RecordEventPayload, { description: 'A person likes a product.' })
+  @Mutation(() => RemoveFromCartPayload, {
+    description:
+      'Takes a product out of the cart of a person: every time it was put there since the person last bought it.',
+  })
+  @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
+  async removeFromCart(
+    @Arg('input', () => RemoveFromCartInput, { description: 'The person and the product.' }) input: RemoveFromCartInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RemovedFromCart | UserError> {
+    const { userId, productId } = input;
+    return orFailure(async () => ({ removed: await this.recording.removeFromCart(userId, productId, context.query) }));
+  }
+
+  @Mutation(() => RecordEventPayload, {
+    description: 'A person likes a product. A like is a state: one on top of another changes nothing.',
+  })
   @Access('SELF', 'SERVICE')
   @Self(personOfInput)
   async like(
@@ -151,10 +172,9 @@ export class RecordingResolver {
 
   @Mutation(() => RecordEventPayload, {
     description:
-      'A person buys a product. The stock in the catalogue does not change: send the new stock with `upsertProducts`.',
+      'A person buys a product. Only the back end of the shop knows this to have happened. The stock in the catalogue does not change: send the new stock with `upsertProducts`.',
   })
-  @Access('SELF', 'SERVICE')
-  @Self(personOfInput)
+  @Access('SERVICE')
   async purchase(
     @Arg('input', () => PurchaseInput, {
       description: 'The person, the product, how many pieces, and the price of one.',
@@ -165,9 +185,11 @@ export class RecordingResolver {
     return this.record('PURCHASE', input, context);
   }
 
-  @Mutation(() => RecordEventPayload, { name: 'return', description: 'A person sends a product back.' })
-  @Access('SELF', 'SERVICE')
-  @Self(personOfInput)
+  @Mutation(() => RecordEventPayload, {
+    name: 'return',
+    description: 'A person sends a product back. Only the back end of the shop knows this to have happened.',
+  })
+  @Access('SERVICE')
   async giveBack(
     @Arg('input', () => ReturnInput, { description: 'The person, the product, how many pieces, and why.' })
     input: ReturnInput,
@@ -179,7 +201,7 @@ export class RecordingResolver {
   private record(kind: EventKind, input: ActInput, context: RequestContext): Recorded {
     return orFailure(async () => {
       const event = { ...input, kind };
-      const { eventId, duplicate } = await this.recording.recordKeyed(event, context.query);
+      const { eventId, duplicate } = await this.recording.recordKeyed(event, senderOf(context.identity), context.query);
       const [stored] = await this.activity.byIds([eventId], context.query);
       if (!stored) throw new Error(`The event ${eventId} is not there after it was stored.`);
       return { recorded: duplicate ? 0 : 1, duplicates: duplicate ? 1 : 0, event: stored };
