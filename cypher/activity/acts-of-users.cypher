@@ -10,6 +10,7 @@
 // row value: float?
 // row quantity: int?
 // row price: float?
+// row currency: string?
 // row text: string?
 // row channel: string?
 // row reason: string?
@@ -27,6 +28,7 @@ RETURN
   e.value AS value,
   e.quantity AS quantity,
   e.price AS price,
+  e.currency AS currency,
   e.text AS text,
   e.channel AS channel,
   e.reason AS reason

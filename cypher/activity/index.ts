@@ -14,6 +14,7 @@ export interface ActsOfUsersRow {
   value: number | null;
   quantity: number | null;
   price: number | null;
+  currency: string | null;
   text: string | null;
   channel: string | null;
   reason: string | null;
@@ -33,6 +34,7 @@ export interface ActsOfUsersRow {
  *   e.value AS value,
  *   e.quantity AS quantity,
  *   e.price AS price,
+ *   e.currency AS currency,
  *   e.text AS text,
  *   e.channel AS channel,
  *   e.reason AS reason
@@ -43,7 +45,7 @@ export const actsOfUsers: Query<ActsOfUsersParams, ActsOfUsersRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"productId":{"kind":"string","nullable":true}},
-  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})-[e:LIKED|DISLIKED|COMMENTED|SHARED|RATED|PURCHASED|RETURNED]->(p:Product)
 WHERE $productId IS NULL OR p.id = $productId
@@ -56,6 +58,7 @@ RETURN
   e.value AS value,
   e.quantity AS quantity,
   e.price AS price,
+  e.currency AS currency,
   e.text AS text,
   e.channel AS channel,
   e.reason AS reason`,
@@ -1423,6 +1426,69 @@ RETURN collect(
     END) AS known`,
 };
 
+export interface LikedByParams {
+  readonly userId: string;
+  readonly productIds: readonly string[];
+}
+export interface LikedByRow {
+  productId: string;
+}
+/**
+ * Which of these products does this person like?
+ * ```cypher
+ * MATCH (u:User {id: $userId})
+ * UNWIND $productIds AS id
+ * MATCH (p:Product {id: id})
+ * WHERE EXISTS { (u)-[:LIKED]->(p) }
+ * RETURN p.id AS productId
+ * ```
+ */
+export const likedBy: Query<LikedByParams, LikedByRow, 'read'> = {
+  name: 'activity/liked-by',
+  mode: 'read',
+  params: {"userId":{"kind":"string"},"productIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"}},
+  text: `MATCH (u:User {id: $userId})
+UNWIND $productIds AS id
+MATCH (p:Product {id: id})
+WHERE EXISTS { (u)-[:LIKED]->(p) }
+RETURN p.id AS productId`,
+};
+
+export interface LikesOfPairsParams {
+  readonly pairs: readonly { readonly userId: string; readonly productId: string }[];
+}
+export interface LikesOfPairsRow {
+  userId: string;
+  productId: string;
+  id: string;
+}
+/**
+ * Which of these people like these products already? Each person is locked before the look, so that of two likes at once the second one sees the first.
+ * ```cypher
+ * UNWIND $pairs AS pair
+ * MATCH (u:User {id: pair.userId})
+ * SET u.shareActivity = coalesce(u.shareActivity, 'FRIENDS')
+ * WITH pair, u
+ * MATCH (p:Product {id: pair.productId})
+ * MATCH (u)-[like:LIKED]->(p)
+ * RETURN u.id AS userId, p.id AS productId, min(like.id) AS id
+ * ```
+ */
+export const likesOfPairs: Query<LikesOfPairsParams, LikesOfPairsRow, 'write'> = {
+  name: 'activity/likes-of-pairs',
+  mode: 'write',
+  params: {"pairs":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"productId":{"kind":"string"}}}}},
+  row: {"userId":{"kind":"string"},"productId":{"kind":"string"},"id":{"kind":"string"}},
+  text: `UNWIND $pairs AS pair
+MATCH (u:User {id: pair.userId})
+SET u.shareActivity = coalesce(u.shareActivity, 'FRIENDS')
+WITH pair, u
+MATCH (p:Product {id: pair.productId})
+MATCH (u)-[like:LIKED]->(p)
+RETURN u.id AS userId, p.id AS productId, min(like.id) AS id`,
+};
+
 export interface ListEventsParams {
   readonly relationships: readonly string[];
   /** of DISLIKED */
@@ -2558,6 +2624,47 @@ RETURN
   COUNT { (p)<-[:RATED]-() } AS ratings,
   COUNT { (p)<-[:PURCHASED]-() } AS purchases,
   COUNT { (p)<-[:RETURNED]-() } AS returns`,
+};
+
+export interface RemoveFromCartParams {
+  readonly userId: string;
+  readonly productId: string;
+}
+export interface RemoveFromCartRow {
+  removed: number;
+  userKnown: boolean;
+  productKnown: boolean;
+}
+/**
+ * Take this product out of the cart of this person: remove every time it was put there since the person last bought it. How many were there, and are person and product known?
+ * ```cypher
+ * OPTIONAL MATCH (u:User {id: $userId})
+ * OPTIONAL MATCH (p:Product {id: $productId})
+ * CALL (u, p) {
+ *   OPTIONAL MATCH (u)-[purchase:PURCHASED]->(p)
+ *   RETURN max(purchase.at) AS bought
+ * }
+ * OPTIONAL MATCH (u)-[added:ADDED_TO_CART]->(p)
+ * WHERE bought IS NULL OR added.at > bought
+ * DELETE added
+ * RETURN count(added) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown
+ * ```
+ */
+export const removeFromCart: Query<RemoveFromCartParams, RemoveFromCartRow, 'write'> = {
+  name: 'activity/remove-from-cart',
+  mode: 'write',
+  params: {"userId":{"kind":"string"},"productId":{"kind":"string"}},
+  row: {"removed":{"kind":"int"},"userKnown":{"kind":"boolean"},"productKnown":{"kind":"boolean"}},
+  text: `OPTIONAL MATCH (u:User {id: $userId})
+OPTIONAL MATCH (p:Product {id: $productId})
+CALL (u, p) {
+  OPTIONAL MATCH (u)-[purchase:PURCHASED]->(p)
+  RETURN max(purchase.at) AS bought
+}
+OPTIONAL MATCH (u)-[added:ADDED_TO_CART]->(p)
+WHERE bought IS NULL OR added.at > bought
+DELETE added
+RETURN count(added) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown`,
 };
 
 export interface UnlikeParams {

@@ -25,7 +25,8 @@ const EVENTS = Array.from({ length: 40 }, (_, i) => ({
   id: `e${String(i).padStart(2, '0')}`,
   kind: KINDS[i % KINDS.length],
   userId: i % 3 ? 'ann' : 'bob',
-  productId: `p${i % 5}`,
+  // A person likes a product once.
+  productId: `p${KINDS[i % KINDS.length] === 'LIKE' ? Math.floor(i / KINDS.length) : i % 5}`,
   at: new Date(NOW + Math.floor(i / 4) * 1000).toISOString(),
   ...(KINDS[i % KINDS.length] === 'RATE' && { value: 3 }),
   ...(KINDS[i % KINDS.length] === 'COMMENT' && { text: 'Good' }),

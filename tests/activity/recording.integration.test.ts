@@ -58,7 +58,7 @@ describe('recordEvents', () => {
     const source =
       'mutation { upsertProducts(input: { products: [{ productId: "p0", currency: "eur" }] }) { __typename } }';
     await ask(schema, source, {}, service);
-    const bought = { ...like, kind: 'PURCHASE', price: 12.5 };
+    const bought = { ...view, kind: 'PURCHASE', price: 12.5 };
     const events = [
       bought,
       { ...bought, id: 'e2', currency: ' jpy ' },
@@ -81,7 +81,7 @@ describe('recordEvents', () => {
     const source =
       'mutation { upsertProducts(input: { products: [{ productId: "p0", price: 10, currency: "EUR" }] }) { __typename } }';
     await ask(schema, source, {}, service);
-    const bought = { ...like, kind: 'PURCHASE', price: 12.5 };
+    const bought = { ...view, kind: 'PURCHASE', price: 12.5 };
     await record(
       { ...bought, quantity: 2 },
       { ...bought, id: 'e2', userId: 'bob', price: 2400, currency: 'JPY' },
