@@ -140,7 +140,9 @@ describe('lists of events', () => {
     const counts = { views: of('VIEW'), likes: of('LIKE'), dislikes: of('DISLIKE', 'NOT_INTERESTED') };
     const rest = { comments: of('COMMENT'), shares: of('SHARE'), cartAdds: of('ADD_TO_CART'), ratings: of('RATE') };
     const money = { purchases: of('PURCHASE'), returns: of('RETURN') };
-    expect(products.edges).toEqual([{ node: { productId: 'p1', eventCounts: { ...counts, ...rest, ...money } } }]);
+    expect(products.edges).toEqual([
+      { node: { productId: 'p1', likedByMe: null, eventCounts: { ...counts, ...rest, ...money } } },
+    ]);
   });
 });
 

@@ -265,6 +265,10 @@ describe.each(['FRIENDS', 'NOBODY'])('what others see of a person who shares wit
       const answer = await execute(schema, text.node, { id: globalId('Event', id as string) }, options);
       expect(answer.errors).toMatchObject([{ code }]);
     }
+    const ids = ALL.map(({ id }) => globalId('Event', id as string));
+    const many = await execute<{ nodes: (Row | null)[] }>(schema, text.nodes, { ids }, options);
+    expect(many.data.nodes).toEqual(ids.map(() => null));
+    expect(new Set(many.errors.map((error) => error.code))).toEqual(new Set([code]));
     expect((await execute(schema, text.node, { id: globalId('User', 'tim') }, options)).errors).toMatchObject([
       { code },
     ]);
