@@ -1,4 +1,5 @@
 import { generateShop } from '../../seeds/index.js';
+import { makePlan } from '../../src/features/influence/seed-plan/make-plan.service.js';
 import { simulateSpread } from '../../src/algorithms/diffusion/simulate.js';
 import { finish } from '../../src/algorithms/graph/steps.js';
 import { arcsFrom, rowOwners, type WeightedArcs } from '../../src/algorithms/graph/arcs.js';
@@ -34,7 +35,10 @@ describe('plans for the demo shop, where the truth is known', () => {
     ...{ audience: new Float64Array(people).fill(1), costs: new Float64Array(people).fill(1) },
     ...{ include: [], exclude: [], stock: Infinity, window: Infinity, factor: 1 },
   });
-  const plan = (task: Partial<SeedingTask> = {}): PlannedSeeds =>
+  /** The plan of twenty seeds, which many tests compare with; made once. */
+  let usual: PlannedSeeds | undefined;
+  const plan = (task?: Partial<SeedingTask>): PlannedSeeds => (task ? make(task) : (usual ??= make({})));
+  const make = (task: Partial<SeedingTask>): PlannedSeeds =>
     finish(
       planSeedsSteps(table, {
         ...everything(),
@@ -170,6 +174,19 @@ describe('plans for the demo shop, where the truth is known', () => {
     expect(shares[0]).toBeLessThan(0.5);
     expect(shares.at(-1)).toBeGreaterThan(0.9);
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('are the same in a thread, which an abort ends', async () => {
+    const shares: number[] = [];
+    const task = { ...everything(), count: 20 };
+    const made = await makePlan(table, task, { onProgress: (share) => shares.push(share) });
+    expect(made).toEqual(plan());
+    expect(shares.length).toBeGreaterThan(10);
+    const nobody = makePlan(table, { ...task, audience: new Float64Array(people) }, {});
+    await expect(nobody).rejects.toMatchObject({ name: 'RangeError', message: 'the audience is empty' });
+    const stop = new AbortController();
+    const onProgress = (): void => stop.abort(new Error('the client left'));
+    await expect(makePlan(table, task, { signal: stop.signal, onProgress })).rejects.toThrow('the client left');
   });
 
   it('stop when told to', () => {
