@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 import { join } from 'node:path';
 import { isHealthy, neo4jAddress } from '../../neo4j/server.js';
 import { readConfig } from '../config.js';
+import { guideAt } from '../platform/http/guides.js';
 
 /** `grapevine neo4j`: where to explore the graph, and with which login. */
 export function registerNeo4j(program: Command): void {
@@ -13,6 +14,9 @@ export function registerNeo4j(program: Command): void {
       const config = readConfig();
       if (config.NEO4J_URI) {
         console.log(`NEO4J_URI is set: the graph is at ${config.NEO4J_URI}, user ${config.NEO4J_USER}.`);
+        console.log(
+          'A login that only reads needs the Enterprise edition: docs/guides/neo4j-browser.md says how to make one.',
+        );
         return;
       }
       const address = await neo4jAddress(join(config.home, 'neo4j'));
@@ -26,5 +30,11 @@ export function registerNeo4j(program: Command): void {
       console.log(`Connect URL    ${address.boltUri}`);
       console.log(`User           ${address.user}`);
       console.log(`Password       ${address.password}`);
+      console.log('Rights         reads and writes: this is the Community edition of Neo4j, which has no roles');
+      if (config.PORT > 0) {
+        console.log(
+          `Guide          :play ${guideAt(`http://${config.HOST}:${config.PORT}`)}  (while \`npm start\` runs)`,
+        );
+      }
     });
 }

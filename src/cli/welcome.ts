@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { withGuide } from '../../neo4j/server.js';
 import { type Identity } from '../platform/auth/index.js';
+import { guideAt } from '../platform/http/guides.js';
 import { type Composed } from './compose.js';
 import { tokensOf } from './keys.js';
 
@@ -22,7 +24,9 @@ export async function welcome({ config, browser, grapevine }: Composed, url: str
   console.log(`Grapevine is ready after ${seconds.toFixed(1)} s`);
   console.log(`  ${config.doors.explorer ? 'GraphQL and explorer ' : 'GraphQL              '} ${url}/graphql`);
   if (browser) {
-    console.log(`  Neo4j Browser         ${browser.url}  user ${browser.user}, password ${browser.password}`);
+    const address = withGuide(browser.url, guideAt(url));
+    console.log(`  Neo4j Browser         ${address}  user ${browser.user}, password ${browser.password}`);
+    console.log('                        (this login may also write: the Community edition of Neo4j has no roles)');
   }
   console.log(`  Health and metrics    ${url}/readyz  ${url}/metrics`);
   if (config.production || config.JWKS_URL) return;

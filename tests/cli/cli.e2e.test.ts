@@ -109,7 +109,9 @@ describe('grapevine migrate', () => {
 
     const { code, lines } = await home.run('neo4j');
     expect(code).toBe(0);
-    expect(lines.join('\n')).toMatch(/Neo4j Browser +http.+not running now[^]+bolt:[^]+neo4j[^]+Password +\S{20}/);
+    expect(lines.join('\n')).toMatch(
+      /Neo4j Browser +http.+not running now[^]+bolt:[^]+neo4j[^]+Password +\S{20}[^]+no roles/,
+    );
   }, 600_000);
 });
 

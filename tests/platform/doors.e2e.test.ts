@@ -22,7 +22,9 @@ describe('grapevine start', () => {
     const text = served.lines.join('\n');
     expect(text).toMatch(/Grapevine is ready after [\d.]+ s/);
     expect(text).toMatch(/GraphQL and explorer +http:\/\/127\.0\.0\.1:\d+\/graphql/);
-    expect(text).toMatch(/Neo4j Browser +http:\S+\/browser\/\?connectURL=bolt:\S+ +user neo4j, password \S{20,}/);
+    expect(text).toMatch(
+      /Neo4j Browser +http:\S+\/browser\/\?connectURL=bolt:\S+&cmd=guide&arg=http:\S+\/guides\/grapevine\.html +user neo4j, password \S{20,}/,
+    );
     for (const who of ['customer', 'service', 'marketer', 'analyst', 'admin'])
       expect(served.token(who)).toMatch(/^eyJ/);
     expect(text).toMatch(/For .+: .+ \(score [\d.]+\)\n +\S/);

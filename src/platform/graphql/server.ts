@@ -11,6 +11,7 @@ import { pass, type Doors } from '../http/doors.js';
 import { explorer } from '../http/explorer.js';
 import { FailedLogins } from '../http/failed-logins.js';
 import { frontPage } from '../http/front-page.js';
+import { guideRoutes } from '../http/guides.js';
 import { healthRoutes, type Check } from '../http/health.js';
 import { allowOrigins, type Origins } from '../http/origins.js';
 import { Overload } from '../http/overload.js';
@@ -109,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = express();
   app.disable('x-powered-by');
   app.get('/', frontPage(doors.explorer));
+  app.use(guideRoutes());
   app.use(
     healthRoutes({
       ...options,
