@@ -5,7 +5,7 @@ import { readMigrations } from '../../src/platform/neo4j/migration-files.js';
 import { type Finished, GrapevineHome } from '../support/grapevine.js';
 
 const STACK = /^\s+at .+:\d+/m;
-const COMMANDS = ['start', 'ingest', 'train', 'evaluate', 'models', 'seed', 'migrate', 'neo4j', 'keys', 'token'];
+const COMMANDS = ['start', 'map', 'ingest', 'train', 'evaluate', 'models', 'seed', 'migrate', 'neo4j', 'keys', 'token'];
 
 let home: GrapevineHome;
 beforeEach(() => {
