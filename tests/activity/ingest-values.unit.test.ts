@@ -127,6 +127,8 @@ describe('numbers of a file', () => {
     const stated = { ...products, price: { column: 'price', decimal: ',' } };
     expect(pricesOf(await readFile('p.csv', 'p,price\na,1.234\nb,"1,5"\n', 'products', stated))).toEqual([1234, 1.5]);
     expect(pricesOf(await readFile('p.jsonl', '{"p":"a","price":1.234}\n', 'products', products))).toEqual([1.234]);
+    const texts = '{"p":"a","price":"1.234"}\n{"p":"b","price":"5,50"}\n';
+    expect(pricesOf(await readFile('p.jsonl', texts, 'products', products))).toEqual([1234, 5.5]);
   });
 });
 

@@ -16,7 +16,7 @@ import { readTables } from './tables.files.js';
  */
 export async function surveyFile(folder: string, file: SourceFile): Promise<Survey> {
   const survey = new Survey();
-  const open = openFields(file.mapping, file.format === 'jsonl' || file.format === 'json');
+  const open = openFields(file.mapping);
   if (open.length === 0) return survey.finish();
   const { columns, records } = await openRecords(file, columnsWanted(file.mapping));
   const tables = await readTables(folder, file.mapping, columns);
@@ -38,21 +38,21 @@ export async function surveyFile(folder: string, file: SourceFile): Promise<Surv
 }
 
 /** The fields that are read from cells in a way that the mapping leaves open. */
-function openFields({ target, columns }: FileMapping, json: boolean): string[] {
+function openFields({ target, columns }: FileMapping): string[] {
   const fields: Readonly<Record<string, Field>> = FIELDS[target];
   return Object.entries(columns).flatMap(([name, spec]) => {
     const { type } = fields[name];
-    return needsSurvey(type) && isOpen(spec, type, json) ? [name] : [];
+    return needsSurvey(type) && isOpen(spec, type) ? [name] : [];
   });
 }
 
 /** Keys of columns whose texts are not read as one value of a field. */
 const NOT_READ = ['constant', 'year', 'split', 'path'] as const;
 
-function isOpen(spec: ColumnSpec, type: FieldType, json: boolean): boolean {
-  if (typeof spec === 'object' && 'first' in spec) return spec.first.some((one) => isOpen(one, type, json));
+function isOpen(spec: ColumnSpec, type: FieldType): boolean {
+  if (typeof spec === 'object' && 'first' in spec) return spec.first.some((one) => isOpen(one, type));
   if (typeof spec === 'object' && NOT_READ.some((key) => key in spec)) return false;
   const { unit, format, decimal } = typeof spec === 'object' ? (spec as ValueRules) : {};
   if (type === 'time') return format === undefined && (unit === undefined || unit === 'auto');
-  return type === 'id' || !(json || decimal !== undefined);
+  return type === 'id' || decimal === undefined;
 }

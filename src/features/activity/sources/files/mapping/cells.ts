@@ -23,7 +23,7 @@ export interface ValueRules extends TimeRules, Pick<NumberRules, 'decimal'> {
 export interface KnownField extends Field {
   /** What the whole column tells of a text that could be two values. */
   readonly facts?: ColumnFacts;
-  /** The decimal sign of the file, where the mapping states none. */
+  /** The decimal sign that the format of the file suggests, where neither mapping nor column show one. */
   readonly decimal?: DecimalSign;
   /** Receives every text that is read. */
   readonly note?: (text: string) => void;
@@ -38,9 +38,9 @@ function readPrice(text: string, field: KnownField, rules: ValueRules): number |
 }
 
 function scaledNumber(text: string, field: KnownField, rules: ValueRules, money: boolean): number | Problem {
-  const { scale = 1, decimal = field.decimal } = rules;
+  const { scale = 1, decimal } = rules;
   const max = field.max === undefined ? undefined : field.max / scale;
-  const number = readNumber(text, money, { decimal, max }, field.facts?.decimal);
+  const number = readNumber(text, money, { decimal, max }, field.facts?.decimal ?? field.decimal);
   return typeof number === 'number' ? number * scale : number;
 }
 

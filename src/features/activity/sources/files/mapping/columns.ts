@@ -60,7 +60,7 @@ export function compileColumns(
 
 /** A field with what its file and its column tell of it. */
 function known(name: string, field: Field, file: Pick<SourceFile, 'format'>, survey?: Survey): KnownField {
-  // JSON is written by programs, whose numbers have a point.
+  // JSON is written by programs, whose numbers have a point; its texts may have a comma.
   const decimal = file.format === 'jsonl' || file.format === 'json' ? '.' : undefined;
   const note = survey?.open ? (text: string): void => survey.note(name, field.type, text) : undefined;
   return { ...field, decimal, note, facts: survey?.factsOf(name) };
