@@ -72,9 +72,9 @@ function roundedRow(row: Readonly<Record<string, number>>): Record<string, numbe
 }
 
 async function ofShop(seed: number): Promise<Row[]> {
-  const { table, shop } = salesTableOf(generateShop('demo', { seed }));
+  const { table, strength } = salesTableOf(generateShop('demo', { seed }));
   const { arcs } = table.listening;
-  const chances = shop.planted.strength.map((strength) => strength || 1e-12);
+  const chances = strength.map((chance) => chance || 1e-12);
   const truth = arcsFrom(arcs.nodes, arcs.heads, rowOwners(arcs.starts), chances);
   /** Buyers beside the seeds, as planted. */
   const comes = (seeds: readonly number[]): number => {

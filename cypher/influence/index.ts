@@ -568,10 +568,10 @@ export interface InfluencersOfCommunityRow {
   audience: number;
 }
 /**
- * Who has most influence in a community, in the order of ranks, after a given rank?
+ * Who of the authentic people has most influence in a community, in the order of ranks, after a given rank?
  * ```cypher
  * MATCH (u:User)
- * WHERE u.influenceCommunity = $community AND u.influenceRank > $after
+ * WHERE u.influenceCommunity = $community AND u.influenceRank > $after AND u.inauthentic IS NULL
  * WITH u
  * ORDER BY u.influenceRank
  * LIMIT $limit
@@ -594,7 +594,7 @@ export const influencersOfCommunity: Query<InfluencersOfCommunityParams, Influen
   params: {"after":{"kind":"int"},"community":{"kind":"string"},"limit":{"kind":"int"}},
   row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"community":{"kind":"string","nullable":true},"audience":{"kind":"int"}},
   text: `MATCH (u:User)
-WHERE u.influenceCommunity = $community AND u.influenceRank > $after
+WHERE u.influenceCommunity = $community AND u.influenceRank > $after AND u.inauthentic IS NULL
 WITH u
 ORDER BY u.influenceRank
 LIMIT $limit
@@ -627,10 +627,10 @@ export interface InfluencersOfRegionRow {
   audience: number;
 }
 /**
- * Who has most influence in a region, in the order of ranks, after a given rank?
+ * Who of the authentic people has most influence in a region, in the order of ranks, after a given rank?
  * ```cypher
  * MATCH (u:User)
- * WHERE u.region = $region AND u.influenceRank > $after
+ * WHERE u.region = $region AND u.influenceRank > $after AND u.inauthentic IS NULL
  * WITH u
  * ORDER BY u.influenceRank
  * LIMIT $limit
@@ -653,7 +653,7 @@ export const influencersOfRegion: Query<InfluencersOfRegionParams, InfluencersOf
   params: {"after":{"kind":"int"},"region":{"kind":"string"},"limit":{"kind":"int"}},
   row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"community":{"kind":"string","nullable":true},"audience":{"kind":"int"}},
   text: `MATCH (u:User)
-WHERE u.region = $region AND u.influenceRank > $after
+WHERE u.region = $region AND u.influenceRank > $after AND u.inauthentic IS NULL
 WITH u
 ORDER BY u.influenceRank
 LIMIT $limit
@@ -685,10 +685,10 @@ export interface InfluencersRow {
   audience: number;
 }
 /**
- * Who has most influence, in the order of ranks, after a given rank?
+ * Who of the authentic people has most influence, in the order of ranks, after a given rank?
  * ```cypher
  * MATCH (u:User)
- * WHERE u.influenceRank > $after
+ * WHERE u.influenceRank > $after AND u.inauthentic IS NULL
  * WITH u
  * ORDER BY u.influenceRank
  * LIMIT $limit
@@ -711,7 +711,7 @@ export const influencers: Query<InfluencersParams, InfluencersRow, 'read'> = {
   params: {"after":{"kind":"int"},"limit":{"kind":"int"}},
   row: {"userId":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"model":{"kind":"string"},"community":{"kind":"string","nullable":true},"audience":{"kind":"int"}},
   text: `MATCH (u:User)
-WHERE u.influenceRank > $after
+WHERE u.influenceRank > $after AND u.inauthentic IS NULL
 WITH u
 ORDER BY u.influenceRank
 LIMIT $limit
@@ -978,7 +978,7 @@ export interface PeopleOfCategoryRow {
   truncated: boolean;
 }
 /**
- * Who has events with products of this category or a sub-category, and how large is the sum of the event weights? At most `products` products are looked at, and `perProduct` events of each.
+ * Who of the authentic people has events with products of this category or a sub-category, and how large is the sum of the event weights? At most `products` products are looked at, and `perProduct` events of each.
  * ```cypher
  * MATCH (root:Category {id: $categoryId})
  * CALL (root) {
@@ -988,6 +988,7 @@ export interface PeopleOfCategoryRow {
  * }
  * CALL (p) {
  *   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+ *   WHERE u.inauthentic IS NULL
  *   RETURN u, e
  *   LIMIT $perProduct
  * }
@@ -1017,6 +1018,7 @@ CALL (root) {
 }
 CALL (p) {
   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+  WHERE u.inauthentic IS NULL
   RETURN u, e
   LIMIT $perProduct
 }
@@ -1048,11 +1050,12 @@ export interface PeopleOfProductRow {
   truncated: boolean;
 }
 /**
- * Who has events with this product, and how large is the sum of the event weights? At most `cap` events are looked at.
+ * Who of the authentic people has events with this product, and how large is the sum of the event weights? At most `cap` events are looked at.
  * ```cypher
  * MATCH (p:Product {id: $productId})
  * CALL (p) {
  *   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+ *   WHERE u.inauthentic IS NULL
  *   RETURN u, e
  *   LIMIT $cap
  * }
@@ -1074,6 +1077,7 @@ export const peopleOfProduct: Query<PeopleOfProductParams, PeopleOfProductRow, '
   text: `MATCH (p:Product {id: $productId})
 CALL (p) {
   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+  WHERE u.inauthentic IS NULL
   RETURN u, e
   LIMIT $cap
 }
@@ -1379,6 +1383,8 @@ export interface TellersOfProductRow {
   userId: string;
   at: Date;
   bought: boolean;
+  /** the last run takes the person for inauthentic */
+  inauthentic: boolean;
   /** the product has more events than were looked at */
   truncated: boolean;
 }
@@ -1396,7 +1402,12 @@ export interface TellersOfProductRow {
  * WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
  * ORDER BY at, u.id
  * LIMIT $limit
- * RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated
+ * RETURN
+ *   u.id AS userId,
+ *   at,
+ *   bought,
+ *   coalesce(u.inauthentic, false) AS inauthentic,
+ *   COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated
  * ```
  */
 export const tellersOfProduct: Query<TellersOfProductParams, TellersOfProductRow, 'read'> = {
@@ -1404,7 +1415,7 @@ export const tellersOfProduct: Query<TellersOfProductParams, TellersOfProductRow
   mode: 'read',
   timeoutMs: 5000,
   params: {"productId":{"kind":"string"},"likedFrom":{"kind":"float"},"cap":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"at":{"kind":"datetime"},"bought":{"kind":"boolean"},"truncated":{"kind":"boolean"}},
+  row: {"userId":{"kind":"string"},"at":{"kind":"datetime"},"bought":{"kind":"boolean"},"inauthentic":{"kind":"boolean"},"truncated":{"kind":"boolean"}},
   text: `MATCH (p:Product {id: $productId})
 CALL (p) {
   MATCH (p)<-[e:SHARED|RATED|PURCHASED]-(u:User)
@@ -1416,7 +1427,12 @@ WHERE coalesce(e.value >= $likedFrom, true)
 WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
 ORDER BY at, u.id
 LIMIT $limit
-RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated`,
+RETURN
+  u.id AS userId,
+  at,
+  bought,
+  coalesce(u.inauthentic, false) AS inauthentic,
+  COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated`,
 };
 
 export interface UserExistsParams {
@@ -1493,7 +1509,7 @@ RETURN count(*) AS written`,
 export interface WriteInfluenceParams {
   /** id of the run */
   readonly model: string;
-  readonly rows: readonly { readonly id: string; readonly influence: number; readonly rank: number; readonly pageRank: number; readonly reach: number; readonly expertise: number; readonly community: string }[];
+  readonly rows: readonly { readonly id: string; readonly influence: number; readonly rank: number; readonly pageRank: number; readonly reach: number; readonly expertise: number; readonly community: string; readonly authenticity: number; readonly synchrony: number; readonly burst: number; readonly twin: number; readonly inauthentic: boolean }[];
 }
 export interface WriteInfluenceRow {
   /** people */
@@ -1511,6 +1527,14 @@ export interface WriteInfluenceRow {
  *   u.influenceReach = row.reach,
  *   u.influenceExpertise = row.expertise,
  *   u.influenceCommunity = row.community,
+ *   u.authenticity = row.authenticity,
+ *   u.authenticitySynchrony = row.synchrony,
+ *   u.authenticityBurst = row.burst,
+ *   u.authenticityTwin = row.twin,
+ *   u.inauthentic =
+ *     CASE
+ *       WHEN row.inauthentic THEN true
+ *     END,
  *   u.influenceModel = $model
  * RETURN count(*) AS written
  * ```
@@ -1519,7 +1543,7 @@ export const writeInfluence: Query<WriteInfluenceParams, WriteInfluenceRow, 'wri
   name: 'influence/write-influence',
   mode: 'write',
   timeoutMs: 600000,
-  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"expertise":{"kind":"float"},"community":{"kind":"string"}}}}},
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"influence":{"kind":"float"},"rank":{"kind":"int"},"pageRank":{"kind":"float"},"reach":{"kind":"float"},"expertise":{"kind":"float"},"community":{"kind":"string"},"authenticity":{"kind":"float"},"synchrony":{"kind":"float"},"burst":{"kind":"float"},"twin":{"kind":"float"},"inauthentic":{"kind":"boolean"}}}}},
   row: {"written":{"kind":"int"}},
   text: `UNWIND $rows AS row
 MATCH (u:User {id: row.id})
@@ -1530,6 +1554,14 @@ SET
   u.influenceReach = row.reach,
   u.influenceExpertise = row.expertise,
   u.influenceCommunity = row.community,
+  u.authenticity = row.authenticity,
+  u.authenticitySynchrony = row.synchrony,
+  u.authenticityBurst = row.burst,
+  u.authenticityTwin = row.twin,
+  u.inauthentic =
+    CASE
+      WHEN row.inauthentic THEN true
+    END,
   u.influenceModel = $model
 RETURN count(*) AS written`,
 };

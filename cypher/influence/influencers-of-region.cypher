@@ -1,4 +1,4 @@
-// Who has most influence in a region, in the order of ranks, after a given rank?
+// Who of the authentic people has most influence in a region, in the order of ranks, after a given rank?
 // mode: read
 // param after: int - rank of the last one of the page before, 0 for the first page
 // param region: string
@@ -14,7 +14,7 @@
 // timeout: 5s
 
 MATCH (u:User)
-WHERE u.region = $region AND u.influenceRank > $after
+WHERE u.region = $region AND u.influenceRank > $after AND u.inauthentic IS NULL
 WITH u
 ORDER BY u.influenceRank
 LIMIT $limit

@@ -1,4 +1,4 @@
-// Who has events with products of this category or a sub-category, and how large is the sum of the event weights? At most
+// Who of the authentic people has events with products of this category or a sub-category, and how large is the sum of the event weights? At most
 // `products` products are looked at, and `perProduct` events of each.
 // mode: read
 // param categoryId: string
@@ -20,6 +20,7 @@ CALL (root) {
 }
 CALL (p) {
   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+  WHERE u.inauthentic IS NULL
   RETURN u, e
   LIMIT $perProduct
 }

@@ -1,4 +1,4 @@
-// Who has events with this product, and how large is the sum of the event weights? At most `cap` events are looked at.
+// Who of the authentic people has events with this product, and how large is the sum of the event weights? At most `cap` events are looked at.
 // mode: read
 // param productId: string
 // param weights: {LIKED: float, COMMENTED: float, SHARED: float, ADDED_TO_CART: float, RATED: float, PURCHASED: float}
@@ -13,6 +13,7 @@
 MATCH (p:Product {id: $productId})
 CALL (p) {
   MATCH (p)<-[e:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-(u:User)
+  WHERE u.inauthentic IS NULL
   RETURN u, e
   LIMIT $cap
 }

@@ -7,6 +7,7 @@
 // row userId: string
 // row at: datetime
 // row bought: boolean
+// row inauthentic: boolean - the last run takes the person for inauthentic
 // row truncated: boolean - the product has more events than were looked at
 // timeout: 5s
 
@@ -21,4 +22,9 @@ WHERE coalesce(e.value >= $likedFrom, true)
 WITH p, u, min(e.at) AS at, any(kind IN collect(type(e)) WHERE kind = 'PURCHASED') AS bought
 ORDER BY at, u.id
 LIMIT $limit
-RETURN u.id AS userId, at, bought, COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated
+RETURN
+  u.id AS userId,
+  at,
+  bought,
+  coalesce(u.inauthentic, false) AS inauthentic,
+  COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated

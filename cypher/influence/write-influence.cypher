@@ -1,7 +1,8 @@
 // Write the influence of some people, in place of what the run before found.
 // mode: write
 // param model: string - id of the run
-// param rows: {id: string, influence: float, rank: int, pageRank: float, reach: float, expertise: float, community: string}[]
+// param rows: {id: string, influence: float, rank: int, pageRank: float, reach: float, expertise: float, community: string,
+//   authenticity: float, synchrony: float, burst: float, twin: float, inauthentic: boolean}[]
 // row written: int - people
 // timeout: 10m
 
@@ -14,5 +15,13 @@ SET
   u.influenceReach = row.reach,
   u.influenceExpertise = row.expertise,
   u.influenceCommunity = row.community,
+  u.authenticity = row.authenticity,
+  u.authenticitySynchrony = row.synchrony,
+  u.authenticityBurst = row.burst,
+  u.authenticityTwin = row.twin,
+  u.inauthentic =
+    CASE
+      WHEN row.inauthentic THEN true
+    END,
   u.influenceModel = $model
 RETURN count(*) AS written

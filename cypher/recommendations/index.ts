@@ -393,7 +393,7 @@ export interface ReadPopularityRow {
   regions: { region: string; popularity: number; trending: number; people: number }[];
 }
 /**
- * How popular is each product in each region, with older events fading, and by the latest events only? Each person counts once for a product and a kind of event, by the latest such event, so that nobody lifts a product by repeating. Low ratings do not count. People without a region are in the region "".
+ * How popular is each product in each region, with older events fading, and by the latest events only? Each person counts once for a product and a kind of event, by the latest such event, so that nobody lifts a product by repeating. Low ratings do not count, nor do people whom the last influence run takes for inauthentic. People without a region are in the region "".
  * ```cypher
  * MATCH (p:Product)
  * CALL (p) {
@@ -407,7 +407,7 @@ export interface ReadPopularityRow {
  *       ELSE $weights[type(e)]
  *     END AS weight,
  *     $now - e.at.epochSeconds AS age
- *   WHERE weight <> 0 AND age >= 0
+ *   WHERE weight <> 0 AND age >= 0 AND u.inauthentic IS NULL
  *   WITH u, type, weight, min(age) AS age
  *   WITH
  *     u,
@@ -448,7 +448,7 @@ CALL (p) {
       ELSE $weights[type(e)]
     END AS weight,
     $now - e.at.epochSeconds AS age
-  WHERE weight <> 0 AND age >= 0
+  WHERE weight <> 0 AND age >= 0 AND u.inauthentic IS NULL
   WITH u, type, weight, min(age) AS age
   WITH
     u,

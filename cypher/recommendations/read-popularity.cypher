@@ -1,6 +1,6 @@
 // How popular is each product in each region, with older events fading, and by the latest events only? Each person counts once
 // for a product and a kind of event, by the latest such event, so that nobody lifts a product by repeating. Low ratings do not
-// count. People without a region are in the region "".
+// count, nor do people whom the last influence run takes for inauthentic. People without a region are in the region "".
 // mode: read
 // param now: int - unix seconds
 // param weights: {VIEWED: float, LIKED: float, DISLIKED: float, COMMENTED: float, SHARED: float, ADDED_TO_CART: float,
@@ -25,7 +25,7 @@ CALL (p) {
       ELSE $weights[type(e)]
     END AS weight,
     $now - e.at.epochSeconds AS age
-  WHERE weight <> 0 AND age >= 0
+  WHERE weight <> 0 AND age >= 0 AND u.inauthentic IS NULL
   WITH u, type, weight, min(age) AS age
   WITH
     u,

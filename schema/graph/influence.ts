@@ -2,7 +2,8 @@ import { type FeatureModel } from './model.js';
 
 /**
  * Results of influence runs; a run has the id of its model. On a person, `influence*` are the scores of the latest run and `sales*`
- * the sales by word of mouth that it measured; the history of both over the last ten runs is in `MEASURED`.
+ * the sales by word of mouth that it measured; `authenticity` (0 to 1) says how genuine the person looks, and
+ * `inauthentic` is true of those who are left out for it, and absent of others; the history of both over the last ten runs is in `MEASURED`.
  */
 export const influence: FeatureModel = {
   nodes: {
@@ -56,6 +57,11 @@ export const influence: FeatureModel = {
       influenceExpertise: 'FLOAT',
       influenceCommunity: 'STRING',
       influenceModel: 'STRING',
+      authenticity: 'FLOAT',
+      authenticitySynchrony: 'FLOAT',
+      authenticityBurst: 'FLOAT',
+      authenticityTwin: 'FLOAT',
+      inauthentic: 'BOOLEAN',
       salesAdjusted: 'FLOAT',
       salesLower: 'FLOAT',
       salesUpper: 'FLOAT',

@@ -8,7 +8,6 @@ import { type PlannedSeeds, planSeedsSteps, type SeedingTask } from '../../src/a
 import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
 import { audienceSizes } from '../../src/algorithms/influence/audience.js';
 import { mean } from '../../src/algorithms/statistics.js';
-import { type SalesShop } from '../support/sales-shop.js';
 import { salesTableOf } from '../support/sales-table.js';
 
 const DAY = 86_400;
@@ -18,16 +17,16 @@ describe('plans for the demo shop, where the truth is known', () => {
   /** Who really moves whom, and how likely. */
   let truth: WeightedArcs;
   let people: number;
-  let planted: SalesShop['planted'];
+  let strength: Float64Array;
 
   beforeAll(() => {
     const made = salesTableOf(generateShop('demo'));
     table = made.table;
-    const { arcs } = table.listening;
+    const { arcs } = made.table.listening;
     people = arcs.nodes;
-    planted = made.shop.planted;
+    ({ strength } = made);
     // No chance of zero: one that nobody meets.
-    const chances = made.shop.planted.strength.map((strength) => strength || 1e-9);
+    const chances = strength.map((chance) => chance || 1e-9);
     truth = arcsFrom(people, arcs.heads, rowOwners(arcs.starts), chances);
   }, 60_000);
 
@@ -86,7 +85,6 @@ describe('plans for the demo shop, where the truth is known', () => {
 
   it('rest on chances that know who moves whom', () => {
     const { chances, errors, delay } = table.sales;
-    const { strength } = planted;
     const meanOf = (level: number): number => mean(Array.from(chances).filter((_, arc) => strength[arc] === level));
     expect(meanOf(0.5)).toBeGreaterThan(10 * meanOf(0));
     expect(meanOf(0.25)).toBeGreaterThan(meanOf(0.1));

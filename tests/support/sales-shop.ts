@@ -1,6 +1,7 @@
 import { type Shop } from '../../seeds/index.js';
 import { arcsFrom } from '../../src/algorithms/graph/arcs.js';
 import { type SalesLog } from '../../src/algorithms/sales/sales-log.js';
+import { type Praise } from '../../src/algorithms/influence/synchrony.js';
 import { type Turns } from '../../src/algorithms/sales/taste-vectors.js';
 
 /** A demo shop as input of the estimation of attributed sales, with the planted truth. */
@@ -10,6 +11,7 @@ export interface SalesShop {
   readonly looks: Turns;
   readonly activity: Float64Array;
   readonly region: Int32Array;
+  readonly praise: Praise;
   readonly planted: Planted;
 }
 
@@ -33,6 +35,19 @@ const seconds = (iso: unknown): number => Date.parse(String(iso)) / 1000;
 /** Stars from which a rating recommends. */
 const LIKED_FROM = 4;
 const TELLING = new Set(['purchase', 'share', 'rate']);
+
+function praiseOf(shop: Shop, person: ReadonlyMap<unknown, number>, product: ReadonlyMap<unknown, number>): Praise {
+  const of: { product: number; at: number }[][] = shop.users.map(() => []);
+  for (const event of shop.events) {
+    if (event.behavior_type !== 'rate' || !(Number(event.value) >= LIKED_FROM)) continue;
+    of[person.get(event.user_id)!].push({ product: product.get(event.item_id)!, at: seconds(event.timestamp) });
+  }
+  return {
+    starts: Uint32Array.from([0, ...running(of.map(({ length }) => length))]),
+    products: Int32Array.from(of.flat(), (one) => one.product),
+    times: Float64Array.from(of.flat(), ({ at }) => at),
+  };
+}
 
 function running(counts: readonly number[]): number[] {
   let sum = 0;
@@ -112,6 +127,7 @@ export function salesShop(shop: Shop): SalesShop {
     },
     looks,
     activity: Float64Array.from(dealings, (mine) => [...mine.values()].reduce((sum, one) => sum + one.looks, 0)),
+    praise: praiseOf(shop, person, product),
     region: Int32Array.from(shop.users, ({ region }) => regions.indexOf(region)),
     planted: {
       strength,

@@ -1,5 +1,6 @@
 import { type FirstActs } from '../graph/reach.js';
 import { type SalesRows, type Tellings } from '../sales/sales-log.js';
+import { type Praise } from './synchrony.js';
 import { type Turns } from '../sales/taste-vectors.js';
 
 /**
@@ -66,6 +67,25 @@ export function looksOf(summary: EventSummary): Turns {
     ...{ starts, products: at(summary.products, entries) },
     weights: Float64Array.from(entries, weight),
   };
+}
+
+/** Good ratings, one for each. */
+export function praiseOf({ starts, products, praise }: EventSummary): Praise {
+  const out = new Uint32Array(starts.length);
+  const count = praise.counts.reduce((sum, many) => sum + many, 0);
+  const [of, times] = [new Int32Array(count), new Float64Array(count)];
+  let n = 0;
+  for (let person = 0; person + 1 < starts.length; person += 1) {
+    for (let entry = starts[person]; entry < starts[person + 1]; entry += 1) {
+      for (let p = praise.from[entry]; p < praise.from[entry] + praise.counts[entry]; p += 1) {
+        of[n] = products[entry];
+        times[n] = praise.times[p];
+        n += 1;
+      }
+    }
+    out[person + 1] = n;
+  }
+  return { starts: out, products: of, times };
 }
 
 /** The moments of these entries, in compressed rows. */

@@ -10,10 +10,11 @@ import {
   salesColumnsSteps,
   type SalesFigures,
 } from './sales-figures.js';
+import { isInauthentic } from './authenticity.js';
 import { type SalesTable } from './sales-table.js';
 
 /** A measure of the sales table by which people are ordered. */
-export type TableMeasure = 'FORECAST' | 'SALES' | 'REACH' | 'STRUCTURE' | 'EXPERT';
+export type TableMeasure = 'FORECAST' | 'SALES' | 'REACH' | 'STRUCTURE' | 'EXPERT' | 'AUTHENTICITY';
 
 /** A part of the shop. A condition that is absent does not narrow it. */
 export interface TablePart {
@@ -39,12 +40,14 @@ export interface MeasuredList {
  *
  * - `SALES`: the lower end of the interval of adjusted sales in the part, so that uncertain sales count less; people who were heard there.
  * - `EXPERT`: expertise (`spear`) on the recommendations of the part, divided by the largest value.
+ * - `AUTHENTICITY`: one minus authenticity, of everybody: who should be looked at comes first. The other lists leave inauthentic people out.
  * - `FORECAST`, `REACH`, `STRUCTURE`: the figure for the whole shop, of people who recommended a product in the part.
  */
 export function* measuredListSteps(table: SalesTable, measure: TableMeasure, part: TablePart): Steps<MeasuredList> {
   const scores = yield* scoresOf(table, measure, part);
   const people = Int32Array.from(table.people.keys())
     .filter((person) => !Number.isNaN(scores[person]) && (part.holds?.(person) ?? true))
+    .filter((person) => measure === 'AUTHENTICITY' || !isInauthentic(table.authenticity.score[person]))
     .sort((a, b) => scores[b] - scores[a] || a - b);
   return { people, scores: Float64Array.from(people, (person) => scores[person]) };
 }
@@ -133,9 +136,14 @@ function* scoresOf(table: SalesTable, measure: TableMeasure, part: TablePart): S
     const expertise = whole ? table.expertise : yield* steps;
     return expertise.map((value) => (value > 0 ? value : NaN));
   }
-  const of = { FORECAST: forecast, REACH: scores.reach, STRUCTURE: scores.pageRank }[measure];
+  const of = {
+    FORECAST: forecast,
+    REACH: scores.reach,
+    STRUCTURE: scores.pageRank,
+    AUTHENTICITY: table.authenticity.score.map((score) => 1 - score),
+  }[measure];
   if (of.length === 0) return new Float64Array(people.length).fill(NaN);
-  if (whole) return of;
+  if (whole || measure === 'AUTHENTICITY') return of;
   const there = new Float64Array(people.length).fill(NaN);
   const counts = rowsOf(table, part);
   teller.forEach((person, row) => {

@@ -2,16 +2,21 @@ import { rowOwners } from '../graph/arcs.js';
 import { spearSteps } from '../graph/spear.js';
 import { type Steps, within } from '../graph/steps.js';
 import { discoveriesOf } from '../sales/sales-log.js';
+import { type Authenticities } from './authenticity.js';
 import { forecastSteps, type Places } from './forecast.js';
 import { measureSalesSteps } from './measure-sales.js';
 import { salesColumnsSteps } from './sales-figures.js';
 import { type SocialData } from './social-data.js';
 import { type SalesTable, salesTable } from './sales-table.js';
 
-/** Measures sales by word of mouth, expertise and the forecast, and puts all results of a run into one table. */
+/**
+ * Measures sales by word of mouth, expertise and the forecast, and puts all results of a run into one table.
+ * @param data without inauthentic people (`withoutPeople`)
+ */
 export function* measuredTableSteps(
   model: string,
-  data: Omit<SocialData, 'acts'>,
+  data: Omit<SocialData, 'acts' | 'praise'>,
+  authenticity: Authenticities,
   scores: SalesTable['scores'],
   places: Places | null = null,
 ): Steps<SalesTable> {
@@ -28,7 +33,7 @@ export function* measuredTableSteps(
   const foretold = yield* within(forecastSteps(data, sales.tally, places), 0.88, 1);
   return salesTable({
     ...{ model, people, products, regions, region, currencies, currency, joined, listening, rows, end },
-    ...{ sales, figures, expertise, scores },
+    ...{ sales, figures, expertise, authenticity, scores },
     ...{ forecast: foretold?.sales ?? new Float64Array(), rankings: foretold?.rankings ?? [] },
   });
 }

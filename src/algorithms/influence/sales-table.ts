@@ -1,5 +1,6 @@
 import { rowOwners } from '../graph/arcs.js';
 import { type SalesRows } from '../sales/sales-log.js';
+import { type Authenticities } from './authenticity.js';
 import { type RankingFigures } from './forecast.js';
 import { type MeasuredSales } from './measure-sales.js';
 import { type InfluenceScores } from './score.js';
@@ -31,6 +32,7 @@ export interface SalesTable extends Pick<
   readonly forecast: Float64Array;
   /** How well the forecast and simple rankings predicted a month that was not used for learning. */
   readonly rankings: readonly RankingFigures[];
+  readonly authenticity: Authenticities;
   /** When each person joined, in Unix seconds; 0 where it is not known. */
   readonly joined: Float64Array;
   /** The person of each row. */

@@ -1,6 +1,7 @@
 import { type FirstActs, type Listening } from '../graph/reach.js';
 import { type SalesLog } from '../sales/sales-log.js';
 import { type Turns } from '../sales/taste-vectors.js';
+import { type Praise } from './synchrony.js';
 
 /**
  * What influence and sales are computed from: ties and events of a whole shop. Arrays refer to people and products by their
@@ -23,4 +24,5 @@ export interface SocialData {
   readonly acts: FirstActs;
   readonly sales: SalesLog;
   readonly looks: Turns;
+  readonly praise: Praise;
 }

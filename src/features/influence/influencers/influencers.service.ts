@@ -8,6 +8,7 @@ import {
   type TableMeasure,
   type TablePart,
 } from '../../../algorithms/influence/measured-list.js';
+import { isInauthentic } from '../../../algorithms/influence/authenticity.js';
 import { SALES_WINDOW } from '../../../algorithms/influence/measure-sales.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { isGiven } from '../../../platform/checks.js';
@@ -126,13 +127,18 @@ export class InfluencersService {
    * What the last run measured of the whole shop.
    * @throws Failure NO_ACTIVE_MODEL
    */
-  async report(
-    context?: QueryContext,
-  ): Promise<{ modelId: ModelId; people: number; sales: WordSalesRecord; rankings: SalesTable['rankings'] }> {
+  async report(context?: QueryContext): Promise<{
+    modelId: ModelId;
+    people: number;
+    inauthenticPeople: number;
+    sales: WordSalesRecord;
+    rankings: SalesTable['rankings'];
+  }> {
     const table = await this.deps.table.read(context);
     const { model: modelId, people, rankings } = table;
     const sales = await salesOfPart(table, {});
-    return { modelId, people: people.length, sales, rankings };
+    const inauthenticPeople = table.authenticity.score.filter(isInauthentic).length;
+    return { modelId, people: people.length, inauthenticPeople, sales, rankings };
   }
 
   private source(scope: Scope, context?: QueryContext): TableOfRequest {

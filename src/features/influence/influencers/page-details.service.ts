@@ -1,10 +1,6 @@
 import { type UserId } from '../../people/index.js';
-import {
-  authenticityOf,
-  type Authenticity,
-  jointAudience,
-  overlapWith,
-} from '../../../algorithms/influence/audience.js';
+import { jointAudience, overlapWith } from '../../../algorithms/influence/audience.js';
+import { type Authenticity, authenticityOf } from '../../../algorithms/influence/authenticity.js';
 import { type TableOfRequest } from '../table/table-of-request.service.js';
 import { salesOfPeople, type WordSalesRecord } from './word-sales.js';
 

@@ -12,6 +12,8 @@ export const InfluenceMeasureEnum = enumOf<InfluenceMeasure>(
     FORECAST: 'Adjusted sales expected in the next thirty days. The list is empty in a shop younger than four months.',
     SALES: 'Adjusted sales, by the lower end of their interval. TOO_EARLY for the last 28 days alone.',
     REACH: 'How many people acted on a product because of the person: `reach`.',
+    AUTHENTICITY:
+      'One minus `authenticity.score`: people who look least genuine come first, so that they can be looked at. The other lists leave inauthentic people out.',
     STRUCTURE: 'Position in the graph of friendships and follows: `pageRank`.',
     EXPERT:
       'Expertise: how early the person finds products that others take up later (SPEAR), divided by the largest value.',
@@ -99,9 +101,20 @@ export class WordSales {
 export class Authenticity {
   @Field(() => Float, {
     description:
-      '`(1 - burst) (1 - twin)`, 0 to 1: low where many ties began on one day and another account has the same audience.',
+      '`(1 - synchrony) (1 - min(burst, twin))`, 0 to 1: low where the person praises products in step with others, or where many ties began on one day and another account has the same audience. With .5 or less the person is treated as inauthentic.',
   })
   score!: number;
+
+  @Field(() => Float, {
+    description:
+      'How far the person acts in step with others, 0 to 1: `1 - (1 + expected + 3 sqrt(expected)) / (partners - 1)`. Partners are people who praised at least two of the same products within three hours of the person, expected are those whom chance would bring.',
+  })
+  synchrony!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether the person is left out of influence, sales, plans and lists (but the one by AUTHENTICITY).',
+  })
+  inauthentic!: boolean;
 
   @Field(() => Float, { description: 'Share of the listeners whom the person hears as well, 0 to 1.' })
   reciprocity!: number;
@@ -146,6 +159,12 @@ export class InfluenceReport {
 
   @Field(() => Int, { description: 'Number of people in the run.' })
   people!: number;
+
+  @Field(() => Int, {
+    description:
+      'A warning where it is above 0: number of people whom the run takes for inauthentic. They are left out of influence, sales and plans; `influencers(by: AUTHENTICITY)` lists them first.',
+  })
+  inauthenticPeople!: number;
 
   @Field(() => WordSales, { description: 'Sales by word of mouth in the whole shop.' })
   sales!: WordSales;

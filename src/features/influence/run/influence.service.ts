@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { reorderRows } from '../../../../gnn/index.js';
 import { finishInTurns, partOf, type Watch } from '../../../algorithms/graph/steps.js';
 import { type Places, type RankingFigures } from '../../../algorithms/influence/forecast.js';
+import { authenticitySteps, isInauthentic } from '../../../algorithms/influence/authenticity.js';
+import { withoutPeople } from '../../../algorithms/influence/without-people.js';
 import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
 import { communitiesOf } from '../../../algorithms/influence/communities.js';
 import { type Moved } from '../../../algorithms/influence/moved.js';
@@ -32,6 +34,7 @@ export class InfluenceService {
    * them to the people under the id of a run. First it writes who moved whom and the run's table on disk, then all scores in one
    * transaction: readers see the scores of the run before or of this one, and a run that is killed leaves those before. Sales, communities and
    * history follow. People keep the history of the last ten runs; who moved whom, and the table, are kept of the last two.
+   * People who are treated as inauthentic are left out of both: they have no influence and no sales.
    * A run that is repeated writes over what it wrote.
    *
    * @param places embeddings of people in a graph network that was trained on events before a cut-off, for the forecast
@@ -40,14 +43,22 @@ export class InfluenceService {
    */
   async score(model: string, watch: Watch = {}, places: PeoplePlaces | null = null): Promise<{ people: number }> {
     const { signal, onProgress } = watch;
-    const data = await this.data.read(signal);
+    const all = await this.data.read(signal);
+    const authenticity = await finishInTurns(authenticitySteps(all), setImmediate, { signal });
+    const data = withoutPeople(all, (person) => isInauthentic(authenticity.score[person]));
     const { people } = data;
     onProgress?.(READ);
     const scores = await finishInTurns(scoreInfluenceSteps(data), setImmediate, { signal });
     onProgress?.(SCORED);
     const { influence, pageRank, reach, rank, moved, community } = scores;
     const table = await finishInTurns(
-      measuredTableSteps(model, data, { influence, pageRank, reach, community }, places && inRows(places, people)),
+      measuredTableSteps(
+        model,
+        data,
+        authenticity,
+        { influence, pageRank, reach, community },
+        places && inRows(places, people),
+      ),
       setImmediate,
       partOf(watch, SCORED, MEASURED),
     );
@@ -67,6 +78,11 @@ export class InfluenceService {
             reach: reach[n],
             expertise: table.expertise[n],
             community: people[community[n]],
+            authenticity: authenticity.score[n],
+            synchrony: authenticity.synchrony[n],
+            burst: authenticity.burst[n],
+            twin: authenticity.twin[n],
+            inauthentic: isInauthentic(authenticity.score[n]),
           }),
         },
         { signal, onProgress: (done) => onProgress?.(MEASURED + ((1 - MEASURED) * done) / people.length) },

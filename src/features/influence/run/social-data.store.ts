@@ -13,6 +13,7 @@ import {
   type Moments,
   firstActsOf,
   looksOf,
+  praiseOf,
   salesRowsOf,
 } from '../../../algorithms/influence/event-summary.js';
 import { type SocialData } from '../../../algorithms/influence/social-data.js';
@@ -63,6 +64,7 @@ export class SocialDataStore {
         end: sales.rows.told.reduce((latest, at) => Math.max(latest, at), 0) + 1,
       },
       looks: looksOf(summary),
+      praise: praiseOf(summary),
     };
   }
 

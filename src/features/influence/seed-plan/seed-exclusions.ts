@@ -1,10 +1,11 @@
 import { type UserId } from '../../people/index.js';
 import { audienceSizes } from '../../../algorithms/influence/audience.js';
+import { isInauthentic } from '../../../algorithms/influence/authenticity.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { positionOfRegion, positionsOfPeople } from './positions.js';
 
 /** Why a person may not be a seed, in the order in which the reasons are tried. */
-const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;
+const EXCLUSIONS = ['NO_CONSENT', 'ROBOT', 'INAUTHENTIC', 'OWNER', 'OUT_OF_STOCK', 'NAMED'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** People who may not be seeds for one reason. */
@@ -41,6 +42,7 @@ export function exclusionsOf(
     if (person !== undefined && !reasons.has(person)) reasons.set(person, reason);
   };
   for (const { id, consent } of notToAsk) add(table.personOf.get(id), consent ? 'ROBOT' : 'NO_CONSENT');
+  table.authenticity.score.forEach((score, person) => add(isInauthentic(score) ? person : undefined, 'INAUTHENTIC'));
   for (const id of owners) add(table.personOf.get(id), 'OWNER');
   const without = new Set(
     outOfStockRegions.map((name, n) => positionOfRegion(table, name, 'outOfStockRegions', String(n))),

@@ -33,7 +33,7 @@ export interface PlanRecord
 
 const DAY = 86_400;
 /** Exclusions that also keep a person from counting as a buyer. */
-const NO_BUYERS: readonly Exclusion[] = ['OWNER', 'OUT_OF_STOCK', 'ROBOT'];
+const NO_BUYERS: readonly Exclusion[] = ['OWNER', 'OUT_OF_STOCK', 'ROBOT', 'INAUTHENTIC'];
 
 /** Plans with whom to start a product, from what the last run learnt and the graph as it is now. */
 export class SeedPlanService {

@@ -11,6 +11,7 @@ type FewerSeeds = NonNullable<PlanRecord['whyFewerSeeds']>;
 export const ExclusionEnum = enumOf<Exclusion>('SeedExclusion', 'Why a person may not be a seed.', {
   NO_CONSENT: 'The person shares no activity with anybody.',
   ROBOT: 'The person behaves like a robot.',
+  INAUTHENTIC: 'The person acts in step with others, or has an audience that does not look genuine (`Authenticity`).',
   OWNER: 'The person has the product.',
   OUT_OF_STOCK: 'The product is out of stock in the region of the person.',
   NAMED: 'The request excludes the person.',

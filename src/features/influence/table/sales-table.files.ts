@@ -7,6 +7,7 @@ import { removeOthers } from '../../../storage/remove-others.js';
 import { MODEL_FAILURES } from '../../models/index.js';
 import { type SalesEstimate } from '../../../algorithms/sales/sales-interval.js';
 import { type TellingTally } from '../../../algorithms/sales/telling-tally.js';
+import { AUTHENTICITY_COLUMNS, type Authenticities } from '../../../algorithms/influence/authenticity.js';
 import { SALES_COLUMNS, type SalesColumns } from '../../../algorithms/influence/sales-figures.js';
 import { type SalesTable, salesTable } from '../../../algorithms/influence/sales-table.js';
 
@@ -121,6 +122,9 @@ export class SalesTableFiles {
       rankings: about.rankings,
       region: column('region', Int32Array),
       currency: column('currency', Int32Array),
+      authenticity: Object.fromEntries(
+        AUTHENTICITY_COLUMNS.map((name) => [name, numbers(`authenticity-${name}`)]),
+      ) as unknown as Authenticities,
       listening: {
         arcs: { nodes, starts: column('arc-starts', Uint32Array), heads: column('arc-heads', Int32Array) },
         since: numbers('arc-since'),
@@ -198,6 +202,7 @@ function columnsOf(table: SalesTable): Record<string, Column> {
     joined: table.joined,
     expertise: table.expertise,
     forecast: table.forecast,
+    ...named('authenticity', table.authenticity),
     ...tallied('tally', sales.tally),
     ...tallied('placebo', sales.placebo),
     ...named('sales-of', figures),

@@ -17,6 +17,8 @@ export interface CascadeRecord {
   readonly byDepth: readonly number[];
   /** Median of the days between parent and child; null where nobody has a parent. */
   readonly medianDays: number | null;
+  /** Number of people who recommended the product and were left out, because the last run takes them for inauthentic. */
+  readonly inauthenticPeople: number;
   /** A limit was reached: the tree may be larger. */
   readonly truncated: boolean;
 }
@@ -46,9 +48,10 @@ export class CascadeService {
     checkNumber(days, { min: 1, max: 365, whole: true }, 'days');
     const recommenders = await this.store.recommendersOf(productId, { events: EVENTS, people: PEOPLE }, context);
     if (recommenders.rows.length === 0) await this.existence.requireProduct(productId, context);
-    const ids = recommenders.rows.map(({ userId }) => userId);
+    const genuine = recommenders.rows.filter(({ inauthentic }) => !inauthentic);
+    const ids = genuine.map(({ userId }) => userId);
     const ties = await this.store.tiesAmong(ids, { perPerson: TIES_EACH, ties: TIES }, context);
-    const steps = cascadeTree(recommenders.rows, ties.rows, days);
+    const steps = cascadeTree(genuine, ties.rows, days);
     const byDepth: number[] = [];
     for (const { depth } of steps) byDepth[depth] = (byDepth[depth] ?? 0) + 1;
     const waits = steps.flatMap(({ days: wait }) => wait ?? []).sort((a, b) => a - b);
@@ -61,6 +64,7 @@ export class CascadeService {
         .sort((a, b) => b.descendants - a.descendants || +a.at - +b.at || compareIds(a.userId, b.userId))
         .slice(0, STARTERS),
       medianDays: waits.length === 0 ? null : waits[(waits.length - 1) >> 1],
+      inauthenticPeople: recommenders.rows.length - genuine.length,
       truncated: recommenders.truncated || ties.truncated,
     };
   }

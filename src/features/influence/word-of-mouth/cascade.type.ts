@@ -41,6 +41,12 @@ export class Cascade {
   })
   medianDays!: number | null;
 
+  @Field(() => Int, {
+    description:
+      'A warning where it is above 0: number of people who recommended the product and are left out of the tree, because the last run takes them for inauthentic (`Authenticity`).',
+  })
+  inauthenticPeople!: number;
+
   @Field(() => Boolean, { description: 'A limit was reached while the graph was read: the tree may be larger.' })
   truncated!: boolean;
 }

@@ -99,7 +99,7 @@ export class WordOfMouthStore {
     productId: ProductId,
     limits: { readonly events: number; readonly people: number },
     context?: QueryContext,
-  ): Promise<Capped<Telling>> {
+  ): Promise<Capped<Telling & { readonly inauthentic: boolean }>> {
     const params = { productId, likedFrom: LIKED_FROM, cap: limits.events, limit: limits.people + 1 };
     const rows = await this.db.run(queries.tellersOfProduct, params, context);
     const truncated = rows.length > limits.people || rows.some(({ truncated }) => truncated);
