@@ -33,6 +33,34 @@ RETURN
   head([(c)-[:CHILD_OF]->(parent:Category) | parent.id ]) AS parentId`,
 };
 
+export interface CategoriesInAnyCaseParams {
+  /** in lower case */
+  readonly ids: readonly string[];
+}
+export interface CategoriesInAnyCaseRow {
+  categoryId: string;
+}
+/**
+ * Which categories have one of these ids, in any letter case?
+ * ```cypher
+ * MATCH (c:Category)
+ * WHERE toLower(c.id) IN $ids
+ * RETURN c.id AS categoryId
+ * ORDER BY categoryId
+ * ```
+ */
+export const categoriesInAnyCase: Query<CategoriesInAnyCaseParams, CategoriesInAnyCaseRow, 'read'> = {
+  name: 'catalogue/categories-in-any-case',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"categoryId":{"kind":"string"}},
+  text: `MATCH (c:Category)
+WHERE toLower(c.id) IN $ids
+RETURN c.id AS categoryId
+ORDER BY categoryId`,
+};
+
 export interface CategoryDepthsParams {
   readonly ids: readonly string[];
 }

@@ -194,9 +194,7 @@ describe('lists of products', () => {
     [{ categoryId: 'boots' }, ['p1', 'p2']],
     [{ categoryId: 'clothes' }, ['p1', 'p2', 'p4']],
     [{ categoryId: globalId('Category', 'toys') }, ['p3']],
-    [{ categoryId: 'nowhere' }, []],
-    [{ categoryId: '' }, []],
-    [{ text: 'boot', categoryId: '' }, []],
+    [{ categoryId: 'BOOTS' }, ['p1', 'p2']],
     [{ brand: '' }, []],
     [{ brand: 'Acme' }, ['p1', 'p4']],
     [{ priceRange: { min: 10, max: 20 } }, ['p1', 'p2']],
@@ -238,6 +236,14 @@ describe('lists of products', () => {
     const { errors } = await execute(schema, text.products, { filter }, nobody);
     expect(errors).toMatchObject([{ code: 'INVALID_INPUT' }]);
   });
+
+  it.each([{ categoryId: 'nowhere' }, { categoryId: '' }, { text: 'boot', categoryId: 'nowhere' }])(
+    'refuses an unknown category: %j',
+    async (filter) => {
+      const { errors } = await execute(schema, text.products, { filter }, nobody);
+      expect(errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'filter.categoryId' }]);
+    },
+  );
 
   it('does not read operators of the index in a text', async () => {
     for (const hostile of ['red) OR (boot', 'title:boot', 'boo*', 'red -toy', 'NOT red', '"Red boot"~5', 'a\\']) {
@@ -289,13 +295,18 @@ describe('lists of categories', () => {
     [{}, ['boots', 'clothes', 'shoes', 'toys']],
     [{ parentId: 'clothes' }, ['shoes']],
     [{ parentId: globalId('Category', 'shoes') }, ['boots']],
-    [{ parentId: '' }, []],
+    [{ parentId: 'Clothes' }, ['shoes']],
     [{ nameContains: 'OO' }, ['boots']],
     [{ nameContains: 'o' }, ['boots', 'clothes', 'shoes', 'toys']],
   ])('filters by %j and counts the same', async (filter, ids) => {
     const { categories: page } = await read<{ categories: Page }>('categories', { filter });
     expect(page.edges.map(({ node }) => node.categoryId)).toEqual(ids);
     expect(page.totalCount).toBe(ids.length);
+  });
+
+  it.each(['nowhere', ''])('refuses the unknown parent "%s"', async (parentId) => {
+    const { errors } = await execute(schema, text.categories, { filter: { parentId } }, nobody);
+    expect(errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'filter.parentId' }]);
   });
 
   it('lists a product of two sub-categories once', async () => {

@@ -98,11 +98,13 @@ describe('what word of mouth sold in a village', () => {
     expect((await run<Sales>('word-of-mouth-sales', {})).attributed).toBeCloseTo(4, 6);
   });
 
-  it('is nothing in a region that nobody lives in, and of nothing that has no id', async () => {
+  it('is refused for a region where nobody lives, and for what has no id; letter case is ignored', async () => {
     for (const region of ['nowhere', '']) {
-      expect(await run<Sales>('word-of-mouth-sales', { region })).toMatchObject({ heard: 0, bought: 0 });
-      expect(await people({ by: 'STRUCTURE', region })).toEqual([]);
+      expect(await refusal('word-of-mouth-sales', { region })).toEqual(['NOT_FOUND', 'region']);
+      expect(await refusal('influencers', { by: 'STRUCTURE', region })).toEqual(['NOT_FOUND', 'region']);
     }
+    const north = await run<Sales>('word-of-mouth-sales', { region: 'north' });
+    expect(await run<Sales>('word-of-mouth-sales', { region: 'North' })).toEqual(north);
     for (const argument of ['productId', 'categoryId', 'communityId']) {
       expect(await refusal('word-of-mouth-sales', { [argument]: '' })).toEqual(['NOT_FOUND', argument]);
     }
@@ -253,6 +255,7 @@ describe('a plan for the rug, which nobody has', () => {
     [{ count: 1, include: ['ann', 'bea'] }, 'INVALID_INPUT', 'input'],
     [{ count: 1, costs: { people: [{ userId: 'ann', cost: 0 }] } }, 'INVALID_INPUT', 'input.costs.people.0.cost'],
     [{ count: 1, audience: { region: 'nowhere' } }, 'NOT_FOUND', 'input.audience.region'],
+    [{ count: 1, audience: { categoryId: 'nothing' } }, 'NOT_FOUND', 'input.audience.categoryId'],
     [{ count: 1, audience: { categoryId: 'none' } }, 'NOT_FOUND', 'input.audience.categoryId'],
     [{ count: 1, audience: { communityId: 'none' } }, 'INVALID_INPUT', 'input.audience'],
     [{ count: 1, days: 0 }, 'INVALID_INPUT', 'input.days'],

@@ -217,6 +217,7 @@ describe('lists of people', () => {
 
   it.each([
     [{ region: 'north' }, (i: number) => i % 2 === 1],
+    [{ region: 'North' }, (i: number) => i % 2 === 1],
     [{ nameContains: 'äNNE' }, (i: number) => i % 3 === 0],
     [{ joinedAfter: new Date(NOW - 10_000).toISOString() }, (i: number) => i < 10],
     [{ region: 'south', nameContains: 'tom' }, (i: number) => i % 2 === 0 && i % 3 !== 0],
@@ -226,6 +227,12 @@ describe('lists of people', () => {
     const wanted = users.filter((_, i) => fits(i)).map(({ userId }) => userId);
     expect(await walk(filter, 4)).toEqual(wanted);
     expect((await run<{ users: Page }>('users', { first: 1, filter })).users.totalCount).toBe(wanted.length);
+  });
+
+  it.each(['nowhere', ''])('refuses the region "%s", where nobody lives', async (region) => {
+    await write('upsert-users', { users: named(0, 2) });
+    const { errors } = await execute(schema, text.users, { filter: { region } }, service);
+    expect(errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'filter.region' }]);
   });
 
   it('pages through the friends of a person with many friends', async () => {

@@ -109,6 +109,31 @@ describe.each(LISTS)('%s %j without a model', (name, variables) => {
     const { errors } = await execute(feature.schema, text(name), { ...variables, filter }, { identity: as('SERVICE') });
     expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument }]);
   });
+
+  it('ignores letter case in categories and refuses one that does not exist', async () => {
+    const toys = await listOf(feature, text(name), { ...variables, filter: { categories: ['toys'] }, first: 100 });
+    expect(toys.ids.length).toBeGreaterThan(0);
+    expect(await listOf(feature, text(name), { ...variables, filter: { categories: ['TOYS'] }, first: 100 })).toEqual(
+      toys,
+    );
+    const filter = { categories: ['toys', 'nothing'] };
+    const { errors } = await execute(feature.schema, text(name), { ...variables, filter }, { identity: as('SERVICE') });
+    expect(errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'filter.categories.1' }]);
+    expect(errors[0].message).toContain('"nothing"');
+  });
+});
+
+describe('a region', () => {
+  it.each(['popular', 'trending', 'similar-users'])('of %s is known in any letter case, or refused', async (name) => {
+    const ask = (region: string) =>
+      execute(feature.schema, text(name), { userId: 'user-001', region }, { identity: as('SERVICE') });
+    const north = await ask('north');
+    expect(north.errors).toEqual([]);
+    expect((await ask('NORTH')).data).toEqual(north.data);
+    for (const region of ['Nowhere', '']) {
+      expect((await ask(region)).errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'region' }]);
+    }
+  });
 });
 
 describe('popular, trending and latest', () => {

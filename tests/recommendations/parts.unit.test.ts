@@ -3,7 +3,7 @@ import { after } from '../../src/features/recommendations/lists/position.js';
 import { limitPerCategory } from '../../src/features/recommendations/ranking/category-limit.js';
 import { byScore } from '../../src/features/recommendations/ranking/scored.js';
 import { productTable, withDescendants } from '../../src/features/recommendations/shop/product-table.js';
-import { Refreshed } from '../../src/features/recommendations/shop/refreshed.js';
+import { Refreshed } from '../../src/platform/refreshed.js';
 
 const product = (n: number, categoryIds: string[] = []) => ({
   productId: `p${String(n).padStart(3, '0')}`,

@@ -212,6 +212,21 @@ describe('pages', () => {
     expect(second.places[0].score).toBeLessThanOrEqual(first.places[3].score);
   });
 
+  it('of another person are refused, in both lists of a person', async () => {
+    const { after } = await list({ userId: 'user-010', first: 3 });
+    const ofUser = `query ($userId: UserID!, $after: String) { user(userId: $userId) {
+      recommendations(first: 3, after: $after) { edges { node { score } } } } }`;
+    for (const text of [LIST, ofUser]) {
+      const own = await execute(feature.schema, text, { userId: 'user-010', after }, SERVICE);
+      expect(own.errors).toEqual([]);
+      for (const userId of ['user-011', 'user-01', 'user-010 x']) {
+        await feature.people.upsert([{ userId }]);
+        const { errors } = await execute(feature.schema, text, { userId, after }, SERVICE);
+        expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument: 'after' }]);
+      }
+    }
+  });
+
   it('of another model are refused, and so is an invalid cursor', async () => {
     const { after } = await list({ userId: 'user-010', first: 3 });
     feature.models.serving = { ...model, id: 'another' };

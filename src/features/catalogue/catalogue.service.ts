@@ -1,7 +1,7 @@
-import { isGiven } from '../../platform/checks.js';
-import { checkCurrency } from '../../platform/checks.js';
-import { invalidInput } from '../../platform/errors.js';
+import { checkCurrency, isGiven } from '../../platform/checks.js';
+import { invalidInput, notFound } from '../../platform/errors.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
+import { type CategoryId } from './ids.js';
 import { type CatalogueStore, type StoredCategoryFilter, type StoredProductFilter } from './catalogue.store.js';
 import {
   type CategoryFilter,
@@ -33,8 +33,36 @@ export class CatalogueService {
   }
 
   /**
+   * The ids of categories that a request names, as the shop wrote them: the exact id, or else the first that differs in letter
+   * case only.
+   * @param pathOf the path of an argument, named by the failure
+   * @throws Failure NOT_FOUND for a category that does not exist
+   */
+  async requireCategories(
+    ids: readonly string[],
+    pathOf: (index: number) => readonly string[],
+    context?: QueryContext,
+  ): Promise<CategoryId[]> {
+    const exact = new Set((await this.store.categoriesByIds(ids, context)).map(({ categoryId }) => categoryId));
+    const others = ids.filter((id) => !exact.has(id));
+    const found = others.length > 0 ? await this.store.categoriesInAnyCase(others, context) : [];
+    const byLowerCase = new Map(found.toReversed().map((id) => [id.toLowerCase(), id]));
+    return ids.map((id, index) => {
+      const known = exact.has(id) ? id : byLowerCase.get(id.toLowerCase());
+      if (known === undefined) throw notFound('category', id, ...pathOf(index));
+      return known;
+    });
+  }
+
+  /** As `requireCategories`, for one category. */
+  async requireCategory(categoryId: string, context?: QueryContext, ...path: string[]): Promise<CategoryId> {
+    const [known] = await this.requireCategories([categoryId], () => path, context);
+    return known;
+  }
+
+  /**
    * Products in ascending order of ids, or, if the filter has a text, the 1,000 best matches with the best first.
-   * @throws Failure INVALID_INPUT for a filter that cannot hold
+   * @throws Failure INVALID_INPUT for a filter that cannot hold, NOT_FOUND for an unknown category
    */
   async list(
     filter: ProductFilter,
@@ -44,7 +72,7 @@ export class CatalogueService {
   ): Promise<ProductHit[]> {
     const words = wordsOf(filter);
     const stored = asStored(filter);
-    const { categoryId } = filter;
+    const categoryId = await this.categoryOf(filter, context);
     if (words !== undefined) {
       return this.store.searchProducts({ words, categoryId, filter: stored }, after, limit, context);
     }
@@ -63,7 +91,7 @@ export class CatalogueService {
   async count(filter: ProductFilter, context?: QueryContext): Promise<number> {
     const words = wordsOf(filter);
     const stored = asStored(filter);
-    const { categoryId } = filter;
+    const categoryId = await this.categoryOf(filter, context);
     if (words !== undefined) return this.store.countSearch({ words, categoryId, filter: stored }, context);
     if (isGiven(categoryId)) return (await this.countInCategories([categoryId], context, filter))[0];
     return this.store.countProducts(stored, context);
@@ -89,18 +117,36 @@ export class CatalogueService {
     return ids.map((id) => found.get(id) ?? 0);
   }
 
-  /** At most `limit` ids of categories in ascending order, starting after `after` (empty: from the first). */
+  /**
+   * At most `limit` ids of categories in ascending order, starting after `after` (empty: from the first).
+   * @throws Failure NOT_FOUND for an unknown parent
+   */
   async listCategories(
     filter: CategoryFilter,
     after: string,
     limit: number,
     context?: QueryContext,
   ): Promise<string[]> {
-    return this.store.listCategories(categoryFilter(filter), after, limit, context);
+    return this.store.listCategories(await this.categoryFilter(filter, context), after, limit, context);
   }
 
+  /** @throws Failure as `listCategories` */
   async countCategories(filter: CategoryFilter, context?: QueryContext): Promise<number> {
-    return this.store.countCategories(categoryFilter(filter), context);
+    return this.store.countCategories(await this.categoryFilter(filter, context), context);
+  }
+
+  private async categoryOf({ categoryId }: ProductFilter, context?: QueryContext): Promise<CategoryId | null> {
+    return isGiven(categoryId) ? this.requireCategory(categoryId, context, 'filter', 'categoryId') : null;
+  }
+
+  private async categoryFilter(
+    { parentId, nameContains }: CategoryFilter,
+    context?: QueryContext,
+  ): Promise<StoredCategoryFilter> {
+    return {
+      parentId: isGiven(parentId) ? await this.requireCategory(parentId, context, 'filter', 'parentId') : null,
+      nameContains: nameContains?.toLowerCase() || undefined,
+    };
   }
 }
 
@@ -130,8 +176,4 @@ function asStored(filter: ProductFilter): StoredProductFilter {
     active,
     releasedAfter,
   };
-}
-
-function categoryFilter({ parentId, nameContains }: CategoryFilter): StoredCategoryFilter {
-  return { parentId, nameContains: nameContains?.toLowerCase() || undefined };
 }

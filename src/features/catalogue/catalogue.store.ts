@@ -55,6 +55,13 @@ export class CatalogueStore {
     return this.db.run(queries.categoriesByIds, { ids: [...new Set(ids)] }, context);
   }
 
+  /** Ids of the categories that have one of these ids in any letter case, in ascending order. */
+  async categoriesInAnyCase(ids: readonly string[], context?: QueryContext): Promise<string[]> {
+    const lower = ids.map((id) => id.toLowerCase());
+    const rows = await this.db.run(queries.categoriesInAnyCase, { ids: lower }, context);
+    return rows.map(({ categoryId }) => categoryId);
+  }
+
   /** At most `limit` ids in ascending order, starting after `after`. */
   async listProducts(
     filter: StoredProductFilter,

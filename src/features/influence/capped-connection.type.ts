@@ -23,6 +23,7 @@ type Key = readonly (string | number)[];
 /**
  * A page of a list that was computed as a whole.
  *
+ * @param list what the list is of, with its arguments: a cursor of another list is refused
  * @param length number of fields of a key
  * @param key the fields that the rows are ordered by, ascending; no two rows have equal keys
  * @throws Failure INVALID_INPUT where the cursor belongs to another list
@@ -30,11 +31,20 @@ type Key = readonly (string | number)[];
 export function keyedPage<Row>(
   { rows, truncated }: Capped<Row>,
   { first, after }: { first: number; after?: string | null },
+  list: readonly (string | number)[],
   length: number,
   key: (row: Row) => Key,
 ): CappedConnection<Row> {
-  const left = after ? rows.slice(indexAfter(rows.map(key), decodeCursor(after, length) as Key)) : rows;
-  return { ...pageOf(left, first, (row) => row, key, rows.length), truncated };
+  const source = JSON.stringify(list);
+  const left = after ? rows.slice(indexAfter(rows.map(key), keyOf(after, source, length))) : rows;
+  const cursor = (row: Row): (string | number)[] => [source, ...key(row)];
+  return { ...pageOf(left, first, (row) => row, cursor, rows.length), truncated };
+}
+
+function keyOf(after: string, list: string, length: number): Key {
+  const [source, ...key] = decodeCursor(after, length + 1) as Key;
+  if (source !== list) throw wrongCursor();
+  return key;
 }
 
 function indexAfter(keys: readonly Key[], after: Key): number {

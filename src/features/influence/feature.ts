@@ -50,12 +50,12 @@ export interface InfluenceNeeds {
 
 export const influenceFeature = defineFeature({
   name: 'influence',
-  create: ({ db, now, timers, log, dataFolder, worker: name, weights }: InfluenceNeeds) => {
+  create: ({ db, now, timers, log, dataFolder, worker: name, weights, people, catalogue }: InfluenceNeeds) => {
     const existence = new ExistenceStore(db);
     const files = new SalesTableFiles(join(dataFolder, 'influence'));
     const tableStore = new TableStore(db);
     const table = new CurrentTable(tableStore, files);
-    const scopes = new ScopeService(tableStore, existence);
+    const scopes = new ScopeService({ store: tableStore, existence, people, catalogue });
     const scores = new InfluencersStore(db, activityWeights(weights));
     const ties = new WordOfMouthStore(db);
     const scored = new ScoredLists(scores, existence);
@@ -67,7 +67,7 @@ export const influenceFeature = defineFeature({
       influence: new InfluenceService(new SocialDataStore(db), files, new ScoresStore(db, now)),
       influencers: new InfluencersService({ store: scores, existence, scored, table, scopes }),
       wordOfMouth: new WordOfMouthService(ties, existence),
-      bridges: new BridgesService(scores, ties),
+      bridges: new BridgesService(scores, ties, catalogue),
       cascades: new CascadeService(ties, existence),
       plans,
       planJobs,

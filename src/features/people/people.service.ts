@@ -1,5 +1,5 @@
 import { type UserId } from './ids.js';
-import { checkBatch, checkDistinct, checkId, checkLine, checkNewId } from '../../platform/checks.js';
+import { checkBatch, checkDistinct, checkId, checkLine, checkNewId, isGiven } from '../../platform/checks.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
 import { PEOPLE_LENGTHS } from './lengths.js';
@@ -18,15 +18,20 @@ import {
   type UserRow,
 } from './records.js';
 import { type Standing } from './relation.js';
+import { RegionsService } from './regions.service.js';
 
 const NO_TIES: SocialCounts = { friends: 0, followers: 0, following: 0 };
 
 /** People, their ties, and their consent to share activity. */
 export class PeopleService {
+  private readonly regions: RegionsService;
+
   constructor(
     private readonly store: PeopleStore,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.regions = new RegionsService(store, now);
+  }
 
   /** In the order of `ids`; undefined for an unknown id. */
   async byIds(ids: readonly string[], context?: QueryContext): Promise<(UserRecord | undefined)[]> {
@@ -35,13 +40,28 @@ export class PeopleService {
     return ids.map((id) => found.get(id));
   }
 
-  /** At most `limit` ids in ascending order, starting after `after` (empty: from the first). */
-  async list(filter: UserFilter, after: string, limit: number, context?: QueryContext): Promise<string[]> {
-    return this.store.list(asStored(filter), after, limit, context);
+  /**
+   * A region that a request names, as it is stored; letter case is ignored.
+   * @param path of the argument, named by the failure
+   * @throws Failure NOT_FOUND if nobody lives there
+   */
+  async requireRegion(name: string, context?: QueryContext, ...path: string[]): Promise<string> {
+    const region = await this.regions.find(name, context);
+    if (region === undefined) throw notFound('region', name, ...path);
+    return region;
   }
 
+  /**
+   * At most `limit` ids in ascending order, starting after `after` (empty: from the first).
+   * @throws Failure NOT_FOUND for a region where nobody lives
+   */
+  async list(filter: UserFilter, after: string, limit: number, context?: QueryContext): Promise<string[]> {
+    return this.store.list(await this.asStored(filter, context), after, limit, context);
+  }
+
+  /** @throws Failure as `list` */
   async count(filter: UserFilter, context?: QueryContext): Promise<number> {
-    return this.store.count(asStored(filter), context);
+    return this.store.count(await this.asStored(filter, context), context);
   }
 
   /**
@@ -161,6 +181,14 @@ export class PeopleService {
     if (!(await this.store.setConsent(id, shareActivity, context))) throw notFound('user', id, 'input', 'userId');
   }
 
+  private async asStored(
+    { region: name, joinedAfter, nameContains }: UserFilter,
+    context?: QueryContext,
+  ): Promise<StoredUserFilter> {
+    const region = isGiven(name) ? await this.requireRegion(name, context, 'filter', 'region') : undefined;
+    return { region, joinedAfter, nameContains: nameContains?.toLowerCase() || undefined };
+  }
+
   /** Throws NOT_FOUND for the unknown one of two people. */
   private async refuseUnknown(userId: UserId, other: string, field: string, context?: QueryContext): Promise<never> {
     const [user] = await this.byIds([userId], context);
@@ -173,8 +201,4 @@ function checkPair(userId: UserId, other: string, field: string): [string, strin
   const second = checkId(other, 'user', 'input', field);
   if (user === second) throw invalidInput(`\`${field}\` must name another person than \`userId\`.`, 'input', field);
   return [user, second];
-}
-
-function asStored({ region, joinedAfter, nameContains }: UserFilter): StoredUserFilter {
-  return { region, joinedAfter, nameContains: nameContains?.toLowerCase() || undefined };
 }

@@ -57,6 +57,17 @@ export class PeopleStore {
     return row.total;
   }
 
+  async regionExists(region: string, context?: QueryContext): Promise<boolean> {
+    const [row] = await this.db.run(queries.regionExists, { region }, context);
+    return row.exists;
+  }
+
+  /** The regions of people in ascending order. */
+  async regions(): Promise<string[]> {
+    const rows = await this.db.run(queries.listRegions, {}, { operation: 'listRegions' });
+    return rows.map(({ region }) => region);
+  }
+
   /** At most `limit` rows a page, each page in ascending order of ids. */
   async tiedPeople(
     kind: TieKind,

@@ -10,7 +10,10 @@ const EITHER_ID = "The shop's own id or the opaque id";
   description: 'Which people to list: all given conditions must hold, an absent one is not checked.',
 })
 export class UserFilterInput implements UserFilter {
-  @Field(() => String, { nullable: true, description: 'People of this region.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'People of this region, in any letter case. NOT_FOUND if nobody lives there.',
+  })
   region?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'People who joined later than this.' })

@@ -48,19 +48,19 @@ export const recommendationsFeature = defineFeature({
   name: 'recommendations',
   create: (needs: RecommendationsNeeds) => {
     const { db, now, activeModel: models, weights, halfLifeDays, trendingHalfLifeDays, warn, metrics } = needs;
-    const { minCommonBuyers } = needs;
+    const { minCommonBuyers, people, catalogue } = needs;
     // The last values stay in use.
     const onError = (error: unknown): void => warn('products or popularity not read anew', { err: error });
     const shop = new ShopService(new ShopStore(db), { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
     const persons = new PersonStore(db);
     const kinds = kindTable(weights, halfLifeDays);
     const onServed = (surface: Surface): void => metrics.lists.inc({ surface });
-    const similar = { people: persons, store: new SimilarPeopleStore(db), shop, models, now };
+    const similar = { persons, people, store: new SimilarPeopleStore(db), shop, models, now };
     return {
       shop,
-      recommendations: new RecommendationsService({ store: persons, shop, models, kinds, now, onServed }),
+      recommendations: new RecommendationsService({ store: persons, shop, catalogue, models, kinds, now, onServed }),
       reasons: new ReasonsService({ store: new ReasonStore(db, now), models, minCommonBuyers }),
-      lists: new ProductListsService({ shop, models, now }),
+      lists: new ProductListsService({ shop, people, catalogue, models, now }),
       similarPeople: new SimilarPeopleService(similar),
     };
   },

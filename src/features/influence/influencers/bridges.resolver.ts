@@ -27,10 +27,8 @@ export class BridgesResolver {
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<BridgeRecord>> {
     checkFirst(page.first);
-    return keyedPage(await this.service.between(categoryA, categoryB, context.query), page, 2, (row) => [
-      -row.score,
-      row.userId,
-    ]);
+    const found = await this.service.between(categoryA, categoryB, context.query);
+    return keyedPage(found, page, ['bridges', categoryA, categoryB], 2, (row) => [-row.score, row.userId]);
   }
 
   @FieldResolver(() => User, { description: 'The person.' })

@@ -1,5 +1,5 @@
 import { type UserId } from '../../people/index.js';
-import { type CategoryId } from '../../catalogue/index.js';
+import { type CatalogueService, type CategoryId } from '../../catalogue/index.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type Capped, compareIds } from '../capped.js';
@@ -29,6 +29,7 @@ export class BridgesService {
   constructor(
     private readonly store: InfluencersStore,
     private readonly wordOfMouth: WordOfMouthStore,
+    private readonly catalogue: CatalogueService,
   ) {}
 
   /**
@@ -38,7 +39,9 @@ export class BridgesService {
    *
    * @throws Failure INVALID_INPUT where both categories are the same, NOT_FOUND
    */
-  async between(categoryA: string, categoryB: string, context?: QueryContext): Promise<Capped<BridgeRecord>> {
+  async between(idOfA: string, idOfB: string, context?: QueryContext): Promise<Capped<BridgeRecord>> {
+    const categoryA = await this.catalogue.requireCategory(idOfA, context, 'categoryA');
+    const categoryB = await this.catalogue.requireCategory(idOfB, context, 'categoryB');
     if (categoryA === categoryB) throw invalidInput('A category has no bridge to itself.', 'categoryB');
     const a = await this.active(categoryA, 'categoryA', context);
     const b = await this.active(categoryB, 'categoryB', context);

@@ -57,7 +57,11 @@ export class InfluenceResolver {
         'Only people of this community: the id of its most influential person, as in `Influencer.communityId`.',
     })
     communityId: string | null,
-    @Arg('region', () => String, { nullable: true, description: 'Only people of this region.' }) region: string | null,
+    @Arg('region', () => String, {
+      nullable: true,
+      description: 'Only people of this region, in any letter case. NOT_FOUND if nobody lives there.',
+    })
+    region: string | null,
     @Arg('days', () => Int, {
       nullable: true,
       description: 'For SALES and EXPERT: only recommendations in the last so many days of the data that the run read.',
@@ -100,7 +104,11 @@ export class InfluenceResolver {
       description: 'Only recommendations by people of this community: the id of its most influential person.',
     })
     communityId: string | null,
-    @Arg('region', () => String, { nullable: true, description: 'Only people of this region.' }) region: string | null,
+    @Arg('region', () => String, {
+      nullable: true,
+      description: 'Only people of this region, in any letter case. NOT_FOUND if nobody lives there.',
+    })
+    region: string | null,
     @Arg('days', () => Int, {
       nullable: true,
       description: 'Only recommendations in the last so many days of the data that the run read.',
@@ -149,7 +157,8 @@ export class InfluenceResolver {
   ): Promise<CappedConnection<MovedRecord>> {
     checkFirst(page.first);
     const rows = await this.service.moved(influencer, hops, context.query);
-    return keyedPage({ rows, truncated: false }, page, 2, ({ credit, userId }) => [-credit, userId]);
+    const list = ['moved', influencer.userId, hops];
+    return keyedPage({ rows, truncated: false }, page, list, 2, ({ credit, userId }) => [-credit, userId]);
   }
 
   @FieldResolver(() => User, { description: 'The person.' })

@@ -69,16 +69,17 @@ export class InfluencersService {
    * with many nearly all. At most 20,000 events of a product are read, and 2,000 products of a category with 200 events each.
    *
    * @throws Failure INVALID_INPUT for conditions that cannot be combined or a position in another run's list, NOT_FOUND for an unknown
-   * product, category, community or chosen person, NO_ACTIVE_MODEL before the first run, TOO_EARLY for sales whose time is not over
+   * product, category, community, region or chosen person, NO_ACTIVE_MODEL before the first run, TOO_EARLY for sales whose time is not over
    */
   async influencers(
-    request: InfluencerRequest,
+    given: InfluencerRequest,
     first: number,
     after: InfluencePosition | null,
     context?: QueryContext,
     signal?: AbortSignal,
   ): Promise<InfluencerList> {
-    checkRequest(request);
+    checkRequest(given);
+    const request = await this.deps.scopes.known(given, context);
     const { by, chosen } = request;
     const source = this.source(request, context);
     if (chosen && chosen.length > 0) await checkChosen(chosen, source);
@@ -96,8 +97,9 @@ export class InfluencersService {
    * What word of mouth sold in a part of the shop: a product or category, recommended by people of a community or region.
    * @throws Failure INVALID_INPUT, NOT_FOUND, NO_ACTIVE_MODEL, TOO_EARLY
    */
-  async sales(scope: Scope, context?: QueryContext, signal?: AbortSignal): Promise<WordSalesRecord> {
-    checkRequest({ ...scope, by: 'SALES' });
+  async sales(given: Scope, context?: QueryContext, signal?: AbortSignal): Promise<WordSalesRecord> {
+    checkRequest({ ...given, by: 'SALES' });
+    const scope = await this.deps.scopes.known(given, context);
     const source = this.source(scope, context);
     const [table, part] = [await source.table(), await source.part()];
     checkAge(table, scope, part);

@@ -15,11 +15,13 @@ export function positionsOfPeople(table: SalesTable, ids: readonly string[], ...
 }
 
 /**
- * The position of a region in the table.
+ * The position of a region in the table; letter case is ignored where no region is written like this.
  * @throws Failure NOT_FOUND at `input.<path>`
  */
 export function positionOfRegion({ regions }: SalesTable, name: string, ...path: string[]): number {
-  const position = regions.indexOf(name);
+  const exact = regions.indexOf(name);
+  const lower = name.toLowerCase();
+  const position = exact >= 0 ? exact : regions.findIndex((region) => region.toLowerCase() === lower);
   if (position < 0) throw notFound('region', name, 'input', ...path);
   return position;
 }

@@ -39,7 +39,10 @@ export class SeedCostsInput {
   description: 'Who counts as a buyer. Conditions hold together. A person who has the product never counts.',
 })
 export class SeedAudienceInput {
-  @Field(() => String, { nullable: true, description: 'Only people of this region.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only people of this region, in any letter case. NOT_FOUND if nobody lives there.',
+  })
   region?: string | null;
 
   @Field(() => String, {
@@ -84,7 +87,8 @@ export class PlanSeedsInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Regions where the product is out of stock: nobody there is a seed or counts as a buyer.',
+    description:
+      'Regions where the product is out of stock, in any letter case: nobody there is a seed or counts as a buyer.',
   })
   outOfStockRegions?: string[] | null;
 

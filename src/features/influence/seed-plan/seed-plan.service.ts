@@ -113,7 +113,8 @@ export class SeedPlanService {
       const reason = reasons.get(person);
       return reason === undefined || !NO_BUYERS.includes(reason);
     });
-    const { region, communityId, categoryId } = audience ?? {};
+    const { communityId, ...names } = audience ?? {};
+    const { region, categoryId } = await this.scopes.known(names, context, 'input', 'audience');
     if (isGiven(region)) {
       const position = positionOfRegion(table, region, 'audience', 'region');
       keep((person) => table.region[person] === position);

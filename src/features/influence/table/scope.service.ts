@@ -1,4 +1,5 @@
-import { type CategoryId, type ProductId } from '../../catalogue/index.js';
+import { type CatalogueService, type CategoryId, type ProductId } from '../../catalogue/index.js';
+import { type PeopleService } from '../../people/index.js';
 import { type TablePart } from '../../../algorithms/influence/measured-list.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { isGiven } from '../../../platform/checks.js';
@@ -19,12 +20,35 @@ interface CategoryProducts {
   readonly truncated: boolean;
 }
 
+export interface ScopeDeps {
+  readonly store: TableStore;
+  readonly existence: ExistenceStore;
+  readonly people: PeopleService;
+  readonly catalogue: CatalogueService;
+}
+
 /** Translates the part of the shop that a request names into positions in the sales table. */
 export class ScopeService {
-  constructor(
-    private readonly store: TableStore,
-    private readonly existence: ExistenceStore,
-  ) {}
+  constructor(private readonly deps: ScopeDeps) {}
+
+  /**
+   * The part with region and category as they are stored; a request may name them in any letter case.
+   * @param path before the names of the arguments, named by the failure
+   * @throws Failure NOT_FOUND for a region where nobody lives, and for a category that does not exist
+   */
+  async known<T extends Pick<Scope, 'region' | 'categoryId'>>(
+    scope: T,
+    context?: QueryContext,
+    ...path: string[]
+  ): Promise<T> {
+    const { region, categoryId } = scope;
+    const { people, catalogue } = this.deps;
+    const [knownRegion, knownCategory] = await Promise.all([
+      isGiven(region) ? people.requireRegion(region, context, ...path, 'region') : region,
+      isGiven(categoryId) ? catalogue.requireCategory(categoryId, context, ...path, 'categoryId') : categoryId,
+    ]);
+    return { ...scope, region: knownRegion, categoryId: knownCategory };
+  }
 
   /**
    * A region that the run does not know has nobody.
@@ -65,7 +89,7 @@ export class ScopeService {
     path: readonly string[],
     context?: QueryContext,
   ): Promise<CategoryProducts> {
-    const ids = await this.store.productsOfCategory(categoryId, PRODUCTS + 1, context);
+    const ids = await this.deps.store.productsOfCategory(categoryId, PRODUCTS + 1, context);
     if (ids === null) throw notFound('category', categoryId, ...path);
     const products = ids.slice(0, PRODUCTS).flatMap((id) => productOf.get(id) ?? []);
     return { products: new Set(products), truncated: ids.length > PRODUCTS };
@@ -79,7 +103,7 @@ export class ScopeService {
   ): Promise<ReadonlySet<number>> {
     const position = productOf.get(productId);
     if (position !== undefined) return new Set([position]);
-    await this.existence.requireProduct(productId, context);
+    await this.deps.existence.requireProduct(productId, context);
     return new Set();
   }
 }

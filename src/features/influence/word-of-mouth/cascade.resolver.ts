@@ -38,9 +38,15 @@ export class CascadeResolver {
     description: 'The people of the tree in order of time, parents before children.',
     complexity: listCost('steps'),
   })
-  steps(@Root() { steps, truncated }: CascadeRecord, @Args(() => PageArgs) page: PageArgs): CappedConnection<Step> {
+  steps(
+    @Root() { productId, steps, truncated }: CascadeRecord,
+    @Args(() => PageArgs) page: PageArgs,
+  ): CappedConnection<Step> {
     checkFirst(page.first);
-    return keyedPage({ rows: steps, truncated }, page, 2, ({ at, userId }) => [at.getTime(), userId]);
+    return keyedPage({ rows: steps, truncated }, page, ['cascade', productId], 2, ({ at, userId }) => [
+      at.getTime(),
+      userId,
+    ]);
   }
 }
 

@@ -19,11 +19,11 @@ export interface Circle {
 }
 
 /** Friends and followers of one person that are read at most, by hop: further out there are many people, so that few of each suffice. */
-const PER_PERSON = [2_000, 100, 30] as const;
+export const PER_PERSON = [2_000, 100, 30] as const;
 /** Number of people in a circle at most. */
 export const CIRCLE_CAP = 5_000;
 /** Pairs that are read at one hop at most; a person may be in several of them. */
-const PAIRS = 20_000;
+export const PAIRS = 20_000;
 
 /**
  * The people within some hops of a person, along friendships and to followers. Reads hop by hop, with limits: 2,000, then 100, then 30

@@ -11,12 +11,8 @@ import { EventKindEnum, type EventKind } from '../../activity/index.js';
 import { type CatalogueService, Product, productLoader, ProductID, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
 import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
-import {
-  type LaterPurchaseRecord,
-  type PurchasePathRecord,
-  type ReachRecord,
-  type WordOfMouthService,
-} from './word-of-mouth.service.js';
+import { type PurchasePathRecord } from './paths.service.js';
+import { type LaterPurchaseRecord, type ReachRecord, type WordOfMouthService } from './word-of-mouth.service.js';
 import {
   LaterPurchase,
   LaterPurchaseConnection,
@@ -72,7 +68,7 @@ export class WordOfMouthResolver {
 
   @Query(() => PurchasePathConnection, {
     description:
-      'A shortest path from a person to each buyer of a product, along which the recommendation of the person may have gone.',
+      'A shortest path from a person to each buyer of a product, along which the recommendation of the person may have gone: everybody on it but the buyer told of the product by a share, a purchase or a rating of at least 4. Paths in the order of time are preferred. Empty where the person did not tell of the product.',
     complexity: listCost('pathsToPurchase', ({ maxHops }) => circlePrice(maxHops)),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
@@ -86,7 +82,8 @@ export class WordOfMouthResolver {
   ): Promise<CappedConnection<PurchasePathRecord>> {
     checkFirst(page.first);
     const paths = await this.wordOfMouth.pathsToPurchase(userId, productId, maxHops, context.query);
-    return keyedPage(paths, page, 3, (path) => [path.hops, path.purchasedAt.getTime(), path.userIds.at(-1)!]);
+    const list = ['paths', userId, productId, maxHops];
+    return keyedPage(paths, page, list, 3, (path) => [path.hops, path.purchasedAt.getTime(), path.userIds.at(-1)!]);
   }
 
   @Query(() => LaterPurchaseConnection, {
@@ -111,7 +108,8 @@ export class WordOfMouthResolver {
   ): Promise<CappedConnection<LaterPurchaseRecord>> {
     checkFirst(page.first);
     const found = await this.wordOfMouth.boughtAfter(userId, productId ?? null, days, context.query);
-    return keyedPage(found, page, 3, (row) => [-row.friendAt.getTime(), row.friendId, row.productId]);
+    const list = ['bought after', userId, productId ?? '', days];
+    return keyedPage(found, page, list, 3, (row) => [-row.friendAt.getTime(), row.friendId, row.productId]);
   }
 
   @FieldResolver(() => [User], {

@@ -6,6 +6,7 @@ import { type EventKind } from '../../activity/index.js';
 import { type Capped, compareIds } from '../capped.js';
 import { type ExistenceStore } from '../existence.store.js';
 import { circleOf } from './circle.service.js';
+import { pathsOfTelling, type PurchasePathRecord } from './paths.service.js';
 import { RECOMMENDATIONS, type WordOfMouthStore } from './word-of-mouth.store.js';
 
 /** Later events of one kind. */
@@ -29,16 +30,6 @@ export interface ReachRecord {
   /** Number of recommended products that were followed. */
   readonly products: number;
   readonly truncated: boolean;
-}
-
-/** A path along which a recommendation may have led to a purchase. */
-export interface PurchasePathRecord {
-  /** From the recommender to the buyer, both included. */
-  readonly userIds: readonly UserId[];
-  readonly hops: number;
-  readonly purchasedAt: Date;
-  /** Whether the purchase came after the recommendation; null where the person never recommended the product. */
-  readonly afterHer: boolean | null;
 }
 
 /** A friend bought a product after the person had bought it. */
@@ -102,8 +93,8 @@ export class WordOfMouthService {
   }
 
   /**
-   * The paths along which a person's recommendation may have led to purchases: one shortest path to each buyer within `maxHops`,
-   * nearest buyers first, then earliest purchases. Reads at most 5,000 people around the person, and a part of a hub's ties.
+   * The paths along which a person's recommendation may have led to purchases (`pathsOfTelling`): one to each buyer within `maxHops`,
+   * over people who told of the product. Reads at most 5,000 people around the person, and a part of a hub's ties.
    *
    * @param maxHops 1 to 3
    * @throws Failure INVALID_INPUT, NOT_FOUND
@@ -117,18 +108,7 @@ export class WordOfMouthService {
     checkNumber(maxHops, { min: 1, max: 3, whole: true }, 'maxHops');
     await this.existence.requireUser(userId, context);
     await this.existence.requireProduct(productId, context);
-    const own = await this.store.recommendedBy(userId, RECOMMENDATIONS, productId, context);
-    const recommendedAt = own.at.get(productId);
-    const { listeners, truncated } = await circleOf(this.store, userId, maxHops, context);
-    const purchases = await this.store.purchasesOf(productId, [...listeners.keys()], context);
-    const rows = purchases.map((buyer) => {
-      const userIds = [buyer.userId];
-      while (userIds[0] !== userId) userIds.unshift(listeners.get(userIds[0])!.heardFrom);
-      const afterHer = recommendedAt ? buyer.at > recommendedAt : null;
-      return { userIds, hops: userIds.length - 1, purchasedAt: buyer.at, afterHer };
-    });
-    rows.sort((a, b) => a.hops - b.hops || +a.purchasedAt - +b.purchasedAt || (a.userIds < b.userIds ? -1 : 1));
-    return { rows, truncated: truncated || own.truncated };
+    return pathsOfTelling(this.store, userId, productId, maxHops, context);
   }
 
   /**

@@ -94,6 +94,18 @@ export class WordOfMouthStore {
     return this.db.run(queries.purchasesOfProduct, { ids: [...ids], productId }, context);
   }
 
+  /** When each of these people who told of the product (a share, a purchase or a good rating) first did. */
+  async tellingsOf(
+    productId: ProductId,
+    ids: readonly UserId[],
+    context?: QueryContext,
+  ): Promise<ReadonlyMap<UserId, Date>> {
+    if (ids.length === 0) return new Map();
+    const params = { ids: [...ids], productId, likedFrom: LIKED_FROM };
+    const rows = await this.db.run(queries.tellingsOfPeople, params, context);
+    return new Map(rows.map(({ userId, at }) => [userId, at]));
+  }
+
   /** The first recommendation of the product (a share, praise or a purchase) by each person, earliest first. */
   async recommendersOf(
     productId: ProductId,

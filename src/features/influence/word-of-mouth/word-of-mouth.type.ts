@@ -50,9 +50,9 @@ export class PurchasePath {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the purchase came after the person recommended the product; null where the person never recommended it.',
+      'Whether the word can have come along this path: each told after the one before, and the purchase came last. Never null.',
   })
-  afterHer?: boolean | null;
+  afterHer!: boolean;
 }
 
 @ObjectType({ description: 'A friend bought a product after the person had bought it.' })

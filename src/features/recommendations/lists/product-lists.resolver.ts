@@ -22,7 +22,8 @@ const FILTER = {
 } as const;
 const REGION = {
   nullable: true,
-  description: 'Region of the people whose events count; the whole shop by default.',
+  description:
+    'Region of the people whose events count, in any letter case; the whole shop by default. NOT_FOUND if nobody lives there.',
 } as const;
 
 /** Lists that are equal for everybody. */
@@ -45,8 +46,10 @@ export class ProductListsResolver {
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RankedProduct>> {
-    const source = `popular ${region ?? ''}`;
-    return this.page(source, page, filter, context, (request) => this.lists.popular('popularity', region, request));
+    const source = `popular ${region?.toLowerCase() ?? ''}`;
+    return this.page(source, page, filter, context, (request) =>
+      this.lists.popular('popularity', region, request, context.query),
+    );
   }
 
   @Query(() => RankedProductConnection, {
@@ -61,8 +64,10 @@ export class ProductListsResolver {
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RankedProduct>> {
-    const source = `trending ${region ?? ''}`;
-    return this.page(source, page, filter, context, (request) => this.lists.popular('trending', region, request));
+    const source = `trending ${region?.toLowerCase() ?? ''}`;
+    return this.page(source, page, filter, context, (request) =>
+      this.lists.popular('trending', region, request, context.query),
+    );
   }
 
   @Query(() => RankedProductConnection, {
@@ -75,7 +80,7 @@ export class ProductListsResolver {
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RankedProduct>> {
-    return this.page('latest', page, filter, context, (request) => this.lists.latest(request));
+    return this.page('latest', page, filter, context, (request) => this.lists.latest(request, context.query));
   }
 
   @Query(() => RankedProductConnection, {
@@ -91,7 +96,7 @@ export class ProductListsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<RankedProduct>> {
     return this.page(`similar ${productId}`, page, filter, context, (request) =>
-      this.lists.similar(productId, request),
+      this.lists.similar(productId, request, context.query),
     );
   }
 

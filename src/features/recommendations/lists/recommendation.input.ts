@@ -18,7 +18,7 @@ export class ListFilterInput implements ListFilter {
   @Field(() => [CategoryID], {
     nullable: true,
     description:
-      "Products of one of these categories or of their sub-categories. The shop's own id or the opaque id of each.",
+      "Products of one of these categories or of their sub-categories. The shop's own id or the opaque id of each, in any letter case; NOT_FOUND for one that does not exist.",
   })
   categories?: CategoryId[] | null;
 

@@ -22,7 +22,7 @@ import { loadProducts } from './records.loader.js';
 import { type Surface } from './surface.js';
 
 const ABOUT =
-  'Products for a person, the best first, each with its reason. Scores are computed from what the person and friends did until now. A cursor of a list that another model ranked is refused: start again without `after`.';
+  'Products for a person, the best first, each with its reason. Scores are computed from what the person and friends did until now. A cursor of another person, or of a list that another model ranked, is refused: start again without `after`.';
 const FILTER = {
   nullable: true,
   description: 'Which products to recommend; by default all that the shop sells and that are not sold out.',
@@ -47,9 +47,9 @@ export class RecommendationsResolver {
     @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
-    const request = { ...requestOf(page, filter, surface), position: positionOf(page.after) };
+    const request = { ...requestOf(page, filter, surface), position: positionOf(page.after, userId) };
     const list = await this.recommender.forPerson(userId, request, context.query);
-    return this.connection(list, request.first, context);
+    return this.connection(userId, list, request.first, context);
   }
 
   @FieldResolver(() => RecommendationConnection, {
@@ -67,12 +67,12 @@ export class RecommendationsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
     const request = requestOf(page, filter, surface);
-    const position = positionOf(page.after);
+    const position = positionOf(page.after, user.userId);
     // First pages of many people are read in one query; a later page belongs to one person.
     const list = position
       ? await this.recommender.forPerson(user.userId, { ...request, position }, context.query)
       : await this.firstPages(request, context).load(user.userId);
-    return this.connection(list ?? [], request.first, context);
+    return this.connection(user.userId, list ?? [], request.first, context);
   }
 
   private firstPages(
@@ -86,6 +86,7 @@ export class RecommendationsResolver {
   }
 
   private async connection(
+    userId: UserId,
     list: readonly Recommendation[],
     first: number,
     context: RequestContext,
@@ -96,7 +97,7 @@ export class RecommendationsResolver {
       list.flatMap((entry) => withProduct(entry, products)),
       first,
       (entry) => entry,
-      ({ position }) => cursorKey(`${position.source}@${position.at}`, position),
+      ({ position }) => cursorKey(`${userId} ${position.source}@${position.at}`, position),
     );
   }
 }
@@ -111,11 +112,12 @@ function requestOf(page: PageArgs, filter: RecommendationFilterInput | null, sur
   return { filter, surface, first: checkFirst(page.first) };
 }
 
-/** The source in a cursor is the model id and the unix second of the first page: `model@1790000000`. */
-function positionOf(after: string | null | undefined): RecommendationPosition | null {
+/** The source in a cursor is the person, the model id and the unix second of the first page: `ann model@1790000000`. */
+function positionOf(after: string | null | undefined, userId: UserId): RecommendationPosition | null {
   const position = positionAfter(after);
   if (!position) return null;
-  const [, source, at] = /^(.+)@(\d{1,12})$/.exec(position.source) ?? [];
+  if (!position.source.startsWith(`${userId} `)) throw wrongCursor();
+  const [, source, at] = /^(\S+)@(\d{1,12})$/.exec(position.source.slice(userId.length + 1)) ?? [];
   if (source === undefined) throw wrongCursor();
   return { ...position, source, at: Number(at) };
 }

@@ -2,6 +2,7 @@ import { type UserId } from '../../people/index.js';
 import { type KindTable } from '../../../../gnn/index.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { type CatalogueService } from '../../catalogue/index.js';
 import { personOf, type Person } from '../person/person.js';
 import { type PersonStore } from '../person/person.store.js';
 import { checkFilter, rowTest } from '../ranking/filter.js';
@@ -10,6 +11,7 @@ import { attributionsOf } from '../reasons/attribution.js';
 import { type ModelSource, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
 import { type ShopService } from '../shop/shop.service.js';
+import { withKnownCategories } from './known-categories.service.js';
 import { after, SLACK } from './position.js';
 import { LIVE, type Recommendation, type RecommendationRequest } from './recommendation.js';
 import { MAX_PER_CATEGORY, type Surface } from './surface.js';
@@ -17,6 +19,7 @@ import { MAX_PER_CATEGORY, type Surface } from './surface.js';
 export interface RecommendationsOptions {
   readonly store: PersonStore;
   readonly shop: ShopService;
+  readonly catalogue: CatalogueService;
   readonly models: ModelSource;
   /** Weights of event kinds if there is no model. */
   readonly kinds: KindTable;
@@ -34,7 +37,7 @@ export class RecommendationsService {
 
   /**
    * The list of one person.
-   * @throws Failure NOT_FOUND for an unknown person, INVALID_INPUT for a filter that cannot hold or a page of another model
+   * @throws Failure NOT_FOUND for an unknown person or category, INVALID_INPUT for a filter that cannot hold or a page of another model
    */
   async forPerson(userId: UserId, request: RecommendationRequest, context?: QueryContext): Promise<Recommendation[]> {
     const [list] = await this.forPeople([userId], request, context);
@@ -42,14 +45,19 @@ export class RecommendationsService {
     return list;
   }
 
-  /** Lists of several people, in the order of `userIds`; undefined for an unknown person. */
+  /**
+   * Lists of several people, in the order of `userIds`; undefined for an unknown person.
+   * @throws Failure as `forPerson`, except for an unknown person
+   */
   async forPeople(
     userIds: readonly UserId[],
-    request: RecommendationRequest,
+    given: RecommendationRequest,
     context?: QueryContext,
   ): Promise<(Recommendation[] | undefined)[]> {
-    checkFilter(request.filter ?? {});
+    checkFilter(given.filter ?? {});
     const [shop, people] = await Promise.all([this.options.shop.get(), this.options.store.read(userIds, context)]);
+    const filter = await withKnownCategories(given.filter, shop.table, this.options.catalogue, context);
+    const request = { ...given, filter };
     const model = this.options.models.current();
     const now = Math.floor(this.options.now() / 1000);
     const at = request.position?.at ?? now;

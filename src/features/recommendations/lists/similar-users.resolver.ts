@@ -35,7 +35,11 @@ export class SimilarUsersResolver {
   async similarUsers(
     @Arg('userId', () => UserID, { description: "The shop's own id or the opaque id of the person." }) userId: UserId,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('region', () => String, { nullable: true, description: 'Only people of this region.' }) region: string | null,
+    @Arg('region', () => String, {
+      nullable: true,
+      description: 'Only people of this region, in any letter case. NOT_FOUND if nobody lives there.',
+    })
+    region: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<SimilarUser>> {
     const source = `similar ${userId}`;

@@ -1,7 +1,7 @@
 import { type EventKind, LIKED_FROM, perRelationship } from '../../activity/index.js';
 import { PopularityTable, type ProductPopularity } from './popularity-table.js';
 import { productTable, type ProductTable } from './product-table.js';
-import { Refreshed } from './refreshed.js';
+import { Refreshed } from '../../../platform/refreshed.js';
 import { type Shop } from './shop.js';
 import { type ShopStore } from './shop.store.js';
 
