@@ -15,6 +15,7 @@ import { SimilarPeopleService } from './lists/similar-people.service.js';
 import { SimilarPeopleStore } from './lists/similar-people.store.js';
 import { SimilarUsersResolver } from './lists/similar-users.resolver.js';
 import { type Surface } from './lists/surface.js';
+import { BoughtWithStore } from './person/bought-with.store.js';
 import { PersonStore } from './person/person.store.js';
 import { ReasonResolver } from './reasons/reason.resolver.js';
 import { ReasonStore } from './reasons/reason.store.js';
@@ -53,12 +54,22 @@ export const recommendationsFeature = defineFeature({
     const onError = (error: unknown): void => warn('products or popularity not read anew', { err: error });
     const shop = new ShopService(new ShopStore(db), { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
     const persons = new PersonStore(db);
+    const together = new BoughtWithStore(db, minCommonBuyers);
     const kinds = kindTable(weights, halfLifeDays);
     const onServed = (surface: Surface): void => metrics.lists.inc({ surface });
     const similar = { persons, people, store: new SimilarPeopleStore(db), shop, models, now };
     return {
       shop,
-      recommendations: new RecommendationsService({ store: persons, shop, catalogue, models, kinds, now, onServed }),
+      recommendations: new RecommendationsService({
+        store: persons,
+        together,
+        shop,
+        catalogue,
+        models,
+        kinds,
+        now,
+        onServed,
+      }),
       reasons: new ReasonsService({ store: new ReasonStore(db, now), models, minCommonBuyers }),
       lists: new ProductListsService({ shop, people, catalogue, models, now }),
       similarPeople: new SimilarPeopleService(similar),

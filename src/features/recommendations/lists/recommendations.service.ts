@@ -2,12 +2,15 @@ import { type UserId } from '../../people/index.js';
 import { type KindTable } from '../../../../gnn/index.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { type CatalogueService } from '../../catalogue/index.js';
+import { type CatalogueService, type ProductId } from '../../catalogue/index.js';
+import { cartOf } from '../person/attention.js';
+import { type BoughtWithStore, type Companion } from '../person/bought-with.store.js';
 import { personOf, type Person } from '../person/person.js';
 import { type PersonStore } from '../person/person.store.js';
 import { checkFilter, rowTest } from '../ranking/filter.js';
-import { modelFor, rank } from '../ranking/ranking.js';
-import { attributionsOf } from '../reasons/attribution.js';
+import { rankLifted } from '../ranking/lifted.js';
+import { modelFor } from '../ranking/ranking.js';
+import { attributionsOf, type ScoreAttribution } from '../reasons/attribution.js';
 import { type ModelSource, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
 import { type ShopService } from '../shop/shop.service.js';
@@ -15,9 +18,11 @@ import { withKnownCategories } from './known-categories.service.js';
 import { after, SLACK } from './position.js';
 import { LIVE, type Recommendation, type RecommendationRequest } from './recommendation.js';
 import { MAX_PER_CATEGORY, type Surface } from './surface.js';
+import { surfaceLift } from './surface-lift.js';
 
 export interface RecommendationsOptions {
   readonly store: PersonStore;
+  readonly together: BoughtWithStore;
   readonly shop: ShopService;
   readonly catalogue: CatalogueService;
   readonly models: ModelSource;
@@ -63,26 +68,34 @@ export class RecommendationsService {
     const at = request.position?.at ?? now;
     this.options.onServed?.(request.surface ?? 'HOME');
     const kinds = model?.kinds ?? this.options.kinds;
+    const carts = request.surface === 'CART' ? [...people.values()].flatMap((record) => cartOf(record, at)) : [];
+    const companions = await this.options.together.companions(carts, context);
     return userIds.map((id) => {
       const record = people.get(id);
-      return record && listOf(personOf(record, shop.table, kinds, at, model), shop, model, request, now, at);
+      if (!record) return undefined;
+      const person = personOf(record, shop.table, kinds, at, model);
+      return listOf(person, shop, model, request, { now, at, companions });
     });
   }
 }
 
 /**
  * @param current the active model, if there is one
- * @param now unix seconds, for filters by date
- * @param at unix seconds of the first page, for scores
+ * @param moment `now` in unix seconds, for filters by date; `at` in unix seconds of the first page, for scores; `companions` of
+ * what is in carts
  */
 function listOf(
   person: Person,
   shop: Shop,
   current: ServingModel | undefined,
   request: RecommendationRequest,
-  now: number,
-  at: number,
+  moment: {
+    readonly now: number;
+    readonly at: number;
+    readonly companions: ReadonlyMap<ProductId, readonly Companion[]>;
+  },
 ): Recommendation[] {
+  const { now, at, companions } = moment;
   const { filter, surface, first, position = null } = request;
   const model = modelFor(person, current);
   const source = model?.id ?? LIVE;
@@ -91,12 +104,16 @@ function listOf(
   }
   const passes = rowTest(shop.table, filter ?? {}, now);
   const excluded = filter?.notOwned === false ? person.rejected : person.decided;
-  const ranked = rank(person, shop, model, {
-    allowed: (row) => passes(row) && !excluded.has(shop.table.ids[row]),
+  const shown = surface ?? 'HOME';
+  const byCategory = !filter?.categories?.length;
+  const { allowed, lift } = surfaceLift(shown, person, shop, model, { at, byCategory, companions });
+  const asked = {
+    allowed: (row: number) => passes(row) && !excluded.has(shop.table.ids[row]) && allowed(row),
     at,
     wanted: (position?.place ?? 0) + first + 1 + (position ? SLACK : 0),
-    maxPerCategory: filter?.maxPerCategory ?? MAX_PER_CATEGORY[surface ?? 'HOME'],
-  });
+    maxPerCategory: filter?.maxPerCategory ?? MAX_PER_CATEGORY[shown],
+  };
+  const ranked = rankLifted(person, shop, model, asked, lift);
   const page = after(ranked, position, (row) => shop.table.ids[row]).slice(0, first + 1);
   const freshness = {
     modelTrainedAt: model?.trainedAt ?? null,
@@ -104,13 +121,13 @@ function listOf(
     eventsUntil: new Date(at * 1000),
   };
   const attribution = attributionsOf(person, shop, model, at, page);
-  return page.map(({ row, score, contributions }, n) => {
+  return page.map(({ row, score, contributions, lift: added }, n) => {
     const productId = shop.table.ids[row];
     return {
       productId,
       score,
       contributions,
-      attribution: () => attribution(row),
+      attribution: () => withLift(attribution(row), added),
       subject: {
         person,
         shop,
@@ -123,4 +140,9 @@ function listOf(
       position: { source, at, place: (position?.place ?? 0) + n + 1, score, id: productId },
     };
   });
+}
+
+/** A lift comes from products of the person: those in the cart, or the one looked at last. */
+function withLift(attribution: ScoreAttribution, lift: number): ScoreAttribution {
+  return { ...attribution, otherProducts: attribution.otherProducts + lift };
 }

@@ -37,7 +37,9 @@ export class ScoreAttributionType {
   })
   products!: ProductShare[];
 
-  @Field(() => Float, { description: "Sum over the person's products that are not listed." })
+  @Field(() => Float, {
+    description: "Sum over the person's products that are not listed, and what the surface CART or PRODUCT added.",
+  })
   otherProducts!: number;
 
   @Field(() => [FriendShare], {
