@@ -307,6 +307,31 @@ RETURN request.index AS request, userId, since
 ORDER BY request, userId`,
 };
 
+export type ListRegionsParams = Record<string, never>;
+export interface ListRegionsRow {
+  region: string;
+}
+/**
+ * In which regions do people live?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.region IS NOT NULL
+ * RETURN DISTINCT u.region AS region
+ * ORDER BY region
+ * ```
+ */
+export const listRegions: Query<ListRegionsParams, ListRegionsRow, 'read'> = {
+  name: 'people/list-regions',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {},
+  row: {"region":{"kind":"string"}},
+  text: `MATCH (u:User)
+WHERE u.region IS NOT NULL
+RETURN DISTINCT u.region AS region
+ORDER BY region`,
+};
+
 export interface ListUsersParams {
   /** the id before the page */
   readonly after: string;
@@ -348,6 +373,33 @@ WHERE
 RETURN u.id AS userId
 ORDER BY userId
 LIMIT $limit`,
+};
+
+export interface RegionExistsParams {
+  readonly region: string;
+}
+export interface RegionExistsRow {
+  exists: boolean;
+}
+/**
+ * Does somebody live in this region?
+ * ```cypher
+ * RETURN
+ *   EXISTS {
+ *     MATCH (:User {region: $region})
+ *   } AS exists
+ * ```
+ */
+export const regionExists: Query<RegionExistsParams, RegionExistsRow, 'read'> = {
+  name: 'people/region-exists',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"region":{"kind":"string"}},
+  row: {"exists":{"kind":"boolean"}},
+  text: `RETURN
+  EXISTS {
+    MATCH (:User {region: $region})
+  } AS exists`,
 };
 
 export interface RelationsToViewerParams {

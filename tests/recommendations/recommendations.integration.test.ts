@@ -309,7 +309,10 @@ describe('similarity', () => {
     await feature.shop.refresh();
     const fresh = await listOf(feature, similar, { productId: 'unknown', first: 3 });
     expect(fresh.ids).toHaveLength(3);
-    for (const { score } of fresh.places) expect(score).toBeLessThanOrEqual(0);
+    for (const { score } of fresh.places) expect(score).toBe(0);
+    for (const { score } of (await listOf(feature, similar, { productId: 'item-002', first: 100 })).places) {
+      expect(Math.abs(score)).toBeLessThanOrEqual(1);
+    }
     const none = await execute(feature.schema, similar, { productId: 'nothing' });
     expect(none.errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'productId' }]);
   });

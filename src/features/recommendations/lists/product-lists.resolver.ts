@@ -85,7 +85,7 @@ export class ProductListsResolver {
 
   @Query(() => RankedProductConnection, {
     description:
-      'Products with the same buyers. Score: cosine in the space of the active model, above 0. Below them, with scores of at most 0: popular products of its categories, then of the shop.',
+      'Products with the same buyers, the most similar first. Score: cosine in the space of the active model, -1 to 1. It is 0 where the model does not know one of the two products, and before the first training: such products are in the order of popularity, those of its categories before the others.',
     complexity: listCost('similarProducts'),
   })
   @Public()

@@ -7,7 +7,7 @@ import { type PeopleService } from '../../people/index.js';
 import { limitPerCategory } from '../ranking/category-limit.js';
 import { checkFilter, type ListFilter, rowTest } from '../ranking/filter.js';
 import { bestOf, sorted } from '../ranking/scored.js';
-import { similarityTo } from '../ranking/similar-products.js';
+import { cosineOf, similarityTo } from '../ranking/similar-products.js';
 import { type PopularityKind } from '../shop/popularity-table.js';
 import { type ModelSource } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
@@ -85,7 +85,8 @@ export class ProductListsService {
     if (row === undefined) throw notFound('product', productId, 'productId');
     const scores = similarityTo(row, shop, this.options.models.current());
     const filter = { ...request.filter, excludeProductIds: [...(request.filter?.excludeProductIds ?? []), productId] };
-    return this.list(shop, { ...request, filter }, scores, context);
+    const found = await this.list(shop, { ...request, filter }, scores, context);
+    return found.map((entry) => ({ ...entry, score: cosineOf(entry.score) }));
   }
 
   private async list(
