@@ -1435,6 +1435,42 @@ RETURN
   COUNT { (p)<-[:SHARED|RATED|PURCHASED]-() } > $cap AS truncated`,
 };
 
+export interface TellingsOfPeopleParams {
+  /** of people */
+  readonly ids: readonly string[];
+  readonly productId: string;
+  /** stars from which a rating is good */
+  readonly likedFrom: number;
+}
+export interface TellingsOfPeopleRow {
+  userId: string;
+  at: Date;
+}
+/**
+ * Which of these people told of this product by sharing, buying or rating it well, and when first?
+ * ```cypher
+ * MATCH (p:Product {id: $productId})
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * MATCH (u)-[e:SHARED|RATED|PURCHASED]->(p)
+ * WHERE coalesce(e.value >= $likedFrom, true)
+ * RETURN u.id AS userId, min(e.at) AS at
+ * ```
+ */
+export const tellingsOfPeople: Query<TellingsOfPeopleParams, TellingsOfPeopleRow, 'read'> = {
+  name: 'influence/tellings-of-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"productId":{"kind":"string"},"likedFrom":{"kind":"float"}},
+  row: {"userId":{"kind":"string"},"at":{"kind":"datetime"}},
+  text: `MATCH (p:Product {id: $productId})
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+MATCH (u)-[e:SHARED|RATED|PURCHASED]->(p)
+WHERE coalesce(e.value >= $likedFrom, true)
+RETURN u.id AS userId, min(e.at) AS at`,
+};
+
 export interface UserExistsParams {
   readonly userId: string;
 }

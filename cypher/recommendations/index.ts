@@ -54,6 +54,90 @@ RETURN
   e.at AS at`,
 };
 
+export interface BoughtWithParams {
+  readonly ids: readonly string[];
+  readonly scanned: number;
+  readonly each: number;
+  /** fewer buyers of both say nothing */
+  readonly minBuyers: number;
+  /** most products for one */
+  readonly limit: number;
+}
+export interface BoughtWithRow {
+  productId: string;
+  other: string;
+  /** people who bought both */
+  buyers: number;
+  /** buyers of both by the root of the product of the buyers of each, 0 to 1 (a cosine) */
+  share: number;
+}
+/**
+ * Which products did buyers of each of these products buy too, and how many of them? The latest purchases of a product are looked through, at most `scanned`, and as many of each buyer as `each`.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (p:Product {id: id})
+ * CALL (p) {
+ *   MATCH (p)<-[:PURCHASED]-(u:User)
+ *   RETURN u
+ *   LIMIT $scanned
+ * }
+ * WITH p, collect(DISTINCT u) AS people
+ * CALL (p, people) {
+ *   UNWIND people AS u
+ *   CALL (p, u) {
+ *     MATCH (u)-[:PURCHASED]->(o:Product)
+ *     WITH o, p
+ *     LIMIT $each
+ *     WITH DISTINCT o, p
+ *     WHERE o <> p
+ *     RETURN o
+ *   }
+ *   WITH o, count(*) AS buyers
+ *   WHERE buyers >= $minBuyers
+ *   WITH o, buyers, COUNT { (o)<-[:PURCHASED]-() } AS purchases
+ *   WITH o, buyers, buyers / sqrt(toFloat(size(people)) * purchases) AS share
+ *   ORDER BY share DESC, o.id
+ *   LIMIT $limit
+ *   RETURN o.id AS other, buyers, share
+ * }
+ * RETURN p.id AS productId, other, buyers, share
+ * ```
+ */
+export const boughtWith: Query<BoughtWithParams, BoughtWithRow, 'read'> = {
+  name: 'recommendations/bought-with',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"scanned":{"kind":"int"},"each":{"kind":"int"},"minBuyers":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"other":{"kind":"string"},"buyers":{"kind":"int"},"share":{"kind":"float"}},
+  text: `UNWIND $ids AS id
+MATCH (p:Product {id: id})
+CALL (p) {
+  MATCH (p)<-[:PURCHASED]-(u:User)
+  RETURN u
+  LIMIT $scanned
+}
+WITH p, collect(DISTINCT u) AS people
+CALL (p, people) {
+  UNWIND people AS u
+  CALL (p, u) {
+    MATCH (u)-[:PURCHASED]->(o:Product)
+    WITH o, p
+    LIMIT $each
+    WITH DISTINCT o, p
+    WHERE o <> p
+    RETURN o
+  }
+  WITH o, count(*) AS buyers
+  WHERE buyers >= $minBuyers
+  WITH o, buyers, COUNT { (o)<-[:PURCHASED]-() } AS purchases
+  WITH o, buyers, buyers / sqrt(toFloat(size(people)) * purchases) AS share
+  ORDER BY share DESC, o.id
+  LIMIT $limit
+  RETURN o.id AS other, buyers, share
+}
+RETURN p.id AS productId, other, buyers, share`,
+};
+
 export interface CommonBuyersParams {
   readonly pairs: readonly { readonly one: string; readonly other: string }[];
   readonly scanned: number;

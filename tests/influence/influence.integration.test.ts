@@ -152,7 +152,7 @@ describe('a village', () => {
       products: number;
       truncated: boolean;
     }
-    const reach = await run<Reach>('reach', { userId: 'hub', hops: 2, kinds: ['PURCHASE', 'LIKE'], days: 30 });
+    const reach = await run<Reach>('acted-after', { userId: 'hub', hops: 2, kinds: ['PURCHASE', 'LIKE'], days: 30 });
     expect(reach).toEqual({
       people: 3,
       byKind: [
@@ -162,8 +162,7 @@ describe('a village', () => {
       byHop: [2, 1],
       ...{ audience: 5, products: 1, truncated: false },
     });
-    expect(await run('reach', { userId: 'hub', hops: 1, days: 90, kinds: ['PURCHASE'] })).toMatchObject({ people: 3 });
-    expect(await run('reach', { userId: 'zoe' })).toMatchObject({ people: 0, audience: 0 });
+    expect(await run('acted-after', { userId: 'zoe' })).toMatchObject({ people: 0, audience: 0 });
   });
 
   it('shows whom a person moved, and through whom', async () => {
@@ -269,9 +268,9 @@ describe('a village', () => {
     ['track-cascade', { productId: 'lamp', first: 0 }, 'INVALID_INPUT', 'first'],
     ['influence', { userId: 'nobody' }, 'NOT_FOUND', 'userId'],
     ['influence', { userId: 'hub', hops: 4 }, 'INVALID_INPUT', 'hops'],
-    ['reach', { userId: 'nobody' }, 'NOT_FOUND', 'userId'],
-    ['reach', { userId: 'hub', hops: 4 }, 'INVALID_INPUT', 'hops'],
-    ['reach', { userId: 'hub', days: 0 }, 'INVALID_INPUT', 'days'],
+    ['acted-after', { userId: 'nobody' }, 'NOT_FOUND', 'userId'],
+    ['acted-after', { userId: 'hub', hops: 4 }, 'INVALID_INPUT', 'hops'],
+    ['acted-after', { userId: 'hub', days: 0 }, 'INVALID_INPUT', 'days'],
     ['paths-to-purchase', { userId: 'hub', productId: 'none' }, 'NOT_FOUND', 'productId'],
     ['paths-to-purchase', { userId: 'hub', productId: 'lamp', maxHops: 0 }, 'INVALID_INPUT', 'maxHops'],
     ['bought-after', { userId: 'hub', productId: 'none' }, 'NOT_FOUND', 'productId'],
@@ -285,7 +284,7 @@ describe('a village', () => {
   it('tells customers nothing of others', async () => {
     const asThatCustomer = { identity: as('CUSTOMER', 'hub') };
     for (const [name, variables] of [
-      ['reach', { userId: 'hub' }],
+      ['acted-after', { userId: 'hub' }],
       ['influencers', {}],
       ['influence', { userId: 'hub' }],
       ['bought-after', { userId: 'hub' }],

@@ -36,6 +36,19 @@ describe('in a village', () => {
     expect((await paths({ userId: 'zoe', productId: 'lamp' })).edges).toEqual([]);
   });
 
+  it('the former name of actedAfter answers the same', async () => {
+    const fields =
+      '(userId: "hub", hops: 1, days: 90, kinds: [PURCHASE]) { people byKind { kind people events } byHop }';
+    const { now, former } = await ask<{ now: object; former: object }>(
+      made.schema,
+      `{ now: actedAfter${fields} former: reach${fields} }`,
+      {},
+      marketer,
+    );
+    expect(now).toMatchObject({ people: 3, byHop: [3] });
+    expect(former).toEqual(now);
+  });
+
   it('a cursor of another list is refused', async () => {
     const variables = { userId: 'hub', productId: 'lamp', first: 1 };
     const after = (await paths(variables)).pageInfo.endCursor;

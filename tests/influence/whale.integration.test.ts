@@ -68,10 +68,10 @@ describe('a person whom 20,000 know', () => {
   });
 
   it('is answered within the caps, and told that they were met', async () => {
-    const reach = await made.influence.wordOfMouth.reach('whale', { hops: 1, kinds: ['PURCHASE'], days: 30 });
+    const reach = await made.influence.wordOfMouth.actedAfter('whale', { hops: 1, kinds: ['PURCHASE'], days: 30 });
     expect(reach).toMatchObject({ audience: 2_000, truncated: true, products: 1 });
     expect(reach.people).toBeGreaterThanOrEqual(1_999);
-    const far = await made.influence.wordOfMouth.reach('fan', { hops: 3, kinds: ['PURCHASE'], days: 30 });
+    const far = await made.influence.wordOfMouth.actedAfter('fan', { hops: 3, kinds: ['PURCHASE'], days: 30 });
     expect(far.truncated).toBe(true);
     expect(far.audience).toBeLessThanOrEqual(CIRCLE_CAP);
   });

@@ -70,7 +70,7 @@ export class InfluenceResolver {
     @Arg('chosen', () => [UserID], {
       nullable: true,
       description:
-        'People who were chosen already, 1,000 at most: `overlap` is the share of an audience that they reach.',
+        'People who were chosen already, 1,000 at most: `overlap` is the share of an audience that hears one of them.',
     })
     chosen: readonly UserId[] | null,
     @Ctx() context: RequestContext,

@@ -24,7 +24,8 @@ export class Influencer {
   pageRank!: number;
 
   @Field(() => Float, {
-    description: 'Expected number of distinct people who acted on a product because this person recommended it.',
+    description:
+      'Expected number of distinct listeners who acted on a product because this person told of it: within 30 days, the less likely the later, and shared out among all who told them.',
   })
   reach!: number;
 

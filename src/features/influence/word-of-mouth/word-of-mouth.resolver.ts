@@ -7,22 +7,20 @@ import {
   PageArgs,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
-import { EventKindEnum, type EventKind } from '../../activity/index.js';
+import { type EventKind } from '../../activity/index.js';
 import { type CatalogueService, Product, productLoader, ProductID, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
 import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
+import { ActedAfter, ActedAfterArgs, Reach } from './acted-after.type.js';
 import { type PurchasePathRecord } from './paths.service.js';
-import { type LaterPurchaseRecord, type ReachRecord, type WordOfMouthService } from './word-of-mouth.service.js';
-import {
-  LaterPurchase,
-  LaterPurchaseConnection,
-  PurchasePath,
-  PurchasePathConnection,
-  Reach,
-} from './word-of-mouth.type.js';
+import { type LaterPurchaseRecord, type ActedAfterRecord, type WordOfMouthService } from './word-of-mouth.service.js';
+import { LaterPurchase, LaterPurchaseConnection, PurchasePath, PurchasePathConnection } from './word-of-mouth.type.js';
 
 /** Kinds of events that show interest. A view says little, and a dislike the opposite. */
 const INTEREST: readonly EventKind[] = ['LIKE', 'COMMENT', 'SHARE', 'ADD_TO_CART', 'RATE', 'PURCHASE'];
+
+const ACTED_AFTER =
+  'How many distinct people within some ties of a person acted on a product after the person recommended it (liked, commented, shared, rated or bought it). The `reach` of a person, by which lists are ordered, is another measure: see `Influencer`.';
 
 /** The part of a cost that does not depend on the length of the answer: each step further from a person meets more people. */
 function circlePrice(hops: unknown): number {
@@ -37,33 +35,29 @@ export class WordOfMouthResolver {
     private readonly people: PeopleService,
   ) {}
 
+  @Query(() => ActedAfter, {
+    description: ACTED_AFTER,
+    complexity: ({ args, childComplexity }) => circlePrice(args.hops) + childComplexity,
+  })
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
+  async actedAfter(
+    @Args(() => ActedAfterArgs) { userId, hops, kinds, days }: ActedAfterArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ActedAfterRecord> {
+    return this.wordOfMouth.actedAfter(userId, { hops, days, kinds: kinds ?? INTEREST }, context.query);
+  }
+
   @Query(() => Reach, {
-    description:
-      'How many distinct people within some ties of a person acted on a product after the person recommended it (liked, commented, shared, rated or bought it).',
+    description: ACTED_AFTER,
+    deprecationReason: 'Use actedAfter: the reach of a person is `Influencer.reach`.',
     complexity: ({ args, childComplexity }) => circlePrice(args.hops) + childComplexity,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async reach(
-    @Arg('userId', () => UserID, { description: 'The person.' }) userId: UserId,
-    @Arg('hops', () => Int, {
-      defaultValue: 1,
-      description: 'Number of ties between the person and a listener at most, 1 to 3.',
-    })
-    hops: number,
-    @Arg('kinds', () => [EventKindEnum], {
-      nullable: true,
-      description: 'Kinds of later events that count. Default: every kind that shows interest, without views.',
-    })
-    kinds: EventKind[] | null,
-    @Arg('days', () => Int, {
-      defaultValue: 30,
-      description: 'Only events within so many days after the recommendation count, 1 to 365.',
-    })
-    days: number,
+    @Args(() => ActedAfterArgs) args: ActedAfterArgs,
     @Ctx() context: RequestContext,
-  ): Promise<ReachRecord> {
-    const wanted = { hops, days, kinds: kinds ?? INTEREST };
-    return this.wordOfMouth.reach(userId, wanted, context.query);
+  ): Promise<ActedAfterRecord> {
+    return this.actedAfter(args, context);
   }
 
   @Query(() => PurchasePathConnection, {

@@ -10,19 +10,19 @@ import { pathsOfTelling, type PurchasePathRecord } from './paths.service.js';
 import { RECOMMENDATIONS, type WordOfMouthStore } from './word-of-mouth.store.js';
 
 /** Later events of one kind. */
-export interface KindReach {
+export interface LaterActs {
   readonly kind: EventKind;
   /** Distinct people. */
   readonly people: number;
   readonly events: number;
 }
 
-/** How far the recommendations of a person went. */
-export interface ReachRecord {
+/** Who acted after recommendations of a person. */
+export interface ActedAfterRecord {
   readonly userId: UserId;
   /** Distinct people with at least one later event. */
   readonly people: number;
-  readonly byKind: readonly KindReach[];
+  readonly byKind: readonly LaterActs[];
   /** These people by distance; index 0 is one hop. */
   readonly byHop: readonly number[];
   /** Number of people whose events were read. */
@@ -61,11 +61,11 @@ export class WordOfMouthService {
    * @param days 1 to 365
    * @throws Failure INVALID_INPUT, NOT_FOUND
    */
-  async reach(
+  async actedAfter(
     userId: UserId,
     { hops, kinds, days }: { hops: number; kinds: readonly EventKind[]; days: number },
     context?: QueryContext,
-  ): Promise<ReachRecord> {
+  ): Promise<ActedAfterRecord> {
     checkNumber(hops, { min: 1, max: 3, whole: true }, 'hops');
     checkNumber(days, { min: 1, max: 365, whole: true }, 'days');
     await this.existence.requireUser(userId, context);
