@@ -95,7 +95,8 @@ const CAPPED = 0.002;
  * @throws RangeError for what `seedingOf` refuses
  */
 export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<PlannedSeeds> {
-  const { diffusion, errors, shared } = productDiffusion(table, task);
+  const product = productDiffusion(table, task);
+  const { diffusion } = product;
   const rng = seededRng(1);
   // Without the stock: seeds are chosen in the order of what they bring, and those who would sell nothing more are left out below.
   const offer: Offer = { ...task, stock: Infinity, diffusion, seedsCount: false };
@@ -132,8 +133,7 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
   const best = yield* spread(chosen, RUNS);
   const [runs, ofFollowed, ofRandom] = RUNS_OF_WORLDS;
   const worlds = worldsSteps(
-    diffusion,
-    errors,
+    product,
     task,
     metBy([best, followed, ...random]),
     [chosen, mostHeard, ...draws],
@@ -145,7 +145,7 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
   const value = (of: Spread | readonly Spread[], worlds: Worlds, cost: number): PlanValue => {
     const spreads = [of].flat();
     const error = Math.hypot(...spreads.map(({ standardError }) => standardError)) / spreads.length;
-    const { buyers, lower, upper } = expected(mean(spreads.map((one) => one.mean)), error, worlds, shared);
+    const { buyers, lower, upper } = expected(mean(spreads.map((one) => one.mean)), error, worlds);
     return { buyers, lower: Math.max(0, lower), upper: Math.min(task.stock, upper), cost };
   };
   const costOf = (people: readonly number[]): number => people.reduce((sum, person) => sum + task.costs[person], 0);
@@ -163,7 +163,6 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
       best.mean - followed.mean,
       Math.hypot(best.standardError, followed.standardError),
       apart(ofBest, ofMostHeard),
-      shared,
     ),
   };
 }

@@ -2,8 +2,9 @@ import { cascadeRun } from '../diffusion/cascade-run.js';
 import { type Diffusion } from '../diffusion/diffusion.js';
 import { type Spread, simulateSpreadSteps } from '../diffusion/simulate.js';
 import { type Steps } from '../graph/steps.js';
-import { type Rng, seededRng } from '../random.js';
+import { randomNormal, type Rng, seededRng } from '../random.js';
 import { mean, standardDeviation } from '../statistics.js';
+import { type ProductDiffusion } from './product-diffusion.js';
 
 /** What the value of seeds depends on beside the seeds. */
 export interface ValueConditions {
@@ -52,15 +53,14 @@ export function* buyersSteps(
 
 /**
  * Buyers of each set of seeds in each of `WORLDS` worlds. In a world every tie has one chance, drawn with the mean and the standard
- * deviation of what is known of it; a tie that may move nobody has a chance of zero in many worlds.
+ * deviation of what is known of it; a tie that may move nobody has a chance of zero in many worlds. All chances of a world share a factor
+ * too, because they share what was learnt of the whole shop; a cascade multiplies it from step to step.
  *
- * @param errors standard deviation of each weight of the diffusion
  * @param met people who may be reached; chances of ties from others stay at their means
  * @param runs simulations of each set in each world
  */
 export function* worldsSteps(
-  diffusion: Diffusion,
-  errors: Float64Array,
+  { diffusion, errors, shared }: ProductDiffusion,
   { audience, stock }: ValueConditions,
   met: Int32Array,
   sets: readonly (readonly number[])[],
@@ -73,9 +73,10 @@ export function* worldsSteps(
   const worlds = sets.map(() => ({ buyers: new Float64Array(WORLDS), noise: 0 }));
   const rng = seededRng(3);
   for (let world = 0; world < WORLDS; world += 1) {
+    const factor = Math.max(0, 1 + shared * randomNormal(rng));
     for (const person of met) {
       for (let arc = starts[person]; arc < starts[person + 1]; arc += 1)
-        weights[arc] = drawnChance(means[arc], errors[arc], rng);
+        weights[arc] = Math.min(1, factor * drawnChance(means[arc], errors[arc], rng));
     }
     for (const [s, seeds] of sets.entries()) {
       const bought = new Float64Array(runs[s]);
@@ -92,15 +93,12 @@ export function* worldsSteps(
 }
 
 /**
- * The interval of an expectation: how much it differs between worlds, the simulation, and what all chances of a shop share. Without the
- * last, intervals on demo shops were a fifth too narrow.
- *
+ * The interval of an expectation: how much it differs between worlds, and the simulation.
  * @param error standard error of `buyers` by simulation
- * @param shared relative standard error of all chances together
  */
-export function expected(buyers: number, error: number, { buyers: drawn, noise }: Worlds, shared: number): Expected {
+export function expected(buyers: number, error: number, { buyers: drawn, noise }: Worlds): Expected {
   const between = Math.max(0, standardDeviation(drawn) ** 2 - noise);
-  const half = QUANTILE * Math.sqrt(between + error ** 2 + (shared * buyers) ** 2);
+  const half = QUANTILE * Math.sqrt(between + error ** 2);
   return { buyers, lower: buyers - half, upper: buyers + half };
 }
 
