@@ -248,11 +248,14 @@ describe('attribution of a score', () => {
     },
   );
 
-  it('is computed only if it is selected', async () => {
+  it('is computed only if it or a reason is selected', async () => {
     const attribute = jest.spyOn(model.ranker, 'attribute');
     const feature = features(db, model);
     feature.clock.now = at * 1000;
-    await listOf(feature, LIST.replace(/^ +strength\n/m, ''), { userId: HUB, first: FIRST });
+    await listOf(feature, LIST.replace(/because \{[\s\S]*?\n {8}\}/, '').replace('$locale: String', ''), {
+      userId: HUB,
+      first: FIRST,
+    });
     expect(attribute).not.toHaveBeenCalled();
     await ask(feature.schema, ATTRIBUTION, { userId: HUB, first: FIRST }, SERVICE);
     // Once for all places of the list.
