@@ -1,4 +1,4 @@
-// How many people bought both products of each of these pairs? Buyers of the product with fewer purchases are looked through, at
+// How many people bought both products of each of these pairs? People who were found inauthentic do not count. Buyers of the product with fewer purchases are looked through, at
 // most `scanned` of its purchases; of a product with more the number is a lower bound.
 // mode: read
 // param pairs: {one: string, other: string}[]
@@ -26,7 +26,7 @@ CALL (few, many) {
   WITH u, many
   LIMIT $scanned
   WITH DISTINCT u, many
-  WHERE EXISTS { (u)-[:PURCHASED]->(many) }
+  WHERE u.inauthentic IS NULL AND EXISTS { (u)-[:PURCHASED]->(many) }
   RETURN count(u) AS buyers
 }
 RETURN pair.one AS one, pair.other AS other, buyers

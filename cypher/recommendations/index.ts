@@ -148,7 +148,7 @@ export interface CommonBuyersRow {
   buyers: number;
 }
 /**
- * How many people bought both products of each of these pairs? Buyers of the product with fewer purchases are looked through, at most `scanned` of its purchases; of a product with more the number is a lower bound.
+ * How many people bought both products of each of these pairs? People who were found inauthentic do not count. Buyers of the product with fewer purchases are looked through, at most `scanned` of its purchases; of a product with more the number is a lower bound.
  * ```cypher
  * UNWIND $pairs AS pair
  * MATCH (a:Product {id: pair.one})
@@ -168,7 +168,7 @@ export interface CommonBuyersRow {
  *   WITH u, many
  *   LIMIT $scanned
  *   WITH DISTINCT u, many
- *   WHERE EXISTS { (u)-[:PURCHASED]->(many) }
+ *   WHERE u.inauthentic IS NULL AND EXISTS { (u)-[:PURCHASED]->(many) }
  *   RETURN count(u) AS buyers
  * }
  * RETURN pair.one AS one, pair.other AS other, buyers
@@ -198,7 +198,7 @@ CALL (few, many) {
   WITH u, many
   LIMIT $scanned
   WITH DISTINCT u, many
-  WHERE EXISTS { (u)-[:PURCHASED]->(many) }
+  WHERE u.inauthentic IS NULL AND EXISTS { (u)-[:PURCHASED]->(many) }
   RETURN count(u) AS buyers
 }
 RETURN pair.one AS one, pair.other AS other, buyers`,
@@ -258,7 +258,7 @@ export interface ReadPeopleRow {
   values: number[];
   /** unix seconds */
   times: number[];
-  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
+  friends: ({ userId: string; friend: boolean; authentic: boolean; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
 }
 /**
  * What are the latest events of each of these people, and those of their friends and followed people who share their activity? People who share with nobody are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
@@ -345,6 +345,7 @@ export interface ReadPeopleRow {
  *     collect({
  *       userId: v.id,
  *       friend: friend,
+ *       authentic: v.inauthentic IS NULL,
  *       name: v.name,
  *       joinedAt: v.joinedAt,
  *       region: v.region,
@@ -363,7 +364,7 @@ export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
+  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"authentic":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -446,6 +447,7 @@ CALL (u) {
     collect({
       userId: v.id,
       friend: friend,
+      authentic: v.inauthentic IS NULL,
       name: v.name,
       joinedAt: v.joinedAt,
       region: v.region,

@@ -19,7 +19,7 @@
 // row kinds: int[]
 // row values: float[] - stars of a rating, number bought in a purchase, 1 for the rest
 // row times: int[] - unix seconds
-// row friends: {userId: string, friend: boolean, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
+// row friends: {userId: string, friend: boolean, authentic: boolean, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
 //   kinds: int[], values: float[], times: int[]}[]
 // timeout: 5s
 
@@ -105,6 +105,7 @@ CALL (u) {
     collect({
       userId: v.id,
       friend: friend,
+      authentic: v.inauthentic IS NULL,
       name: v.name,
       joinedAt: v.joinedAt,
       region: v.region,

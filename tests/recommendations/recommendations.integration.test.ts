@@ -112,6 +112,18 @@ describe('changes', () => {
     for (const friend of friends) await feature.people.setConsent(friend, 'FRIENDS');
   });
 
+  it('names nobody who was found inauthentic, from the next answer on', async () => {
+    const { id, friends } = await personWithReason();
+    const mark = async (inauthentic: boolean | null): Promise<void> => {
+      await db.run(MARK, { ids: friends, inauthentic });
+    };
+    await mark(true);
+    const named = (await list({ userId: id, first: 30 })).places.flatMap(({ because }) => because.friends);
+    for (const { user } of named) expect(friends).not.toContain(user.userId);
+    await mark(null);
+    expect((await personWithReason()).id).toBe(id);
+  });
+
   it.each(['DISLIKE', 'NOT_INTERESTED'] as const)(
     'leaves out a product after %s, also with notOwned: false',
     async (kind) => {
@@ -348,6 +360,14 @@ describe('hubs and robots', () => {
     expect(ids.length).toBeGreaterThan(0);
   });
 });
+
+const MARK: Query<{ ids: readonly string[]; inauthentic: boolean | null }, object, 'write'> = {
+  name: 'test/mark-inauthentic',
+  mode: 'write',
+  params: { ids: { kind: 'list', of: { kind: 'string' } }, inauthentic: { kind: 'boolean', nullable: true } },
+  row: {},
+  text: 'UNWIND $ids AS id MATCH (u:User {id: id}) SET u.inauthentic = $inauthentic',
+};
 
 const WHALE: Query<object, object, 'write'> = {
   name: 'test/whale',

@@ -16,6 +16,8 @@ export interface FriendRecord extends EventColumns {
   readonly userId: UserId;
   /** False for a person who is followed only. */
   readonly friend: boolean;
+  /** False for a person whom the last influence run found inauthentic: such a person is no reason. */
+  readonly authentic: boolean;
   readonly name: string | null;
   readonly joinedAt: Date | null;
   readonly region: string | null;

@@ -19,6 +19,8 @@ export interface Friend {
   readonly user: UserRecord;
   /** A followed person who is a friend too is a friend. */
   readonly relation: 'FRIEND' | 'FOLLOWED';
+  /** False: counts in scores as in training, and is named nowhere. */
+  readonly authentic: boolean;
   readonly events: EventColumns;
   /** Interaction strengths of the friend, by row of the product table. */
   readonly history: History;
@@ -57,6 +59,7 @@ export function personOf(
     // The query reads only friends who share their activity.
     user: { ...pick(friend), shareActivity: 'FRIENDS' as const },
     relation: friend.friend ? ('FRIEND' as const) : ('FOLLOWED' as const),
+    authentic: friend.authentic,
     events: friend,
     history: friendHistory(spanOf(friend, table), kinds, at),
     degree: Math.max(1, friend.degree),
@@ -77,9 +80,10 @@ export function personOf(
     region: record.region,
     events: record,
     view,
-    friends: friends.map(({ user, relation, events, history }, f) => ({
+    friends: friends.map(({ user, relation, authentic, events, history }, f) => ({
       user,
       relation,
+      authentic,
       events,
       history,
       share: shares[f],

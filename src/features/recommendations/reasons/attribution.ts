@@ -95,7 +95,9 @@ function withNames(
   const { ids } = shop.table;
   const products = largest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
   const endorsers = person.friends.flatMap((friend, f) =>
-    friends[f] !== 0 && endorses(friend, ids[row]) ? [{ id: friend.user.userId, value: friends[f] }] : [],
+    friends[f] !== 0 && friend.authentic && endorses(friend, ids[row])
+      ? [{ id: friend.user.userId, value: friends[f] }]
+      : [],
   );
   const named = largest(endorsers);
   return {
