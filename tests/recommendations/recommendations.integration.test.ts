@@ -3,11 +3,12 @@ import { randomInt, seededRng } from '../../src/algorithms/random.js';
 import { DEFAULT_WEIGHTS, EVENT_KINDS, LIKED_FROM } from '../../src/features/activity/index.js';
 import { type ServingModel } from '../../src/features/recommendations/shop/serving-model.js';
 import { PersonStore } from '../../src/features/recommendations/person/person.store.js';
-import { type Database, type Query } from '../../src/platform/neo4j/index.js';
+import { type Database } from '../../src/platform/neo4j/index.js';
 import { makeShop, type TestShop } from '../models/shop.js';
 import { testDatabase } from '../support/database.js';
 import { as, ask, execute, operation, operationNames } from '../support/graphql.js';
 import { listOf, features, type Features, TODAY, trainedShop } from './features.js';
+import { MARK, WHALE } from './graph-writes.js';
 
 const FEATURE = 'recommendations';
 const LIST = operation(FEATURE, 'recommendations');
@@ -360,32 +361,6 @@ describe('hubs and robots', () => {
     expect(ids.length).toBeGreaterThan(0);
   });
 });
-
-const MARK: Query<{ ids: readonly string[]; inauthentic: boolean | null }, object, 'write'> = {
-  name: 'test/mark-inauthentic',
-  mode: 'write',
-  params: { ids: { kind: 'list', of: { kind: 'string' } }, inauthentic: { kind: 'boolean', nullable: true } },
-  row: {},
-  text: 'UNWIND $ids AS id MATCH (u:User {id: id}) SET u.inauthentic = $inauthentic',
-};
-
-const WHALE: Query<object, object, 'write'> = {
-  name: 'test/whale',
-  mode: 'write',
-  params: {},
-  row: {},
-  text: `CREATE (w:User {id: 'whale', name: 'Whale', shareActivity: 'FRIENDS'})
-    WITH w
-    CALL (w) {
-      UNWIND range(1, 5000) AS n
-      CREATE (w)-[:FRIENDS_WITH]->(:User {id: 'minnow-' + toString(n), shareActivity: 'FRIENDS'})
-    }
-    MATCH (p:Product)
-    WITH w, collect(p) AS products
-    UNWIND range(1, 5000) AS n
-    WITH w, n, products[n % size(products)] AS p
-    CREATE (w)-[:VIEWED {id: 'whale-' + toString(n), at: datetime({epochSeconds: 1700000000 + n})}]->(p)`,
-};
 
 function visible(viewer: string, other: string): boolean {
   return (

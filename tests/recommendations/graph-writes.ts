@@ -1,0 +1,28 @@
+/** What tests put into the graph that no service would. */
+import { type Query } from '../../src/platform/neo4j/index.js';
+
+export const MARK: Query<{ ids: readonly string[]; inauthentic: boolean | null }, object, 'write'> = {
+  name: 'test/mark-inauthentic',
+  mode: 'write',
+  params: { ids: { kind: 'list', of: { kind: 'string' } }, inauthentic: { kind: 'boolean', nullable: true } },
+  row: {},
+  text: 'UNWIND $ids AS id MATCH (u:User {id: id}) SET u.inauthentic = $inauthentic',
+};
+
+export const WHALE: Query<object, object, 'write'> = {
+  name: 'test/whale',
+  mode: 'write',
+  params: {},
+  row: {},
+  text: `CREATE (w:User {id: 'whale', name: 'Whale', shareActivity: 'FRIENDS'})
+    WITH w
+    CALL (w) {
+      UNWIND range(1, 5000) AS n
+      CREATE (w)-[:FRIENDS_WITH]->(:User {id: 'minnow-' + toString(n), shareActivity: 'FRIENDS'})
+    }
+    MATCH (p:Product)
+    WITH w, collect(p) AS products
+    UNWIND range(1, 5000) AS n
+    WITH w, n, products[n % size(products)] AS p
+    CREATE (w)-[:VIEWED {id: 'whale-' + toString(n), at: datetime({epochSeconds: 1700000000 + n})}]->(p)`,
+};
