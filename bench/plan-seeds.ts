@@ -1,8 +1,8 @@
 /**
  * Whom to start a product with: `bench -- plan-seeds [shops=3] [from=1]`. Plans on demo shops whose influence is planted, of the seeds
  * `from` on: what was promised, what really comes, what people at random and those with most followers bring; and for each number of
- * seeds the bias of the promise, and how often the 95 % intervals of promise, baseline and lead hold the truth. Over shops=100 from=101,
- * which nothing was chosen on, coverage should be 93 to 97 % and the bias at most 3 %. With `home=<folder>` of `bench -- scale`, seconds
+ * seeds the bias of the promise, and how often the 95 % intervals of promise, baseline and lead hold the truth. Over shops=100 from=201,
+ * on which nothing was chosen, coverage should be 93 to 97 % and the bias at most 3 %. With `home=<folder>` of `bench -- scale`, seconds
  * of a plan on what its last run left.
  */
 import { readdirSync } from 'node:fs';
