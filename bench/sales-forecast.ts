@@ -22,10 +22,9 @@ export async function run(args: readonly string[] = []): Promise<Record<string, 
   const rows: (RankingFigures & { seed: number })[] = [];
   for (let seed = 1; seed <= shops; seed += 1) {
     const shop = generateShop('demo', { seed });
-    const { table, shop: made } = salesTableOf(shop);
+    const { table, shop: made, genuine } = salesTableOf(shop);
     const places = await earlierPlaces(shop, made);
-    const { listening } = made.log;
-    const forecast = finish(forecastSteps({ listening, sales: made.log }, table.sales.tally, places));
+    const forecast = finish(forecastSteps(genuine, table.sales.tally, places));
     rows.push(...(forecast?.rankings ?? []).map((ranking) => ({ seed, ...ranking })));
   }
   const names = [...new Set(rows.map(({ name }) => name))];

@@ -14,8 +14,7 @@ beforeAll(() => {
 }, 60_000);
 
 function forecastWith(places: Places | null): Forecast {
-  const { log } = made.shop;
-  return finish(forecastSteps({ listening: log.listening, sales: log }, made.table.sales.tally, places))!;
+  return finish(forecastSteps(made.genuine, made.table.sales.tally, places))!;
 }
 
 /** The planted truth: the number of purchases that each person would cause if every listener could buy. */

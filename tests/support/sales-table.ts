@@ -5,12 +5,15 @@ import { authenticitySteps, isInauthentic } from '../../src/algorithms/influence
 import { withoutPeople } from '../../src/algorithms/influence/without-people.js';
 import { measuredTableSteps } from '../../src/algorithms/influence/measured-table.js';
 import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
+import { type SellerShop } from '../../src/algorithms/influence/seller-measures.js';
 import { salesShop, type SalesShop } from './sales-shop.js';
 
 /** The sales table of a run on a demo shop, and the shop with its planted truth; people and products are in the order of the shop. */
 export function salesTableOf(shop: Shop): {
   table: SalesTable;
   shop: SalesShop;
+  /** What the table was measured on: the shop without people who were found inauthentic. */
+  genuine: SellerShop;
   /** The planted strength of each tie of the table. */
   strength: Float64Array;
 } {
@@ -29,7 +32,7 @@ export function salesTableOf(shop: Shop): {
   const genuine = withoutPeople(data, (person) => isInauthentic(authenticity.score[person]));
   const scores = { influence: nothing, pageRank: nothing, reach: nothing, community: new Int32Array(nothing.length) };
   const table = finish(measuredTableSteps('run', genuine, authenticity, scores));
-  return { table, shop: made, strength: strengthOf(table, made) };
+  return { table, shop: made, genuine, strength: strengthOf(table, made) };
 }
 
 function strengthOf({ listening: { arcs } }: SalesTable, { log, planted }: SalesShop): Float64Array {
