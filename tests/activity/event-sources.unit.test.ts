@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { type JudgedEvent } from '../../src/features/activity/events/event.js';
 import { EventFault, faultMessage, judgeEvent } from '../../src/features/activity/events/rules.js';
-import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
+import { emptyBatch } from '../../src/features/activity/sources/files/sieve/batch.js';
 import { compileColumns } from '../../src/features/activity/sources/files/mapping/columns.js';
 import { converterOf } from '../../src/features/activity/sources/files/mapping/convert.js';
 import { shape } from '../../src/features/activity/sources/files/shape.js';
-import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
+import { Sieve } from '../../src/features/activity/sources/files/sieve/sieve.js';
 import { draftOf, type SentEvent } from '../../src/features/activity/sources/graphql/sent-event.js';
 import { COLUMNS, mapping, sentEvent } from './sent-events.js';
 import { NOW } from './shop.js';

@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
-import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
+import { emptyBatch } from '../../src/features/activity/sources/files/sieve/batch.js';
 import { findFiles } from '../../src/features/activity/sources/files/source.files.js';
 import { loadMapping } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
 import { openSource } from '../../src/features/activity/sources/files/open-source.files.js';
 import { type EventRow, type TieRow } from '../../src/features/activity/sources/files/rows.js';
-import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
-import { addTally, emptyTally, type Tally } from '../../src/features/activity/sources/files/tally.js';
+import { Sieve } from '../../src/features/activity/sources/files/sieve/sieve.js';
+import { addTally, emptyTally, type Tally } from '../../src/features/activity/sources/files/sieve/tally.js';
 import { openData } from '../support/open-data.js';
 
 // Half a million records, through jest's slow modules.

@@ -7,7 +7,7 @@ import { converterOf } from '../../src/features/activity/sources/files/mapping/c
 import { findFiles } from '../../src/features/activity/sources/files/source.files.js';
 import { readTables } from '../../src/features/activity/sources/files/tables.files.js';
 import { type Mapping, parseMapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
-import { openRecords, type SourceRecord } from '../../src/features/activity/sources/files/records.files.js';
+import { openRecords, type SourceRecord } from '../../src/features/activity/sources/files/records/records.files.js';
 
 let folder = '';
 beforeEach(async () => {

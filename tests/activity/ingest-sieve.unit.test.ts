@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { emptyBatch } from '../../src/features/activity/sources/files/batch.js';
+import { emptyBatch } from '../../src/features/activity/sources/files/sieve/batch.js';
 import { BadRow } from '../../src/features/activity/sources/files/errors.js';
 import { derivedId } from '../../src/features/activity/sources/files/mapping/convert.js';
-import { PaceWatch } from '../../src/features/activity/sources/files/pace.js';
+import { PaceWatch } from '../../src/features/activity/sources/files/sieve/pace.js';
 import { type EventRow } from '../../src/features/activity/sources/files/rows.js';
-import { SeenIds } from '../../src/features/activity/sources/files/seen.js';
-import { Sieve } from '../../src/features/activity/sources/files/sieve.js';
-import { total } from '../../src/features/activity/sources/files/tally.js';
+import { SeenIds } from '../../src/features/activity/sources/files/sieve/seen.js';
+import { Sieve } from '../../src/features/activity/sources/files/sieve/sieve.js';
+import { total } from '../../src/features/activity/sources/files/sieve/tally.js';
 
 const START = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Batch } from '../../src/features/activity/sources/files/batch.js';
+import { type Batch } from '../../src/features/activity/sources/files/sieve/batch.js';
 import { parseMapping, readRows } from '../../src/features/activity/sources/files/index.js';
-import { total } from '../../src/features/activity/sources/files/tally.js';
+import { total } from '../../src/features/activity/sources/files/sieve/tally.js';
 
 const NOW = Date.UTC(2026, 10, 1);
 

@@ -1,12 +1,12 @@
 import { type Database, isConstraintViolation } from '../../../../platform/neo4j/index.js';
-import { type Batch } from './batch.js';
+import { type Batch } from './sieve/batch.js';
 import { BadRow, IngestError } from './errors.js';
 import { Quarantine, type QuarantinedRow } from './quarantine.files.js';
 import { type WriteTransaction } from '../../events/events.store.js';
 import { claimRun, OPERATION, openRun, writeCheckpoint } from './ingest-run.store.js';
 import { keyOf, storeBatch, type Stored } from './rows.store.js';
-import { putAside } from './sieve.js';
-import { addTally, emptyTally, type Tallies, type Tally } from './tally.js';
+import { putAside } from './sieve/sieve.js';
+import { addTally, emptyTally, type Tallies, type Tally } from './sieve/tally.js';
 
 const NOTHING: Stored = { known: new Set(), conflicts: new Set() };
 const CONFLICT = new BadRow('id: in the graph with different content');

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Database } from '../../../../platform/neo4j/index.js';
-import { type Batch, emptyBatch } from './batch.js';
+import { type Batch, emptyBatch } from './sieve/batch.js';
 import { fingerprint, findFiles, type SourceFile } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
 import { openSource } from './open-source.files.js';
 import { type IngestReport, makeReport } from './report.js';
 import { IngestRun } from './ingest-run.service.js';
 import { graphSize } from './ingest-run.store.js';
-import { Sieve } from './sieve.js';
+import { Sieve } from './sieve/sieve.js';
 
 export interface IngestProgress {
   readonly file: string;

@@ -4,7 +4,7 @@ import { conditionsOf } from './mapping/conditions.js';
 import { converterOf } from './mapping/convert.js';
 import { fillingDown } from './mapping/fill-down.js';
 import { readTables } from './tables.files.js';
-import { openRecords } from './records.files.js';
+import { openRecords } from './records/records.files.js';
 import { type Target } from './rows.js';
 import { shaped, type Shaped, type Steps } from './shape.js';
 import { type SourceFile } from './source.files.js';

@@ -1,8 +1,8 @@
-import { type Batch, emptyBatch } from './batch.js';
+import { type Batch, emptyBatch } from './sieve/batch.js';
 import { findFiles } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
 import { openSource } from './open-source.files.js';
-import { Sieve } from './sieve.js';
+import { Sieve } from './sieve/sieve.js';
 
 /**
  * The rows that an ingest of a folder would store, without a graph: with its checks, and without duplicates and events of

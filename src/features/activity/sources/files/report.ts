@@ -1,4 +1,4 @@
-import { addTally, emptyTally, type Tallies, type Tally, total } from './tally.js';
+import { addTally, emptyTally, type Tallies, type Tally, total } from './sieve/tally.js';
 
 /** What an ingest did. `loaded + duplicates + quarantined + outliers.dropped = read`, over all and in each file. */
 export interface IngestReport {

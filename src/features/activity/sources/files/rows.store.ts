@@ -11,7 +11,7 @@ import {
 } from '../../../../../cypher/activity/index.js';
 import { createEvents } from '../../events/create-events.store.js';
 import { loadEvents, type WriteTransaction } from '../../events/events.store.js';
-import { type Batch, type Entry } from './batch.js';
+import { type Batch, type Entry } from './sieve/batch.js';
 import { IngestError } from './errors.js';
 import { type CategoryRow, type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';
 

@@ -4,7 +4,7 @@ import { type ValueRules } from './mapping/cells.js';
 import { FIELDS, type Field, type FieldType } from './mapping/fields.js';
 import { type ColumnSpec, type FileMapping } from './mapping/mapping.js';
 import { needsSurvey, Survey } from './mapping/survey.js';
-import { openRecords } from './records.files.js';
+import { openRecords } from './records/records.files.js';
 import { type SourceFile } from './source.files.js';
 import { readTables } from './tables.files.js';
 

@@ -3,7 +3,7 @@ import { fillingDown } from './mapping/fill-down.js';
 import { type FileMapping, type Lookup } from './mapping/mapping.js';
 import { BETWEEN, keyOf, lookupsOf, placeOf, type Tables } from './mapping/tables.js';
 import { cellsReader, presence } from './mapping/texts.js';
-import { openRecords } from './records.files.js';
+import { openRecords } from './records/records.files.js';
 import { findReadable, type ReadableFile } from './source.files.js';
 
 /**

@@ -1,10 +1,10 @@
-import { emptyBatch } from '../batch.js';
+import { emptyBatch } from '../sieve/batch.js';
 import { IngestError } from '../errors.js';
 import { type FileMapping, type Mapping, parseMapping } from '../mapping/mapping.js';
 import { openSource } from '../open-source.files.js';
-import { Sieve } from '../sieve.js';
+import { Sieve } from '../sieve/sieve.js';
 import { findFiles } from '../source.files.js';
-import { type Tally } from '../tally.js';
+import { type Tally } from '../sieve/tally.js';
 import { fittingMapping } from './known.js';
 import { type Guess, guessPlain, inOrder } from './plain.js';
 import { surveyFolder, type Unread } from './survey.files.js';

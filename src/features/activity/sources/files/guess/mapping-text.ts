@@ -1,4 +1,4 @@
-import { total } from '../tally.js';
+import { total } from '../sieve/tally.js';
 import { type GuessedMapping, type Preview } from './guess-mapping.service.js';
 
 /** A guessed mapping as a file: JSON with comments that say why, and what the first rows become. */

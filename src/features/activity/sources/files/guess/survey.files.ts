@@ -1,7 +1,7 @@
 import { delimited } from '../records/delimited.js';
 import { listFolder, refuseNoTable, type StoredFile } from '../records/folder.files.js';
 import { linesOf } from '../records/lines.js';
-import { isJson, openText, valuesOf } from '../records.files.js';
+import { isJson, openText, valuesOf } from '../records/records.files.js';
 import { formatOf, type ReadableFile } from '../source.files.js';
 import { isHeader, likelyDialect, numberedColumns } from './tables.js';
 import { fieldsOf } from './json-fields.js';

@@ -1,6 +1,6 @@
 import { BadRow, IngestError } from '../errors.js';
 import { FIELDS, type Field } from './fields.js';
-import { type Wanted } from '../records.files.js';
+import { type Wanted } from '../records/records.files.js';
 import { type SourceFile } from '../source.files.js';
 import { categoriesOf } from './categories.js';
 import { type Categories, type CellSpec, type ColumnSpec, type FileMapping } from './mapping.js';

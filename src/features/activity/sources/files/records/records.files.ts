@@ -1,14 +1,14 @@
-import { IngestError } from './errors.js';
-import { openBytes } from './records/bytes.files.js';
-import { delimited, type SourceRecord } from './records/delimited.js';
-import { dialectOf, separatorLine } from './records/dialect.js';
-import { encodingOf } from './records/encoding.files.js';
-import { jsonRows, type JsonShape } from './records/json-rows.js';
-import { type JsonText, jsonTexts } from './records/json-texts.js';
-import { type Line, linesOf, textOf } from './records/lines.js';
-import { type ReadableFile } from './source.files.js';
+import { IngestError } from '../errors.js';
+import { openBytes } from './bytes.files.js';
+import { delimited, type SourceRecord } from './delimited.js';
+import { dialectOf, separatorLine } from './dialect.js';
+import { encodingOf } from './encoding.files.js';
+import { jsonRows, type JsonShape } from './json-rows.js';
+import { type JsonText, jsonTexts } from './json-texts.js';
+import { type Line, linesOf, textOf } from './lines.js';
+import { type ReadableFile } from '../source.files.js';
 
-export { type SourceRecord } from './records/delimited.js';
+export { type SourceRecord } from './delimited.js';
 
 export interface RecordSource {
   readonly columns: readonly string[];

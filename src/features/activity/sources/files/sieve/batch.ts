@@ -1,7 +1,7 @@
-import { type CategoryId, type ProductId } from '../../../catalogue/index.js';
-import { type QuarantinedRow } from './quarantine.files.js';
-import { type SourceRecord } from './records/delimited.js';
-import { type RowOf, type Target } from './rows.js';
+import { type CategoryId, type ProductId } from '../../../../catalogue/index.js';
+import { type QuarantinedRow } from '../quarantine.files.js';
+import { type SourceRecord } from '../records/delimited.js';
+import { type RowOf, type Target } from '../rows.js';
 import { emptyTally, type Tally } from './tally.js';
 
 /** A row that goes into the graph, and the records of the file that it comes from: several where they are put together. */

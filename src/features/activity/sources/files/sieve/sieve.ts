@@ -1,12 +1,12 @@
 import { type Batch, type ProductFacts } from './batch.js';
 import { hash } from 'node:crypto';
-import { BadRow } from './errors.js';
+import { BadRow } from '../errors.js';
 import { PaceWatch } from './pace.js';
-import { type SourceRecord } from './records/delimited.js';
-import { type Shaped } from './shape.js';
-import { contentOf } from '../../events/event.js';
-import { EventFault, isCounted, judgeEvent } from '../../events/rules.js';
-import { type CategoryPlace, type DraftOf, type EventRow, type ProductRow, type RowOf, type Target } from './rows.js';
+import { type SourceRecord } from '../records/delimited.js';
+import { type Shaped } from '../shape.js';
+import { contentOf } from '../../../events/event.js';
+import { EventFault, isCounted, judgeEvent } from '../../../events/rules.js';
+import { type CategoryPlace, type DraftOf, type EventRow, type ProductRow, type RowOf, type Target } from '../rows.js';
 import { SeenIds } from './seen.js';
 import { countReason } from './tally.js';
 

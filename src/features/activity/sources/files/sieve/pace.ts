@@ -1,4 +1,4 @@
-import { type UserId } from '../../../people/index.js';
+import { type UserId } from '../../../../people/index.js';
 /** A pace that no person keeps. */
 export interface PaceLimits {
   /** More events than this in a minute is faster than a person... */
