@@ -1,5 +1,3 @@
-import { FAILURES } from '../../src/platform/errors.js';
-import { inTime } from '../../src/platform/graphql/in-time.js';
 import { runInThread } from '../../src/platform/threads/run-in-thread.js';
 import { Turns } from '../../src/platform/threads/turns.js';
 
@@ -61,18 +59,5 @@ describe('turns', () => {
     end();
     await Promise.all([first, third]);
     expect(begun).toEqual(['third']);
-  });
-});
-
-describe('the time limit of an operation', () => {
-  const forever = (signal: AbortSignal): Promise<never> =>
-    new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
-
-  it('ends what takes longer with TIMEOUT, and what a client left with its reason', async () => {
-    const context = { signal: new AbortController().signal, query: { requestId: 'r', timeoutMs: 1 } };
-    await expect(inTime(context, forever)).rejects.toMatchObject({ code: 'TIMEOUT', status: FAILURES.TIMEOUT.status });
-    const left = { ...context, signal: AbortSignal.abort(new Error('left')) };
-    await expect(inTime(left, (signal) => Promise.reject(signal.reason as Error))).rejects.toThrow('left');
-    expect(await inTime(context, () => Promise.resolve(3))).toBe(3);
   });
 });

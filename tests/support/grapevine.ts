@@ -110,7 +110,11 @@ export async function ask<Data = Record<string, unknown>>(
   query: string,
   variables: Record<string, unknown> = {},
   headers: Record<string, string> = {},
-): Promise<{ status: number; data?: Data; errors?: { message: string; extensions: Record<string, unknown> }[] }> {
+): Promise<{
+  status: number;
+  data?: Data;
+  errors?: { message: string; path?: readonly string[]; extensions: Record<string, unknown> }[];
+}> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

@@ -12,7 +12,6 @@ export {
 } from './connection.js';
 export { Loaders, type RequestContext } from './context.js';
 export { listCost } from './cost.js';
-export { inTime } from './in-time.js';
 export { globalId } from './global-id.js';
 export { idScalar } from './id-scalar.js';
 export { loadAll } from './load-all.js';

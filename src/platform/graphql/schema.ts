@@ -3,6 +3,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { checkAccess, requireSelf } from './access.js';
 import { checkStrings } from './checked-strings.js';
 import { finishRelay } from './relay.js';
+import { limitTime } from './time-limit.js';
 
 export type ResolverClass = new (...args: never[]) => object;
 
@@ -31,6 +32,7 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
   requireSelf(schema);
   checkStrings(schema);
   finishRelay(schema);
+  limitTime(schema);
   describeRoots(schema);
   describeAccess(schema);
   return schema;

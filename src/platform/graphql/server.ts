@@ -28,6 +28,7 @@ import { introspectionPlugin } from './introspection.js';
 import { documentsWithin, limitsPlugin, MOST_FAULTS, type Limits } from './limits.js';
 import { serveSubscriptions } from './subscriptions.js';
 import { telemetryPlugin } from './telemetry.js';
+import { withTimeLimit } from './time-limit.js';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -133,7 +134,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       context: ({ req, res }) => {
         const ended = new AbortController();
         res.once('close', () => ended.abort());
-        return Promise.resolve(contextOf(options, callerOf(req).identity, ended.signal));
+        const signal = withTimeLimit(ended.signal, limits.timeMs);
+        return Promise.resolve(contextOf(options, callerOf(req).identity, signal));
       },
     }),
   );

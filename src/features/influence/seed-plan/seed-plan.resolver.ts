@@ -1,12 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, Mutation, Query, Resolver, Root } from 'type-graphql';
-import {
-  Access,
-  loadAll,
-  inTime,
-  orFailure,
-  type RequestContext,
-  type UserError,
-} from '../../../platform/graphql/index.js';
+import { Access, loadAll, orFailure, type RequestContext, type UserError } from '../../../platform/graphql/index.js';
 import { Turns } from '../../../platform/threads/turns.js';
 import { type JobAccepted, jobView, JobID, type JobId } from '../../models/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
@@ -37,11 +30,9 @@ export class SeedPlanResolver {
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async planSeeds(
     @Arg('input', () => PlanSeedsInput, { description: 'The plan that is wanted.' }) input: PlanSeedsInput,
-    @Ctx() context: RequestContext,
+    @Ctx() { signal, query }: RequestContext,
   ): Promise<PlanRecord> {
-    return inTime(context, (signal) =>
-      this.turns.take(() => this.plans.plan(input, context.query, { signal }), signal),
-    );
+    return this.turns.take(() => this.plans.plan(input, query, { signal }), signal);
   }
 
   @Mutation(() => StartSeedPlanPayload, {
