@@ -52,7 +52,8 @@ const anna: Identity = { subject: 'anna', roles: ['CUSTOMER'] };
 const schema = createSchema([PostResolver], [new PostResolver()]);
 
 const run = async (source: string, identity?: Identity) => {
-  const { data, errors = [] } = await graphql({ schema, source, contextValue: { identity } });
+  const contextValue = { identity, signal: new AbortController().signal };
+  const { data, errors = [] } = await graphql({ schema, source, contextValue });
   const codes = errors.map(({ originalError }) => (originalError instanceof Failure ? originalError.code : 'other'));
   return { data: JSON.parse(JSON.stringify(data ?? null)) as unknown, codes };
 };
