@@ -7,7 +7,7 @@ import { ROLES, type Identity, type Role } from './identity.js';
 export interface TokenOptions {
   /** Shared secret (HS256), at least 32 bytes; or */
   readonly secret?: string;
-  /** where the issuer publishes its keys (RS256, ES256, EdDSA). */
+  /** where the issuer publishes its keys (RS256, PS256, ES256, EdDSA). */
   readonly jwksUrl?: string;
   readonly issuer?: string;
   readonly audience?: string;
