@@ -29,7 +29,7 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
   program
     .command('ingest')
     .description('bring a folder of files into the graph; a broken-off ingest goes on where it was')
-    .argument('<folder>', 'folder with CSV, TSV or JSON lines files, gzip or not')
+    .argument('<folder>', 'folder with CSV, TSV, JSON or JSON lines files, also in gzip or zip')
     .option(
       '--mapping <file>',
       'which file and column is what; by default mapping.json of the folder, which `map` writes',

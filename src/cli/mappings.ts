@@ -5,6 +5,9 @@ import { loadMapping } from '../features/activity/sources/files/index.js';
 
 const READY = fileURLToPath(new URL('../../docs/mappings/', import.meta.url));
 
+/** The mapping of the demo shop. */
+export const DEMO_MAPPING = join(READY, 'default.json');
+
 /** Name of a mapping that lies with the files it is for. */
 export const FOLDER_MAPPING = 'mapping.json';
 
@@ -19,6 +22,6 @@ export async function mappingOf(folder: string): Promise<string> {
   const own = join(folder, FOLDER_MAPPING);
   return access(own).then(
     () => own,
-    () => join(READY, 'default.json'),
+    () => DEMO_MAPPING,
   );
 }

@@ -1,7 +1,6 @@
 import { type Command } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeShop, type ShopSize } from '../../seeds/index.js';
 import { ingestFolder, loadMapping } from '../features/activity/sources/files/index.js';
 import { readConfig } from '../config.js';
@@ -12,6 +11,7 @@ import { takePort, type TakenPort } from '../platform/http/port.js';
 import { hasEnded } from '../platform/jobs/index.js';
 import { wireAll, type Composed } from './compose.js';
 import { tokensOf } from './keys.js';
+import { DEMO_MAPPING } from './mappings.js';
 import { welcome } from './welcome.js';
 
 type Say = (line: string) => void;
@@ -66,7 +66,7 @@ async function loadDemo(
   if (!begun && (await grapevine.people.count({})) > 0) return;
   say(`the graph is empty: writing the demo shop (${size})`);
   await writeShop(folder, size, { seed: config.DEMO_SEED });
-  const mapping = await loadMapping(fileURLToPath(new URL('../../docs/mappings/default.json', import.meta.url)));
+  const mapping = await loadMapping(DEMO_MAPPING);
   const force = existsSync(loaded);
   const report = await ingestFolder({ db, folder, mapping, dataFolder, now, signal, force });
   writeFileSync(loaded, '');
