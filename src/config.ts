@@ -43,7 +43,7 @@ const door = z.enum(['', 'everybody', 'role', 'off']).default('');
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
-/** A number where 0 leaves the choice to us. */
+/** A whole number; 0 is none, or leaves the choice to us. */
 const whole = () => z.coerce.number().int().min(0).default(0);
 const optional = z
   .string()
@@ -114,14 +114,9 @@ export const SETTINGS = z.object({
     .enum(['', 'native-gpu', 'webgpu', 'native', 'wasm', 'cpu'])
     .default('')
     .describe('forces a TensorFlow.js back end; empty: the best there is'),
-  TRAIN_MEMORY_MB: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(0)
-    .describe(
-      'most memory of a training, 10^6 bytes; larger ones are refused. 0: half of what machine or container has',
-    ),
+  TRAIN_MEMORY_MB: whole().describe(
+    'most memory of a training, 10^6 bytes; larger ones are refused. 0: half of what machine or container has',
+  ),
   LIMIT_BODY_BYTES: count(1_000_000).describe('of one HTTP request'),
   LIMIT_TOKENS: count(2_000).describe('of one GraphQL document, each fragment as often as it is used; and its lines'),
   LIMIT_DEPTH: count(12).describe('levels of one operation'),
