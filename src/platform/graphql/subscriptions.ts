@@ -7,7 +7,6 @@ import {
   specifiedRules,
   validate,
   type ExecutionArgs,
-  type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
 import { type Context, type Disposable, type SubscribePayload } from 'graphql-ws';
@@ -17,13 +16,13 @@ import { type Headers, type Identity } from '../auth/index.js';
 import { FAILURES, Failure } from '../errors.js';
 import { mayCall, type Origins } from '../http/origins.js';
 import { type RequestContext } from './context.js';
-import { failureBehind } from './errors.js';
+import { type ErrorFormatter, failureBehind } from './errors.js';
 import { checkCost, MOST_FAULTS, readDocument, type Limits } from './limits.js';
 
 export interface SubscriptionOptions {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
-  readonly format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly format: ErrorFormatter;
   /** Web pages that may open a socket. */
   readonly origins: Origins;
   /** @param parameters the token or key under the name of its header, in small letters */
