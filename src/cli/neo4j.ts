@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isHealthy, neo4jAddress } from '../../neo4j/server.js';
 import { readConfig } from '../config.js';
 import { guideAt } from '../platform/http/guides.js';
+import { urlOf } from '../platform/http/port.js';
 
 /** `grapevine neo4j`: where to explore the graph, and with which login. */
 export function registerNeo4j(program: Command): void {
@@ -32,9 +33,8 @@ export function registerNeo4j(program: Command): void {
       console.log(`Password       ${address.password}`);
       console.log('Rights         reads and writes: this is the Community edition of Neo4j, which has no roles');
       if (config.PORT > 0) {
-        console.log(
-          `Guide          :play ${guideAt(`http://${config.HOST}:${config.PORT}`)}  (while \`npm start\` runs)`,
-        );
+        const guide = guideAt(urlOf(config.HOST, config.PORT));
+        console.log(`Guide          :play ${guide}  (while \`npm start\` runs)`);
       }
     });
 }

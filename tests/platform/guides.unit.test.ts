@@ -3,6 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { CHAPTERS, readSavedQueries } from '../../neo4j/guide/index.js';
 import { withGuide } from '../../neo4j/server.js';
 import { guideAt } from '../../src/platform/http/guides.js';
+import { urlOf } from '../../src/platform/http/port.js';
 import { smallServer, type SmallServer } from '../support/small-server.js';
 
 const queries = readSavedQueries();
@@ -57,6 +58,7 @@ it('lets the page of another port read it, with the headers that Neo4j Browser s
 it.each([
   ['http://127.0.0.1:4000', 'http://localhost:4000/guides/grapevine.html'],
   ['http://0.0.0.0:81', 'http://localhost:81/guides/grapevine.html'],
+  [urlOf('::1', 4000), 'http://localhost:4000/guides/grapevine.html'],
   ['http://shop.example:4000', 'http://shop.example:4000/guides/grapevine.html'],
 ])('of a server at %s is at %s', (server, guide) => {
   expect(guideAt(server)).toBe(guide);

@@ -34,7 +34,7 @@ export async function takePort(host: string, port: number, wholeRequestMs = WHOL
   await listen(http, host, port);
   return {
     http,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${(http.address() as AddressInfo).port}`,
+    url: urlOf(host, (http.address() as AddressInfo).port),
     open: (behind) => {
       app = behind;
     },
@@ -44,6 +44,11 @@ export async function takePort(host: string, port: number, wholeRequestMs = WHOL
         http.closeAllConnections();
       }),
   };
+}
+
+/** The address of a server; a host of IP version 6 stands in brackets. */
+export function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 const notYet: RequestListener = ({ url }, response) => {
