@@ -129,6 +129,7 @@ describe('exports of a system', () => {
   it.each(SYSTEMS)('%s are known by their columns, and read as they are meant', async (name, contents, rows) => {
     const guess = await map(contents);
     expect(guess.name).toBe(name);
+    expect(guess.unread).toEqual([]);
     expect(eventsOnly(await ingested(guess, EVENT))).toEqual(rows);
   });
 

@@ -1,13 +1,15 @@
 import { emptyBatch } from '../sieve/batch.js';
 import { IngestError } from '../errors.js';
 import { type FileMapping, type Mapping, parseMapping } from '../mapping/mapping.js';
+import { matcherOf } from '../mapping/file-names.js';
+import { lookupsOf } from '../mapping/tables.js';
 import { openSource } from '../open-source.files.js';
 import { Sieve } from '../sieve/sieve.js';
 import { findFiles } from '../source.files.js';
 import { type Tally } from '../sieve/tally.js';
 import { fittingMapping } from './known.js';
 import { type Guess, guessPlain, inOrder } from './plain.js';
-import { surveyFolder, type Unread } from './survey.files.js';
+import { surveyFolder, type Surveyed, type Unread } from './survey.files.js';
 
 /** The first rows of a file, as an ingest would store them. */
 export interface Preview {
@@ -49,7 +51,7 @@ export async function guessMapping(
   const { tables, unread } = await surveyFolder(folder, except);
   const fitting = fittingMapping(known, tables);
   const fitted = fitting?.mapping.files.map((file): Guess => ({ file, because: [] })) ?? [];
-  const used = await readNames(folder, fitted);
+  const used = readNames(tables, fitted);
   const rest = fitting?.complete ? [] : tables.filter(({ name }) => !used.has(name));
   const guesses = inOrder([...fitted, ...guessPlain(tables, new Date(now).toISOString().slice(0, 10), rest)]);
   if (guesses.length === 0) {
@@ -59,7 +61,7 @@ export async function guessMapping(
   }
   const files: Preview[] = [];
   for (const { file, because } of guesses) files.push({ file, because, ...(await preview(folder, file, now)) });
-  const names = await readNames(folder, files);
+  const names = readNames(tables, files);
   const others = tables
     .filter(({ name }) => !names.has(name))
     .map(({ name }) => ({ name, why: 'the mapping has no use for it' }));
@@ -85,12 +87,8 @@ async function preview(folder: string, mapping: FileMapping, now: number): Promi
 }
 
 /** Names of the files that are read or looked things up in. */
-async function readNames(folder: string, files: readonly Guess[]): Promise<Set<string>> {
-  const names = new Set<string>();
-  for (const { file } of files) {
-    const found = await findFiles(folder, parseMapping({ name: 'names', files: [file] }, file.file));
-    for (const { name } of found) names.add(name);
-    for (const name of JSON.stringify(file).match(/(?<="file":")[^"]+/g) ?? []) names.add(name);
-  }
-  return names;
+function readNames(tables: readonly Surveyed[], guesses: readonly Guess[]): Set<string> {
+  const wanted = guesses.flatMap(({ file }) => [file.file, ...lookupsOf(file).map((lookup) => lookup.file)]);
+  const matchers = wanted.map(matcherOf);
+  return new Set(tables.map(({ name }) => name).filter((name) => matchers.some((matcher) => matcher.test(name))));
 }
