@@ -36,8 +36,7 @@ function fit(mapping: Mapping, tables: readonly Surveyed[]): Fitted | undefined 
         (matchers[part].test(table.name) || shareOf(file, table) >= ALIKE),
     );
     if (found.length === 0 && !file.optional) complete = false;
-    const matcher = matcherOf(file.file);
-    const named = found.filter(({ name }) => matcher.test(name));
+    const named = found.filter(({ name }) => matchers[part].test(name));
     const names = named.length > 0 ? [file.file] : found.map(({ name }) => name);
     for (const name of names) files.push({ ...withTables(file, tables), file: name, optional: false });
     for (const table of found) score += shareOf(file, table) * readNames(file).length;

@@ -18,8 +18,7 @@ const UNSOLD = ['canceled', 'cancelled', 'refunded', 'failed', 'voided', 'return
 
 /**
  * What files hold whose columns are called as most are. A file without people or times finds them in a file that has the
- * same orders. `today` (ISO 8601) stands for the time of events that have none;
- * only `wanted` files are guessed.
+ * same orders. `today` (ISO 8601) stands for the time of events that have none; only `wanted` files are guessed.
  */
 export function guessPlain(tables: readonly Surveyed[], today: string, wanted: readonly Surveyed[]): Guess[] {
   const roles = new Map(tables.map((table) => [table, rolesOf(table)]));

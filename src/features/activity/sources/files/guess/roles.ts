@@ -97,7 +97,7 @@ function agrees(role: Role, texts: readonly string[]): boolean {
 }
 
 /** Whether a text may be a moment: a date with a year, or seconds, milli- or microseconds since 1990. */
-export function isTime(text: string): boolean {
+function isTime(text: string): boolean {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) > 631_152_000 && Number(text) < 1e16;
   return /\d{4}/.test(text) && /\d[-/. ]\d|[a-z]{3}/i.test(text);
 }

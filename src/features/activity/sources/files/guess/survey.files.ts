@@ -1,4 +1,5 @@
 import { delimited } from '../records/delimited.js';
+import { separatorLine } from '../records/dialect.js';
 import { listFolder, refuseNoTable, type StoredFile } from '../records/folder.files.js';
 import { linesOf } from '../records/lines.js';
 import { isJson, openText, valuesOf } from '../records/records.files.js';
@@ -9,7 +10,6 @@ import { fieldsOf } from './json-fields.js';
 /** What the first records of a file show. */
 export interface Surveyed {
   readonly name: string;
-  readonly json: boolean;
   /** Names of columns, or paths of JSON; made up as c1, c2 where the file has no header line. */
   readonly columns: readonly string[];
   readonly headed: boolean;
@@ -69,7 +69,7 @@ async function surveyJson(file: ReadableFile): Promise<Surveyed | undefined> {
   }
   const { texts, lists } = fieldsOf(values);
   if (texts.size === 0) return undefined;
-  return { name: file.name, json: true, columns: [...texts.keys()], headed: true, texts, lists };
+  return { name: file.name, columns: [...texts.keys()], headed: true, texts, lists };
 }
 
 async function surveyLines(file: ReadableFile): Promise<Surveyed | undefined> {
@@ -79,7 +79,7 @@ async function surveyLines(file: ReadableFile): Promise<Surveyed | undefined> {
     head.push(...run.map((line) => line.text).filter((line) => line.trim() !== ''));
     if (head.length > RECORDS) break;
   }
-  const top = /^"?sep=/i.test(head[0] ?? '') ? head.slice(1) : head;
+  const top = separatorLine(head[0] ?? '') === undefined ? head : head.slice(1);
   const dialect = likelyDialect(top, file.format);
   if (!dialect) return undefined;
   const rows: (readonly string[])[] = [];
@@ -97,7 +97,7 @@ async function surveyLines(file: ReadableFile): Promise<Surveyed | undefined> {
         .filter(Boolean),
     ]),
   );
-  return { name: file.name, json: false, columns, headed, texts, lists: [], delimiter: dialect.delimiter };
+  return { name: file.name, columns, headed, texts, lists: [], delimiter: dialect.delimiter };
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

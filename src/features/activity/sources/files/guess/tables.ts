@@ -1,6 +1,5 @@
 import { type Dialect } from '../records/delimited.js';
-
-const DELIMITERS = [',', ';', '\t', '|', '::'];
+import { DELIMITERS } from '../records/dialect.js';
 
 /** How the lines of a file are most likely parted: into as many cells on each line, and as many as may be. */
 export function likelyDialect(lines: readonly string[], format: 'csv' | 'tsv' | 'json' | 'jsonl'): Dialect | undefined {

@@ -40,7 +40,7 @@ export async function* delimited(lines: AsyncIterable<Line[]>, dialect: Dialect)
       size += line.text.length + 1;
       if (size < BLOCK) continue;
       block = yield* readBlock(block, dialect, false);
-      size = block.reduce((sum, { text }) => sum + text.length + 1, 0);
+      size = lengthOf(block);
     }
   }
   yield* readBlock(block, dialect, true);

@@ -10,7 +10,8 @@ interface Top {
   readonly header?: readonly string[];
 }
 
-const CANDIDATES = [',', ';', '\t', '|', '::'];
+/** What parts cells where nothing is stated. */
+export const DELIMITERS: readonly string[] = [',', ';', '\t', '|', '::'];
 
 /** The delimiter of Excel's first line `sep=;`, which is no record; undefined where the line is another one. */
 export function separatorLine(line: string): string | undefined {
@@ -41,7 +42,7 @@ function recognised(custom: string, { top, names, header }: Top): string {
     if (header) return cells.length === header.length ? 1 : 0;
     return cells.filter((cell) => wanted.has(nameOf(cell))).length;
   };
-  return [custom, ...CANDIDATES].reduce((best, other) => (score(other) > score(best) ? other : best));
+  return [custom, ...DELIMITERS].reduce((best, other) => (score(other) > score(best) ? other : best));
 }
 
 function nameOf(cell: string): string {
