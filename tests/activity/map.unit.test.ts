@@ -194,6 +194,12 @@ describe('plain tables', () => {
     expect(await ingested(nested, EVENT)).toEqual(['PURCHASE ann@x.org a 2 -', 'PURCHASE ann@x.org b 1 -']);
   });
 
+  it('keep the digits of long ids in JSON: two products stay two', async () => {
+    const lines = ['1234567890123456789', '1234567890123456790'].map((id) => `{"sku":${id},"title":"Lamp","price":5}`);
+    const guess = await map({ 'products.jsonl': lines.join('\n') });
+    expect(guess.files.map(({ file }) => file.combine)).toEqual([undefined]);
+  });
+
   it('without names of columns are known by what stands in them, and those without times have the day of the mapping', async () => {
     const guess = await map({
       'r.csv': 'A1,B00,5.0,1198195200\nA2,B01,2.0,1281052800\n',

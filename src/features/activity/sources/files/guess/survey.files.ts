@@ -1,6 +1,7 @@
 import { delimited } from '../records/delimited.js';
 import { separatorLine } from '../records/dialect.js';
 import { listFolder, refuseNoTable, type StoredFile } from '../records/folder.files.js';
+import { parseJson } from '../records/json.js';
 import { linesOf } from '../records/lines.js';
 import { isJson, openText, valuesOf } from '../records/records.files.js';
 import { formatOf, type ReadableFile } from '../source.files.js';
@@ -61,7 +62,7 @@ async function surveyJson(file: ReadableFile): Promise<Surveyed | undefined> {
   const values: unknown[] = [];
   for await (const value of await valuesOf(text, file.format)) {
     try {
-      values.push(JSON.parse(value.text));
+      values.push(parseJson(value.text));
     } catch {
       continue;
     }
