@@ -27,7 +27,7 @@ export async function openSource(folder: string, file: SourceFile): Promise<Open
   const { mapping } = file;
   const { columns, records, bytesRead } = await openRecords(file, columnsWanted(mapping));
   const tables = await readTables(folder, mapping, columns);
-  const compiled = compileColumns(file, columns, tables, await surveyFile(folder, file));
+  const compiled = compileColumns(file, columns, tables, await surveyFile(file, tables));
   const steps: Steps<Target> = {
     fill: mapping.fillDown && fillingDown(mapping.fillDown, columns),
     judge: conditionsOf(mapping.where ?? [], columns, tables),

@@ -4,22 +4,23 @@ import { type ValueRules } from './mapping/cells.js';
 import { FIELDS, type Field, type FieldType } from './mapping/fields.js';
 import { type ColumnSpec, type FileMapping } from './mapping/mapping.js';
 import { needsSurvey, Survey } from './mapping/survey.js';
+import { type Tables } from './mapping/tables.js';
 import { openRecords } from './records/records.files.js';
 import { type SourceFile } from './source.files.js';
-import { readTables } from './tables.files.js';
 
 /**
  * Reads a file once before it is ingested, for what only whole columns tell: the decimal sign of its numbers, the order of
  * day and month, and whether its ids are numbers that were written as floats. Ends as soon as nothing can change any more; a
  * column whose mapping states these things is not looked at.
+ *
+ * @param tables what the mapping looks up of this file
  * @throws {IngestError} as reading the file does
  */
-export async function surveyFile(folder: string, file: SourceFile): Promise<Survey> {
+export async function surveyFile(file: SourceFile, tables: Tables): Promise<Survey> {
   const survey = new Survey();
   const open = openFields(file.mapping);
   if (open.length === 0) return survey.finish();
   const { columns, records } = await openRecords(file, columnsWanted(file.mapping));
-  const tables = await readTables(folder, file.mapping, columns);
   const { read } = compileColumns(file, columns, tables, survey);
   const readers = open.flatMap((name) => (read[name] ? [{ name, reader: read[name] }] : []));
   const names = readers.map(({ name }) => name);
