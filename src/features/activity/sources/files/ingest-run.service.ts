@@ -4,11 +4,10 @@ import { BadRow, IngestError } from './errors.js';
 import { Quarantine, type QuarantinedRow } from './quarantine.files.js';
 import { type WriteTransaction } from '../../events/events.store.js';
 import { claimRun, OPERATION, openRun, writeCheckpoint } from './ingest-run.store.js';
-import { keyOf, storeBatch, type Stored } from './rows.store.js';
+import { keyOf, NONE_KNOWN, storeBatch, type Stored } from './rows.store.js';
 import { putAside } from './sieve/sieve.js';
 import { addTally, emptyTally, type Tallies, type Tally } from './sieve/tally.js';
 
-const NOTHING: Stored = { known: new Set(), conflicts: new Set() };
 const CONFLICT = new BadRow('id: in the graph with different content');
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claimRun>>>;
@@ -124,7 +123,7 @@ export class IngestRun {
         const claimed = await this.claim(tx);
         // The connection broke after a commit that the database did make: the batch is in, there is nothing to do.
         if (claimed.records === records) {
-          return { stored: NOTHING, length: claimed.quarantineBytes, state: parseState(claimed.state) };
+          return { stored: NONE_KNOWN, length: claimed.quarantineBytes, state: parseState(claimed.state) };
         }
         const stored = await storeBatch(tx, batch, careful);
         const settled = settle(batch, stored);

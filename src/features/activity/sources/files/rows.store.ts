@@ -39,7 +39,7 @@ export async function storeBatch(tx: WriteTransaction, batch: Batch, careful: bo
 }
 
 async function storeRows(tx: WriteTransaction, { target, entries }: Batch, careful: boolean): Promise<Stored> {
-  if (entries.length === 0) return NOTHING;
+  if (entries.length === 0) return NONE_KNOWN;
   switch (target) {
     case 'users':
       return knownOf(await tx.run(ingestUsers, { rows: rowsOf<UserRow>(entries) }));
@@ -65,7 +65,8 @@ function rowsOf<R>(entries: readonly Entry[]): R[] {
   return entries.map(({ row }) => row as R);
 }
 
-const NOTHING: Stored = { known: new Set(), conflicts: new Set() };
+/** Of rows that are all new, or none. */
+export const NONE_KNOWN: Stored = { known: new Set(), conflicts: new Set() };
 
 /** What a row is called in the answers of the database: its id, or the pair of a tie. */
 export function keyOf(row: Entry['row']): string {
@@ -88,6 +89,6 @@ async function load(tx: WriteTransaction, rows: readonly EventRow[]): Promise<St
 
 async function create(tx: WriteTransaction, rows: readonly EventRow[]): Promise<Stored> {
   const created = await createEvents(tx, rows);
-  if (created === rows.length) return NOTHING;
+  if (created === rows.length) return NONE_KNOWN;
   throw new IngestError('INCOMPLETE_WRITE', `The database created ${created} of ${rows.length} events.`);
 }
