@@ -5,7 +5,7 @@ import { parseJson } from '../records/json.js';
 import { linesOf } from '../records/lines.js';
 import { isJson, openText, valuesOf } from '../records/records.files.js';
 import { formatOf, type ReadableFile } from '../source.files.js';
-import { isHeader, likelyDialect, numberedColumns } from './tables.js';
+import { isHeader, likelyDialect, numberedColumns } from './first-lines.js';
 import { fieldsOf } from './json-fields.js';
 
 /** What the first records of a file show. */
