@@ -42,23 +42,23 @@ function both(first: MethodDecorator, second: unknown): MethodDecorator & Proper
 /** The check behind `@Access`, given to type-graphql. It throws, so that the caller reads the reason. */
 export const checkAccess: AuthCheckerFn<RequestContext> = ({ context, args, root, info }, grants) => {
   const identity = context.identity;
-  if (!identity) {
-    throw new Failure(
-      FAILURES.UNAUTHENTICATED,
-      `"${info.fieldName}" needs a token or an API key of: ${grants.join(', ')}.`,
-    );
-  }
+  const field = `"${info.fieldName}"`;
+  if (!identity) throw accessRefused(field, grants, identity);
   const self = info.parentType.getFields()[info.fieldName].extensions.self as People<unknown, unknown> | undefined;
   const people = self ? [self(args, root as unknown)].flat() : [];
   if (mayAccess(identity, grants as Grant[], people)) return true;
   const oneself = grants.includes('SELF') && identity.roles.includes('CUSTOMER');
-  throw new Failure(
-    FAILURES.FORBIDDEN,
-    oneself
-      ? `A customer may use "${info.fieldName}" for one's own id only.`
-      : `"${info.fieldName}" is for ${grants.join(', ')}; this token is for ${identity.roles.join(', ') || 'nobody'}.`,
-  );
+  if (oneself) throw new Failure(FAILURES.FORBIDDEN, `A customer may use ${field} for one's own id only.`);
+  throw accessRefused(field, grants, identity);
 };
+
+/** The failure of a caller who has none of the grants for something. */
+export function accessRefused(what: string, grants: readonly string[], identity: Identity | undefined): Failure {
+  const who = grants.join(', ');
+  if (!identity) return new Failure(FAILURES.UNAUTHENTICATED, `${what} needs a token or an API key of: ${who}.`);
+  const roles = identity.roles.join(', ') || 'nobody';
+  return new Failure(FAILURES.FORBIDDEN, `${what} is for ${who}; this token is for ${roles}.`);
+}
 
 /** @param people own ids of everyone the call is about; empty means nobody, which is never oneself */
 export function mayAccess(identity: Identity, grants: readonly Grant[], people: readonly string[]): boolean {

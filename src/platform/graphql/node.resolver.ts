@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, InterfaceType, Field, Resolver } from 'type-graphql';
 import { type Grant } from '../auth/identity.js';
-import { FAILURES, Failure, invalidInput } from '../errors.js';
-import { mayAccess, Public } from './access.js';
+import { invalidInput } from '../errors.js';
+import { accessRefused, mayAccess, Public } from './access.js';
 import { type RequestContext } from './context.js';
 import { parseGlobalId } from './global-id.js';
 
@@ -74,13 +74,7 @@ export class NodeResolver {
   }
 
   private check(kind: NodeKind, ownId: string, { identity }: RequestContext): void {
-    const who = kind.access.join(', ');
-    if (!identity)
-      throw new Failure(FAILURES.UNAUTHENTICATED, `A ${kind.type} needs a token or an API key of: ${who}.`);
-    if (mayAccess(identity, kind.access, kind.self?.(ownId) ?? [])) return;
-    throw new Failure(
-      FAILURES.FORBIDDEN,
-      `A ${kind.type} is for ${who}; this token is for ${identity.roles.join(', ')}.`,
-    );
+    if (identity && mayAccess(identity, kind.access, kind.self?.(ownId) ?? [])) return;
+    throw accessRefused(`A ${kind.type}`, kind.access, identity);
   }
 }
