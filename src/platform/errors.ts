@@ -42,14 +42,15 @@ export const FAILURES = defineFailures({
     expected: false,
     retry: false,
     meaning:
-      'The operation is larger than a limit (body, lines, tokens, depth, aliases, repeats, cost, time); the message says which and by how much.',
+      'The request is larger than a limit (body, lines, tokens, depth, aliases, repeats, cost, events of one person, subscriptions of a socket); the message says which and by how much.',
     mend: 'Ask for less: smaller `first`, fewer nested lists, several requests.',
   },
   RATE_LIMITED: {
     status: 429,
     expected: false,
     retry: true,
-    meaning: 'Too many requests from this caller in the window; `retryAfterMs` says when to try again.',
+    meaning:
+      'Too many requests of this caller, events of one person, or tokens that are not good from this address in the window; `retryAfterMs` says when to try again.',
     mend: 'Wait that long.',
   },
   OVERLOADED: {
