@@ -1,11 +1,10 @@
 /** Values of files that could be two, or that were two and became one: each small file with its right answer. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadMapping, parseMapping, readRows } from '../../src/features/activity/sources/files/index.js';
+import { openCase } from '../support/open-data.js';
 
-const CASES = join('..', 'shared', 'cases');
 const NOW = Date.UTC(2026, 11, 1);
 let folder: string;
 beforeEach(async () => {
@@ -36,14 +35,6 @@ async function readFile(name: string, text: string, target: string, columns: Rec
   return read(folder, { name: 'test', files: [{ file: name, target, columns }] });
 }
 
-/** A folder of the open cases; undefined, with the reason, where they are not here. */
-function caseOf(name: string): string | undefined {
-  const path = join(CASES, name);
-  if (existsSync(path)) return path;
-  console.log(`skipped: ${path} is not there`);
-  return undefined;
-}
-
 async function readCase(path: string): Promise<Read> {
   return read(path, await loadMapping(join(path, 'mapping.json')));
 }
@@ -53,10 +44,9 @@ const products = { productId: 'p', price: 'price' };
 const pricesOf = ({ rows }: Read): unknown[] => rows.map(({ price }) => price);
 
 describe('times of a file', () => {
-  it('are read however eight exports write them', async () => {
-    const path = caseOf('04-dates-that-cannot-be-told');
-    if (!path) return;
-    const { rows, reasons } = await readCase(path);
+  const datesCase = openCase('04-dates-that-cannot-be-told');
+  datesCase.it('are read however eight exports write them', async () => {
+    const { rows, reasons } = await readCase(datesCase.folder);
     expect(reasons).toEqual({});
     const noon = { b08: Date.UTC(2025, 11, 31, 12, 5) } as Record<string, number>;
     expect(rows.map(({ userId, at }) => [userId, at])).toEqual(
@@ -65,10 +55,9 @@ describe('times of a file', () => {
     expect(rows).toHaveLength(8);
   });
 
-  it('are no years and no compact days, and the quarantine says so', async () => {
-    const path = caseOf('05-number-read-as-1970');
-    if (!path) return;
-    expect(await readCase(path)).toMatchObject({ rows: [], reasons: { 'releasedAt: not a time': 3 } });
+  const yearsCase = openCase('05-number-read-as-1970');
+  yearsCase.it('are no years and no compact days, and the quarantine says so', async () => {
+    expect(await readCase(yearsCase.folder)).toMatchObject({ rows: [], reasons: { 'releasedAt: not a time': 3 } });
     const events = await readFile('e.csv', 'u,i,at\na,p,20251231\nb,p,20251231140500\n', 'events', views);
     expect(events).toMatchObject({ rows: [], reasons: { 'at: not a time': 2 } });
   });
@@ -97,20 +86,22 @@ describe('times of a file', () => {
 });
 
 describe('numbers of a file', () => {
-  it('that are two alike with and without a currency, and never silently by a factor of a thousand', async () => {
-    const path = caseOf('11-price-by-1000');
-    if (!path) return;
-    const { rows, reasons } = await readCase(path);
-    // Both signs stand in this column as decimal signs: five texts could be two amounts each.
-    expect(reasons).toEqual({ 'price: ambiguous': 5 });
-    expect(rows.map(({ id, price }) => [id, price])).toEqual([
-      ['P07', 0.99],
-      ['P08', 1500],
-      ['P09', 1234.5],
-      ['P10', 1234.5],
-      ['P11', 100000],
-    ]);
-  });
+  const pricesCase = openCase('11-price-by-1000');
+  pricesCase.it(
+    'that are two alike with and without a currency, and never silently by a factor of a thousand',
+    async () => {
+      const { rows, reasons } = await readCase(pricesCase.folder);
+      // Both signs stand in this column as decimal signs: five texts could be two amounts each.
+      expect(reasons).toEqual({ 'price: ambiguous': 5 });
+      expect(rows.map(({ id, price }) => [id, price])).toEqual([
+        ['P07', 0.99],
+        ['P08', 1500],
+        ['P09', 1234.5],
+        ['P10', 1234.5],
+        ['P11', 100000],
+      ]);
+    },
+  );
 
   it.each([
     ['a point', ['1,234', '12.50', '2.345 €'], [1234, 12.5, 2.345]],
@@ -133,10 +124,9 @@ describe('numbers of a file', () => {
 });
 
 describe('currencies of a file', () => {
-  it('stand with each purchase', async () => {
-    const path = caseOf('18-currency-of-a-purchase');
-    if (!path) return;
-    const { rows, reasons } = await readCase(path);
+  const purchasesCase = openCase('18-currency-of-a-purchase');
+  purchasesCase.it('stand with each purchase', async () => {
+    const { rows, reasons } = await readCase(purchasesCase.folder);
     expect(reasons).toEqual({});
     expect(rows.map(({ price, currency }) => [price, currency])).toEqual([
       [2400, 'JPY'],
@@ -146,19 +136,17 @@ describe('currencies of a file', () => {
 });
 
 describe('ids of a file', () => {
-  it('keep their digits in JSON', async () => {
-    const path = caseOf('06-json-large-integers');
-    if (!path) return;
-    const { rows, duplicates } = await readCase(path);
+  const integersCase = openCase('06-json-large-integers');
+  integersCase.it('keep their digits in JSON', async () => {
+    const { rows, duplicates } = await readCase(integersCase.folder);
     const ids = ['1234567890123456789', '1234567890123456790', '1234567890123456791'];
     expect(rows.map(({ userId }) => userId)).toEqual(ids);
     expect(duplicates).toBe(0);
   });
 
-  it('are in normal form C, as every other door has them', async () => {
-    const path = caseOf('16-id-normalisation-differs');
-    if (!path) return;
-    expect((await readCase(path)).rows).toMatchObject([{ productId: 'caf\u00e9-1' }]);
+  const idsCase = openCase('16-id-normalisation-differs');
+  idsCase.it('are in normal form C, as every other door has them', async () => {
+    expect((await readCase(idsCase.folder)).rows).toMatchObject([{ productId: 'caf\u00e9-1' }]);
   });
 
   it('that a table of floats wrote are whole numbers, where the whole column is', async () => {

@@ -10,7 +10,16 @@ export interface OpenData {
 
 /** A folder of open data. If it is absent, its tests are skipped and the reason is printed once in a suite. */
 export function openData(name: string): OpenData {
-  const folder = join('..', 'shared', 'data', name);
+  return besideProject('data', name);
+}
+
+/** A folder of files of one case, likewise. */
+export function openCase(name: string): OpenData {
+  return besideProject('cases', name);
+}
+
+function besideProject(kind: string, name: string): OpenData {
+  const folder = join('..', 'shared', kind, name);
   if (existsSync(folder)) return { folder, describe, it };
   process.stderr.write(`skipped: ${folder} is not there\n`);
   return { folder, describe: describe.skip, it: it.skip };
