@@ -136,7 +136,7 @@ describe('prices', () => {
     ['₹1,00,000.00', 100000],
     ['₹1,00,000', 100000],
     ['US$12.50', 12.5],
-    ['12.50-'.slice(0, 5), 12.5],
+    ['12.50', 12.5],
   ])('%s is %d', (text, price) => {
     expect(readPrice(text)).toBe(price);
   });
@@ -150,7 +150,7 @@ describe('prices', () => {
 
   it('reads a text that is two numbers alike with and without a currency: as the column or the mapping says', () => {
     const wrapped = ['%', '% €', 'KWD %', '€%', '% kr'];
-    for (const number of ['1.234', '12,500', '1 234.567'.slice(2)]) {
+    for (const number of ['1.234', '12,500', '234.567']) {
       for (const text of wrapped.map((frame) => frame.replace('%', number))) {
         const point = Number(number.replace(',', ''));
         const comma = Number(number.replace('.', '').replace(',', '.'));

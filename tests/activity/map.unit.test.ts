@@ -1,5 +1,5 @@
 /** What `grapevine map` makes of exports: small files with the headers that each system writes. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -8,7 +8,8 @@ import {
   mappingText,
   readRows,
 } from '../../src/features/activity/sources/files/index.js';
-import { loadMapping, readMapping } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
+import { readyMappings } from '../../src/cli/mappings.js';
+import { readMapping } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
 import { type Mapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
 import { openData } from '../support/open-data.js';
 
@@ -16,8 +17,7 @@ const NOW = Date.UTC(2026, 10, 1);
 let known: Mapping[] = [];
 let folder = '';
 beforeAll(async () => {
-  const names = (await readdir('docs/mappings')).filter((name) => name.endsWith('.json')).sort();
-  known = await Promise.all(names.map((name) => loadMapping(join('docs/mappings', name))));
+  known = await readyMappings();
 });
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'grapevine-map-'));
