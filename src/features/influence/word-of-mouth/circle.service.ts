@@ -2,18 +2,10 @@ import { type UserId } from '../../people/index.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type WordOfMouthStore } from './word-of-mouth.store.js';
 
-/** A person whom a recommendation may reach. */
-export interface Listener {
-  /** Number of ties on a shortest path from the recommender, 1 or more. */
-  readonly hop: number;
-  /** The person before this one on such a path. */
-  readonly heardFrom: string;
-}
-
 /** The people around a person. */
 export interface Circle {
-  /** By id, nearest first; without the person in the centre. */
-  readonly listeners: ReadonlyMap<string, Listener>;
+  /** By id the number of ties on a shortest path to the person, 1 or more; nearest first, without the person in the centre. */
+  readonly hops: ReadonlyMap<string, number>;
   /** There are more people than these. */
   readonly truncated: boolean;
 }
@@ -37,19 +29,19 @@ export async function circleOf(
   hops: number,
   context?: QueryContext,
 ): Promise<Circle> {
-  const listeners = new Map<string, Listener>();
+  const found = new Map<string, number>();
   let frontier = [userId];
   let truncated = false;
   for (let hop = 1; hop <= hops && frontier.length > 0; hop += 1) {
     const pairs = await store.listenersOf(frontier, PER_PERSON[hop - 1], PAIRS, context);
     truncated ||= pairs.truncated;
     frontier = [];
-    for (const { source, userId: id } of pairs.rows) {
-      if (id === userId || listeners.has(id)) continue;
-      if (listeners.size === CIRCLE_CAP) return { listeners, truncated: true };
-      listeners.set(id, { hop, heardFrom: source });
+    for (const { userId: id } of pairs.rows) {
+      if (id === userId || found.has(id)) continue;
+      if (found.size === CIRCLE_CAP) return { hops: found, truncated: true };
+      found.set(id, hop);
       frontier.push(id);
     }
   }
-  return { listeners, truncated };
+  return { hops: found, truncated };
 }

@@ -71,7 +71,7 @@ export class WordOfMouthService {
     await this.existence.requireUser(userId, context);
     const own = await this.store.recommendedBy(userId, RECOMMENDATIONS, null, context);
     const circle = await circleOf(this.store, userId, hops, context);
-    const events = await this.store.eventsOf([...circle.listeners.keys()], own.at, kinds, context);
+    const events = await this.store.eventsOf([...circle.hops.keys()], own.at, kinds, context);
     const later = events.rows.filter(({ at, productId }) => isWithin(at, own.at.get(productId), days));
     const people = new Set(later.map((event) => event.userId));
     const byKind = [...new Set(kinds)].map((kind) => {
@@ -79,7 +79,7 @@ export class WordOfMouthService {
       return { kind, people: new Set(ofKind.map((event) => event.userId)).size, events: ofKind.length };
     });
     const byHop = Array.from({ length: hops }, () => 0);
-    for (const id of people) byHop[circle.listeners.get(id)!.hop - 1] += 1;
+    for (const id of people) byHop[circle.hops.get(id)! - 1] += 1;
     const truncated = own.truncated || circle.truncated || events.truncated;
     return {
       userId,
@@ -87,7 +87,7 @@ export class WordOfMouthService {
       byKind,
       byHop,
       truncated,
-      audience: circle.listeners.size,
+      audience: circle.hops.size,
       products: own.at.size,
     };
   }
