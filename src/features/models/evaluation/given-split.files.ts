@@ -52,20 +52,10 @@ export function readGivenSplit(folder: string): GivenSplit {
   const itemRow = rowsInOrder(judged.map(([, item]) => item));
   const users = userRow.size;
   const items = itemRow.size;
-  const rowOf = (row: ReadonlyMap<string, number>, ids: readonly string[]): Int32Array =>
-    Int32Array.from(ids, (id) => row.get(id)!);
+  const column = (pairs: Pairs, end: 0 | 1, row: ReadonlyMap<string, number>): Int32Array =>
+    Int32Array.from(pairs, (pair) => row.get(pair[end])!);
   const ones = (pairs: Pairs): Csr => {
-    const [user, item] = [
-      rowOf(
-        userRow,
-        pairs.map(([id]) => id),
-      ),
-      rowOf(
-        itemRow,
-        pairs.map(([, id]) => id),
-      ),
-    ];
-    const matrix = csrFromEntries(users, items, user, item, null);
+    const matrix = csrFromEntries(users, items, column(pairs, 0, userRow), column(pairs, 1, itemRow), null);
     return { ...matrix, values: matrix.values.fill(1) };
   };
   const { indptr, indices } = ones(train);
@@ -79,17 +69,7 @@ export function readGivenSplit(folder: string): GivenSplit {
       value: new Float32Array(indices.length).fill(1),
       time: new Float64Array(indices.length),
     },
-    social: csrFromEdges(
-      users,
-      rowOf(
-        userRow,
-        social.map(([from]) => from),
-      ),
-      rowOf(
-        userRow,
-        social.map(([, to]) => to),
-      ),
-    ),
+    social: csrFromEdges(users, column(social, 0, userRow), column(social, 1, userRow)),
     itemCategory: new Int32Array(items).fill(-1),
     categories: 0,
     userRegion: new Int32Array(users).fill(-1),
