@@ -87,11 +87,8 @@ export function revenueOfPart(table: SalesTable, part: TablePart): Revenue[] {
  * When the first recommendation within a part was, in seconds; Infinity where there is none. Sales of a part are known when a window has passed since.
  */
 export function firstTold(table: SalesTable, part: TablePart): number {
-  const counts = rowsOf(table, part);
-  return table.rows.told.reduce(
-    (first, at, row) => (at < first && counts(row) && part.holds?.(table.teller[row]) !== false ? at : first),
-    Infinity,
-  );
+  const groupOf = within(table, part, oneGroup(table, part));
+  return table.rows.told.reduce((first, at, row) => (at < first && groupOf(row) >= 0 ? at : first), Infinity);
 }
 
 function isWhole(part: TablePart): boolean {
