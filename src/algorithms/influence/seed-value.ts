@@ -36,7 +36,7 @@ export interface Worlds {
   readonly noise: number;
 }
 
-export const WORLDS = 40;
+const WORLDS = 40;
 /** Student's quantile of a 95 % interval, for that many worlds. */
 const QUANTILE = 2.02;
 

@@ -1,5 +1,5 @@
 /** Of the groups that are said to have sold something, at most this share is expected to have sold nothing. */
-export const FALSE_DISCOVERIES = 0.05;
+const FALSE_DISCOVERIES = 0.05;
 
 /**
  * The largest chance at which a group of many is said to have sold something, so that at most 5 % of these groups are expected to have sold
