@@ -1,3 +1,4 @@
+import { normalQuantile } from '../../src/algorithms/statistics.js';
 import { type Features } from './features.js';
 
 /**
@@ -23,15 +24,4 @@ export function quantileNormal({ rows, width, values }: Features): Features {
     for (let r = 0; r < rows; r += 1) out[r * width + c] = scoreOf.get(column[r])!;
   }
   return { rows, width, values: out };
-}
-
-/**
- * The point below which a standard normal lies with probability `p`, 0 < p < 1, within 4.5e-4 (Abramowitz and Stegun,
- * Handbook of Mathematical Functions, 26.2.23): exact enough for an input that is a rank.
- */
-function normalQuantile(p: number): number {
-  if (p === 0.5) return 0;
-  const t = Math.sqrt(-2 * Math.log(Math.min(p, 1 - p)));
-  const z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-  return p < 0.5 ? -z : z;
 }

@@ -4,6 +4,7 @@ import {
   clusteredStandardError,
   gainNdcg,
   mean,
+  normalQuantile,
   pairedDifference,
   spearman,
   standardError,
@@ -58,5 +59,16 @@ describe('rankings of numbers', () => {
     expect(gainNdcg([9, 5, 1], [4, 2, -1], 3)).toBe(1);
     expect(gainNdcg([1, 5, 9], [4, 2, 0], 3)).toBeCloseTo((2 / Math.log2(3) + 4 / 2) / (4 + 2 / Math.log2(3)), 12);
     expect(gainNdcg([1, 2], [0, -3], 2)).toBe(0);
+  });
+});
+
+describe('points of a normal distribution', () => {
+  it.each([
+    [0.5, 0],
+    [0.975, 1.959964],
+    [0.025, -1.959964],
+    [0.999, 3.090232],
+  ])('lie above a share of %f', (share, point) => {
+    expect(Math.abs(normalQuantile(share) - point)).toBeLessThan(4.5e-4);
   });
 });

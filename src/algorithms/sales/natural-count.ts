@@ -1,3 +1,5 @@
+import { normalQuantile } from '../statistics.js';
+
 /**
  * How many purchases would have come by themselves, where the mean of this number is known with the certainty of some purchases: a Poisson
  * count whose mean has a gamma distribution, which is a negative binomial one.
@@ -47,11 +49,4 @@ function wholeTail(least: number, mean: number, shape: number): number {
 
 function first(mean: number, shape: number): number {
   return Math.exp(-shape * Math.log1p(mean / shape));
-}
-
-/** Abramowitz and Stegun 26.2.23, refined. */
-function normalQuantile(share: number): number {
-  if (share < 0.5) return -normalQuantile(1 - share);
-  const t = Math.sqrt(-2 * Math.log(1 - share));
-  return t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
 }
