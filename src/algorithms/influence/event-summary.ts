@@ -1,3 +1,4 @@
+import { entriesWhere, spansAt, valuesAt } from '../compressed-rows.js';
 import { type FirstActs } from '../graph/reach.js';
 import { type SalesRows, type Tellings } from '../sales/sales-log.js';
 import { type Praise } from './synchrony.js';
@@ -34,22 +35,22 @@ export interface Moments {
 
 /** First events that show interest, for reach. */
 export function firstActsOf(summary: EventSummary): FirstActs {
-  const { starts, entries } = rowsWhere(summary, (n) => summary.did[n] >= 0);
+  const { starts, entries } = entriesWhere(summary.starts, (n) => summary.did[n] >= 0);
   return {
-    ...{ starts, products: at(summary.products, entries) },
-    told: at(summary.told, entries),
-    did: at(summary.did, entries),
+    ...{ starts, products: valuesAt(summary.products, entries) },
+    told: valuesAt(summary.told, entries),
+    did: valuesAt(summary.did, entries),
   };
 }
 
 /** Recommendations and purchases, for sales. */
 export function salesRowsOf(summary: EventSummary): { readonly rows: SalesRows; readonly tellings: Tellings } {
-  const { starts, entries } = rowsWhere(summary, (n) => summary.told[n] >= 0);
+  const { starts, entries } = entriesWhere(summary.starts, (n) => summary.told[n] >= 0);
   const rows = {
-    ...{ starts, products: at(summary.products, entries) },
-    told: at(summary.told, entries),
-    bought: at(summary.bought, entries).map((when) => (when < 0 ? Infinity : when)),
-    amount: at(summary.amount, entries),
+    ...{ starts, products: valuesAt(summary.products, entries) },
+    told: valuesAt(summary.told, entries),
+    bought: valuesAt(summary.bought, entries).map((when) => (when < 0 ? Infinity : when)),
+    amount: valuesAt(summary.amount, entries),
   };
   return { rows, tellings: momentsOf(summary.tellings, entries) };
 }
@@ -62,9 +63,9 @@ export function looksOf(summary: EventSummary): Turns {
   const looked = summary.looks.reduce((sum, looks) => sum + looks, 0);
   const told = summary.told.reduce((sum, at) => sum + Number(at >= 0), 0);
   const weight = looked >= told ? (n: number) => summary.looks[n] : (n: number) => Number(summary.did[n] >= 0);
-  const { starts, entries } = rowsWhere(summary, (n) => weight(n) > 0);
+  const { starts, entries } = entriesWhere(summary.starts, (n) => weight(n) > 0);
   return {
-    ...{ starts, products: at(summary.products, entries) },
+    ...{ starts, products: valuesAt(summary.products, entries) },
     weights: Float64Array.from(entries, weight),
   };
 }
@@ -90,34 +91,6 @@ export function praiseOf({ starts, products, praise }: EventSummary): Praise {
 
 /** The moments of these entries, in compressed rows. */
 function momentsOf({ from, counts, times }: Moments, entries: Uint32Array): Tellings {
-  const starts = new Uint32Array(entries.length + 1);
-  entries.forEach((entry, row) => (starts[row + 1] = starts[row] + counts[entry]));
-  const out = new Float64Array(starts[entries.length]);
-  entries.forEach((entry, row) => out.set(times.subarray(from[entry], from[entry] + counts[entry]), starts[row]));
-  return { starts, times: out };
-}
-
-function rowsWhere(
-  { starts, products }: EventSummary,
-  holds: (n: number) => boolean,
-): { readonly starts: Uint32Array; readonly entries: Uint32Array } {
-  const entries = new Uint32Array(products.length);
-  const kept = new Uint32Array(starts.length);
-  let count = 0;
-  for (let person = 0; person + 1 < starts.length; person += 1) {
-    for (let n = starts[person]; n < starts[person + 1]; n += 1) {
-      if (!holds(n)) continue;
-      entries[count] = n;
-      count += 1;
-    }
-    kept[person + 1] = count;
-  }
-  return { starts: kept, entries: entries.subarray(0, count) };
-}
-
-/** The values at these positions. */
-function at<Kind extends Int32Array | Float64Array>(values: Kind, entries: Uint32Array): Kind {
-  const out = values.slice(0, entries.length) as Kind;
-  for (let n = 0; n < entries.length; n += 1) out[n] = values[entries[n]];
-  return out;
+  const { starts, values } = spansAt(entries, (n) => times.subarray(from[n], from[n] + counts[n]));
+  return { starts, times: values };
 }

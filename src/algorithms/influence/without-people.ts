@@ -1,3 +1,4 @@
+import { entriesWhere, type KeptEntries, spansAt, valuesAt } from '../compressed-rows.js';
 import { arcsFrom, rowOwners } from '../graph/arcs.js';
 import { type SocialData } from './social-data.js';
 
@@ -13,58 +14,40 @@ export function withoutPeople(data: SocialData, isOut: (person: number) => boole
     kept.map((arc) => listening.since[arc]),
   );
   const left = { arcs, since: arcs.weights };
-  const ofActs = rowsLeft(acts.starts, isOut);
-  const ofSales = rowsLeft(sales.rows.starts, isOut);
-  const ofLooks = rowsLeft(looks.starts, isOut);
-  const told = ofSales.rows.map((row) =>
-    sales.tellings.times.subarray(sales.tellings.starts[row], sales.tellings.starts[row + 1]),
-  );
-  const tellingStarts = new Uint32Array(told.length + 1);
-  told.forEach((times, row) => (tellingStarts[row + 1] = tellingStarts[row] + times.length));
-  const times = new Float64Array(tellingStarts[told.length]);
-  told.forEach((of, row) => times.set(of, tellingStarts[row]));
-  const pick = <Kind extends Int32Array | Float64Array>(
-    values: Kind,
-    { rows }: { readonly rows: readonly number[] },
-  ): Kind => {
-    const out = values.slice(0, rows.length) as Kind;
-    rows.forEach((row, n) => (out[n] = values[row]));
-    return out;
+  const leftIn = (starts: Uint32Array): KeptEntries => {
+    const owners = rowOwners(starts);
+    return entriesWhere(starts, (n) => !isOut(owners[n]));
   };
+  const ofActs = leftIn(acts.starts);
+  const ofSales = leftIn(sales.rows.starts);
+  const ofLooks = leftIn(looks.starts);
+  const { starts, times } = sales.tellings;
+  const tellings = spansAt(ofSales.entries, (row) => times.subarray(starts[row], starts[row + 1]));
   return {
     ...data,
     listening: left,
     acts: {
       starts: ofActs.starts,
-      products: pick(acts.products, ofActs),
-      told: pick(acts.told, ofActs),
-      did: pick(acts.did, ofActs),
+      products: valuesAt(acts.products, ofActs.entries),
+      told: valuesAt(acts.told, ofActs.entries),
+      did: valuesAt(acts.did, ofActs.entries),
     },
     sales: {
       ...sales,
       listening: left,
       rows: {
         starts: ofSales.starts,
-        products: pick(sales.rows.products, ofSales),
-        told: pick(sales.rows.told, ofSales),
-        bought: pick(sales.rows.bought, ofSales),
-        amount: pick(sales.rows.amount, ofSales),
+        products: valuesAt(sales.rows.products, ofSales.entries),
+        told: valuesAt(sales.rows.told, ofSales.entries),
+        bought: valuesAt(sales.rows.bought, ofSales.entries),
+        amount: valuesAt(sales.rows.amount, ofSales.entries),
       },
-      tellings: { starts: tellingStarts, times },
+      tellings: { starts: tellings.starts, times: tellings.values },
     },
-    looks: { starts: ofLooks.starts, products: pick(looks.products, ofLooks), weights: pick(looks.weights, ofLooks) },
+    looks: {
+      starts: ofLooks.starts,
+      products: valuesAt(looks.products, ofLooks.entries),
+      weights: valuesAt(looks.weights, ofLooks.entries),
+    },
   };
-}
-
-function rowsLeft(
-  starts: Uint32Array,
-  isOut: (person: number) => boolean,
-): { readonly starts: Uint32Array; readonly rows: readonly number[] } {
-  const rows: number[] = [];
-  const out = new Uint32Array(starts.length);
-  for (let person = 0; person + 1 < starts.length; person += 1) {
-    if (!isOut(person)) for (let row = starts[person]; row < starts[person + 1]; row += 1) rows.push(row);
-    out[person + 1] = rows.length;
-  }
-  return { starts: out, rows };
 }
