@@ -19,6 +19,8 @@ export interface SalesEstimate {
   readonly chance: number;
 }
 
+/** What the intervals cover. */
+const LEVEL = 0.95;
 /** The rate of the whole shop counts as much as so many purchases of matched people. */
 const PRIOR = 1;
 /** Added to the purchases of matched people in the whole shop, because none in a young shop does not mean that there never are any. */
@@ -32,17 +34,12 @@ const SLICE = 2_000;
  * The interval is of the number of purchases in these data that word of mouth caused. Unknown is only how many of `bought` would have come by
  * themselves: a Poisson count whose mean is the expectation, which rests on some purchases of matched people (their number is that of equal
  * weights with the same variance, Kish 1965) and on one more by the rate of the whole shop, so that there is an interval also where no matched
- * person bought. The interval covers at least `level` where numbers are small.
+ * person bought. The interval covers at least 95 % where numbers are small.
  *
  * @param groupOf the group of a row of the log, 0 .. count - 1; -1 for none
  */
-export function salesByGroup(
-  tally: TellingTally,
-  groupOf: (row: number) => number,
-  count: number,
-  level = 0.95,
-): SalesEstimate[] {
-  return finish(salesByGroupSteps(tally, groupOf, count, level));
+export function salesByGroup(tally: TellingTally, groupOf: (row: number) => number, count: number): SalesEstimate[] {
+  return finish(salesByGroupSteps(tally, groupOf, count));
 }
 
 /** `salesByGroup` in slices. */
@@ -50,7 +47,6 @@ export function* salesByGroupSteps(
   tally: TellingTally,
   groupOf: (row: number) => number,
   count: number,
-  level = 0.95,
 ): Steps<SalesEstimate[]> {
   const [heard, bought, expected, exposed] = [0, 1, 2, 3].map(() => new Float64Array(count));
   let [allExpected, allExposed] = [0, 0];
@@ -79,7 +75,7 @@ export function* salesByGroupSteps(
     const rests = squares[g] > 0 ? expected[g] ** 2 / squares[g] : 0;
     const shape = rests + PRIOR;
     const mean = (expected[g] * rests + exposed[g] * rate * PRIOR) / shape;
-    const tail = (1 - level) / 2;
+    const tail = (1 - LEVEL) / 2;
     return {
       lower: bought[g] - countQuantile(1 - tail, mean, shape),
       upper: bought[g] - countQuantile(tail, mean, shape),
