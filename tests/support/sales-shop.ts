@@ -9,7 +9,6 @@ export interface SalesShop {
   readonly log: SalesLog;
   /** Views and likes, which word of mouth does not cause. */
   readonly looks: Turns;
-  readonly activity: Float64Array;
   readonly region: Int32Array;
   readonly praise: Praise;
   readonly planted: Planted;
@@ -18,10 +17,6 @@ export interface SalesShop {
 interface Planted {
   /** By arc of `log.listening`: the chance that a purchase of its head causes one of its tail. */
   readonly strength: Float64Array;
-  /** Delay of a caused purchase after its cause. */
-  readonly delay: { readonly meanDays: number; readonly minimumHours: number };
-  /** All purchases of a person and product, in order of time, by person x products + product; seconds. */
-  readonly purchases: ReadonlyMap<number, readonly number[]>;
 }
 
 interface Dealings {
@@ -126,15 +121,8 @@ export function salesShop(shop: Shop): SalesShop {
       end: seconds(shop.truth.end),
     },
     looks,
-    activity: Float64Array.from(dealings, (mine) => [...mine.values()].reduce((sum, one) => sum + one.looks, 0)),
     praise: praiseOf(shop, person, product),
     region: Int32Array.from(shop.users, ({ region }) => regions.indexOf(region)),
-    planted: {
-      strength,
-      delay: shop.truth.influence.delay,
-      purchases: new Map(
-        dealings.flatMap((mine, n) => [...mine].map(([key, one]) => [n * product.size + key, one.bought] as const)),
-      ),
-    },
+    planted: { strength },
   };
 }
