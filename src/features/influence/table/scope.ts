@@ -1,4 +1,5 @@
 import { type CategoryId, type ProductId } from '../../catalogue/index.js';
+
 /** A part of the shop that a request names. Conditions hold together; one that is not given does not narrow the part. */
 export interface Scope {
   readonly productId?: ProductId | null;
