@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of queries and style. */
-export const BROWSER_FOLDER = fileURLToPath(new URL('../browser/', import.meta.url));
+const BROWSER_FOLDER = fileURLToPath(new URL('../browser/', import.meta.url));
 
 export interface SavedQuery {
   /** Name of the file without its ending. */
