@@ -1,8 +1,7 @@
-import { type ProductId } from '../../catalogue/index.js';
 import { isGiven } from '../../../platform/checks.js';
 import { notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { type CatalogueService } from '../../catalogue/index.js';
+import { type CatalogueService, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService } from '../../people/index.js';
 import { limitPerCategory } from '../ranking/category-limit.js';
 import { checkFilter, type ListFilter, rowTest } from '../ranking/filter.js';

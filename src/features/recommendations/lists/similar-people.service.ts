@@ -1,8 +1,7 @@
-import { type UserId } from '../../people/index.js';
 import { isGiven } from '../../../platform/checks.js';
 import { notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { type PeopleService } from '../../people/index.js';
+import { type PeopleService, type UserId } from '../../people/index.js';
 import { personOf } from '../person/person.js';
 import { type PersonStore } from '../person/person.store.js';
 import { viewInModel } from '../person/view-in-model.js';
