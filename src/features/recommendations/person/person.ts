@@ -14,11 +14,13 @@ import { type ServingModel } from '../shop/serving-model.js';
 import { sharesOf } from './friend-shares.js';
 import { type EventColumns, type PersonRecord } from './person-record.js';
 
+/** A followed person who is a friend too is a friend. */
+export type TieRelation = 'FRIEND' | 'FOLLOWED';
+
 /** A friend or followed person who shares activity. */
 export interface Friend {
   readonly user: UserRecord;
-  /** A followed person who is a friend too is a friend. */
-  readonly relation: 'FRIEND' | 'FOLLOWED';
+  readonly relation: TieRelation;
   /** False: counts in scores as in training, and is named nowhere. */
   readonly authentic: boolean;
   readonly events: EventColumns;

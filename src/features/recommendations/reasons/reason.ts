@@ -1,15 +1,12 @@
 import { type ProductId } from '../../catalogue/index.js';
 import { type UserRecord } from '../../people/index.js';
-import { type Person } from '../person/person.js';
+import { type Person, type TieRelation } from '../person/person.js';
 import { type Shop } from '../shop/shop.js';
 import { type EndorsementKind } from './endorsement.js';
 import { type ReasonParameters, type ReasonTemplate } from './texts.js';
 
 /** Why a product is on a list. A recommendation has the first of these that applies. */
 export type ReasonKind = 'FRIENDS' | 'CO_PURCHASE' | 'CATEGORY' | 'POPULAR' | 'NEW' | 'DISCOVERY';
-
-/** A followed person who is a friend too is a friend. */
-export type TieRelation = 'FRIEND' | 'FOLLOWED';
 
 /** A friend or followed person who endorses the product. */
 export interface FriendReason {

@@ -4,7 +4,8 @@ import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { EventKindEnum } from '../../activity/index.js';
 import { User, type UserRecord } from '../../people/index.js';
 import { type EndorsementKind } from './endorsement.js';
-import { type FriendReason, type ReasonKind, type TieRelation } from './reason.js';
+import { type TieRelation } from '../person/person.js';
+import { type FriendReason, type ReasonKind } from './reason.js';
 import { REASON_TEMPLATES, type ReasonParameters, type ReasonTemplate } from './texts.js';
 
 export const ReasonKindEnum = enumOf<ReasonKind>(
