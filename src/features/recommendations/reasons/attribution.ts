@@ -1,4 +1,3 @@
-import { type ProductId } from '../../catalogue/index.js';
 import { type Attribution } from '../../../../gnn/index.js';
 import { visibleActs } from '../../activity/index.js';
 import { type Friend, type Person } from '../person/person.js';
@@ -7,7 +6,8 @@ import { COLD_WEIGHTS, type LiveScore, liveScores, liveWeightsOf } from '../rank
 import { type Ranked } from '../ranking/ranking.js';
 import { mappingOf, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
-import { actsByProduct } from './endorsement.js';
+import { type Act, actsByProduct } from './endorsement.js';
+import { memo } from './memo.js';
 
 /** What one source added to a score. */
 export interface Share {
@@ -65,7 +65,8 @@ export function attributionsOf(
         all.set(row, { ...named[n], ownRows: Array.from(view.items, (item) => rowOfItem[item]) }),
       );
     }
-    return new Map(Array.from(all, ([row, one]) => [row, withNames(one, person, shop, row)]));
+    const acts = memo(actsByProduct);
+    return new Map(Array.from(all, ([row, one]) => [row, withNames(one, person, shop, row, acts)]));
   };
   return (row) => (found ??= compute()).get(row)!;
 }
@@ -91,11 +92,12 @@ function withNames(
   person: Person,
   shop: Shop,
   row: number,
+  acts: typeof actsByProduct,
 ): ScoreAttribution {
   const { ids } = shop.table;
   const products = largest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
   const endorsers = person.friends.flatMap((friend, f) =>
-    friends[f] !== 0 && friend.authentic && endorses(friend, ids[row])
+    friends[f] !== 0 && friend.authentic && endorses(friend, acts(friend.events).get(ids[row]) ?? [])
       ? [{ id: friend.user.userId, value: friends[f] }]
       : [],
   );
@@ -112,8 +114,7 @@ function withNames(
 }
 
 /** Texts of comments are not read here: whoever wrote one is not named, because it may be a complaint. */
-function endorses({ events, relation, user }: Friend, productId: ProductId): boolean {
-  const acts = actsByProduct(events).get(productId) ?? [];
+function endorses({ relation, user }: Friend, acts: readonly Act[]): boolean {
   if (acts.some(({ kind }) => kind === 'COMMENT')) return false;
   return visibleActs(acts, { relation, consent: user.shareActivity }).length > 0;
 }

@@ -2,9 +2,9 @@ import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { mayBeTold } from '../../activity/index.js';
 import { type Friend, type Person } from '../person/person.js';
-import { type EventColumns } from '../person/person-record.js';
 import { type ProductTable } from '../shop/product-table.js';
 import { type ServingModel } from '../shop/serving-model.js';
+import { memo } from './memo.js';
 import { sameCategory, supporters } from './own-products.js';
 import { type ReasonSubject } from './reason.js';
 import { type PersonProduct } from './reason.store.js';
@@ -26,7 +26,7 @@ export interface Candidates {
 
 /** Finds the candidates of many subjects; what people did is sorted by product once for each person. */
 export function candidatesOf(subjects: readonly ReasonSubject[], model: ServingModel | undefined): Candidates[] {
-  const acts = memo((events: EventColumns) => actsByProduct(events));
+  const acts = memo(actsByProduct);
   const endorsable = memo((person: Person) => endorsableBy(person, acts(person.events)));
   return subjects.map((subject) => {
     const { person, row, shop } = subject;
@@ -66,16 +66,4 @@ function endorsableBy({ events }: Person, acts: ReadonlyMap<string, readonly Act
 function rowOf(table: ProductTable, id: string): number[] {
   const row = table.rowOf.get(id);
   return row === undefined ? [] : [row];
-}
-
-function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make(key);
-      made.set(key, value);
-    }
-    return value;
-  };
 }
