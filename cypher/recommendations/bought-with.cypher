@@ -1,5 +1,5 @@
-// Which products did buyers of each of these products buy too, and how many of them? The latest purchases of a product are looked
-// through, at most `scanned`, and as many of each buyer as `each`.
+// Which products did buyers of each of these products buy too, and how often? At most `scanned` purchases of a product are
+// looked through, and at most `each` of each buyer.
 // mode: read
 // param ids: string[]
 // param scanned: int
@@ -8,8 +8,7 @@
 // param limit: int - most products for one
 // row productId: string
 // row other: string
-// row buyers: int - people who bought both
-// row share: float - buyers of both by the root of the product of the buyers of each, 0 to 1 (a cosine)
+// row share: float - buyers of both by the root of the product of the buyers of the one and the purchases of the other, 0 to 1
 // timeout: 5s
 
 UNWIND $ids AS id
@@ -36,6 +35,6 @@ CALL (p, people) {
   WITH o, buyers, buyers / sqrt(toFloat(size(people)) * purchases) AS share
   ORDER BY share DESC, o.id
   LIMIT $limit
-  RETURN o.id AS other, buyers, share
+  RETURN o.id AS other, share
 }
-RETURN p.id AS productId, other, buyers, share
+RETURN p.id AS productId, other, share

@@ -66,13 +66,11 @@ export interface BoughtWithParams {
 export interface BoughtWithRow {
   productId: string;
   other: string;
-  /** people who bought both */
-  buyers: number;
-  /** buyers of both by the root of the product of the buyers of each, 0 to 1 (a cosine) */
+  /** buyers of both by the root of the product of the buyers of the one and the purchases of the other, 0 to 1 */
   share: number;
 }
 /**
- * Which products did buyers of each of these products buy too, and how many of them? The latest purchases of a product are looked through, at most `scanned`, and as many of each buyer as `each`.
+ * Which products did buyers of each of these products buy too, and how often? At most `scanned` purchases of a product are looked through, and at most `each` of each buyer.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (p:Product {id: id})
@@ -98,9 +96,9 @@ export interface BoughtWithRow {
  *   WITH o, buyers, buyers / sqrt(toFloat(size(people)) * purchases) AS share
  *   ORDER BY share DESC, o.id
  *   LIMIT $limit
- *   RETURN o.id AS other, buyers, share
+ *   RETURN o.id AS other, share
  * }
- * RETURN p.id AS productId, other, buyers, share
+ * RETURN p.id AS productId, other, share
  * ```
  */
 export const boughtWith: Query<BoughtWithParams, BoughtWithRow, 'read'> = {
@@ -108,7 +106,7 @@ export const boughtWith: Query<BoughtWithParams, BoughtWithRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"scanned":{"kind":"int"},"each":{"kind":"int"},"minBuyers":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"productId":{"kind":"string"},"other":{"kind":"string"},"buyers":{"kind":"int"},"share":{"kind":"float"}},
+  row: {"productId":{"kind":"string"},"other":{"kind":"string"},"share":{"kind":"float"}},
   text: `UNWIND $ids AS id
 MATCH (p:Product {id: id})
 CALL (p) {
@@ -133,9 +131,9 @@ CALL (p, people) {
   WITH o, buyers, buyers / sqrt(toFloat(size(people)) * purchases) AS share
   ORDER BY share DESC, o.id
   LIMIT $limit
-  RETURN o.id AS other, buyers, share
+  RETURN o.id AS other, share
 }
-RETURN p.id AS productId, other, buyers, share`,
+RETURN p.id AS productId, other, share`,
 };
 
 export interface CommonBuyersParams {

@@ -5,7 +5,7 @@ import { type ProductId } from '../../catalogue/index.js';
 /** A product that goes with another one. */
 export interface Companion {
   readonly productId: ProductId;
-  /** People who bought both, by the root of the product of the purchases of each, 0 to 1. */
+  /** People who bought both, by the root of the product of the buyers of the one and the purchases of this one, 0 to 1. */
   readonly share: number;
 }
 
