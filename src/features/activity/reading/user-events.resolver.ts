@@ -8,6 +8,7 @@ import {
   pageOf,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
+import { isStaff } from '../../../platform/auth/identity.js';
 import { beforeTime } from '../../../platform/graphql/keyset.js';
 import { type PeopleService, type Standing, User, type UserRecord } from '../../people/index.js';
 import { actsLoader, standingLoader, userEventCountLoader, userEventsLoader } from './activity.loader.js';
@@ -73,7 +74,7 @@ export class UserEventsResolver {
     const { identity } = context;
     const consent = user.shareActivity;
     if (!identity) return { relation: 'STRANGER', consent };
-    if (mayAccess(identity, ['SERVICE', 'MARKETER', 'ANALYST'], [])) return { relation: 'CUSTOMER', consent };
+    if (isStaff(identity)) return { relation: 'CUSTOMER', consent };
     if (mayAccess(identity, ['SELF'], [user.userId])) return { relation: 'SELF', consent };
     return standingLoader(this.people, context, identity.subject).load(user.userId);
   }
