@@ -1,4 +1,4 @@
-import { cellsOf, lookupsOf, namesOf, placeOf } from '../mapping/tables.js';
+import { cellsOf, cellsRead, lookupsOf, namesOf, placeOf } from '../mapping/tables.js';
 import { type CellSpec, type ColumnSpec, type FileMapping, type Lookup, type Mapping } from '../mapping/mapping.js';
 import { matcherOf } from '../mapping/file-names.js';
 import { FIELDS, type Field } from '../mapping/fields.js';
@@ -47,8 +47,8 @@ function fit(mapping: Mapping, tables: readonly Surveyed[]): Fitted | undefined 
 /** A file of another name is known by its columns: it has this share of those that are read at least. */
 const ALIKE = 0.4;
 
-function readNames({ columns, where = [] }: FileMapping): string[] {
-  return [...new Set([...Object.values(columns).flatMap(cellsOf), ...where].flatMap(namesOf))];
+function readNames(file: FileMapping): string[] {
+  return [...new Set(cellsRead(file).flatMap(namesOf))];
 }
 
 function shareOf(file: FileMapping, table: Surveyed): number {

@@ -4,7 +4,7 @@ import { type Wanted } from '../records/records.files.js';
 import { type SourceFile } from '../source.files.js';
 import { categoriesOf } from './categories.js';
 import { type Categories, type CellSpec, type ColumnSpec, type FileMapping } from './mapping.js';
-import { cellsOf, namesOf, placeOf, type Tables } from './tables.js';
+import { cellsOf, cellsRead, namesOf, placeOf, type Tables } from './tables.js';
 import { textReader } from './texts.js';
 import { Problem } from '../../../../../platform/text.js';
 import { type KnownField, readField, type ValueRules } from './cells.js';
@@ -23,11 +23,10 @@ export interface CompiledColumns {
 
 /** Every column that a mapping of a file asks for. */
 export function columnsWanted(file: FileMapping): Wanted {
-  const specs = Object.values(file.columns);
-  const cells = [...specs.flatMap(cellsOf), ...(file.where ?? [])].flatMap((cell) => namesOf(cell));
+  const cells = cellsRead(file).flatMap(namesOf);
   const { fillDown } = file;
   const columns = new Set([...cells, ...(fillDown?.columns ?? []), ...[fillDown?.while ?? []].flat()]);
-  return { columns: [...columns], lists: new Set(specs.filter(isCategories).flatMap(namesOf)) };
+  return { columns: [...columns], lists: new Set(Object.values(file.columns).filter(isCategories).flatMap(namesOf)) };
 }
 
 /**

@@ -14,13 +14,14 @@ export function tableOf(tables: Tables, lookup: Lookup): ReadonlyMap<string, str
 }
 
 /** Everything that a mapping looks up of a file, or of a file with this header. */
-export function lookupsOf(
-  { columns, where = [] }: Pick<FileMapping, 'columns' | 'where'>,
-  header?: readonly string[],
-): Lookup[] {
-  const cells = [...Object.values(columns).flatMap(cellsOf), ...where];
-  const there = cells.filter((cell) => !header || namesOf(cell).every((name) => placeOf(header, name) >= 0));
+export function lookupsOf(file: Pick<FileMapping, 'columns' | 'where'>, header?: readonly string[]): Lookup[] {
+  const there = cellsRead(file).filter((cell) => !header || namesOf(cell).every((name) => placeOf(header, name) >= 0));
   return there.flatMap(({ lookup }) => lookup ?? []);
+}
+
+/** Every cell that a mapping of a file reads, for its fields and its conditions. */
+export function cellsRead({ columns, where = [] }: Pick<FileMapping, 'columns' | 'where'>): CellSpec[] {
+  return [...Object.values(columns).flatMap(cellsOf), ...where];
 }
 
 /** Where a column is: of this name, else the only one whose name differs in case alone; -1 where there is none. */
