@@ -34,7 +34,7 @@ export class InfluenceService {
    * them to the people under the id of a run. First it writes who moved whom and the run's table on disk, then all scores in one
    * transaction: readers see the scores of the run before or of this one, and a run that is killed leaves those before. Sales, communities and
    * history follow. People keep the history of the last ten runs; who moved whom, and the table, are kept of the last two.
-   * People who are treated as inauthentic are left out of both: they have no influence and no sales.
+   * People who are treated as inauthentic are left out: they have no influence and no sales.
    * A run that is repeated writes over what it wrote.
    *
    * @param places embeddings of people in a graph network that was trained on events before a cut-off, for the forecast
