@@ -46,6 +46,7 @@ const run = (mutation: string) =>
   graphql({
     schema: painting,
     source: `mutation { ${mutation} { __typename ... on UserError { code message path } } }`,
+    contextValue: { signal: new AbortController().signal },
   });
 
 describe('the payload of a mutation', () => {

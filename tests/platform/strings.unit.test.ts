@@ -48,10 +48,12 @@ const doors: Door[] = Object.values(createSchema(RESOLVERS).getTypeMap()).flatMa
     : [],
 );
 
+const { signal } = new AbortController();
+
 async function outcome({ field }: Door, args: Record<string, unknown>): Promise<unknown> {
   const door = field.subscribe ?? field.resolve;
   try {
-    return await door!({}, args, { loaders: {} }, {} as GraphQLResolveInfo);
+    return await door!({}, args, { loaders: {}, signal }, {} as GraphQLResolveInfo);
   } catch (error) {
     return error;
   }
