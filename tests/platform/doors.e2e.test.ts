@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { openCase } from '../support/open-data.js';
 import { ask, bearer, GrapevineHome, type Served } from '../support/grapevine.js';
 
 const settings = { DEMO: 'tiny', LIMIT_BODY_BYTES: '20000', LIMIT_DEPTH: '8', LIMIT_COST: '500', LIMIT_TOKENS: '600' };
@@ -90,6 +91,36 @@ describe('who comes in', () => {
     await production.close();
     expect(code).toBe(1);
     expect(errors).toContain('not issued in production');
+  });
+});
+
+describe('requests of others that were answered wrongly once', () => {
+  const wrongEnum = openCase('01-variable-error-is-500');
+  wrongEnum.it('a wrong value in a variable is the fault of the caller, who is told where it stands', async () => {
+    const answer = await fetch(`${served.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...bearer(served.token('service')) },
+      body: readFileSync(join(wrongEnum.folder, 'request.json')),
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.stringMatching(/Variable "\$i" got invalid value .* at "i\.events\[0\]/) as string,
+          extensions: { code: 'INVALID_INPUT' },
+        },
+      ],
+    });
+  });
+
+  const preflight = openCase('02-no-cors');
+  preflight.it('a page of another origin may ask a server of this machine, in development', () => {
+    const shell = readFileSync(join(preflight.folder, 'request.sh'), 'utf8');
+    const local = shell.replace('http://127.0.0.1:4200', served.url);
+    const answer = execFileSync('sh', ['-c', local], { encoding: 'utf8' });
+    expect(answer).toMatch(/^HTTP\/1\.1 204/);
+    expect(answer).toMatch(/access-control-allow-origin: \*/i);
+    expect(answer).toMatch(/access-control-allow-headers: .*authorization/i);
   });
 });
 
