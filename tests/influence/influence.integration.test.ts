@@ -203,11 +203,11 @@ describe('a village', () => {
   it('shows a shortest way to each buyer', async () => {
     interface Path {
       hops: number;
-      afterHer: boolean | null;
+      inOrder: boolean;
       way: { userId: string }[];
     }
     const found = await pages<Path>('paths-to-purchase', { userId: 'hub', productId: 'lamp' }, 2);
-    expect(found.map(({ way, afterHer }) => [way.map(({ userId }) => userId).join('>'), afterHer])).toEqual([
+    expect(found.map(({ way, inOrder }) => [way.map(({ userId }) => userId).join('>'), inOrder])).toEqual([
       ['hub>bea', false],
       ['hub>ann', true],
       ['hub>dan', true],
@@ -215,7 +215,7 @@ describe('a village', () => {
       ['hub>ann>eve', true],
     ]);
     const near = await run<Page<Path>>('paths-to-purchase', { userId: 'eve', productId: 'lamp', maxHops: 1 });
-    expect(nodesOf(near).map(({ afterHer }) => afterHer)).toEqual([false]);
+    expect(nodesOf(near).map(({ inOrder }) => inOrder)).toEqual([false]);
   });
 
   it('lists the friends who bought later', async () => {

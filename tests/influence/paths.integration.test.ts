@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 interface Page {
-  edges: { node: { afterHer: boolean; way: { userId: string }[] } }[];
+  edges: { node: { inOrder: boolean; way: { userId: string }[] } }[];
   pageInfo: { endCursor: string };
 }
 
@@ -83,9 +83,9 @@ describe('in a shop', () => {
           const times = [...way.slice(0, -1).map((id) => told.get(id)!), bought.get(buyer)!];
           expect(times).not.toContain(undefined);
           way.slice(1).forEach((id, n) => expect(listeners(shop, way[n])).toContain(id));
-          expect(node.afterHer).toBe(times.every((time, n) => n === 0 || time > times[n - 1]));
+          expect(node.inOrder).toBe(times.every((time, n) => n === 0 || time > times[n - 1]));
           expect(found.has(buyer)).toBe(false);
-          if (node.afterHer) found.set(buyer, way.length - 1);
+          if (node.inOrder) found.set(buyer, way.length - 1);
           else others += 1;
         }
         expect(found).toEqual(nearest(shop, userId, told, bought));

@@ -12,7 +12,7 @@ export interface PurchasePathRecord {
   readonly hops: number;
   readonly purchasedAt: Date;
   /** Whether each told after the one before, and the purchase came last. */
-  readonly afterHer: boolean;
+  readonly inOrder: boolean;
 }
 
 /** What was read around a person about one product. */
@@ -111,7 +111,7 @@ function pathsFrom(
         const purchasedAt = boughtAt.get(id);
         if (!bought.has(id) && follows(purchasedAt)) {
           bought.add(id);
-          paths.push({ userIds, hops: hop, purchasedAt, afterHer: inTime });
+          paths.push({ userIds, hops: hop, purchasedAt, inOrder: inTime });
         }
         if (!told.has(id) && follows(toldAt.get(id))) {
           told.add(id);

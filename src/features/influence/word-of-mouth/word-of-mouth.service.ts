@@ -37,7 +37,7 @@ export interface LaterPurchaseRecord {
   readonly friendId: UserId;
   readonly productId: ProductId;
   /** The person's first purchase. */
-  readonly hersAt: Date;
+  readonly personAt: Date;
   readonly friendAt: Date;
 }
 
@@ -134,12 +134,12 @@ export class WordOfMouthService {
     const events = await this.store.eventsOf(ids, own.at, ['PURCHASE'], context);
     const found = new Map<string, LaterPurchaseRecord>();
     for (const event of events.rows) {
-      const hersAt = own.at.get(event.productId);
-      if (!hersAt || !isWithin(event.at, hersAt, days)) continue;
+      const personAt = own.at.get(event.productId);
+      if (!personAt || !isWithin(event.at, personAt, days)) continue;
       const key = JSON.stringify([event.userId, event.productId]);
       const before = found.get(key);
       if (before && before.friendAt <= event.at) continue;
-      found.set(key, { friendId: event.userId, productId: event.productId, hersAt, friendAt: event.at });
+      found.set(key, { friendId: event.userId, productId: event.productId, personAt, friendAt: event.at });
     }
     const rows = [...found.values()].sort(
       (a, b) => +b.friendAt - +a.friendAt || compareIds(a.friendId, b.friendId) || compareIds(a.productId, b.productId),

@@ -12,18 +12,17 @@ export class PurchasePath {
   purchasedAt!: Date;
 
   @Field(() => Boolean, {
-    nullable: true,
     description:
-      'Whether the word can have come along this path: each told after the one before, and the purchase came last. Never null.',
+      'Whether the word can have come along this path: each person told after the one before, and the purchase came last.',
   })
-  afterHer!: boolean;
+  inOrder!: boolean;
 }
 
 @ObjectType({ description: 'A friend bought a product after the person had bought it.' })
 @AccessOfParent()
 export class LaterPurchase {
   @Field(() => Date, { description: "The person's first purchase." })
-  hersAt!: Date;
+  personAt!: Date;
 
   @Field(() => Date, { description: "The friend's first purchase after that." })
   friendAt!: Date;
