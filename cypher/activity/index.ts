@@ -2667,6 +2667,30 @@ DELETE added
 RETURN count(added) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown`,
 };
 
+export interface StoredLikesParams {
+  readonly ids: readonly string[];
+}
+export interface StoredLikesRow {
+  id: string;
+}
+/**
+ * Which of these likes are stored?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH ()-[like:LIKED {id: id}]->()
+ * RETURN like.id AS id
+ * ```
+ */
+export const storedLikes: Query<StoredLikesParams, StoredLikesRow, 'read'> = {
+  name: 'activity/stored-likes',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"}},
+  text: `UNWIND $ids AS id
+MATCH ()-[like:LIKED {id: id}]->()
+RETURN like.id AS id`,
+};
+
 export interface UnlikeParams {
   readonly userId: string;
   readonly productId: string;

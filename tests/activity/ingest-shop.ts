@@ -29,11 +29,16 @@ export async function writeShop(folder: string, events: number, seed: number): P
   for (let i = 0; i < 40; i++) ties.push(`u${i},u${(i + 1) % 40},2024-06-01`, `u${(i + 1) % 40},u${i},2024-06-01`);
   const lines = ['event_id,user_id,item_id,behavior_type,timestamp,value,quantity,price,text,channel'];
   let [loaded, duplicates, quarantined, dropped] = [0, 0, 0, 0];
+  const liked = new Set<string>();
   for (let i = 0; i < events; i++) {
     const at = new Date(DAY + i * 97_000).toISOString();
     const kind = KINDS[below(KINDS.length)];
-    const good = `e${i},u${below(50)},p${below(35)},${kind},${at},${kind === 'rate' ? below(6) : ''},,,${kind === 'comment' ? 'so so' : ''},`;
-    switch (below(12)) {
+    const pair = `u${below(50)},p${below(35)}`;
+    const good = `e${i},${pair},${kind},${at},${kind === 'rate' ? below(6) : ''},,,${kind === 'comment' ? 'so so' : ''},`;
+    const draw = below(12);
+    // A like is a state: the second one of a pair is the first one again.
+    const again = kind === 'like' && draw > 1 && (liked.has(pair) || !liked.add(pair));
+    switch (draw) {
       case 0:
         lines.push(`x${i},,p1,view,${at},,,,,`);
         quarantined++;
@@ -44,13 +49,14 @@ export async function writeShop(folder: string, events: number, seed: number): P
         break;
       case 2:
         lines.push(good, good);
-        loaded++;
         duplicates++;
         break;
       default:
         lines.push(good);
-        loaded++;
     }
+    if (draw <= 1) continue;
+    if (again) duplicates++;
+    else loaded++;
   }
   // A robot: 100 views a minute for four minutes; from the 61st of the third on they are flagged.
   for (let i = 0; i < 400; i++) lines.push(`r${i},robot,p0,view,${new Date(DAY + i * 600).toISOString()},,,,,`);

@@ -142,6 +142,32 @@ describe('bulk ingest', () => {
     });
   });
 
+  it('takes a like for a state: one for a person and a product, over batches, runs, files and other sources', async () => {
+    const head = 'event_id,user_id,item_id,behavior_type,timestamp\n';
+    const likes = async (): Promise<number> => (await graph()).filter((row) => row.includes('"LIKED"')).length;
+    const [one, two] = [await mkdtemp(join(root, 'likes-')), await mkdtemp(join(root, 'likes-'))];
+    const line = (id: string, user: string, item = 'p'): string => `${id},${user},${item},like,1700000000\n`;
+    const first = [line('a', 'u'), line('b', 'u'), line('c', 'v'), line('d', 'u', 'q'), line('e', 'u')];
+    await writeFile(join(one, 'user_behavior.csv'), head + first.join(''));
+    const options = { folder: one, batchSize: 2 };
+    expect(await ingest(options)).toMatchObject({ read: 5, loaded: 3, duplicates: 2, quarantined: 0 });
+    const before = await graph();
+    expect(await ingest({ ...options, force: true })).toMatchObject({ read: 5, loaded: 0, duplicates: 5 });
+    expect(await graph()).toEqual(before);
+    // In the other file: known by its pair, known by its id, contradicting a stored id, and new after such a contradiction.
+    const second = [line('f', 'v'), line('a', 'u'), line('c', 'w'), line('g', 'w')];
+    await writeFile(join(two, 'user_behavior.csv'), head + second.join(''));
+    const report = await ingest({ folder: two });
+    expect(report).toMatchObject({ read: 4, loaded: 1, duplicates: 2, quarantined: 1 });
+    expect(await likes()).toBe(4);
+    // At once, of somebody who is not there yet.
+    await writeFile(join(one, 'user_behavior.csv'), head + line('h', 'new'));
+    await writeFile(join(two, 'user_behavior.csv'), head + line('i', 'new'));
+    const both = await Promise.all([ingest({ folder: one }), ingest({ folder: two })]);
+    expect(both.map(({ loaded, duplicates }) => loaded + duplicates)).toEqual([1, 1]);
+    expect(await likes()).toBe(5);
+  });
+
   it('counts each record of a file whose rows are put together, stores one product of them, and finds them known', async () => {
     const shop = await mkdtemp(join(root, 'variants-'));
     const rows = ['lamp,Lamp,0', 'mug,Mug,3', 'lamp,,24', 'lamp,,9', 'lamp,,many'];

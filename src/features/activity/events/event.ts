@@ -65,6 +65,11 @@ export function contentOf(event: Omit<EventDraft, 'id'>): string {
   return [userId, productId, kind, at, value, quantity, price, text, channel, reason, ...said].join('\u001f');
 }
 
+/** Key of a person and a product; ids hold no control characters. */
+export function pairOf({ userId, productId }: { readonly userId: string; readonly productId: string }): string {
+  return `${userId}\n${productId}`;
+}
+
 /** Whether what was sent is the event that is stored; `timeGiven` is false where the sender left the time to us. */
 export function isSameEvent(sent: JudgedEvent, stored: EventRecord, timeGiven: boolean): boolean {
   return contentOf(sent) === contentOf({ ...stored, at: timeGiven ? stored.at.getTime() : sent.at });

@@ -13,7 +13,7 @@ import {
   type QueryContext,
   type Transaction,
 } from '../../../platform/neo4j/index.js';
-import { eventOf, type EventRecord, type JudgedEvent, rowOf } from './event.js';
+import { eventOf, type EventRecord, type JudgedEvent, pairOf, rowOf } from './event.js';
 import { EVENT_RELATIONSHIPS, RELATIONSHIP_OF } from './kinds.js';
 
 export type WriteTransaction = Transaction<'write'>;
@@ -65,11 +65,6 @@ export async function findLikes(
     .map(({ userId, productId }) => ({ userId, productId }))
     .sort((a, b) => (a.userId < b.userId ? -1 : 1));
   return new Map((await tx.run(likesOfPairs, { pairs: ordered })).map((row) => [pairOf(row), row.id]));
-}
-
-/** Key of a person and a product; ids hold no control characters. */
-export function pairOf({ userId, productId }: { readonly userId: string; readonly productId: string }): string {
-  return `${userId}\n${productId}`;
 }
 
 export interface Removed {

@@ -176,13 +176,13 @@ function parseState(text: string): RunState {
 }
 
 /** The batch's tally and quarantine, with what only the database knows: duplicates and conflicts. */
-function settle(batch: Batch, { known, conflicts }: Stored): { tally: Tally; quarantined: QuarantinedRow[] } {
+function settle(batch: Batch, { known, conflicts, repeated }: Stored): { tally: Tally; quarantined: QuarantinedRow[] } {
   const counts = { loaded: 0, duplicates: 0 };
   const rest: Batch = { ...batch, tally: emptyTally(), quarantined: [] };
   for (const { row, records } of batch.entries) {
     const key = keyOf(row);
     if (conflicts.has(key)) putAside(records, CONFLICT, rest);
-    else counts[known.has(key) ? 'duplicates' : 'loaded'] += records.length;
+    else counts[known.has(key) || repeated.has(key) ? 'duplicates' : 'loaded'] += records.length;
   }
   return {
     tally: addTally(batch.tally, { ...rest.tally, ...counts }),

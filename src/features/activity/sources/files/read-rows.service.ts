@@ -1,7 +1,9 @@
-import { type Batch, emptyBatch } from './sieve/batch.js';
+import { pairOf } from '../../events/event.js';
+import { type Batch, emptyBatch, type Entry } from './sieve/batch.js';
 import { findFiles } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
 import { openSource } from './open-source.files.js';
+import { SeenIds } from './sieve/seen.js';
 import { Sieve } from './sieve/sieve.js';
 
 /**
@@ -13,11 +15,23 @@ import { Sieve } from './sieve/sieve.js';
  */
 export async function* readRows(folder: string, mapping: Mapping, now: number): AsyncGenerator<Batch, void, void> {
   const sieve = new Sieve(now);
+  const likes = new SeenIds();
   for (const file of await findFiles(folder, mapping)) {
     const { target } = file.mapping;
     const { rows } = await openSource(folder, file);
     const batch = emptyBatch(file.name, target, file.label);
     for await (const row of rows) sieve.sort(row, target, batch);
-    yield batch;
+    const entries = batch.entries.filter((entry) => !isRepeatedLike(entry, likes));
+    batch.tally.duplicates += recordsOf(batch.entries) - recordsOf(entries);
+    yield { ...batch, entries };
   }
+}
+
+/** Whether a like comes on top of one that was met before: a like is a state, and the first one stays. */
+function isRepeatedLike({ row }: Entry, met: SeenIds): boolean {
+  return 'kind' in row && row.kind === 'LIKE' && met.note(pairOf(row), '') !== 'new';
+}
+
+function recordsOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { records }) => sum + records.length, 0);
 }

@@ -13,6 +13,7 @@ import { createEvents } from '../../events/create-events.store.js';
 import { loadEvents, type WriteTransaction } from '../../events/events.store.js';
 import { type Batch, type Entry } from './sieve/batch.js';
 import { IngestError } from './errors.js';
+import { repeatedLikes } from './likes.store.js';
 import { type CategoryRow, type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';
 
 /** What only the database knows about the rows of a batch. */
@@ -21,6 +22,8 @@ export interface Stored {
   readonly known: ReadonlySet<string>;
   /** Ids of events that are in the graph with other content. */
   readonly conflicts: ReadonlySet<string>;
+  /** Ids of likes on top of another like, which is a state: they are not stored. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /**
@@ -55,8 +58,11 @@ async function storeRows(tx: WriteTransaction, { target, entries }: Batch, caref
       return knownOf(await tx.run(target === 'follows' ? ingestFollows : ingestFriendships, { rows }));
     }
     case 'events': {
-      const rows = rowsOf<EventRow>(entries);
-      return careful ? load(tx, rows) : create(tx, rows);
+      const all = rowsOf<EventRow>(entries);
+      const repeated = await repeatedLikes(tx, all);
+      const rows = all.filter(({ id }) => !repeated.has(id));
+      if (rows.length === 0) return { ...NONE_KNOWN, repeated };
+      return { ...(await (careful ? load(tx, rows) : create(tx, rows))), repeated };
     }
   }
 }
@@ -66,7 +72,7 @@ function rowsOf<R>(entries: readonly Entry[]): R[] {
 }
 
 /** Of rows that are all new, or none. */
-export const NONE_KNOWN: Stored = { known: new Set(), conflicts: new Set() };
+export const NONE_KNOWN: Stored = { known: new Set(), conflicts: new Set(), repeated: new Set() };
 
 /** What a row is called in the answers of the database: its id, or the pair of a tie. */
 export function keyOf(row: Entry['row']): string {
@@ -75,7 +81,7 @@ export function keyOf(row: Entry['row']): string {
 
 function knownOf([{ known }]: readonly { known: readonly (string | { a: string; b: string })[] }[]): Stored {
   const keys = known.map((one) => (typeof one === 'string' ? one : `${one.a}\n${one.b}`));
-  return { known: new Set(keys), conflicts: new Set() };
+  return { ...NONE_KNOWN, known: new Set(keys) };
 }
 
 /** Looks every event up by its id, and creates those that are not there, with the people and products they name. */
@@ -84,7 +90,7 @@ async function load(tx: WriteTransaction, rows: readonly EventRow[]): Promise<St
   const productIds = [...new Set(rows.map(({ productId }) => productId))];
   await tx.run(ingestMentioned, { userIds, productIds });
   const { known, conflicts } = await loadEvents(tx, rows);
-  return { known: new Set(known), conflicts: new Set(conflicts) };
+  return { ...NONE_KNOWN, known: new Set(known), conflicts: new Set(conflicts) };
 }
 
 async function create(tx: WriteTransaction, rows: readonly EventRow[]): Promise<Stored> {

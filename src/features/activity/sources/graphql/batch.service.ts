@@ -1,12 +1,11 @@
 import { notFound } from '../../../../platform/errors.js';
-import { isSameEvent, type JudgedEvent, recordOf } from '../../events/event.js';
+import { isSameEvent, type JudgedEvent, pairOf, recordOf } from '../../events/event.js';
 import {
   findEvents,
   findLikes,
   loadEvents,
   type LoadedEvents,
   Overtaken,
-  pairOf,
   type WriteTransaction,
 } from '../../events/events.store.js';
 
