@@ -13,6 +13,7 @@ import {
 import { RESOLVERS } from '../../src/compose.js';
 import { sizeOf } from '../../src/platform/graphql/document-size.js';
 import { createSchema } from '../../src/platform/graphql/schema.js';
+import { type Failure } from '../../src/platform/errors.js';
 import { checkCost, type Limits, MOST_FAULTS, readDocument, refuseOver } from '../../src/platform/graphql/limits.js';
 import { attackDocuments } from '../support/attack-documents.js';
 
@@ -116,6 +117,23 @@ describe('no document under the body limit takes long before it is refused', () 
       `${name}: popular(first: 10) { edges { cursor node { score product { ...Card } } } }`;
     expect(workOf(`{ ${['a', 'b', 'c', 'd', 'e'].map(list).join(' ')} } ${card}`).refusal).toBeUndefined();
   });
+});
+
+it('what clients add to every selection costs nothing, nor what a page knows of itself', () => {
+  const costOf = (text: string): unknown => {
+    const document = parse(text);
+    try {
+      checkCost({ schema, document, operation: getOperationAST(document)! }, { ...limits, cost: 0 });
+    } catch (error) {
+      return (error as Failure).details;
+    }
+    throw new Error('it costs nothing');
+  };
+  const plain = '{ popular(first: 50) { edges { node { score } } } }';
+  const added =
+    '{ __typename popular(first: 50) { __typename pageInfo { __typename hasNextPage endCursor } edges { __typename node { __typename score } } } }';
+  expect(costOf(plain)).toMatchObject({ limit: 'cost' });
+  expect(costOf(added)).toEqual(costOf(plain));
 });
 
 describe('a refusal', () => {

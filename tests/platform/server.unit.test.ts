@@ -260,6 +260,38 @@ describe('the schema itself', () => {
   });
 });
 
+describe('what every answer says to a browser', () => {
+  const policyOf = (answer: Response): string => answer.headers.get('content-security-policy') ?? '';
+
+  it('loads nothing, is framed by nobody and is no other type', async () => {
+    const { url } = await serve({});
+    for (const answer of [await fetch(`${url}/livez`), await fetch(`${url}/no-page`), await post(url, '{ whoami }')]) {
+      expect(policyOf(answer)).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    }
+  });
+
+  it('lets a page load from itself alone', async () => {
+    const { url } = await serve({ doors: { explorer: true, introspection: 'everybody', metrics: 'off' } });
+    for (const path of ['/', '/graphql']) {
+      const page = await fetch(url + path, { headers: { accept: 'text/html' } });
+      expect(page.headers.get('content-type')).toMatch(/html/);
+      expect(policyOf(page)).toMatch(/default-src 'none'/);
+      expect(policyOf(page)).not.toMatch(/https?:|\*|unsafe-eval/);
+    }
+  });
+
+  it('is compressed where it is long, also the explorer', async () => {
+    const { url } = await serve({ doors: { explorer: true, introspection: 'everybody', metrics: 'off' } });
+    const long = '{ __schema { types { name description fields { name description } } } }';
+    expect((await post(url, long, { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');
+    const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } });
+    expect(page.headers.get('content-encoding')).toBe('gzip');
+    expect(Number(page.headers.get('content-length'))).toBeLessThan(3e6);
+  });
+});
+
 describe('too much at a time', () => {
   it('is refused with 503 while who asks for health is answered', async () => {
     const { url, bells } = await serve({ atOnce: 3 });

@@ -9,7 +9,12 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import {
+  type ComplexityEstimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+} from 'graphql-query-complexity';
 import { FAILURES, Failure, invalidInput } from '../errors.js';
 import { type RequestContext } from './context.js';
 import { sizeOf } from './document-size.js';
@@ -91,6 +96,10 @@ export function checkCost({ schema, document, operation, operationName, variable
   refuseOver('cost', costOf({ schema, document, operation, operationName, variables: given }), limits.cost, 'points');
 }
 
+/** What clients add to every selection, and what a page knows of itself, are made without work. */
+const FREE = new Set(['__typename', 'pageInfo']);
+const freeOfCost: ComplexityEstimator = ({ field }) => (FREE.has(field.name) ? 0 : undefined);
+
 function costOf({ schema, document, operationName, variables }: Asked): number {
   try {
     return getComplexity({
@@ -100,7 +109,7 @@ function costOf({ schema, document, operationName, variables }: Asked): number {
       variables: variables ?? {},
       // The document is within the limits of `readDocument` already.
       maxQueryNodes: Infinity,
-      estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+      estimators: [freeOfCost, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
     });
   } catch (error) {
     if (error instanceof GraphQLError && !(error.originalError instanceof Error)) throw invalidInput(error.message);

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
+import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { type GraphQLSchema } from 'graphql';
 import { type Authenticator, type Identity } from '../auth/index.js';
@@ -15,6 +16,7 @@ import { guideRoutes } from '../http/guides.js';
 import { healthRoutes, type Check } from '../http/health.js';
 import { allowOrigins, type Origins } from '../http/origins.js';
 import { Overload } from '../http/overload.js';
+import { securityHeaders } from '../http/page-headers.js';
 import { type TakenPort } from '../http/port.js';
 import { rateLimit, type RateLimitOptions } from '../http/rate-limit.js';
 import { refuseErrors } from '../http/refusal.js';
@@ -110,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const app = express();
   app.disable('x-powered-by');
+  app.use(securityHeaders(), compression());
   app.get('/', frontPage(doors.explorer));
   app.use(guideRoutes());
   app.use(

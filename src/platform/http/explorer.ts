@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { allow, type Policy } from './page-headers.js';
 
 const FIRST_QUERY = `# Put the token that \`npm start\` printed into the headers below: {"Authorization": "Bearer ..."}
 query Popular {
@@ -13,14 +16,33 @@ query Popular {
 /** How the page asks: GraphiQL's own way sends no header when it opens a socket. */
 export const FETCHER = readFileSync(new URL('./explorer-fetcher.js', import.meta.url), 'utf8');
 
+/** GraphiQL is one page: its script and its styles stand in it, its editor makes workers of them. */
+const POLICY: Policy = {
+  'script-src': ["'unsafe-inline'"],
+  'style-src': ["'unsafe-inline'"],
+  'worker-src': ['blob:'],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ['data:'],
+  'connect-src': ["'self'"],
+};
+
 /** GraphiQL for a browser that asks for a page; everything it needs is in the page, no outside host. */
 export function explorer(): RequestHandler {
-  // Of several megabytes, made for the first who asks.
-  let page: string | undefined;
-  return (request: Request, response: Response, next: NextFunction): void => {
-    if (request.accepts(['json', 'html']) === 'html') response.type('html').send((page ??= explorerPage()));
-    else next();
+  // Of several megabytes, made and compressed for the first who asks.
+  let made: Promise<{ readonly page: Buffer; readonly packed: Buffer }> | undefined;
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (request.accepts(['json', 'html']) !== 'html') return next();
+    const { page, packed } = await (made ??= makePage());
+    allow(response, POLICY);
+    response.type('html').vary('accept-encoding');
+    if (request.acceptsEncodings('gzip')) response.set('content-encoding', 'gzip').send(packed);
+    else response.send(page);
   };
+}
+
+async function makePage(): Promise<{ readonly page: Buffer; readonly packed: Buffer }> {
+  const page = Buffer.from(explorerPage());
+  return { page, packed: await promisify(gzip)(page) };
 }
 
 /** @throws Error where GraphiQL's page has no longer the place where its options stand */

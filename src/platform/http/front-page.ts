@@ -1,4 +1,7 @@
 import { type Request, type RequestHandler, type Response } from 'express';
+import { allow, sourceOf } from './page-headers.js';
+
+const STYLE = 'body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }';
 
 /** What `/` says to whoever finds it: what this is and where to go on. The explorer is named only where it is on. */
 export function frontPage(explorer: boolean): RequestHandler {
@@ -11,7 +14,7 @@ export function frontPage(explorer: boolean): RequestHandler {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Grapevine</title>
-<style>body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }</style>
+<style>${STYLE}</style>
 <h1>Grapevine</h1>
 <p>Word of mouth, measured: recommendations with the friends who are their reason, and whose word goes far. This is its
 GraphQL API. How to get a token stands in docs/guides/authentication.md, ready-made operations in schema/operations.</p>
@@ -26,7 +29,8 @@ ${links.map(([path, what]) => `<li><a href="/${path}">/${path}</a>: ${what}</li>
     links: Object.fromEntries(links.map(([path, what]) => [`/${path}`, what])),
   };
   return (request: Request, response: Response): void => {
-    if (request.accepts(['json', 'html']) === 'html') response.type('html').send(page);
-    else response.json(plain);
+    if (request.accepts(['json', 'html']) !== 'html') return void response.json(plain);
+    allow(response, { 'style-src': [sourceOf(STYLE)] });
+    response.type('html').send(page);
   };
 }
