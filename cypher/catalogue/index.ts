@@ -111,6 +111,32 @@ CALL (c) {
 RETURN c.id AS categoryId, above + below AS levels, circular`,
 };
 
+export interface ClearHandlesParams {
+  readonly ids: readonly string[];
+}
+export interface ClearHandlesRow {
+  products: number;
+}
+/**
+ * Take the handles of these products away, so that they can be given anew.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (p:Product {id: id})
+ * REMOVE p.handle
+ * RETURN count(*) AS products
+ * ```
+ */
+export const clearHandles: Query<ClearHandlesParams, ClearHandlesRow, 'write'> = {
+  name: 'catalogue/clear-handles',
+  mode: 'write',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"products":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (p:Product {id: id})
+REMOVE p.handle
+RETURN count(*) AS products`,
+};
+
 export interface CountCategoriesParams {
   readonly parentId?: string | null;
   /** in lower case */
@@ -383,6 +409,28 @@ ORDER BY productId
 LIMIT $limit`,
 };
 
+export interface ProductByHandleParams {
+  readonly handle: string;
+}
+export interface ProductByHandleRow {
+  productId: string;
+}
+/**
+ * Which product has this handle?
+ * ```cypher
+ * MATCH (p:Product {handle: $handle})
+ * RETURN p.id AS productId
+ * ```
+ */
+export const productByHandle: Query<ProductByHandleParams, ProductByHandleRow, 'read'> = {
+  name: 'catalogue/product-by-handle',
+  mode: 'read',
+  params: {"handle":{"kind":"string"}},
+  row: {"productId":{"kind":"string"}},
+  text: `MATCH (p:Product {handle: $handle})
+RETURN p.id AS productId`,
+};
+
 export interface ProductsByIdsParams {
   readonly ids: readonly string[];
 }
@@ -395,6 +443,11 @@ export interface ProductsByIdsRow {
   stock: number | null;
   releasedAt: Date | null;
   active: boolean;
+  handle: string | null;
+  imageUrls: string[];
+  imageTexts: string[];
+  imageWidths: number[];
+  imageHeights: number[];
   brand: string | null;
   categoryIds: string[];
 }
@@ -412,6 +465,11 @@ export interface ProductsByIdsRow {
  *   p.stock AS stock,
  *   p.releasedAt AS releasedAt,
  *   coalesce(p.active, true) AS active,
+ *   p.handle AS handle,
+ *   coalesce(p.imageUrls, []) AS imageUrls,
+ *   coalesce(p.imageTexts, []) AS imageTexts,
+ *   coalesce(p.imageWidths, []) AS imageWidths,
+ *   coalesce(p.imageHeights, []) AS imageHeights,
  *   head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
  *   [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds
  * ```
@@ -420,7 +478,7 @@ export const productsByIds: Query<ProductsByIdsParams, ProductsByIdsRow, 'read'>
   name: 'catalogue/products-by-ids',
   mode: 'read',
   params: {"ids":{"kind":"list","of":{"kind":"string"}}},
-  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean"},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean"},"handle":{"kind":"string","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"}},"imageTexts":{"kind":"list","of":{"kind":"string"}},"imageWidths":{"kind":"list","of":{"kind":"int"}},"imageHeights":{"kind":"list","of":{"kind":"int"}},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $ids AS id
 MATCH (p:Product {id: id})
 RETURN
@@ -432,6 +490,11 @@ RETURN
   p.stock AS stock,
   p.releasedAt AS releasedAt,
   coalesce(p.active, true) AS active,
+  p.handle AS handle,
+  coalesce(p.imageUrls, []) AS imageUrls,
+  coalesce(p.imageTexts, []) AS imageTexts,
+  coalesce(p.imageWidths, []) AS imageWidths,
+  coalesce(p.imageHeights, []) AS imageHeights,
   head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
   [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds`,
 };
@@ -496,6 +559,36 @@ CALL (c, request) {
 }
 RETURN request.index AS request, productId
 ORDER BY request, productId`,
+};
+
+export interface RemoveVariantsParams {
+  readonly rows: readonly { readonly id: string; readonly keep: readonly string[] }[];
+}
+export interface RemoveVariantsRow {
+  products: number;
+}
+/**
+ * Remove the variants of these products that are not among those to keep.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.id})
+ * OPTIONAL MATCH (old:ProductVariant)-[:VARIANT_OF]->(p)
+ * WHERE NOT old.id IN row.keep
+ * DETACH DELETE old
+ * RETURN count(DISTINCT row.id) AS products
+ * ```
+ */
+export const removeVariants: Query<RemoveVariantsParams, RemoveVariantsRow, 'write'> = {
+  name: 'catalogue/remove-variants',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"keep":{"kind":"list","of":{"kind":"string"}}}}}},
+  row: {"products":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.id})
+OPTIONAL MATCH (old:ProductVariant)-[:VARIANT_OF]->(p)
+WHERE NOT old.id IN row.keep
+DETACH DELETE old
+RETURN count(DISTINCT row.id) AS products`,
 };
 
 export interface SearchProductsParams {
@@ -677,6 +770,47 @@ CALL (p, row) {
 RETURN p.id AS productId, unknown`,
 };
 
+export interface SetHandlesParams {
+  readonly rows: readonly { readonly id: string; readonly handle: string }[];
+}
+export interface SetHandlesRow {
+  productId: string;
+  takenBy: string | null;
+}
+/**
+ * Give each of these products its handle, and return the products that have it already.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.id})
+ * OPTIONAL MATCH (other:Product {handle: row.handle})
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN other IS NULL THEN [1]
+ *   ELSE []
+ * END |
+ *   SET p.handle = row.handle
+ * )
+ * RETURN p.id AS productId, other.id AS takenBy
+ * ```
+ */
+export const setHandles: Query<SetHandlesParams, SetHandlesRow, 'write'> = {
+  name: 'catalogue/set-handles',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"handle":{"kind":"string"}}}}},
+  row: {"productId":{"kind":"string"},"takenBy":{"kind":"string","nullable":true}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.id})
+OPTIONAL MATCH (other:Product {handle: row.handle})
+FOREACH (_ IN
+CASE
+  WHEN other IS NULL THEN [1]
+  ELSE []
+END |
+  SET p.handle = row.handle
+)
+RETURN p.id AS productId, other.id AS takenBy`,
+};
+
 export interface SetParentsParams {
   readonly rows: readonly ({ readonly id: string; readonly parentId?: string | null })[];
 }
@@ -724,6 +858,57 @@ END |
 RETURN c.id AS categoryId, row.parentId IS NOT NULL AND parent IS NULL AS unknown`,
 };
 
+export interface SetVariantsParams {
+  readonly rows: readonly ({ readonly productId: string; readonly id: string; readonly title?: string | null; readonly sku?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly position: number; readonly optionNames: readonly string[]; readonly optionValues: readonly string[] })[];
+}
+export interface SetVariantsRow {
+  variantId: string;
+  takenBy: string | null;
+}
+/**
+ * Store these variants as they are given, and return those that are of another product.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.productId})
+ * OPTIONAL MATCH (:ProductVariant {id: row.id})-[:VARIANT_OF]->(other:Product)
+ * WHERE other <> p
+ * MERGE (v:ProductVariant {id: row.id})
+ * SET
+ *   v.title = row.title,
+ *   v.sku = row.sku,
+ *   v.price = row.price,
+ *   v.currency = row.currency,
+ *   v.stock = row.stock,
+ *   v.position = row.position,
+ *   v.optionNames = row.optionNames,
+ *   v.optionValues = row.optionValues
+ * MERGE (v)-[:VARIANT_OF]->(p)
+ * RETURN v.id AS variantId, other.id AS takenBy
+ * ```
+ */
+export const setVariants: Query<SetVariantsParams, SetVariantsRow, 'write'> = {
+  name: 'catalogue/set-variants',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"productId":{"kind":"string"},"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"sku":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"position":{"kind":"int"},"optionNames":{"kind":"list","of":{"kind":"string"}},"optionValues":{"kind":"list","of":{"kind":"string"}}}}}},
+  row: {"variantId":{"kind":"string"},"takenBy":{"kind":"string","nullable":true}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (:ProductVariant {id: row.id})-[:VARIANT_OF]->(other:Product)
+WHERE other <> p
+MERGE (v:ProductVariant {id: row.id})
+SET
+  v.title = row.title,
+  v.sku = row.sku,
+  v.price = row.price,
+  v.currency = row.currency,
+  v.stock = row.stock,
+  v.position = row.position,
+  v.optionNames = row.optionNames,
+  v.optionValues = row.optionValues
+MERGE (v)-[:VARIANT_OF]->(p)
+RETURN v.id AS variantId, other.id AS takenBy`,
+};
+
 export interface UpsertCategoriesParams {
   readonly rows: readonly ({ readonly id: string; readonly name?: string | null })[];
 }
@@ -757,7 +942,7 @@ RETURN c.id AS categoryId, created, c.name IS NOT NULL AS named`,
 };
 
 export interface UpsertProductsParams {
-  readonly rows: readonly ({ readonly id: string; readonly title?: string | null; readonly description?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly releasedAt?: Date | null; readonly active?: boolean | null; readonly clear: readonly string[] })[];
+  readonly rows: readonly ({ readonly id: string; readonly title?: string | null; readonly description?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly releasedAt?: Date | null; readonly active?: boolean | null; readonly imageUrls?: readonly string[] | null; readonly imageTexts?: readonly string[] | null; readonly imageWidths?: readonly number[] | null; readonly imageHeights?: readonly number[] | null; readonly clear: readonly string[] })[];
 }
 export interface UpsertProductsRow {
   productId: string;
@@ -799,14 +984,18 @@ export interface UpsertProductsRow {
  *       WHEN 'releasedAt' IN row.clear THEN null
  *       ELSE coalesce(row.releasedAt, p.releasedAt)
  *     END,
- *   p.active = coalesce(row.active, p.active)
+ *   p.active = coalesce(row.active, p.active),
+ *   p.imageUrls = coalesce(row.imageUrls, p.imageUrls),
+ *   p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
+ *   p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
+ *   p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
  * RETURN p.id AS productId, created, p.title IS NOT NULL AS titled
  * ```
  */
 export const upsertProducts: Query<UpsertProductsParams, UpsertProductsRow, 'write'> = {
   name: 'catalogue/upsert-products',
   mode: 'write',
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean","nullable":true},"clear":{"kind":"list","of":{"kind":"string"}}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"},"nullable":true},"imageTexts":{"kind":"list","of":{"kind":"string"},"nullable":true},"imageWidths":{"kind":"list","of":{"kind":"int"},"nullable":true},"imageHeights":{"kind":"list","of":{"kind":"int"},"nullable":true},"clear":{"kind":"list","of":{"kind":"string"}}}}}},
   row: {"productId":{"kind":"string"},"created":{"kind":"boolean"},"titled":{"kind":"boolean"}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:Product {id: row.id})
@@ -840,6 +1029,134 @@ SET
       WHEN 'releasedAt' IN row.clear THEN null
       ELSE coalesce(row.releasedAt, p.releasedAt)
     END,
-  p.active = coalesce(row.active, p.active)
+  p.active = coalesce(row.active, p.active),
+  p.imageUrls = coalesce(row.imageUrls, p.imageUrls),
+  p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
+  p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
+  p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
 RETURN p.id AS productId, created, p.title IS NOT NULL AS titled`,
+};
+
+export interface VariantsByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface VariantsByIdsRow {
+  productId: string;
+  variantId: string;
+  title: string;
+  sku: string | null;
+  /** that of the product where the variant has none */
+  price: number | null;
+  currency: string | null;
+  stock: number | null;
+  /** whether the product is sold now */
+  active: boolean;
+  optionNames: string[];
+  optionValues: string[];
+}
+/**
+ * What are the properties of these variants, and of which products are they?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (v:ProductVariant {id: id})-[:VARIANT_OF]->(p:Product)
+ * RETURN
+ *   p.id AS productId,
+ *   v.id AS variantId,
+ *   coalesce(v.title, v.id) AS title,
+ *   v.sku AS sku,
+ *   coalesce(v.price, p.price) AS price,
+ *   coalesce(v.currency, p.currency) AS currency,
+ *   v.stock AS stock,
+ *   coalesce(p.active, true) AS active,
+ *   coalesce(v.optionNames, []) AS optionNames,
+ *   coalesce(v.optionValues, []) AS optionValues
+ * ```
+ */
+export const variantsByIds: Query<VariantsByIdsParams, VariantsByIdsRow, 'read'> = {
+  name: 'catalogue/variants-by-ids',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"},"variantId":{"kind":"string"},"title":{"kind":"string"},"sku":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"active":{"kind":"boolean"},"optionNames":{"kind":"list","of":{"kind":"string"}},"optionValues":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $ids AS id
+MATCH (v:ProductVariant {id: id})-[:VARIANT_OF]->(p:Product)
+RETURN
+  p.id AS productId,
+  v.id AS variantId,
+  coalesce(v.title, v.id) AS title,
+  v.sku AS sku,
+  coalesce(v.price, p.price) AS price,
+  coalesce(v.currency, p.currency) AS currency,
+  v.stock AS stock,
+  coalesce(p.active, true) AS active,
+  coalesce(v.optionNames, []) AS optionNames,
+  coalesce(v.optionValues, []) AS optionValues`,
+};
+
+export interface VariantsOfProductsParams {
+  readonly productIds: readonly string[];
+  /** of each product */
+  readonly most: number;
+}
+export interface VariantsOfProductsRow {
+  productId: string;
+  variantId: string;
+  title: string;
+  sku: string | null;
+  /** that of the product where the variant has none */
+  price: number | null;
+  currency: string | null;
+  stock: number | null;
+  /** whether the product is sold now */
+  active: boolean;
+  optionNames: string[];
+  optionValues: string[];
+}
+/**
+ * What are the variants of these products, in the order that the shop gave?
+ * ```cypher
+ * UNWIND $productIds AS productId
+ * MATCH (p:Product {id: productId})
+ * CALL (p) {
+ *   MATCH (v:ProductVariant)-[:VARIANT_OF]->(p)
+ *   RETURN v
+ *   ORDER BY v.position, v.id
+ *   LIMIT $most
+ * }
+ * RETURN
+ *   p.id AS productId,
+ *   v.id AS variantId,
+ *   coalesce(v.title, v.id) AS title,
+ *   v.sku AS sku,
+ *   coalesce(v.price, p.price) AS price,
+ *   coalesce(v.currency, p.currency) AS currency,
+ *   v.stock AS stock,
+ *   coalesce(p.active, true) AS active,
+ *   coalesce(v.optionNames, []) AS optionNames,
+ *   coalesce(v.optionValues, []) AS optionValues
+ * ```
+ */
+export const variantsOfProducts: Query<VariantsOfProductsParams, VariantsOfProductsRow, 'read'> = {
+  name: 'catalogue/variants-of-products',
+  mode: 'read',
+  params: {"productIds":{"kind":"list","of":{"kind":"string"}},"most":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"variantId":{"kind":"string"},"title":{"kind":"string"},"sku":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"active":{"kind":"boolean"},"optionNames":{"kind":"list","of":{"kind":"string"}},"optionValues":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $productIds AS productId
+MATCH (p:Product {id: productId})
+CALL (p) {
+  MATCH (v:ProductVariant)-[:VARIANT_OF]->(p)
+  RETURN v
+  ORDER BY v.position, v.id
+  LIMIT $most
+}
+RETURN
+  p.id AS productId,
+  v.id AS variantId,
+  coalesce(v.title, v.id) AS title,
+  v.sku AS sku,
+  coalesce(v.price, p.price) AS price,
+  coalesce(v.currency, p.currency) AS currency,
+  v.stock AS stock,
+  coalesce(p.active, true) AS active,
+  coalesce(v.optionNames, []) AS optionNames,
+  coalesce(v.optionValues, []) AS optionValues`,
 };

@@ -9,6 +9,11 @@
 // row stock: int?
 // row releasedAt: datetime?
 // row active: boolean
+// row handle: string?
+// row imageUrls: string[]
+// row imageTexts: string[]
+// row imageWidths: int[]
+// row imageHeights: int[]
 // row brand: string?
 // row categoryIds: string[]
 
@@ -23,5 +28,10 @@ RETURN
   p.stock AS stock,
   p.releasedAt AS releasedAt,
   coalesce(p.active, true) AS active,
+  p.handle AS handle,
+  coalesce(p.imageUrls, []) AS imageUrls,
+  coalesce(p.imageTexts, []) AS imageTexts,
+  coalesce(p.imageWidths, []) AS imageWidths,
+  coalesce(p.imageHeights, []) AS imageHeights,
   head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
   [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds

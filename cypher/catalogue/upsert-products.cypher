@@ -2,7 +2,8 @@
 // removed.
 // mode: write
 // param rows: {id: string, title: string?, description: string?, price: float?, currency: string?, stock: int?,
-//   releasedAt: datetime?, active: boolean?, clear: string[]}[]
+//   releasedAt: datetime?, active: boolean?, imageUrls: string[]?, imageTexts: string[]?, imageWidths: int[]?, imageHeights: int[]?,
+//   clear: string[]}[]
 // row productId: string
 // row created: boolean
 // row titled: boolean
@@ -39,5 +40,9 @@ SET
       WHEN 'releasedAt' IN row.clear THEN null
       ELSE coalesce(row.releasedAt, p.releasedAt)
     END,
-  p.active = coalesce(row.active, p.active)
+  p.active = coalesce(row.active, p.active),
+  p.imageUrls = coalesce(row.imageUrls, p.imageUrls),
+  p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
+  p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
+  p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
 RETURN p.id AS productId, created, p.title IS NOT NULL AS titled

@@ -187,8 +187,9 @@ export interface ListLengthsRow {
   friends: number | null;
   follows: number | null;
   events: number | null;
-  /** of a product */
+  /** of a product, like the next */
   categories: number | null;
+  variants: number | null;
   /** of a category */
   products: number | null;
 }
@@ -212,8 +213,8 @@ export interface ListLengthsRow {
  *   MATCH (p:Product)
  *   WITH p
  *   LIMIT 2000
- *   WITH COUNT { (p)-[:IN_CATEGORY]->() } AS categories
- *   RETURN percentileDisc(categories, 0.99) AS categories
+ *   WITH COUNT { (p)-[:IN_CATEGORY]->() } AS categories, COUNT { (p)<-[:VARIANT_OF]-() } AS variants
+ *   RETURN percentileDisc(categories, 0.99) AS categories, percentileDisc(variants, 0.99) AS variants
  * }
  * CALL () {
  *   MATCH (c:Category)
@@ -222,7 +223,7 @@ export interface ListLengthsRow {
  *   WITH COUNT { (c)<-[:IN_CATEGORY]-() } AS products
  *   RETURN percentileDisc(products, 0.99) AS products
  * }
- * RETURN friends, follows, events, categories, products
+ * RETURN friends, follows, events, categories, variants, products
  * ```
  */
 export const listLengths: Query<ListLengthsParams, ListLengthsRow, 'read'> = {
@@ -230,7 +231,7 @@ export const listLengths: Query<ListLengthsParams, ListLengthsRow, 'read'> = {
   mode: 'read',
   timeoutMs: 10000,
   params: {},
-  row: {"friends":{"kind":"int","nullable":true},"follows":{"kind":"int","nullable":true},"events":{"kind":"int","nullable":true},"categories":{"kind":"int","nullable":true},"products":{"kind":"int","nullable":true}},
+  row: {"friends":{"kind":"int","nullable":true},"follows":{"kind":"int","nullable":true},"events":{"kind":"int","nullable":true},"categories":{"kind":"int","nullable":true},"variants":{"kind":"int","nullable":true},"products":{"kind":"int","nullable":true}},
   text: `CALL () {
   MATCH (u:User)
   WITH u
@@ -248,8 +249,8 @@ CALL () {
   MATCH (p:Product)
   WITH p
   LIMIT 2000
-  WITH COUNT { (p)-[:IN_CATEGORY]->() } AS categories
-  RETURN percentileDisc(categories, 0.99) AS categories
+  WITH COUNT { (p)-[:IN_CATEGORY]->() } AS categories, COUNT { (p)<-[:VARIANT_OF]-() } AS variants
+  RETURN percentileDisc(categories, 0.99) AS categories, percentileDisc(variants, 0.99) AS variants
 }
 CALL () {
   MATCH (c:Category)
@@ -258,7 +259,7 @@ CALL () {
   WITH COUNT { (c)<-[:IN_CATEGORY]-() } AS products
   RETURN percentileDisc(products, 0.99) AS products
 }
-RETURN friends, follows, events, categories, products`,
+RETURN friends, follows, events, categories, variants, products`,
 };
 
 export type ListMigrationsParams = Record<string, never>;

@@ -3,7 +3,8 @@
 // row friends: int? - null in a graph without people, like the next two
 // row follows: int?
 // row events: int?
-// row categories: int? - of a product
+// row categories: int? - of a product, like the next
+// row variants: int?
 // row products: int? - of a category
 // timeout: 10s
 // scan: two thousand of each label are looked at, however many there are, and only their counters are read
@@ -25,8 +26,8 @@ CALL () {
   MATCH (p:Product)
   WITH p
   LIMIT 2000
-  WITH COUNT { (p)-[:IN_CATEGORY]->() } AS categories
-  RETURN percentileDisc(categories, 0.99) AS categories
+  WITH COUNT { (p)-[:IN_CATEGORY]->() } AS categories, COUNT { (p)<-[:VARIANT_OF]-() } AS variants
+  RETURN percentileDisc(categories, 0.99) AS categories, percentileDisc(variants, 0.99) AS variants
 }
 CALL () {
   MATCH (c:Category)
@@ -35,4 +36,4 @@ CALL () {
   WITH COUNT { (c)<-[:IN_CATEGORY]-() } AS products
   RETURN percentileDisc(products, 0.99) AS products
 }
-RETURN friends, follows, events, categories, products
+RETURN friends, follows, events, categories, variants, products

@@ -16,6 +16,28 @@ export const catalogue: FeatureModel = {
         releasedAt: 'ZONED DATETIME',
         active: 'BOOLEAN',
         url: 'STRING',
+        handle: 'STRING',
+        // One entry for each picture: '' where it has no text, 0 where a size is unknown.
+        imageUrls: 'LIST<STRING>',
+        imageTexts: 'LIST<STRING>',
+        imageWidths: 'LIST<INTEGER>',
+        imageHeights: 'LIST<INTEGER>',
+      },
+    },
+    ProductVariant: {
+      about: 'A form of a product that is bought, such as a size.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        title: 'STRING',
+        sku: 'STRING',
+        price: 'FLOAT',
+        currency: 'STRING',
+        stock: 'INTEGER',
+        position: 'INTEGER',
+        // Pairs: 'Size' and 'M', one in each list.
+        optionNames: 'LIST<STRING>',
+        optionValues: 'LIST<STRING>',
       },
     },
     Category: {
@@ -29,6 +51,7 @@ export const catalogue: FeatureModel = {
   relationships: {
     CHILD_OF: { about: 'A category within another.', between: [['Category', 'Category']], properties: {} },
     IN_CATEGORY: { about: 'A category of a product.', between: [['Product', 'Category']], properties: {} },
+    VARIANT_OF: { about: 'The product of a variant.', between: [['ProductVariant', 'Product']], properties: {} },
     MADE_BY: { about: 'The brand of a product.', between: [['Product', 'Brand']], properties: {} },
     TAGGED: { about: 'A tag of a product.', between: [['Product', 'Tag']], properties: {} },
   },

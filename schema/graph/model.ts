@@ -1,5 +1,6 @@
 /** A stored type, in Neo4j's words. Money and scores are FLOAT, times ZONED DATETIME in UTC. */
-export type StoredType = 'STRING' | 'INTEGER' | 'FLOAT' | 'BOOLEAN' | 'ZONED DATETIME' | 'LIST<STRING>' | 'LIST<FLOAT>';
+export type StoredType =
+  'STRING' | 'INTEGER' | 'FLOAT' | 'BOOLEAN' | 'ZONED DATETIME' | 'LIST<STRING>' | 'LIST<INTEGER>' | 'LIST<FLOAT>';
 
 export type Properties = { readonly [name: string]: StoredType };
 

@@ -321,6 +321,9 @@ describe('lists of categories', () => {
 
 it('lets everybody read, and services alone write', async () => {
   expect(await read('product', { productId: 'nothing' })).toEqual({ product: null });
+  ran.add('product-by-handle');
+  const { errors: unknown } = await execute(schema, text['product-by-handle'], { handle: 'nothing' }, nobody);
+  expect(unknown).toMatchObject([{ code: 'NOT_FOUND', argument: 'handle' }]);
   for (const name of ['upsert-products', 'upsert-categories']) {
     const input = name === 'upsert-products' ? { products: [] } : { categories: [] };
     for (const role of ['CUSTOMER', 'MARKETER', 'ANALYST'] as const) {

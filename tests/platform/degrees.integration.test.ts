@@ -5,7 +5,7 @@ import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 
 /** What `first` of a list costs, its elements costing two points each. */
-const priceOf = (list: string, first: number): number =>
+const priceOf = (list: string, first?: number): number =>
   (listCost(list) as (options: object) => number)({ args: { first }, childComplexity: 2 });
 
 describe('the price of a list', () => {
@@ -28,6 +28,7 @@ describe('the price of a list', () => {
     await priceByDegrees(db);
     expect(priceOf('FRIENDS_WITH', 100)).toBe(1 + 3 * 2);
     expect(priceOf('FRIENDS_WITH', 2)).toBe(1 + 2 * 2);
+    expect(priceOf('FRIENDS_WITH')).toBe(1 + 3 * 2);
     expect(priceOf('no such list', 50)).toBe(101);
   });
 

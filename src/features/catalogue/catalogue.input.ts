@@ -1,8 +1,10 @@
 import { Field, Float, InputType, Int, ID } from 'type-graphql';
 import { type CategoryId } from './ids.js';
 import { CategoryID } from './ids.type.js';
-import { type CategoryFilter, type PriceRange, type ProductFilter } from './records.js';
+import { type ImageRow } from './presentation-rows.js';
+import { type CategoryFilter, type PriceRange, type ProductFilter, type VariantOption } from './records.js';
 import { type CategoryRow, type ProductRow } from './stocking-rows.js';
+import { type VariantRow } from './variant-rows.js';
 
 const EITHER_ID = "The shop's own id or the opaque id";
 
@@ -72,6 +74,60 @@ export class CategoryFilterInput implements CategoryFilter {
   nameContains?: string | null;
 }
 
+@InputType({ description: 'A picture of a product.' })
+export class ProductImageInput implements ImageRow {
+  @Field(() => String, { description: 'Address, http or https, at most 2,000 characters.' })
+  url!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it shows, in words: at most 500 characters.' })
+  altText?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Width in pixels, 1 to 100,000.' })
+  width?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Height in pixels, 1 to 100,000.' })
+  height?: number | null;
+}
+
+@InputType({ description: 'One thing by which variants differ.' })
+export class VariantOptionInput implements VariantOption {
+  @Field(() => String, { description: 'What it is, such as "Size": at most 100 characters.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its value, such as "M": at most 100 characters.' })
+  value!: string;
+}
+
+@InputType({ description: 'A variant of a product, stored whole: what is absent is removed.' })
+export class ProductVariantInput implements VariantRow {
+  @Field(() => ID, { description: "The shop's own id, unique among all variants." })
+  variantId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Title, such as "M / navy": at most 300 characters.' })
+  title?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number under which the shop stocks it, at most 200 characters.',
+  })
+  sku?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Price, 0 to a billion; that of the product, if absent.' })
+  price?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Currency of the price, three letters (ISO 4217); that of the product, if absent.',
+  })
+  currency?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Pieces in stock.' })
+  stock?: number | null;
+
+  @Field(() => [VariantOptionInput], { nullable: true, description: 'By what it differs from the others, at most 10.' })
+  options?: VariantOptionInput[] | null;
+}
+
 @InputType({ description: 'A product to store: an absent value keeps what is stored, null removes it.' })
 export class ProductInput implements ProductRow {
   @Field(() => ID, { description: "The shop's own id." })
@@ -106,6 +162,26 @@ export class ProductInput implements ProductRow {
     description: 'Whether the shop sells the product now. Default for a new product: true.',
   })
   active?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What stands for the product in the address of its page: letters, digits, "-", "_", "." and "~", at most 255; stored in lower case. No two products have the same.',
+  })
+  handle?: string | null;
+
+  @Field(() => [ProductImageInput], {
+    nullable: true,
+    description: 'All pictures of the product, at most 20, in the order in which they are shown.',
+  })
+  images?: ProductImageInput[] | null;
+
+  @Field(() => [ProductVariantInput], {
+    nullable: true,
+    description:
+      'All variants of the product, at most 250, in the order in which they are shown; others that it had are removed. Where `price`, `currency` or `stock` of the product is absent, it becomes the lowest price and the sum of the stocks of the variants.',
+  })
+  variants?: ProductVariantInput[] | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the brand; an unknown brand is created.' })
   brand?: string | null;

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { type RequestContext } from '../../platform/graphql/index.js';
 import { type CatalogueService } from './catalogue.service.js';
-import { type CategoryRecord, type ProductRecord } from './records.js';
+import { type CategoryRecord, type ProductRecord, type VariantRecord } from './records.js';
 
 /** Products by the shop's own id, all of one answer in one query; undefined for an unknown id. */
 export function productLoader(
@@ -9,6 +9,28 @@ export function productLoader(
   context: RequestContext,
 ): DataLoader<string, ProductRecord | undefined> {
   return context.loaders.get('catalogue.product', () => new DataLoader((ids) => catalogue.byIds(ids, context.query)));
+}
+
+/** The variants of products, of all products of one answer in one query. */
+export function variantsLoader(
+  catalogue: CatalogueService,
+  context: RequestContext,
+): DataLoader<string, readonly VariantRecord[]> {
+  return context.loaders.get(
+    'catalogue.variants',
+    () => new DataLoader((ids) => catalogue.variantsOf(ids, context.query)),
+  );
+}
+
+/** Variants by the shop's own id, all of one answer in one query; undefined for an unknown id. */
+export function variantLoader(
+  catalogue: CatalogueService,
+  context: RequestContext,
+): DataLoader<string, VariantRecord | undefined> {
+  return context.loaders.get(
+    'catalogue.variant',
+    () => new DataLoader((ids) => catalogue.variantsByIds(ids, context.query)),
+  );
 }
 
 /** Categories by the shop's own id, all of one answer in one query; undefined for an unknown id. */

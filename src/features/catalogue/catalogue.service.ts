@@ -1,7 +1,9 @@
 import { checkCurrency, isGiven } from '../../platform/checks.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
-import { type CategoryId } from './ids.js';
+import { Problem } from '../../platform/text.js';
+import { readHandle } from './handle.js';
+import { type CategoryId, type ProductId } from './ids.js';
 import { type CatalogueStore, type StoredCategoryFilter, type StoredProductFilter } from './catalogue.store.js';
 import {
   type CategoryFilter,
@@ -12,6 +14,7 @@ import {
   type ProductHit,
   type ProductPosition,
   type ProductRecord,
+  type VariantRecord,
 } from './records.js';
 
 /** Reads products and categories. */
@@ -22,6 +25,32 @@ export class CatalogueService {
   async byIds(ids: readonly string[], context?: QueryContext): Promise<(ProductRecord | undefined)[]> {
     const rows = await this.store.productsByIds(ids, context);
     const found = new Map(rows.map((row) => [row.productId, row]));
+    return ids.map((id) => found.get(id));
+  }
+
+  /**
+   * The product that has a handle, in any letter case.
+   * @throws Failure NOT_FOUND
+   */
+  async byHandle(given: string, context?: QueryContext): Promise<ProductId> {
+    const handle = readHandle(given);
+    const id = handle instanceof Problem ? undefined : await this.store.productByHandle(handle, context);
+    if (id === undefined) throw notFound('product with the handle', given, 'handle');
+    return id;
+  }
+
+  /** The variants of each of these products, in the order of `productIds`. */
+  async variantsOf(productIds: readonly string[], context?: QueryContext): Promise<VariantRecord[][]> {
+    const found = new Map<string, VariantRecord[]>(productIds.map((id) => [id, []]));
+    for (const variant of await this.store.variantsOfProducts(productIds, context)) {
+      found.get(variant.productId)?.push(variant);
+    }
+    return productIds.map((id) => found.get(id) ?? []);
+  }
+
+  /** Variants in the order of `ids`; undefined for an unknown id. */
+  async variantsByIds(ids: readonly string[], context?: QueryContext): Promise<(VariantRecord | undefined)[]> {
+    const found = new Map((await this.store.variantsByIds(ids, context)).map((row) => [row.variantId, row]));
     return ids.map((id) => found.get(id));
   }
 

@@ -8,7 +8,11 @@ import {
   type ProductHit,
   type ProductPosition,
   type ProductRecord,
+  type VariantOption,
+  type VariantRecord,
 } from './records.js';
+import { CATALOGUE_COUNTS } from './lengths.js';
+import { imagesOf } from './presentation-rows.js';
 
 /** A filter of products in the form that the queries take; the category is apart. */
 export interface StoredProductFilter {
@@ -47,7 +51,23 @@ export class CatalogueStore {
   /** In any order; no row for an unknown id. */
   async productsByIds(ids: readonly string[], context?: QueryContext): Promise<ProductRecord[]> {
     const rows = await this.db.run(queries.productsByIds, { ids: [...new Set(ids)] }, context);
-    return rows.map((row) => ({ ...row, categoryIds: row.categoryIds.toSorted() }));
+    return rows.map((row) => ({ ...row, images: imagesOf(row), categoryIds: row.categoryIds.toSorted() }));
+  }
+
+  /** The id of the product that has a handle. */
+  async productByHandle(handle: string, context?: QueryContext): Promise<string | undefined> {
+    return (await this.db.run(queries.productByHandle, { handle }, context)).at(0)?.productId;
+  }
+
+  /** The variants of each product together, in the order of the shop. */
+  async variantsOfProducts(productIds: readonly string[], context?: QueryContext): Promise<VariantRecord[]> {
+    const params = { productIds: [...new Set(productIds)], most: CATALOGUE_COUNTS.variants };
+    return (await this.db.run(queries.variantsOfProducts, params, context)).map(variantOf);
+  }
+
+  /** In any order; no row for an unknown id. */
+  async variantsByIds(ids: readonly string[], context?: QueryContext): Promise<VariantRecord[]> {
+    return (await this.db.run(queries.variantsByIds, { ids: [...new Set(ids)] }, context)).map(variantOf);
   }
 
   /** In any order; no row for an unknown id. */
@@ -126,4 +146,14 @@ export class CatalogueStore {
   async countCategories(filter: StoredCategoryFilter, context?: QueryContext): Promise<number> {
     return (await this.db.run(queries.countCategories, filter, context))[0].total;
   }
+}
+
+interface StoredVariant extends Omit<VariantRecord, 'options'> {
+  readonly optionNames: readonly string[];
+  readonly optionValues: readonly string[];
+}
+
+function variantOf({ optionNames, optionValues, ...variant }: StoredVariant): VariantRecord {
+  const options: VariantOption[] = optionNames.map((name, i) => ({ name, value: optionValues[i] }));
+  return { ...variant, options };
 }

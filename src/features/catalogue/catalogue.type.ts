@@ -1,6 +1,33 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent, connectionTypes, InvalidInput, NotFound, payloadUnion } from '../../platform/graphql/index.js';
+import { type ProductImage, type VariantOption } from './records.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
+
+@ObjectType('ProductImage', { description: 'A picture of a product.' })
+@AccessOfParent()
+export class ProductImageType implements ProductImage {
+  @Field(() => String, { description: 'Address, http or https.' })
+  url!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it shows, in words.' })
+  altText!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Width in pixels; null if unknown.' })
+  width!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Height in pixels; null if unknown.' })
+  height!: number | null;
+}
+
+@ObjectType('VariantOption', { description: 'One thing by which variants differ.' })
+@AccessOfParent()
+export class VariantOptionType implements VariantOption {
+  @Field(() => String, { description: 'What it is, such as "Size".' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its value, such as "M".' })
+  value!: string;
+}
 
 @ObjectType({ implements: Node, description: 'Something that the shop sells or sold.' })
 @AccessOfParent()
@@ -32,8 +59,36 @@ export class Product {
   @Field(() => Boolean, { description: 'Whether the shop sells the product now.' })
   active!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands for the product in the address of its page; `productByHandle` finds it.',
+  })
+  handle?: string | null;
+
+  @Field(() => [ProductImageType], { description: 'Pictures in the order of the shop, at most 20.' })
+  images!: readonly ProductImage[];
+
   @Field(() => String, { nullable: true, description: 'Name of the brand.' })
   brand?: string | null;
+}
+
+@ObjectType({ implements: Node, description: 'A form of a product that is bought, such as a size.' })
+@AccessOfParent()
+export class ProductVariant {
+  @Field(() => String, { description: "The shop's own id." })
+  variantId!: string;
+
+  @Field(() => String, { description: 'Title, such as "M / navy"; the id if the shop gave none.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'The number under which the shop stocks it.' })
+  sku?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Pieces in stock, as the shop last sent it.' })
+  stock?: number | null;
+
+  @Field(() => [VariantOptionType], { description: 'By what it differs from the other variants.' })
+  options!: readonly VariantOption[];
 }
 
 @ObjectType({ implements: Node, description: 'A kind of product; categories form a tree.' })

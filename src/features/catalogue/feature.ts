@@ -1,6 +1,6 @@
 import { defineFeature } from '../../platform/feature.js';
 import { type Database } from '../../platform/neo4j/index.js';
-import { categoryLoader, productLoader } from './catalogue.loader.js';
+import { categoryLoader, productLoader, variantLoader } from './catalogue.loader.js';
 import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
 import { CategoryResolver } from './category.resolver.js';
@@ -8,6 +8,7 @@ import { ProductResolver } from './product.resolver.js';
 import { StockingResolver } from './stocking.resolver.js';
 import { StockingService } from './stocking.service.js';
 import { StockingStore } from './stocking.store.js';
+import { ProductVariantsResolver, VariantResolver } from './variant.resolver.js';
 
 export const catalogueFeature = defineFeature({
   name: 'catalogue',
@@ -17,11 +18,14 @@ export const catalogueFeature = defineFeature({
   }),
   resolvers: ({ catalogue, stocking }) => [
     new ProductResolver(catalogue),
+    new ProductVariantsResolver(catalogue),
+    new VariantResolver(catalogue),
     new CategoryResolver(catalogue),
     new StockingResolver(catalogue, stocking),
   ],
   nodes: ({ catalogue }) => [
     { type: 'Product', access: ['PUBLIC'], find: (id, context) => productLoader(catalogue, context).load(id) },
+    { type: 'ProductVariant', access: ['PUBLIC'], find: (id, context) => variantLoader(catalogue, context).load(id) },
     { type: 'Category', access: ['PUBLIC'], find: (id, context) => categoryLoader(catalogue, context).load(id) },
   ],
 });

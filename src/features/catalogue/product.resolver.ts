@@ -33,6 +33,15 @@ export class ProductResolver {
     return productLoader(this.catalogue, context).load(productId);
   }
 
+  @Query(() => Product, { nullable: true, description: 'The product that has this handle; NOT_FOUND if none has.' })
+  @Public()
+  async productByHandle(
+    @Arg('handle', () => String, { description: 'The handle, in any letter case.' }) handle: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Product | undefined> {
+    return productLoader(this.catalogue, context).load(await this.catalogue.byHandle(handle, context.query));
+  }
+
   @Query(() => ProductConnection, {
     description: 'Products in the order of their ids or, if the filter has a text, the best match first.',
     complexity: listCost('products'),

@@ -1,4 +1,38 @@
-import { type CategoryId, type ProductId } from './ids.js';
+import { type CategoryId, type ProductId, type VariantId } from './ids.js';
+
+/** A picture of a product. */
+export interface ProductImage {
+  /** http or https. */
+  readonly url: string;
+  /** What it shows, for who cannot see it. */
+  readonly altText: string | null;
+  /** Pixels. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** One thing by which variants differ, such as size M. */
+export interface VariantOption {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A form of a product that is bought. */
+export interface VariantRecord {
+  readonly variantId: VariantId;
+  readonly productId: ProductId;
+  /** The id if the shop gave no title. */
+  readonly title: string;
+  readonly sku: string | null;
+  /** That of the product where the variant has none of its own. */
+  readonly price: number | null;
+  readonly currency: string | null;
+  readonly stock: number | null;
+  /** Whether the shop sells the product now. */
+  readonly active: boolean;
+  readonly options: readonly VariantOption[];
+}
+
 /** A product as stored in the graph. */
 export interface ProductRecord {
   readonly productId: ProductId;
@@ -10,6 +44,8 @@ export interface ProductRecord {
   readonly stock: number | null;
   readonly releasedAt: Date | null;
   readonly active: boolean;
+  readonly handle: string | null;
+  readonly images: readonly ProductImage[];
   readonly brand: string | null;
   /** In ascending order. */
   readonly categoryIds: readonly string[];

@@ -1,6 +1,16 @@
 import { type CategoryId, type ProductId } from './ids.js';
-import { checkCurrency, checkId, checkLine, checkLines, checkNewId, checkNumber } from '../../platform/checks.js';
+import {
+  checkCurrency,
+  checkId,
+  checkLine,
+  checkLines,
+  checkNewId,
+  checkNumber,
+  isGiven,
+} from '../../platform/checks.js';
 import { CATALOGUE_LENGTHS } from './lengths.js';
+import { checkHandle, checkImages, type ImageColumns, type ImageRow } from './presentation-rows.js';
+import { AMOUNT, checkVariants, type CheckedVariant, ofVariants, type VariantRow } from './variant-rows.js';
 
 /** A product as the shop sends it: an absent value keeps what is stored, null removes it. */
 export interface ProductRow {
@@ -14,6 +24,11 @@ export interface ProductRow {
   readonly stock?: number | null;
   readonly releasedAt?: Date | null;
   readonly active?: boolean | null;
+  readonly handle?: string | null;
+  /** Replaces all images. */
+  readonly images?: readonly ImageRow[] | null;
+  /** Replaces all variants. */
+  readonly variants?: readonly VariantRow[] | null;
   readonly brand?: string | null;
   /** Replaces all categories of the product; each must exist. */
   readonly categoryIds?: readonly string[] | null;
@@ -31,8 +46,10 @@ export interface CategoryRow {
 const REMOVABLE = ['description', 'price', 'currency', 'stock', 'releasedAt'] as const;
 
 /** A product in the form that is stored. */
-export interface CheckedProduct extends Omit<ProductRow, 'productId'> {
+export interface CheckedProduct extends Omit<ProductRow, 'productId' | 'images' | 'variants'>, ImageColumns {
   readonly id: string;
+  /** All of the product; absent where the row says nothing of variants. */
+  readonly variants?: readonly CheckedVariant[];
   /** Properties to remove. */
   readonly clear: readonly (typeof REMOVABLE)[number][];
 }
@@ -42,23 +59,29 @@ export interface CheckedCategory extends Omit<CategoryRow, 'categoryId'> {
   readonly id: string;
 }
 
-const AMOUNT = { min: 0, max: 1e9 };
-
 /**
  * Checks a row and puts it into the form that is stored.
  * @param at path of the row in the input
  * @throws Failure INVALID_INPUT
  */
 export function checkProduct(product: ProductRow, at: string[]): CheckedProduct {
+  const variants = product.variants === undefined ? undefined : checkVariants(product.variants ?? [], at);
+  const together = ofVariants(variants ?? []);
   return {
     id: checkNewId(product.productId, 'product', ...at, 'productId'),
     title: checkLine(product.title, CATALOGUE_LENGTHS.title, ...at, 'title'),
     description: checkLines(product.description, CATALOGUE_LENGTHS.description, ...at, 'description'),
-    price: checkNumber(product.price, AMOUNT, ...at, 'price'),
-    currency: checkCurrency(product.currency, ...at, 'currency'),
-    stock: checkNumber(product.stock, { ...AMOUNT, whole: true }, ...at, 'stock'),
+    price: product.price === undefined ? together.price : checkNumber(product.price, AMOUNT, ...at, 'price'),
+    currency: checkCurrency(product.currency === undefined ? together.currency : product.currency, ...at, 'currency'),
+    stock:
+      product.stock === undefined
+        ? together.stock
+        : checkNumber(product.stock, { ...AMOUNT, whole: true }, ...at, 'stock'),
     releasedAt: product.releasedAt,
     active: product.active,
+    handle: isGiven(product.handle) ? checkHandle(product.handle, ...at, 'handle') : product.handle,
+    ...(product.images !== undefined && checkImages(product.images ?? [], at)),
+    variants,
     brand:
       product.brand === undefined
         ? undefined

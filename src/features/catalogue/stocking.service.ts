@@ -34,12 +34,15 @@ export class StockingService {
     const rows = products.map((product, index) => checkProduct(product, ['input', 'products', String(index)]));
     const ids = rows.map((row) => row.id);
     checkDistinct(ids, 'productId', 'input', 'products');
+    checkEachOnce(rows);
     const work = async (batch: StockingBatch): Promise<number> => {
       const stored = await batch.upsertProducts(rows);
       const untitled = new Set(stored.filter((row) => !row.titled && row.created).map((row) => row.productId));
       refuseFirst(ids, untitled, (id, at) => {
         throw invalidInput(`"${id}" is new and needs a title.`, 'input', 'products', at, 'title');
       });
+      await setHandles(batch, rows);
+      await setVariants(batch, rows);
       await setBrandsAndCategories(batch, rows);
       return stored.filter((row) => row.created).length;
     };
@@ -68,6 +71,52 @@ export class StockingService {
     };
     const created = await this.store.transaction('upsertCategories', work, context);
     return { created, updated: ids.length - created, ids };
+  }
+}
+
+/** No handle and no variant twice in one batch. */
+function checkEachOnce(rows: readonly CheckedProduct[]): void {
+  const handles = new Set<string>();
+  const variants = new Set<string>();
+  rows.forEach((row, index) => {
+    const at = ['input', 'products', String(index)];
+    if (row.handle && handles.has(row.handle))
+      throw invalidInput(`"${row.handle}" is named twice in this batch.`, ...at, 'handle');
+    if (row.handle) handles.add(row.handle);
+    row.variants?.forEach(({ id }, position) => {
+      if (variants.has(id))
+        throw invalidInput(`"${id}" is named twice in this batch.`, ...at, 'variants', String(position), 'variantId');
+      variants.add(id);
+    });
+  });
+}
+
+/** Sets the handles of the rows that give one; products of a batch may exchange theirs. */
+async function setHandles(batch: StockingBatch, rows: readonly CheckedProduct[]): Promise<void> {
+  const changed = rows.filter((row) => row.handle !== undefined);
+  if (changed.length === 0) return;
+  await batch.clearHandles(changed.map((row) => row.id));
+  const given = changed.flatMap(({ id, handle }) => (handle ? [{ id, handle }] : []));
+  for (const { productId, takenBy } of await batch.setHandles(given)) {
+    if (takenBy === null) continue;
+    const index = rows.findIndex((row) => row.id === productId);
+    const message = `"${rows[index].handle}" is the handle of the product "${takenBy}".`;
+    throw invalidInput(message, 'input', 'products', String(index), 'handle');
+  }
+}
+
+/** Replaces the variants of the rows that give them. */
+async function setVariants(batch: StockingBatch, rows: readonly CheckedProduct[]): Promise<void> {
+  const changed = rows.flatMap(({ id, variants }) => (variants ? [{ id, variants }] : []));
+  if (changed.length === 0) return;
+  await batch.removeVariants(changed.map(({ id, variants }) => ({ id, keep: variants.map((one) => one.id) })));
+  const given = changed.flatMap(({ id: productId, variants }) => variants.map((one) => ({ ...one, productId })));
+  for (const { variantId, takenBy } of await batch.setVariants(given)) {
+    if (takenBy === null) continue;
+    const index = rows.findIndex(({ variants }) => variants?.some(({ id }) => id === variantId));
+    const position = rows[index].variants?.findIndex(({ id }) => id === variantId);
+    const path = ['input', 'products', String(index), 'variants', String(position), 'variantId'];
+    throw invalidInput(`"${variantId}" is a variant of the product "${takenBy}".`, ...path);
   }
 }
 

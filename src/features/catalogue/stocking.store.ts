@@ -1,6 +1,7 @@
 import { type CategoryId, type ProductId } from './ids.js';
 import * as queries from '../../../cypher/catalogue/index.js';
 import { type Database, type QueryContext, type Transaction } from '../../platform/neo4j/index.js';
+import { type CheckedVariant } from './variant-rows.js';
 import { type CheckedCategory, type CheckedProduct } from './stocking-rows.js';
 
 /** Opens the transactions that write products and categories. */
@@ -26,6 +27,30 @@ export class StockingBatch {
     rows: readonly CheckedProduct[],
   ): Promise<{ productId: ProductId; created: boolean; titled: boolean }[]> {
     return this.tx.run(queries.upsertProducts, { rows });
+  }
+
+  /** Takes the handles of products away. */
+  async clearHandles(ids: readonly string[]): Promise<void> {
+    await this.tx.run(queries.clearHandles, { ids });
+  }
+
+  /** Gives products their handles; `takenBy` names the product that has it already. */
+  async setHandles(
+    rows: readonly { readonly id: string; readonly handle: string }[],
+  ): Promise<{ productId: ProductId; takenBy: string | null }[]> {
+    return this.tx.run(queries.setHandles, { rows });
+  }
+
+  /** Removes the variants of products that are not kept. */
+  async removeVariants(rows: readonly { readonly id: string; readonly keep: readonly string[] }[]): Promise<void> {
+    await this.tx.run(queries.removeVariants, { rows });
+  }
+
+  /** Stores variants; `takenBy` names another product that has the variant. */
+  async setVariants(
+    rows: readonly (CheckedVariant & { readonly productId: string })[],
+  ): Promise<{ variantId: string; takenBy: string | null }[]> {
+    return this.tx.run(queries.setVariants, { rows });
   }
 
   /** A brand of null removes the product from its brand. */

@@ -3,7 +3,7 @@ import { type Complexity } from 'type-graphql';
 /**
  * What a list costs: its length times what is inside. The length is what was asked for, but never more than the graph has:
  * `degrees` holds how long such lists are in this graph (its 99th percentile), so `friends(first: 100)` is priced at 14
- * where people have at most 14 friends.
+ * where people have at most 14 friends; a list without `first` is as long as it is in the graph.
  *
  * @param base what finding the list costs, whatever its length
  */
@@ -12,8 +12,9 @@ export function listCost(
   base: (args: Readonly<Record<string, unknown>>) => number = () => 1,
 ): Complexity {
   return ({ args, childComplexity }) => {
-    const asked = typeof args.first === 'number' && args.first > 0 ? args.first : 1;
-    return base(args) + Math.min(asked, degrees.get(list) ?? asked) * childComplexity;
+    const degree = degrees.get(list);
+    const asked = typeof args.first === 'number' ? Math.max(1, args.first) : (degree ?? 1);
+    return base(args) + Math.min(asked, degree ?? asked) * childComplexity;
   };
 }
 

@@ -13,6 +13,7 @@ export async function priceByDegrees(db: Database): Promise<void> {
     FOLLOWS: row.follows,
     USER_EVENTS: row.events,
     IN_CATEGORY: row.categories,
+    VARIANT_OF: row.variants,
     'IN_CATEGORY.products': row.products,
   };
   const known = Object.entries(measured).filter((entry): entry is [string, number] => entry[1] !== null);

@@ -1,0 +1,164 @@
+/** What the page of a product shows: how it is sent, stored and found again. */
+import { type GraphQLSchema } from 'graphql';
+import { catalogueFeature } from '../../src/features/catalogue/feature.js';
+import { globalId } from '../../src/platform/graphql/index.js';
+import { NodeResolver } from '../../src/platform/graphql/node.resolver.js';
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { testDatabase, wipe } from '../support/database.js';
+import { as, ask, execute, operation, schemaOf } from '../support/graphql.js';
+
+type Row = Record<string, unknown>;
+
+const nobody = {};
+let db: Database;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  const { resolvers, nodes } = catalogueFeature.make({ db });
+  schema = schemaOf({ resolvers: [...resolvers, new NodeResolver(nodes)] });
+});
+beforeEach(() => wipe(db));
+
+async function products(...rows: Row[]): Promise<Row> {
+  const source = operation('catalogue', 'upsert-products');
+  const { upsertProducts } = await ask<{ upsertProducts: Row }>(
+    schema,
+    source,
+    { input: { products: rows } },
+    { identity: as('SERVICE') },
+  );
+  return upsertProducts;
+}
+
+async function product(productId: string): Promise<Row> {
+  return (await ask<{ product: Row }>(schema, operation('catalogue', 'product'), { productId }, nobody)).product;
+}
+
+describe('what a product page shows', () => {
+  const shirt = {
+    productId: 'shirt',
+    title: 'Shirt',
+    handle: 'Blue-Shirt',
+    images: [
+      { url: 'https://img.example/a b.jpg', altText: ' Front  view ', width: 800, height: 600 },
+      { url: 'HTTP://img.example/b.jpg' },
+    ],
+    variants: [
+      {
+        variantId: 'shirt-m',
+        title: 'M',
+        sku: 'S-M',
+        price: 21,
+        currency: 'eur',
+        stock: 2,
+        options: [{ name: 'Size', value: 'M' }],
+      },
+      { variantId: 'shirt-l', price: 19.5, currency: 'EUR', stock: 0 },
+    ],
+  };
+  const byHandle = (handle: string) => execute(schema, operation('catalogue', 'product-by-handle'), { handle }, nobody);
+
+  it('is found by the handle in any letter case: pictures, variants and what they cost', async () => {
+    await products(shirt);
+    const page = await product('shirt');
+    expect(page).toMatchObject({
+      handle: 'blue-shirt',
+      price: 19.5,
+      currency: 'EUR',
+      stock: 2,
+      images: [
+        { url: 'https://img.example/a%20b.jpg', altText: 'Front view', width: 800, height: 600 },
+        { url: 'http://img.example/b.jpg', altText: null, width: null, height: null },
+      ],
+      variants: [
+        {
+          variantId: 'shirt-m',
+          title: 'M',
+          sku: 'S-M',
+          stock: 2,
+          available: true,
+          price: { amount: 21, currency: 'EUR' },
+        },
+        { variantId: 'shirt-l', title: 'shirt-l', sku: null, available: false, options: [] },
+      ],
+    });
+    for (const handle of ['blue-shirt', ' BLUE-shirt']) {
+      expect((await byHandle(handle)).data?.productByHandle).toMatchObject({ productId: 'shirt' });
+    }
+    for (const handle of ['shirt', '', 'a/b', 'x'.repeat(300)]) {
+      const { data, errors } = await byHandle(handle);
+      expect(data).toEqual({ productByHandle: null });
+      expect(errors).toMatchObject([{ code: 'NOT_FOUND', argument: 'handle' }]);
+    }
+  });
+
+  it('keeps what is absent, removes what is null, and replaces pictures and variants as a whole', async () => {
+    await products(shirt);
+    await products({ productId: 'shirt', title: 'Best shirt' });
+    expect(await product('shirt')).toMatchObject({ handle: 'blue-shirt', images: [{}, {}], variants: [{}, {}] });
+    await products({ productId: 'shirt', price: 18, variants: [{ variantId: 'shirt-xl' }], images: null });
+    const page = await product('shirt');
+    expect(page).toMatchObject({ price: 18, images: [] });
+    // A variant without a price costs what the product does.
+    expect(page.variants).toMatchObject([
+      { variantId: 'shirt-xl', price: { amount: 18, currency: 'EUR' }, available: true },
+    ]);
+    await products({ productId: 'shirt', handle: null, variants: null, active: false });
+    expect(await product('shirt')).toMatchObject({
+      handle: null,
+      variants: [],
+    });
+  });
+
+  it('lets products exchange handles, and finds variants by their opaque id', async () => {
+    await products(shirt, { productId: 'hat', title: 'Hat', handle: 'hat' });
+    await products({ productId: 'shirt', handle: 'hat' }, { productId: 'hat', handle: 'blue-shirt' });
+    expect((await byHandle('hat')).data?.productByHandle).toMatchObject({ productId: 'shirt' });
+    const id = globalId('ProductVariant', 'shirt-m');
+    const node = `query ($id: ID!) { node(id: $id) { id ... on ProductVariant { sku product { productId } } } }`;
+    expect(await ask(schema, node, { id }, nobody)).toEqual({
+      node: { id, sku: 'S-M', product: { productId: 'shirt' } },
+    });
+  });
+
+  it.each<[string, Row, string[]]>([
+    ['a handle with a slash', { handle: 'a/b' }, ['handle']],
+    ['a handle with a blank', { handle: 'a b' }, ['handle']],
+    ['an empty handle', { handle: '' }, ['handle']],
+    ['a handle that is a step back', { handle: '..' }, ['handle']],
+    ['a handle that another product has', { handle: 'Hat' }, ['handle']],
+    ['a picture that is a script', { images: [{ url: 'javascript:alert(1)' }] }, ['images', '0', 'url']],
+    ['a picture in itself', { images: [{ url: 'data:image/png;base64,AA' }] }, ['images', '0', 'url']],
+    ['a picture beside the page', { images: [{ url: '/a.jpg' }] }, ['images', '0', 'url']],
+    ['a picture with a password', { images: [{ url: 'https://a:b@img.example/' }] }, ['images', '0', 'url']],
+    ['a picture far away', { images: [{ url: `https://img.example/${'x'.repeat(2000)}` }] }, ['images', '0', 'url']],
+    ['a picture without width', { images: [{ url: 'https://img.example/', width: 0 }] }, ['images', '0', 'width']],
+    ['21 pictures', { images: Array(21).fill({ url: 'https://img.example/' }) }, ['images']],
+    ['251 variants', { variants: Array.from({ length: 251 }, (_, i) => ({ variantId: `v${i}` })) }, ['variants']],
+    ['a variant twice', { variants: [{ variantId: 'v' }, { variantId: 'v' }] }, ['variants', '1', 'variantId']],
+    ['a variant of another product', { variants: [{ variantId: 'hat-1' }] }, ['variants', '0', 'variantId']],
+    ['a variant below nothing', { variants: [{ variantId: 'v', price: -1 }] }, ['variants', '0', 'price']],
+    [
+      'an option without a value',
+      { variants: [{ variantId: 'v', options: [{ name: 'Size', value: ' ' }] }] },
+      ['variants', '0', 'options', '0', 'value'],
+    ],
+  ])('refuses %s, and stores nothing of the batch', async (_, row, path) => {
+    await products({ productId: 'hat', title: 'Hat', handle: 'hat', variants: [{ variantId: 'hat-1' }] });
+    const answer = await products({ productId: 'x', title: 'X', ...row });
+    expect(answer).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'products', '0', ...path] });
+    expect(await ask(schema, '{ products { totalCount } }')).toEqual({ products: { totalCount: 1 } });
+  });
+
+  it('reads the variants of many products in one query', async () => {
+    await products(
+      ...['a', 'b', 'c'].map((id) => ({ productId: id, title: id, variants: [{ variantId: `${id}-1` }] })),
+    );
+    const sent: string[] = [];
+    const query = '{ products(first: 3) { edges { node { variants { variantId product { title } } } } } }';
+    await ask(schema, query, {}, { onQuery: (name) => sent.push(name) });
+    expect(sent.filter((name) => name === 'catalogue/variants-of-products')).toHaveLength(1);
+    expect(sent.filter((name) => name === 'catalogue/products-by-ids')).toHaveLength(1);
+  });
+});
