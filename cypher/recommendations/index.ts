@@ -202,6 +202,228 @@ CALL (few, many) {
 RETURN pair.one AS one, pair.other AS other, buyers`,
 };
 
+export interface FriendsActsOnProductsParams {
+  readonly viewerId: string;
+  readonly productIds: readonly string[];
+  readonly ties: number;
+}
+export interface FriendsActsOnProductsRow {
+  /** the person has more ties */
+  truncated: boolean;
+  acts: ({ userId: string; friend: boolean; shareActivity: string; productId: string; relationship: string; reason: string | null; value: number | null; text: string | null; at: Date })[];
+}
+/**
+ * What did the friends of a person, and the people whom that person follows, do for or against these products? At most `ties` ties of each type are looked at, the newest first; people who were found inauthentic are left out. No row for an unknown person.
+ * ```cypher
+ * MATCH (viewer:User {id: $viewerId})
+ * CALL (viewer) {
+ *   CALL (viewer) {
+ *     MATCH (viewer)-[:FRIENDS_WITH]-(v:User)
+ *     RETURN v
+ *     LIMIT $ties
+ *       UNION
+ *     MATCH (viewer)-[:FOLLOWS]->(v:User)
+ *     RETURN v
+ *     LIMIT $ties
+ *   }
+ *   WITH v
+ *   WHERE v.inauthentic IS NULL
+ *   RETURN collect(v) AS people
+ * }
+ * CALL (viewer, people) {
+ *   UNWIND $productIds AS productId
+ *   MATCH (p:Product {id: productId})
+ *   UNWIND people AS v
+ *   MATCH (v)-[e:LIKED|DISLIKED|COMMENTED|SHARED|RATED|PURCHASED|RETURNED]->(p)
+ *   RETURN
+ *     collect({
+ *       userId: v.id,
+ *       friend: EXISTS { (viewer)-[:FRIENDS_WITH]-(v) },
+ *       shareActivity: coalesce(v.shareActivity, 'FRIENDS'),
+ *       productId: productId,
+ *       relationship: type(e),
+ *       reason: e.reason,
+ *       value: e.value,
+ *       text: e.text,
+ *       at: e.at
+ *     }) AS acts
+ * }
+ * RETURN COUNT { (viewer)-[:FRIENDS_WITH]-() } > $ties OR COUNT { (viewer)-[:FOLLOWS]->() } > $ties AS truncated, acts
+ * ```
+ */
+export const friendsActsOnProducts: Query<FriendsActsOnProductsParams, FriendsActsOnProductsRow, 'read'> = {
+  name: 'recommendations/friends-acts-on-products',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"viewerId":{"kind":"string"},"productIds":{"kind":"list","of":{"kind":"string"}},"ties":{"kind":"int"}},
+  row: {"truncated":{"kind":"boolean"},"acts":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"shareActivity":{"kind":"string"},"productId":{"kind":"string"},"relationship":{"kind":"string"},"reason":{"kind":"string","nullable":true},"value":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"at":{"kind":"datetime"}}}}},
+  text: `MATCH (viewer:User {id: $viewerId})
+CALL (viewer) {
+  CALL (viewer) {
+    MATCH (viewer)-[:FRIENDS_WITH]-(v:User)
+    RETURN v
+    LIMIT $ties
+      UNION
+    MATCH (viewer)-[:FOLLOWS]->(v:User)
+    RETURN v
+    LIMIT $ties
+  }
+  WITH v
+  WHERE v.inauthentic IS NULL
+  RETURN collect(v) AS people
+}
+CALL (viewer, people) {
+  UNWIND $productIds AS productId
+  MATCH (p:Product {id: productId})
+  UNWIND people AS v
+  MATCH (v)-[e:LIKED|DISLIKED|COMMENTED|SHARED|RATED|PURCHASED|RETURNED]->(p)
+  RETURN
+    collect({
+      userId: v.id,
+      friend: EXISTS { (viewer)-[:FRIENDS_WITH]-(v) },
+      shareActivity: coalesce(v.shareActivity, 'FRIENDS'),
+      productId: productId,
+      relationship: type(e),
+      reason: e.reason,
+      value: e.value,
+      text: e.text,
+      at: e.at
+    }) AS acts
+}
+RETURN COUNT { (viewer)-[:FRIENDS_WITH]-() } > $ties OR COUNT { (viewer)-[:FOLLOWS]->() } > $ties AS truncated, acts`,
+};
+
+export interface LatestActsOfFriendsParams {
+  readonly viewerId: string;
+  readonly ties: number;
+  readonly people: number;
+  readonly scanned: number;
+  readonly each: number;
+  readonly most: number;
+}
+export interface LatestActsOfFriendsRow {
+  /** there is more than one of the limits lets through */
+  truncated: boolean;
+  /** the latest first */
+  acts: { userId: string; friend: boolean; productId: string; relationship: string; at: Date }[];
+}
+/**
+ * What did the friends of a person, and the people whom that person follows, do lately that may be told? Only people who share their activity and were not found inauthentic. At most `ties` ties of each type and `people` people are looked at, `scanned` acts of each, of which the latest `each` are kept, and of all these the latest `most`. No row for an unknown person.
+ * ```cypher
+ * MATCH (viewer:User {id: $viewerId})
+ * CALL (viewer) {
+ *   CALL (viewer) {
+ *     MATCH (viewer)-[:FRIENDS_WITH]-(v:User)
+ *     RETURN v
+ *     LIMIT $ties
+ *       UNION
+ *     MATCH (viewer)-[:FOLLOWS]->(v:User)
+ *     RETURN v
+ *     LIMIT $ties
+ *   }
+ *   WITH v
+ *   WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
+ *   RETURN collect(v) AS sharing
+ * }
+ * CALL (viewer, sharing) {
+ *   UNWIND sharing[..$people] AS v
+ *   CALL (v) {
+ *     CALL (v) {
+ *       MATCH (v)-[e:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->(p:Product)
+ *       RETURN e, p
+ *       LIMIT $scanned
+ *     }
+ *     RETURN e, p
+ *     ORDER BY e.at DESC, p.id
+ *     LIMIT $each
+ *   }
+ *   WITH viewer, v, e, p
+ *   ORDER BY e.at DESC, v.id, p.id
+ *   LIMIT $most
+ *   RETURN
+ *     collect({
+ *       userId: v.id,
+ *       friend: EXISTS { (viewer)-[:FRIENDS_WITH]-(v) },
+ *       productId: p.id,
+ *       relationship: type(e),
+ *       at: e.at
+ *     }) AS acts
+ * }
+ * CALL (sharing) {
+ *   UNWIND sharing[..$people] AS v
+ *   WITH v
+ *   WHERE COUNT { (v)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $each
+ *   RETURN count(v) AS busier
+ * }
+ * RETURN
+ *   COUNT { (viewer)-[:FRIENDS_WITH]-() } > $ties OR
+ *   COUNT { (viewer)-[:FOLLOWS]->() } > $ties OR
+ *   size(sharing) > $people OR
+ *   size(acts) = $most OR
+ *   busier > 0 AS truncated,
+ *   acts
+ * ```
+ */
+export const latestActsOfFriends: Query<LatestActsOfFriendsParams, LatestActsOfFriendsRow, 'read'> = {
+  name: 'recommendations/latest-acts-of-friends',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"viewerId":{"kind":"string"},"ties":{"kind":"int"},"people":{"kind":"int"},"scanned":{"kind":"int"},"each":{"kind":"int"},"most":{"kind":"int"}},
+  row: {"truncated":{"kind":"boolean"},"acts":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"productId":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"}}}}},
+  text: `MATCH (viewer:User {id: $viewerId})
+CALL (viewer) {
+  CALL (viewer) {
+    MATCH (viewer)-[:FRIENDS_WITH]-(v:User)
+    RETURN v
+    LIMIT $ties
+      UNION
+    MATCH (viewer)-[:FOLLOWS]->(v:User)
+    RETURN v
+    LIMIT $ties
+  }
+  WITH v
+  WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
+  RETURN collect(v) AS sharing
+}
+CALL (viewer, sharing) {
+  UNWIND sharing[..$people] AS v
+  CALL (v) {
+    CALL (v) {
+      MATCH (v)-[e:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->(p:Product)
+      RETURN e, p
+      LIMIT $scanned
+    }
+    RETURN e, p
+    ORDER BY e.at DESC, p.id
+    LIMIT $each
+  }
+  WITH viewer, v, e, p
+  ORDER BY e.at DESC, v.id, p.id
+  LIMIT $most
+  RETURN
+    collect({
+      userId: v.id,
+      friend: EXISTS { (viewer)-[:FRIENDS_WITH]-(v) },
+      productId: p.id,
+      relationship: type(e),
+      at: e.at
+    }) AS acts
+}
+CALL (sharing) {
+  UNWIND sharing[..$people] AS v
+  WITH v
+  WHERE COUNT { (v)-[:LIKED|COMMENTED|SHARED|RATED|PURCHASED]->() } > $each
+  RETURN count(v) AS busier
+}
+RETURN
+  COUNT { (viewer)-[:FRIENDS_WITH]-() } > $ties OR
+  COUNT { (viewer)-[:FOLLOWS]->() } > $ties OR
+  size(sharing) > $people OR
+  size(acts) = $most OR
+  busier > 0 AS truncated,
+  acts`,
+};
+
 export type ReadCategoriesParams = Record<string, never>;
 export interface ReadCategoriesRow {
   categoryId: string;

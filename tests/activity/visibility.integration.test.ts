@@ -2,98 +2,16 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, type GraphQLSchema, isObjectType, isScalarType, isEnumType } from 'graphql';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { type PeopleService, User } from '../../src/features/people/index.js';
+import { FriendActResolver } from '../../src/features/recommendations/friends/friend-act.resolver.js';
+import { FriendsService } from '../../src/features/recommendations/friends/friends.service.js';
+import { FriendsStore } from '../../src/features/recommendations/friends/friends.store.js';
+import { ProductFriendsResolver } from '../../src/features/recommendations/friends/product-friends.resolver.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { globalId, Public } from '../../src/platform/graphql/index.js';
-import { type Identity } from '../../src/platform/auth/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute } from '../support/graphql.js';
 import { type EventPage, NOW, service, shopFeatures, shopOf, text } from './shop.js';
-
-type Row = Record<string, unknown>;
-
-/** What a friend or follower sees of an event that stands alone on its product: the fields, or nothing at all. */
-const TOLD = `
-  event               | fields that are told
-  VIEW                | nothing
-  LIKE                | none
-  DISLIKE             | nothing
-  NOT_INTERESTED      | nothing
-  COMMENT praising    | text
-  COMMENT of neither  | nothing
-  COMMENT complaining | nothing
-  SHARE               | none
-  ADD_TO_CART         | nothing
-  RATE 5              | value
-  RATE 4              | value
-  RATE 3.5            | nothing
-  PURCHASE            | none
-  RETURN              | nothing`;
-
-/** Who sees how much: by what Tim is to the viewer, and by Tim's consent. */
-const SEEN = `
-  viewer                       | FRIENDS | NOBODY
-  tim himself                  | all     | all
-  friend                       | told    | nothing
-  friend who follows too       | told    | nothing
-  person who follows tim       | told    | nothing
-  person whom tim follows      | nothing | nothing
-  friend of a friend           | nothing | nothing
-  stranger                     | nothing | nothing
-  customer whom nobody knows   | nothing | nothing
-  visitor without a token      | nothing | nothing
-  service                      | all     | all
-  marketer                     | all     | all
-  analyst                      | all     | all
-  admin                        | all     | all`;
-
-const table = (source: string): string[][] =>
-  source
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-
-const EVERYTHING = { quantity: 2, price: 19.9, channel: 'mail', reason: 'too small', value: 5, text: 'I love it' };
-const MORE: Readonly<Record<string, Row>> = {
-  'COMMENT of neither': { text: 'It came on Tuesday.' },
-  'COMMENT complaining': { text: 'Broke after a day, very disappointed.' },
-  'RATE 4': { value: 4 },
-  'RATE 3.5': { value: 3.5 },
-};
-/** One event on a product of its own for each row of the table. */
-const ALONE = table(TOLD).map(([name, told], i) => ({
-  name,
-  told: told === 'nothing' ? undefined : told.split(', ').filter((field) => field !== 'none'),
-  sent: event(`order-${i}`, name.split(' ')[0], `alone${i}`, i, MORE[name]),
-}));
-/** Whatever was told of a product is not told once one of these is there, before or after. */
-const AGAINST = ['DISLIKE', 'NOT_INTERESTED', 'COMMENT complaining', 'RATE 3.5', 'RETURN'];
-const REGRETTED = AGAINST.flatMap((name, i) => [
-  event(`bought-${i}`, 'PURCHASE', `regretted${i}`, 100),
-  event(`liked-${i}`, 'LIKE', `regretted${i}`, 300),
-  event(`regret-${i}`, name.split(' ')[0], `regretted${i}`, 200, MORE[name]),
-]);
-const ALL = [...ALONE.map(({ sent }) => sent), ...REGRETTED];
-
-function event(id: string, kind: string, productId: string, at: number, more: Row = {}): Row {
-  return { ...EVERYTHING, ...more, id, kind, userId: 'tim', productId, at: new Date(NOW + at * 1000).toISOString() };
-}
-
-const VIEWERS: Readonly<Record<string, Identity | undefined>> = {
-  'tim himself': as('CUSTOMER', 'tim'),
-  friend: as('CUSTOMER', 'friend'),
-  'friend who follows too': as('CUSTOMER', 'both'),
-  'person who follows tim': as('CUSTOMER', 'fan'),
-  'person whom tim follows': as('CUSTOMER', 'star'),
-  'friend of a friend': as('CUSTOMER', 'far'),
-  stranger: as('CUSTOMER', 'stranger'),
-  'customer whom nobody knows': as('CUSTOMER', 'nobody'),
-  'visitor without a token': undefined,
-  service: as('SERVICE'),
-  marketer: as('MARKETER'),
-  analyst: as('ANALYST'),
-  admin: as('ADMIN'),
-};
+import { AGAINST, ALL, ALONE, type Row, SEEN, table, VIEWERS } from './told-and-seen.js';
 
 /** Stands for every field that leads to a person, whoever may read it. */
 @Resolver()
@@ -124,7 +42,14 @@ beforeAll(async () => {
   db = await testDatabase();
   await wipe(db);
   features = shopFeatures(db);
-  schema = shopOf(features, new AnyFieldOfAPerson(features.people.people));
+  const { people: folk, catalogue } = features;
+  const friends = new FriendsService(new FriendsStore(db));
+  schema = shopOf(
+    features,
+    new AnyFieldOfAPerson(folk.people),
+    new ProductFriendsResolver(friends),
+    new FriendActResolver(folk.people, catalogue.catalogue),
+  );
   const people = ['tim', 'friend', 'both', 'fan', 'star', 'far', 'stranger'];
   const products = [...new Set(ALL.map(({ productId }) => productId as string))];
   const ties = `
@@ -178,6 +103,31 @@ async function wanted(sight: string): Promise<Row[]> {
           .map(([field, value]) => [field, always.includes(field) || told.includes(field) ? value : null]),
       ),
     ];
+  });
+}
+
+const FRIEND_ACTS =
+  'totalCount edges { cursor node { user { userId } product { productId } relation action at stars text } }';
+interface FriendActs {
+  totalCount: number;
+  edges: { node: Row }[];
+}
+
+/** What a page holds; the list has no more. */
+function nodesOf({ totalCount, edges }: FriendActs): Row[] {
+  expect(totalCount).toBe(edges.length);
+  return edges.map(({ node }) => node);
+}
+
+/** What Tim did, in the order of products, as friends and followers read it. */
+function toldTo(viewer: string): Row[] {
+  return ALONE.flatMap(({ told, sent: { kind, productId, at, value, text: said } }) => {
+    if (!told) return [];
+    const relation = viewer === 'person who follows tim' ? 'FOLLOWED' : 'FRIEND';
+    const stars = told.includes('value') ? value : null;
+    const praise = told.includes('text') ? said : null;
+    const of = { user: { userId: 'tim' }, product: { productId } };
+    return [{ ...of, relation, action: kind, at, stars, text: praise }];
   });
 }
 
@@ -258,6 +208,15 @@ describe.each(['FRIENDS', 'NOBODY'])('what others see of a person who shares wit
     await check(user.followers.edges[0].node.events, 'nothing');
   });
 
+  it.each(rows)('%s, who sees %s, is told by no product more than a friend is', async (viewer, sight) => {
+    const options = { identity: VIEWERS[viewer] };
+    const products = [...new Set(ALL.map(({ productId }) => productId as string))];
+    const source = `{ ${products.map((id, n) => `p${n}: product(productId: "${id}") { friends { ${FRIEND_ACTS} } }`).join(' ')} }`;
+    const answer = await ask<Record<string, { friends: FriendActs }>>(schema, source, {}, options);
+    const acts = Object.values(answer).flatMap(({ friends }) => nodesOf(friends));
+    expect(acts).toEqual(sight === 'told' ? toldTo(viewer) : []);
+  });
+
   it.each(rows.filter(([, sight]) => sight !== 'all'))('%s gets no event by id and no list of all', async (viewer) => {
     const options = { identity: VIEWERS[viewer] };
     const code = options.identity ? 'FORBIDDEN' : 'UNAUTHENTICATED';
@@ -334,7 +293,7 @@ describe('what is told', () => {
 
 describe('the whole schema', () => {
   /** Types that say what one person did. */
-  const ACTS = new Set(['Event', 'FriendReason', 'FriendShare']);
+  const ACTS = new Set(['Event', 'FriendReason', 'FriendShare', 'FriendAct']);
 
   it('leads to what one person did by these fields only: a new one belongs into the tables above', () => {
     const leading = Object.values(whole.getTypeMap())
@@ -348,6 +307,9 @@ describe('the whole schema', () => {
       'EventConnection.edges',
       'EventEdge.node',
       'EventRecorded.event',
+      'FriendActConnection.edges',
+      'FriendActEdge.node',
+      'Product.friends',
       'Query.events',
       'Reason.friends',
       'ScoreAttribution.friends',

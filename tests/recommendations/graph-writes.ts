@@ -26,3 +26,14 @@ export const WHALE: Query<object, object, 'write'> = {
     WITH w, n, products[n % size(products)] AS p
     CREATE (w)-[:VIEWED {id: 'whale-' + toString(n), at: datetime({epochSeconds: 1700000000 + n})}]->(p)`,
 };
+
+/** Lets a person follow 1,001 others. */
+export const CROWD: Query<{ id: string }, object, 'write'> = {
+  name: 'test/crowd',
+  mode: 'write',
+  params: { id: { kind: 'string' } },
+  row: {},
+  text: `MATCH (u:User {id: $id})
+    UNWIND range(1, 1001) AS n
+    CREATE (u)-[:FOLLOWS]->(:User {id: 'crowd-' + toString(n)})`,
+};

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { customerOf } from '../../platform/auth/identity.js';
 import { Public, type RequestContext } from '../../platform/graphql/index.js';
 import { userLoader } from './people.loader.js';
 import { type PeopleService } from './people.service.js';
@@ -13,8 +14,7 @@ export class ViewerResolver {
   @Query(() => Viewer, { description: 'Who asks, by the token or key of the request.' })
   @Public()
   viewer(@Ctx() { identity }: RequestContext): Viewer {
-    const customer = identity?.roles.includes('CUSTOMER');
-    return { roles: [...(identity?.roles ?? [])], customerId: customer ? identity?.subject : undefined };
+    return { roles: [...(identity?.roles ?? [])], customerId: customerOf(identity) };
   }
 
   @FieldResolver(() => User, {

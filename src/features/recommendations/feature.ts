@@ -5,6 +5,10 @@ import { type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { kindTable } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
+import { FriendActResolver } from './friends/friend-act.resolver.js';
+import { FriendsService } from './friends/friends.service.js';
+import { FriendsStore } from './friends/friends.store.js';
+import { ProductFriendsResolver } from './friends/product-friends.resolver.js';
 import { AttributionResolver } from './lists/attribution.resolver.js';
 import { BecauseResolver } from './lists/because.resolver.js';
 import { ProductListsResolver } from './lists/product-lists.resolver.js';
@@ -73,14 +77,17 @@ export const recommendationsFeature = defineFeature({
       reasons: new ReasonsService({ store: new ReasonStore(db, now), models, minCommonBuyers }),
       lists: new ProductListsService({ shop, people, catalogue, models, now }),
       similarPeople: new SimilarPeopleService(similar),
+      friends: new FriendsService(new FriendsStore(db)),
     };
   },
-  resolvers: ({ recommendations, reasons, lists, similarPeople, people, catalogue }) => [
+  resolvers: ({ recommendations, reasons, lists, similarPeople, friends, people, catalogue }) => [
     new RecommendationsResolver(recommendations, catalogue),
     new BecauseResolver(reasons),
     new ReasonResolver(catalogue),
     new AttributionResolver(people, catalogue),
     new ProductListsResolver(lists, catalogue),
     new SimilarUsersResolver(similarPeople, people),
+    new ProductFriendsResolver(friends),
+    new FriendActResolver(people, catalogue),
   ],
 });

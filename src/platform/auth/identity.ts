@@ -21,3 +21,8 @@ const STAFF: ReadonlySet<Role> = new Set(['SERVICE', 'MARKETER', 'ANALYST', 'ADM
 export function isStaff(identity: Identity | undefined): boolean {
   return identity?.roles.some((role) => STAFF.has(role)) ?? false;
 }
+
+/** The own id of the person who asks; undefined where no customer asks. */
+export function customerOf(identity: Identity | undefined): string | undefined {
+  return identity?.roles.includes('CUSTOMER') ? identity.subject : undefined;
+}

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { customerOf } from '../../../platform/auth/identity.js';
 import { type RequestContext } from '../../../platform/graphql/index.js';
 import { Product, type ProductRecord } from '../../catalogue/index.js';
 import { eventCountsLoader, likedLoader } from './activity.loader.js';
@@ -20,8 +21,7 @@ export class ProductEventsResolver {
     description: 'Whether the customer who asks likes the product; null for others and without a token.',
   })
   async likedByMe(@Root() product: ProductRecord, @Ctx() context: RequestContext): Promise<boolean | null> {
-    const { identity } = context;
-    if (!identity?.roles.includes('CUSTOMER')) return null;
-    return likedLoader(this.activity, context, identity.subject).load(product.productId);
+    const viewer = customerOf(context.identity);
+    return viewer === undefined ? null : likedLoader(this.activity, context, viewer).load(product.productId);
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { Access, checkFirst, listCost, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
 import { CategoryID, type CategoryId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
-import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
+import { type CappedConnection, keyedPage } from '../../../platform/graphql/capped-connection.js';
 import { type BridgeRecord, type BridgesService } from './bridges.service.js';
 import { Bridge, BridgeConnection } from './bridges.type.js';
 

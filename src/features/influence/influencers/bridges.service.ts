@@ -2,7 +2,7 @@ import { type UserId } from '../../people/index.js';
 import { type CatalogueService, type CategoryId } from '../../catalogue/index.js';
 import { invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { type Capped, compareIds } from '../capped.js';
+import { type Capped, compareIds } from '../../../platform/capped.js';
 import { type WordOfMouthStore } from '../word-of-mouth/word-of-mouth.store.js';
 import { type ActivePeople, type InfluencersStore } from './influencers.store.js';
 

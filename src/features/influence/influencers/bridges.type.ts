@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../../platform/graphql/index.js';
-import { cappedConnection } from '../capped-connection.type.js';
+import { cappedConnection } from '../../../platform/graphql/capped-connection.js';
 
 @ObjectType({ description: 'A person who connects two categories, A and B.' })
 @AccessOfParent()

@@ -13,7 +13,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { CategoryID, ProductID, type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
-import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
+import { type CappedConnection, keyedPage } from '../../../platform/graphql/capped-connection.js';
 import { type InfluencerRecord, type InfluencersService } from './influencers.service.js';
 import { type InfluencePosition } from './scored-lists.service.js';
 import { Influencer, InfluencerConnection, MovedPerson, MovedPersonConnection } from './influencers.type.js';

@@ -1,7 +1,7 @@
 import { type UserId } from '../../people/index.js';
 import { checkNumber } from '../../../platform/checks.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { compareIds } from '../capped.js';
+import { compareIds } from '../../../platform/capped.js';
 import { type InfluencersStore } from './influencers.store.js';
 
 /** A person who was influenced by another, directly or through others. */

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import { Access, checkFirst, listCost, PageArgs, type RequestContext } from '../../../platform/graphql/index.js';
 import { ProductID, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
-import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
+import { type CappedConnection, keyedPage } from '../../../platform/graphql/capped-connection.js';
 import { type CascadeRecord, type CascadeService } from './cascade.service.js';
 import { Cascade, CascadeStep, CascadeStepConnection } from './cascade.type.js';
 

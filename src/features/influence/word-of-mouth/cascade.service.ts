@@ -2,7 +2,7 @@ import { type ProductId } from '../../catalogue/index.js';
 import { cascadeTree, type CascadeStep } from '../../../algorithms/influence/cascade-tree.js';
 import { checkNumber } from '../../../platform/checks.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { compareIds } from '../capped.js';
+import { compareIds } from '../../../platform/capped.js';
 import { type ExistenceStore } from '../existence.store.js';
 import { type WordOfMouthStore } from './word-of-mouth.store.js';
 

@@ -1,7 +1,7 @@
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { type UserId } from '../../people/index.js';
-import { type Capped, compareIds } from '../capped.js';
+import { type Capped, compareIds } from '../../../platform/capped.js';
 import { CIRCLE_CAP, PAIRS, PER_PERSON } from './circle.service.js';
 import { type WordOfMouthStore } from './word-of-mouth.store.js';
 

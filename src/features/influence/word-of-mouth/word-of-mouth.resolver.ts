@@ -10,7 +10,7 @@ import {
 import { type EventKind } from '../../activity/index.js';
 import { type CatalogueService, Product, productLoader, ProductID, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
-import { type CappedConnection, keyedPage } from '../capped-connection.type.js';
+import { type CappedConnection, keyedPage } from '../../../platform/graphql/capped-connection.js';
 import { ActedAfter, ActedAfterArgs, Reach } from './acted-after.type.js';
 import { type PurchasePathRecord } from './paths.service.js';
 import { type LaterPurchaseRecord, type ActedAfterRecord, type WordOfMouthService } from './word-of-mouth.service.js';

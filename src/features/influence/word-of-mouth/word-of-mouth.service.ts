@@ -3,7 +3,7 @@ import { type ProductId } from '../../catalogue/index.js';
 import { checkNumber } from '../../../platform/checks.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type EventKind } from '../../activity/index.js';
-import { type Capped, compareIds } from '../capped.js';
+import { type Capped, compareIds } from '../../../platform/capped.js';
 import { type ExistenceStore } from '../existence.store.js';
 import { circleOf } from './circle.service.js';
 import { pathsOfTelling, type PurchasePathRecord } from './paths.service.js';

@@ -4,7 +4,7 @@ import * as queries from '../../../../cypher/influence/index.js';
 import { type Hearing, type Telling } from '../../../algorithms/influence/cascade-tree.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { EVENT_KINDS, type EventKind, type EventRelationship, kindOf, LIKED_FROM } from '../../activity/index.js';
-import { type Capped } from '../capped.js';
+import { type Capped } from '../../../platform/capped.js';
 
 /** Relationship types of recommendation events. */
 export const RECOMMENDATIONS = ['LIKED', 'COMMENTED', 'SHARED', 'RATED', 'PURCHASED'] as const;

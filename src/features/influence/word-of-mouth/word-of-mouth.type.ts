@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../../platform/graphql/index.js';
-import { cappedConnection } from '../capped-connection.type.js';
+import { cappedConnection } from '../../../platform/graphql/capped-connection.js';
 
 @ObjectType({ description: 'A path along which a recommendation may have led to a purchase.' })
 @AccessOfParent()

@@ -1,6 +1,6 @@
 import { type ClassType, Field } from 'type-graphql';
-import { type Connection, connectionTypes, decodeCursor, pageOf, wrongCursor } from '../../platform/graphql/index.js';
-import { type Capped } from './capped.js';
+import { type Connection, connectionTypes, decodeCursor, pageOf, wrongCursor } from './connection.js';
+import { type Capped } from '../capped.js';
 
 /** A connection over a list that was read with limits. */
 export interface CappedConnection<T> extends Connection<T> {

@@ -1,0 +1,45 @@
+import { type ProductId } from '../../catalogue/index.js';
+import { type Capped } from '../../../platform/capped.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { pairKey } from '../reasons/reason.store.js';
+import { type Act } from '../reasons/endorsement.js';
+import { endorsementIn, type FriendAct, latestFirst } from './friend-act.js';
+import { type ActOfFriend, type FriendsStore } from './friends.store.js';
+
+/**
+ * What the friends of a person, and the people whom that person follows, did for products, as that person may see it.
+ * People who were found inauthentic are left out.
+ */
+export class FriendsService {
+  constructor(private readonly store: FriendsStore) {}
+
+  /**
+   * Who of them endorses each of these products, the latest first, each once by the strongest act; in the order of
+   * `productIds`, by one query.
+   */
+  async endorsing(
+    viewerId: string,
+    productIds: readonly ProductId[],
+    context?: QueryContext,
+  ): Promise<Capped<FriendAct>[]> {
+    const { rows, truncated } = await this.store.onProducts(viewerId, [...new Set(productIds)], context);
+    const found = new Map<string, FriendAct[]>(productIds.map((id) => [id, []]));
+    for (const { of, acts } of byPair(rows)) {
+      const endorsement = endorsementIn(of, acts);
+      if (endorsement) found.get(of.productId)?.push(endorsement);
+    }
+    return productIds.map((id) => ({ rows: found.get(id)!.sort(latestFirst), truncated }));
+  }
+}
+
+/** The acts of each person on each product. */
+function byPair(rows: readonly ActOfFriend[]): Iterable<{ readonly of: ActOfFriend; readonly acts: readonly Act[] }> {
+  const pairs = new Map<string, { of: ActOfFriend; acts: Act[] }>();
+  for (const row of rows) {
+    const key = pairKey(row.userId, row.productId);
+    const pair = pairs.get(key);
+    if (pair) pair.acts.push(row.act);
+    else pairs.set(key, { of: row, acts: [row.act] });
+  }
+  return pairs.values();
+}

@@ -1,0 +1,155 @@
+/** What the friends of a viewer did: who speaks for a product, and the feed of what they did lately. */
+import { type GraphQLSchema } from 'graphql';
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { testDatabase, wipe } from '../support/database.js';
+import { as, ask, execute, operation } from '../support/graphql.js';
+import { type Features, features, TODAY } from './features.js';
+import { CROWD, MARK } from './graph-writes.js';
+
+const PRODUCT = operation('recommendations', 'product-friends');
+const ann = { identity: as('CUSTOMER', 'ann') };
+
+interface Act {
+  user: { userId: string; name: string | null };
+  product: { productId: string };
+  relation: string;
+  action: string;
+  at: string;
+  stars: number | null;
+  text: string | null;
+}
+interface Acts {
+  totalCount: number;
+  truncated: boolean;
+  edges: { cursor: string; node: Act }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+let db: Database;
+let feature: Features;
+let schema: GraphQLSchema;
+
+const FRIENDS = ['bea', 'cem', 'dan', 'eve', 'fay', 'gil'];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await wipe(db);
+  feature = features(db, undefined);
+  schema = feature.schema;
+  await feature.people.upsert(
+    ['ann', ...FRIENDS, 'star', 'stranger'].map((userId) => ({ userId, name: `N. ${userId}` })),
+  );
+  await feature.stocking.upsertProducts(['lamp', 'sofa', 'vase'].map((productId) => ({ productId, title: productId })));
+  for (const friend of FRIENDS) await feature.people.befriend('ann', friend);
+  await feature.people.follow('ann', 'star');
+  await feature.people.follow('ann', 'bea');
+});
+
+/** Records an act a minute after the one before. */
+async function act(...given: Parameters<Features['act']>): Promise<void> {
+  feature.clock.now += 60_000;
+  await feature.act(...given);
+}
+
+const friendsOf = async (productId: string, more: Record<string, unknown> = {}, options = ann): Promise<Acts> =>
+  (await ask<{ product: { friends: Acts } }>(schema, PRODUCT, { productId, ...more }, options)).product.friends;
+const summary = ({ edges }: Acts) =>
+  edges.map(({ node: { user, relation, action, stars } }) => [user.userId, relation, action, stars]);
+
+describe('who of my friends speaks for a product', () => {
+  beforeAll(async () => {
+    await act('PURCHASE', 'bea', 'lamp');
+    await act('LIKE', 'bea', 'lamp');
+    await act('RATE', 'cem', 'lamp', 5);
+    await act('PURCHASE', 'dan', 'lamp');
+    await act('RETURN', 'dan', 'lamp');
+    await act('PURCHASE', 'eve', 'lamp');
+    await act('RATE', 'eve', 'lamp', 2);
+    await act('VIEW', 'fay', 'lamp');
+    await act('SHARE', 'star', 'lamp');
+    await act('PURCHASE', 'stranger', 'lamp');
+    await act('LIKE', 'gil', 'lamp');
+    await act('PURCHASE', 'ann', 'lamp');
+    await act('LIKE', 'cem', 'sofa');
+  });
+
+  it('names each once by the strongest act, the latest first, and nobody who is sorry to have it', async () => {
+    const found = await friendsOf('lamp');
+    expect(summary(found)).toEqual([
+      ['gil', 'FRIEND', 'LIKE', null],
+      ['star', 'FOLLOWED', 'SHARE', null],
+      ['cem', 'FRIEND', 'RATE', 5],
+      ['bea', 'FRIEND', 'PURCHASE', null],
+    ]);
+    expect(found).toMatchObject({ totalCount: 4, truncated: false });
+    expect(found.edges[3].node).toMatchObject({ user: { name: 'N. bea' }, at: new Date(TODAY + 60_000).toISOString() });
+    expect(summary(await friendsOf('vase'))).toEqual([]);
+  });
+
+  it('leaves out who was found inauthentic, and who shares with nobody, from the next request on', async () => {
+    await db.run(MARK, { ids: ['gil'], inauthentic: true });
+    await feature.people.setConsent('star', 'NOBODY');
+    expect(summary(await friendsOf('lamp')).map(([id]) => id)).toEqual(['cem', 'bea']);
+    await db.run(MARK, { ids: ['gil'], inauthentic: null });
+    await feature.people.setConsent('star', 'FRIENDS');
+    expect((await friendsOf('lamp')).totalCount).toBe(4);
+  });
+
+  it('is empty for a visitor, for staff and for a customer whom nobody knows', async () => {
+    for (const identity of [undefined, as('SERVICE'), as('ADMIN'), as('CUSTOMER', 'nobody'), as('STOREFRONT')]) {
+      const { data, errors } = await execute<{ product: { friends: Acts } }>(
+        schema,
+        PRODUCT,
+        { productId: 'lamp' },
+        { identity },
+      );
+      expect([errors, data.product.friends]).toMatchObject([[], { totalCount: 0, edges: [], truncated: false }]);
+    }
+  });
+
+  it('comes in pages, and refuses the cursor of another person or product', async () => {
+    const whole = summary(await friendsOf('lamp'));
+    const one = await friendsOf('lamp', { first: 3 });
+    const rest = await friendsOf('lamp', { first: 3, after: one.pageInfo.endCursor });
+    expect([...summary(one), ...summary(rest)]).toEqual(whole);
+    expect([one, rest].map(({ pageInfo, totalCount }) => [pageInfo.hasNextPage, totalCount])).toEqual([
+      [true, 4],
+      [false, 4],
+    ]);
+    const after = one.pageInfo.endCursor;
+    for (const [productId, options] of [
+      ['sofa', ann],
+      ['lamp', { identity: as('CUSTOMER', 'bea') }],
+    ] as const) {
+      const { errors } = await execute(schema, PRODUCT, { productId, after }, options);
+      expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument: 'after' }]);
+    }
+  });
+
+  it('is read for all products of a page by one query', async () => {
+    const sent: string[] = [];
+    const source = '{ products { edges { node { productId friends { edges { node { action } } } } } } }';
+    const { products } = await ask<{ products: { edges: { node: { productId: string; friends: Acts } }[] } }>(
+      schema,
+      source,
+      {},
+      {
+        ...ann,
+        onQuery: (name) => sent.push(name),
+      },
+    );
+    const counts = products.edges.map(({ node }) => [node.productId, node.friends.edges.length]);
+    expect(counts).toEqual([
+      ['lamp', 4],
+      ['sofa', 1],
+      ['vase', 0],
+    ]);
+    expect(sent.filter((name) => name === 'recommendations/friends-acts-on-products')).toHaveLength(1);
+  });
+
+  it('says so where a person has more ties than are looked at', async () => {
+    await db.run(CROWD, { id: 'stranger' });
+    const found = await friendsOf('lamp', {}, { identity: as('CUSTOMER', 'stranger') });
+    expect(found).toMatchObject({ truncated: true, totalCount: 0 });
+  });
+});
