@@ -1278,10 +1278,10 @@ export interface PruneInfluencedRow {
   removed: number;
 }
 /**
- * Remove some of the INFLUENCED relationships that runs other than these wrote, and return how many were removed.
+ * Remove some of the INFLUENCED relationships that runs other than these wrote, or of people whom the last run takes for inauthentic, and return how many were removed.
  * ```cypher
- * MATCH ()-[i:INFLUENCED]->()
- * WHERE NOT i.model IN $keep
+ * MATCH (a:User)-[i:INFLUENCED]->(b:User)
+ * WHERE NOT i.model IN $keep OR a.inauthentic OR b.inauthentic
  * WITH i
  * LIMIT $limit
  * DELETE i
@@ -1294,8 +1294,8 @@ export const pruneInfluenced: Query<PruneInfluencedParams, PruneInfluencedRow, '
   timeoutMs: 300000,
   params: {"keep":{"kind":"list","of":{"kind":"string"}},"limit":{"kind":"int"}},
   row: {"removed":{"kind":"int"}},
-  text: `MATCH ()-[i:INFLUENCED]->()
-WHERE NOT i.model IN $keep
+  text: `MATCH (a:User)-[i:INFLUENCED]->(b:User)
+WHERE NOT i.model IN $keep OR a.inauthentic OR b.inauthentic
 WITH i
 LIMIT $limit
 DELETE i

@@ -1,4 +1,5 @@
-// Which people are there, in which region, and which share their activity with friends and followers?
+// Which people are there, in which region, and whom do friends and followers hear? Nobody hears people who share their
+// activity with nobody, and those whom the last influence run takes for inauthentic, as when recommendations are served.
 // mode: read
 // row id: string
 // row region: string?
@@ -7,4 +8,7 @@
 // scan: a snapshot holds everybody
 
 MATCH (u:User)
-RETURN u.id AS id, u.region AS region, coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AS shares
+RETURN
+  u.id AS id,
+  u.region AS region,
+  coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AND u.inauthentic IS NULL AS shares

@@ -173,10 +173,13 @@ export interface ExportPeopleRow {
   shares: boolean;
 }
 /**
- * Which people are there, in which region, and which share their activity with friends and followers?
+ * Which people are there, in which region, and whom do friends and followers hear? Nobody hears people who share their activity with nobody, and those whom the last influence run takes for inauthentic, as when recommendations are served.
  * ```cypher
  * MATCH (u:User)
- * RETURN u.id AS id, u.region AS region, coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AS shares
+ * RETURN
+ *   u.id AS id,
+ *   u.region AS region,
+ *   coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AND u.inauthentic IS NULL AS shares
  * ```
  */
 export const exportPeople: Query<ExportPeopleParams, ExportPeopleRow, 'read'> = {
@@ -186,7 +189,10 @@ export const exportPeople: Query<ExportPeopleParams, ExportPeopleRow, 'read'> = 
   params: {},
   row: {"id":{"kind":"string"},"region":{"kind":"string","nullable":true},"shares":{"kind":"boolean"}},
   text: `MATCH (u:User)
-RETURN u.id AS id, u.region AS region, coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AS shares`,
+RETURN
+  u.id AS id,
+  u.region AS region,
+  coalesce(u.shareActivity, 'FRIENDS') = 'FRIENDS' AND u.inauthentic IS NULL AS shares`,
 };
 
 export interface ExportTiesParams {
@@ -769,12 +775,23 @@ export interface WriteTiesRow {
   written: number;
 }
 /**
- * Write the strength that the active model gives some friendships and follows; nothing is written for a model that is not active.
+ * Write the strength that the active model gives some friendships and follows; nothing is written for a model that is not active. A tie of a person whom the last influence run takes for inauthentic has strength 0 and no probability.
  * ```cypher
  * MATCH (:Model {id: $model, active: true})
  * UNWIND $rows AS row
- * MATCH (:User {id: row.from})-[t:FRIENDS_WITH|FOLLOWS]-(:User {id: row.to})
- * SET t.tieStrength = row.strength, t.tieProbability = row.probability, t.tieModel = $model
+ * MATCH (a:User {id: row.from})-[t:FRIENDS_WITH|FOLLOWS]-(b:User {id: row.to})
+ * WITH t, row, a.inauthentic IS NULL AND b.inauthentic IS NULL AS genuine
+ * SET
+ *   t.tieStrength =
+ *     CASE
+ *       WHEN genuine THEN row.strength
+ *       ELSE 0.0
+ *     END,
+ *   t.tieProbability =
+ *     CASE
+ *       WHEN genuine THEN row.probability
+ *     END,
+ *   t.tieModel = $model
  * RETURN count(*) AS written
  * ```
  */
@@ -786,8 +803,19 @@ export const writeTies: Query<WriteTiesParams, WriteTiesRow, 'write'> = {
   row: {"written":{"kind":"int"}},
   text: `MATCH (:Model {id: $model, active: true})
 UNWIND $rows AS row
-MATCH (:User {id: row.from})-[t:FRIENDS_WITH|FOLLOWS]-(:User {id: row.to})
-SET t.tieStrength = row.strength, t.tieProbability = row.probability, t.tieModel = $model
+MATCH (a:User {id: row.from})-[t:FRIENDS_WITH|FOLLOWS]-(b:User {id: row.to})
+WITH t, row, a.inauthentic IS NULL AND b.inauthentic IS NULL AS genuine
+SET
+  t.tieStrength =
+    CASE
+      WHEN genuine THEN row.strength
+      ELSE 0.0
+    END,
+  t.tieProbability =
+    CASE
+      WHEN genuine THEN row.probability
+    END,
+  t.tieModel = $model
 RETURN count(*) AS written`,
 };
 

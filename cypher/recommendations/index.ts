@@ -478,10 +478,10 @@ export interface ReadPeopleRow {
   values: number[];
   /** unix seconds */
   times: number[];
-  friends: ({ userId: string; friend: boolean; authentic: boolean; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
+  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
 }
 /**
- * What are the latest events of each of these people, and those of their friends and followed people who share their activity? People who share with nobody are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
+ * What are the latest events of each of these people, and those of their friends and followed people who share their activity? People who share with nobody, and those whom the last influence run takes for inauthentic, are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
@@ -519,7 +519,7 @@ export interface ReadPeopleRow {
  *       LIMIT $ties
  *     }
  *     WITH v
- *     WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS'
+ *     WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
  *     WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
  *     WITH
  *       v,
@@ -565,7 +565,6 @@ export interface ReadPeopleRow {
  *     collect({
  *       userId: v.id,
  *       friend: friend,
- *       authentic: v.inauthentic IS NULL,
  *       name: v.name,
  *       joinedAt: v.joinedAt,
  *       region: v.region,
@@ -584,7 +583,7 @@ export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"authentic":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
+  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -621,7 +620,7 @@ CALL (u) {
       LIMIT $ties
     }
     WITH v
-    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS'
+    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
     WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
     WITH
       v,
@@ -667,7 +666,6 @@ CALL (u) {
     collect({
       userId: v.id,
       friend: friend,
-      authentic: v.inauthentic IS NULL,
       name: v.name,
       joinedAt: v.joinedAt,
       region: v.region,

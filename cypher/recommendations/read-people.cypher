@@ -1,5 +1,5 @@
 // What are the latest events of each of these people, and those of their friends and followed people who share their activity?
-// People who share with nobody are left out here, so a withdrawn consent counts at once. People, events and values are those of
+// People who share with nobody, and those whom the last influence run takes for inauthentic, are left out here, so a withdrawn consent counts at once. People, events and values are those of
 // the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most
 // `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person.
 // Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the
@@ -19,7 +19,7 @@
 // row kinds: int[]
 // row values: float[] - stars of a rating, number bought in a purchase, 1 for the rest
 // row times: int[] - unix seconds
-// row friends: {userId: string, friend: boolean, authentic: boolean, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
+// row friends: {userId: string, friend: boolean, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
 //   kinds: int[], values: float[], times: int[]}[]
 // timeout: 5s
 
@@ -59,7 +59,7 @@ CALL (u) {
       LIMIT $ties
     }
     WITH v
-    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS'
+    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
     WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
     WITH
       v,
@@ -105,7 +105,6 @@ CALL (u) {
     collect({
       userId: v.id,
       friend: friend,
-      authentic: v.inauthentic IS NULL,
       name: v.name,
       joinedAt: v.joinedAt,
       region: v.region,

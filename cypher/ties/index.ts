@@ -1,6 +1,33 @@
 // Generated from cypher/ties/*.cypher by `npm run generate`: do not edit.
 import { type Query } from '../../src/platform/neo4j/query.js';
 
+export interface InauthenticAmongParams {
+  readonly ids: readonly string[];
+}
+export interface InauthenticAmongRow {
+  userId: string;
+}
+/**
+ * Which of these people does the last influence run take for inauthentic?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * WHERE u.inauthentic
+ * RETURN u.id AS userId
+ * ```
+ */
+export const inauthenticAmong: Query<InauthenticAmongParams, InauthenticAmongRow, 'read'> = {
+  name: 'ties/inauthentic-among',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+WHERE u.inauthentic
+RETURN u.id AS userId`,
+};
+
 export interface ReadTieEndsParams {
   readonly ids: readonly string[];
   /** code of each relationship, and of a dislike for that reason */

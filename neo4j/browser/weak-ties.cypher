@@ -1,4 +1,5 @@
 // Which friendships of a person does the active model give the least strength, and which look made up?
+// Ties of inauthentic people have strength 0 and no probability.
 // Another person than the most influential one with friends: write the id between the quotes.
 
 WITH '' AS wanted
@@ -26,6 +27,7 @@ RETURN
   friend.name AS name,
   round(f.tieStrength, 3) AS strength,
   round(f.tieProbability, 3) AS real,
+  coalesce(u.inauthentic OR friend.inauthentic, false) AS inauthentic,
   commonFriends,
   f.since AS since
 ORDER BY strength

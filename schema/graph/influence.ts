@@ -23,7 +23,7 @@ export const influence: FeatureModel = {
     },
     INFLUENCED: {
       about:
-        'The first person probably moved the second to do something with `count` products, the last time with `product`; written for analysts.',
+        'The first person probably moved the second to do something with `count` products, the last time with `product`; written for analysts. Inauthentic people have none.',
       between: [['User', 'User']],
       properties: {
         credit: 'FLOAT',

@@ -50,13 +50,35 @@ it('finds the people of a community by an index', async () => {
   expect(found).toEqual(['ONLINE']);
 });
 
+it('keeps nothing of a ring that joined hub and praises in step, also of the run before', async () => {
+  const ring = ['hub', ...Array.from({ length: 11 }, (_, n) => `ring-${n}`)];
+  const praise: Query<{ ring: readonly string[] }, object, 'write'> = {
+    ...{ name: 'test/ring', mode: 'write', row: {} },
+    params: { ring: { kind: 'list', of: { kind: 'string' } } },
+    text: `UNWIND range(0, size($ring) - 1) AS n
+      MERGE (u:User {id: $ring[n]})
+      WITH u, n
+      MATCH (hub:User {id: 'hub'}), (p:Product)
+      MERGE (u)-[:RATED {id: 'ring ' + u.id + p.id, value: 5.0, at: datetime('2026-02-20T10:00:00Z') + duration({minutes: n})}]->(p)
+      FOREACH (_ IN CASE WHEN u <> hub THEN [1] END | MERGE (hub)-[:FRIENDS_WITH]->(u))`,
+  };
+  await db.run(praise, { ring });
+  await influenceFeatures(db).influence.influence.score('run-2');
+  expect((await texts('MATCH (u:User) WHERE u.inauthentic RETURN u.id AS text')).sort()).toEqual(ring.sort());
+  const left = await texts('MATCH (a)-[i:INFLUENCED]->(b) RETURN a.id + " " + b.id + " " + i.model AS text');
+  expect(left.filter((text) => ring.some((id) => text.split(' ').includes(id)))).toEqual([]);
+  // Others keep theirs of the last two runs.
+  expect(left).toContain('ann eve run-1');
+  expect(left).toContain('ann eve run-2');
+});
+
 it('takes people out of communities that the next run does not find', async () => {
   const part: Query<object, object, 'write'> = {
     ...{ name: 'test/part', mode: 'write', params: {}, row: {} },
     text: 'MATCH (:User)-[tie:FRIENDS_WITH|FOLLOWS]-(:User) DELETE tie',
   };
   await db.run(part, {});
-  await influenceFeatures(db).influence.influence.score('run-2');
+  await influenceFeatures(db).influence.influence.score('run-3');
   expect(await texts('MATCH (c:Community) RETURN c.id AS text')).toEqual([]);
   expect(await texts('MATCH (u:User)-[:MEMBER_OF]->() RETURN u.id AS text')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { checkSnapshot, loadSnapshot, saveSnapshot } from '../../src/features/mo
 import { type Snapshot } from '../../src/features/models/snapshot/snapshot.js';
 import { validateDataset } from '../../gnn/data/validate.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
+import { MARK } from '../recommendations/graph-writes.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { codeOf, memorySnapshots } from './memory-engines.js';
 import { FIRST_DAY, LAST_DAY, loadShop, makeShop, type TestEvent } from './shop.js';
@@ -81,6 +82,24 @@ describe('export', () => {
     }
     expect(found).toEqual(expected);
     expect(about.counts.ties).toBe(expected.size);
+  });
+
+  it('lets nobody hear people who share with nobody, nor those who were found inauthentic', async () => {
+    const teller = shop.friends[0].from;
+    const hearers = async (): Promise<number> => {
+      const { dataset, ids } = await read({ cutoff });
+      const row = ids.users.indexOf(teller);
+      return [...dataset.social.indices.keys()].filter(
+        (e) => dataset.social.indices[e] === row && dataset.heard![e] === 1,
+      ).length;
+    };
+    expect(await hearers()).toBeGreaterThan(0);
+    await db.run(MARK, { ids: [teller], inauthentic: true });
+    try {
+      expect(await hearers()).toBe(0);
+    } finally {
+      await db.run(MARK, { ids: [teller], inauthentic: null });
+    }
   });
 
   it('knows the primary category and the region, and says where there is none', async () => {

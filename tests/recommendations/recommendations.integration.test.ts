@@ -162,6 +162,14 @@ describe('changes', () => {
     // A view of a friend counts but is not named: such products may stand between the named ones and the popular ones.
     expect(rest.at(-1)?.contributions.some(({ part }) => part === 'friends')).toBe(false);
     expect(new Set(befriended.ids).size).toBe(befriended.ids.length);
+    // An inauthentic friend counts for nothing, as if there were no friendship.
+    await db.run(MARK, { ids: ['user-001'], inauthentic: true });
+    const without = await list({ userId: 'newcomer', first: 30 });
+    expect(without.places.filter(({ contributions }) => contributions.some(({ part }) => part === 'friends'))).toEqual(
+      [],
+    );
+    await db.run(MARK, { ids: ['user-001'], inauthentic: null });
+    expect((await list({ userId: 'newcomer', first: 30 })).ids).toEqual(befriended.ids);
   });
 
   it('ranks for people who joined after training by their first likes, with the model', async () => {

@@ -1,10 +1,13 @@
 /** Tie strength through GraphQL, on a shop with known groups of friends and a model trained on it. */
 import { type GraphQLSchema } from 'graphql';
 import { peopleFeature } from '../../src/features/people/feature.js';
-import { type PeopleService } from '../../src/features/people/index.js';
+import { type PeopleService, type UserId } from '../../src/features/people/index.js';
 import { type LoadedModel } from '../../src/features/models/index.js';
 import { tiesFeature } from '../../src/features/ties/feature.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
+import { Neo4jScoreSink } from '../../src/features/models/write-back/neo4j-scores.store.js';
+import { tieStrengthsOf } from '../../src/features/models/write-back/tie-strengths.js';
+import { MARK } from '../recommendations/graph-writes.js';
 import { finish, modelsFeature, SHORT, temporaryFolder } from '../models/feature.js';
 import { LAST_DAY, loadShop, makeShop, type TestShop } from '../models/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
@@ -31,7 +34,8 @@ function befriend(a: number, b: number): void {
 
 interface Strength {
   strength: number;
-  probability: number;
+  probability: number | null;
+  whyNoProbability: string | null;
   live: boolean;
   model?: string;
   evidence?: { kind: string; value: number }[];
@@ -96,6 +100,14 @@ const stored: Query<{ model: string }, { ties: number; told: number; outside: nu
       count(CASE WHEN NOT 0 <= t.tieStrength <= 1 OR NOT 0 <= t.tieProbability <= 1 THEN 1 END) AS outside`,
 };
 
+const zeros: Query<{ id: string }, { ties: number; zeros: number }, 'read'> = {
+  ...{ name: 'test/zeros', mode: 'read', params: { id: { kind: 'string' } } },
+  row: { ties: numbers, zeros: numbers },
+  text: `MATCH (:User {id: $id})-[t:FRIENDS_WITH|FOLLOWS]-()
+    RETURN count(t) AS ties,
+      count(CASE WHEN t.tieStrength = 0 AND t.tieProbability IS NULL AND t.tieModel IS NOT NULL THEN 1 END) AS zeros`,
+};
+
 it('is written on every friendship and follow that the model learned from', async () => {
   const [{ ties: all, told, outside }] = await db.run(stored, { model: model.id });
   expect(all).toBe(shop.friends.length + shop.follows.length);
@@ -151,6 +163,48 @@ it('takes as many queries for a page as for one friendship, and lists every frie
     from === 'user-000' ? [to] : to === 'user-000' ? [from] : [],
   );
   expect(all.nodes.map(({ friend }) => friend.userId)).toEqual(friends.sort());
+});
+
+describe('of an inauthentic person', () => {
+  const { from, to } = shop.friends[0];
+  const silent = { strength: 0, probability: null, whyNoProbability: 'INAUTHENTIC' };
+  const mark = async (inauthentic: boolean | null): Promise<void> => {
+    await db.run(MARK, { ids: [to], inauthentic });
+  };
+  const write = async (): Promise<void> =>
+    new Neo4jScoreSink(db).writeTieStrengths(model.id, tieStrengthsOf(model.ranker.state), {
+      ...{ users: [...model.userRows.keys()] as UserId[], items: [], categories: [], regions: [] },
+    });
+  beforeEach(() => mark(true));
+  afterEach(() => mark(null));
+
+  it('has no influence, in either direction, known to the model or newer, and says why', async () => {
+    expect(await strengthOf(from, to)).toMatchObject({ ...silent, live: false });
+    expect(await strengthOf(to, from)).toMatchObject(silent);
+    const other = shop.friends.find((tie) => ![tie.from, tie.to].includes(to))!;
+    expect(await strengthOf(other.from, other.to)).toMatchObject({ whyNoProbability: null });
+    await people.befriend(to, 'user-059');
+    try {
+      expect(await strengthOf(to, 'user-059')).toMatchObject({ ...silent, live: true });
+    } finally {
+      await people.unfriend(to, 'user-059');
+    }
+  });
+
+  it('is not told to customers', async () => {
+    expect(await strengthOf(from, to, as('CUSTOMER', from))).toBeNull();
+    expect(await strengthOf(to, from, as('CUSTOMER', to))).toBeNull();
+  });
+
+  it('has strength 0 and no probability in the graph, and its own again when cleared', async () => {
+    await write();
+    const [{ ties: all, zeros: without }] = await db.run(zeros, { id: to });
+    expect(all).toBeGreaterThan(2);
+    expect(without).toBe(all);
+    await mark(null);
+    await write();
+    expect(await db.run(zeros, { id: to })).toEqual([{ ties: all, zeros: 0 }]);
+  });
 });
 
 describe('access', () => {

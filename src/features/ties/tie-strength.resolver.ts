@@ -17,7 +17,7 @@ export class TieStrengthResolver {
   @FieldResolver(() => TieStrengthType, {
     nullable: true,
     description:
-      'How strong the friendship is. Null before the first training, in a shop with fewer than 50 ties, and if nothing is known about one of the two people. A customer also gets null if the friend shares activity with nobody.',
+      'How strong the friendship is. Null before the first training, in a shop with fewer than 50 ties, and if nothing is known about one of the two people. A customer also gets null if the friend shares activity with nobody, or if one of the two is inauthentic.',
     complexity: ({ childComplexity }) => COST + childComplexity,
   })
   @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
@@ -25,7 +25,9 @@ export class TieStrengthResolver {
   async tieStrength(@Root() friendship: Friendship, @Ctx() context: RequestContext): Promise<TieStrengthRecord | null> {
     const friend = friendship.friend as unknown as UserRecord;
     if (!isStaff(context.identity) && friend.shareActivity === 'NOBODY') return null;
-    return strengthLoader(this.ties, context).load({ userId: friendship.userId, friendId: friend.userId });
+    const tie = await strengthLoader(this.ties, context).load({ userId: friendship.userId, friendId: friend.userId });
+    // Whom we take for inauthentic is not told to customers.
+    return tie?.whyNoProbability && !isStaff(context.identity) ? null : tie;
   }
 }
 

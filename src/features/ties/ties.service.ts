@@ -12,12 +12,17 @@ export interface TiePair {
   readonly friendId: UserId;
 }
 
+/** One of the two people is taken for inauthentic by the last influence run: what such a person says has no influence. */
+export type TieSilence = 'INAUTHENTIC';
+
 /** Tie strength of a friendship by the active model. */
 export interface TieStrengthRecord extends TiePair {
   /** 0..1. */
   readonly strength: number;
-  /** Probability that the friendship is real, 0..1. */
-  readonly probability: number;
+  /** Probability that the friendship is real, 0..1; null where one of the two is inauthentic. */
+  readonly probability: number | null;
+  /** Why there is no probability and the strength is 0; null where there is one. */
+  readonly whyNoProbability: TieSilence | null;
   /** True if the friendship is newer than the model and was judged from the graph as stored now. */
   readonly live: boolean;
   /** Id of the model. */
@@ -35,6 +40,8 @@ export interface TiesOptions {
   readonly now: () => number;
 }
 
+const SILENT = { strength: 0, probability: null, whyNoProbability: 'INAUTHENTIC' } as const;
+
 /** Computes tie strengths of friendships, and the evidence for each. */
 export class TiesService {
   private readonly judges = new WeakMap<TieModelInUse, TieJudge | { readonly silent: true }>();
@@ -42,8 +49,8 @@ export class TiesService {
   constructor(private readonly options: TiesOptions) {}
 
   /**
-   * Tie strengths in the order of `pairs`. A friendship that the model was trained on has its strength from training and
-   * takes no query; newer ones are judged now, all in one query. Null if no model judges ties, or if nothing is known
+   * Tie strengths in the order of `pairs`. A friendship that the model was trained on has its strength from training;
+   * newer ones are judged now, all in one query. Another query asks who is inauthentic: such ties have no influence. Null if no model judges ties, or if nothing is known
    * about one of the two people.
    */
   async strengths(pairs: readonly TiePair[], context?: QueryContext): Promise<(TieStrengthRecord | null)[]> {
@@ -53,12 +60,18 @@ export class TiesService {
     const row = (id: string): number => model.userRows.get(id) ?? -1;
     const known = pairs.map(({ userId, friendId }) => judge.known(row(userId), row(friendId)));
     const fresh = pairs.filter((_, n) => known[n] === null);
+    const silent = await this.options.store.inauthenticAmong(
+      pairs.flatMap(({ userId, friendId }) => [userId, friendId]),
+      context,
+    );
     const judged = new Map((await this.reasons(fresh, context)).map((reasoned, n) => [fresh[n], reasoned]));
     return pairs.map((pair, n) => {
       const found = known[n] ?? judged.get(pair);
       if (!found) return null;
+      const of = { ...pair, live: known[n] === null, model: model.id };
+      if (silent.has(pair.userId) || silent.has(pair.friendId)) return { ...of, ...SILENT };
       const { strength, probability } = found;
-      return { ...pair, strength, probability, live: known[n] === null, model: model.id };
+      return { ...of, strength, probability, whyNoProbability: null };
     });
   }
 

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../platform/graphql/index.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
-import { type TieEvidenceName } from './ties.service.js';
+import { type TieEvidenceName, type TieSilence } from './ties.service.js';
 
 /**
  * Enum value and description of each piece of evidence for or against a friendship. Taste and cosines come from models that
@@ -65,6 +65,10 @@ export class TieEvidenceType {
   value!: number;
 }
 
+export const TieSilenceEnum = enumOf<TieSilence>('TieSilence', 'Why a friendship has no influence.', {
+  INAUTHENTIC: 'The last influence run takes one of the two people for inauthentic (`Authenticity`).',
+});
+
 @ObjectType('TieStrength', {
   description:
     'How strong a friendship is. Learned from what real friends have in common, without labels of real and false friendships.',
@@ -73,12 +77,21 @@ export class TieEvidenceType {
 export class TieStrengthType {
   @Field(() => Float, {
     description:
-      'Weight of this friend in recommendations, 0 to 1 of the largest possible weight: the probability that the friendship is real times exp(2 (CENTRED_COSINE - 1)).',
+      'Weight of this friend in recommendations, 0 to 1 of the largest possible weight: the probability that the friendship is real times exp(2 (CENTRED_COSINE - 1)). 0 where one of the two people is inauthentic.',
   })
   strength!: number;
 
-  @Field(() => Float, { description: 'Probability that the friendship is real, 0 to 1.' })
-  probability!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Probability that the friendship is real, 0 to 1. Null where one of the two people is inauthentic.',
+  })
+  probability!: number | null;
+
+  @Field(() => TieSilenceEnum, {
+    nullable: true,
+    description: 'Why there is no `probability` and `strength` is 0; null where there is one.',
+  })
+  whyNoProbability!: TieSilence | null;
 
   @Field(() => Boolean, {
     description: 'True if the friendship is newer than the model and was judged for this request.',

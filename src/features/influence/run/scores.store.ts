@@ -93,7 +93,7 @@ export class ScoresStore {
     await this.prune(pruneCommunities, [model], signal);
   }
 
-  /** Removes who moved whom by runs other than these. */
+  /** Removes who moved whom by runs other than these, and of whoever the last run takes for inauthentic. */
   async pruneMoved(keep: readonly string[], signal?: AbortSignal): Promise<void> {
     await this.prune(pruneInfluenced, keep, signal);
   }

@@ -10,7 +10,7 @@ import { type SnapshotRequest } from './snapshot-source.js';
 export interface PersonRow {
   readonly id: string;
   readonly region: string | null;
-  /** Whether friends and followers can see what the person does. */
+  /** Whether friends and followers hear what the person does: consent, and not inauthentic. */
   readonly shares: boolean;
 }
 

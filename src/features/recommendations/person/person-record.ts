@@ -11,13 +11,11 @@ export interface EventColumns {
   readonly times: readonly number[];
 }
 
-/** A friend or followed person who shares activity, read from the graph. */
+/** A friend or followed person who shares activity and is not inauthentic, read from the graph. */
 export interface FriendRecord extends EventColumns {
   readonly userId: UserId;
   /** False for a person who is followed only. */
   readonly friend: boolean;
-  /** False for a person whom the last influence run found inauthentic: such a person is no reason. */
-  readonly authentic: boolean;
   readonly name: string | null;
   readonly joinedAt: Date | null;
   readonly region: string | null;

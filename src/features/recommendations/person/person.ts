@@ -17,12 +17,10 @@ import { type EventColumns, type PersonRecord } from './person-record.js';
 /** A followed person who is a friend too is a friend. */
 export type TieRelation = 'FRIEND' | 'FOLLOWED';
 
-/** A friend or followed person who shares activity. */
+/** A friend or followed person who shares activity and is not inauthentic. */
 export interface Friend {
   readonly user: UserRecord;
   readonly relation: TieRelation;
-  /** False: counts in scores as in training, and is named nowhere. */
-  readonly authentic: boolean;
   readonly events: EventColumns;
   /** Interaction strengths of the friend, by row of the product table. */
   readonly history: History;
@@ -61,7 +59,6 @@ export function personOf(
     // The query reads only friends who share their activity.
     user: { ...pick(friend), shareActivity: 'FRIENDS' as const },
     relation: friend.friend ? ('FRIEND' as const) : ('FOLLOWED' as const),
-    authentic: friend.authentic,
     events: friend,
     history: friendHistory(spanOf(friend, table), kinds, at),
     degree: Math.max(1, friend.degree),
@@ -82,10 +79,9 @@ export function personOf(
     region: record.region,
     events: record,
     view,
-    friends: friends.map(({ user, relation, authentic, events, history }, f) => ({
+    friends: friends.map(({ user, relation, events, history }, f) => ({
       user,
       relation,
-      authentic,
       events,
       history,
       share: shares[f],

@@ -97,7 +97,7 @@ function withNames(
   const { ids } = shop.table;
   const products = largest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
   const endorsers = person.friends.flatMap((friend, f) =>
-    friends[f] !== 0 && friend.authentic && endorses(friend, acts(friend.events).get(ids[row]) ?? [])
+    friends[f] !== 0 && endorses(friend, acts(friend.events).get(ids[row]) ?? [])
       ? [{ id: friend.user.userId, value: friends[f] }]
       : [],
   );

@@ -32,8 +32,7 @@ export function candidatesOf(subjects: readonly ReasonSubject[], model: ServingM
     const { person, row, shop } = subject;
     const productId = shop.table.ids[row];
     const own = endorsable(person).flatMap((id) => rowOf(shop.table, id));
-    const mayEndorseIt = ({ authentic, events }: Friend): boolean =>
-      authentic && mayBeTold(acts(events).get(productId) ?? []);
+    const mayEndorseIt = ({ events }: Friend): boolean => mayBeTold(acts(events).get(productId) ?? []);
     return {
       subject,
       productId,
