@@ -20,7 +20,10 @@ RETURN
   coalesce(v.title, v.id) AS title,
   v.sku AS sku,
   coalesce(v.price, p.price) AS price,
-  coalesce(v.currency, p.currency) AS currency,
+  CASE
+    WHEN v.price IS NULL THEN p.currency
+    ELSE coalesce(v.currency, p.currency)
+  END AS currency,
   v.stock AS stock,
   coalesce(p.active, true) AS active,
   coalesce(v.optionNames, []) AS optionNames,

@@ -106,7 +106,7 @@ export function checkCurrency(currency: string | null | undefined, ...path: stri
   if (!isGiven(currency)) return undefined;
   const code = readCurrency(currency);
   if (!(code instanceof Problem)) return code;
-  throw invalidInput(`\`${path.at(-1)}\` is three letters (ISO 4217), got "${currency}".`, ...path);
+  throw invalidInput(`\`${path.at(-1)}\` is a currency code of ISO 4217 such as EUR, got "${currency}".`, ...path);
 }
 
 /**

@@ -9,10 +9,21 @@ export interface Money {
 
 const NO_CODE = new Problem('no ISO 4217 code');
 
-/** A currency as it is stored: three letters, upper case. */
+const NAMES = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
+const known = new Map<string, boolean>();
+
+/** A currency as it is stored: a code of ISO 4217, of today or before (old orders have old ones), in upper case. */
 export function readCurrency(text: string): string | Problem {
   const code = text.trim().toUpperCase();
-  return /^[A-Z]{3}$/.test(code) ? code : NO_CODE;
+  if (!/^[A-Z]{3}$/.test(code)) return NO_CODE;
+  let isCode = known.get(code);
+  if (isCode === undefined) known.set(code, (isCode = NAMES.of(code) !== undefined && code !== 'XXX'));
+  return isCode ? code : NO_CODE;
+}
+
+/** A price with its currency; null where there is no price. */
+export function moneyOf(price: number | null, currency: string | null): Money | null {
+  return price === null ? null : { amount: price, currency };
 }
 
 /** The sum of amounts, one for each currency, in the order of their codes; what has no currency comes last. Zeros stay. */

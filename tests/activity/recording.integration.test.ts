@@ -67,7 +67,10 @@ describe('recordEvents', () => {
     expect(await record(...events)).toMatchObject({ recorded: 3 });
     expect(await record(...events)).toMatchObject({ recorded: 0, duplicates: 3 });
     expect(await record({ ...events[1], currency: 'USD' })).toMatchObject({ refused: [{ code: 'CONFLICT' }] });
-    const currencies = (await all()).edges.map(({ node }) => [node.eventId, node.currency]);
+    const currencies = (await all()).edges.map(({ node }) => [
+      node.eventId,
+      (node.price as { currency: string } | null)?.currency ?? null,
+    ]);
     expect(new Map(currencies as [string, string][])).toEqual(
       new Map([
         ['e1', 'EUR'],
@@ -216,11 +219,13 @@ describe('single acts', () => {
 
   it.each(acts)('%s is stored once for a key, and again for another, but for likes', async (name, kind, payload) => {
     const input = { ...base, ...payload };
+    const { price: amount, currency, ...rest } = payload;
+    const told = amount === undefined ? rest : { ...rest, price: { amount, currency } };
     const first = await write(name, input);
     expect(first).toMatchObject({
       recorded: 1,
       duplicates: 0,
-      event: { kind, at: new Date(NOW).toISOString(), ...payload },
+      event: { kind, at: new Date(NOW).toISOString(), ...told },
     });
     const again = await write(name, input);
     expect(again).toEqual({ ...first, recorded: 0, duplicates: 1 });

@@ -85,14 +85,22 @@ describe('storing products', () => {
     expect(await products(boot)).toMatchObject({
       created: 1,
       updated: 0,
-      products: [{ id: globalId('Product', 'boot'), currency: 'EUR', active: true, brand: 'Acme', description: null }],
+      products: [
+        {
+          id: globalId('Product', 'boot'),
+          price: { amount: 79.5, currency: 'EUR' },
+          active: true,
+          brand: 'Acme',
+          description: null,
+        },
+      ],
     });
     expect(await products({ productId: 'boot', stock: 2 })).toMatchObject({ created: 0, updated: 1 });
     const query = { productId: globalId('Product', 'boot') };
     const { product } = await read<{ product: Row }>('product', query);
     expect(product).toMatchObject({
       title: 'Red boot',
-      price: 79.5,
+      price: { amount: 79.5, currency: 'EUR' },
       stock: 2,
       brand: 'Acme',
       categories: [

@@ -64,8 +64,8 @@ describe('what a product page shows', () => {
     const page = await product('shirt');
     expect(page).toMatchObject({
       handle: 'blue-shirt',
-      price: 19.5,
-      currency: 'EUR',
+      price: { amount: 19.5, currency: 'EUR' },
+      priceRange: { min: { amount: 19.5, currency: 'EUR' }, max: { amount: 21, currency: 'EUR' } },
       stock: 2,
       images: [
         { url: 'https://img.example/a%20b.jpg', altText: 'Front view', width: 800, height: 600 },
@@ -99,7 +99,7 @@ describe('what a product page shows', () => {
     expect(await product('shirt')).toMatchObject({ handle: 'blue-shirt', images: [{}, {}], variants: [{}, {}] });
     await products({ productId: 'shirt', price: 18, variants: [{ variantId: 'shirt-xl' }], images: null });
     const page = await product('shirt');
-    expect(page).toMatchObject({ price: 18, images: [] });
+    expect(page).toMatchObject({ price: { amount: 18 }, images: [] });
     // A variant without a price costs what the product does.
     expect(page.variants).toMatchObject([
       { variantId: 'shirt-xl', price: { amount: 18, currency: 'EUR' }, available: true },

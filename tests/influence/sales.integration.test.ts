@@ -179,7 +179,7 @@ describe('a plan for the rug, which nobody has', () => {
     capped: boolean;
     uncappedBuyers: number;
     whyFewerSeeds: string | null;
-    revenue: number | null;
+    revenue: { amount: number } | null;
     seeds: { user: { userId: string }; gain: number; overlap: number }[];
     random: { buyers: number; cost: number };
     followed: { buyers: number };
@@ -223,7 +223,7 @@ describe('a plan for the rug, which nobody has', () => {
     const planned = await plan({ budget: 3, costs, include: ['hub'] });
     expect(planned.seeds.map(({ user }) => user.userId)).toEqual(['hub']);
     expect(planned.cost).toBe(2.5);
-    expect(planned.revenue).toBeCloseTo(20 * planned.buyers, 6);
+    expect(planned.revenue?.amount).toBeCloseTo(20 * planned.buyers, 6);
     expect(planned.buyers).toBeLessThanOrEqual(3);
     expect(planned).toMatchObject({ stock: 3, costUnit: 'UNSTATED', costCurrency: null });
     const priced = await plan({ budget: 3, costs: { ...costs, currency: 'EUR' } });

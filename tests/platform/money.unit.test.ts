@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { sumsByCurrency } from '../../src/platform/money.js';
+import { readCurrency, sumsByCurrency } from '../../src/platform/money.js';
+import { Problem } from '../../src/platform/text.js';
 
 const money = fc.record({
   amount: fc.integer({ min: -1e6, max: 1e6 }),
@@ -25,5 +26,15 @@ describe('sums of money', () => {
   it('are in the order of the codes, with what has no currency last', () => {
     const amounts = [null, 'JPY', 'EUR'].map((currency) => ({ amount: 1, currency }));
     expect(sumsByCurrency(amounts).map(({ currency }) => currency)).toEqual(['EUR', 'JPY', null]);
+  });
+});
+
+describe('a currency', () => {
+  it.each([' eur ', 'JPY', 'dem', 'VED'])('is a code of ISO 4217, of today or before: %s', (text) => {
+    expect(readCurrency(text)).toBe(text.trim().toUpperCase());
+  });
+
+  it.each(['', 'EU', 'EURO', 'ABC', 'BTC', 'YEN', 'RMB', 'XXX', '€', 'ＥＵＲ'])('is not "%s"', (text) => {
+    expect(readCurrency(text)).toBeInstanceOf(Problem);
   });
 });

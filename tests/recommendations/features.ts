@@ -100,7 +100,7 @@ export interface Because {
 }
 
 export interface Place {
-  product: { productId: string; title: string; price: number | null };
+  product: { productId: string; title: string; price: { amount: number } | null };
   score: number;
   because: Because;
   contributions: { part: string; value: number }[];

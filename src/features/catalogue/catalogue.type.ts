@@ -1,5 +1,12 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { AccessOfParent, connectionTypes, InvalidInput, NotFound, payloadUnion } from '../../platform/graphql/index.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import {
+  AccessOfParent,
+  connectionTypes,
+  InvalidInput,
+  Money,
+  NotFound,
+  payloadUnion,
+} from '../../platform/graphql/index.js';
 import { type ProductImage, type VariantOption } from './records.js';
 import { Node } from '../../platform/graphql/node.resolver.js';
 
@@ -41,12 +48,6 @@ export class Product {
   @Field(() => String, { nullable: true, description: 'Description of the product.' })
   description?: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Price of one piece.' })
-  price?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Currency of the price, three letters (ISO 4217).' })
-  currency?: string | null;
-
   @Field(() => Int, {
     nullable: true,
     description: 'Pieces in stock, as the shop last sent it; a recorded purchase does not lower it.',
@@ -70,6 +71,16 @@ export class Product {
 
   @Field(() => String, { nullable: true, description: 'Name of the brand.' })
   brand?: string | null;
+}
+
+@ObjectType({ description: 'From the lowest to the highest price.' })
+@AccessOfParent()
+export class ProductPriceRange {
+  @Field(() => Money, { description: 'The lowest price.' })
+  min!: Money;
+
+  @Field(() => Money, { description: 'The highest price, in the same currency.' })
+  max!: Money;
 }
 
 @ObjectType({ implements: Node, description: 'A form of a product that is bought, such as a size.' })

@@ -1,14 +1,34 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { globalId, listCost, Money, type RequestContext } from '../../platform/graphql/index.js';
+import { moneyOf } from '../../platform/money.js';
 import { productLoader, variantsLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
-import { Product, ProductVariant } from './catalogue.type.js';
+import { Product, ProductPriceRange, ProductVariant } from './catalogue.type.js';
+import { priceRangeOf } from './price-range.js';
 import { type ProductRecord, type VariantRecord } from './records.js';
 
-/** Adds its variants to a product. */
+/** Adds prices and variants to a product. */
 @Resolver(() => Product)
 export class ProductVariantsResolver {
   constructor(private readonly catalogue: CatalogueService) {}
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'Price of one piece, of variants usually the lowest; null if unknown.',
+  })
+  price(@Root() { price, currency }: ProductRecord): Money | null {
+    return moneyOf(price, currency);
+  }
+
+  @FieldResolver(() => ProductPriceRange, {
+    nullable: true,
+    description:
+      'Lowest and highest price of the variants in the currency of `price`; without variants both are `price`. Null if no price is known.',
+    complexity: listCost('VARIANT_OF'),
+  })
+  async priceRange(@Root() product: ProductRecord, @Ctx() context: RequestContext): Promise<ProductPriceRange | null> {
+    return priceRangeOf(product, await variantsLoader(this.catalogue, context).load(product.productId));
+  }
 
   @FieldResolver(() => [ProductVariant], {
     description: 'Variants in the order of the shop, at most 250; none where the product is bought in one form only.',
@@ -34,7 +54,7 @@ export class VariantResolver {
     description: 'Price of one piece; that of the product where the variant has none of its own.',
   })
   price(@Root() { price, currency }: VariantRecord): Money | null {
-    return price === null ? null : { amount: price, currency };
+    return moneyOf(price, currency);
   }
 
   @FieldResolver(() => Boolean, {

@@ -41,9 +41,6 @@ export class Event {
   })
   quantity?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Price of one piece, for PURCHASE.' })
-  price?: number | null;
-
   @Field(() => String, { nullable: true, description: 'What the person wrote, for COMMENT.' })
   text?: string | null;
 

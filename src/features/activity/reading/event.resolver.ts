@@ -5,10 +5,12 @@ import {
   type Connection,
   globalId,
   listCost,
+  Money,
   PageArgs,
   pageOf,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
+import { moneyOf } from '../../../platform/money.js';
 import { beforeTime } from '../../../platform/graphql/keyset.js';
 import { type CatalogueService, Product, productLoader } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
@@ -54,13 +56,14 @@ export class EventResolver {
     return globalId('Event', event.eventId);
   }
 
-  @FieldResolver(() => String, {
+  @FieldResolver(() => Money, {
     nullable: true,
-    description: 'Currency of the price, three letters (ISO 4217): that of the event, else that of the product.',
+    description: 'Price of one piece, for PURCHASE, in the currency of the event, else in that of the product.',
   })
-  async currency(@Root() event: EventRecord, @Ctx() context: RequestContext): Promise<string | null> {
-    if (event.price === null || event.currency !== null) return event.currency;
-    return (await productLoader(this.catalogue, context).load(event.productId))?.currency ?? null;
+  async price(@Root() event: EventRecord, @Ctx() context: RequestContext): Promise<Money | null> {
+    const { price, currency, productId } = event;
+    if (price === null || currency !== null) return moneyOf(price, currency);
+    return moneyOf(price, (await productLoader(this.catalogue, context).load(productId))?.currency ?? null);
   }
 
   @FieldResolver(() => User, { description: 'The person who did it.' })

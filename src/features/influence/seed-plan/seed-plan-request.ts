@@ -2,7 +2,7 @@ import { type UserId } from '../../people/index.js';
 import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { audienceSizes } from '../../../algorithms/influence/audience.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
-import { checkNumber, isGiven } from '../../../platform/checks.js';
+import { checkCurrency, checkNumber, isGiven } from '../../../platform/checks.js';
 import { invalidInput } from '../../../platform/errors.js';
 import { positionsOfPeople } from './positions.js';
 
@@ -60,15 +60,7 @@ export function checkSeedPlanRequest({ count, budget, costs, days, include, excl
   (costs?.people ?? []).forEach(({ cost }, n) => {
     checkNumber(cost, { min: LEAST_COST, max: 1e9 }, 'input', 'costs', 'people', String(n), 'cost');
   });
-  const currency = costs?.currency;
-  if (isGiven(currency) && !/^[A-Z]{3}$/.test(currency)) {
-    throw invalidInput(
-      `\`currency\` is three capital letters (ISO 4217), got "${currency}".`,
-      'input',
-      'costs',
-      'currency',
-    );
-  }
+  checkCurrency(costs?.currency, 'input', 'costs', 'currency');
   const both = include?.find((id) => exclude?.includes(id));
   if (both !== undefined) throw invalidInput(`"${both}" is both included and excluded.`, 'input', 'exclude');
   return {
@@ -102,8 +94,9 @@ export interface SeedCostUnit {
 
 /** Costs that are not given are numbers of seeds; those that are given are money only where the request says of which currency. */
 export function costUnit({ costs }: SeedPlanRequest): SeedCostUnit {
-  const { each, perListener, people, currency } = costs ?? {};
-  if (isGiven(currency)) return { costUnit: 'CURRENCY', costCurrency: currency };
+  const { each, perListener, people } = costs ?? {};
+  const currency = checkCurrency(costs?.currency, 'input', 'costs', 'currency');
+  if (currency !== undefined) return { costUnit: 'CURRENCY', costCurrency: currency };
   const given = isGiven(each) || isGiven(perListener) || (people ?? []).length > 0;
   return { costUnit: given ? 'UNSTATED' : 'SEEDS', costCurrency: null };
 }

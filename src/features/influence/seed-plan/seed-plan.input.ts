@@ -27,7 +27,7 @@ export class SeedCostsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Currency of costs and budget, three capital letters (ISO 4217). Default: they have none.',
+    description: 'Currency of costs and budget, three letters (ISO 4217). Default: they have none.',
   })
   currency?: string | null;
 

@@ -1,5 +1,13 @@
 import { Arg, Ctx, FieldResolver, Float, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Access, loadAll, orFailure, type RequestContext, type UserError } from '../../../platform/graphql/index.js';
+import {
+  Access,
+  loadAll,
+  Money,
+  orFailure,
+  type RequestContext,
+  type UserError,
+} from '../../../platform/graphql/index.js';
+import { moneyOf } from '../../../platform/money.js';
 import { Turns } from '../../../platform/threads/turns.js';
 import { type JobAccepted, jobView, JobID, type JobId } from '../../models/index.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
@@ -65,19 +73,19 @@ export class SeedPlanResolver {
     return buyers > 0 ? cost / buyers : null;
   }
 
-  @FieldResolver(() => Float, { nullable: true })
-  revenue(@Root() { price, buyers }: PlanRecord): number | null {
-    return price === null ? null : price * buyers;
+  @FieldResolver(() => Money, { nullable: true })
+  revenue(@Root() { price, currency, buyers }: PlanRecord): Money | null {
+    return moneyOf(price === null ? null : price * buyers, currency);
   }
 
-  @FieldResolver(() => Float, { nullable: true })
-  revenueLower(@Root() { price, lower }: PlanRecord): number | null {
-    return price === null ? null : price * lower;
+  @FieldResolver(() => Money, { nullable: true })
+  revenueLower(@Root() { price, currency, lower }: PlanRecord): Money | null {
+    return moneyOf(price === null ? null : price * lower, currency);
   }
 
-  @FieldResolver(() => Float, { nullable: true })
-  revenueUpper(@Root() { price, upper }: PlanRecord): number | null {
-    return price === null ? null : price * upper;
+  @FieldResolver(() => Money, { nullable: true })
+  revenueUpper(@Root() { price, currency, upper }: PlanRecord): Money | null {
+    return moneyOf(price === null ? null : price * upper, currency);
   }
 
   @FieldResolver(() => String)

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { AccessOfParent, Conflict, InvalidInput, payloadUnion } from '../../../platform/graphql/index.js';
+import { AccessOfParent, Conflict, InvalidInput, Money, payloadUnion } from '../../../platform/graphql/index.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { JobAccepted } from '../../models/index.js';
 import { type Exclusion } from './seed-exclusions.js';
@@ -130,20 +130,17 @@ export class SeedPlan {
   })
   costPerBuyer!: number | null;
 
-  @Field(() => Float, {
+  @Field(() => Money, {
     nullable: true,
     description: 'Expected revenue: the number of buyers times the price; null where the product has no price.',
   })
-  revenue!: number | null;
+  revenue!: Money | null;
 
-  @Field(() => Float, { nullable: true, description: 'Lower end of the 95 % interval of `revenue`.' })
-  revenueLower!: number | null;
+  @Field(() => Money, { nullable: true, description: 'Lower end of the 95 % interval of `revenue`.' })
+  revenueLower!: Money | null;
 
-  @Field(() => Float, { nullable: true, description: 'Upper end of the 95 % interval of `revenue`.' })
-  revenueUpper!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Currency of the revenue: that of the product.' })
-  currency!: string | null;
+  @Field(() => Money, { nullable: true, description: 'Upper end of the 95 % interval of `revenue`.' })
+  revenueUpper!: Money | null;
 
   @Field(() => [PlannedSeed], {
     description:
