@@ -3,8 +3,10 @@ import { buildSchema, getNamedType, type GraphQLSchema, isObjectType, isScalarTy
 import { Arg, Query, Resolver } from 'type-graphql';
 import { type PeopleService, User } from '../../src/features/people/index.js';
 import { FriendActResolver } from '../../src/features/recommendations/friends/friend-act.resolver.js';
+import { FriendsActivityResolver } from '../../src/features/recommendations/friends/friends-activity.resolver.js';
 import { FriendsService } from '../../src/features/recommendations/friends/friends.service.js';
 import { FriendsStore } from '../../src/features/recommendations/friends/friends.store.js';
+import { ReasonStore } from '../../src/features/recommendations/reasons/reason.store.js';
 import { ProductFriendsResolver } from '../../src/features/recommendations/friends/product-friends.resolver.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { globalId, Public } from '../../src/platform/graphql/index.js';
@@ -43,11 +45,12 @@ beforeAll(async () => {
   await wipe(db);
   features = shopFeatures(db);
   const { people: folk, catalogue } = features;
-  const friends = new FriendsService(new FriendsStore(db));
+  const friends = new FriendsService(new FriendsStore(db), new ReasonStore(db, () => NOW));
   schema = shopOf(
     features,
     new AnyFieldOfAPerson(folk.people),
     new ProductFriendsResolver(friends),
+    new FriendsActivityResolver(friends),
     new FriendActResolver(folk.people, catalogue.catalogue),
   );
   const people = ['tim', 'friend', 'both', 'fan', 'star', 'far', 'stranger'];
@@ -208,13 +211,17 @@ describe.each(['FRIENDS', 'NOBODY'])('what others see of a person who shares wit
     await check(user.followers.edges[0].node.events, 'nothing');
   });
 
-  it.each(rows)('%s, who sees %s, is told by no product more than a friend is', async (viewer, sight) => {
+  it.each(rows)('%s, who sees %s, is told by products and the feed what a friend is told', async (viewer, sight) => {
     const options = { identity: VIEWERS[viewer] };
     const products = [...new Set(ALL.map(({ productId }) => productId as string))];
     const source = `{ ${products.map((id, n) => `p${n}: product(productId: "${id}") { friends { ${FRIEND_ACTS} } }`).join(' ')} }`;
     const answer = await ask<Record<string, { friends: FriendActs }>>(schema, source, {}, options);
     const acts = Object.values(answer).flatMap(({ friends }) => nodesOf(friends));
-    expect(acts).toEqual(sight === 'told' ? toldTo(viewer) : []);
+    const right = sight === 'told' ? toldTo(viewer) : [];
+    expect(acts).toEqual(right);
+    const feed = `{ friendsActivity(first: 100) { ${FRIEND_ACTS} } }`;
+    const { friendsActivity } = await ask<{ friendsActivity: FriendActs }>(schema, feed, {}, options);
+    expect(nodesOf(friendsActivity)).toEqual(right.toReversed());
   });
 
   it.each(rows.filter(([, sight]) => sight !== 'all'))('%s gets no event by id and no list of all', async (viewer) => {
@@ -311,6 +318,7 @@ describe('the whole schema', () => {
       'FriendActEdge.node',
       'Product.friends',
       'Query.events',
+      'Query.friendsActivity',
       'Reason.friends',
       'ScoreAttribution.friends',
       'User.events',

@@ -4,9 +4,10 @@ import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation } from '../support/graphql.js';
 import { type Features, features, TODAY } from './features.js';
-import { CROWD, MARK } from './graph-writes.js';
+import { BUSY, CROWD, MARK } from './graph-writes.js';
 
 const PRODUCT = operation('recommendations', 'product-friends');
+const FEED = operation('recommendations', 'friends-activity');
 const ann = { identity: as('CUSTOMER', 'ann') };
 
 interface Act {
@@ -151,5 +152,67 @@ describe('who of my friends speaks for a product', () => {
     await db.run(CROWD, { id: 'stranger' });
     const found = await friendsOf('lamp', {}, { identity: as('CUSTOMER', 'stranger') });
     expect(found).toMatchObject({ truncated: true, totalCount: 0 });
+  });
+});
+
+describe('what my friends did lately', () => {
+  type Feed = { friendsActivity: Acts };
+  const feed = async (more: Record<string, unknown> = {}, options = ann): Promise<Acts> =>
+    (await ask<Feed>(schema, FEED, { first: 100, ...more }, options)).friendsActivity;
+  const lines = ({ edges }: Acts): string[] =>
+    edges.map(({ node: { user, action, product } }) => `${user.userId} ${action} ${product.productId}`);
+  /** All that is told in the shop above, the latest first. */
+  const WHOLE = [
+    'cem LIKE sofa',
+    'gil LIKE lamp',
+    'star SHARE lamp',
+    'cem RATE lamp',
+    'bea LIKE lamp',
+    'bea PURCHASE lamp',
+  ];
+
+  it('holds every act that is told, the latest first, and none of who is sorry', async () => {
+    const found = await feed();
+    expect(lines(found)).toEqual(WHOLE);
+    expect(found).toMatchObject({ totalCount: WHOLE.length, truncated: false });
+    const times = found.edges.map(({ node }) => node.at);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it('grows at the top and shrinks when somebody is sorry, and pages repeat nothing meanwhile', async () => {
+    const one = await feed({ first: 2 });
+    expect(lines(one)).toEqual(WHOLE.slice(0, 2));
+    await act('PURCHASE', 'fay', 'vase');
+    expect(lines(await feed({ after: one.pageInfo.endCursor }))).toEqual(WHOLE.slice(2));
+    expect(lines(await feed())).toEqual(['fay PURCHASE vase', ...WHOLE]);
+    await act('RETURN', 'fay', 'vase');
+    expect(lines(await feed())).toEqual(WHOLE);
+  });
+
+  it('leaves out at once who takes consent back, and who was found inauthentic', async () => {
+    await feature.people.setConsent('bea', 'NOBODY');
+    await db.run(MARK, { ids: ['cem'], inauthentic: true });
+    expect(lines(await feed())).toEqual(['gil LIKE lamp', 'star SHARE lamp']);
+    await feature.people.setConsent('bea', 'FRIENDS');
+    await db.run(MARK, { ids: ['cem'], inauthentic: null });
+  });
+
+  it('refuses the cursor of another customer, and is empty without one', async () => {
+    const { pageInfo } = await feed({ first: 2 });
+    const after = pageInfo.endCursor;
+    const { errors } = await execute(schema, FEED, { after }, { identity: as('CUSTOMER', 'bea') });
+    expect(errors).toMatchObject([{ code: 'INVALID_INPUT', argument: 'after' }]);
+    for (const identity of [undefined, as('SERVICE'), as('CUSTOMER', 'nobody')]) {
+      const answer = await execute<Feed>(schema, FEED, {}, { identity });
+      expect([answer.errors, answer.data.friendsActivity]).toMatchObject([[], { edges: [], totalCount: 0 }]);
+    }
+  });
+
+  it('takes the latest of those who did very much, and says that there is more', async () => {
+    await db.run(BUSY, { id: 'dan' });
+    const found = await feed();
+    expect(found.truncated).toBe(true);
+    // One of the latest hundred is the purchase of what was sent back.
+    expect(found.totalCount).toBe(WHOLE.length + 99);
   });
 });

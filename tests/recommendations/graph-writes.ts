@@ -37,3 +37,14 @@ export const CROWD: Query<{ id: string }, object, 'write'> = {
     UNWIND range(1, 1001) AS n
     CREATE (u)-[:FOLLOWS]->(:User {id: 'crowd-' + toString(n)})`,
 };
+
+/** Lets a person like 101 new products, the first of them long ago. */
+export const BUSY: Query<{ id: string }, object, 'write'> = {
+  name: 'test/busy',
+  mode: 'write',
+  params: { id: { kind: 'string' } },
+  row: {},
+  text: `MATCH (u:User {id: $id})
+    UNWIND range(1, 101) AS n
+    CREATE (u)-[:LIKED {id: 'busy-' + toString(n), at: datetime({epochSeconds: 1500000000 + n})}]->(:Product {id: 'busy-' + toString(n)})`,
+};

@@ -6,6 +6,7 @@ import { type CatalogueService } from '../catalogue/index.js';
 import { kindTable } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
 import { FriendActResolver } from './friends/friend-act.resolver.js';
+import { FriendsActivityResolver } from './friends/friends-activity.resolver.js';
 import { FriendsService } from './friends/friends.service.js';
 import { FriendsStore } from './friends/friends.store.js';
 import { ProductFriendsResolver } from './friends/product-friends.resolver.js';
@@ -58,6 +59,7 @@ export const recommendationsFeature = defineFeature({
     const onError = (error: unknown): void => warn('products or popularity not read anew', { err: error });
     const shop = new ShopService(new ShopStore(db), { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
     const persons = new PersonStore(db);
+    const proofs = new ReasonStore(db, now);
     const together = new BoughtWithStore(db, minCommonBuyers);
     const kinds = kindTable(weights, halfLifeDays);
     const onServed = (surface: Surface): void => metrics.lists.inc({ surface });
@@ -74,10 +76,10 @@ export const recommendationsFeature = defineFeature({
         now,
         onServed,
       }),
-      reasons: new ReasonsService({ store: new ReasonStore(db, now), models, minCommonBuyers }),
+      reasons: new ReasonsService({ store: proofs, models, minCommonBuyers }),
       lists: new ProductListsService({ shop, people, catalogue, models, now }),
       similarPeople: new SimilarPeopleService(similar),
-      friends: new FriendsService(new FriendsStore(db)),
+      friends: new FriendsService(new FriendsStore(db), proofs),
     };
   },
   resolvers: ({ recommendations, reasons, lists, similarPeople, friends, people, catalogue }) => [
@@ -88,6 +90,7 @@ export const recommendationsFeature = defineFeature({
     new ProductListsResolver(lists, catalogue),
     new SimilarUsersResolver(similarPeople, people),
     new ProductFriendsResolver(friends),
+    new FriendsActivityResolver(friends),
     new FriendActResolver(people, catalogue),
   ],
 });

@@ -1,5 +1,5 @@
 import { compareIds } from '../../../platform/capped.js';
-import { visibleActs } from '../../activity/index.js';
+import { type EventKind, visibleActs } from '../../activity/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { type UserId } from '../../people/index.js';
 import { type TieRelation } from '../person/person.js';
@@ -39,7 +39,11 @@ export function latestFirst(a: FriendAct, b: FriendAct): number {
 }
 
 /** Tells the acts of one moment apart. */
-export function keyOf({ userId, productId, action }: FriendAct): string {
+export function keyOf({
+  userId,
+  productId,
+  action,
+}: Pick<FriendAct, 'userId' | 'productId'> & { readonly action: EventKind }): string {
   return `${userId}\n${productId}\n${action}`;
 }
 

@@ -1,9 +1,9 @@
 import { type ProductId } from '../../catalogue/index.js';
 import { type Capped } from '../../../platform/capped.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { pairKey } from '../reasons/reason.store.js';
 import { type Act } from '../reasons/endorsement.js';
-import { endorsementIn, type FriendAct, latestFirst } from './friend-act.js';
+import { pairKey, type ReasonStore } from '../reasons/reason.store.js';
+import { actsIn, endorsementIn, type FriendAct, keyOf, latestFirst } from './friend-act.js';
 import { type ActOfFriend, type FriendsStore } from './friends.store.js';
 
 /**
@@ -11,7 +11,10 @@ import { type ActOfFriend, type FriendsStore } from './friends.store.js';
  * People who were found inauthentic are left out.
  */
 export class FriendsService {
-  constructor(private readonly store: FriendsStore) {}
+  constructor(
+    private readonly store: FriendsStore,
+    private readonly proofs: Pick<ReasonStore, 'acts'>,
+  ) {}
 
   /**
    * Who of them endorses each of these products, the latest first, each once by the strongest act; in the order of
@@ -29,6 +32,25 @@ export class FriendsService {
       if (endorsement) found.get(of.productId)?.push(endorsement);
     }
     return productIds.map((id) => ({ rows: found.get(id)!.sort(latestFirst), truncated }));
+  }
+
+  /**
+   * What they did lately that may be told, the latest first; `truncated` where they did more than is looked at. Two queries: the latest
+   * acts, then all acts on these products, which decide what of them may be told.
+   */
+  async lately(viewerId: string, context?: QueryContext): Promise<Capped<FriendAct>> {
+    const { rows: latest, truncated } = await this.store.latest(viewerId, context);
+    const pairs = new Map(latest.map((of) => [pairKey(of.userId, of.productId), of]));
+    const acts = await this.proofs.acts([...pairs.values()], context);
+    const wanted = new Set(latest.map((act) => `${keyOf({ ...act, action: act.kind })}\n${act.time}`));
+    const told = new Map<string, FriendAct>();
+    for (const [pair, of] of pairs) {
+      for (const act of actsIn(of, acts.get(pair) ?? [])) {
+        const key = `${keyOf(act)}\n${act.at.getTime()}`;
+        if (wanted.has(key)) told.set(key, act);
+      }
+    }
+    return { rows: [...told.values()].sort(latestFirst), truncated };
   }
 }
 
