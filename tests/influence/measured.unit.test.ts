@@ -6,14 +6,18 @@ import { generateShop, type Shop } from '../../seeds/index.js';
 import { authenticityOf } from '../../src/algorithms/influence/authenticity.js';
 import { jointAudience, listenersOf, overlapWith } from '../../src/algorithms/influence/audience.js';
 import {
+  leftOutOfPart,
   measuredListSteps,
   revenueOfPart,
   salesOfPartSteps,
   salesOfPeopleSteps,
+  type TablePart,
 } from '../../src/algorithms/influence/measured-list.js';
 import { figuresAt } from '../../src/algorithms/influence/sales-figures.js';
 import { SalesTableFiles } from '../../src/features/influence/table/sales-table.files.js';
 import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
+import { type SalesLog } from '../../src/algorithms/sales/sales-log.js';
+import { type SalesShop } from '../support/sales-shop.js';
 import { salesTableOf } from '../support/sales-table.js';
 import { plantedByTeller } from '../support/sales-trial.js';
 
@@ -21,10 +25,11 @@ const DAY = 86_400;
 
 let shop: Shop;
 let table: SalesTable;
+let made: SalesShop;
 
 beforeAll(() => {
   shop = generateShop('demo');
-  ({ table } = salesTableOf(shop));
+  ({ table, shop: made } = salesTableOf(shop));
 }, 60_000);
 
 const everybody = (): number[] => table.people.map((_, n) => n);
@@ -108,6 +113,58 @@ describe('people by what their word sold, where the truth is known', () => {
     expect(people.length).toBeLessThan(table.people.length);
     const { people: experts } = finish(measuredListSteps(table, 'EXPERT', {}));
     expect([...experts.subarray(0, 100)].filter((person) => ring().has(person))).toEqual([]);
+  });
+});
+
+describe('what sales leave out because of the ring', () => {
+  const of = (part: TablePart): ReturnType<typeof leftOutOfPart> =>
+    leftOutOfPart(table, part, finish(salesOfPartSteps(table, part)));
+  /** The ring's own share of recommendations that were heard, counted anew from the events of the shop. */
+  const heardIn = (products: ReadonlySet<number> | null, byRing: boolean): number => {
+    const { log } = made;
+    // Two people can be tied twice, by a friendship and a follow.
+    const heard = new Set<string>();
+    for (let listener = 0; listener < table.people.length; listener += 1) {
+      const { starts, heads } = log.listening.arcs;
+      const had = rowsOf(log, listener);
+      for (let arc = starts[listener]; arc < starts[listener + 1]; arc += 1) {
+        if ((ring().has(listener) || ring().has(heads[arc])) !== byRing) continue;
+        for (const [product, row] of rowsOf(log, heads[arc])) {
+          if (products?.has(product) === false) continue;
+          const mine = had.get(product);
+          const until = Math.min(mine === undefined ? Infinity : log.rows.bought[mine], log.end) - 3_600;
+          const times = log.tellings.times.subarray(log.tellings.starts[row], log.tellings.starts[row + 1]);
+          if (times.some((at) => log.listening.since[arc] <= at && at < until)) heard.add(`${listener} ${row}`);
+        }
+      }
+    }
+    return heard.size;
+  };
+  const rowsOf = ({ rows }: SalesLog, person: number): Map<number, number> =>
+    new Map(
+      Array.from({ length: rows.starts[person + 1] - rows.starts[person] }, (_, n) => [
+        rows.products[rows.starts[person] + n],
+        rows.starts[person] + n,
+      ]),
+    );
+
+  it('is the twelve, and their share of all that was heard', () => {
+    const { people, heard, bought } = of({});
+    expect(people).toBe(12);
+    expect(heard).toBeCloseTo(heardIn(null, true) / (heardIn(null, true) + heardIn(null, false)), 3);
+    expect(heard).toBeGreaterThan(0);
+    expect(bought).toBeGreaterThan(0);
+    expect(bought).toBeLessThan(0.05);
+  });
+
+  it('is a third of it for the products that the ring pushes, and nothing for products that it never touched', () => {
+    const products = new Set(shop.truth.fraud.products.map((id) => table.productOf.get(id)!));
+    const [left, kept] = [true, false].map((byRing) => heardIn(products, byRing));
+    expect(of({ products }).people).toBe(12);
+    expect(of({ products }).heard).toBeCloseTo(left / (left + kept), 3);
+    expect(of({ products }).heard).toBeGreaterThan(0.3);
+    const untouched = table.products.findIndex((_, product) => !table.leftOut.product.includes(product));
+    expect(of({ products: new Set([untouched]) })).toEqual({ people: 0, heard: 0, bought: 0 });
   });
 });
 

@@ -2,6 +2,7 @@ import { type Shop } from '../../seeds/index.js';
 import { rowOwners } from '../../src/algorithms/graph/arcs.js';
 import { finish } from '../../src/algorithms/graph/steps.js';
 import { authenticitySteps, isInauthentic } from '../../src/algorithms/influence/authenticity.js';
+import { leftOutSteps } from '../../src/algorithms/influence/left-out.js';
 import { withoutPeople } from '../../src/algorithms/influence/without-people.js';
 import { measuredTableSteps } from '../../src/algorithms/influence/measured-table.js';
 import { type SalesTable } from '../../src/algorithms/influence/sales-table.js';
@@ -29,9 +30,11 @@ export function salesTableOf(shop: Shop): {
     acts: { starts: new Uint32Array(nothing.length + 1), products: new Int32Array(), told: nothing, did: nothing },
   };
   const authenticity = finish(authenticitySteps(data));
-  const genuine = withoutPeople(data, (person) => isInauthentic(authenticity.score[person]));
+  const isOut = (person: number): boolean => isInauthentic(authenticity.score[person]);
+  const leftOut = finish(leftOutSteps(data.sales, isOut));
+  const genuine = withoutPeople(data, isOut);
   const scores = { influence: nothing, pageRank: nothing, reach: nothing, community: new Int32Array(nothing.length) };
-  const table = finish(measuredTableSteps('run', genuine, authenticity, scores));
+  const table = finish(measuredTableSteps('run', genuine, authenticity, leftOut, scores));
   return { table, shop: made, genuine, strength: strengthOf(table, made) };
 }
 

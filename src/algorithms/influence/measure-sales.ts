@@ -4,6 +4,7 @@ import { activityRates } from '../sales/activity-rate.js';
 import { adjustedSalesSteps } from '../sales/adjusted-sales.js';
 import { attributeSalesSteps } from '../sales/attribute-sales.js';
 import { prepareLog } from '../sales/exposures.js';
+import { HEARING_TIMES } from '../sales/hearings.js';
 import { matchPeopleSteps } from '../sales/match-people.js';
 import { salesByGroup, type SalesEstimate } from '../sales/sales-interval.js';
 import { purchaseRates } from '../sales/purchase-rates.js';
@@ -35,7 +36,7 @@ export interface MeasuredSales {
 
 const DAY = 86_400;
 /** A hearing counts for this time, in seconds. With the planted delays 999 of 1,000 purchases that word of mouth causes come within it. */
-export const SALES_WINDOW = 28 * DAY;
+export const SALES_WINDOW = HEARING_TIMES.window;
 const PLACEBO_AFTER = 45 * DAY;
 const TASTE_WIDTH = 16;
 const MATCHES = 60;
@@ -59,7 +60,7 @@ export function* measureSalesSteps({
     0.1,
     0.35,
   );
-  const asked = (placebo?: number): Steps<TellingTally> =>
+  const asked = (placebo = 0): Steps<TellingTally> =>
     adjustedSalesSteps(log, matches, activity, { window: SALES_WINDOW, placebo });
   const tally = yield* within(asked(), 0.35, 0.7);
   const placebo = yield* within(asked(PLACEBO_AFTER), 0.7, 0.85);

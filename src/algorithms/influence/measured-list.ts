@@ -68,6 +68,35 @@ export function* salesOfPartSteps(table: SalesTable, part: TablePart): Steps<Sal
   return figuresAt(yield* salesBy(table, part, oneGroup(table, part), 1), 0, ONE_QUESTION);
 }
 
+/** What the sales of a part of the shop leave out because of inauthentic people. */
+export interface LeftOutOfPart {
+  /** Inauthentic people who recommended a product within the part. */
+  readonly people: number;
+  /** Share of all hearings that is left out, 0 to 1. */
+  readonly heard: number;
+  /** Share of all purchases while a hearing counted that is left out, 0 to 1. */
+  readonly bought: number;
+}
+
+/** What the sales of a part leave out. @param sales of the part */
+export function leftOutOfPart(
+  { leftOut, authenticity }: Pick<SalesTable, 'leftOut' | 'authenticity'>,
+  { products, from = -Infinity, holds }: TablePart,
+  sales: Pick<SalesFigures, 'heard' | 'bought'>,
+): LeftOutOfPart {
+  const { teller, product, told } = leftOut;
+  const people = new Set<number>();
+  let [heard, bought] = [0, 0];
+  teller.forEach((person, n) => {
+    if (told[n] < from || products?.has(product[n]) === false || holds?.(person) === false) return;
+    heard += leftOut.heard[n];
+    bought += leftOut.bought[n];
+    if (isInauthentic(authenticity.score[person])) people.add(person);
+  });
+  const share = (left: number, counted: number): number => (left > 0 ? left / (left + counted) : 0);
+  return { people: people.size, heard: share(heard, sales.heard), bought: share(bought, sales.bought) };
+}
+
 /** What was paid for the sales of some people within a part, in the order given. */
 export function revenueOfPeople(table: SalesTable, people: readonly number[], part: TablePart): Revenue[][] {
   const group = new Map(people.map((person, n) => [person, n]));

@@ -4,6 +4,7 @@ import { type Steps, within } from '../graph/steps.js';
 import { discoveriesOf } from '../sales/sales-log.js';
 import { type Authenticities } from './authenticity.js';
 import { forecastSteps, type Places } from './forecast.js';
+import { type LeftOut } from './left-out.js';
 import { measureSalesSteps } from './measure-sales.js';
 import { salesColumnsSteps } from './sales-figures.js';
 import { type SocialData } from './social-data.js';
@@ -12,11 +13,13 @@ import { type SalesTable, salesTable } from './sales-table.js';
 /**
  * Measures sales by word of mouth, expertise and the forecast, and puts all results of a run into one table.
  * @param data without inauthentic people (`withoutPeople`)
+ * @param leftOut what is left out with them
  */
 export function* measuredTableSteps(
   model: string,
   data: Omit<SocialData, 'acts' | 'praise'>,
   authenticity: Authenticities,
+  leftOut: LeftOut,
   scores: SalesTable['scores'],
   places: Places | null = null,
 ): Steps<SalesTable> {
@@ -33,7 +36,7 @@ export function* measuredTableSteps(
   const foretold = yield* within(forecastSteps(data, sales.tally, places), 0.88, 1);
   return salesTable({
     ...{ model, people, products, regions, region, currencies, currency, joined, listening, rows, end },
-    ...{ sales, figures, expertise, authenticity, scores },
+    ...{ sales, figures, expertise, authenticity, leftOut, scores },
     ...{ forecast: foretold?.sales ?? new Float64Array(), rankings: foretold?.rankings ?? [] },
   });
 }

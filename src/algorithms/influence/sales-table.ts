@@ -2,6 +2,7 @@ import { rowOwners } from '../graph/arcs.js';
 import { type SalesRows } from '../sales/sales-log.js';
 import { type Authenticities } from './authenticity.js';
 import { type RankingFigures } from './forecast.js';
+import { type LeftOut } from './left-out.js';
 import { type MeasuredSales } from './measure-sales.js';
 import { type InfluenceScores } from './score.js';
 import { provenLimit, type SalesColumns } from './sales-figures.js';
@@ -33,6 +34,8 @@ export interface SalesTable extends Pick<
   /** How well the forecast and simple rankings predicted a month that was not used for learning. */
   readonly rankings: readonly RankingFigures[];
   readonly authenticity: Authenticities;
+  /** What sales leave out because of inauthentic people. */
+  readonly leftOut: LeftOut;
   /** When each person joined, in Unix seconds; 0 where it is not known. */
   readonly joined: Float64Array;
   /** The person of each row. */

@@ -2,27 +2,11 @@ import { Growing } from '../growing.js';
 import { finish, type Steps } from '../graph/steps.js';
 import { type InArcs, reversed } from '../diffusion/reversed.js';
 import { eachProduct, type PreparedLog, type ProductMarks } from './exposures.js';
-import { ProductHearings } from './hearings.js';
+import { HEARING_TIMES, type HearingTimes, ProductHearings } from './hearings.js';
 import { type Matches } from './match-people.js';
 import { emptyTally, type TellingTally } from './telling-tally.js';
 
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
-
-/** Which purchases after hearing count. */
-export interface AdjustedOptions {
-  /** A hearing counts for this time, in seconds. Default 28 days. */
-  readonly window?: number;
-  /** But not at first, for this time in seconds, less than the window: who buys so soon was probably together with the teller. Default 1 hour. */
-  readonly lag?: number;
-  /** A purchase after several hearings is shared out; the weight of a hearing halves with every such time, in seconds. Default 7 days. */
-  readonly halfLife?: number;
-  /**
-   * Computes the placebo: every hearing is taken to have happened so many seconds later, and time within a window after a real hearing does not
-   * count. The true value is zero.
-   */
-  readonly placebo?: number;
-}
+const DAY = 86_400;
 
 /**
  * Adjusted sales: the purchases of people while a hearing counted (every hearing, by everybody, until the person has the product), and the
@@ -46,7 +30,7 @@ export function adjustedSales(
   log: PreparedLog,
   matches: Matches,
   activity: Float64Array,
-  options: AdjustedOptions = {},
+  options: Partial<HearingTimes> = {},
 ): TellingTally {
   return finish(adjustedSalesSteps(log, matches, activity, options));
 }
@@ -56,10 +40,12 @@ export function* adjustedSalesSteps(
   log: PreparedLog,
   matches: Matches,
   activity: Float64Array,
-  { window = 28 * DAY, lag = HOUR, halfLife = 7 * DAY, placebo = 0 }: AdjustedOptions = {},
+  options: Partial<HearingTimes> = {},
 ): Steps<TellingTally> {
-  if (!(lag >= 0 && lag < window)) throw new RangeError(`a lag is 0 to below the window, got ${lag}`);
-  const product = new ProductSales(log, matches, activity, { window, lag, halfLife, placebo });
+  const times = { ...HEARING_TIMES, ...options };
+  if (!(times.lag >= 0 && times.lag < times.window))
+    throw new RangeError(`a lag is 0 to below the window, got ${times.lag}`);
+  const product = new ProductSales(log, matches, activity, times);
   yield* eachProduct(log, (p, marks) => product.add(p, marks));
   return product.tally();
 }
@@ -83,7 +69,7 @@ class ProductSales {
     private readonly log: PreparedLog,
     private readonly matches: Matches,
     private readonly activity: Float64Array,
-    private readonly options: Required<AdjustedOptions>,
+    private readonly times: HearingTimes,
   ) {
     const people = activity.length;
     this.sums = emptyTally(log.rows.products.length);
@@ -111,7 +97,7 @@ class ProductSales {
   /** Adds the time in which hearings of a person count, up to `end`. The shares of tellings are constant between two moments at which one begins or ends. */
   private addTime(listener: number, end: number): void {
     const { hearings, activity, sums } = this;
-    const { window, lag, placebo } = this.options;
+    const { window, lag, placebo } = this.times;
     const from = this.log.present[listener];
     const moments: number[] = [end];
     for (let n = hearings.from(listener); n < hearings.to(listener); n += 1) {
@@ -127,7 +113,7 @@ class ProductSales {
     for (let m = 0; m + 1 < ordered.length; m += 1) {
       const days = (ordered[m + 1] - ordered[m]) / DAY;
       if (days === 0) continue;
-      this.share(listener, (ordered[m] + ordered[m + 1]) / 2, (row, share) => {
+      hearings.share(listener, (ordered[m] + ordered[m + 1]) / 2, this.times, (row, share) => {
         sums.exposed[row] += activity[listener] * share * days;
       });
     }
@@ -137,7 +123,7 @@ class ProductSales {
     const { sums, log } = this;
     const at = boughtAt[listener];
     if (at > log.end || at < log.present[listener]) return;
-    this.share(listener, at, (row, share) => {
+    this.hearings.share(listener, at, this.times, (row, share) => {
       sums.bought[row] += share;
       sums.amount[row] += share * log.rows.amount[boughtRow[listener]];
     });
@@ -154,7 +140,7 @@ class ProductSales {
       if (hearings.from(listener) === hearings.to(listener)) continue;
       if (boughtAt[listener] < at || log.present[listener] > at) continue;
       let weight = 0;
-      this.share(listener, at, (row, share) => {
+      this.hearings.share(listener, at, this.times, (row, share) => {
         weight ||= activity[listener] / this.activityAtRisk(listener, at, marks);
         sums.expected[row] += weight * share;
         sums.expectedAmount[row] += weight * share * log.rows.amount[boughtRow[buyer]];
@@ -176,26 +162,7 @@ class ProductSales {
   }
 
   private isAtRisk(person: number, at: number, { boughtAt }: ProductMarks): boolean {
-    const { log, hearings, options } = this;
-    return boughtAt[person] >= at && log.present[person] <= at && !hearings.isFresh(person, at, options.window);
-  }
-
-  /** Visits the tellings that count for a person at a moment, each with its share. */
-  private share(listener: number, at: number, visit: (row: number, share: number) => void): void {
-    const { hearings } = this;
-    const { window, lag, halfLife, placebo } = this.options;
-    if (placebo > 0 && hearings.isFresh(listener, at, window)) return;
-    const weightOf = (n: number): number => {
-      const since = at - hearings.at[n] - placebo;
-      return since > lag && since <= window ? 2 ** (-since / halfLife) : 0;
-    };
-    const [from, to] = [hearings.from(listener), hearings.to(listener)];
-    let sum = 0;
-    for (let n = from; n < to; n += 1) sum += weightOf(n);
-    if (sum === 0) return;
-    for (let n = from; n < to; n += 1) {
-      const weight = weightOf(n);
-      if (weight > 0) visit(hearings.row[n], weight / sum);
-    }
+    const { log, hearings, times } = this;
+    return boughtAt[person] >= at && log.present[person] <= at && !hearings.isFresh(person, at, times.window);
   }
 }

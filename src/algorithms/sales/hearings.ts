@@ -1,6 +1,26 @@
 import { Growing } from '../growing.js';
 import { type PreparedLog } from './exposures.js';
 
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** When a hearing counts, in seconds. */
+export interface HearingTimes {
+  /** A hearing counts for this time. */
+  readonly window: number;
+  /** But not at first, for this time, less than the window: who buys so soon was probably together with the teller. */
+  readonly lag: number;
+  /** A purchase after several hearings is shared out; the weight of a hearing halves with every such time. */
+  readonly halfLife: number;
+  /**
+   * For the placebo: every hearing is taken to have happened so much later, and time within a window after a real hearing does not
+   * count. 0 for none.
+   */
+  readonly placebo: number;
+}
+
+export const HEARING_TIMES: HearingTimes = { window: 28 * DAY, lag: HOUR, halfLife: 7 * DAY, placebo: 0 };
+
 /** Who heard of one product, when, and by whose telling. Made once and filled for one product after another, to save memory. */
 export class ProductHearings {
   /** People who heard of the product before they had it. */
@@ -64,6 +84,28 @@ export class ProductHearings {
       if (at - this.at[n] <= window) return true;
     }
     return false;
+  }
+
+  /** Visits the tellings that count for a person at a moment, each with its share; the shares sum to 1. */
+  share(
+    listener: number,
+    at: number,
+    { window, lag, halfLife, placebo }: HearingTimes,
+    visit: (row: number, share: number) => void,
+  ): void {
+    if (placebo > 0 && this.isFresh(listener, at, window)) return;
+    const weightOf = (n: number): number => {
+      const since = at - this.at[n] - placebo;
+      return since > lag && since <= window ? 2 ** (-since / halfLife) : 0;
+    };
+    const [from, to] = [this.from(listener), this.to(listener)];
+    let sum = 0;
+    for (let n = from; n < to; n += 1) sum += weightOf(n);
+    if (sum === 0) return;
+    for (let n = from; n < to; n += 1) {
+      const weight = weightOf(n);
+      if (weight > 0) visit(this.row[n], weight / sum);
+    }
   }
 
   private add(listener: number, at: number, row: number): void {

@@ -22,6 +22,29 @@ export const InfluenceMeasureEnum = enumOf<InfluenceMeasure>(
 
 @ObjectType({
   description:
+    'What figures of sales leave out because people recommended, heard or bought who are taken for inauthentic (`Authenticity`).',
+})
+@AccessOfParent()
+export class LeftOutOfSales {
+  @Field(() => Int, {
+    description: 'Number of inauthentic people who bought, shared or praised a product of the part.',
+  })
+  people!: number;
+
+  @Field(() => Float, {
+    description: 'Share of all hearings that is left out, 0 to 1: who recommended or who heard is inauthentic.',
+  })
+  heard!: number;
+
+  @Field(() => Float, {
+    description:
+      'Share of all purchases after a hearing that is left out, 0 to 1: the buyer is inauthentic, or all from whom the buyer heard.',
+  })
+  bought!: number;
+}
+
+@ObjectType({
+  description:
     'Sales by word of mouth in the data that the run read. `adjusted` estimates how many of the purchases word of mouth caused: a person hears of a product each time that somebody whom the person can see buys, shares or praises it; a hearing counts from one hour to 28 days afterwards, until the person has the product; the purchases in this time are compared with those of matched people (similar taste, activity and region) who had not heard of it in the last 28 days. A purchase or an expectation after several hearings is shared out among the recommenders, so that the figures of people add up to those of the shop.',
 })
 @AccessOfParent()
@@ -94,6 +117,13 @@ export class WordSales {
       'Whether the interval of the placebo contains 0. If not, these sales cannot be separated from shared taste.',
   })
   separable!: boolean;
+
+  @Field(() => LeftOutOfSales, {
+    nullable: true,
+    description:
+      'A warning where it has `people`: what inauthentic people would add. Null for the sales of one person.',
+  })
+  leftOut!: LeftOutOfSales | null;
 }
 
 @ObjectType({ description: 'How genuine the audience of a person looks.' })

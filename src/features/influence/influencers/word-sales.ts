@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { finishInTurns } from '../../../algorithms/graph/steps.js';
 import {
+  leftOutOfPart,
+  type LeftOutOfPart,
   revenueOfPart,
   revenueOfPeople,
   salesOfPartSteps,
@@ -16,12 +18,14 @@ import { type Money } from '../../../platform/money.js';
 export interface WordSalesRecord extends SalesFigures {
   readonly attributedRevenue: readonly Money[];
   readonly adjustedRevenue: readonly Money[];
+  /** What is left out because of inauthentic people; null for the sales of one person. */
+  readonly leftOut: LeftOutOfPart | null;
 }
 
 /** Sales of all word of mouth in a part of the shop. */
 export async function salesOfPart(table: SalesTable, part: TablePart, signal?: AbortSignal): Promise<WordSalesRecord> {
   const figures = await finishInTurns(salesOfPartSteps(table, part), setImmediate, { signal });
-  return { ...figures, ...amountsOf(revenueOfPart(table, part)) };
+  return { ...figures, ...amountsOf(revenueOfPart(table, part)), leftOut: leftOutOfPart(table, part, figures) };
 }
 
 /** Sales of some people in a part of the shop, in the order given. */
@@ -32,7 +36,7 @@ export async function salesOfPeople(
 ): Promise<WordSalesRecord[]> {
   const figures = await finishInTurns(salesOfPeopleSteps(table, people, part), setImmediate);
   const revenue = revenueOfPeople(table, people, part);
-  return figures.map((of, n) => ({ ...of, ...amountsOf(revenue[n]) }));
+  return figures.map((of, n) => ({ ...of, ...amountsOf(revenue[n]), leftOut: null }));
 }
 
 function amountsOf(revenue: readonly Revenue[]): Pick<WordSalesRecord, 'attributedRevenue' | 'adjustedRevenue'> {

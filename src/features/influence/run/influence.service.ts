@@ -3,6 +3,7 @@ import { reorderRows } from '../../../../gnn/index.js';
 import { finishInTurns, partOf, type Watch } from '../../../algorithms/graph/steps.js';
 import { type Places, type RankingFigures } from '../../../algorithms/influence/forecast.js';
 import { authenticitySteps, isInauthentic } from '../../../algorithms/influence/authenticity.js';
+import { leftOutSteps } from '../../../algorithms/influence/left-out.js';
 import { withoutPeople } from '../../../algorithms/influence/without-people.js';
 import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
 import { communitiesOf } from '../../../algorithms/influence/communities.js';
@@ -45,7 +46,9 @@ export class InfluenceService {
     const { signal, onProgress } = watch;
     const all = await this.data.read(signal);
     const authenticity = await finishInTurns(authenticitySteps(all), setImmediate, { signal });
-    const data = withoutPeople(all, (person) => isInauthentic(authenticity.score[person]));
+    const isOut = (person: number): boolean => isInauthentic(authenticity.score[person]);
+    const leftOut = await finishInTurns(leftOutSteps(all.sales, isOut), setImmediate, { signal });
+    const data = withoutPeople(all, isOut);
     const { people } = data;
     onProgress?.(READ);
     const scores = await finishInTurns(scoreInfluenceSteps(data), setImmediate, { signal });
@@ -56,6 +59,7 @@ export class InfluenceService {
         model,
         data,
         authenticity,
+        leftOut,
         { influence, pageRank, reach, community },
         places && inRows(places, people),
       ),
@@ -82,7 +86,7 @@ export class InfluenceService {
             synchrony: authenticity.synchrony[n],
             burst: authenticity.burst[n],
             twin: authenticity.twin[n],
-            inauthentic: isInauthentic(authenticity.score[n]),
+            inauthentic: isOut(n),
           }),
         },
         { signal, onProgress: (done) => onProgress?.(MEASURED + ((1 - MEASURED) * done) / people.length) },

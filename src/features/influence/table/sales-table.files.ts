@@ -12,7 +12,7 @@ import { SALES_COLUMNS, type SalesColumns } from '../../../algorithms/influence/
 import { type SalesTable, salesTable } from '../../../algorithms/influence/sales-table.js';
 
 /** The newest column: a table without it is of an older version. */
-const ERRORS = 'chance-errors';
+const NEWEST = 'left-out-bought';
 
 type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
 
@@ -91,7 +91,7 @@ export class SalesTableFiles {
     const set = await readFileSet<Header>(join(this.folder, model), ['about']).catch((error: unknown) => {
       throw asFailure(model, error);
     });
-    if (!set.files.has(ERRORS))
+    if (!set.files.has(NEWEST))
       throw new Failure(MODEL_FAILURES.NO_ACTIVE_MODEL, `Run "${model}" is of an older version: train again.`);
     const { about } = set.manifest;
     const ids = JSON.parse(fileOf(set, 'ids.json').toString('utf8')) as Pick<
@@ -125,6 +125,13 @@ export class SalesTableFiles {
       authenticity: Object.fromEntries(
         AUTHENTICITY_COLUMNS.map((name) => [name, numbers(`authenticity-${name}`)]),
       ) as unknown as Authenticities,
+      leftOut: {
+        teller: column('left-out-teller', Int32Array),
+        product: column('left-out-product', Int32Array),
+        told: numbers('left-out-told'),
+        heard: column('left-out-heard', Int32Array),
+        bought: column(NEWEST, Float32Array),
+      },
       listening: {
         arcs: { nodes, starts: column('arc-starts', Uint32Array), heads: column('arc-heads', Int32Array) },
         since: numbers('arc-since'),
@@ -152,7 +159,7 @@ export class SalesTableFiles {
         attributed: column('attributed', Float32Array),
         attributedAmount: numbers('attributed-amount'),
         chances: numbers('chances'),
-        errors: numbers(ERRORS),
+        errors: numbers('chance-errors'),
       },
     });
   }
@@ -209,6 +216,7 @@ function columnsOf(table: SalesTable): Record<string, Column> {
     attributed: sales.attributed,
     'attributed-amount': sales.attributedAmount,
     chances: sales.chances,
-    [ERRORS]: sales.errors,
+    'chance-errors': sales.errors,
+    ...named('left-out', table.leftOut),
   };
 }
