@@ -1,5 +1,6 @@
 // Which products did buyers of each of these products buy too, and how often? At most `scanned` purchases of a product are
-// looked through, and at most `each` of each buyer.
+// looked through, and at most `each` of each buyer; people who were
+// found inauthentic do not count.
 // mode: read
 // param ids: string[]
 // param scanned: int
@@ -18,6 +19,8 @@ CALL (p) {
   RETURN u
   LIMIT $scanned
 }
+WITH p, u
+WHERE u.inauthentic IS NULL
 WITH p, collect(DISTINCT u) AS people
 CALL (p, people) {
   UNWIND people AS u

@@ -70,7 +70,7 @@ export interface BoughtWithRow {
   share: number;
 }
 /**
- * Which products did buyers of each of these products buy too, and how often? At most `scanned` purchases of a product are looked through, and at most `each` of each buyer.
+ * Which products did buyers of each of these products buy too, and how often? At most `scanned` purchases of a product are looked through, and at most `each` of each buyer; people who were found inauthentic do not count.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (p:Product {id: id})
@@ -79,6 +79,8 @@ export interface BoughtWithRow {
  *   RETURN u
  *   LIMIT $scanned
  * }
+ * WITH p, u
+ * WHERE u.inauthentic IS NULL
  * WITH p, collect(DISTINCT u) AS people
  * CALL (p, people) {
  *   UNWIND people AS u
@@ -114,6 +116,8 @@ CALL (p) {
   RETURN u
   LIMIT $scanned
 }
+WITH p, u
+WHERE u.inauthentic IS NULL
 WITH p, collect(DISTINCT u) AS people
 CALL (p, people) {
   UNWIND people AS u

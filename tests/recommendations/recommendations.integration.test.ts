@@ -266,9 +266,9 @@ describe('GraphQL', () => {
       'similar-products': { productId: 'item-002' },
       'similar-users': { userId: 'user-001' },
     };
-    // Those of friends are asked with the token of a customer: friends.integration.test.ts.
-    const ofFriends = ['product-friends', 'friends-activity'];
-    for (const name of operationNames(FEATURE).filter((one) => !ofFriends.includes(one))) {
+    // Run in friends.integration.test.ts, with the token of a customer, and surfaces.integration.test.ts.
+    const elsewhere = ['product-friends', 'friends-activity', 'complements'];
+    for (const name of operationNames(FEATURE).filter((one) => !elsewhere.includes(one))) {
       const data = await ask<Record<string, { edges: unknown[] }>>(
         feature.schema,
         operation(FEATURE, name),

@@ -11,7 +11,7 @@ import { FriendsService } from './friends/friends.service.js';
 import { FriendsStore } from './friends/friends.store.js';
 import { ProductFriendsResolver } from './friends/product-friends.resolver.js';
 import { AttributionResolver } from './lists/attribution.resolver.js';
-import { BecauseResolver } from './lists/because.resolver.js';
+import { BecauseResolver, ComplementBecauseResolver } from './lists/because.resolver.js';
 import { ProductListsResolver } from './lists/product-lists.resolver.js';
 import { ProductListsService } from './lists/product-lists.service.js';
 import { RecommendationsResolver } from './lists/recommendations.resolver.js';
@@ -77,7 +77,7 @@ export const recommendationsFeature = defineFeature({
         onServed,
       }),
       reasons: new ReasonsService({ store: proofs, models, minCommonBuyers }),
-      lists: new ProductListsService({ shop, people, catalogue, models, now }),
+      lists: new ProductListsService({ shop, together, people, catalogue, models, now }),
       similarPeople: new SimilarPeopleService(similar),
       friends: new FriendsService(new FriendsStore(db), proofs),
     };
@@ -85,6 +85,7 @@ export const recommendationsFeature = defineFeature({
   resolvers: ({ recommendations, reasons, lists, similarPeople, friends, people, catalogue }) => [
     new RecommendationsResolver(recommendations, catalogue),
     new BecauseResolver(reasons),
+    new ComplementBecauseResolver(reasons),
     new ReasonResolver(catalogue),
     new AttributionResolver(people, catalogue),
     new ProductListsResolver(lists, catalogue),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import {
   checkFirst,
@@ -9,10 +10,15 @@ import {
   type RequestContext,
   wrongCursor,
 } from '../../../platform/graphql/index.js';
-import { type CatalogueService, ProductID, type ProductId } from '../../catalogue/index.js';
+import { type CatalogueService, type Product, ProductID, type ProductId } from '../../catalogue/index.js';
 import { cursorKey, positionAfter } from './list-cursor.input.js';
 import { type ListedProduct, type ListRequest, type ProductListsService } from './product-lists.service.js';
-import { RankedProductConnection, type RankedProduct } from './product-lists.type.js';
+import {
+  type Complement as ComplementType,
+  ComplementConnection,
+  type RankedProduct,
+  RankedProductConnection,
+} from './product-lists.type.js';
 import { ListFilterInput } from './recommendation.input.js';
 import { loadProducts } from './records.loader.js';
 
@@ -25,6 +31,9 @@ const REGION = {
   description:
     'Region of the people whose events count, in any letter case; the whole shop by default. NOT_FOUND if nobody lives there.',
 } as const;
+
+/** What is bought together with one product is read whole. */
+const READING = 3;
 
 /** Lists that are equal for everybody. */
 @Resolver()
@@ -100,13 +109,37 @@ export class ProductListsResolver {
     );
   }
 
-  private async page(
+  @Query(() => ComplementConnection, {
+    description:
+      'What complements these products, for the cart of anybody: what at least three people (`REASON_MIN_BUYERS`) bought together with one of them, those that go with most of them first. Never one of the products, nor anything of their categories unless the filter names categories. Empty where nothing is bought together with them.',
+    complexity: listCost(
+      'complements',
+      ({ productIds }) => READING * (Array.isArray(productIds) ? productIds.length : 1),
+    ),
+  })
+  @Public()
+  async complements(
+    @Arg('productIds', () => [ProductID], {
+      description:
+        "1 to 50 products, for example those in a cart. The shop's own id or the opaque id of each; those that the shop does not have do not count.",
+    })
+    productIds: ProductId[],
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<ComplementType>> {
+    const given = [...new Set(productIds)].sort();
+    const source = `complements ${hash('sha256', JSON.stringify(given), 'base64url').slice(0, 22)}`;
+    return this.page(source, page, filter, context, (request) => this.lists.complements(given, request, context.query));
+  }
+
+  private async page<Entry extends ListedProduct>(
     source: string,
     page: PageArgs,
     filter: ListFilterInput | null,
     context: RequestContext,
-    list: (request: ListRequest) => Promise<ListedProduct[]>,
-  ): Promise<Connection<RankedProduct>> {
+    list: (request: ListRequest) => Promise<Entry[]>,
+  ): Promise<Connection<Entry & { product: Product }>> {
     const position = positionAfter(page.after);
     if (position && position.source !== source) throw wrongCursor();
     const first = checkFirst(page.first);

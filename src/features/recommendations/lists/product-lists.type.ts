@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { AccessOfParent, connectionTypes } from '../../../platform/graphql/index.js';
-import { Product } from '../../catalogue/index.js';
+import { Product, type ProductId } from '../../catalogue/index.js';
 
 @ObjectType({ description: 'A product on a list that is equal for everybody.' })
 @AccessOfParent()
@@ -17,3 +17,22 @@ export class RankedProduct {
 }
 
 export const RankedProductConnection = connectionTypes('RankedProduct', () => RankedProduct).ConnectionType;
+
+@ObjectType({ description: 'A product that is bought together with given ones.' })
+@AccessOfParent()
+export class Complement {
+  productId!: string;
+
+  @Field(() => Product, { description: 'The product.' })
+  product!: Product;
+
+  @Field(() => Float, {
+    description:
+      'The list is ordered by falling score: for each of the given products the share of common buyers (0 to 1), summed.',
+  })
+  score!: number;
+
+  lead!: { readonly productId: ProductId; readonly title: string };
+}
+
+export const ComplementConnection = connectionTypes('Complement', () => Complement).ConnectionType;

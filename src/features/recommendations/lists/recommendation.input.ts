@@ -7,8 +7,8 @@ import { type Surface } from './surface.js';
 export const SurfaceEnum = enumOf<Surface>('Surface', 'Where a list is shown. Answers are counted by surface.', {
   HOME: 'The start page.',
   PRODUCT:
-    'The page of a product: products like the one that the person looked at last come first, and it is not listed.',
-  CART: 'The cart: products that are bought together with what is in it come first. Nothing that is in it is listed, and nothing of its categories unless the filter names categories. In the cart is what was put there in the last 30 days and not bought since.',
+    'The page of a product, which `productIds` names: products like it come first, and it is not listed. By default the one that the person looked at last.',
+  CART: 'The cart: products that are bought together with what is in it come first. Nothing that is in it is listed, and nothing of its categories unless the filter names categories. In the cart is what `productIds` names; by default what was put there in the last 30 days and not bought since.',
   EMAIL: 'A mail. By default at most two products of a category.',
 });
 

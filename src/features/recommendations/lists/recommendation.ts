@@ -21,6 +21,8 @@ export interface RecommendationRequest {
   readonly filter?: PersonalFilter | null;
   /** Default HOME. */
   readonly surface?: Surface | null;
+  /** Products that the page is about: those in the cart for CART, the one of the page for PRODUCT. Default: what the person did last. */
+  readonly about?: readonly ProductId[] | null;
   /** Length of the page; the answer has one entry more if the list goes on. */
   readonly first: number;
   readonly position?: RecommendationPosition | null;

@@ -11,7 +11,7 @@ import {
   Self,
   wrongCursor,
 } from '../../../platform/graphql/index.js';
-import { type CatalogueService, type ProductRecord } from '../../catalogue/index.js';
+import { type CatalogueService, ProductID, type ProductId, type ProductRecord } from '../../catalogue/index.js';
 import { personOfArgs, personOfParent, User, UserID, type UserId } from '../../people/index.js';
 import { cursorKey, positionAfter } from './list-cursor.input.js';
 import { type Recommendation, type RecommendationPosition } from './recommendation.js';
@@ -26,6 +26,11 @@ const ABOUT =
 const FILTER = {
   nullable: true,
   description: 'Which products to recommend; by default all that the shop sells and that are not sold out.',
+};
+const ABOUT_PRODUCTS = {
+  nullable: true,
+  description:
+    'What the page is about: for CART what is in the cart, at most 50 products; for PRODUCT the product of the page. INVALID_INPUT for other surfaces. By default what the person put into the cart, or looked at last. Products that the shop does not have do not count.',
 };
 const SURFACE = { nullable: true, description: 'Where the list is shown. Default HOME.' };
 
@@ -45,9 +50,10 @@ export class RecommendationsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RecommendationFilterInput, FILTER) filter: RecommendationFilterInput | null,
     @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
+    @Arg('productIds', () => [ProductID], ABOUT_PRODUCTS) about: ProductId[] | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
-    const request = { ...requestOf(page, filter, surface), position: positionOf(page.after, userId) };
+    const request = { ...requestOf(page, filter, surface, about), position: positionOf(page.after, userId) };
     const list = await this.recommender.forPerson(userId, request, context.query);
     return this.connection(userId, list, request.first, context);
   }
@@ -64,9 +70,10 @@ export class RecommendationsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RecommendationFilterInput, FILTER) filter: RecommendationFilterInput | null,
     @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
+    @Arg('productIds', () => [ProductID], ABOUT_PRODUCTS) about: ProductId[] | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RecommendationType>> {
-    const request = requestOf(page, filter, surface);
+    const request = requestOf(page, filter, surface, about);
     const position = positionOf(page.after, user.userId);
     // First pages of many people are read in one query; a later page belongs to one person.
     const list = position
@@ -108,8 +115,13 @@ function withProduct(entry: Recommendation, products: ReadonlyMap<string, Produc
   return product ? [{ ...entry, contributions: [...entry.contributions], product }] : [];
 }
 
-function requestOf(page: PageArgs, filter: RecommendationFilterInput | null, surface: Surface | null) {
-  return { filter, surface, first: checkFirst(page.first) };
+function requestOf(
+  page: PageArgs,
+  filter: RecommendationFilterInput | null,
+  surface: Surface | null,
+  about: readonly ProductId[] | null,
+) {
+  return { filter, surface, about, first: checkFirst(page.first) };
 }
 
 /** The source in a cursor is the person, the model id and the unix second of the first page: `ann model@1790000000`. */

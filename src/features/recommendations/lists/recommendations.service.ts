@@ -7,6 +7,7 @@ import { cartOf } from '../person/attention.js';
 import { type BoughtWithStore, type Companion } from '../person/bought-with.store.js';
 import { personOf, type Person } from '../person/person.js';
 import { type PersonStore } from '../person/person.store.js';
+import { type EventColumns } from '../person/person-record.js';
 import { checkFilter, rowTest } from '../ranking/filter.js';
 import { rankLifted } from '../ranking/lifted.js';
 import { modelFor } from '../ranking/ranking.js';
@@ -17,7 +18,7 @@ import { type ShopService } from '../shop/shop.service.js';
 import { withKnownCategories } from './known-categories.service.js';
 import { after, SLACK } from './position.js';
 import { LIVE, type Recommendation, type RecommendationRequest } from './recommendation.js';
-import { MAX_PER_CATEGORY, type Surface } from './surface.js';
+import { checkAbout, MAX_PER_CATEGORY, type Surface } from './surface.js';
 import { surfaceLift } from './surface-lift.js';
 
 export interface RecommendationsOptions {
@@ -60,6 +61,7 @@ export class RecommendationsService {
     context?: QueryContext,
   ): Promise<(Recommendation[] | undefined)[]> {
     checkFilter(given.filter ?? {});
+    checkAbout(given);
     const [shop, people] = await Promise.all([this.options.shop.get(), this.options.store.read(userIds, context)]);
     const filter = await withKnownCategories(given.filter, shop.table, this.options.catalogue, context);
     const request = { ...given, filter };
@@ -68,20 +70,21 @@ export class RecommendationsService {
     const at = request.position?.at ?? now;
     this.options.onServed?.(request.surface ?? 'HOME');
     const kinds = model?.kinds ?? this.options.kinds;
-    const carts = request.surface === 'CART' ? [...people.values()].flatMap((record) => cartOf(record, at)) : [];
-    const companions = await this.options.together.companions(carts, context);
+    const cartFor = (events: EventColumns): readonly ProductId[] =>
+      request.surface === 'CART' ? (request.about ?? cartOf(events, at)) : [];
+    const companions = await this.options.together.companions([...people.values()].flatMap(cartFor), context);
     return userIds.map((id) => {
       const record = people.get(id);
       if (!record) return undefined;
       const person = personOf(record, shop.table, kinds, at, model);
-      return listOf(person, shop, model, request, { now, at, companions });
+      return listOf(person, shop, model, request, { now, at, cart: cartFor(record), companions });
     });
   }
 }
 
 /**
  * @param current the active model, if there is one
- * @param moment `now` in unix seconds, for filters by date; `at` in unix seconds of the first page, for scores; `companions` of
+ * @param moment `now` in unix seconds, for filters by date; `at` in unix seconds of the first page, for scores; the `cart`, and `companions` of
  * what is in carts
  */
 function listOf(
@@ -92,10 +95,11 @@ function listOf(
   moment: {
     readonly now: number;
     readonly at: number;
+    readonly cart: readonly ProductId[];
     readonly companions: ReadonlyMap<ProductId, readonly Companion[]>;
   },
 ): Recommendation[] {
-  const { now, at, companions } = moment;
+  const { now, at, cart, companions } = moment;
   const { filter, surface, first, position = null } = request;
   const model = modelFor(person, current);
   const source = model?.id ?? LIVE;
@@ -106,7 +110,9 @@ function listOf(
   const excluded = filter?.notOwned === false ? person.rejected : person.decided;
   const shown = surface ?? 'HOME';
   const byCategory = !filter?.categories?.length;
-  const { allowed, lift } = surfaceLift(shown, person, shop, model, { at, byCategory, companions });
+  const about = request.about ?? null;
+  const beside = { at, about, cart, byCategory, companions };
+  const { allowed, lift, leads } = surfaceLift(shown, person, shop, model, beside);
   const asked = {
     allowed: (row: number) => passes(row) && !excluded.has(shop.table.ids[row]) && allowed(row),
     at,
@@ -133,6 +139,7 @@ function listOf(
         shop,
         row,
         at,
+        beside: leads.get(row),
         shares: () => attribution(row).byFriend.map((value) => (score === 0 ? 0 : value / score)),
       },
       model: model?.id ?? null,

@@ -29,7 +29,8 @@ export class ReasonResolver {
 
   @FieldResolver(() => Product, {
     nullable: true,
-    description: "For CO_PURCHASE and CATEGORY: the person's own product that the reason names.",
+    description:
+      "For CO_PURCHASE and CATEGORY: the person's own product, or the one in the cart, that the reason names.",
   })
   async product(@Root() { productId }: Reason, @Ctx() context: RequestContext): Promise<Product | null> {
     if (productId === null) return null;

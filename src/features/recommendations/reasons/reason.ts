@@ -30,7 +30,7 @@ export interface Reason {
   readonly friendCount: number;
   /** People that the reason rests on; null for CATEGORY, NEW and DISCOVERY. */
   readonly count: number | null;
-  /** For CO_PURCHASE and CATEGORY: the person's own product that the reason names. */
+  /** For CO_PURCHASE and CATEGORY: the person's own product, or the one in the cart, that the reason names. */
   readonly productId: ProductId | null;
 }
 
@@ -42,6 +42,8 @@ export interface ReasonSubject {
   readonly row: number;
   /** Unix seconds of the list. */
   readonly at: number;
+  /** Row of a product in the cart that the product is listed for. */
+  readonly beside?: number;
   /** What each of `person.friends` added to the score, as a share of the score; computed at the call. */
   readonly shares: () => readonly number[];
 }

@@ -15,7 +15,7 @@ export const ReasonKindEnum = enumOf<ReasonKind>(
     FRIENDS:
       'Friends or followed people who share their activity bought, rated well, liked, shared or praised it, and none of those named ever returned, disliked, rated low or complained of it.',
     CO_PURCHASE:
-      'At least three people (`REASON_MIN_BUYERS`) bought both this product and one that the person bought or praised.',
+      'At least three people (`REASON_MIN_BUYERS`) bought both this product and one that the person bought or praised, or that is in the cart.',
     CATEGORY: 'It shares a category with a product that the person bought or praised.',
     POPULAR:
       "It is among the fifth of the products with the highest popularity in the person's region, in its category or in the shop, and at least three people there liked it or did more.",

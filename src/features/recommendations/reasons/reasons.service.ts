@@ -47,16 +47,29 @@ export class ReasonsService {
     return reasons as Reason[];
   }
 
+  /** Why products go with others: how many people bought both. @param pairs the product, and the one that it goes with */
+  async boughtWith(
+    pairs: readonly { readonly productId: ProductId; readonly lead: ProductId; readonly title: string }[],
+    context?: QueryContext,
+  ): Promise<Reason[]> {
+    const buyers = await this.options.store.commonBuyers(
+      pairs.map(({ productId, lead }) => ({ one: lead, other: productId })),
+      context,
+    );
+    return pairs.map(({ productId, lead, title }) =>
+      ownReason('CO_PURCHASE', { productId: lead, title, count: buyers.get(pairKey(lead, productId)) ?? 0 }),
+    );
+  }
+
   private async buyersOf(
     candidates: readonly Candidates[],
     told: Told,
     context: QueryContext | undefined,
   ): Promise<Map<string, number>> {
-    const pairs = candidates.flatMap(({ subject: { person, shop }, productId, own }) =>
-      own.flatMap((row) =>
-        told(person.userId, shop.table.ids[row], OWN) ? [{ one: shop.table.ids[row], other: productId }] : [],
-      ),
-    );
+    const pairs = candidates.flatMap(({ subject: { person, shop, beside }, productId, own }) => {
+      const proven = own.filter((row) => told(person.userId, shop.table.ids[row], OWN));
+      return [...given(beside), ...proven].map((row) => ({ one: shop.table.ids[row], other: productId }));
+    });
     return this.options.store.commonBuyers(pairs, context);
   }
 
@@ -64,7 +77,7 @@ export class ReasonsService {
     const { subject, productId, own, ofCategory } = candidate;
     const { person, shop } = subject;
     const { table } = shop;
-    for (const row of own) {
+    for (const row of [...given(subject.beside), ...own]) {
       const count = buyers.get(pairKey(table.ids[row], productId)) ?? 0;
       if (count >= this.options.minCommonBuyers) {
         return ownReason('CO_PURCHASE', { productId: table.ids[row], title: table.titles[row], count });
@@ -83,6 +96,10 @@ export class ReasonsService {
     }
     return shopReason(subject);
   }
+}
+
+function given(row: number | undefined): readonly number[] {
+  return row === undefined ? [] : [row];
 }
 
 type Told = (userId: UserId, productId: ProductId, standing: Standing) => Endorsement | undefined;
