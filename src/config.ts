@@ -127,6 +127,12 @@ export const SETTINGS = z.object({
   RATE_REQUESTS: count(6_000).describe('requests of one caller a window'),
   RATE_FAILED_LOGINS: count(30).describe('tokens and keys that are not good, of one address a window'),
   CUSTOMER_EVENTS: count(300).describe('events of one person that others than the back end of the shop send a window'),
+  STOREFRONT_PURCHASES: z
+    .enum(['refused', 'unverified'])
+    .default('refused')
+    .describe(
+      'purchases that customers and keys of STOREFRONT tell of: refused, or kept as unverified, which count for nothing until the shop confirms them',
+    ),
   RATE_WINDOW_SECONDS: count(60).describe('the window'),
   DEMO: z
     .enum(['tiny', 'demo', 'load', 'none'])

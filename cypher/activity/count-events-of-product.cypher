@@ -6,7 +6,9 @@
 // timeout: 5s
 
 MATCH
-  (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+  (:Product {id: $productId})<-
+    [e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]-
+  (:User)
 WHERE
   type(e) IN $filter.relationships AND
   (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND

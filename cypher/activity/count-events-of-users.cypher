@@ -10,7 +10,9 @@
 UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
-  MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+  MATCH
+    (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]->
+    (p:Product)
   WHERE
     type(e) IN $filter.relationships AND
     (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND

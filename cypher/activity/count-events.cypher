@@ -82,5 +82,14 @@ CALL () {
       ELSE datetime({year: 1})
     END
   RETURN count(*) AS some
+    UNION ALL
+  MATCH ()-[e:UNVERIFIED_PURCHASE]->()
+  WHERE
+    e.at >= $from AND e.at <=
+    CASE
+      WHEN 'UNVERIFIED_PURCHASE' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
+  RETURN count(*) AS some
 }
 RETURN sum(some) AS total

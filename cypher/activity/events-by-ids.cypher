@@ -42,6 +42,9 @@ CALL (id) {
     UNION ALL
   MATCH ()-[e:RETURNED {id: id}]->()
   RETURN e
+    UNION ALL
+  MATCH ()-[e:UNVERIFIED_PURCHASE {id: id}]->()
+  RETURN e
 }
 RETURN
   e.id AS id,

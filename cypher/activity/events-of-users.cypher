@@ -22,7 +22,9 @@
 UNWIND $requests AS request
 MATCH (u:User {id: request.of})
 CALL (u, request) {
-  MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+  MATCH
+    (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]->
+    (p:Product)
   WHERE
     type(e) IN $filter.relationships AND
     (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND

@@ -64,6 +64,36 @@ RETURN
   e.reason AS reason`,
 };
 
+export interface ConfirmPurchasesParams {
+  readonly ids: readonly string[];
+}
+export interface ConfirmPurchasesRow {
+  confirmed: number;
+}
+/**
+ * Make purchases of these unverified ones; how many were there?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: id}]->(p:Product)
+ * CREATE
+ *   (u)-[:PURCHASED {id: e.id, sentAs: e.sentAs, at: e.at, quantity: e.quantity, price: e.price, currency: e.currency}]->
+ *   (p)
+ * RETURN count(e) AS confirmed
+ * ```
+ */
+export const confirmPurchases: Query<ConfirmPurchasesParams, ConfirmPurchasesRow, 'write'> = {
+  name: 'activity/confirm-purchases',
+  mode: 'write',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"confirmed":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: id}]->(p:Product)
+CREATE
+  (u)-[:PURCHASED {id: e.id, sentAs: e.sentAs, at: e.at, quantity: e.quantity, price: e.price, currency: e.currency}]->
+  (p)
+RETURN count(e) AS confirmed`,
+};
+
 export interface CountEventsOfProductParams {
   readonly productId: string;
   /** reasons of DISLIKED */
@@ -76,7 +106,9 @@ export interface CountEventsOfProductRow {
  * How many events of these kinds has this product?
  * ```cypher
  * MATCH
- *   (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+ *   (:Product {id: $productId})<-
+ *     [e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]-
+ *   (:User)
  * WHERE
  *   type(e) IN $filter.relationships AND
  *   (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
@@ -92,7 +124,9 @@ export const countEventsOfProduct: Query<CountEventsOfProductParams, CountEvents
   params: {"productId":{"kind":"string"},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}}},
   row: {"total":{"kind":"int"}},
   text: `MATCH
-  (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+  (:Product {id: $productId})<-
+    [e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]-
+  (:User)
 WHERE
   type(e) IN $filter.relationships AND
   (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
@@ -117,7 +151,9 @@ export interface CountEventsOfUsersRow {
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
  * CALL (u) {
- *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *   MATCH
+ *     (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]->
+ *     (p:Product)
  *   WHERE
  *     type(e) IN $filter.relationships AND
  *     (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
@@ -138,7 +174,9 @@ export const countEventsOfUsers: Query<CountEventsOfUsersParams, CountEventsOfUs
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
-  MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+  MATCH
+    (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]->
+    (p:Product)
   WHERE
     type(e) IN $filter.relationships AND
     (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
@@ -238,6 +276,15 @@ export interface CountEventsRow {
  *       ELSE datetime({year: 1})
  *     END
  *   RETURN count(*) AS some
+ *     UNION ALL
+ *   MATCH ()-[e:UNVERIFIED_PURCHASE]->()
+ *   WHERE
+ *     e.at >= $from AND e.at <=
+ *     CASE
+ *       WHEN 'UNVERIFIED_PURCHASE' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END
+ *   RETURN count(*) AS some
  * }
  * RETURN sum(some) AS total
  * ```
@@ -323,8 +370,60 @@ export const countEvents: Query<CountEventsParams, CountEventsRow, 'read'> = {
       ELSE datetime({year: 1})
     END
   RETURN count(*) AS some
+    UNION ALL
+  MATCH ()-[e:UNVERIFIED_PURCHASE]->()
+  WHERE
+    e.at >= $from AND e.at <=
+    CASE
+      WHEN 'UNVERIFIED_PURCHASE' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END
+  RETURN count(*) AS some
 }
 RETURN sum(some) AS total`,
+};
+
+export interface DropUnverifiedPurchasesParams {
+  /** an id is that of the purchase, or the one under which it was told of */
+  readonly rows: readonly { readonly id: string; readonly userId: string; readonly productId: string }[];
+}
+export interface DropUnverifiedPurchasesRow {
+  removed: number;
+}
+/**
+ * Remove what storefronts told of these purchases, which the graph now holds as confirmed; how many were there?
+ * ```cypher
+ * UNWIND $rows AS row
+ * CALL (row) {
+ *   MATCH (u:User)-[e:UNVERIFIED_PURCHASE {sentAs: row.id}]->(p:Product)
+ *   WHERE u.id = row.userId AND p.id = row.productId
+ *   RETURN e
+ *     UNION
+ *   MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: row.id}]->(p:Product)
+ *   WHERE u.id = row.userId AND p.id = row.productId
+ *   RETURN e
+ * }
+ * DELETE e
+ * RETURN count(e) AS removed
+ * ```
+ */
+export const dropUnverifiedPurchases: Query<DropUnverifiedPurchasesParams, DropUnverifiedPurchasesRow, 'write'> = {
+  name: 'activity/drop-unverified-purchases',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"}}}}},
+  row: {"removed":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+CALL (row) {
+  MATCH (u:User)-[e:UNVERIFIED_PURCHASE {sentAs: row.id}]->(p:Product)
+  WHERE u.id = row.userId AND p.id = row.productId
+  RETURN e
+    UNION
+  MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: row.id}]->(p:Product)
+  WHERE u.id = row.userId AND p.id = row.productId
+  RETURN e
+}
+DELETE e
+RETURN count(e) AS removed`,
 };
 
 export interface EventsByIdsParams {
@@ -375,6 +474,9 @@ export interface EventsByIdsRow {
  *     UNION ALL
  *   MATCH ()-[e:RETURNED {id: id}]->()
  *   RETURN e
+ *     UNION ALL
+ *   MATCH ()-[e:UNVERIFIED_PURCHASE {id: id}]->()
+ *   RETURN e
  * }
  * RETURN
  *   e.id AS id,
@@ -424,6 +526,9 @@ CALL (id) {
     UNION ALL
   MATCH ()-[e:RETURNED {id: id}]->()
   RETURN e
+    UNION ALL
+  MATCH ()-[e:UNVERIFIED_PURCHASE {id: id}]->()
+  RETURN e
 }
 RETURN
   e.id AS id,
@@ -467,7 +572,9 @@ export interface EventsOfProductRow {
  * Which events of this product are the newest, one page?
  * ```cypher
  * MATCH
- *   (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+ *   (:Product {id: $productId})<-
+ *     [e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]-
+ *   (:User)
  * WHERE
  *   type(e) IN $filter.relationships AND
  *   (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
@@ -500,7 +607,9 @@ export const eventsOfProduct: Query<EventsOfProductParams, EventsOfProductRow, '
   params: {"productId":{"kind":"string"},"filter":{"kind":"map","fields":{"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime","nullable":true},"to":{"kind":"datetime","nullable":true}}},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
   row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
   text: `MATCH
-  (:Product {id: $productId})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-(:User)
+  (:Product {id: $productId})<-
+    [e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]-
+  (:User)
 WHERE
   type(e) IN $filter.relationships AND
   (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
@@ -556,7 +665,9 @@ export interface EventsOfUsersRow {
  * UNWIND $requests AS request
  * MATCH (u:User {id: request.of})
  * CALL (u, request) {
- *   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *   MATCH
+ *     (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]->
+ *     (p:Product)
  *   WHERE
  *     type(e) IN $filter.relationships AND
  *     (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
@@ -594,7 +705,9 @@ export const eventsOfUsers: Query<EventsOfUsersParams, EventsOfUsersRow, 'read'>
   text: `UNWIND $requests AS request
 MATCH (u:User {id: request.of})
 CALL (u, request) {
-  MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+  MATCH
+    (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED|UNVERIFIED_PURCHASE]->
+    (p:Product)
   WHERE
     type(e) IN $filter.relationships AND
     (type(e) <> 'DISLIKED' OR coalesce(e.reason, 'DISLIKE') IN $filter.reasons) AND
@@ -1635,6 +1748,19 @@ export interface ListEventsRow {
  *   RETURN e
  *   ORDER BY e.at DESC, e.id DESC
  *   LIMIT $limit
+ *     UNION ALL
+ *   MATCH ()-[e:UNVERIFIED_PURCHASE]->()
+ *   WHERE
+ *     e.at >= $from AND
+ *     e.at <=
+ *     CASE
+ *       WHEN 'UNVERIFIED_PURCHASE' IN $relationships THEN $until
+ *       ELSE datetime({year: 1})
+ *     END AND
+ *     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+ *   RETURN e
+ *   ORDER BY e.at DESC, e.id DESC
+ *   LIMIT $limit
  * }
  * WITH e
  * ORDER BY e.at DESC, e.id DESC
@@ -1773,6 +1899,19 @@ export const listEvents: Query<ListEventsParams, ListEventsRow, 'read'> = {
     e.at <=
     CASE
       WHEN 'RETURNED' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
+    UNION ALL
+  MATCH ()-[e:UNVERIFIED_PURCHASE]->()
+  WHERE
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'UNVERIFIED_PURCHASE' IN $relationships THEN $until
       ELSE datetime({year: 1})
     END AND
     ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
@@ -2573,6 +2712,32 @@ RETURN
 },
 };
 
+export interface LockPeopleParams {
+  readonly ids: readonly string[];
+}
+export interface LockPeopleRow {
+  locked: number;
+}
+/**
+ * Lock these people until the transaction ends, so that nobody else writes what is looked up of them now; how many are there?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * SET u.shareActivity = coalesce(u.shareActivity, 'FRIENDS')
+ * RETURN count(u) AS locked
+ * ```
+ */
+export const lockPeople: Query<LockPeopleParams, LockPeopleRow, 'write'> = {
+  name: 'activity/lock-people',
+  mode: 'write',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"locked":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+SET u.shareActivity = coalesce(u.shareActivity, 'FRIENDS')
+RETURN count(u) AS locked`,
+};
+
 export interface ProductEventCountsParams {
   readonly ids: readonly string[];
 }
@@ -2667,6 +2832,132 @@ DELETE added
 RETURN count(added) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown`,
 };
 
+export interface SettledPurchasesParams {
+  readonly rows: readonly { readonly sentAs: string; readonly userId: string; readonly productId: string }[];
+}
+export interface SettledPurchasesRow {
+  sentAs: string;
+  userId: string;
+  productId: string;
+  /** of the purchase */
+  id: string;
+}
+/**
+ * Which of these purchases, by the id under which they are sent, does the graph hold as confirmed, under that id or another one?
+ * ```cypher
+ * UNWIND $rows AS row
+ * CALL (row) {
+ *   MATCH (u:User)-[e:PURCHASED {id: row.sentAs}]->(p:Product)
+ *   USING INDEX e:PURCHASED(id)
+ *   WHERE u.id = row.userId AND p.id = row.productId
+ *   RETURN e.id AS id
+ *     UNION
+ *   MATCH (u:User)-[e:PURCHASED {sentAs: row.sentAs}]->(p:Product)
+ *   USING INDEX e:PURCHASED(sentAs)
+ *   WHERE u.id = row.userId AND p.id = row.productId
+ *   RETURN e.id AS id
+ * }
+ * RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, min(id) AS id
+ * ```
+ */
+export const settledPurchases: Query<SettledPurchasesParams, SettledPurchasesRow, 'read'> = {
+  name: 'activity/settled-purchases',
+  mode: 'read',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"sentAs":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"}}}}},
+  row: {"sentAs":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"id":{"kind":"string"}},
+  text: `UNWIND $rows AS row
+CALL (row) {
+  MATCH (u:User)-[e:PURCHASED {id: row.sentAs}]->(p:Product)
+  USING INDEX e:PURCHASED(id)
+  WHERE u.id = row.userId AND p.id = row.productId
+  RETURN e.id AS id
+    UNION
+  MATCH (u:User)-[e:PURCHASED {sentAs: row.sentAs}]->(p:Product)
+  USING INDEX e:PURCHASED(sentAs)
+  WHERE u.id = row.userId AND p.id = row.productId
+  RETURN e.id AS id
+}
+RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, min(id) AS id`,
+};
+
+export interface StoreUnverifiedPurchasesParams {
+  /** at in epoch milliseconds */
+  readonly rows: readonly ({ readonly id: string; readonly sentAs: string; readonly userId: string; readonly productId: string; readonly at: number; readonly quantity?: number | null; readonly price?: number | null; readonly currency?: string | null })[];
+}
+export interface StoreUnverifiedPurchasesRow {
+  unknownUsers: string[];
+  unknownProducts: string[];
+}
+/**
+ * Store these purchases as unverified; who is unknown? Rows of unknown people or products store nothing.
+ * ```cypher
+ * UNWIND $rows AS row
+ * OPTIONAL MATCH (u:User {id: row.userId})
+ * OPTIONAL MATCH (p:Product {id: row.productId})
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN u IS NULL OR p IS NULL THEN []
+ *   ELSE [1]
+ * END |
+ *   CREATE
+ *     (u)-
+ *       [:UNVERIFIED_PURCHASE {
+ *           id: row.id,
+ *           sentAs: row.sentAs,
+ *           at: datetime({epochMillis: row.at}),
+ *           quantity: row.quantity,
+ *           price: row.price,
+ *           currency: row.currency
+ *         }]->
+ *     (p)
+ * )
+ * RETURN
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN u IS NULL THEN row.userId
+ *     END) AS unknownUsers,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
+ * ```
+ */
+export const storeUnverifiedPurchases: Query<StoreUnverifiedPurchasesParams, StoreUnverifiedPurchasesRow, 'write'> = {
+  name: 'activity/store-unverified-purchases',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"sentAs":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true}}}}},
+  row: {"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+OPTIONAL MATCH (u:User {id: row.userId})
+OPTIONAL MATCH (p:Product {id: row.productId})
+FOREACH (_ IN
+CASE
+  WHEN u IS NULL OR p IS NULL THEN []
+  ELSE [1]
+END |
+  CREATE
+    (u)-
+      [:UNVERIFIED_PURCHASE {
+          id: row.id,
+          sentAs: row.sentAs,
+          at: datetime({epochMillis: row.at}),
+          quantity: row.quantity,
+          price: row.price,
+          currency: row.currency
+        }]->
+    (p)
+)
+RETURN
+  collect(DISTINCT
+    CASE
+      WHEN u IS NULL THEN row.userId
+    END) AS unknownUsers,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
+};
+
 export interface StoredLikesParams {
   readonly ids: readonly string[];
 }
@@ -2720,4 +3011,43 @@ OPTIONAL MATCH (p:Product {id: $productId})
 OPTIONAL MATCH (u)-[like:LIKED]->(p)
 DELETE like
 RETURN count(like) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown`,
+};
+
+export interface UnverifiedPurchasesParams {
+  readonly ids: readonly string[];
+}
+export interface UnverifiedPurchasesRow {
+  id: string;
+  sentAs: string;
+  userId: string;
+  productId: string;
+}
+/**
+ * Which unverified purchases have these ids? Their people are locked before the look, so that nobody else confirms them meanwhile.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User)-[:UNVERIFIED_PURCHASE {id: id}]->(:Product)
+ * WITH id, u
+ * ORDER BY u.id
+ * SET u.shareActivity = coalesce(u.shareActivity, 'FRIENDS')
+ * WITH id, u
+ * MATCH (u)-[e:UNVERIFIED_PURCHASE]->(p:Product)
+ * WHERE e.id = id
+ * RETURN e.id AS id, e.sentAs AS sentAs, u.id AS userId, p.id AS productId
+ * ```
+ */
+export const unverifiedPurchases: Query<UnverifiedPurchasesParams, UnverifiedPurchasesRow, 'write'> = {
+  name: 'activity/unverified-purchases',
+  mode: 'write',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"},"sentAs":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User)-[:UNVERIFIED_PURCHASE {id: id}]->(:Product)
+WITH id, u
+ORDER BY u.id
+SET u.shareActivity = coalesce(u.shareActivity, 'FRIENDS')
+WITH id, u
+MATCH (u)-[e:UNVERIFIED_PURCHASE]->(p:Product)
+WHERE e.id = id
+RETURN e.id AS id, e.sentAs AS sentAs, u.id AS userId, p.id AS productId`,
 };

@@ -138,6 +138,19 @@ CALL () {
   RETURN e
   ORDER BY e.at DESC, e.id DESC
   LIMIT $limit
+    UNION ALL
+  MATCH ()-[e:UNVERIFIED_PURCHASE]->()
+  WHERE
+    e.at >= $from AND
+    e.at <=
+    CASE
+      WHEN 'UNVERIFIED_PURCHASE' IN $relationships THEN $until
+      ELSE datetime({year: 1})
+    END AND
+    ($beforeId IS NULL OR e.at < $until OR e.id < $beforeId)
+  RETURN e
+  ORDER BY e.at DESC, e.id DESC
+  LIMIT $limit
 }
 WITH e
 ORDER BY e.at DESC, e.id DESC

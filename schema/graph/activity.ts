@@ -36,7 +36,12 @@ export const activity: FeatureModel = {
       quantity: 'INTEGER',
       price: 'FLOAT',
       currency: 'STRING',
+      sentAs: 'STRING',
     }),
+    UNVERIFIED_PURCHASE: event(
+      'A storefront says that the person bought the product; the shop did not confirm it, and it counts for nothing.',
+      { sentAs: 'STRING', quantity: 'INTEGER', price: 'FLOAT', currency: 'STRING' },
+    ),
     RETURNED: event('The person brought the product back.', { quantity: 'INTEGER', reason: 'STRING' }),
   },
   adds: {

@@ -23,6 +23,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     halfLifeDays: config.EVENT_HALF_LIFE_DAYS,
     trendingHalfLifeDays: config.TRENDING_HALF_LIFE_DAYS,
     eventRate: { events: config.CUSTOMER_EVENTS, windowSeconds: config.RATE_WINDOW_SECONDS },
+    storefrontPurchases: config.STOREFRONT_PURCHASES === 'unverified',
     minCommonBuyers: config.REASON_MIN_BUYERS,
     backend: config.TF_BACKEND || undefined,
     trainMemory: config.trainMemory,

@@ -33,6 +33,8 @@ export interface Ground {
   readonly minCommonBuyers: number;
   /** How many events of one person are taken in a window from others than the shop's back end. */
   readonly eventRate: { readonly events: number; readonly windowSeconds: number };
+  /** Whether storefronts may tell of purchases, which count for nothing until the shop confirms them. */
+  readonly storefrontPurchases: boolean;
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
   /** Bytes that a training may take; larger ones are refused. Default: no limit. */

@@ -38,11 +38,14 @@ export function shopSchema(db: Database): GraphQLSchema {
 }
 
 /** The features under test, made over a graph. */
-export function shopFeatures(db: Database, eventRate?: EventRateOptions) {
+export function shopFeatures(db: Database, eventRate?: EventRateOptions, storefrontPurchases = false) {
   const now = () => NOW;
   const people = peopleFeature.make({ db, now });
   const catalogue = catalogueFeature.make({ db });
-  const activity = activityFeature.make({ db, now, eventRate, people: people.people, catalogue: catalogue.catalogue });
+  const activity = activityFeature.make({
+    ...{ db, now, eventRate, storefrontPurchases },
+    ...{ people: people.people, catalogue: catalogue.catalogue },
+  });
   return { people, catalogue, activity };
 }
 

@@ -98,7 +98,8 @@ async function wanted(sight: string): Promise<Row[]> {
   return everything.flatMap((node) => {
     const { told } = ALONE.find(({ sent }) => sent.id === node.eventId) ?? {};
     if (!told) return [];
-    const always = ['kind', 'at', 'user', 'product'];
+    // Nothing is told that the shop does not vouch for, so `verified` is always true.
+    const always = ['kind', 'at', 'user', 'product', 'verified'];
     return [
       Object.fromEntries(
         Object.entries(node)

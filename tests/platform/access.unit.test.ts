@@ -45,8 +45,8 @@ describe('keys that stand in a page', () => {
         .map((field) => `${type.name}.${field.name}`),
     );
 
-  it('read what is public, and track by one mutation whose answer holds nothing of anybody', () => {
-    expect(grantedTo('STOREFRONT')).toEqual([]);
+  it('read what is public, and send events by one mutation whose answer holds nothing of anybody', () => {
+    expect(grantedTo('STOREFRONT')).toEqual(['Mutation.recordEvents']);
     expect(grantedTo('TRACKING')).toEqual(['Mutation.recordEvents']);
   });
 
@@ -56,6 +56,8 @@ describe('keys that stand in a page', () => {
     ['TRACKING', 'PURCHASE', 'FORBIDDEN'],
     ['TRACKING', 'COMMENT', 'FORBIDDEN'],
     ['STOREFRONT', 'VIEW', 'FORBIDDEN'],
+    ['STOREFRONT', 'RETURN', 'FORBIDDEN'],
+    ['STOREFRONT', 'PURCHASE', undefined],
     ['SERVICE', 'PURCHASE', undefined],
   ] as const)('%s sends %s: %s', async (role, kind, code) => {
     const sent: unknown[] = [];

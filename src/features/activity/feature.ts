@@ -8,6 +8,8 @@ import { EventResolver } from './reading/event.resolver.js';
 import { ProductEventsResolver } from './reading/product-events.resolver.js';
 import { UserEventsResolver } from './reading/user-events.resolver.js';
 import { DEFAULT_EVENT_RATE, EventRate, type EventRateOptions } from './sources/graphql/event-rate.js';
+import { ConfirmingResolver } from './sources/graphql/confirming.resolver.js';
+import { ConfirmingService } from './sources/graphql/confirming.service.js';
 import { RecordingResolver } from './sources/graphql/recording.resolver.js';
 import { RecordingService } from './sources/graphql/recording.service.js';
 
@@ -18,19 +20,23 @@ export interface ActivityNeeds {
   readonly catalogue: CatalogueService;
   /** How many events of one person are taken in a window from others than the shop's back end. */
   readonly eventRate?: EventRateOptions;
+  /** Whether storefronts may tell of purchases, which the shop has to confirm. Default: no. */
+  readonly storefrontPurchases?: boolean;
 }
 
 export const activityFeature = defineFeature({
   name: 'activity',
-  create: ({ db, now, eventRate }: ActivityNeeds) => ({
+  create: ({ db, now, eventRate, storefrontPurchases = false }: ActivityNeeds) => ({
     activity: new ActivityService(new ActivityStore(db)),
-    recording: new RecordingService(db, now, new EventRate(eventRate ?? DEFAULT_EVENT_RATE)),
+    recording: new RecordingService(db, now, new EventRate(eventRate ?? DEFAULT_EVENT_RATE), storefrontPurchases),
+    confirming: new ConfirmingService(db),
   }),
-  resolvers: ({ activity, recording, people, catalogue }) => [
+  resolvers: ({ activity, recording, confirming, people, catalogue }) => [
     new EventResolver(activity, people, catalogue),
     new UserEventsResolver(activity, people),
     new ProductEventsResolver(activity),
     new RecordingResolver(recording, activity),
+    new ConfirmingResolver(confirming),
   ],
   nodes: ({ activity }) => [
     {

@@ -1,6 +1,6 @@
 import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
-import { type EventKind, type EventRelationship, kindOf, storedReason } from './kinds.js';
+import { type EventKind, type EventRelationship, kindOf, storedReason, UNVERIFIED_PURCHASE } from './kinds.js';
 import { quantityOf } from './rules.js';
 
 /** An event as a source hands it over: translated into these fields, not judged yet by the rules. */
@@ -53,6 +53,8 @@ export interface EventRecord {
   readonly text: string | null;
   readonly channel: string | null;
   readonly reason: string | null;
+  /** False for a purchase that a storefront told of and the shop did not confirm. */
+  readonly verified: boolean;
 }
 
 /** What makes two events equal beside the id: who did what to which product when, and with which values. */
@@ -76,12 +78,12 @@ export function isSameEvent(sent: JudgedEvent, stored: EventRecord, timeGiven: b
 }
 
 /** The event that a batch holds, as it would be read after it was stored. */
-export function recordOf(event: JudgedEvent): EventRecord {
+export function recordOf(event: JudgedEvent, verified: boolean): EventRecord {
   const { id, kind, userId, productId, at } = event;
   const { value = null, quantity = null, price = null, currency = null } = event;
   const { text = null, channel = null, reason = null } = event;
   const stored = { value, quantity, price, currency, text, channel, reason };
-  return { eventId: id, kind, userId, productId, at: new Date(at), ...stored };
+  return { eventId: id, kind, userId, productId, at: new Date(at), ...stored, verified };
 }
 
 /** An event as the queries that write take it. */
@@ -90,14 +92,15 @@ export function rowOf(event: JudgedEvent): Omit<JudgedEvent, 'reason'> & { reado
 }
 
 /** A relationship as the queries return it. */
-type StoredRow = Omit<EventRecord, 'eventId' | 'kind'> & { id: string; relationship: string };
+type StoredRow = Omit<EventRecord, 'eventId' | 'kind' | 'verified'> & { id: string; relationship: string };
 
 /** A stored relationship as an event. */
 export function eventOf({ id, relationship, ...row }: StoredRow): EventRecord {
   const { userId, productId, at, value, quantity, price, currency, text, channel } = row;
-  const kind = kindOf(relationship as EventRelationship, row.reason);
+  const verified = relationship !== UNVERIFIED_PURCHASE;
+  const kind = verified ? kindOf(relationship as EventRelationship, row.reason) : 'PURCHASE';
   const reason = relationship === 'DISLIKED' ? null : row.reason;
   const counted = quantityOf(kind, quantity) ?? null;
   const stored = { value, quantity: counted, price, currency, text, channel, reason };
-  return { eventId: id, kind, userId, productId, at, ...stored };
+  return { eventId: id, kind, userId, productId, at, ...stored, verified };
 }

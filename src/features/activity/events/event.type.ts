@@ -49,6 +49,12 @@ export class Event {
 
   @Field(() => String, { nullable: true, description: 'Why the product came back, for RETURN.' })
   reason?: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the shop vouches for the event. False for a purchase that a storefront told of and the shop did not confirm: it counts for nothing.',
+  })
+  verified!: boolean;
 }
 
 export const EventConnection = connectionTypes('Event', () => Event).ConnectionType;

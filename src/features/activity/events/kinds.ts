@@ -35,6 +35,11 @@ export const EVENT_FIELDS = [
 /** Stars from which a rating counts as liked; below, it counts as disliked. Ratings go from 0 to 5. */
 export const LIKED_FROM = 4;
 
+/**
+ * What a storefront tells of a purchase that the shop did not confirm. It is no kind of event: what counts events does not know it.
+ */
+export const UNVERIFIED_PURCHASE = 'UNVERIFIED_PURCHASE' as const;
+
 /** Place of each kind in {@link EVENT_KINDS}. */
 export const KIND_CODE = ofKinds((_, code) => code);
 

@@ -20,6 +20,13 @@ export class UserEventFilterInput implements EventFilter {
 
   @Field(() => Date, { nullable: true, description: 'Only events before this moment.' })
   to?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: only events that the shop vouches for; false: only purchases that a storefront told of and the shop did not confirm. Absent: both in `user { events }`, true in `events`.',
+  })
+  verified?: boolean | null;
 }
 
 @InputType('EventFilter', {

@@ -1,8 +1,15 @@
+import { isGiven } from '../../../platform/checks.js';
 import { invalidInput } from '../../../platform/errors.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { type UserId } from '../../people/index.js';
 import { type EventRecord } from '../events/event.js';
-import { EVENT_KINDS, type EventKind, type EventRelationship, RELATIONSHIP_OF } from '../events/kinds.js';
+import {
+  EVENT_KINDS,
+  type EventKind,
+  type EventRelationship,
+  RELATIONSHIP_OF,
+  UNVERIFIED_PURCHASE,
+} from '../events/kinds.js';
 
 /** Conditions on events. An event has to meet all of them; a condition that is absent does not count. */
 export interface EventFilter {
@@ -13,11 +20,13 @@ export interface EventFilter {
   readonly from?: Date | null;
   /** Before this moment. */
   readonly to?: Date | null;
+  /** Only events that the shop vouches for, or only the others. */
+  readonly verified?: boolean | null;
 }
 
 /** Conditions on events as the graph has them. */
 export interface StoredFilter {
-  readonly relationships: readonly EventRelationship[];
+  readonly relationships: readonly (EventRelationship | typeof UNVERIFIED_PURCHASE)[];
   /** Values of `reason` that count, of DISLIKED. */
   readonly reasons: readonly string[];
   /** From this moment on. */
@@ -37,10 +46,16 @@ export function asStored(filter: EventFilter): StoredFilter {
   const { from, to } = filter;
   const kinds = filter.kinds ?? EVENT_KINDS.map((entry) => entry.kind);
   const reasons = kinds.filter((kind) => RELATIONSHIP_OF[kind] === 'DISLIKED');
-  return { relationships: [...new Set(kinds.map((kind) => RELATIONSHIP_OF[kind]))], reasons, from, to };
+  const vouchedFor = filter.verified === false ? [] : kinds.map((kind) => RELATIONSHIP_OF[kind]);
+  const unverified = filter.verified !== true && kinds.includes('PURCHASE') ? [UNVERIFIED_PURCHASE] : [];
+  return { relationships: [...new Set([...vouchedFor, ...unverified])], reasons, from, to };
 }
 
-/** Whether an event that was read meets the conditions on kind and time. */
-export function fits({ kind, at }: Pick<EventRecord, 'kind' | 'at'>, { kinds, from, to }: EventFilter): boolean {
+/** Whether an event that was read meets the conditions on kind, time and who vouches for it. */
+export function fits(
+  { kind, at, verified }: Pick<EventRecord, 'kind' | 'at' | 'verified'>,
+  { kinds, from, to, verified: wanted }: EventFilter,
+): boolean {
+  if (isGiven(wanted) && wanted !== verified) return false;
   return (!kinds || kinds.includes(kind)) && (!from || at >= from) && (!to || at < to);
 }

@@ -40,7 +40,7 @@ export class EventResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Event>> {
     const first = checkFirst(page.first);
-    const filter = given ?? {};
+    const filter = { ...given, verified: given?.verified ?? true };
     const events = await this.activity.list(filter, beforeTime(page.after), first + 1, context.query);
     return pageOf(
       events,

@@ -14,6 +14,7 @@ import { loadEvents, type WriteTransaction } from '../../events/events.store.js'
 import { type Batch, type Entry } from './sieve/batch.js';
 import { IngestError } from './errors.js';
 import { repeatedLikes } from './likes.store.js';
+import { dropUnverified, findSettled, purchaseKey, type SentPurchase } from '../../events/unverified.store.js';
 import { type CategoryRow, type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';
 
 /** What only the database knows about the rows of a batch. */
@@ -22,7 +23,7 @@ export interface Stored {
   readonly known: ReadonlySet<string>;
   /** Ids of events that are in the graph with other content. */
   readonly conflicts: ReadonlySet<string>;
-  /** Ids of likes on top of another like, which is a state: they are not stored. */
+  /** Ids of likes on top of another like, and of purchases that were confirmed under another id: they are not stored. */
   readonly repeated: ReadonlySet<string>;
 }
 
@@ -59,10 +60,12 @@ async function storeRows(tx: WriteTransaction, { target, entries }: Batch, caref
     }
     case 'events': {
       const all = rowsOf<EventRow>(entries);
-      const repeated = await repeatedLikes(tx, all);
+      const repeated = new Set([...(await repeatedLikes(tx, all)), ...(await confirmedBefore(tx, all))]);
       const rows = all.filter(({ id }) => !repeated.has(id));
       if (rows.length === 0) return { ...NONE_KNOWN, repeated };
-      return { ...(await (careful ? load(tx, rows) : create(tx, rows))), repeated };
+      const stored = await (careful ? load(tx, rows) : create(tx, rows));
+      await dropUnverified(tx, purchasesOf(rows.filter(({ id }) => !stored.conflicts.has(id))));
+      return { ...stored, repeated };
     }
   }
 }
@@ -97,4 +100,17 @@ async function create(tx: WriteTransaction, rows: readonly EventRow[]): Promise<
   const created = await createEvents(tx, rows);
   if (created === rows.length) return NONE_KNOWN;
   throw new IngestError('INCOMPLETE_WRITE', `The database created ${created} of ${rows.length} events.`);
+}
+
+/** Ids of the purchases among these rows that the shop confirmed under the id that a storefront gave them. */
+async function confirmedBefore(tx: WriteTransaction, rows: readonly EventRow[]): Promise<string[]> {
+  const settled = await findSettled(tx, purchasesOf(rows));
+  return purchasesOf(rows).flatMap((purchase) => {
+    const id = settled.get(purchaseKey(purchase));
+    return id === undefined || id === purchase.id ? [] : [purchase.id];
+  });
+}
+
+function purchasesOf(rows: readonly EventRow[]): (EventRow & SentPurchase)[] {
+  return rows.filter(({ kind }) => kind === 'PURCHASE').map((row) => ({ ...row, sentAs: row.id }));
 }

@@ -8,6 +8,7 @@ import {
   Self,
   type UserError,
 } from '../../../../platform/graphql/index.js';
+import { type Role } from '../../../../platform/auth/identity.js';
 import { FAILURES, Failure } from '../../../../platform/errors.js';
 import { personOfInput } from '../../../people/index.js';
 import { type ActivityService } from '../../reading/activity.service.js';
@@ -37,8 +38,14 @@ import {
 import { type RecordingService } from './recording.service.js';
 import { senderOf } from './sender.js';
 
-/** Kinds that a storefront sees and that are nobody's word: what everybody may send in the name of a visitor. */
-const TRACKED: readonly EventKind[] = ['VIEW', 'ADD_TO_CART'];
+/**
+ * What keys that stand in a page may send, in the name of everybody. TRACKING: kinds that a storefront sees and that are nobody's
+ * word. STOREFRONT: purchases, where they are taken, which count for nothing before the shop confirms them.
+ */
+const IN_A_PAGE: readonly (readonly [Role, readonly EventKind[]])[] = [
+  ['TRACKING', ['VIEW', 'ADD_TO_CART']],
+  ['STOREFRONT', ['PURCHASE']],
+];
 
 type Recorded = Promise<EventRecorded | UserError>;
 
@@ -53,11 +60,13 @@ export class RecordingResolver {
   @Mutation(() => RecordEventsPayload, {
     description:
       'Stores 1 to 1,000 events. An event that is wrong does not hinder the others: it comes back with the reason. ' +
-      'Of customers and keys of tracking, purchases and returns are refused (FORBIDDEN), ids are their own, and the number of events in a window is limited. ' +
-      'A key of tracking records kinds that a storefront sees: VIEW, ADD_TO_CART.',
+      'Of others than the back end of the shop, purchases and returns are refused (FORBIDDEN), ids are their own, and the number of events in a window is limited. ' +
+      'A key of tracking records kinds that a storefront sees: VIEW, ADD_TO_CART. ' +
+      'Where `STOREFRONT_PURCHASES=unverified` allows it, customers and keys of storefronts may tell of purchases: these are stored with `verified: false` and count for nothing ' +
+      'until the shop sends the purchase under the same id, or confirms it by `confirmPurchases`.',
   })
   @Extensions(JUDGES_STRINGS)
-  @Access('SELF', 'SERVICE', 'TRACKING')
+  @Access('SELF', 'SERVICE', 'TRACKING', 'STOREFRONT')
   @Self(({ input }: { input: RecordEventsInput }) => input.events.map(({ userId }) => userId))
   async recordEvents(
     @Arg('input', () => RecordEventsInput, { description: 'The events, each with an id of the caller.' })
@@ -172,9 +181,10 @@ export class RecordingResolver {
 
   @Mutation(() => RecordEventPayload, {
     description:
-      'A person buys a product. Only the back end of the shop knows this to have happened. The stock in the catalogue does not change: send the new stock with `upsertProducts`.',
+      'A person buys a product. Only the back end of the shop knows this to have happened; of a customer it is refused (FORBIDDEN), or stored with `verified: false` where `STOREFRONT_PURCHASES=unverified` allows it. The stock in the catalogue does not change: send the new stock with `upsertProducts`.',
   })
-  @Access('SERVICE')
+  @Access('SELF', 'SERVICE')
+  @Self(personOfInput)
   async purchase(
     @Arg('input', () => PurchaseInput, {
       description: 'The person, the product, how many pieces, and the price of one.',
@@ -209,11 +219,14 @@ export class RecordingResolver {
   }
 }
 
-/** @throws Failure FORBIDDEN where a caller who may only track sends a kind that somebody has to answer for */
+/** @throws Failure FORBIDDEN where a key that stands in a page sends a kind that somebody has to answer for */
 function refuseUntracked({ identity }: RequestContext, events: readonly { userId: string; kind: EventKind }[]): void {
   const people = events.map(({ userId }) => userId);
   if (!identity || mayAccess(identity, ['SELF', 'SERVICE'], people)) return;
-  const wrong = events.find(({ kind }) => !TRACKED.includes(kind));
-  if (wrong)
-    throw new Failure(FAILURES.FORBIDDEN, `A key of TRACKING records ${TRACKED.join(', ')}, not ${wrong.kind}.`);
+  const mine = IN_A_PAGE.filter(([role]) => identity.roles.includes(role));
+  const kinds = mine.flatMap(([, allowed]) => allowed);
+  const wrong = events.find(({ kind }) => !kinds.includes(kind));
+  if (!wrong) return;
+  const roles = mine.map(([role]) => role).join(', ');
+  throw new Failure(FAILURES.FORBIDDEN, `A key of ${roles} records ${kinds.join(', ')}, not ${wrong.kind}.`);
 }

@@ -3,14 +3,16 @@ import { type ProductId } from '../../../catalogue/index.js';
 import { checkBatch, checkId, checkKey } from '../../../../platform/checks.js';
 import { FAILURES, Failure, notFound } from '../../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../../platform/neo4j/index.js';
+import { contentOf } from '../../events/event.js';
 import { inTransaction, removeFromCart, removeLikes, type Removed } from '../../events/events.store.js';
 import { EventFault, faultMessage, judgeEvent } from '../../events/rules.js';
 import { type PlacedEvent, type RecordedBatch, type RefusedEvent, refusal, storeBatch } from './batch.service.js';
 import { type EventRate } from './event-rate.js';
 import { FOR_THE_SHOP, type Sender, storedId } from './sender.js';
+
 import { draftOf, eventIdOf, type SentEvent, type KeyedEvent } from './sent-event.js';
 
-const NOTHING: RecordedBatch = { recorded: 0, duplicates: 0, refused: [], likes: new Map() };
+const NOTHING: RecordedBatch = { recorded: 0, duplicates: 0, refused: [], instead: new Map() };
 
 /** Writes events that callers send. Every event has an id, and is stored once however often it is sent. */
 export class RecordingService {
@@ -18,12 +20,14 @@ export class RecordingService {
     private readonly db: Database,
     private readonly now: () => number,
     private readonly rate: EventRate,
+    /** Whether others than the shop may tell of purchases, which the shop then has to confirm. */
+    private readonly takesUnverified: boolean,
   ) {}
 
   /**
    * Stores the good ones of 1 to 1,000 events; the others come back with a reason: against the rules of events
    * (INVALID_INPUT), of an unknown person or product (NOT_FOUND), of an id that another event has (CONFLICT), or a purchase
-   * or return that the shop did not send (FORBIDDEN).
+   * or return that the shop did not send (FORBIDDEN). Where purchases of others are taken, they are stored as unverified.
    * @throws Failure INVALID_INPUT for a batch that is empty or too large, RATE_LIMITED or LIMIT_EXCEEDED as `EventRate`
    */
   async record(events: readonly SentEvent[], sender: Sender, context?: QueryContext): Promise<RecordedBatch> {
@@ -35,7 +39,7 @@ export class RecordingService {
     const refused: RefusedEvent[] = [];
     const placed: PlacedEvent[] = [];
     for (const [index, event] of events.entries()) {
-      if (!sender.trusted && FOR_THE_SHOP.has(event.kind)) {
+      if (!sender.trusted && FOR_THE_SHOP.has(event.kind) && !(this.takesUnverified && event.kind === 'PURCHASE')) {
         refused.push(refusal(index, event.id, 'FORBIDDEN', `A ${event.kind} is for the back end of the shop.`, 'kind'));
         continue;
       }
@@ -64,13 +68,13 @@ export class RecordingService {
     const userId = checkId(event.userId, 'user', 'input', 'userId');
     const productId = checkId(event.productId, 'product', 'input', 'productId');
     const id = eventIdOf(event.kind, userId, productId, key);
-    const { duplicates, refused, likes } = await this.record([{ ...event, id }], sender, context);
+    const { duplicates, refused, instead } = await this.record([{ ...event, id }], sender, context);
     if (refused.length > 0) {
       const [{ code, message, path }] = refused;
       const [field] = path.slice(-1);
       throw new Failure(FAILURES[code], message, ['input', field === 'id' ? 'idempotencyKey' : field]);
     }
-    return { eventId: likes.get(0) ?? storedId(sender, userId, id), duplicate: duplicates > 0 };
+    return { eventId: instead.get(0) ?? storedId(sender, userId, id), duplicate: duplicates > 0 };
   }
 
   /**
@@ -109,8 +113,12 @@ export class RecordingService {
     const now = this.now();
     const timeGiven = sent.at !== null && sent.at !== undefined;
     const judged = judgeEvent(draftOf(sent, now), now);
-    const event = { ...judged, id: storedId(sender, judged.userId, judged.id) };
-    return { index, event, timeGiven, sentId: judged.id };
+    const verified = sender.trusted || judged.kind !== 'PURCHASE';
+    // Everybody has the key of a page: whether somebody bought something, or was said to, is not to be learnt by it.
+    const quiet = !verified && sender.inPage;
+    const name = quiet ? JSON.stringify([judged.id, contentOf({ ...judged, at: 0 })]) : judged.id;
+    const event = { ...judged, id: storedId(sender, judged.userId, name) };
+    return { index, event, timeGiven, sentId: judged.id, verified, quiet };
   }
 
   private async store(placed: readonly PlacedEvent[], context?: QueryContext): Promise<RecordedBatch> {

@@ -8,18 +8,21 @@ export interface Sender {
   readonly trusted: boolean;
   /** Tells senders who are not trusted apart. */
   readonly name: string;
+  /** Whether the sender is a key that stands in a page, which everybody can read and send with. */
+  readonly inPage: boolean;
 }
 
-export const SHOP: Sender = { trusted: true, name: 'SHOP' };
+export const SHOP: Sender = { trusted: true, name: 'SHOP', inPage: false };
 
 /** Kinds that only the back end of the shop knows to have happened. */
 export const FOR_THE_SHOP: ReadonlySet<EventKind> = new Set(['PURCHASE', 'RETURN']);
 
 export function senderOf(identity: Identity | undefined): Sender {
-  if (!identity) return { trusted: false, name: '' };
+  if (!identity) return { trusted: false, name: '', inPage: true };
   const { roles, subject } = identity;
   if (roles.includes('SERVICE') || roles.includes('ADMIN')) return SHOP;
-  return { trusted: false, name: `${roles.includes('TRACKING') ? 'TRACKING' : 'CUSTOMER'} ${subject}` };
+  const [page] = (['TRACKING', 'STOREFRONT'] as const).filter((role) => roles.includes(role));
+  return { trusted: false, name: `${page ?? 'CUSTOMER'} ${subject}`, inPage: page !== undefined };
 }
 
 /**

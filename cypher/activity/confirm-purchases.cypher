@@ -1,0 +1,11 @@
+// Make purchases of these unverified ones; how many were there?
+// mode: write
+// param ids: string[]
+// row confirmed: int
+
+UNWIND $ids AS id
+MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: id}]->(p:Product)
+CREATE
+  (u)-[:PURCHASED {id: e.id, sentAs: e.sentAs, at: e.at, quantity: e.quantity, price: e.price, currency: e.currency}]->
+  (p)
+RETURN count(e) AS confirmed
