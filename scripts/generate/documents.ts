@@ -41,9 +41,17 @@ function errorsPage(kinds: readonly FailureKind[]): string {
 # Failures
 
 A mutation returns an expected failure as data: a member of its payload union that implements \`UserError { code message path }\`.
-Its payload union names the failures that it can return. Everything else comes in \`errors[].extensions.code\`. What is not listed
-here is \`INTERNAL\`: masked, and logged under the \`correlationId\` that the answer carries. A job that ends with a failure is tried
-again where the column "retry" says yes, up to its number of attempts.
+Its payload union names the failures that it can return; \`path\` is the argument at fault. Everything else comes in
+\`errors[].extensions.code\`, with the argument at fault in \`extensions.argument\` and the place in the answer in \`path\`. A document
+that GraphQL refuses has the code \`GRAPHQL_PARSE_FAILED\` or \`GRAPHQL_VALIDATION_FAILED\`, and a body that is no GraphQL request
+\`BAD_REQUEST\`: all three are HTTP 400. What is neither is \`INTERNAL\`: masked, and logged under the \`correlationId\` that the answer
+carries.
+
+The column HTTP is the status of an answer that fails as a whole: a request that is refused before anything is resolved, or one of
+which every field fails for a reason on our side (5xx). Where a field is refused (a missing token, a role that may not, an id that is
+not there), the answer is 200: that field is null, the others have their data, and \`errors\` says why.
+
+A job that ends with a failure is tried again where the column "retry" says yes, up to its number of attempts.
 
 | code | HTTP | expected | retry | meaning | what to do |
 | --- | --- | --- | --- | --- | --- |

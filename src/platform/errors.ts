@@ -6,8 +6,8 @@ export const FAILURES = defineFailures({
     status: 400,
     expected: true,
     retry: false,
-    meaning: 'An argument is missing, malformed or out of range; `path` says which.',
-    mend: 'Correct the argument named in `path` and send again.',
+    meaning: 'An argument is missing, malformed or out of range; it is named.',
+    mend: 'Correct the argument that is named and send again.',
   },
   NOT_FOUND: {
     status: 404,

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { runInThisContext } from 'node:vm';
 import { createClient } from 'graphql-ws';
+import { SignJWT } from 'jose';
 import WebSocket from 'ws';
+import { Authenticator, Tokens } from '../../src/platform/auth/index.js';
 import { FETCHER } from '../../src/platform/http/explorer.js';
 import { takePort } from '../../src/platform/http/port.js';
 import { ask } from '../support/grapevine.js';
@@ -78,6 +80,29 @@ describe('a token or key', () => {
     expect(statuses).toEqual([...Array<number>(5).fill(401), ...Array<number>(15).fill(429)]);
     expect(await status('good-shop')).toBe(200);
     expect((await post(url, '{ bell(times: 1) { rung } }')).status).toBe(200);
+  });
+
+  it('that is good passes where many others of its address are not, and one whose time is over does not count', async () => {
+    const secret = 'a secret of thirty-two characters';
+    const tokens = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, false);
+    const { url } = await serve({
+      authenticator: new Authenticator(tokens, { verify: () => Promise.reject(new Error()) }),
+    });
+    const tokenOf = (key: string, ends: string): Promise<string> =>
+      new SignJWT({ roles: ['SERVICE'] })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject('shop')
+        .setExpirationTime(ends)
+        .sign(new TextEncoder().encode(key));
+    const send = (token: string): Promise<Response> => post(url, '{ whoami }', { authorization: `Bearer ${token}` });
+    const old = await tokenOf(secret, '-1 minute');
+    for (let n = 0; n < 20; n += 1) expect((await send(old)).status).toBe(401);
+    expect(await (await send(old)).json()).toMatchObject({ errors: [{ extensions: { expired: true } }] });
+    const forged = await tokenOf(secret.toUpperCase(), '1 minute');
+    const statuses: number[] = [];
+    for (let n = 0; n < 7; n += 1) statuses.push((await send(forged)).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect((await send(await tokenOf(secret, '1 minute'))).status).toBe(200);
   });
 
   it('counts requests by who it names, however many tokens that one has', async () => {

@@ -18,6 +18,13 @@ export function credentialOf(headers: Headers): string | undefined {
   return typeof given === 'string' ? given : JSON.stringify(given);
 }
 
+/** Whether a key has to be looked up to know who sent a request; whether a token is good is computed. */
+export function isLookedUp(headers: Headers): boolean {
+  return (
+    headers['x-api-key'] !== undefined || isApiKey(/^Bearer\s+(\S+)$/i.exec(String(headers.authorization))?.[1] ?? '')
+  );
+}
+
 /** Finds who sent a request by its headers; undefined for a request without token and key. */
 export class Authenticator {
   constructor(

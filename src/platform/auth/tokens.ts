@@ -33,7 +33,7 @@ export class Tokens {
   }
 
   /**
-   * @throws Failure UNAUTHENTICATED with the reason; IDENTITY_UNAVAILABLE where the issuer's keys cannot be read
+   * @throws Failure UNAUTHENTICATED with the reason, and `expired` for a token of ours whose time is over; IDENTITY_UNAVAILABLE where the issuer's keys cannot be read
    */
   async verify(token: string): Promise<Identity> {
     let claims: JWTPayload;
@@ -42,7 +42,11 @@ export class Tokens {
     } catch (cause) {
       if (!aboutToken(cause))
         throw new Failure(FAILURES.IDENTITY_UNAVAILABLE, 'No token can be checked now; try again.', [], { cause });
-      throw new Failure(FAILURES.UNAUTHENTICATED, `The token is not accepted: ${cause.message}.`, [], { cause });
+      const details = cause instanceof errors.JWTExpired ? { expired: true } : {};
+      throw new Failure(FAILURES.UNAUTHENTICATED, `The token is not accepted: ${cause.message}.`, [], {
+        cause,
+        details,
+      });
     }
     if (this.production && claims[DEVELOPMENT] === true) {
       throw new Failure(FAILURES.UNAUTHENTICATED, 'Development tokens are refused in production.');

@@ -54,7 +54,7 @@ export const checkAccess: AuthCheckerFn<RequestContext> = ({ context, args, root
 
 /** The failure of a caller who has none of the grants for something. */
 export function accessRefused(what: string, grants: readonly string[], identity: Identity | undefined): Failure {
-  const who = grants.join(', ');
+  const who = grants.map((grant) => (grant === 'SELF' ? 'the customer whom it is about' : grant)).join(', ');
   if (!identity) return new Failure(FAILURES.UNAUTHENTICATED, `${what} needs a token or an API key of: ${who}.`);
   const roles = identity.roles.join(', ') || 'nobody';
   return new Failure(FAILURES.FORBIDDEN, `${what} is for ${who}; this token is for ${roles}.`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { credentialOf, type Authenticator, type Headers, type Identity } from '../auth/index.js';
+import { credentialOf, isLookedUp, type Authenticator, type Headers, type Identity } from '../auth/index.js';
 import { FAILURES, Failure, isFailure } from '../errors.js';
 import { type RateLimitOptions } from './rate-limit.js';
 
@@ -8,9 +8,10 @@ import { type RateLimitOptions } from './rate-limit.js';
 const MOST_GOOD = 10_000;
 
 /**
- * Asks who sent a request, and counts tokens and keys that are not good by the address they come from: over the limit, nothing
- * from there is looked up any more in this window, except what was good in it. A caller who invents a key for each request is
- * one caller.
+ * Asks who sent a request, and counts tokens and keys that are not good by the address they come from: over the limit, no key
+ * from there is looked up any more in this window, except one that was good in it. A caller who invents a key for each request
+ * is one caller. A good token always passes, since many people may share an address; one of ours whose time is over does not
+ * count, since its page is about to ask for a new one.
  */
 export class FailedLogins {
   private readonly failed: RateLimiterMemory;
@@ -31,14 +32,17 @@ export class FailedLogins {
     const credential = credentialOf(headers);
     if (credential === undefined) return undefined;
     const hash = createHash('sha256').update(credential).digest('base64');
-    if (!this.good.has(hash)) await this.refuseOver(address);
+    if (isLookedUp(headers) && !this.good.has(hash)) await this.refuseOver(address);
     try {
       const identity = await this.authenticator.identify(headers);
       this.remember(hash);
       return identity;
     } catch (error) {
       this.good.delete(hash);
-      if (isFailure(error, FAILURES.UNAUTHENTICATED)) await this.failed.penalty(address);
+      if (isFailure(error, FAILURES.UNAUTHENTICATED) && !error.details.expired) {
+        await this.refuseOver(address);
+        await this.failed.penalty(address);
+      }
       throw error;
     }
   }

@@ -143,7 +143,7 @@ export class JobStore {
    * @throws Failure NOT_FOUND; CONFLICT where it has ended already
    */
   async cancel(id: string, context?: QueryContext): Promise<Job> {
-    const job = await this.get(id, context);
+    const job = await this.get(id, context, ['input', 'jobId']);
     const changed = await this.locked(job.kind, (tx) => tx.run(queries.cancelJob, { id, at: this.date() }), context);
     const after = await this.get(id, context);
     if (changed.length === 0 && after.status !== 'CANCELLED') {
@@ -164,10 +164,13 @@ export class JobStore {
     if (rows.length === 0) throw lost(claim);
   }
 
-  /** @throws Failure NOT_FOUND */
-  async get(id: string, context?: QueryContext): Promise<Job> {
+  /**
+   * @param argument where the caller named the job
+   * @throws Failure NOT_FOUND
+   */
+  async get(id: string, context?: QueryContext, argument: readonly string[] = ['jobId']): Promise<Job> {
     const [row] = await this.db.run(queries.findJob, { id }, context);
-    if (!row) throw notFound('job', id, 'input', 'jobId');
+    if (!row) throw notFound('job', id, ...argument);
     return fromRecord(row.job);
   }
 

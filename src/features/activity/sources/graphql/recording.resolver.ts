@@ -60,6 +60,7 @@ export class RecordingResolver {
   @Mutation(() => RecordEventsPayload, {
     description:
       'Stores 1 to 1,000 events. An event that is wrong does not hinder the others: it comes back with the reason. ' +
+      'Where a customer sends an event of somebody else, the whole call is refused (FORBIDDEN). ' +
       'Of others than the back end of the shop, purchases and returns are refused (FORBIDDEN), ids are their own, and the number of events in a window is limited. ' +
       'A key of tracking records kinds that a storefront sees: VIEW, ADD_TO_CART. ' +
       'Where `STOREFRONT_PURCHASES=unverified` allows it, customers and keys of storefronts may tell of purchases: these are stored with `verified: false` and count for nothing ' +
