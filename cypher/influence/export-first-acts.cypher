@@ -1,6 +1,7 @@
 // What is the history of each person with each product: number of views and likes, first event that shows interest, first
-// recommendation event (a like is none), first purchase, and the amount paid for what was kept? A product brought back whole
-// counts as not bought. Amounts are in the currency of the product: what was paid in another one counts with the product's price.
+// recommendation event (a like is none), first purchase, what was paid, and which share of it was kept? A product brought back whole
+// counts as not bought. An amount is in the currency of its purchase, without one in that of the product; a purchase without a price
+// counts with that of the product, in the currency of the product.
 // mode: read
 // param likedFrom: float - stars from which a rating is good
 // row user: string
@@ -11,7 +12,8 @@
 // row tellings: int[][] - all recommendation events, in unix seconds
 // row praise: int[][] - the good ratings among them
 // row bought: int[] - first purchase in unix seconds, or -1
-// row amount: float[] - paid for what was kept
+// row paid: {currency: string?, amount: float}[][] - of each purchase
+// row kept: float[] - share of the pieces that was not returned
 // timeout: 30m
 // scan: the score is computed from everything that people did
 
@@ -56,19 +58,19 @@ CALL (u) {
         WHEN 'RETURNED' THEN quantity
         ELSE 0
       END) AS returned,
-    sum(
-      CASE kind
+    collect(
+      CASE
         WHEN
-          'PURCHASED'
+          kind = 'PURCHASED'
           THEN
-            quantity *
-            CASE
-              WHEN
-                e.price IS NOT NULL AND coalesce(e.currency, p.currency, '') = coalesce(p.currency, e.currency, '')
-                THEN e.price
-              ELSE coalesce(p.price, 0.0)
-            END
-        ELSE 0.0
+            {
+              currency:
+                CASE
+                  WHEN e.price IS NULL THEN p.currency
+                  ELSE coalesce(e.currency, p.currency)
+                END,
+              amount: quantity * coalesce(e.price, p.price, 0.0)
+            }
       END) AS paid
   WHERE looks > 0 OR did IS NOT NULL
   WITH
@@ -96,12 +98,9 @@ CALL (u) {
         WHEN kept > 0 THEN bought
         ELSE -1
       END) AS bought,
-    collect(
-      CASE
-        WHEN kept > 0 THEN paid * kept
-        ELSE 0.0
-      END) AS amount
+    collect(paid) AS paid,
+    collect(kept) AS kept
 }
-WITH u, products, looks, did, told, tellings, praise, bought, amount
+WITH u, products, looks, did, told, tellings, praise, bought, paid, kept
 WHERE size(products) > 0
-RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, amount
+RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, paid, kept

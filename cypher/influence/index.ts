@@ -124,30 +124,6 @@ SET m.measuredAt = $at
 RETURN m.id AS model`,
 };
 
-export type ExportCurrenciesParams = Record<string, never>;
-export interface ExportCurrenciesRow {
-  id: string;
-  currency: string;
-}
-/**
- * In which currency is the price of each product?
- * ```cypher
- * MATCH (p:Product)
- * WHERE p.currency IS NOT NULL
- * RETURN p.id AS id, p.currency AS currency
- * ```
- */
-export const exportCurrencies: Query<ExportCurrenciesParams, ExportCurrenciesRow, 'read'> = {
-  name: 'influence/export-currencies',
-  mode: 'read',
-  timeoutMs: 600000,
-  params: {},
-  row: {"id":{"kind":"string"},"currency":{"kind":"string"}},
-  text: `MATCH (p:Product)
-WHERE p.currency IS NOT NULL
-RETURN p.id AS id, p.currency AS currency`,
-};
-
 export interface ExportFirstActsParams {
   /** stars from which a rating is good */
   readonly likedFrom: number;
@@ -167,11 +143,13 @@ export interface ExportFirstActsRow {
   praise: number[][];
   /** first purchase in unix seconds, or -1 */
   bought: number[];
-  /** paid for what was kept */
-  amount: number[];
+  /** of each purchase */
+  paid: (({ currency: string | null; amount: number })[])[];
+  /** share of the pieces that was not returned */
+  kept: number[];
 }
 /**
- * What is the history of each person with each product: number of views and likes, first event that shows interest, first recommendation event (a like is none), first purchase, and the amount paid for what was kept? A product brought back whole counts as not bought. Amounts are in the currency of the product: what was paid in another one counts with the product's price.
+ * What is the history of each person with each product: number of views and likes, first event that shows interest, first recommendation event (a like is none), first purchase, what was paid, and which share of it was kept? A product brought back whole counts as not bought. An amount is in the currency of its purchase, without one in that of the product; a purchase without a price counts with that of the product, in the currency of the product.
  * ```cypher
  * MATCH (u:User)
  * CALL (u) {
@@ -214,19 +192,19 @@ export interface ExportFirstActsRow {
  *         WHEN 'RETURNED' THEN quantity
  *         ELSE 0
  *       END) AS returned,
- *     sum(
- *       CASE kind
+ *     collect(
+ *       CASE
  *         WHEN
- *           'PURCHASED'
+ *           kind = 'PURCHASED'
  *           THEN
- *             quantity *
- *             CASE
- *               WHEN
- *                 e.price IS NOT NULL AND coalesce(e.currency, p.currency, '') = coalesce(p.currency, e.currency, '')
- *                 THEN e.price
- *               ELSE coalesce(p.price, 0.0)
- *             END
- *         ELSE 0.0
+ *             {
+ *               currency:
+ *                 CASE
+ *                   WHEN e.price IS NULL THEN p.currency
+ *                   ELSE coalesce(e.currency, p.currency)
+ *                 END,
+ *               amount: quantity * coalesce(e.price, p.price, 0.0)
+ *             }
  *       END) AS paid
  *   WHERE looks > 0 OR did IS NOT NULL
  *   WITH
@@ -254,15 +232,12 @@ export interface ExportFirstActsRow {
  *         WHEN kept > 0 THEN bought
  *         ELSE -1
  *       END) AS bought,
- *     collect(
- *       CASE
- *         WHEN kept > 0 THEN paid * kept
- *         ELSE 0.0
- *       END) AS amount
+ *     collect(paid) AS paid,
+ *     collect(kept) AS kept
  * }
- * WITH u, products, looks, did, told, tellings, praise, bought, amount
+ * WITH u, products, looks, did, told, tellings, praise, bought, paid, kept
  * WHERE size(products) > 0
- * RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, amount
+ * RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, paid, kept
  * ```
  */
 export const exportFirstActs: Query<ExportFirstActsParams, ExportFirstActsRow, 'read'> = {
@@ -270,7 +245,7 @@ export const exportFirstActs: Query<ExportFirstActsParams, ExportFirstActsRow, '
   mode: 'read',
   timeoutMs: 1800000,
   params: {"likedFrom":{"kind":"float"}},
-  row: {"user":{"kind":"string"},"products":{"kind":"list","of":{"kind":"string"}},"looks":{"kind":"list","of":{"kind":"int"}},"did":{"kind":"list","of":{"kind":"int"}},"told":{"kind":"list","of":{"kind":"int"}},"tellings":{"kind":"list","of":{"kind":"list","of":{"kind":"int"}}},"praise":{"kind":"list","of":{"kind":"list","of":{"kind":"int"}}},"bought":{"kind":"list","of":{"kind":"int"}},"amount":{"kind":"list","of":{"kind":"float"}}},
+  row: {"user":{"kind":"string"},"products":{"kind":"list","of":{"kind":"string"}},"looks":{"kind":"list","of":{"kind":"int"}},"did":{"kind":"list","of":{"kind":"int"}},"told":{"kind":"list","of":{"kind":"int"}},"tellings":{"kind":"list","of":{"kind":"list","of":{"kind":"int"}}},"praise":{"kind":"list","of":{"kind":"list","of":{"kind":"int"}}},"bought":{"kind":"list","of":{"kind":"int"}},"paid":{"kind":"list","of":{"kind":"list","of":{"kind":"map","fields":{"currency":{"kind":"string","nullable":true},"amount":{"kind":"float"}}}}},"kept":{"kind":"list","of":{"kind":"float"}}},
   text: `MATCH (u:User)
 CALL (u) {
   MATCH (u)-[e:VIEWED|LIKED|SHARED|RATED|PURCHASED|RETURNED]->(p:Product)
@@ -312,19 +287,19 @@ CALL (u) {
         WHEN 'RETURNED' THEN quantity
         ELSE 0
       END) AS returned,
-    sum(
-      CASE kind
+    collect(
+      CASE
         WHEN
-          'PURCHASED'
+          kind = 'PURCHASED'
           THEN
-            quantity *
-            CASE
-              WHEN
-                e.price IS NOT NULL AND coalesce(e.currency, p.currency, '') = coalesce(p.currency, e.currency, '')
-                THEN e.price
-              ELSE coalesce(p.price, 0.0)
-            END
-        ELSE 0.0
+            {
+              currency:
+                CASE
+                  WHEN e.price IS NULL THEN p.currency
+                  ELSE coalesce(e.currency, p.currency)
+                END,
+              amount: quantity * coalesce(e.price, p.price, 0.0)
+            }
       END) AS paid
   WHERE looks > 0 OR did IS NOT NULL
   WITH
@@ -352,15 +327,12 @@ CALL (u) {
         WHEN kept > 0 THEN bought
         ELSE -1
       END) AS bought,
-    collect(
-      CASE
-        WHEN kept > 0 THEN paid * kept
-        ELSE 0.0
-      END) AS amount
+    collect(paid) AS paid,
+    collect(kept) AS kept
 }
-WITH u, products, looks, did, told, tellings, praise, bought, amount
+WITH u, products, looks, did, told, tellings, praise, bought, paid, kept
 WHERE size(products) > 0
-RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, amount`,
+RETURN u.id AS user, products, looks, did, told, tellings, praise, bought, paid, kept`,
 };
 
 export type ExportListeningParams = Record<string, never>;

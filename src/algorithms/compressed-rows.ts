@@ -28,6 +28,13 @@ export function valuesAt<Kind extends Int32Array | Float64Array>(values: Kind, e
   return out;
 }
 
+/** The values of these entries, of which each has `width` beside one another. */
+export function blocksAt(values: Float64Array, width: number, entries: Uint32Array): Float64Array {
+  const out = new Float64Array(entries.length * width);
+  entries.forEach((entry, n) => out.set(values.subarray(entry * width, (entry + 1) * width), n * width));
+  return out;
+}
+
 /**
  * The values of these entries, which have several each, in compressed rows: one row for each entry.
  * @param spanOf the values of an entry

@@ -80,7 +80,7 @@ describe('recordEvents', () => {
     );
   });
 
-  it('adds no amounts of two currencies: what was paid in another one counts with the price of the product', async () => {
+  it('adds no amounts of two currencies: each is in the currency of the purchase, without one in that of the product', async () => {
     const source =
       'mutation { upsertProducts(input: { products: [{ productId: "p0", price: 10, currency: "EUR" }] }) { __typename } }';
     await ask(schema, source, {}, service);
@@ -90,10 +90,14 @@ describe('recordEvents', () => {
       { ...bought, id: 'e2', userId: 'bob', price: 2400, currency: 'JPY' },
       { ...bought, id: 'e3', userId: 'cem', price: null },
     );
-    const paid: Record<string, number[]> = {};
-    for await (const { user, amount } of db.stream(exportFirstActs, { likedFrom: 4 }, { operation: 'test' }))
-      paid[user] = amount;
-    expect(paid).toEqual({ ann: [25], bob: [10], cem: [10] });
+    const found: Record<string, unknown> = {};
+    for await (const { user, paid } of db.stream(exportFirstActs, { likedFrom: 4 }, { operation: 'test' }))
+      found[user] = paid;
+    expect(found).toEqual({
+      ann: [[{ amount: 25, currency: 'EUR' }]],
+      bob: [[{ amount: 2400, currency: 'JPY' }]],
+      cem: [[{ amount: 10, currency: 'EUR' }]],
+    });
   });
 
   it('knows an event again whose time was left to us', async () => {

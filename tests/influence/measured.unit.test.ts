@@ -82,13 +82,23 @@ describe('people by what their word sold, where the truth is known', () => {
   });
 
   it('have revenue by currency, of attributed and of adjusted sales, that adds up', () => {
-    const currency = Int32Array.from(table.products, (_, n) => (n % 3) - 1);
-    const mixed = { ...table, currencies: ['EUR', 'USD'], currency };
+    const parted = (amounts: Float64Array): Float64Array =>
+      Float64Array.from({ length: 3 * amounts.length }, (_, n) => amounts[Math.floor(n / 3)] * [0.5, 0.3, 0.2][n % 3]);
+    const { sales } = table;
+    const tally = {
+      ...sales.tally,
+      amounts: parted(sales.tally.amounts),
+      expectedAmounts: parted(sales.tally.expectedAmounts),
+    };
+    const mixed = {
+      ...{ ...table, currencies: ['EUR', 'USD', null] },
+      sales: { ...sales, tally, attributedAmounts: parted(sales.attributedAmounts) },
+    };
     const parts = revenueOfPart(mixed, {});
     expect(parts.map((part) => part.currency)).toEqual(['EUR', 'USD', null]);
     const [whole] = revenueOfPart(table, {});
     for (const name of ['attributed', 'adjusted'] as const) {
-      expect(parts.reduce((sum, part) => sum + part[name], 0)).toBeCloseTo(whole[name], 3);
+      [0.5, 0.3, 0.2].forEach((share, n) => expect(parts[n][name]).toBeCloseTo(share * whole[name], 3));
     }
     expect(whole.adjusted).toBeLessThan(whole.attributed);
     expect(whole.adjusted).toBeGreaterThan(0.8 * whole.attributed);

@@ -71,6 +71,64 @@ it('is measured with word of how far that is, never falling, from a little to al
   expect([shares[0] < 0.5, shares.at(-1)]).toEqual([true, 1]);
 });
 
+describe('money of two countries', () => {
+  const paid: Query<
+    { prices: readonly { user: string; price: number | null; currency: string | null }[] },
+    object,
+    'write'
+  > = {
+    ...{ name: 'test/paid', mode: 'write', row: {} },
+    params: {
+      prices: {
+        kind: 'list',
+        of: {
+          kind: 'map',
+          fields: {
+            user: { kind: 'string' },
+            price: { kind: 'float', nullable: true },
+            currency: { kind: 'string', nullable: true },
+          },
+        },
+      },
+    },
+    text: `MATCH (p:Product {id: 'lamp'}) SET p.price = 7.0, p.currency = 'GBP'
+      WITH p UNWIND $prices AS row
+      MATCH (:User {id: row.user})-[e:PURCHASED]->(p) SET e.price = row.price, e.currency = row.currency`,
+  };
+
+  it('is summed by the currency of the purchase, without one by that of the product, never in one sum', async () => {
+    const wide = influenceFeatures(db, 'money');
+    await db.run(paid, {
+      prices: [
+        // Heard of hub: 2400 and 15 are no 2415.
+        { user: 'ann', price: 2400, currency: 'JPY' },
+        { user: 'dan', price: 15, currency: 'EUR' },
+        // Heard of ann and of bea: the product's price, and a price in the product's currency.
+        { user: 'eve', price: null, currency: 'EUR' },
+        { user: 'hub', price: 3, currency: null },
+      ],
+    });
+    await wide.influence.influence.score('run-1');
+    const { attributedRevenue } = Object.values(
+      await ask<Record<string, Sales>>(wide.schema, text['word-of-mouth-sales'], {}, marketer),
+    )[0];
+    expect(attributedRevenue).toEqual([
+      { amount: expect.closeTo(15, 6) as number, currency: 'EUR' },
+      { amount: expect.closeTo(10, 6) as number, currency: 'GBP' },
+      { amount: expect.closeTo(2400, 6) as number, currency: 'JPY' },
+    ]);
+    const { edges } = Object.values(
+      await ask<Record<string, { edges: { node: Person }[] }>>(wide.schema, text.influencers, {}, marketer),
+    )[0];
+    const of = (id: string): unknown => edges.find(({ node }) => node.user.userId === id)!.node.sales.attributedRevenue;
+    expect(of('hub')).toEqual([
+      { amount: expect.closeTo(15, 6) as number, currency: 'EUR' },
+      { amount: expect.closeTo(2400, 6) as number, currency: 'JPY' },
+    ]);
+    expect(of('bea')).toEqual([{ amount: expect.closeTo(3, 6) as number, currency: 'GBP' }]);
+  });
+});
+
 describe('what word of mouth sold in a village', () => {
   it('is by who told first: of hub to ann, cleo and dan, of whom two bought in time', async () => {
     const [first, ...others] = await people({ by: 'SALES' });

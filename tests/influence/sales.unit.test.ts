@@ -37,13 +37,14 @@ function logOf(
   );
   return prepareLog({
     products,
+    currencies: 1,
     listening: { arcs, since: arcs.weights },
     rows: {
       starts,
       products: Int32Array.from(sorted, ({ product }) => product),
       told: Float64Array.from(told, (times) => Math.min(...times, Infinity)),
       bought: Float64Array.from(sorted, ({ bought }) => (bought ?? Infinity) * DAY),
-      amount: Float64Array.from(sorted, ({ amount }) => amount ?? 0),
+      amounts: Float64Array.from(sorted, ({ amount }) => amount ?? 0),
     },
     tellings: {
       starts: Uint32Array.from([0, ...told.map((_, n) => told.slice(0, n + 1).flat().length)]),
@@ -84,7 +85,7 @@ describe('attributed sales', () => {
     // Seven days ago counts twice as much as a fortnight ago; five weeks ago does not count.
     expect([...credit.arc]).toEqual([0, 1]);
     expect(credit.share[0]).toBeCloseTo(2 / 3, 6);
-    expect([...credit.amount].map(Math.round)).toEqual([60, 30]);
+    expect([...credit.amounts].map(Math.round)).toEqual([60, 30]);
     const close = attributeSales(log, { ties: [1, 2, 1] });
     expect([...close.share].map((share) => share.toFixed(3))).toEqual(['0.500', '0.500']);
     expect(() => attributeSales(log, { ties: [1, NaN, 1] })).toThrow(RangeError);

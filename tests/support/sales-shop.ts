@@ -105,13 +105,14 @@ export function salesShop(shop: Shop): SalesShop {
   return {
     log: {
       products: product.size,
+      currencies: 1,
       listening: { arcs, since: arcs.weights },
       rows: {
         starts: sold.starts,
         products: Int32Array.from(sold.entries, ([key]) => key),
         told: Float64Array.from(sold.entries, ([, one]) => one.told[0]),
         bought: Float64Array.from(sold.entries, ([, one]) => one.bought[0] ?? Infinity),
-        amount: Float64Array.from(sold.entries, ([, one]) => one.amount),
+        amounts: Float64Array.from(sold.entries, ([, one]) => one.amount),
       },
       tellings: {
         starts: Uint32Array.from([0, ...running(sold.entries.map(([, one]) => one.told.length))]),

@@ -25,7 +25,7 @@ export function salesTableOf(shop: Shop): {
     people: shop.users.map(({ user_id: id }) => String(id)),
     products: shop.items.map(({ item_id: id }) => String(id)),
     regions: [...new Set(shop.users.map(({ region: name }) => String(name)))],
-    ...{ currencies: ['EUR'], currency: new Int32Array(shop.items.length) },
+    currencies: ['EUR'],
     ...{ region, looks, listening: log.listening, sales: log, praise: made.praise },
     acts: { starts: new Uint32Array(nothing.length + 1), products: new Int32Array(), told: nothing, did: nothing },
   };

@@ -1,4 +1,4 @@
-import { entriesWhere, spansAt, valuesAt } from '../compressed-rows.js';
+import { blocksAt, entriesWhere, spansAt, valuesAt } from '../compressed-rows.js';
 import { type FirstActs } from '../graph/reach.js';
 import { type SalesRows, type Tellings } from '../sales/sales-log.js';
 import { type Praise } from './synchrony.js';
@@ -19,8 +19,10 @@ export interface EventSummary {
   readonly told: Float64Array;
   /** First purchase; -1 also where everything bought was returned. */
   readonly bought: Float64Array;
-  /** What the person paid for what was not returned. */
-  readonly amount: Float64Array;
+  /** Number of currencies in which people paid. */
+  readonly currencies: number;
+  /** What the person paid for what was not returned, one number for each entry and currency. */
+  readonly amounts: Float64Array;
   /** All recommendation events of each entry, and the good ratings among them. */
   readonly tellings: Moments;
   readonly praise: Moments;
@@ -50,7 +52,7 @@ export function salesRowsOf(summary: EventSummary): { readonly rows: SalesRows; 
     ...{ starts, products: valuesAt(summary.products, entries) },
     told: valuesAt(summary.told, entries),
     bought: valuesAt(summary.bought, entries).map((when) => (when < 0 ? Infinity : when)),
-    amount: valuesAt(summary.amount, entries),
+    amounts: blocksAt(summary.amounts, summary.currencies, entries),
   };
   return { rows, tellings: momentsOf(summary.tellings, entries) };
 }

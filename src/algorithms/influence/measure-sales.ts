@@ -21,9 +21,9 @@ export interface MeasuredSales {
   readonly tally: TellingTally;
   /** The placebo: as if every hearing had been 45 days later; the true value is zero. */
   readonly placebo: TellingTally;
-  /** Attributed sales of each row: the recommender's share of later purchases, and of what was paid. */
+  /** Attributed sales of each row: the recommender's share of later purchases, and of what was paid, by row and currency. */
   readonly attributed: Float32Array;
-  readonly attributedAmount: Float64Array;
+  readonly attributedAmounts: Float64Array;
   /** For each arc the chance that a purchase of its head makes its tail buy, and the standard deviation of what is known of it. */
   readonly chances: Float64Array;
   readonly errors: Float64Array;
@@ -68,10 +68,13 @@ export function* measureSalesSteps({
   const credit = yield* within(attributeSalesSteps(log, { window: SALES_WINDOW }), 0.85, 0.88);
   const learnt = yield* within(salesChancesSteps(log, activity, purchaseRates(sales, tally)), 0.88, 1);
   const attributed = new Float32Array(sales.rows.products.length);
-  const attributedAmount = new Float64Array(attributed.length);
+  const { currencies } = sales;
+  const attributedAmounts = new Float64Array(attributed.length * currencies);
   credit.telling.forEach((row, n) => {
     attributed[row] += credit.share[n];
-    attributedAmount[row] += credit.amount[n];
+    for (let c = 0; c < currencies; c += 1) {
+      attributedAmounts[row * currencies + c] += credit.amounts[n * currencies + c];
+    }
   });
-  return { tally, placebo, attributed, attributedAmount, ...learnt, total, totalPlacebo };
+  return { tally, placebo, attributed, attributedAmounts, ...learnt, total, totalPlacebo };
 }

@@ -23,7 +23,7 @@ export function* measuredTableSteps(
   scores: SalesTable['scores'],
   places: Places | null = null,
 ): Steps<SalesTable> {
-  const { people, products, regions, region, currencies, currency, listening } = data;
+  const { people, products, regions, region, currencies, listening } = data;
   const { rows, end, present: joined } = data.sales;
   const sales = yield* within(measureSalesSteps(data), 0, 0.8);
   const teller = rowOwners(rows.starts);
@@ -35,7 +35,7 @@ export function* measuredTableSteps(
   const expertise = yield* within(spearSteps(discoveriesOf(rows), products.length), 0.85, 0.88);
   const foretold = yield* within(forecastSteps(data, sales.tally, places), 0.88, 1);
   return salesTable({
-    ...{ model, people, products, regions, region, currencies, currency, joined, listening, rows, end },
+    ...{ model, people, products, regions, region, currencies, joined, listening, rows, end },
     ...{ sales, figures, expertise, authenticity, leftOut, scores },
     ...{ forecast: foretold?.sales ?? new Float64Array(), rankings: foretold?.rankings ?? [] },
   });

@@ -14,7 +14,7 @@ import { type SocialData } from './social-data.js';
  */
 export interface SalesTable extends Pick<
   SocialData,
-  'people' | 'products' | 'regions' | 'region' | 'currencies' | 'currency' | 'listening'
+  'people' | 'products' | 'regions' | 'region' | 'currencies' | 'listening'
 > {
   /** Id of the run. */
   readonly model: string;

@@ -16,10 +16,8 @@ export interface SocialData {
   readonly regions: readonly string[];
   /** The region of each person, by position in `regions`; -1 where it is not known. */
   readonly region: Int32Array;
-  /** Codes of currencies, ascending. */
-  readonly currencies: readonly string[];
-  /** The currency of each product, by position in `currencies`; -1 where it has none. */
-  readonly currency: Int32Array;
+  /** Currencies in which people paid: codes, ascending, and at the end null where some purchases have none. */
+  readonly currencies: readonly (string | null)[];
   readonly listening: Listening;
   readonly acts: FirstActs;
   readonly sales: SalesLog;

@@ -1,4 +1,4 @@
-import { entriesWhere, type KeptEntries, spansAt, valuesAt } from '../compressed-rows.js';
+import { blocksAt, entriesWhere, type KeptEntries, spansAt, valuesAt } from '../compressed-rows.js';
 import { arcsFrom, rowOwners } from '../graph/arcs.js';
 import { type SocialData } from './social-data.js';
 
@@ -40,7 +40,7 @@ export function withoutPeople(data: SocialData, isOut: (person: number) => boole
         products: valuesAt(sales.rows.products, ofSales.entries),
         told: valuesAt(sales.rows.told, ofSales.entries),
         bought: valuesAt(sales.rows.bought, ofSales.entries),
-        amount: valuesAt(sales.rows.amount, ofSales.entries),
+        amounts: blocksAt(sales.rows.amounts, sales.currencies, ofSales.entries),
       },
       tellings: { starts: tellings.starts, times: tellings.values },
     },

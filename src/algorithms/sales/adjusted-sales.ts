@@ -4,6 +4,7 @@ import { type InArcs, reversed } from '../diffusion/reversed.js';
 import { eachProduct, type PreparedLog, type ProductMarks } from './exposures.js';
 import { HEARING_TIMES, type HearingTimes, ProductHearings } from './hearings.js';
 import { type Matches } from './match-people.js';
+import { addAmounts } from './sales-log.js';
 import { emptyTally, type TellingTally } from './telling-tally.js';
 
 const DAY = 86_400;
@@ -72,7 +73,7 @@ class ProductSales {
     private readonly times: HearingTimes,
   ) {
     const people = activity.length;
-    this.sums = emptyTally(log.rows.products.length);
+    this.sums = emptyTally(log.rows.products.length, log.currencies);
     this.hearings = new ProductHearings(people);
     this.standsFor = reversed({ nodes: people, starts: matches.starts, heads: matches.people });
     this.counted = new Int32Array(log.rows.products.length);
@@ -125,7 +126,7 @@ class ProductSales {
     if (at > log.end || at < log.present[listener]) return;
     this.hearings.share(listener, at, this.times, (row, share) => {
       sums.bought[row] += share;
-      sums.amount[row] += share * log.rows.amount[boughtRow[listener]];
+      addAmounts(log, boughtRow[listener], share, sums.amounts, row);
     });
   }
 
@@ -143,7 +144,7 @@ class ProductSales {
       this.hearings.share(listener, at, this.times, (row, share) => {
         weight ||= activity[listener] / this.activityAtRisk(listener, at, marks);
         sums.expected[row] += weight * share;
-        sums.expectedAmount[row] += weight * share * log.rows.amount[boughtRow[buyer]];
+        addAmounts(log, boughtRow[buyer], weight * share, sums.expectedAmounts, row);
         controls.purchase.push(this.purchases);
         controls.row.push(row);
         controls.weight.push(weight * share);

@@ -24,8 +24,8 @@ export interface AttributedSales {
   readonly at: Float64Array;
   /** The recommender's share of the purchase, above 0, at most 1; the shares of a purchase sum to 1. */
   readonly share: Float32Array;
-  /** That share of what was paid. */
-  readonly amount: Float64Array;
+  /** That share of what was paid, one number for each row and currency. */
+  readonly amounts: Float64Array;
 }
 
 /**
@@ -48,7 +48,7 @@ export function* attributeSalesSteps(
     throw new RangeError('ties must weigh 0 or more');
   }
   const columns = { arc: new Growing(Int32Array), product: new Growing(Int32Array), at: new Growing(Float64Array) };
-  const [share, amount] = [new Growing(Float32Array), new Growing(Float64Array)];
+  const [share, amounts] = [new Growing(Float32Array), new Growing(Float64Array)];
   const tellings = new Growing(Int32Array);
   yield* eachProduct(log, (product, { boughtAt, boughtRow }) => {
     const credits = new Map<number, { arc: number; telling: number; weight: number }[]>();
@@ -69,7 +69,9 @@ export function* attributeSalesSteps(
         columns.product.push(product);
         columns.at.push(boughtAt[listener]);
         share.push(weight / total);
-        amount.push((log.rows.amount[boughtRow[listener]] * weight) / total);
+        for (let c = 0; c < log.currencies; c += 1) {
+          amounts.push((log.rows.amounts[boughtRow[listener] * log.currencies + c] * weight) / total);
+        }
       }
     }
   });
@@ -79,6 +81,6 @@ export function* attributeSalesSteps(
     product: columns.product.values(),
     at: columns.at.values(),
     share: share.values(),
-    amount: amount.values(),
+    amounts: amounts.values(),
   };
 }

@@ -12,8 +12,8 @@ export interface SalesRows {
   readonly told: Float64Array;
   /** When the person first bought it, in seconds; `Infinity` for never, or where everything was returned. */
   readonly bought: Float64Array;
-  /** What the person paid for what was not returned. */
-  readonly amount: Float64Array;
+  /** What the person paid for what was not returned, one number for each currency: those of row `n` begin at `n * currencies`. */
+  readonly amounts: Float64Array;
 }
 
 /** The recommendations as discoveries, for expertise (`spear`). */
@@ -34,6 +34,8 @@ export interface Tellings {
 /** The data from which sales by word of mouth are measured. */
 export interface SalesLog {
   readonly products: number;
+  /** Number of currencies in which people paid. */
+  readonly currencies: number;
   /** Who hears whom and since when: the arc `v -> u` says that `v` hears of what `u` does. */
   readonly listening: Listening;
   readonly rows: SalesRows;
@@ -42,6 +44,22 @@ export interface SalesLog {
   readonly present: Float64Array;
   /** End of the data, in seconds: all events are earlier. */
   readonly end: number;
+}
+
+/**
+ * Adds a share of what was paid to sums by row and currency.
+ *
+ * @param to one number for each row and currency, as `SalesRows.amounts`
+ * @param from the row of the purchase
+ */
+export function addAmounts(
+  { rows: { amounts }, currencies }: Pick<SalesLog, 'rows' | 'currencies'>,
+  from: number,
+  share: number,
+  to: Float64Array,
+  row: number,
+): void {
+  for (let c = 0; c < currencies; c += 1) to[row * currencies + c] += share * amounts[from * currencies + c];
 }
 
 /** The rows grouped by product. */

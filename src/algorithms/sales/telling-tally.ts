@@ -10,9 +10,9 @@ export interface TellingTally {
   readonly expected: Float32Array;
   /** Time in which hearings counted, in days, times the activity of the listeners. */
   readonly exposed: Float32Array;
-  /** What was paid for `bought`, and for the purchases that `expected` rests on. */
-  readonly amount: Float64Array;
-  readonly expectedAmount: Float64Array;
+  /** What was paid for `bought`, and for the purchases that `expected` rests on: one number for each row and currency. */
+  readonly amounts: Float64Array;
+  readonly expectedAmounts: Float64Array;
   /** The purchases of matched people that `expected` rests on. */
   readonly controls: ControlPurchases;
 }
@@ -25,11 +25,11 @@ export interface ControlPurchases {
   readonly weight: Float32Array;
 }
 
-export function emptyTally(rows: number): TellingTally {
+export function emptyTally(rows: number, currencies: number): TellingTally {
   return {
     ...{ heard: new Int32Array(rows), bought: new Float32Array(rows) },
     ...{ expected: new Float32Array(rows), exposed: new Float32Array(rows) },
-    ...{ amount: new Float64Array(rows), expectedAmount: new Float64Array(rows) },
+    ...{ amounts: new Float64Array(rows * currencies), expectedAmounts: new Float64Array(rows * currencies) },
     controls: { purchase: new Int32Array(0), row: new Int32Array(0), weight: new Float32Array(0) },
   };
 }

@@ -93,13 +93,14 @@ export class WordSales {
   proven!: boolean;
 
   @Field(() => [Money], {
-    description: 'What was paid for `attributed`, without returns, one amount for each currency of the products.',
+    description:
+      'What was paid for `attributed`, without returns, one amount for each currency in which it was paid: that of the purchase, without one that of the product.',
   })
   attributedRevenue!: readonly MoneyValue[];
 
   @Field(() => [Money], {
     description:
-      'What was paid for `bought` minus what would have been paid for `expected`, one amount for each currency of the products.',
+      'What was paid for `bought` minus what would have been paid for `expected`, one amount for each currency in which it was paid.',
   })
   adjustedRevenue!: readonly MoneyValue[];
 

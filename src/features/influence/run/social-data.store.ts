@@ -1,10 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-  exportCurrencies,
-  exportFirstActs,
-  exportListening,
-  exportPeople,
-} from '../../../../cypher/influence/index.js';
+import { exportFirstActs, exportListening, exportPeople } from '../../../../cypher/influence/index.js';
 import { arcsFrom } from '../../../algorithms/graph/arcs.js';
 import { type Listening } from '../../../algorithms/graph/reach.js';
 import { Growing } from '../../../algorithms/growing.js';
@@ -42,7 +37,7 @@ export class SocialDataStore {
     const regionOf = new Map(regions.map((name, n) => [name, n]));
     const positions = new Map(rows.map(({ id }, n) => [id, n]));
     const listening = await this.listening(positions, signal);
-    const { products, summary } = await this.eventSummary(positions, signal);
+    const { products, currencies, summary } = await this.eventSummary(positions, signal);
     // The next three take seconds together in a large shop: other work of the process gets its turn between them.
     const acts = firstActsOf(summary);
     await setImmediate();
@@ -53,11 +48,12 @@ export class SocialDataStore {
       products,
       listening,
       regions,
-      ...(await this.currencies(products)),
+      currencies,
       region: Int32Array.from(rows, ({ region }) => regionOf.get(region ?? '') ?? -1),
       acts,
       sales: {
         products: products.length,
+        currencies: currencies.length,
         listening,
         ...sales,
         present: Float64Array.from(rows, ({ joined }) => joined),
@@ -66,14 +62,6 @@ export class SocialDataStore {
       looks: looksOf(summary),
       praise: praiseOf(summary),
     };
-  }
-
-  private async currencies(products: readonly string[]): Promise<Pick<SocialData, 'currencies' | 'currency'>> {
-    const known = new Map<string, string>();
-    for await (const { id, currency } of this.db.stream(exportCurrencies, {}, OPERATION)) known.set(id, currency);
-    const currencies = [...new Set(known.values())].sort();
-    const position = new Map(currencies.map((code, n) => [code, n]));
-    return { currencies, currency: Int32Array.from(products, (id) => position.get(known.get(id) ?? '') ?? -1) };
   }
 
   private async listening(positions: Positions, signal?: AbortSignal): Promise<Listening> {
@@ -99,13 +87,14 @@ export class SocialDataStore {
   private async eventSummary(
     positions: Positions,
     signal?: AbortSignal,
-  ): Promise<{ readonly products: readonly string[]; readonly summary: EventSummary }> {
+  ): Promise<{ readonly summary: EventSummary } & Pick<SocialData, 'products' | 'currencies'>> {
     const known = new Map<string, number>();
     const from = new Uint32Array(positions.size);
     const counts = new Uint32Array(positions.size);
     const [products, looks] = [new Growing(Int32Array), new Growing(Int32Array)];
     const [did, told] = [new Growing(Float64Array), new Growing(Float64Array)];
-    const [bought, amount] = [new Growing(Float64Array), new Growing(Float64Array)];
+    const bought = new Growing(Float64Array);
+    const payments = new Payments();
     const [tellings, praise] = [new MomentsList(), new MomentsList()];
     for await (const row of this.db.stream(exportFirstActs, { likedFrom: LIKED_FROM }, OPERATION)) {
       signal?.throwIfAborted();
@@ -124,7 +113,7 @@ export class SocialDataStore {
         did.push(row.did[n]);
         told.push(row.told[n]);
         bought.push(row.bought[n]);
-        amount.push(row.amount[n]);
+        payments.push(row.paid[n], row.kept[n]);
         tellings.push(row.tellings[n]);
         praise.push(row.praise[n]);
       }
@@ -139,8 +128,10 @@ export class SocialDataStore {
       }
       return out;
     };
+    const { currencies, amounts } = payments.amounts(ordered);
     return {
       products: [...known.keys()],
+      currencies,
       summary: {
         starts,
         products: ordered(products.values()),
@@ -148,11 +139,50 @@ export class SocialDataStore {
         did: ordered(did.values()),
         told: ordered(told.values()),
         bought: ordered(bought.values()),
-        amount: ordered(amount.values()),
+        currencies: currencies.length,
+        amounts,
         tellings: tellings.moments(ordered),
         praise: praise.moments(ordered),
       },
     };
+  }
+}
+
+/** Collects what was paid entry by entry. */
+class Payments {
+  private entries = 0;
+  private readonly known = new Map<string | null, number>();
+  private readonly entry = new Growing(Int32Array);
+  private readonly currency = new Growing(Int32Array);
+  private readonly amount = new Growing(Float64Array);
+
+  /** @param kept share of the pieces that was not returned */
+  push(paid: readonly { readonly currency: string | null; readonly amount: number }[], kept: number): void {
+    for (const { currency, amount } of paid) {
+      if (amount * kept === 0) continue;
+      const code = this.known.get(currency) ?? this.known.size;
+      this.known.set(currency, code);
+      this.entry.push(this.entries);
+      this.currency.push(code);
+      this.amount.push(amount * kept);
+    }
+    this.entries += 1;
+  }
+
+  /** The sums by entry, in their final order, and currency. */
+  amounts(ordered: (values: Int32Array) => Int32Array): Pick<SocialData, 'currencies'> & { amounts: Float64Array } {
+    const currencies = [...this.known.keys()].sort(
+      (a, b) => Number(a === null) - Number(b === null) || (a! < b! ? -1 : 1),
+    );
+    const places = [...this.known.keys()].map((currency) => currencies.indexOf(currency));
+    const [entry, currency, amount] = [this.entry.values(), this.currency.values(), this.amount.values()];
+    const positions = new Int32Array(this.entries);
+    ordered(positions.map((_, n) => n)).forEach((from, to) => (positions[from] = to));
+    const amounts = new Float64Array(this.entries * currencies.length);
+    amount.forEach((paid, n) => {
+      amounts[positions[entry[n]] * currencies.length + places[currency[n]]] += paid;
+    });
+    return { currencies, amounts };
   }
 }
 

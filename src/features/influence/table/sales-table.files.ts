@@ -12,7 +12,7 @@ import { SALES_COLUMNS, type SalesColumns } from '../../../algorithms/influence/
 import { type SalesTable, salesTable } from '../../../algorithms/influence/sales-table.js';
 
 /** The newest column: a table without it is of an older version. */
-const NEWEST = 'left-out-bought';
+const NEWEST = 'attributed-amounts';
 
 type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
 
@@ -104,7 +104,7 @@ export class SalesTableFiles {
     const tally = (of: string): SalesTable['sales']['tally'] => ({
       ...{ heard: column(`${of}-heard`, Int32Array), bought: column(`${of}-bought`, Float32Array) },
       ...{ expected: column(`${of}-expected`, Float32Array), exposed: column(`${of}-exposed`, Float32Array) },
-      ...{ amount: numbers(`${of}-amount`), expectedAmount: numbers(`${of}-expectedAmount`) },
+      ...{ amounts: numbers(`${of}-amounts`), expectedAmounts: numbers(`${of}-expectedAmounts`) },
       controls: {
         ...{ purchase: column(`${of}-control-purchase`, Int32Array), row: column(`${of}-control-row`, Int32Array) },
         weight: column(`${of}-control-weight`, Float32Array),
@@ -121,7 +121,6 @@ export class SalesTableFiles {
       forecast: numbers('forecast'),
       rankings: about.rankings,
       region: column('region', Int32Array),
-      currency: column('currency', Int32Array),
       authenticity: Object.fromEntries(
         AUTHENTICITY_COLUMNS.map((name) => [name, numbers(`authenticity-${name}`)]),
       ) as unknown as Authenticities,
@@ -130,7 +129,7 @@ export class SalesTableFiles {
         product: column('left-out-product', Int32Array),
         told: numbers('left-out-told'),
         heard: column('left-out-heard', Int32Array),
-        bought: column(NEWEST, Float32Array),
+        bought: column('left-out-bought', Float32Array),
       },
       listening: {
         arcs: { nodes, starts: column('arc-starts', Uint32Array), heads: column('arc-heads', Int32Array) },
@@ -141,7 +140,7 @@ export class SalesTableFiles {
         products: column('row-products', Int32Array),
         told: numbers('row-told'),
         bought: numbers('row-bought'),
-        amount: numbers('row-amount'),
+        amounts: numbers('row-amounts'),
       },
       scores: {
         influence: numbers('influence'),
@@ -157,7 +156,7 @@ export class SalesTableFiles {
         total,
         totalPlacebo,
         attributed: column('attributed', Float32Array),
-        attributedAmount: numbers('attributed-amount'),
+        attributedAmounts: numbers(NEWEST),
         chances: numbers('chances'),
         errors: numbers('chance-errors'),
       },
@@ -205,7 +204,6 @@ function columnsOf(table: SalesTable): Record<string, Column> {
     reach,
     community,
     region: table.region,
-    currency: table.currency,
     joined: table.joined,
     expertise: table.expertise,
     forecast: table.forecast,
@@ -214,7 +212,7 @@ function columnsOf(table: SalesTable): Record<string, Column> {
     ...tallied('placebo', sales.placebo),
     ...named('sales-of', figures),
     attributed: sales.attributed,
-    'attributed-amount': sales.attributedAmount,
+    [NEWEST]: sales.attributedAmounts,
     chances: sales.chances,
     'chance-errors': sales.errors,
     ...named('left-out', table.leftOut),
