@@ -145,8 +145,90 @@ describe('exports of a system', () => {
   });
 });
 
+describe('files beside an export of a system', () => {
+  const [, shopify] = SYSTEMS[0];
+  const customers = {
+    'customers_export.csv':
+      "Customer ID,First Name,Last Name,Email,Total Orders\n'6700000000000,Ann,Li,ann@x.org,1\n'6700000000037,Ben,Wu,ben@x.org,2\n'6700000000074,Cy,Ho,cy@x.org,1\n",
+  };
+  const ties = async (guess: GuessedMapping): Promise<string[]> =>
+    (await ingested(guess, ['a', 'b', 'since'])).filter((row) => !row.startsWith('-'));
+  const since = Date.UTC(2026, 0, 2);
+
+  const TIES: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'addresses of two friends',
+      'referrals.csv',
+      'email,friend_email,created_at\nann@x.org,ben@x.org,2026-01-02\ncy@x.org,ben@x.org,\n',
+      [`ann@x.org ben@x.org ${since}`, 'ben@x.org cy@x.org -'],
+    ],
+    [
+      'addresses under the names of ids',
+      'social_network.csv',
+      'user_id,friend_id,since\nann@x.org,ben@x.org,2026-01-02\n',
+      [`ann@x.org ben@x.org ${since}`],
+    ],
+    [
+      'numbers of customers, where the orders know people by their address',
+      'social_network.csv',
+      'user_id,friend_id\n6700000000037,6700000000000\n6700000000074,6700000000037\n',
+      ['ann@x.org ben@x.org -', 'ben@x.org cy@x.org -'],
+    ],
+    ['who brought whom', 'program.csv', 'referrer,referee,code\nben@x.org,ann@x.org,X1\n', ['ann@x.org ben@x.org -']],
+    [
+      'who follows whom, in any order of the columns',
+      'fans.csv',
+      'followed_email;follower_email\nann@x.org;ben@x.org\n',
+      ['ben@x.org ann@x.org -'],
+    ],
+    [
+      'two columns of people under names that say nothing',
+      'links.csv',
+      'left,right,weight\nann@x.org,ben@x.org,3\n',
+      ['ann@x.org ben@x.org -'],
+    ],
+  ];
+  it.each(TIES)('are read: %s', async (_, name, text, rows) => {
+    const guess = await map({ ...shopify, ...customers, [name]: text });
+    expect(guess.name).toBe('shopify');
+    expect(guess.unread).toEqual([]);
+    expect(await ties(guess)).toEqual(rows);
+    expect(eventsOnly(await ingested(guess, EVENT))).toEqual(expect.arrayContaining([...SYSTEMS[0][2]]));
+    expect(mappingText(guess)).toMatch(/\/\/ 100 % of \d ends are people of the other files/);
+  });
+
+  it('say how many of the people they name are known, and who follows whom', async () => {
+    const guess = await map({ ...shopify, 'follows.csv': 'follower_id,followed_id\nann@x.org,zed@x.org\n' });
+    const text = mappingText(guess);
+    expect(text).toContain('ann@x.org follows zed@x.org');
+    expect(text).toContain('50 % of 2 ends are people of the other files');
+  });
+
+  it('know people by their number in the shop, where the export has it, and guests by their address', async () => {
+    const orders =
+      'Order Number,Order Status,Order Date,Customer User ID,Email (Billing),Item #,Item Name,SKU,Quantity (- Refund),Item Cost\n1,Completed,2026-05-01 10:00,17,ann@x.org,1,Mug,mug,2,45\n2,Completed,2026-05-01 11:00,,ben@x.org,1,Mug,mug,1,45\n';
+    const guess = await map({ 'orders-2026.csv': orders, 'friends.csv': 'email,friend\nann@x.org,ben@x.org\n' });
+    expect(guess.name).toBe('woocommerce');
+    expect(await ties(guess)).toEqual(['17 ben@x.org -']);
+  });
+
+  it('are left where the export holds what they tell, or where they tell nothing', async () => {
+    const guess = await map({
+      ...shopify,
+      'prices.csv': 'sku,name,price\nlamp,Lamp,5\n',
+      'visits.csv': 'customer,sku,at\nann@x.org,lamp,2026-05-01\n',
+    });
+    expect(guess.unread.map(({ name }) => name)).toEqual(['prices.csv', 'visits.csv']);
+  });
+
+  it('tell what the export lacks: ratings beside orders', async () => {
+    const guess = await map({ ...shopify, 'reviews.csv': 'email,product,stars,date\nann@x.org,lamp,5,2026-05-09\n' });
+    expect(eventsOnly(await ingested(guess, EVENT))).toContain('RATE ann@x.org lamp - 5');
+  });
+});
+
 describe('plain tables', () => {
-  it('are guessed by names and texts: people, products, friends and what was done, in this order', async () => {
+  it('are guessed by names and texts: people, products, what was done and friends, in this order', async () => {
     const guess = await map({
       'actions.csv':
         'customer_id;sku;action;created_at;qty\n1;A;buy;2026-05-01;2\n1;B;page_view;2026-05-02;\n2;A;wishlist;2026-05-03;\n',
@@ -155,7 +237,7 @@ describe('plain tables', () => {
       'people.csv': 'customer_id,first_name,country\n1,Ann,DE\n2,Ben,FR\n',
       'notes.md': 'nothing here\n',
     });
-    expect(guess.files.map(({ file }) => file.target)).toEqual(['users', 'products', 'friendships', 'events']);
+    expect(guess.files.map(({ file }) => file.target)).toEqual(['users', 'products', 'events', 'friendships']);
     expect(eventsOnly(await ingested(guess, EVENT))).toEqual(['PURCHASE 1 A 2 -', 'VIEW 1 B - -', 'LIKE 2 A - -']);
     expect(await ingested(guess, ['id', 'title', 'price', 'categoryId'])).toContain('A Lamp 5 Garden > New');
     expect(guess.unread).toEqual([{ name: 'notes.md', why: 'it shows no columns' }]);
@@ -216,6 +298,12 @@ describe('plain tables', () => {
   it('say what they hold where they show nothing that is wanted', async () => {
     await expect(map({ 'a.csv': 'height,width\n1,2\n' })).rejects.toThrow(/a\.csv \(height, width\)/);
   });
+});
+
+it('the mapping goes on without a file that the ready one goes on without', async () => {
+  const guess = await map(SYSTEMS[0][1]);
+  await rm(join(folder, 'products_export_1.csv'));
+  expect(await ingested(guess, EVENT)).toHaveLength(2);
 });
 
 it('the mapping has ten rows of each file in its comments, with what is put aside, and can be read', async () => {

@@ -1,3 +1,4 @@
+import { joinLines } from './sieve/joins.js';
 import { addTally, emptyTally, type Tallies, type Tally, total } from './sieve/tally.js';
 
 /** What an ingest did. `loaded + duplicates + quarantined + outliers.dropped = read`, over all and in each file. */
@@ -47,6 +48,9 @@ export function formatReport(report: IngestReport): string {
   const lines = table([HEADER, ...rows, ...(rows.length > 1 ? [['all', ...cells(all)]] : [])]);
   lines.push(...reasons('quarantined', report.reasons.quarantined), ...reasons('dropped', report.reasons.dropped));
   if (report.quarantined > 0) lines.push(`Quarantined rows, with line and reason: ${report.quarantineFile}`);
+  for (const [file, { joins }] of Object.entries(report.files)) {
+    lines.push(...joinLines(joins).map((line) => `${file}: ${line}`));
+  }
   for (const [file, fields] of Object.entries(report.absent)) {
     if (fields.length > 0) lines.push(`${file} has no column for ${fields.join(', ')}`);
   }

@@ -23,9 +23,10 @@ export async function readTables(
   return tables;
 }
 
-/** The first text that is there for each key. */
+/** The first text that is there for each key, or the only one. */
 async function readTable(folder: string, lookup: Lookup): Promise<Map<string, string>> {
   const table = new Map<string, string>();
+  const twice = new Set<string>();
   const files = await findReadable(folder, lookup.file, lookup);
   if (files.length === 0 && !lookup.optional) {
     throw new IngestError(
@@ -33,12 +34,19 @@ async function readTable(folder: string, lookup: Lookup): Promise<Map<string, st
       `${folder} has no ${lookup.file}, in which a mapping looks ${lookup.value} up.`,
     );
   }
-  for (const file of files) await addTo(table, file, lookup);
+  for (const file of files) await addTo(table, twice, file, lookup);
+  for (const text of twice) table.delete(text);
   return table;
 }
 
-async function addTo(table: Map<string, string>, file: ReadableFile, lookup: Lookup): Promise<void> {
-  const { key, value, fillDown, optional } = lookup;
+/** Fills the table from a file, and notes the keys that must have one value and have two. */
+async function addTo(
+  table: Map<string, string>,
+  twice: Set<string>,
+  file: ReadableFile,
+  lookup: Lookup,
+): Promise<void> {
+  const { key, value, fillDown, optional, unique } = lookup;
   const keys = [key].flat();
   const wanted = [...keys, value, ...(fillDown?.columns ?? []), ...[fillDown?.while ?? []].flat()];
   const { columns, records } = await openRecords(file, { columns: [...new Set(wanted)], lists: new Set() });
@@ -56,6 +64,9 @@ async function addTo(table: Map<string, string>, file: ReadableFile, lookup: Loo
     if (fault ?? leftOut) continue;
     const text = from(cells);
     const to = presence(cells[places[places.length - 1]]);
-    if (text !== undefined && to !== undefined && !table.has(text)) table.set(text, to);
+    if (text === undefined || to === undefined) continue;
+    const before = table.get(text);
+    if (before === undefined) table.set(text, to);
+    else if (unique && before !== to) twice.add(text);
   }
 }

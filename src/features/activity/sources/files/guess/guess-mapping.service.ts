@@ -1,25 +1,12 @@
-import { emptyBatch } from '../sieve/batch.js';
 import { IngestError } from '../errors.js';
-import { type FileMapping, type Mapping, parseMapping } from '../mapping/mapping.js';
+import { type Mapping } from '../mapping/mapping.js';
 import { matcherOf } from '../mapping/file-names.js';
 import { lookupsOf } from '../mapping/tables.js';
-import { openSource } from '../open-source.files.js';
-import { Sieve } from '../sieve/sieve.js';
-import { findFiles } from '../source.files.js';
-import { type Tally } from '../sieve/tally.js';
 import { fittingMapping } from './known.js';
-import { type Guess, guessPlain, inOrder } from './plain.js';
+import { withKnownPeople } from './people.service.js';
+import { type Guess, guessPlain, guessTies, inOrder, isEvident } from './plain.js';
+import { type Preview, Previews } from './preview.service.js';
 import { surveyFolder, type Surveyed, type Unread } from './survey.files.js';
-
-/** The first rows of a file, as an ingest would store them. */
-export interface Preview {
-  readonly file: FileMapping;
-  /** Why it is read so. */
-  readonly because: readonly string[];
-  readonly rows: readonly object[];
-  /** What became of the records that were looked at. */
-  readonly tally: Tally;
-}
 
 export interface GuessedMapping {
   readonly name: string;
@@ -28,10 +15,6 @@ export interface GuessedMapping {
   /** Files that the mapping does not read, and why. */
   readonly unread: readonly Unread[];
 }
-
-const ROWS = 10;
-/** Records that are looked at for the preview of a file. */
-const RECORDS = 1_000;
 
 /**
  * Guesses what the files of a folder hold: by the mapping that comes with the project and fits best, else by the names of
@@ -52,15 +35,23 @@ export async function guessMapping(
   const fitting = fittingMapping(known, tables);
   const fitted = fitting?.mapping.files.map((file): Guess => ({ file, because: [] })) ?? [];
   const used = readNames(tables, fitted);
-  const rest = fitting?.complete ? [] : tables.filter(({ name }) => !used.has(name));
-  const guesses = inOrder([...fitted, ...guessPlain(tables, new Date(now).toISOString().slice(0, 10), rest)]);
-  if (guesses.length === 0) {
+  const rest = tables.filter(({ name }) => !used.has(name));
+  const plain = guessPlain(tables, new Date(now).toISOString().slice(0, 10), rest);
+  const guesses = inOrder([...fitted, ...plain.filter((guess) => !fitting?.complete || adds(fitting.mapping, guess))]);
+  const [told, tied] = [guesses.filter((one) => !isTie(one)), guesses.filter(isTie)];
+  const silent = rest.filter(({ name }) => !guesses.some(({ file }) => file.file === name));
+  const previews = new Previews(folder, now, tied.length + silent.length > 0);
+  for (const guess of told) await previews.add(guess);
+  const isPerson = (text: string): boolean => previews.knowsPerson(text);
+  for (const guess of [...tied, ...silent.flatMap((table) => guessTies(table, isPerson))]) {
+    await previews.add(await withKnownPeople(folder, guess, told, tables, isPerson));
+  }
+  const { files } = previews;
+  if (files.length === 0) {
     const seen = tables.map(({ name, columns }) => `${name} (${columns.slice(0, 12).join(', ')})`).join('; ');
     const message = `No file of ${folder} shows who did what to which product. ${seen === '' ? 'It holds no table' : `It holds ${seen}`}.`;
     throw new IngestError('FILE_MISSING', message);
   }
-  const files: Preview[] = [];
-  for (const { file, because } of guesses) files.push({ file, because, ...(await preview(folder, file, now)) });
   const names = readNames(tables, files);
   const others = tables
     .filter(({ name }) => !names.has(name))
@@ -73,17 +64,15 @@ export async function guessMapping(
   };
 }
 
-async function preview(folder: string, mapping: FileMapping, now: number): Promise<Pick<Preview, 'rows' | 'tally'>> {
-  const sieve = new Sieve(now);
-  const batch = emptyBatch(mapping.file, mapping.target);
-  for (const file of await findFiles(folder, parseMapping({ name: 'preview', files: [mapping] }, mapping.file))) {
-    const { rows } = await openSource(folder, file);
-    for await (const row of rows) {
-      sieve.sort(row, mapping.target, batch);
-      if (batch.tally.read >= RECORDS) break;
-    }
-  }
-  return { rows: batch.entries.slice(0, ROWS).map(({ row }) => row), tally: batch.tally };
+/** Whether a file that a ready mapping does not read holds what the mapping has not: ties, else what the columns show. */
+function adds(mapping: Mapping, guess: Guess): boolean {
+  if (isTie(guess)) return true;
+  if (guess.file.target === 'events') return isEvident(guess);
+  return !mapping.files.some(({ target }) => target === guess.file.target);
+}
+
+function isTie({ file: { target } }: Guess): boolean {
+  return target === 'friendships' || target === 'follows';
 }
 
 /** Names of the files that are read or looked things up in. */

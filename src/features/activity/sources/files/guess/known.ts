@@ -38,7 +38,7 @@ function fit(mapping: Mapping, tables: readonly Surveyed[]): Fitted | undefined 
     if (found.length === 0 && !file.optional) complete = false;
     const named = found.filter(({ name }) => matchers[part].test(name));
     const names = named.length > 0 ? [file.file] : found.map(({ name }) => name);
-    for (const name of names) files.push({ ...withTables(file, tables), file: name, optional: false });
+    for (const name of names) files.push({ ...withTables(file, tables), file: name });
     for (const table of found) score += shareOf(file, table) * readNames(file).length;
   }
   return files.length === 0 ? undefined : { mapping: { ...mapping, files }, complete, score };

@@ -1,5 +1,8 @@
+import { joinLines } from '../sieve/joins.js';
 import { total } from '../sieve/tally.js';
-import { type GuessedMapping, type Preview } from './guess-mapping.service.js';
+import { type Target, type TieRow } from '../rows.js';
+import { type GuessedMapping } from './guess-mapping.service.js';
+import { type Preview } from './preview.service.js';
 
 /** A guessed mapping as a file: JSON with comments that say why, and what the first rows become. */
 export function mappingText({ name, description, files, unread }: GuessedMapping): string {
@@ -28,14 +31,23 @@ function fileLines(preview: Preview): string[] {
 }
 
 /** What became of the first records of a file, in lines. */
-export function previewLines({ rows, tally }: Preview): string[] {
+export function previewLines({ file, rows, tally }: Preview): string[] {
   const counts = { ...tally.quarantined, ...tally.dropped };
   const faults = Object.entries(counts).map(([reason, count]) => `${count} × ${reason}`);
   const kept = tally.read - total(tally.quarantined) - total(tally.dropped);
   return [
     `${kept} of the first ${tally.read} records are taken${faults.length > 0 ? ` (${faults.join(', ')})` : ''}:`,
-    ...rows.map((row) => `  ${shown(row)}`),
+    ...rows.map((row) => `  ${shownTie(row, file.target) ?? shown(row)}`),
+    ...joinLines(tally.joins),
   ];
+}
+
+/** Who is whose friend, and who follows whom. */
+function shownTie(row: object, target: Target): string | undefined {
+  if (target !== 'friendships' && target !== 'follows') return undefined;
+  const { a, b, since } = row as TieRow;
+  const tie = target === 'follows' ? `${a} follows ${b}` : `${a} and ${b} are friends`;
+  return since === undefined ? tie : `${tie}, since ${new Date(since).toISOString()}`;
 }
 
 function shown(row: object): string {

@@ -1,6 +1,7 @@
 import { type ColumnSpec, type Condition, type FileMapping, type Lookup } from '../mapping/mapping.js';
 import { cellsOf, namesOf } from '../mapping/tables.js';
 import { type Target } from '../rows.js';
+import { type Pair, pairOf } from './pairs.js';
 import { KIND_WORDS, type Role, rolesOf } from './roles.js';
 import { type Surveyed } from './survey.files.js';
 
@@ -25,16 +26,30 @@ export function guessPlain(tables: readonly Surveyed[], today: string, wanted: r
   return wanted.flatMap((table) => guessFile(table, roles, today));
 }
 
-/** People and products before what they do. */
+/** The ties of a table of which the columns say nothing, where other files know the people. */
+export function guessTies(table: Surveyed, isPerson: (text: string) => boolean): Guess[] {
+  const roles = rolesOf(table);
+  const pair = roles.has('item') ? undefined : pairOf(table, roles, isPerson);
+  return pair ? [ties(table, roles, pair)] : [];
+}
+
+/** Whether a guess stands on what the file says: rows without names, or of which nothing says what was done, could be anything. */
+export function isEvident({ file: { columns, header } }: Guess): boolean {
+  const { kind } = columns;
+  return header === undefined && !(typeof kind === 'object' && 'constant' in kind && kind.constant === 'VIEW');
+}
+
+/** People and products before what they do, and people who are told of before their ties. */
 export function inOrder(guesses: readonly Guess[]): Guess[] {
-  const order: readonly Target[] = ['users', 'products', 'categories', 'friendships', 'follows', 'events'];
+  const order: readonly Target[] = ['users', 'products', 'categories', 'events', 'friendships', 'follows'];
   return [...guesses].sort((a, b) => order.indexOf(a.file.target) - order.indexOf(b.file.target));
 }
 
 function guessFile(table: Surveyed, all: ReadonlyMap<Surveyed, Roles>, today: string): Guess[] {
   const roles = all.get(table) ?? new Map<Role, string>();
-  const [user, item, other] = (['user', 'item', 'otherUser'] as const).map((role) => roles.get(role));
-  if (user !== undefined && other !== undefined && item === undefined) return [ties(table, roles, user, other)];
+  const [user, item] = (['user', 'item'] as const).map((role) => roles.get(role));
+  const pair = item === undefined ? pairOf(table, roles) : undefined;
+  if (pair) return [ties(table, roles, pair)];
   const order = roles.get('order');
   const header = order === undefined || user !== undefined ? undefined : headerOf(table, order, all);
   if (item !== undefined && (user !== undefined || header)) return events(table, roles, item, header, today);
@@ -51,8 +66,7 @@ function guessFile(table: Surveyed, all: ReadonlyMap<Surveyed, Roles>, today: st
   return [];
 }
 
-function ties(table: Surveyed, roles: Roles, user: string, other: string): Guess {
-  const mutual = /friend/i.test(other) || /friend/i.test(table.name);
+function ties(table: Surveyed, roles: Roles, { user, other, mutual }: Pair): Guess {
   const since = roles.get('time');
   const columns: Columns = {
     userId: user,

@@ -11,12 +11,15 @@ const named = (words: string): RegExp => new RegExp(`^(?:${words})${ID}$`, 'i');
 
 /** In this order: a column has the first role that its name fits, and a role the first column that has it. */
 const NAMES: readonly (readonly [Role, RegExp])[] = [
-  ['otherUser', /^(friend|followed|followee|trusted|trustee|target(_user)?|to|to_user|user_?2|follows)[ _-]?(id)?$/i],
-  ['email', /^(customer|user|buyer|billing|contact)?[ _.-]?e-?mail([ _]?address)?$/i],
+  [
+    'otherUser',
+    /^(friend|followed|followee|following|trusted|trustee|referee|referred|invitee|target(_user)?|to|to_user|user_?2|follows)([ _.-]?(user|customer))?([ _.-]?(id|e-?mail))?$/i,
+  ],
+  ['email', /^(customer|user|buyer|billing|contact|follower|referrer|inviter)?[ _.-]?e-?mail([ _]?address)?$/i],
   [
     'user',
     named(
-      'user|customer|client|buyer|member|person|visitor|account|shopper|consumer|cust|uid|who|reviewer|follower|trustor|user_?1|kunde|kunden|from_user|from',
+      'user|customer|client|buyer|member|person|visitor|account|shopper|consumer|cust|uid|who|reviewer|follower|trustor|referrer|inviter|user_?1|kunde|kunden|from_user|from',
     ),
   ],
   ['eventId', /^(event|message|line|lineitem|review|rating|transaction_item|order_item|order_line)[ _-]?(id|uuid)$/i],
@@ -30,7 +33,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ['kind', /^(event|behaviou?r|action|activity|interaction|kind)([ _-]?(type|name))?$/i],
   [
     'time',
-    /^(time|date|datetime|timestamp|at|when|day|datum|zeit)$|([ _-](at|on|time|date|timestamp|datetime)$)|(^(time|date|timestamp)[ _-])|(time|date|timestamp)$|[a-z](At|Time|Date)$/i,
+    /^(time|date|datetime|timestamp|at|when|since|day|datum|zeit)$|([ _-](at|on|time|date|timestamp|datetime)$)|(^(time|date|timestamp)[ _-])|(time|date|timestamp)$|[a-z](At|Time|Date)$/i,
   ],
   ['value', /^(rating|stars?|score|rate|overall|grade|review[ _]?score|bewertung)$/i],
   ['stock', /(^|[ _])(stock|inventory|bestand)([ _]|$)/i],

@@ -45,6 +45,8 @@ const lookup = z.strictObject({
   value: name,
   /** Whether nothing is found where the file or a column of it is absent. */
   optional: z.boolean().optional(),
+  /** Whether a key that stands beside two values finds nothing, and not the first of them. */
+  unique: z.boolean().optional(),
   ...reading,
 });
 

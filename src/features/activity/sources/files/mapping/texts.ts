@@ -34,8 +34,14 @@ export function cellsReader(places: readonly number[], between: string): TextRea
   };
 }
 
-/** A trimmed text; undefined for an empty one and for what databases write for nothing. */
+/**
+ * A trimmed text; undefined for an empty one and for what databases write for nothing. An apostrophe before digits alone is how
+ * spreadsheets mark a number that is to stay a text (`'6700000000037`), and no part of it.
+ */
 export function presence(cell: string | undefined): string | undefined {
   const text = (cell ?? '').trim();
-  return isNothing(text) ? undefined : text;
+  if (isNothing(text)) return undefined;
+  return text.startsWith("'") && MARKED.test(text) ? text.slice(1) : text;
 }
+
+const MARKED = /^'\d+$/;

@@ -28,6 +28,11 @@ export class SeenIds {
     return 'new';
   }
 
+  /** Whether the id was noted, with whatever content. */
+  has(id: string): boolean {
+    return this.high[this.place(hash32(id, 0x9e3779b9), hash32(id, 0x85ebca6b) || 1)] !== 0;
+  }
+
   private place(low: number, high: number): number {
     const mask = this.low.length - 1;
     let at = low & mask;

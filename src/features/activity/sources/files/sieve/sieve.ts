@@ -6,9 +6,18 @@ import { type SourceRecord } from '../records/delimited.js';
 import { type Shaped } from '../shape.js';
 import { contentOf } from '../../../events/event.js';
 import { EventFault, isCounted, judgeEvent } from '../../../events/rules.js';
-import { type CategoryPlace, type DraftOf, type EventRow, type ProductRow, type RowOf, type Target } from '../rows.js';
+import {
+  type CategoryPlace,
+  type DraftOf,
+  type EventRow,
+  type ProductRow,
+  type RowOf,
+  type Target,
+  type UserRow,
+} from '../rows.js';
+import { countJoin, type Joined } from './joins.js';
 import { SeenIds } from './seen.js';
-import { countReason } from './tally.js';
+import { countReason, type Tally } from './tally.js';
 
 /** Longest cell that the quarantine keeps, in characters: texts of twice the length that is taken are there whole, to be mended. */
 const LONGEST_CELL = 20_000;
@@ -21,6 +30,10 @@ export class Sieve {
   private readonly ids = new SeenIds();
   private readonly lines = new SeenIds();
   private readonly facts = new SeenIds();
+  /** People of whom a file of people or of events told. */
+  private readonly people = new SeenIds();
+  /** Whether a file of this target had a row, so that rows of later files can be said to join it. */
+  private readonly had = { users: false, products: false };
   private readonly pace = new PaceWatch();
 
   /** @param startedAt epoch milliseconds of the run's first start: later events are impossible. */
@@ -72,6 +85,7 @@ export class Sieve {
     const { key, content } = identity(target, row);
     const met = this.ids.note(key, content);
     if (met === 'other') throw new BadRow('id: used twice with different content', key.slice(target.length + 1));
+    this.noteJoins(target, row, batch.tally);
     if (target === 'events' || target === 'products') this.noteFacts(row as ProductRow | EventRow, batch.facts);
     if (met === 'same') {
       batch.tally.duplicates += records.length;
@@ -82,6 +96,28 @@ export class Sieve {
       batch.robots.add(event.userId);
     }
     batch.entries.push({ row, records });
+  }
+
+  /** Whether a file of people or of events told of a person. */
+  knowsPerson(id: string): boolean {
+    return this.people.has(id);
+  }
+
+  private noteJoins<T extends Target>(target: T, row: RowOf[T], tally: Tally): void {
+    const count = (what: Joined, known: boolean): void => {
+      countJoin((tally.joins ??= {}), what, known);
+    };
+    if (target === 'products') this.had.products = true;
+    if (target === 'users') {
+      this.had.users = true;
+      this.people.note((row as UserRow).id, '');
+    }
+    if ('a' in row && this.people.size > 0) for (const end of [row.a, row.b]) count('ends', this.people.has(end));
+    if (target !== 'events') return;
+    const { userId, productId } = row as EventRow;
+    if (this.had.products) count('products', this.ids.has(`products ${productId}`));
+    if (this.had.users) count('people', this.ids.has(`users ${userId}`));
+    this.people.note(userId, '');
   }
 
   private noteFacts(row: ProductRow | EventRow, facts: ProductFacts): void {

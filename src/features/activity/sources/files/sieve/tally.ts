@@ -1,3 +1,5 @@
+import { addJoins, type Joins } from './joins.js';
+
 /** What became of the records of one file. Every record of the file, empty lines apart, is exactly one of loaded, duplicate, dropped or quarantined. */
 export interface Tally {
   read: number;
@@ -8,6 +10,8 @@ export interface Tally {
   /** By reason. */
   dropped: Record<string, number>;
   quarantined: Record<string, number>;
+  /** How many of the people and products that rows name were met in files before; absent where none could be. */
+  joins?: Joins;
 }
 
 export type Tallies = Record<string, Tally>;
@@ -25,6 +29,7 @@ export function addTally(a: Tally, b: Tally): Tally {
     flagged: a.flagged + b.flagged,
     dropped: addCounts(a.dropped, b.dropped),
     quarantined: addCounts(a.quarantined, b.quarantined),
+    ...((a.joins ?? b.joins) && { joins: addJoins(a.joins, b.joins) }),
   };
 }
 
