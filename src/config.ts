@@ -133,6 +133,9 @@ export const SETTINGS = z.object({
     .describe(
       'purchases that customers and keys of STOREFRONT tell of: refused, or kept as unverified, which count for nothing until the shop confirms them',
     ),
+  VISITOR_DAYS: count(30).describe(
+    'days after which a visitor who did not sign in and was not seen again is removed, with the next training',
+  ),
   RATE_WINDOW_SECONDS: count(60).describe('the window'),
   DEMO: z
     .enum(['tiny', 'demo', 'load', 'none'])

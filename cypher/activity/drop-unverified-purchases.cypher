@@ -5,13 +5,15 @@
 
 UNWIND $rows AS row
 CALL (row) {
-  MATCH (u:User)-[e:UNVERIFIED_PURCHASE {sentAs: row.id}]->(p:Product)
-  WHERE u.id = row.userId AND p.id = row.productId
+  MATCH ()-[e:UNVERIFIED_PURCHASE {sentAs: row.id}]->()
+  USING INDEX SEEK e:UNVERIFIED_PURCHASE(sentAs)
   RETURN e
     UNION
-  MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: row.id}]->(p:Product)
-  WHERE u.id = row.userId AND p.id = row.productId
+  MATCH ()-[e:UNVERIFIED_PURCHASE {id: row.id}]->()
+  USING INDEX SEEK e:UNVERIFIED_PURCHASE(id)
   RETURN e
 }
+WITH row, e
+WHERE startNode(e).id = row.userId AND endNode(e).id = row.productId
 DELETE e
 RETURN count(e) AS removed

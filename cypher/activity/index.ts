@@ -64,6 +64,41 @@ RETURN
   e.reason AS reason`,
 };
 
+export interface ClaimVisitorParams {
+  readonly visitor: string;
+  readonly userId: string;
+  readonly since: Date;
+}
+export interface ClaimVisitorRow {
+  /** null where the person is unknown and nobody else has the visitor */
+  owner: string | null;
+}
+/**
+ * Whose is this visitor? This person's, if nobody else's before. The visitor is locked until the transaction ends. No row where there is no such visitor who was seen lately.
+ * ```cypher
+ * MATCH (v:Visitor {id: $visitor})
+ * WHERE v.seenAt >= $since
+ * SET v.seenAt = v.seenAt
+ * WITH v
+ * OPTIONAL MATCH (u:User {id: $userId})
+ * SET v.userId = coalesce(v.userId, u.id)
+ * RETURN v.userId AS owner
+ * ```
+ */
+export const claimVisitor: Query<ClaimVisitorParams, ClaimVisitorRow, 'write'> = {
+  name: 'activity/claim-visitor',
+  mode: 'write',
+  params: {"visitor":{"kind":"string"},"userId":{"kind":"string"},"since":{"kind":"datetime"}},
+  row: {"owner":{"kind":"string","nullable":true}},
+  text: `MATCH (v:Visitor {id: $visitor})
+WHERE v.seenAt >= $since
+SET v.seenAt = v.seenAt
+WITH v
+OPTIONAL MATCH (u:User {id: $userId})
+SET v.userId = coalesce(v.userId, u.id)
+RETURN v.userId AS owner`,
+};
+
 export interface ConfirmPurchasesParams {
   readonly ids: readonly string[];
 }
@@ -383,6 +418,28 @@ export const countEvents: Query<CountEventsParams, CountEventsRow, 'read'> = {
 RETURN sum(some) AS total`,
 };
 
+export interface CountVisitParams {
+  readonly visitor: string;
+}
+export interface CountVisitRow {
+  events: number;
+}
+/**
+ * How many events does this visitor have?
+ * ```cypher
+ * MATCH (v:Visitor {id: $visitor})
+ * RETURN COUNT { (v)-[:VISITOR_EVENT]->() } AS events
+ * ```
+ */
+export const countVisit: Query<CountVisitParams, CountVisitRow, 'read'> = {
+  name: 'activity/count-visit',
+  mode: 'read',
+  params: {"visitor":{"kind":"string"}},
+  row: {"events":{"kind":"int"}},
+  text: `MATCH (v:Visitor {id: $visitor})
+RETURN COUNT { (v)-[:VISITOR_EVENT]->() } AS events`,
+};
+
 export interface DropUnverifiedPurchasesParams {
   /** an id is that of the purchase, or the one under which it was told of */
   readonly rows: readonly { readonly id: string; readonly userId: string; readonly productId: string }[];
@@ -395,14 +452,16 @@ export interface DropUnverifiedPurchasesRow {
  * ```cypher
  * UNWIND $rows AS row
  * CALL (row) {
- *   MATCH (u:User)-[e:UNVERIFIED_PURCHASE {sentAs: row.id}]->(p:Product)
- *   WHERE u.id = row.userId AND p.id = row.productId
+ *   MATCH ()-[e:UNVERIFIED_PURCHASE {sentAs: row.id}]->()
+ *   USING INDEX SEEK e:UNVERIFIED_PURCHASE(sentAs)
  *   RETURN e
  *     UNION
- *   MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: row.id}]->(p:Product)
- *   WHERE u.id = row.userId AND p.id = row.productId
+ *   MATCH ()-[e:UNVERIFIED_PURCHASE {id: row.id}]->()
+ *   USING INDEX SEEK e:UNVERIFIED_PURCHASE(id)
  *   RETURN e
  * }
+ * WITH row, e
+ * WHERE startNode(e).id = row.userId AND endNode(e).id = row.productId
  * DELETE e
  * RETURN count(e) AS removed
  * ```
@@ -414,14 +473,42 @@ export const dropUnverifiedPurchases: Query<DropUnverifiedPurchasesParams, DropU
   row: {"removed":{"kind":"int"}},
   text: `UNWIND $rows AS row
 CALL (row) {
-  MATCH (u:User)-[e:UNVERIFIED_PURCHASE {sentAs: row.id}]->(p:Product)
-  WHERE u.id = row.userId AND p.id = row.productId
+  MATCH ()-[e:UNVERIFIED_PURCHASE {sentAs: row.id}]->()
+  USING INDEX SEEK e:UNVERIFIED_PURCHASE(sentAs)
   RETURN e
     UNION
-  MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: row.id}]->(p:Product)
-  WHERE u.id = row.userId AND p.id = row.productId
+  MATCH ()-[e:UNVERIFIED_PURCHASE {id: row.id}]->()
+  USING INDEX SEEK e:UNVERIFIED_PURCHASE(id)
   RETURN e
 }
+WITH row, e
+WHERE startNode(e).id = row.userId AND endNode(e).id = row.productId
+DELETE e
+RETURN count(e) AS removed`,
+};
+
+export interface DropVisitorEventsParams {
+  readonly ids: readonly string[];
+}
+export interface DropVisitorEventsRow {
+  removed: number;
+}
+/**
+ * Remove these events of visitors; how many were there?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH ()-[e:VISITOR_EVENT {id: id}]->()
+ * DELETE e
+ * RETURN count(e) AS removed
+ * ```
+ */
+export const dropVisitorEvents: Query<DropVisitorEventsParams, DropVisitorEventsRow, 'write'> = {
+  name: 'activity/drop-visitor-events',
+  mode: 'write',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"removed":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH ()-[e:VISITOR_EVENT {id: id}]->()
 DELETE e
 RETURN count(e) AS removed`,
 };
@@ -734,6 +821,40 @@ RETURN
   e.channel AS channel,
   e.reason AS reason
 ORDER BY request, at DESC, id DESC`,
+};
+
+export interface ExpireVisitorsParams {
+  readonly before: Date;
+  readonly limit: number;
+}
+export interface ExpireVisitorsRow {
+  removed: number;
+}
+/**
+ * Remove some visitors who were last seen before a moment, with what they did; how many?
+ * ```cypher
+ * MATCH (v:Visitor)
+ * USING INDEX SEEK v:Visitor(seenAt)
+ * WHERE v.seenAt < $before
+ * WITH v
+ * LIMIT $limit
+ * DETACH DELETE v
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const expireVisitors: Query<ExpireVisitorsParams, ExpireVisitorsRow, 'write'> = {
+  name: 'activity/expire-visitors',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"before":{"kind":"datetime"},"limit":{"kind":"int"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (v:Visitor)
+USING INDEX SEEK v:Visitor(seenAt)
+WHERE v.seenAt < $before
+WITH v
+LIMIT $limit
+DETACH DELETE v
+RETURN count(*) AS removed`,
 };
 
 export interface IngestCategoriesParams {
@@ -2847,17 +2968,17 @@ export interface SettledPurchasesRow {
  * ```cypher
  * UNWIND $rows AS row
  * CALL (row) {
- *   MATCH (u:User)-[e:PURCHASED {id: row.sentAs}]->(p:Product)
- *   USING INDEX e:PURCHASED(id)
- *   WHERE u.id = row.userId AND p.id = row.productId
- *   RETURN e.id AS id
+ *   MATCH ()-[e:PURCHASED {id: row.sentAs}]->()
+ *   USING INDEX SEEK e:PURCHASED(id)
+ *   RETURN e
  *     UNION
- *   MATCH (u:User)-[e:PURCHASED {sentAs: row.sentAs}]->(p:Product)
- *   USING INDEX e:PURCHASED(sentAs)
- *   WHERE u.id = row.userId AND p.id = row.productId
- *   RETURN e.id AS id
+ *   MATCH ()-[e:PURCHASED {sentAs: row.sentAs}]->()
+ *   USING INDEX SEEK e:PURCHASED(sentAs)
+ *   RETURN e
  * }
- * RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, min(id) AS id
+ * WITH row, e
+ * WHERE startNode(e).id = row.userId AND endNode(e).id = row.productId
+ * RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, min(e.id) AS id
  * ```
  */
 export const settledPurchases: Query<SettledPurchasesParams, SettledPurchasesRow, 'read'> = {
@@ -2867,17 +2988,17 @@ export const settledPurchases: Query<SettledPurchasesParams, SettledPurchasesRow
   row: {"sentAs":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"id":{"kind":"string"}},
   text: `UNWIND $rows AS row
 CALL (row) {
-  MATCH (u:User)-[e:PURCHASED {id: row.sentAs}]->(p:Product)
-  USING INDEX e:PURCHASED(id)
-  WHERE u.id = row.userId AND p.id = row.productId
-  RETURN e.id AS id
+  MATCH ()-[e:PURCHASED {id: row.sentAs}]->()
+  USING INDEX SEEK e:PURCHASED(id)
+  RETURN e
     UNION
-  MATCH (u:User)-[e:PURCHASED {sentAs: row.sentAs}]->(p:Product)
-  USING INDEX e:PURCHASED(sentAs)
-  WHERE u.id = row.userId AND p.id = row.productId
-  RETURN e.id AS id
+  MATCH ()-[e:PURCHASED {sentAs: row.sentAs}]->()
+  USING INDEX SEEK e:PURCHASED(sentAs)
+  RETURN e
 }
-RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, min(id) AS id`,
+WITH row, e
+WHERE startNode(e).id = row.userId AND endNode(e).id = row.productId
+RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, min(e.id) AS id`,
 };
 
 export interface StoreUnverifiedPurchasesParams {
@@ -2958,6 +3079,86 @@ RETURN
     END) AS unknownProducts`,
 };
 
+export interface StoreVisitParams {
+  readonly visitor: string;
+  readonly seenAt: Date;
+  /** at in epoch milliseconds */
+  readonly rows: readonly ({ readonly id: string; readonly kind: string; readonly productId: string; readonly at: number; readonly quantity?: number | null })[];
+}
+export interface StoreVisitRow {
+  recorded: number;
+  /** ids that were there */
+  known: string[];
+  unknownProducts: string[];
+}
+/**
+ * Store what a visitor who is not signed in did; how much is new, what is known, and which products are unknown? Ids are distinct within one call. Rows of unknown products store nothing.
+ * ```cypher
+ * MERGE (v:Visitor {id: $visitor})
+ * SET v.seenAt = $seenAt
+ * WITH v
+ * UNWIND $rows AS row
+ * OPTIONAL MATCH (p:Product {id: row.productId})
+ * OPTIONAL MATCH ()-[old:VISITOR_EVENT {id: row.id}]->()
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN p IS NULL OR old IS NOT NULL THEN []
+ *   ELSE [1]
+ * END |
+ *   CREATE
+ *     (v)-[:VISITOR_EVENT {id: row.id, kind: row.kind, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+ * )
+ * RETURN
+ *   sum(
+ *     CASE
+ *       WHEN p IS NULL OR old IS NOT NULL THEN 0
+ *       ELSE 1
+ *     END) AS recorded,
+ *   collect(
+ *     CASE
+ *       WHEN p IS NOT NULL AND old IS NOT NULL THEN row.id
+ *     END) AS known,
+ *   collect(DISTINCT
+ *     CASE
+ *       WHEN p IS NULL THEN row.productId
+ *     END) AS unknownProducts
+ * ```
+ */
+export const storeVisit: Query<StoreVisitParams, StoreVisitRow, 'write'> = {
+  name: 'activity/store-visit',
+  mode: 'write',
+  params: {"visitor":{"kind":"string"},"seenAt":{"kind":"datetime"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"kind":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}}},
+  row: {"recorded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
+  text: `MERGE (v:Visitor {id: $visitor})
+SET v.seenAt = $seenAt
+WITH v
+UNWIND $rows AS row
+OPTIONAL MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH ()-[old:VISITOR_EVENT {id: row.id}]->()
+FOREACH (_ IN
+CASE
+  WHEN p IS NULL OR old IS NOT NULL THEN []
+  ELSE [1]
+END |
+  CREATE
+    (v)-[:VISITOR_EVENT {id: row.id, kind: row.kind, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+)
+RETURN
+  sum(
+    CASE
+      WHEN p IS NULL OR old IS NOT NULL THEN 0
+      ELSE 1
+    END) AS recorded,
+  collect(
+    CASE
+      WHEN p IS NOT NULL AND old IS NOT NULL THEN row.id
+    END) AS known,
+  collect(DISTINCT
+    CASE
+      WHEN p IS NULL THEN row.productId
+    END) AS unknownProducts`,
+};
+
 export interface StoredLikesParams {
   readonly ids: readonly string[];
 }
@@ -2980,6 +3181,37 @@ export const storedLikes: Query<StoredLikesParams, StoredLikesRow, 'read'> = {
   text: `UNWIND $ids AS id
 MATCH ()-[like:LIKED {id: id}]->()
 RETURN like.id AS id`,
+};
+
+export interface TrimVisitParams {
+  readonly visitor: string;
+  readonly most: number;
+}
+export interface TrimVisitRow {
+  removed: number;
+}
+/**
+ * Keep the newest events of a visitor only; how many are removed?
+ * ```cypher
+ * MATCH (:Visitor {id: $visitor})-[e:VISITOR_EVENT]->()
+ * WITH e
+ * ORDER BY e.at DESC, e.id DESC
+ * SKIP $most
+ * DELETE e
+ * RETURN count(e) AS removed
+ * ```
+ */
+export const trimVisit: Query<TrimVisitParams, TrimVisitRow, 'write'> = {
+  name: 'activity/trim-visit',
+  mode: 'write',
+  params: {"visitor":{"kind":"string"},"most":{"kind":"int"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (:Visitor {id: $visitor})-[e:VISITOR_EVENT]->()
+WITH e
+ORDER BY e.at DESC, e.id DESC
+SKIP $most
+DELETE e
+RETURN count(e) AS removed`,
 };
 
 export interface UnlikeParams {
@@ -3050,4 +3282,35 @@ WITH id, u
 MATCH (u)-[e:UNVERIFIED_PURCHASE]->(p:Product)
 WHERE e.id = id
 RETURN e.id AS id, e.sentAs AS sentAs, u.id AS userId, p.id AS productId`,
+};
+
+export interface VisitorEventsParams {
+  readonly visitor: string;
+  readonly limit: number;
+}
+export interface VisitorEventsRow {
+  id: string;
+  kind: string;
+  productId: string;
+  at: Date;
+  quantity: number | null;
+}
+/**
+ * What did this visitor do, the oldest first?
+ * ```cypher
+ * MATCH (:Visitor {id: $visitor})-[e:VISITOR_EVENT]->(p:Product)
+ * RETURN e.id AS id, e.kind AS kind, p.id AS productId, e.at AS at, e.quantity AS quantity
+ * ORDER BY at, id
+ * LIMIT $limit
+ * ```
+ */
+export const visitorEvents: Query<VisitorEventsParams, VisitorEventsRow, 'read'> = {
+  name: 'activity/visitor-events',
+  mode: 'read',
+  params: {"visitor":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"kind":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"datetime"},"quantity":{"kind":"int","nullable":true}},
+  text: `MATCH (:Visitor {id: $visitor})-[e:VISITOR_EVENT]->(p:Product)
+RETURN e.id AS id, e.kind AS kind, p.id AS productId, e.at AS at, e.quantity AS quantity
+ORDER BY at, id
+LIMIT $limit`,
 };

@@ -8,14 +8,14 @@
 
 UNWIND $rows AS row
 CALL (row) {
-  MATCH (u:User)-[e:PURCHASED {id: row.sentAs}]->(p:Product)
-  USING INDEX e:PURCHASED(id)
-  WHERE u.id = row.userId AND p.id = row.productId
-  RETURN e.id AS id
+  MATCH ()-[e:PURCHASED {id: row.sentAs}]->()
+  USING INDEX SEEK e:PURCHASED(id)
+  RETURN e
     UNION
-  MATCH (u:User)-[e:PURCHASED {sentAs: row.sentAs}]->(p:Product)
-  USING INDEX e:PURCHASED(sentAs)
-  WHERE u.id = row.userId AND p.id = row.productId
-  RETURN e.id AS id
+  MATCH ()-[e:PURCHASED {sentAs: row.sentAs}]->()
+  USING INDEX SEEK e:PURCHASED(sentAs)
+  RETURN e
 }
-RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, min(id) AS id
+WITH row, e
+WHERE startNode(e).id = row.userId AND endNode(e).id = row.productId
+RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, min(e.id) AS id

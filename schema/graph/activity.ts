@@ -9,6 +9,11 @@ const event = (about: string, extra: Properties = {}): RelationshipModel => ({
 /** Events: what people do with products. And the bulk loads that bring them. */
 export const activity: FeatureModel = {
   nodes: {
+    Visitor: {
+      about: 'Somebody who is not signed in, by a hash of the id that the device made; the person, once signed in.',
+      key: 'id',
+      properties: { id: 'STRING', seenAt: 'ZONED DATETIME', userId: 'STRING' },
+    },
     IngestRun: {
       about: 'One bulk load and how far it came.',
       key: 'id',
@@ -25,6 +30,11 @@ export const activity: FeatureModel = {
     },
   },
   relationships: {
+    VISITOR_EVENT: {
+      about: 'What a visitor did before signing in. It counts for nothing until it is an event of a person.',
+      between: [['Visitor', 'Product']],
+      properties: { id: 'STRING', kind: 'STRING', at: 'ZONED DATETIME', quantity: 'INTEGER' },
+    },
     VIEWED: event('The person looked at the product.', { quantity: 'INTEGER' }),
     LIKED: event('The person liked the product.', { quantity: 'INTEGER' }),
     DISLIKED: event('The person disliked the product, or is not interested in it.', { reason: 'STRING' }),

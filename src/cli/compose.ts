@@ -24,6 +24,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     trendingHalfLifeDays: config.TRENDING_HALF_LIFE_DAYS,
     eventRate: { events: config.CUSTOMER_EVENTS, windowSeconds: config.RATE_WINDOW_SECONDS },
     storefrontPurchases: config.STOREFRONT_PURCHASES === 'unverified',
+    visitorDays: config.VISITOR_DAYS,
     minCommonBuyers: config.REASON_MIN_BUYERS,
     backend: config.TF_BACKEND || undefined,
     trainMemory: config.trainMemory,

@@ -35,6 +35,8 @@ export interface Ground {
   readonly eventRate: { readonly events: number; readonly windowSeconds: number };
   /** Whether storefronts may tell of purchases, which count for nothing until the shop confirms them. */
   readonly storefrontPurchases: boolean;
+  /** Days after which a visitor who did not sign in and was not seen again is forgotten. */
+  readonly visitorDays: number;
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
   /** Bytes that a training may take; larger ones are refused. Default: no limit. */

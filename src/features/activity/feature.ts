@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/feature.js';
 import { type Database } from '../../platform/neo4j/index.js';
+import { type EventLog } from '../../platform/telemetry/log.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { type PeopleService } from '../people/index.js';
 import { ActivityService } from './reading/activity.service.js';
@@ -11,6 +12,8 @@ import { DEFAULT_EVENT_RATE, EventRate, type EventRateOptions } from './sources/
 import { ConfirmingResolver } from './sources/graphql/confirming.resolver.js';
 import { ConfirmingService } from './sources/graphql/confirming.service.js';
 import { RecordingResolver } from './sources/graphql/recording.resolver.js';
+import { VisitorsResolver } from './visitors/visitors.resolver.js';
+import { VisitorsService } from './visitors/visitors.service.js';
 import { RecordingService } from './sources/graphql/recording.service.js';
 
 export interface ActivityNeeds {
@@ -22,21 +25,29 @@ export interface ActivityNeeds {
   readonly eventRate?: EventRateOptions;
   /** Whether storefronts may tell of purchases, which the shop has to confirm. Default: no. */
   readonly storefrontPurchases?: boolean;
+  /** Days after which a visitor who did not sign in and was not seen again is forgotten. Default: 30. */
+  readonly visitorDays?: number;
+  readonly warn?: EventLog;
 }
 
 export const activityFeature = defineFeature({
   name: 'activity',
-  create: ({ db, now, eventRate, storefrontPurchases = false }: ActivityNeeds) => ({
-    activity: new ActivityService(new ActivityStore(db)),
-    recording: new RecordingService(db, now, new EventRate(eventRate ?? DEFAULT_EVENT_RATE), storefrontPurchases),
-    confirming: new ConfirmingService(db),
-  }),
-  resolvers: ({ activity, recording, confirming, people, catalogue }) => [
+  create: ({ db, now, eventRate, storefrontPurchases = false, visitorDays = 30 }: ActivityNeeds) => {
+    const rate = new EventRate(eventRate ?? DEFAULT_EVENT_RATE);
+    return {
+      activity: new ActivityService(new ActivityStore(db)),
+      recording: new RecordingService(db, now, rate, storefrontPurchases),
+      confirming: new ConfirmingService(db),
+      visitors: new VisitorsService(db, { now, rate, keepDays: visitorDays }),
+    };
+  },
+  resolvers: ({ activity, recording, confirming, visitors, people, catalogue }) => [
     new EventResolver(activity, people, catalogue),
     new UserEventsResolver(activity, people),
     new ProductEventsResolver(activity),
     new RecordingResolver(recording, activity),
     new ConfirmingResolver(confirming),
+    new VisitorsResolver(visitors),
   ],
   nodes: ({ activity }) => [
     {
@@ -45,4 +56,10 @@ export const activityFeature = defineFeature({
       find: async (id, context) => (await activity.byIds([id], context.query))[0],
     },
   ],
+  // Trainings come regularly, so what has to be done now and then is done with them; none fails for it.
+  afterFit:
+    ({ visitors, warn }) =>
+    async () => {
+      await visitors.expire().catch((error: unknown) => warn?.('visitors not removed', { err: error }));
+    },
 });

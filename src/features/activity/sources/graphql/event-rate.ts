@@ -18,6 +18,11 @@ export class EventRate {
     this.limiter = new RateLimiterMemory({ points: options.events, duration: options.windowSeconds });
   }
 
+  /** Events of one person that are taken in a window. */
+  get most(): number {
+    return this.options.events;
+  }
+
   /** @throws Failure RATE_LIMITED with `retryAfterMs`; LIMIT_EXCEEDED where one call holds more than a window takes */
   async take(sender: Sender, userIds: readonly string[]): Promise<void> {
     if (sender.trusted) return;
