@@ -409,6 +409,62 @@ ORDER BY productId
 LIMIT $limit`,
 };
 
+export interface NewestProductsParams {
+  /** the value at which the page begins */
+  readonly from: Date;
+  /** the last id of this value before the page */
+  readonly afterId: string;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly limit: number;
+}
+export interface NewestProductsRow {
+  productId: string;
+  /** the place is by rising value, then id */
+  value: number;
+}
+/**
+ * Which products match the filter, those released last first? Those without it are not among them.
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE
+ *   p.releasedAt <= $from AND
+ *   (p.releasedAt < $from OR p.id > $afterId) AND
+ *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+ *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *   ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * WITH p
+ * ORDER BY p.releasedAt DESC, p.id
+ * LIMIT $limit
+ * RETURN p.id AS productId, - toFloat(p.releasedAt.epochMillis) AS value
+ * ```
+ */
+export const newestProducts: Query<NewestProductsParams, NewestProductsRow, 'read'> = {
+  name: 'catalogue/newest-products',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"from":{"kind":"datetime"},"afterId":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"value":{"kind":"float"}},
+  text: `MATCH (p:Product)
+WHERE
+  p.releasedAt <= $from AND
+  (p.releasedAt < $from OR p.id > $afterId) AND
+  ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+  ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+  ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+  ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+  ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+  ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+WITH p
+ORDER BY p.releasedAt DESC, p.id
+LIMIT $limit
+RETURN p.id AS productId, - toFloat(p.releasedAt.epochMillis) AS value`,
+};
+
 export interface ProductByHandleParams {
   readonly handle: string;
 }
@@ -429,6 +485,62 @@ export const productByHandle: Query<ProductByHandleParams, ProductByHandleRow, '
   row: {"productId":{"kind":"string"}},
   text: `MATCH (p:Product {handle: $handle})
 RETURN p.id AS productId`,
+};
+
+export interface ProductsByFallingPriceParams {
+  /** the value at which the page begins */
+  readonly from: number;
+  /** the last id of this value before the page */
+  readonly afterId: string;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly limit: number;
+}
+export interface ProductsByFallingPriceRow {
+  productId: string;
+  /** the place is by rising value, then id */
+  value: number;
+}
+/**
+ * Which products match the filter, those of the highest price first? Those without it are not among them.
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE
+ *   p.price <= $from AND
+ *   (p.price < $from OR p.id > $afterId) AND
+ *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+ *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *   ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * WITH p
+ * ORDER BY p.price DESC, p.id
+ * LIMIT $limit
+ * RETURN p.id AS productId, - toFloat(p.price) AS value
+ * ```
+ */
+export const productsByFallingPrice: Query<ProductsByFallingPriceParams, ProductsByFallingPriceRow, 'read'> = {
+  name: 'catalogue/products-by-falling-price',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"from":{"kind":"float"},"afterId":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"value":{"kind":"float"}},
+  text: `MATCH (p:Product)
+WHERE
+  p.price <= $from AND
+  (p.price < $from OR p.id > $afterId) AND
+  ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+  ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+  ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+  ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+  ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+  ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+WITH p
+ORDER BY p.price DESC, p.id
+LIMIT $limit
+RETURN p.id AS productId, - toFloat(p.price) AS value`,
 };
 
 export interface ProductsByIdsParams {
@@ -499,6 +611,120 @@ RETURN
   [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds`,
 };
 
+export interface ProductsByRisingPriceParams {
+  /** the value at which the page begins */
+  readonly from: number;
+  /** the last id of this value before the page */
+  readonly afterId: string;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly limit: number;
+}
+export interface ProductsByRisingPriceRow {
+  productId: string;
+  /** the place is by rising value, then id */
+  value: number;
+}
+/**
+ * Which products match the filter, those of the lowest price first? Those without it are not among them.
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE
+ *   p.price >= $from AND
+ *   (p.price > $from OR p.id > $afterId) AND
+ *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+ *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *   ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * WITH p
+ * ORDER BY p.price, p.id
+ * LIMIT $limit
+ * RETURN p.id AS productId, toFloat(p.price) AS value
+ * ```
+ */
+export const productsByRisingPrice: Query<ProductsByRisingPriceParams, ProductsByRisingPriceRow, 'read'> = {
+  name: 'catalogue/products-by-rising-price',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"from":{"kind":"float"},"afterId":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"value":{"kind":"float"}},
+  text: `MATCH (p:Product)
+WHERE
+  p.price >= $from AND
+  (p.price > $from OR p.id > $afterId) AND
+  ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+  ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+  ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+  ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+  ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+  ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+WITH p
+ORDER BY p.price, p.id
+LIMIT $limit
+RETURN p.id AS productId, toFloat(p.price) AS value`,
+};
+
+export interface ProductsByTitleParams {
+  /** the value at which the page begins */
+  readonly from: string;
+  /** the last id of this value before the page */
+  readonly afterId: string;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly limit: number;
+}
+export interface ProductsByTitleRow {
+  productId: string;
+  /** the place is by rising value, then id */
+  value: string;
+}
+/**
+ * Which products match the filter, in the order of their titles? Those without it are not among them.
+ * ```cypher
+ * MATCH (p:Product)
+ * USING RANGE INDEX SEEK p:Product(title)
+ * WHERE
+ *   p.title >= $from AND
+ *   (p.title > $from OR p.id > $afterId) AND
+ *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+ *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *   ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * WITH p
+ * ORDER BY p.title, p.id
+ * LIMIT $limit
+ * RETURN p.id AS productId, p.title AS value
+ * ```
+ */
+export const productsByTitle: Query<ProductsByTitleParams, ProductsByTitleRow, 'read'> = {
+  name: 'catalogue/products-by-title',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"from":{"kind":"string"},"afterId":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"value":{"kind":"string"}},
+  text: `MATCH (p:Product)
+USING RANGE INDEX SEEK p:Product(title)
+WHERE
+  p.title >= $from AND
+  (p.title > $from OR p.id > $afterId) AND
+  ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+  ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+  ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+  ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+  ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+  ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+WITH p
+ORDER BY p.title, p.id
+LIMIT $limit
+RETURN p.id AS productId, p.title AS value`,
+};
+
 export interface ProductsInCategoriesParams {
   /** which category's page, and the id before it */
   readonly requests: readonly { readonly index: number; readonly of: string; readonly after: string }[];
@@ -559,6 +785,66 @@ CALL (c, request) {
 }
 RETURN request.index AS request, productId
 ORDER BY request, productId`,
+};
+
+export interface ProductsWithoutParams {
+  /** price, releasedAt or title */
+  readonly lacking: string;
+  /** the id before the page */
+  readonly after: string;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  readonly limit: number;
+}
+export interface ProductsWithoutRow {
+  productId: string;
+}
+/**
+ * Which products that lack a property match the filter, in the order of their ids?
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE
+ *   p.id > $after AND
+ *   CASE $lacking
+ *     WHEN 'price' THEN p.price IS NULL
+ *     WHEN 'releasedAt' THEN p.releasedAt IS NULL
+ *     ELSE p.title IS NULL
+ *   END AND
+ *   ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *   ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *   ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+ *   ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *   ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *   ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *   ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ * RETURN p.id AS productId
+ * ORDER BY productId
+ * LIMIT $limit
+ * ```
+ */
+export const productsWithout: Query<ProductsWithoutParams, ProductsWithoutRow, 'read'> = {
+  name: 'catalogue/products-without',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"lacking":{"kind":"string"},"after":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  row: {"productId":{"kind":"string"}},
+  text: `MATCH (p:Product)
+WHERE
+  p.id > $after AND
+  CASE $lacking
+    WHEN 'price' THEN p.price IS NULL
+    WHEN 'releasedAt' THEN p.releasedAt IS NULL
+    ELSE p.title IS NULL
+  END AND
+  ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+  ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+  ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+  ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+  ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+  ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+  ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+RETURN p.id AS productId
+ORDER BY productId
+LIMIT $limit`,
 };
 
 export interface RemoveVariantsParams {
@@ -907,6 +1193,113 @@ SET
   v.optionValues = row.optionValues
 MERGE (v)-[:VARIANT_OF]->(p)
 RETURN v.id AS variantId, other.id AS takenBy`,
+};
+
+export interface SortedProductsInCategoriesParams {
+  /** which category's page, and the product before it */
+  readonly requests: readonly ({ readonly index: number; readonly of: string; readonly number?: number | null; readonly text?: string | null; readonly afterId?: string | null })[];
+  /** PRICE_ASC, PRICE_DESC, NEWEST or TITLE */
+  readonly sort: string;
+  readonly filter: { readonly brand?: string | null; readonly minPrice?: number | null; readonly maxPrice?: number | null; readonly currency?: string | null; readonly inStock?: boolean | null; readonly active?: boolean | null; readonly releasedAfter?: Date | null };
+  /** of each page */
+  readonly limit: number;
+}
+export interface SortedProductsInCategoriesRow {
+  request: number;
+  productId: string;
+  /** the place is by rising number or text, then id */
+  number: number | null;
+  text: string | null;
+}
+/**
+ * Which products of each of these categories, with those of sub-categories, match the filter? One page for each, in an order. Products that lack what they are ordered by come last, by id. The first page has no product before it; a product that lacks it has no value.
+ * ```cypher
+ * UNWIND $requests AS request
+ * MATCH (c:Category {id: request.of})
+ * CALL (c, request) {
+ *   MATCH (c)<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+ *   WHERE
+ *     true AND
+ *     ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+ *     ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+ *     ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+ *     ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+ *     ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+ *     ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+ *     ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+ *   WITH DISTINCT
+ *     request,
+ *     p.id AS productId,
+ *     CASE $sort
+ *       WHEN 'PRICE_ASC' THEN toFloat(p.price)
+ *       WHEN 'PRICE_DESC' THEN - toFloat(p.price)
+ *       WHEN 'NEWEST' THEN - toFloat(p.releasedAt.epochMillis)
+ *     END AS number,
+ *     CASE $sort
+ *       WHEN 'TITLE' THEN p.title
+ *     END AS text
+ *   WITH *, number IS NULL AND text IS NULL AS lacking, request.number IS NULL AND request.text IS NULL AS pastValues
+ *   WHERE
+ *     request.afterId IS NULL OR
+ *     (pastValues AND lacking AND productId > request.afterId) OR
+ *     (NOT pastValues AND
+ *       (lacking OR
+ *         number > request.number OR
+ *         text > request.text OR
+ *         ((number = request.number OR text = request.text) AND productId > request.afterId)))
+ *   RETURN productId, number, text, lacking
+ *   ORDER BY lacking, number, text, productId
+ *   LIMIT $limit
+ * }
+ * RETURN request.index AS request, productId, number, text
+ * ORDER BY request, lacking, number, text, productId
+ * ```
+ */
+export const sortedProductsInCategories: Query<SortedProductsInCategoriesParams, SortedProductsInCategoriesRow, 'read'> = {
+  name: 'catalogue/sorted-products-in-categories',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"requests":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"of":{"kind":"string"},"number":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true},"afterId":{"kind":"string","nullable":true}}}},"sort":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
+  row: {"request":{"kind":"int"},"productId":{"kind":"string"},"number":{"kind":"float","nullable":true},"text":{"kind":"string","nullable":true}},
+  text: `UNWIND $requests AS request
+MATCH (c:Category {id: request.of})
+CALL (c, request) {
+  MATCH (c)<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+  WHERE
+    true AND
+    ($filter.minPrice IS NULL OR p.price >= $filter.minPrice) AND
+    ($filter.maxPrice IS NULL OR p.price <= $filter.maxPrice) AND
+    ($filter.currency IS NULL OR p.currency = $filter.currency) AND
+    ($filter.inStock IS NULL OR (coalesce(p.stock, 0) > 0) = $filter.inStock) AND
+    ($filter.active IS NULL OR coalesce(p.active, true) = $filter.active) AND
+    ($filter.releasedAfter IS NULL OR p.releasedAt > $filter.releasedAfter) AND
+    ($filter.brand IS NULL OR EXISTS { (p)-[:MADE_BY]->(:Brand {id: $filter.brand}) })
+  WITH DISTINCT
+    request,
+    p.id AS productId,
+    CASE $sort
+      WHEN 'PRICE_ASC' THEN toFloat(p.price)
+      WHEN 'PRICE_DESC' THEN - toFloat(p.price)
+      WHEN 'NEWEST' THEN - toFloat(p.releasedAt.epochMillis)
+    END AS number,
+    CASE $sort
+      WHEN 'TITLE' THEN p.title
+    END AS text
+  WITH *, number IS NULL AND text IS NULL AS lacking, request.number IS NULL AND request.text IS NULL AS pastValues
+  WHERE
+    request.afterId IS NULL OR
+    (pastValues AND lacking AND productId > request.afterId) OR
+    (NOT pastValues AND
+      (lacking OR
+        number > request.number OR
+        text > request.text OR
+        ((number = request.number OR text = request.text) AND productId > request.afterId)))
+  RETURN productId, number, text, lacking
+  ORDER BY lacking, number, text, productId
+  LIMIT $limit
+}
+RETURN request.index AS request, productId, number, text
+ORDER BY request, lacking, number, text, productId`,
 };
 
 export interface UpsertCategoriesParams {

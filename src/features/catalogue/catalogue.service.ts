@@ -16,10 +16,15 @@ import {
   type ProductRecord,
   type VariantRecord,
 } from './records.js';
+import { type SortedProductsStore } from './sorted-products.store.js';
+import { type ProductSort, type SortedPage, type SortedProduct, type SortPosition } from './sorting.js';
 
 /** Reads products and categories. */
 export class CatalogueService {
-  constructor(private readonly store: CatalogueStore) {}
+  constructor(
+    private readonly store: CatalogueStore,
+    private readonly sorted: SortedProductsStore,
+  ) {}
 
   /** Products in the order of `ids`; undefined for an unknown id. */
   async byIds(ids: readonly string[], context?: QueryContext): Promise<(ProductRecord | undefined)[]> {
@@ -111,6 +116,36 @@ export class CatalogueService {
         )
       : await this.store.listProducts(stored, after.id, limit, context);
     return ids.map((productId) => ({ productId, score: null }));
+  }
+
+  /**
+   * Products in an order, at most `limit`, starting after `after`.
+   * @throws Failure as `list`, and INVALID_INPUT for a filter with a text, which has an order of its own
+   */
+  async listSorted(
+    sort: ProductSort,
+    filter: ProductFilter,
+    after: SortPosition,
+    limit: number,
+    context?: QueryContext,
+  ): Promise<SortedProduct[]> {
+    if (wordsOf(filter) !== undefined) {
+      throw invalidInput('A filter with `text` lists the best match first: give no `sort`.', 'sort');
+    }
+    const categoryId = await this.categoryOf(filter, context);
+    if (!isGiven(categoryId)) return this.sorted.list(sort, asStored(filter), after, limit, context);
+    return this.sortedInCategories([{ index: 0, of: categoryId, after }], sort, limit, context, filter);
+  }
+
+  /** Pages of products of many categories in an order, in one query; `request` is the index of the page. */
+  async sortedInCategories(
+    pages: readonly SortedPage[],
+    sort: ProductSort,
+    limit: number,
+    context?: QueryContext,
+    filter: ProductFilter = {},
+  ): Promise<(SortedProduct & { readonly request: number })[]> {
+    return this.sorted.inCategories(pages, sort, asStored(filter), limit, context);
   }
 
   /**

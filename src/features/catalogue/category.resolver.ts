@@ -18,6 +18,9 @@ import { categoryLoader, categorySizeLoader, productLoader } from './catalogue.l
 import { type CatalogueService } from './catalogue.service.js';
 import { Category, CategoryConnection, ProductConnection, type Product } from './catalogue.type.js';
 import { type CategoryPage, type CategoryProductRow, type CategoryRecord } from './records.js';
+import { sortedPage } from './sorted-page.loader.js';
+import { ProductSortEnum, SORT, sortPosition } from './sorting.input.js';
+import { type ProductSort, type SortedPage, type SortedProduct } from './sorting.js';
 
 /** Reads categories. */
 @Resolver(() => Category)
@@ -71,15 +74,23 @@ export class CategoryResolver {
   }
 
   @FieldResolver(() => ProductConnection, {
-    description: 'Products of the category and its sub-categories, in the order of their ids.',
+    description:
+      'Products of the category and its sub-categories, in the order that `sort` says, by id if it says none.',
     complexity: listCost('IN_CATEGORY.products'),
   })
   async products(
     @Root() category: CategoryRecord,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('sort', () => ProductSortEnum, SORT) sort: ProductSort | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Product>> {
     const first = checkFirst(page.first);
+    if (sort) {
+      const total = () => categorySizeLoader(this.catalogue, context).load(category.categoryId);
+      const position = { of: category.categoryId, after: sortPosition(page.after, sort) };
+      const found = await this.sortedPages(sort, first, context).load(position);
+      return sortedPage(found, { sort, first, total }, this.catalogue, context);
+    }
     const loader = pagesLoader<Omit<CategoryPage, 'index'>, CategoryProductRow>(
       context,
       `catalogue.products:${first}`,
@@ -93,6 +104,13 @@ export class CategoryResolver {
       (product) => product,
       (product) => [product.productId],
       () => categorySizeLoader(this.catalogue, context).load(category.categoryId),
+    );
+  }
+  private sortedPages(sort: ProductSort, first: number, context: RequestContext) {
+    return pagesLoader<Omit<SortedPage, 'index'>, SortedProduct & { readonly request: number }>(
+      context,
+      `catalogue.sorted-products:${sort}:${first}`,
+      (pages) => this.catalogue.sortedInCategories(pages, sort, first + 1, context.query),
     );
   }
 }

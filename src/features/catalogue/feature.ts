@@ -5,6 +5,7 @@ import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
 import { CategoryResolver } from './category.resolver.js';
 import { ProductResolver } from './product.resolver.js';
+import { SortedProductsStore } from './sorted-products.store.js';
 import { StockingResolver } from './stocking.resolver.js';
 import { StockingService } from './stocking.service.js';
 import { StockingStore } from './stocking.store.js';
@@ -13,7 +14,7 @@ import { ProductVariantsResolver, VariantResolver } from './variant.resolver.js'
 export const catalogueFeature = defineFeature({
   name: 'catalogue',
   create: ({ db }: { readonly db: Database }) => ({
-    catalogue: new CatalogueService(new CatalogueStore(db)),
+    catalogue: new CatalogueService(new CatalogueStore(db), new SortedProductsStore(db)),
     stocking: new StockingService(new StockingStore(db)),
   }),
   resolvers: ({ catalogue, stocking }) => [

@@ -18,6 +18,9 @@ import { categoryLoader, productLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
 import { Category, Product, ProductConnection } from './catalogue.type.js';
 import { type ProductPosition, type ProductRecord } from './records.js';
+import { sortedPage } from './sorted-page.loader.js';
+import { ProductSortEnum, SORT, sortPosition } from './sorting.input.js';
+import { type ProductSort } from './sorting.js';
 
 /** Reads products. */
 @Resolver(() => Product)
@@ -43,7 +46,8 @@ export class ProductResolver {
   }
 
   @Query(() => ProductConnection, {
-    description: 'Products in the order of their ids or, if the filter has a text, the best match first.',
+    description:
+      'Products in the order that `sort` says, by id if it says none, or, if the filter has a text, the best match first.',
     complexity: listCost('products'),
   })
   @Public()
@@ -51,10 +55,17 @@ export class ProductResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ProductFilterInput, { nullable: true, description: 'Which products to list; all by default.' })
     given: ProductFilterInput | null,
+    @Arg('sort', () => ProductSortEnum, SORT) sort: ProductSort | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Product>> {
     const first = checkFirst(page.first);
     const filter = given ?? {};
+    if (sort) {
+      const after = sortPosition(page.after, sort);
+      const found = await this.catalogue.listSorted(sort, filter, after, first + 1, context.query);
+      const total = () => this.catalogue.count(filter, context.query);
+      return sortedPage(found, { sort, first, total }, this.catalogue, context);
+    }
     const scored = typeof filter.text === 'string';
     const hits = await this.catalogue.list(filter, position(page.after, scored), first + 1, context.query);
     const products = new Map(
