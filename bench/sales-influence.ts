@@ -84,7 +84,7 @@ function tellersOf(trials: readonly SalesTrial[]): {
   const all = trials.flatMap(({ tellers }) => tellers);
   const heard = all.filter(({ figures }) => figures.heard >= HEARD);
   const covered = heard.filter(({ planted, figures }) => figures.lower <= planted && planted <= figures.upper);
-  const proven = all.filter(({ figures }) => figures.lower > 0);
+  const proven = all.filter(({ figures }) => figures.proven);
   return {
     people: heard.length / trials.length,
     coverage: covered.length / heard.length,

@@ -365,7 +365,7 @@ describe('a plan for the rug, which nobody has', () => {
       const [{ job: ended }] = await db.run(findJob, { id: job!.jobId });
       expect(ended).toMatchObject({ status: 'DEAD', errorCode: 'NOT_FOUND' });
       expect(await found(job!.jobId)).toBeNull();
-      expect(await refusal('seed-plan', { jobId: 'none' })).toEqual(['NOT_FOUND', 'input.jobId']);
+      expect(await refusal('seed-plan', { jobId: 'none' })).toEqual(['NOT_FOUND', 'jobId']);
     });
   });
 

@@ -130,6 +130,16 @@ describe('plans for the demo shop, where the truth is known', () => {
     expect(week.buyers).toBeLessThan(0.7 * year.buyers);
   });
 
+  it('leave nobody out for a stock that nobody meets, however little the last seeds bring', () => {
+    const sizes = audienceSizes(table);
+    const heard = Array.from(sizes.keys()).filter((person) => sizes[person] > 0);
+    const bySize = heard.sort((a, b) => sizes[b] - sizes[a]);
+    const exclude = bySize.slice(1, -30);
+    const made = plan({ stock: 500, count: 5, exclude });
+    expect(made).toMatchObject({ capped: false, whyFewerSeeds: null });
+    expect(who(made)).toEqual(who(plan({ count: 5, exclude })));
+  });
+
   it('sell a stock with as few seeds as that takes, say so, and never bring less than simpler plans', () => {
     const plenty = plan({ stock: 10_000 });
     expect(plenty).toMatchObject({ capped: false, whyFewerSeeds: null });

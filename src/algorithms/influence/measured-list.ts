@@ -5,6 +5,7 @@ import { type Revenue, revenueBy } from './revenue.js';
 import {
   figuresAt,
   ONE_QUESTION,
+  orderAt,
   provenLimit,
   type SalesColumns,
   salesColumnsSteps,
@@ -38,7 +39,8 @@ export interface MeasuredList {
 /**
  * Orders the people of a part of the shop by what one run found.
  *
- * - `SALES`: the lower end of the interval of adjusted sales in the part, so that uncertain sales count less; people who were heard there.
+ * - `SALES`: the lower end of the interval of adjusted sales in the part, so that uncertain sales count less (`orderAt`); people who were heard in the
+ *   shop, or after whose recommendations somebody bought in the part.
  * - `EXPERT`: expertise (`spear`) on the recommendations of the part, divided by the largest value.
  * - `AUTHENTICITY`: one minus authenticity, of everybody: who should be looked at comes first. The other lists leave inauthentic people out.
  * - `FORECAST`, `REACH`, `STRUCTURE`: the figure for the whole shop, of people who recommended a product in the part.
@@ -155,7 +157,9 @@ function* scoresOf(table: SalesTable, measure: TableMeasure, part: TablePart): S
   if (measure === 'SALES') {
     const columns = yield* salesOfEverybody(table, part);
     const limit = whole ? table.provenLimit : provenLimit(columns);
-    return columns.heard.map((heard, person) => (heard > 0 ? figuresAt(columns, person, limit).lower : NaN));
+    // Who sold nothing of a product is not among those who sell it.
+    const counts = whole ? columns.heard : columns.bought;
+    return counts.map((count, person) => (count > 0 ? orderAt(columns, person, limit) : NaN));
   }
   if (measure === 'EXPERT') {
     const steps = spearSteps(discoveriesOf(rows), products.length, rowsOf(table, part));

@@ -125,9 +125,9 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
     const buyersOf = function* (of: SeedPlan['seeds']): Steps<number> {
       return (yield* spread(peopleOf(of), RUNS_OF_SIMPLE_PLANS)).mean;
     };
-    const whole = yield* buyersOf(seeds);
+    const whole = yield* spread(peopleOf(seeds), RUNS_OF_SIMPLE_PLANS);
     const simple = [followed.mean, mean(random.map((draw) => draw.mean))];
-    seeds = yield* seedsForStock(seeds, task.include.length, buyersOf, whole, simple);
+    if (isCapped(whole)) seeds = yield* seedsForStock(seeds, task.include.length, buyersOf, whole.mean, simple);
   }
   const chosen = peopleOf(seeds);
   const best = yield* spread(chosen, RUNS);
@@ -153,7 +153,7 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
     ...value(best, ofBest, costOf(chosen)),
     seeds: withOverlap(seeds, table).map((seed) => ({ ...seed, gain: seed.gain * scale })),
     uncappedBuyers: best.uncapped,
-    capped: best.mean < (1 - CAPPED) * best.uncapped,
+    capped: isCapped(best),
     whyFewerSeeds: seeds.length < plan.seeds.length ? 'STOCK' : whyFewer(chosen, others, task),
     guarantee: task.stock < Infinity ? Math.min(1, best.mean / Math.min(task.stock, plan.upper)) : plan.guarantee,
     rests: boughtAfter(table, chosen),
@@ -165,6 +165,11 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
       apart(ofBest, ofMostHeard),
     ),
   };
+}
+
+/** Whether the stock keeps people from buying. */
+function isCapped({ mean, uncapped }: Spread): boolean {
+  return mean < (1 - CAPPED) * uncapped;
 }
 
 function peopleOf(seeds: SeedPlan['seeds']): number[] {

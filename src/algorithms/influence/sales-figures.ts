@@ -7,7 +7,7 @@ import { type MeasuredSales } from './measure-sales.js';
 export interface SalesFigures extends Omit<SalesEstimate, 'chance'> {
   /** Attributed sales: purchases divided among the recommenders before them. */
   readonly attributed: number;
-  /** Whether adjusted sales are above zero by more than chance. Of one among many people `lower` is above zero only where this holds. */
+  /** Whether adjusted sales are above zero by more than chance, and separable. Of one among many people `lower` is above zero only where chance does not explain it. */
   readonly proven: boolean;
   /** 95 % interval of the placebo. */
   readonly placeboLower: number;
@@ -62,28 +62,41 @@ export function provenLimit({ heard, chance }: SalesColumns): number {
   return discoveryLimit(chance.filter((_, n) => heard[n] > 0));
 }
 
-/**
- * The lower end for one among many people whose sales are not proven: not above zero, and lower by the chance that nothing was caused, below 1, so that
- * people with equal counts have an order.
- */
-function unproven(lower: number, chance: number): number {
-  return Math.min(0, lower) - chance;
+type Row = Record<keyof SalesColumns, number>;
+
+/** Figures of one of many, and the chance of as many purchases with nothing caused. */
+function at(columns: SalesColumns, n: number): Row {
+  const entries = SALES_COLUMNS.map((name) => [name, columns[name][n]]);
+  return Object.fromEntries(entries) as Row;
+}
+
+/** Whether more was sold than chance explains, for one among many as for a single question. */
+function aboveChance({ chance, lower, bought }: Row, limit: number): boolean {
+  return chance <= limit && lower > 0 && (limit === ONE_QUESTION || bought >= LEAST_BOUGHT);
 }
 
 /** @param limit the largest chance at which sales are proven: `provenLimit` where many are compared, else `ONE_QUESTION` */
 export function figuresAt(columns: SalesColumns, n: number, limit: number): SalesFigures {
-  const figures = Object.fromEntries(SALES_COLUMNS.map((name) => [name, columns[name][n]])) as Record<
-    keyof SalesColumns,
-    number
-  >;
-  const { chance, ...known } = figures;
-  const { bought, expected, placeboLower, placeboUpper } = known;
-  const proven = chance <= limit && known.lower > 0 && (limit === ONE_QUESTION || bought >= LEAST_BOUGHT);
+  const row = at(columns, n);
+  const { heard, bought, expected, lower, upper, attributed, placeboLower, placeboUpper } = row;
+  const adjusted = bought - expected;
+  const separable = placeboLower <= 0 && placeboUpper >= 0;
+  const above = aboveChance(row, limit);
+  const shown = above || limit === ONE_QUESTION || heard === 0 ? lower : Math.min(0, lower);
   return {
-    ...known,
-    proven,
-    lower: proven || limit === ONE_QUESTION || known.heard === 0 ? known.lower : unproven(known.lower, chance),
-    adjusted: bought - expected,
-    separable: placeboLower <= 0 && placeboUpper >= 0,
+    ...{ heard, bought, expected, adjusted, attributed, placeboLower, placeboUpper, separable },
+    proven: above && separable,
+    // The interval comes of draws: where these hardly differ, its estimate may lie beside it by a hundredth.
+    lower: Math.min(adjusted, shown),
+    upper: Math.max(adjusted, upper),
   };
+}
+
+/**
+ * What people are ordered by: the lower end of the interval; after those who sold more than chance explains the others, of whom those with equal ends
+ * by how likely it is that they sold nothing.
+ */
+export function orderAt(columns: SalesColumns, n: number, limit: number): number {
+  const row = at(columns, n);
+  return aboveChance(row, limit) || row.heard === 0 ? row.lower : Math.min(0, row.lower) - row.chance;
 }

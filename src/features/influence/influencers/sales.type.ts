@@ -73,7 +73,8 @@ export class WordSales {
   adjusted!: number;
 
   @Field(() => Float, {
-    description: 'Lower end of the 95 % interval of `adjusted`. For a person it is above 0 only where `proven`.',
+    description:
+      'Lower end of the 95 % interval of `adjusted`. For a person it is above 0 only where chance does not explain what was sold.',
   })
   lower!: number;
 
@@ -88,7 +89,7 @@ export class WordSales {
 
   @Field(() => Boolean, {
     description:
-      'Whether more was sold than chance explains. Of all people of whom this is said, at most 5 % are expected to have sold nothing (false discovery rate, Benjamini and Hochberg 1995); of a part of the shop it is said where `lower` is above 0.',
+      'Whether more was sold than chance explains, and it is `separable`. Of all people of whom this is said, at most 5 % are expected to have sold nothing (false discovery rate, Benjamini and Hochberg 1995); of a part of the shop chance does not explain it where `lower` is above 0.',
   })
   proven!: boolean;
 
