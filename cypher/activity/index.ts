@@ -857,6 +857,30 @@ DETACH DELETE v
 RETURN count(*) AS removed`,
 };
 
+export type HoldsDemoParams = Record<string, never>;
+export interface HoldsDemoRow {
+  demo: boolean;
+}
+/**
+ * Was the demo shop loaded into this graph, and are there people?
+ * ```cypher
+ * OPTIONAL MATCH (r:IngestRun)
+ * WHERE r.demo
+ * WITH count(r) > 0 AS loaded
+ * RETURN loaded AND EXISTS { (:User) } AS demo
+ * ```
+ */
+export const holdsDemo: Query<HoldsDemoParams, HoldsDemoRow, 'read'> = {
+  name: 'activity/holds-demo',
+  mode: 'read',
+  params: {},
+  row: {"demo":{"kind":"boolean"}},
+  text: `OPTIONAL MATCH (r:IngestRun)
+WHERE r.demo
+WITH count(r) > 0 AS loaded
+RETURN loaded AND EXISTS { (:User) } AS demo`,
+};
+
 export interface IngestCategoriesParams {
   readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly parentId?: string | null })[];
 }
@@ -1370,6 +1394,8 @@ export interface IngestOpenRunParams {
   readonly token: string;
   readonly mapping: string;
   readonly at: Date;
+  /** whether the files are those of the demo shop */
+  readonly demo: boolean;
   /** start again from the first record */
   readonly restart: boolean;
 }
@@ -1387,7 +1413,7 @@ export interface IngestOpenRunRow {
  * ```cypher
  * MERGE (r:IngestRun {id: $id})
  *   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
- * SET r.token = $token
+ * SET r.token = $token, r.demo = $demo OR coalesce(r.demo, false)
  * FOREACH (_ IN
  * CASE
  *   WHEN $restart THEN [1]
@@ -1406,11 +1432,11 @@ export interface IngestOpenRunRow {
 export const ingestOpenRun: Query<IngestOpenRunParams, IngestOpenRunRow, 'write'> = {
   name: 'activity/ingest-open-run',
   mode: 'write',
-  params: {"id":{"kind":"string"},"token":{"kind":"string"},"mapping":{"kind":"string"},"at":{"kind":"datetime"},"restart":{"kind":"boolean"}},
+  params: {"id":{"kind":"string"},"token":{"kind":"string"},"mapping":{"kind":"string"},"at":{"kind":"datetime"},"demo":{"kind":"boolean"},"restart":{"kind":"boolean"}},
   row: {"startedAt":{"kind":"datetime"},"finished":{"kind":"boolean"},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"}},
   text: `MERGE (r:IngestRun {id: $id})
   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
-SET r.token = $token
+SET r.token = $token, r.demo = $demo OR coalesce(r.demo, false)
 FOREACH (_ IN
 CASE
   WHEN $restart THEN [1]

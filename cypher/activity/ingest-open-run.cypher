@@ -5,6 +5,7 @@
 // param token: string
 // param mapping: string
 // param at: datetime
+// param demo: boolean - whether the files are those of the demo shop
 // param restart: boolean - start again from the first record
 // row startedAt: datetime
 // row finished: boolean
@@ -14,7 +15,7 @@
 
 MERGE (r:IngestRun {id: $id})
   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
-SET r.token = $token
+SET r.token = $token, r.demo = $demo OR coalesce(r.demo, false)
 FOREACH (_ IN
 CASE
   WHEN $restart THEN [1]

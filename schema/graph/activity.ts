@@ -26,6 +26,7 @@ export const activity: FeatureModel = {
         quarantineBytes: 'INTEGER',
         state: 'STRING',
         token: 'STRING',
+        demo: 'BOOLEAN',
       },
     },
   },

@@ -4,6 +4,7 @@ import {
   BATCH_SIZE,
   findFiles,
   formatReport,
+  holdsDemo,
   ingestFolder,
   type IngestProgress,
   type IngestReport,
@@ -20,6 +21,7 @@ interface IngestFlags {
   readonly json?: boolean;
   readonly force?: boolean;
   readonly batch: number;
+  readonly besideDemo?: boolean;
 }
 
 const SECONDS_BETWEEN_LINES = 2;
@@ -36,6 +38,10 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
     )
     .option('--json', 'machine form: the last line is one JSON object')
     .option('--force', 'read files again that were ingested to their end before')
+    .option(
+      '--beside-demo',
+      'into the graph of the demo shop, whose people and products then count beside those of the files',
+    )
     .option('--batch <n>', 'records a transaction', wholeNumber(1, 100_000), BATCH_SIZE)
     .action(async (folder: string, flags: IngestFlags) => {
       // Before the database is started: a wrong mapping or folder should not cost a minute.
@@ -43,6 +49,10 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
       await findFiles(folder, mapping);
       const wired = await wire();
       const { db, dataFolder, now } = wired;
+      if (!flags.besideDemo && (await holdsDemo(db))) {
+        await wired.close();
+        throw new Error(DEMO_THERE);
+      }
       const stop = new AbortController();
       const interrupt = (): void => stop.abort(new Error('Interrupted; run the command again to go on from here.'));
       process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
@@ -68,6 +78,13 @@ export function registerIngest(program: Command, wire: () => Promise<IngestWired
       }
     });
 }
+
+const DEMO_THERE = [
+  'The graph holds the demo shop. Its people and products would be ranked, learnt from and counted beside yours.',
+  'To begin with an empty graph, give this command and every later one a data folder of your own:',
+  '  export GRAPEVINE_HOME=$PWD/my-shop      # or, with a Neo4j of yours, NEO4J_URI of an empty one',
+  'To read the files beside the demo all the same: --beside-demo.',
+].join('\n');
 
 interface Display {
   readonly update: (progress: IngestProgress) => void;

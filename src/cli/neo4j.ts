@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { join } from 'node:path';
-import { isHealthy, neo4jAddress } from '../../neo4j/server.js';
+import { isHealthy, neo4jAddress, withGuide } from '../../neo4j/server.js';
 import { readConfig } from '../config.js';
 import { guideAt } from '../platform/http/guides.js';
 import { urlOf } from '../platform/http/port.js';
@@ -27,14 +27,13 @@ export function registerNeo4j(program: Command): void {
         console.log(JSON.stringify({ ...address, running }));
         return;
       }
-      console.log(`Neo4j Browser  ${address.browserUrl}${running ? '' : '  (not running now: `npm start` starts it)'}`);
+      const guide = config.PORT > 0 ? guideAt(urlOf(config.HOST, config.PORT)) : undefined;
+      const opened = guide === undefined ? address.browserUrl : withGuide(address.browserUrl, guide);
+      console.log(`Neo4j Browser  ${opened}${running ? '' : '  (not running now: `npm start` starts it)'}`);
       console.log(`Connect URL    ${address.boltUri}`);
       console.log(`User           ${address.user}`);
       console.log(`Password       ${address.password}`);
       console.log('Rights         reads and writes: this is the Community edition of Neo4j, which has no roles');
-      if (config.PORT > 0) {
-        const guide = guideAt(urlOf(config.HOST, config.PORT));
-        console.log(`Guide          :play ${guide}  (while \`npm start\` runs)`);
-      }
+      if (guide !== undefined) console.log(`Guide          :play ${guide}  (while \`npm start\` runs)`);
     });
 }

@@ -12,6 +12,7 @@ import { hasEnded } from '../platform/jobs/index.js';
 import { wireAll, type Composed } from './compose.js';
 import { tokensOf } from './keys.js';
 import { DEMO_MAPPING } from './mappings.js';
+import { onOrphaned } from './orphaned.js';
 import { welcome } from './welcome.js';
 
 type Say = (line: string) => void;
@@ -25,6 +26,7 @@ export function registerStart(program: Command): void {
       const began = performance.now();
       const stop = new AbortController();
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+      const forget = onOrphaned(() => stop.abort());
       const say: Say = (line) => console.log(`  ${line}`);
       const { HOST, PORT } = readConfig();
       // Before the database: a port that is in use is known at once.
@@ -46,6 +48,7 @@ export function registerStart(program: Command): void {
           await aborted(stop.signal);
         }
       } finally {
+        forget();
         console.log('Grapevine stops');
         for (const close of closers.reverse()) await close();
       }
@@ -68,7 +71,7 @@ async function loadDemo(
   await writeShop(folder, size, { seed: config.DEMO_SEED });
   const mapping = await loadMapping(DEMO_MAPPING);
   const force = existsSync(loaded);
-  const report = await ingestFolder({ db, folder, mapping, dataFolder, now, signal, force });
+  const report = await ingestFolder({ db, folder, mapping, dataFolder, now, signal, force, demo: true });
   writeFileSync(loaded, '');
   say(`loaded ${report.loaded} rows in ${report.seconds.toFixed(1)} s`);
 }

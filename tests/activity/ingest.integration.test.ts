@@ -10,6 +10,7 @@ import neo4j from 'neo4j-driver';
 import { seededRng } from '../../src/algorithms/random.js';
 import {
   formatReport,
+  holdsDemo,
   ingestFolder,
   type IngestReport,
   loadMapping,
@@ -34,7 +35,15 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 beforeEach(async () => wipe(await testDatabase()));
 
-async function ingest(extra: { folder?: string; force?: boolean; batchSize?: number; signal?: AbortSignal } = {}) {
+interface Extra {
+  readonly folder?: string;
+  readonly force?: boolean;
+  readonly demo?: boolean;
+  readonly batchSize?: number;
+  readonly signal?: AbortSignal;
+}
+
+async function ingest(extra: Extra = {}) {
   const db = await testDatabase();
   const mapping = await loadMapping('docs/mappings/default.json');
   return ingestFolder({
@@ -123,6 +132,18 @@ describe('bulk ingest', () => {
     }
     expect(counts(await ingest({ folder: other, batchSize: 77 }))).toEqual(planted);
     expect(await graph()).toEqual(before);
+  });
+
+  it('remembers that the graph holds the demo shop, as long as its people are there', async () => {
+    const db = await testDatabase();
+    await ingest();
+    expect(await holdsDemo(db)).toBe(false);
+    await ingest({ demo: true });
+    expect(await holdsDemo(db)).toBe(true);
+    await ingest({ force: true });
+    expect(await holdsDemo(db)).toBe(true);
+    await wipe(db);
+    expect(await holdsDemo(db)).toBe(false);
   });
 
   it('puts events aside that contradict the graph', async () => {

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { readMigrations } from '../../src/platform/neo4j/migration-files.js';
 import { type Finished, GrapevineHome } from '../support/grapevine.js';
 
@@ -119,3 +120,16 @@ function expectComplaint({ code, errors }: Finished, named: RegExp): void {
   expect({ code, errors }).toEqual({ code: 1, errors: expect.stringMatching(named) as string });
   expect(errors).not.toMatch(STACK);
 }
+
+it('what npm started ends when npm is told to, although npm hands no signal on', async () => {
+  const env = { ...process.env, npm_lifecycle_event: 'start' };
+  // As npm does it: a shell between, which waits.
+  const line = 'node --import tsx tests/cli/orphaned.child.ts; true';
+  const shell = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines: string[] = [];
+  for await (const text of createInterface({ input: shell.stdout })) {
+    lines.push(text);
+    if (text === 'started') shell.kill('SIGTERM');
+  }
+  expect(lines).toEqual(['started', 'orphaned']);
+});

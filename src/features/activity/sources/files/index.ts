@@ -2,6 +2,7 @@
 export { IngestError } from './errors.js';
 export { findFiles } from './source.files.js';
 export { BATCH_SIZE, ingestFolder, type IngestProgress } from './ingest.service.js';
+export { holdsDemo } from './ingest-run.store.js';
 export { loadMapping } from './mapping/mapping.files.js';
 export { parseMapping } from './mapping/mapping.js';
 export { type GuessedMapping, guessMapping } from './guess/guess-mapping.service.js';

@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly now: () => number;
   /** Begin again, whatever was done. */
   readonly restart: boolean;
+  /** Whether the files are those of the demo shop. */
+  readonly demo: boolean;
 }
 
 /**
@@ -52,8 +54,8 @@ export class IngestRun {
   }
 
   static async open(options: RunOptions): Promise<IngestRun> {
-    const { db, id, token, mapping, restart, now } = options;
-    const run = await openRun(db, { id, token, mapping, restart, at: new Date(now()) });
+    const { db, id, token, mapping, restart, demo, now } = options;
+    const run = await openRun(db, { id, token, mapping, restart, demo, at: new Date(now()) });
     const quarantine = await Quarantine.open(options.quarantinePath, run.quarantineBytes);
     return new IngestRun(
       options,

@@ -1,4 +1,5 @@
 import {
+  holdsDemo as demoLoaded,
   ingestCheckpoint,
   ingestClaim,
   type IngestCheckpointParams,
@@ -36,4 +37,9 @@ export async function writeCheckpoint(tx: WriteTransaction, checkpoint: IngestCh
 /** How many people and products the graph holds. */
 export async function graphSize(db: Database): Promise<IngestGraphSizeRow> {
   return (await db.run(ingestGraphSize, {}, OPERATION))[0];
+}
+
+/** Whether the graph holds the people and products of the demo shop, which are not those of a shop. */
+export async function holdsDemo(db: Database): Promise<boolean> {
+  return (await db.run(demoLoaded, {}, OPERATION))[0].demo;
 }

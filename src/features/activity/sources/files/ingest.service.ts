@@ -30,6 +30,8 @@ export interface IngestOptions {
   readonly now: () => number;
   /** Read the files again although they were ingested to their end before. */
   readonly force?: boolean;
+  /** The files are those of the demo shop: the graph remembers it, see {@link holdsDemo}. */
+  readonly demo?: boolean;
   /** Records a transaction. */
   readonly batchSize?: number;
   /** Called after every batch. */
@@ -66,6 +68,7 @@ export async function ingestFolder(options: IngestOptions): Promise<IngestReport
     quarantinePath,
     now,
     restart: options.force ?? false,
+    demo: options.demo ?? false,
   });
   try {
     const resumedAt = run.done;
