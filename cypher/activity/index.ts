@@ -3209,6 +3209,47 @@ MATCH ()-[like:LIKED {id: id}]->()
 RETURN like.id AS id`,
 };
 
+export type ToldPurchasesParams = Record<string, never>;
+export interface ToldPurchasesRow {
+  unverified: boolean;
+  confirmed: boolean;
+}
+/**
+ * Has any storefront told of a purchase that is unverified, or that was confirmed under another id than that of the shop?
+ * ```cypher
+ * CALL () {
+ *   MATCH ()-[e:UNVERIFIED_PURCHASE]->()
+ *   RETURN count(e) > 0 AS unverified
+ * }
+ * CALL () {
+ *   MATCH ()-[e:PURCHASED]->()
+ *   WHERE e.sentAs IS NOT NULL
+ *   WITH e
+ *   LIMIT 1
+ *   RETURN count(e) > 0 AS confirmed
+ * }
+ * RETURN unverified, confirmed
+ * ```
+ */
+export const toldPurchases: Query<ToldPurchasesParams, ToldPurchasesRow, 'read'> = {
+  name: 'activity/told-purchases',
+  mode: 'read',
+  params: {},
+  row: {"unverified":{"kind":"boolean"},"confirmed":{"kind":"boolean"}},
+  text: `CALL () {
+  MATCH ()-[e:UNVERIFIED_PURCHASE]->()
+  RETURN count(e) > 0 AS unverified
+}
+CALL () {
+  MATCH ()-[e:PURCHASED]->()
+  WHERE e.sentAs IS NOT NULL
+  WITH e
+  LIMIT 1
+  RETURN count(e) > 0 AS confirmed
+}
+RETURN unverified, confirmed`,
+};
+
 export interface TrimVisitParams {
   readonly visitor: string;
   readonly most: number;

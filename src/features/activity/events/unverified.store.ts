@@ -4,6 +4,8 @@ import {
   lockPeople,
   settledPurchases,
   storeUnverifiedPurchases,
+  toldPurchases,
+  type ToldPurchasesRow,
   unverifiedPurchases,
   type UnverifiedPurchasesRow,
 } from '../../../../cypher/activity/index.js';
@@ -39,6 +41,11 @@ export async function lockAndFindSettled(
   // In one order, so that two transactions do not wait for each other.
   await tx.run(lockPeople, { ids: [...new Set(purchases.map(({ userId }) => userId))].sort() });
   return findSettled(tx, purchases);
+}
+
+/** Whether there is anything to be looked for by the functions of this file; most shops have nothing. */
+export async function findTold(tx: WriteTransaction): Promise<ToldPurchasesRow> {
+  return (await tx.run(toldPurchases, {}))[0];
 }
 
 export function purchaseKey({ sentAs, userId, productId }: SentPurchase): string {

@@ -14,7 +14,13 @@ import { loadEvents, type WriteTransaction } from '../../events/events.store.js'
 import { type Batch, type Entry } from './sieve/batch.js';
 import { IngestError } from './errors.js';
 import { repeatedLikes } from './likes.store.js';
-import { dropUnverified, findSettled, purchaseKey, type SentPurchase } from '../../events/unverified.store.js';
+import {
+  dropUnverified,
+  findSettled,
+  findTold,
+  purchaseKey,
+  type SentPurchase,
+} from '../../events/unverified.store.js';
 import { type CategoryRow, type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';
 
 /** What only the database knows about the rows of a batch. */
@@ -60,11 +66,13 @@ async function storeRows(tx: WriteTransaction, { target, entries }: Batch, caref
     }
     case 'events': {
       const all = rowsOf<EventRow>(entries);
-      const repeated = new Set([...(await repeatedLikes(tx, all)), ...(await confirmedBefore(tx, all))]);
+      const told = purchasesOf(all).length > 0 ? await findTold(tx) : { unverified: false, confirmed: false };
+      const confirmed = told.confirmed ? await confirmedBefore(tx, all) : [];
+      const repeated = new Set([...(await repeatedLikes(tx, all)), ...confirmed]);
       const rows = all.filter(({ id }) => !repeated.has(id));
       if (rows.length === 0) return { ...NONE_KNOWN, repeated };
       const stored = await (careful ? load(tx, rows) : create(tx, rows));
-      await dropUnverified(tx, purchasesOf(rows.filter(({ id }) => !stored.conflicts.has(id))));
+      if (told.unverified) await dropUnverified(tx, purchasesOf(rows.filter(({ id }) => !stored.conflicts.has(id))));
       return { ...stored, repeated };
     }
   }
