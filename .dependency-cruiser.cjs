@@ -107,7 +107,7 @@ module.exports = {
     ),
     ...inOrder(
       'src/features/recommendations',
-      ['shop', 'person', 'ranking', 'reasons', 'friends', 'lists'],
+      ['shop', 'person', 'ranking', 'reasons', 'friends', 'lists', 'results'],
       'A part of recommendations uses the parts below it: move down what a lower part needs.',
     ),
     {

@@ -6,6 +6,15 @@
 UNWIND $ids AS id
 MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: id}]->(p:Product)
 CREATE
-  (u)-[:PURCHASED {id: e.id, sentAs: e.sentAs, at: e.at, quantity: e.quantity, price: e.price, currency: e.currency}]->
+  (u)-
+    [:PURCHASED {
+        id: e.id,
+        sentAs: e.sentAs,
+        at: e.at,
+        quantity: e.quantity,
+        price: e.price,
+        currency: e.currency,
+        recommendationId: e.recommendationId
+      }]->
   (p)
 RETURN count(e) AS confirmed

@@ -111,7 +111,16 @@ export interface ConfirmPurchasesRow {
  * UNWIND $ids AS id
  * MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: id}]->(p:Product)
  * CREATE
- *   (u)-[:PURCHASED {id: e.id, sentAs: e.sentAs, at: e.at, quantity: e.quantity, price: e.price, currency: e.currency}]->
+ *   (u)-
+ *     [:PURCHASED {
+ *         id: e.id,
+ *         sentAs: e.sentAs,
+ *         at: e.at,
+ *         quantity: e.quantity,
+ *         price: e.price,
+ *         currency: e.currency,
+ *         recommendationId: e.recommendationId
+ *       }]->
  *   (p)
  * RETURN count(e) AS confirmed
  * ```
@@ -124,7 +133,16 @@ export const confirmPurchases: Query<ConfirmPurchasesParams, ConfirmPurchasesRow
   text: `UNWIND $ids AS id
 MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: id}]->(p:Product)
 CREATE
-  (u)-[:PURCHASED {id: e.id, sentAs: e.sentAs, at: e.at, quantity: e.quantity, price: e.price, currency: e.currency}]->
+  (u)-
+    [:PURCHASED {
+        id: e.id,
+        sentAs: e.sentAs,
+        at: e.at,
+        quantity: e.quantity,
+        price: e.price,
+        currency: e.currency,
+        recommendationId: e.recommendationId
+      }]->
   (p)
 RETURN count(e) AS confirmed`,
 };
@@ -2087,7 +2105,7 @@ ORDER BY at DESC, id DESC`,
 
 export interface LoadEventsParams {
   /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly currency?: string | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly userId: string; readonly productId: string; readonly at: number; readonly value?: number | null; readonly quantity?: number | null; readonly price?: number | null; readonly currency?: string | null; readonly text?: string | null; readonly channel?: string | null; readonly reason?: string | null; readonly recommendationId?: string | null })[];
 }
 export interface LoadEventsRow {
   loaded: number;
@@ -2144,7 +2162,8 @@ export interface LoadEventsRow {
  *           currency: row.currency,
  *           text: row.text,
  *           channel: row.channel,
- *           reason: row.reason
+ *           reason: row.reason,
+ *           recommendationId: row.recommendationId
  *         }]->
  *     (p)
  * )
@@ -2177,7 +2196,7 @@ VIEWED: {
   name: 'activity/load-events-viewed',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2222,7 +2241,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -2253,7 +2273,7 @@ LIKED: {
   name: 'activity/load-events-liked',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2298,7 +2318,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -2329,7 +2350,7 @@ DISLIKED: {
   name: 'activity/load-events-disliked',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2374,7 +2395,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -2405,7 +2427,7 @@ COMMENTED: {
   name: 'activity/load-events-commented',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2450,7 +2472,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -2481,7 +2504,7 @@ SHARED: {
   name: 'activity/load-events-shared',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2526,7 +2549,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -2557,7 +2581,7 @@ ADDED_TO_CART: {
   name: 'activity/load-events-added-to-cart',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2602,7 +2626,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -2633,7 +2658,7 @@ RATED: {
   name: 'activity/load-events-rated',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2678,7 +2703,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -2709,7 +2735,7 @@ PURCHASED: {
   name: 'activity/load-events-purchased',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2754,7 +2780,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -2785,7 +2812,7 @@ RETURNED: {
   name: 'activity/load-events-returned',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"loaded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"conflicts":{"kind":"list","of":{"kind":"string"}},"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -2830,7 +2857,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -3029,7 +3057,7 @@ RETURN row.sentAs AS sentAs, row.userId AS userId, row.productId AS productId, m
 
 export interface StoreUnverifiedPurchasesParams {
   /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly sentAs: string; readonly userId: string; readonly productId: string; readonly at: number; readonly quantity?: number | null; readonly price?: number | null; readonly currency?: string | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly sentAs: string; readonly userId: string; readonly productId: string; readonly at: number; readonly quantity?: number | null; readonly price?: number | null; readonly currency?: string | null; readonly recommendationId?: string | null })[];
 }
 export interface StoreUnverifiedPurchasesRow {
   unknownUsers: string[];
@@ -3054,7 +3082,8 @@ export interface StoreUnverifiedPurchasesRow {
  *           at: datetime({epochMillis: row.at}),
  *           quantity: row.quantity,
  *           price: row.price,
- *           currency: row.currency
+ *           currency: row.currency,
+ *           recommendationId: row.recommendationId
  *         }]->
  *     (p)
  * )
@@ -3072,7 +3101,7 @@ export interface StoreUnverifiedPurchasesRow {
 export const storeUnverifiedPurchases: Query<StoreUnverifiedPurchasesParams, StoreUnverifiedPurchasesRow, 'write'> = {
   name: 'activity/store-unverified-purchases',
   mode: 'write',
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"sentAs":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"sentAs":{"kind":"string"},"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"unknownUsers":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (u:User {id: row.userId})
@@ -3090,7 +3119,8 @@ END |
           at: datetime({epochMillis: row.at}),
           quantity: row.quantity,
           price: row.price,
-          currency: row.currency
+          currency: row.currency,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )
@@ -3109,7 +3139,7 @@ export interface StoreVisitParams {
   readonly visitor: string;
   readonly seenAt: Date;
   /** at in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly kind: string; readonly productId: string; readonly at: number; readonly quantity?: number | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly kind: string; readonly productId: string; readonly at: number; readonly quantity?: number | null; readonly recommendationId?: string | null })[];
 }
 export interface StoreVisitRow {
   recorded: number;
@@ -3132,7 +3162,15 @@ export interface StoreVisitRow {
  *   ELSE [1]
  * END |
  *   CREATE
- *     (v)-[:VISITOR_EVENT {id: row.id, kind: row.kind, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+ *     (v)-
+ *       [:VISITOR_EVENT {
+ *           id: row.id,
+ *           kind: row.kind,
+ *           at: datetime({epochMillis: row.at}),
+ *           quantity: row.quantity,
+ *           recommendationId: row.recommendationId
+ *         }]->
+ *     (p)
  * )
  * RETURN
  *   sum(
@@ -3153,7 +3191,7 @@ export interface StoreVisitRow {
 export const storeVisit: Query<StoreVisitParams, StoreVisitRow, 'write'> = {
   name: 'activity/store-visit',
   mode: 'write',
-  params: {"visitor":{"kind":"string"},"seenAt":{"kind":"datetime"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"kind":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true}}}}},
+  params: {"visitor":{"kind":"string"},"seenAt":{"kind":"datetime"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"kind":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"},"quantity":{"kind":"int","nullable":true},"recommendationId":{"kind":"string","nullable":true}}}}},
   row: {"recorded":{"kind":"int"},"known":{"kind":"list","of":{"kind":"string"}},"unknownProducts":{"kind":"list","of":{"kind":"string"}}},
   text: `MERGE (v:Visitor {id: $visitor})
 SET v.seenAt = $seenAt
@@ -3167,7 +3205,15 @@ CASE
   ELSE [1]
 END |
   CREATE
-    (v)-[:VISITOR_EVENT {id: row.id, kind: row.kind, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+    (v)-
+      [:VISITOR_EVENT {
+          id: row.id,
+          kind: row.kind,
+          at: datetime({epochMillis: row.at}),
+          quantity: row.quantity,
+          recommendationId: row.recommendationId
+        }]->
+    (p)
 )
 RETURN
   sum(
@@ -3361,12 +3407,19 @@ export interface VisitorEventsRow {
   productId: string;
   at: Date;
   quantity: number | null;
+  recommendationId: string | null;
 }
 /**
  * What did this visitor do, the oldest first?
  * ```cypher
  * MATCH (:Visitor {id: $visitor})-[e:VISITOR_EVENT]->(p:Product)
- * RETURN e.id AS id, e.kind AS kind, p.id AS productId, e.at AS at, e.quantity AS quantity
+ * RETURN
+ *   e.id AS id,
+ *   e.kind AS kind,
+ *   p.id AS productId,
+ *   e.at AS at,
+ *   e.quantity AS quantity,
+ *   e.recommendationId AS recommendationId
  * ORDER BY at, id
  * LIMIT $limit
  * ```
@@ -3375,9 +3428,15 @@ export const visitorEvents: Query<VisitorEventsParams, VisitorEventsRow, 'read'>
   name: 'activity/visitor-events',
   mode: 'read',
   params: {"visitor":{"kind":"string"},"limit":{"kind":"int"}},
-  row: {"id":{"kind":"string"},"kind":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"datetime"},"quantity":{"kind":"int","nullable":true}},
+  row: {"id":{"kind":"string"},"kind":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"datetime"},"quantity":{"kind":"int","nullable":true},"recommendationId":{"kind":"string","nullable":true}},
   text: `MATCH (:Visitor {id: $visitor})-[e:VISITOR_EVENT]->(p:Product)
-RETURN e.id AS id, e.kind AS kind, p.id AS productId, e.at AS at, e.quantity AS quantity
+RETURN
+  e.id AS id,
+  e.kind AS kind,
+  p.id AS productId,
+  e.at AS at,
+  e.quantity AS quantity,
+  e.recommendationId AS recommendationId
 ORDER BY at, id
 LIMIT $limit`,
 };

@@ -2,7 +2,7 @@
 // Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store.
 // mode: write
 // for: each event relationship
-// param rows: {id: string, userId: string, productId: string, at: int, value: float?, quantity: int?, price: float?, currency: string?, text: string?, channel: string?, reason: string?}[] - at in epoch milliseconds
+// param rows: {id: string, userId: string, productId: string, at: int, value: float?, quantity: int?, price: float?, currency: string?, text: string?, channel: string?, reason: string?, recommendationId: string?}[] - at in epoch milliseconds
 // row loaded: int
 // row known: string[] - ids that were there with the same content
 // row conflicts: string[] - ids that were there with other content
@@ -53,7 +53,8 @@ END |
           currency: row.currency,
           text: row.text,
           channel: row.channel,
-          reason: row.reason
+          reason: row.reason,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )

@@ -1,6 +1,6 @@
 // Store these purchases as unverified; who is unknown? Rows of unknown people or products store nothing.
 // mode: write
-// param rows: {id: string, sentAs: string, userId: string, productId: string, at: int, quantity: int?, price: float?, currency: string?}[] - at in epoch milliseconds
+// param rows: {id: string, sentAs: string, userId: string, productId: string, at: int, quantity: int?, price: float?, currency: string?, recommendationId: string?}[] - at in epoch milliseconds
 // row unknownUsers: string[]
 // row unknownProducts: string[]
 
@@ -20,7 +20,8 @@ END |
           at: datetime({epochMillis: row.at}),
           quantity: row.quantity,
           price: row.price,
-          currency: row.currency
+          currency: row.currency,
+          recommendationId: row.recommendationId
         }]->
     (p)
 )

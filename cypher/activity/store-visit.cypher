@@ -3,7 +3,7 @@
 // mode: write
 // param visitor: string
 // param seenAt: datetime
-// param rows: {id: string, kind: string, productId: string, at: int, quantity: int?}[] - at in epoch milliseconds
+// param rows: {id: string, kind: string, productId: string, at: int, quantity: int?, recommendationId: string?}[] - at in epoch milliseconds
 // row recorded: int
 // row known: string[] - ids that were there
 // row unknownProducts: string[]
@@ -20,7 +20,15 @@ CASE
   ELSE [1]
 END |
   CREATE
-    (v)-[:VISITOR_EVENT {id: row.id, kind: row.kind, at: datetime({epochMillis: row.at}), quantity: row.quantity}]->(p)
+    (v)-
+      [:VISITOR_EVENT {
+          id: row.id,
+          kind: row.kind,
+          at: datetime({epochMillis: row.at}),
+          quantity: row.quantity,
+          recommendationId: row.recommendationId
+        }]->
+    (p)
 )
 RETURN
   sum(

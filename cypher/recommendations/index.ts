@@ -206,6 +206,35 @@ CALL (few, many) {
 RETURN pair.one AS one, pair.other AS other, buyers`,
 };
 
+export interface CountImpressionsParams {
+  /** list and hour, as the first id of a list in that hour; each once, in the order of ids */
+  readonly rows: readonly { readonly id: string; readonly shown: number }[];
+}
+export interface CountImpressionsRow {
+  counted: number;
+}
+/**
+ * Add to the numbers of lists that were shown.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MERGE (i:Impressions {id: row.id})
+ *   ON CREATE SET i.shown = 0
+ * SET i.shown = i.shown + row.shown
+ * RETURN sum(row.shown) AS counted
+ * ```
+ */
+export const countImpressions: Query<CountImpressionsParams, CountImpressionsRow, 'write'> = {
+  name: 'recommendations/count-impressions',
+  mode: 'write',
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"shown":{"kind":"int"}}}}},
+  row: {"counted":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MERGE (i:Impressions {id: row.id})
+  ON CREATE SET i.shown = 0
+SET i.shown = i.shown + row.shown
+RETURN sum(row.shown) AS counted`,
+};
+
 export interface FriendsActsOnProductsParams {
   readonly viewerId: string;
   readonly productIds: readonly string[];
@@ -834,6 +863,76 @@ RETURN
     BY
     c.id
   } AS categoryIds`,
+};
+
+export interface RecommendationResultsParams {
+  /** from this id on, before that one */
+  readonly lists: readonly { readonly list: string; readonly from: string; readonly until: string }[];
+}
+export interface RecommendationResultsRow {
+  list: string;
+  shown: number;
+  clicked: number;
+  carted: number;
+  bought: number;
+  /** all of them; a list may lead to several */
+  purchases: number;
+}
+/**
+ * How many answers with each list of recommendations, made in a time, were shown, and how many led to a view, a cart and a purchase? Ids of a list sort by time: each list is a range of ids.
+ * ```cypher
+ * UNWIND $lists AS span
+ * CALL (span) {
+ *   MATCH (i:Impressions)
+ *   WHERE i.id >= span.from AND i.id < span.until
+ *   RETURN coalesce(sum(i.shown), 0) AS shown
+ * }
+ * CALL (span) {
+ *   MATCH ()-[e:VIEWED]->()
+ *   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
+ *   RETURN count(DISTINCT e.recommendationId) AS clicked
+ * }
+ * CALL (span) {
+ *   MATCH ()-[e:ADDED_TO_CART]->()
+ *   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
+ *   RETURN count(DISTINCT e.recommendationId) AS carted
+ * }
+ * CALL (span) {
+ *   MATCH ()-[e:PURCHASED]->()
+ *   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
+ *   RETURN count(DISTINCT e.recommendationId) AS bought, count(e) AS purchases
+ * }
+ * RETURN span.list AS list, shown, clicked, carted, bought, purchases
+ * ```
+ */
+export const recommendationResults: Query<RecommendationResultsParams, RecommendationResultsRow, 'read'> = {
+  name: 'recommendations/recommendation-results',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"lists":{"kind":"list","of":{"kind":"map","fields":{"list":{"kind":"string"},"from":{"kind":"string"},"until":{"kind":"string"}}}}},
+  row: {"list":{"kind":"string"},"shown":{"kind":"int"},"clicked":{"kind":"int"},"carted":{"kind":"int"},"bought":{"kind":"int"},"purchases":{"kind":"int"}},
+  text: `UNWIND $lists AS span
+CALL (span) {
+  MATCH (i:Impressions)
+  WHERE i.id >= span.from AND i.id < span.until
+  RETURN coalesce(sum(i.shown), 0) AS shown
+}
+CALL (span) {
+  MATCH ()-[e:VIEWED]->()
+  WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
+  RETURN count(DISTINCT e.recommendationId) AS clicked
+}
+CALL (span) {
+  MATCH ()-[e:ADDED_TO_CART]->()
+  WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
+  RETURN count(DISTINCT e.recommendationId) AS carted
+}
+CALL (span) {
+  MATCH ()-[e:PURCHASED]->()
+  WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
+  RETURN count(DISTINCT e.recommendationId) AS bought, count(e) AS purchases
+}
+RETURN span.list AS list, shown, clicked, carted, bought, purchases`,
 };
 
 export interface SimilarFriendsParams {

@@ -5,7 +5,9 @@ import { EVENT_LIMITS } from '../../src/features/activity/events/rules.js';
 import { parseMapping } from '../../src/features/activity/sources/files/index.js';
 import { NOW } from './shop.js';
 
-export const COLUMNS = ['id', 'kind', 'userId', 'productId', 'at', ...EVENT_FIELDS] as const;
+/** Files know of no lists of recommendations. */
+const IN_FILES = EVENT_FIELDS.filter((field) => field !== 'recommendationId');
+export const COLUMNS = ['id', 'kind', 'userId', 'productId', 'at', ...IN_FILES] as const;
 
 export const mapping = parseMapping(
   {

@@ -47,7 +47,11 @@ describe('keys that stand in a page', () => {
 
   it('read what is public, and send events by mutations whose answers hold nothing of anybody', () => {
     expect(grantedTo('STOREFRONT')).toEqual(['Mutation.recordEvents']);
-    expect(grantedTo('TRACKING').sort()).toEqual(['Mutation.recordEvents', 'Mutation.recordVisitorEvents']);
+    expect(grantedTo('TRACKING').sort()).toEqual([
+      'Mutation.recordEvents',
+      'Mutation.recordImpressions',
+      'Mutation.recordVisitorEvents',
+    ]);
   });
 
   it.each([

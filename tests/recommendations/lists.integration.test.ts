@@ -125,8 +125,10 @@ describe.each(LISTS)('%s %j without a model', (name, variables) => {
 
 describe('a region', () => {
   it.each(['popular', 'trending', 'similar-users'])('of %s is known in any letter case, or refused', async (name) => {
+    // Each answer has an id of its own.
+    const list = text(name).replace('recommendationId', '');
     const ask = (region: string) =>
-      execute(feature.schema, text(name), { userId: 'user-001', region }, { identity: as('SERVICE') });
+      execute(feature.schema, list, { userId: 'user-001', region }, { identity: as('SERVICE') });
     const north = await ask('north');
     expect(north.errors).toEqual([]);
     expect((await ask('NORTH')).data).toEqual(north.data);

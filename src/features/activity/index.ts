@@ -11,6 +11,13 @@ export {
   RELATIONSHIP_CODES,
 } from './events/kinds.js';
 export { type Act, mayBeTold, toldActs, type ToldKind } from './events/told.js';
+export {
+  firstIdOf,
+  readRecommendationId,
+  RECOMMENDATION_LISTS,
+  type RecommendationList,
+  recommendationIdOf,
+} from './events/recommendation-id.js';
 export { visibleActs } from './events/visibility.js';
 export { opinionOf } from './events/opinion.js';
 export { EventKindEnum } from './events/event.type.js';

@@ -25,6 +25,9 @@ import { PersonStore } from './person/person.store.js';
 import { ReasonResolver } from './reasons/reason.resolver.js';
 import { ReasonStore } from './reasons/reason.store.js';
 import { ReasonsService } from './reasons/reasons.service.js';
+import { ResultsResolver } from './results/results.resolver.js';
+import { ResultsService } from './results/results.service.js';
+import { ResultsStore } from './results/results.store.js';
 import { type ModelSource } from './shop/serving-model.js';
 import { ShopService } from './shop/shop.service.js';
 import { ShopStore } from './shop/shop.store.js';
@@ -79,17 +82,19 @@ export const recommendationsFeature = defineFeature({
       reasons: new ReasonsService({ store: proofs, models, minCommonBuyers }),
       lists: new ProductListsService({ shop, together, people, catalogue, models, now }),
       similarPeople: new SimilarPeopleService(similar),
+      results: new ResultsService(new ResultsStore(db), now),
       friends: new FriendsService(new FriendsStore(db), proofs),
     };
   },
-  resolvers: ({ recommendations, reasons, lists, similarPeople, friends, people, catalogue }) => [
-    new RecommendationsResolver(recommendations, catalogue),
+  resolvers: ({ recommendations, reasons, lists, similarPeople, friends, results, now, people, catalogue }) => [
+    new RecommendationsResolver(recommendations, catalogue, now),
     new BecauseResolver(reasons),
     new ComplementBecauseResolver(reasons),
     new ReasonResolver(catalogue),
     new AttributionResolver(people, catalogue),
-    new ProductListsResolver(lists, catalogue),
+    new ProductListsResolver(lists, catalogue, now),
     new SimilarUsersResolver(similarPeople, people),
+    new ResultsResolver(results),
     new ProductFriendsResolver(friends),
     new FriendsActivityResolver(friends),
     new FriendActResolver(people, catalogue),

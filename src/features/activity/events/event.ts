@@ -26,6 +26,8 @@ export interface EventDraft {
   readonly channel?: string | null;
   /** Why a product came back. */
   readonly reason?: string | null;
+  /** The list of recommendations that led to it. It is no part of what an event says: two events that differ in it only are one. */
+  readonly recommendationId?: string | null;
 }
 
 /** An event that keeps the rules (`rules.ts`), as it is stored: fields that its kind does not have are absent. */
@@ -37,6 +39,7 @@ export interface JudgedEvent extends EventDraft {
   readonly text?: string;
   readonly channel?: string;
   readonly reason?: string;
+  readonly recommendationId?: string;
 }
 
 /** An event as it is read from the graph. */

@@ -5,15 +5,20 @@
  * in snapshots: append, never reorder. The generator reads the relationships for queries with a `for` line.
  */
 export const EVENT_KINDS = [
-  { kind: 'VIEW', relationship: 'VIEWED', weight: 1, fields: ['quantity'] },
-  { kind: 'LIKE', relationship: 'LIKED', weight: 4, fields: ['quantity'] },
+  { kind: 'VIEW', relationship: 'VIEWED', weight: 1, fields: ['quantity', 'recommendationId'] },
+  { kind: 'LIKE', relationship: 'LIKED', weight: 4, fields: ['quantity', 'recommendationId'] },
   { kind: 'DISLIKE', relationship: 'DISLIKED', weight: -6, fields: [] },
   { kind: 'NOT_INTERESTED', relationship: 'DISLIKED', weight: -4, fields: [] },
   { kind: 'COMMENT', relationship: 'COMMENTED', weight: 3, fields: ['text'] },
-  { kind: 'SHARE', relationship: 'SHARED', weight: 5, fields: ['channel'] },
-  { kind: 'ADD_TO_CART', relationship: 'ADDED_TO_CART', weight: 5, fields: ['quantity'] },
+  { kind: 'SHARE', relationship: 'SHARED', weight: 5, fields: ['channel', 'recommendationId'] },
+  { kind: 'ADD_TO_CART', relationship: 'ADDED_TO_CART', weight: 5, fields: ['quantity', 'recommendationId'] },
   { kind: 'RATE', relationship: 'RATED', weight: 6, fields: ['value'] },
-  { kind: 'PURCHASE', relationship: 'PURCHASED', weight: 10, fields: ['quantity', 'price', 'currency'] },
+  {
+    kind: 'PURCHASE',
+    relationship: 'PURCHASED',
+    weight: 10,
+    fields: ['quantity', 'price', 'currency', 'recommendationId'],
+  },
   { kind: 'RETURN', relationship: 'RETURNED', weight: -10, fields: ['quantity', 'reason'] },
 ] as const;
 
@@ -30,6 +35,7 @@ export const EVENT_FIELDS = [
   'text',
   'channel',
   'reason',
+  'recommendationId',
 ] as const satisfies EventField[];
 
 /** Stars from which a rating counts as liked; below, it counts as disliked. Ratings go from 0 to 5. */

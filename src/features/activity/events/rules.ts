@@ -3,6 +3,7 @@ import { readCurrency } from '../../../platform/money.js';
 import { cleanLine, cleanLines, MAX_ID_LENGTH, Problem, readId, TOO_LONG } from '../../../platform/text.js';
 import { type EventDraft, type JudgedEvent } from './event.js';
 import { type EventField, type EventKind, FIELDS_OF } from './kinds.js';
+import { readRecommendationId } from './recommendation-id.js';
 
 /** What the fields of an event may be, whichever source it comes from. Lengths are in characters. */
 export const EVENT_LIMITS = {
@@ -58,6 +59,7 @@ export function judgeEvent(draft: EventDraft, now: number): JudgedEvent {
     text: textOf(draft, 'text', cleanLines),
     channel: textOf(draft, 'channel', cleanLine),
     reason: textOf(draft, 'reason', cleanLine),
+    recommendationId: recommendationOf(draft),
   };
   const needed = NEEDED[kind];
   if (needed && judged[needed] === undefined) throw new EventFault(needed, 'missing', draft[needed]);
@@ -107,6 +109,13 @@ function currencyOf({ kind, price, currency }: EventDraft): string | undefined {
   return code;
 }
 
+function recommendationOf({ kind, recommendationId }: EventDraft): string | undefined {
+  if (!isGiven(recommendationId) || !FIELDS_OF[kind].has('recommendationId')) return undefined;
+  const read = readRecommendationId(recommendationId);
+  if (read instanceof Problem) throw new EventFault('recommendationId', read.what, recommendationId);
+  return recommendationId;
+}
+
 function textOf(
   draft: EventDraft,
   field: 'text' | 'channel' | 'reason',
@@ -135,6 +144,7 @@ const WANTED: Readonly<Record<keyof EventDraft, string>> = {
   currency: 'It is three letters (ISO 4217).',
   text: `COMMENT needs a text of at most ${number(EVENT_LIMITS.text)} characters.`,
   channel: `It has at most ${number(EVENT_LIMITS.channel)} characters.`,
+  recommendationId: 'It is the `recommendationId` of a list, as the list answered it.',
   reason: `It has at most ${number(EVENT_LIMITS.reason)} characters.`,
 };
 

@@ -58,8 +58,8 @@ export async function storeUnverified(
   purchases: readonly ToldPurchase[],
 ): Promise<Pick<LoadedEvents, 'unknownUsers' | 'unknownProducts'>> {
   if (purchases.length === 0) return { unknownUsers: new Set(), unknownProducts: new Set() };
-  const rows = purchases.map(({ id, sentAs, userId, productId, at, quantity, price, currency }) => {
-    return { id, sentAs, userId, productId, at, quantity, price, currency };
+  const rows = purchases.map(({ id, sentAs, userId, productId, at, quantity, price, currency, recommendationId }) => {
+    return { id, sentAs, userId, productId, at, quantity, price, currency, recommendationId };
   });
   const [{ unknownUsers, unknownProducts }] = await tx.run(storeUnverifiedPurchases, { rows });
   return { unknownUsers: new Set(unknownUsers), unknownProducts: new Set(unknownProducts) };

@@ -35,6 +35,12 @@ export class VisitorEventInput implements VisitorEvent {
     description: 'Number of pieces, for ADD_TO_CART (1, if absent); how many times, for VIEW and LIKE. 1 to 1,000,000.',
   })
   quantity?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `recommendationId` of the list that led to it, for VIEW, LIKE and ADD_TO_CART.',
+  })
+  recommendationId?: string | null;
 }
 
 @InputType({ description: 'A batch of events of one visitor.' })

@@ -84,8 +84,8 @@ export class VisitorsService {
       return one ? [{ index, event: one, sentId: event.id }] : [];
     });
     const first = new Map(judged.map(({ event }) => [event.id, event]));
-    const rows = [...first.values()].map(({ id, kind, productId, at, quantity }) => {
-      return { id, kind, productId, at, quantity };
+    const rows = [...first.values()].map(({ id, kind, productId, at, quantity, recommendationId }) => {
+      return { id, kind, productId, at, quantity, recommendationId };
     });
     if (rows.length === 0) return { recorded: 0, duplicates: 0, refused };
     const visit = { visitor, seenAt: new Date(this.options.now()), rows };
@@ -140,9 +140,9 @@ export class VisitorsService {
         if (owner === null) throw notFound('user', person, 'input', 'userId');
         if (owner !== person) throw conflict('This visitor was merged before; take a new id.', 'input', 'visitorId');
         const rows = await oldestEvents(tx, visitor, limit);
-        const events = rows.map(({ id, kind, productId, at, quantity }) => {
+        const events = rows.map(({ id, kind, productId, at, quantity, recommendationId }) => {
           const event = { id, kind: kind as EventKind, userId: person, productId, at: at.getTime() };
-          return { ...event, quantity: quantity ?? undefined };
+          return { ...event, quantity: quantity ?? undefined, recommendationId: recommendationId ?? undefined };
         });
         const { recorded } = await storeBatch(
           tx,

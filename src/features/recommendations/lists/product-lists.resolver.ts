@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import {
   checkFirst,
-  type Connection,
   listCost,
   PageArgs,
   pageOf,
@@ -11,6 +10,8 @@ import {
   wrongCursor,
 } from '../../../platform/graphql/index.js';
 import { type CatalogueService, type Product, ProductID, type ProductId } from '../../catalogue/index.js';
+import { type RecommendationList } from '../../activity/index.js';
+import { identified, type IdentifiedConnection } from './identified-connection.type.js';
 import { cursorKey, positionAfter } from './list-cursor.input.js';
 import { type ListedProduct, type ListRequest, type ProductListsService } from './product-lists.service.js';
 import {
@@ -41,6 +42,7 @@ export class ProductListsResolver {
   constructor(
     private readonly lists: ProductListsService,
     private readonly catalogue: CatalogueService,
+    private readonly now: () => number,
   ) {}
 
   @Query(() => RankedProductConnection, {
@@ -54,9 +56,9 @@ export class ProductListsResolver {
     @Arg('region', () => String, REGION) region: string | null,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<RankedProduct>> {
+  ): Promise<IdentifiedConnection<RankedProduct>> {
     const source = `popular ${region?.toLowerCase() ?? ''}`;
-    return this.page(source, page, filter, context, (request) =>
+    return this.page('POPULAR', source, page, filter, context, (request) =>
       this.lists.popular('popularity', region, request, context.query),
     );
   }
@@ -72,9 +74,9 @@ export class ProductListsResolver {
     @Arg('region', () => String, REGION) region: string | null,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<RankedProduct>> {
+  ): Promise<IdentifiedConnection<RankedProduct>> {
     const source = `trending ${region?.toLowerCase() ?? ''}`;
-    return this.page(source, page, filter, context, (request) =>
+    return this.page('TRENDING', source, page, filter, context, (request) =>
       this.lists.popular('trending', region, request, context.query),
     );
   }
@@ -88,8 +90,8 @@ export class ProductListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<RankedProduct>> {
-    return this.page('latest', page, filter, context, (request) => this.lists.latest(request, context.query));
+  ): Promise<IdentifiedConnection<RankedProduct>> {
+    return this.page('LATEST', 'latest', page, filter, context, (request) => this.lists.latest(request, context.query));
   }
 
   @Query(() => RankedProductConnection, {
@@ -103,8 +105,8 @@ export class ProductListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<RankedProduct>> {
-    return this.page(`similar ${productId}`, page, filter, context, (request) =>
+  ): Promise<IdentifiedConnection<RankedProduct>> {
+    return this.page('SIMILAR', `similar ${productId}`, page, filter, context, (request) =>
       this.lists.similar(productId, request, context.query),
     );
   }
@@ -127,19 +129,22 @@ export class ProductListsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<ComplementType>> {
+  ): Promise<IdentifiedConnection<ComplementType>> {
     const given = [...new Set(productIds)].sort();
     const source = `complements ${hash('sha256', JSON.stringify(given), 'base64url').slice(0, 22)}`;
-    return this.page(source, page, filter, context, (request) => this.lists.complements(given, request, context.query));
+    return this.page('COMPLEMENTS', source, page, filter, context, (request) =>
+      this.lists.complements(given, request, context.query),
+    );
   }
 
   private async page<Entry extends ListedProduct>(
+    name: RecommendationList,
     source: string,
     page: PageArgs,
     filter: ListFilterInput | null,
     context: RequestContext,
     list: (request: ListRequest) => Promise<Entry[]>,
-  ): Promise<Connection<Entry & { product: Product }>> {
+  ): Promise<IdentifiedConnection<Entry & { product: Product }>> {
     const position = positionAfter(page.after);
     if (position && position.source !== source) throw wrongCursor();
     const first = checkFirst(page.first);
@@ -150,11 +155,12 @@ export class ProductListsResolver {
       const product = products.get(entry.productId);
       return product ? [{ ...entry, product }] : [];
     });
-    return pageOf(
+    const found = pageOf(
       rows,
       first,
       (row) => row,
       (row) => cursorKey(source, row.position),
     );
+    return identified(found, name, this.now());
   }
 }

@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { AccessOfParent, connectionTypes } from '../../../platform/graphql/index.js';
+import { AccessOfParent } from '../../../platform/graphql/index.js';
 import { Product, type ProductId } from '../../catalogue/index.js';
+import { identifiedConnection } from './identified-connection.type.js';
 
 @ObjectType({ description: 'A product on a list that is equal for everybody.' })
 @AccessOfParent()
@@ -16,7 +17,7 @@ export class RankedProduct {
   score!: number;
 }
 
-export const RankedProductConnection = connectionTypes('RankedProduct', () => RankedProduct).ConnectionType;
+export const RankedProductConnection = identifiedConnection('RankedProduct', () => RankedProduct);
 
 @ObjectType({ description: 'A product that is bought together with given ones.' })
 @AccessOfParent()
@@ -35,4 +36,4 @@ export class Complement {
   lead!: { readonly productId: ProductId; readonly title: string };
 }
 
-export const ComplementConnection = connectionTypes('Complement', () => Complement).ConnectionType;
+export const ComplementConnection = identifiedConnection('Complement', () => Complement);

@@ -1,7 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { AccessOfParent, connectionTypes } from '../../../platform/graphql/index.js';
+import { AccessOfParent } from '../../../platform/graphql/index.js';
 import { Product } from '../../catalogue/index.js';
 import { type Contribution } from '../ranking/ranking.js';
+import { identifiedConnection } from './identified-connection.type.js';
 import { type Freshness, type Recommendation } from './recommendation.js';
 
 @ObjectType('Contribution', { description: 'What one part of the model added to a score.' })
@@ -55,4 +56,4 @@ export class RecommendationType implements Omit<Recommendation, 'position' | 'su
   freshness!: FreshnessType;
 }
 
-export const RecommendationConnection = connectionTypes('Recommendation', () => RecommendationType).ConnectionType;
+export const RecommendationConnection = identifiedConnection('Recommendation', () => RecommendationType);

@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import {
   Access,
   checkFirst,
-  type Connection,
   listCost,
   PageArgs,
   pageOf,
@@ -13,6 +12,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { type CatalogueService, ProductID, type ProductId, type ProductRecord } from '../../catalogue/index.js';
 import { personOfArgs, personOfParent, User, UserID, type UserId } from '../../people/index.js';
+import { identified, type IdentifiedConnection } from './identified-connection.type.js';
 import { cursorKey, positionAfter } from './list-cursor.input.js';
 import { type Recommendation, type RecommendationPosition } from './recommendation.js';
 import { RecommendationFilterInput, SurfaceEnum } from './recommendation.input.js';
@@ -40,6 +40,7 @@ export class RecommendationsResolver {
   constructor(
     private readonly recommender: RecommendationsService,
     private readonly catalogue: CatalogueService,
+    private readonly now: () => number,
   ) {}
 
   @Query(() => RecommendationConnection, { description: ABOUT, complexity: listCost('recommendations') })
@@ -52,10 +53,10 @@ export class RecommendationsResolver {
     @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
     @Arg('productIds', () => [ProductID], ABOUT_PRODUCTS) about: ProductId[] | null,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<RecommendationType>> {
+  ): Promise<IdentifiedConnection<RecommendationType>> {
     const request = { ...requestOf(page, filter, surface, about), position: positionOf(page.after, userId) };
     const list = await this.recommender.forPerson(userId, request, context.query);
-    return this.connection(userId, list, request.first, context);
+    return this.connection(userId, list, request, context);
   }
 
   @FieldResolver(() => RecommendationConnection, {
@@ -72,14 +73,14 @@ export class RecommendationsResolver {
     @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
     @Arg('productIds', () => [ProductID], ABOUT_PRODUCTS) about: ProductId[] | null,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<RecommendationType>> {
+  ): Promise<IdentifiedConnection<RecommendationType>> {
     const request = requestOf(page, filter, surface, about);
     const position = positionOf(page.after, user.userId);
     // First pages of many people are read in one query; a later page belongs to one person.
     const list = position
       ? await this.recommender.forPerson(user.userId, { ...request, position }, context.query)
       : await this.firstPages(request, context).load(user.userId);
-    return this.connection(user.userId, list ?? [], request.first, context);
+    return this.connection(user.userId, list ?? [], request, context);
   }
 
   private firstPages(
@@ -95,17 +96,18 @@ export class RecommendationsResolver {
   private async connection(
     userId: UserId,
     list: readonly Recommendation[],
-    first: number,
+    { first, surface }: { first: number; surface: Surface | null },
     context: RequestContext,
-  ): Promise<Connection<RecommendationType>> {
+  ): Promise<IdentifiedConnection<RecommendationType>> {
     const ids = list.map(({ productId }) => productId);
     const products = await loadProducts(ids, this.catalogue, context);
-    return pageOf(
+    const page = pageOf(
       list.flatMap((entry) => withProduct(entry, products)),
       first,
       (entry) => entry,
       ({ position }) => cursorKey(`${userId} ${position.source}@${position.at}`, position),
     );
+    return identified(page, surface ?? 'HOME', this.now());
   }
 }
 

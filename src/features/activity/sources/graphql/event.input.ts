@@ -67,6 +67,13 @@ export class EventInput implements SentEvent {
     description: 'Why the product came back, for RETURN, at most 1,000 characters.',
   })
   reason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `recommendationId` of the list that led to it, for VIEW, LIKE, SHARE, ADD_TO_CART and PURCHASE: results of lists are counted by it.',
+  })
+  recommendationId?: string | null;
 }
 
 @InputType({ description: 'A batch of events.' })
@@ -100,6 +107,13 @@ export class ActInput extends UnlikeInput {
     description: 'When it happened, from 1990 to one day from now; now, if absent.',
   })
   at?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `recommendationId` of the list that led to it, for VIEW, LIKE, SHARE, ADD_TO_CART and PURCHASE: results of lists are counted by it.',
+  })
+  recommendationId?: string | null;
 }
 
 @InputType({ description: 'A rating.' })
