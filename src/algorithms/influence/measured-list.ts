@@ -12,6 +12,7 @@ import {
   type SalesFigures,
 } from './sales-figures.js';
 import { isInauthentic } from './authenticity.js';
+import { type NearProduct } from './near-product.js';
 import { type SalesTable } from './sales-table.js';
 
 /** A measure of the sales table by which people are ordered. */
@@ -27,6 +28,8 @@ export interface TablePart {
   readonly holds?: (person: number) => boolean;
   /** There are more products than were read. */
   readonly truncated?: boolean;
+  /** The part is of these products, in place of one of which too little is known. */
+  readonly basedOn?: readonly NearProduct[];
 }
 
 /** People of a part in the order of a measure, best first; people with equal scores in the order of ids. */

@@ -14,6 +14,7 @@ import { BridgesService } from './influencers/bridges.service.js';
 import { InfluenceResolver, MovedPersonResolver } from './influencers/influencers.resolver.js';
 import { InfluencersService } from './influencers/influencers.service.js';
 import { InfluencersStore } from './influencers/influencers.store.js';
+import { NearProductResolver } from './influencers/near-product.resolver.js';
 import { ScoredLists } from './influencers/scored-lists.service.js';
 import { InfluenceService } from './run/influence.service.js';
 import { ModelRankingsResolver } from './run/model-rankings.resolver.js';
@@ -77,6 +78,7 @@ export const influenceFeature = defineFeature({
   resolvers: ({ influence, influencers, wordOfMouth, bridges, cascades, plans, planJobs, people, catalogue }) => [
     new InfluenceResolver(influencers, people),
     new MovedPersonResolver(people),
+    new NearProductResolver(catalogue),
     new WordOfMouthResolver(wordOfMouth, people),
     new LaterPurchaseResolver(people, catalogue),
     new BridgesResolver(bridges, people),

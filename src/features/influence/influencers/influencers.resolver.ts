@@ -14,7 +14,7 @@ import {
 import { CategoryID, ProductID, type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, User, userLoader, UserID, type UserId } from '../../people/index.js';
 import { type CappedConnection, keyedPage } from '../../../platform/graphql/capped-connection.js';
-import { type InfluencerRecord, type InfluencersService } from './influencers.service.js';
+import { type InfluencerList, type InfluencerRecord, type InfluencersService } from './influencers.service.js';
 import { type InfluencePosition } from './scored-lists.service.js';
 import { Influencer, InfluencerConnection, MovedPerson, MovedPersonConnection } from './influencers.type.js';
 import { type InfluenceMeasure } from './influence-measure.js';
@@ -74,15 +74,15 @@ export class InfluenceResolver {
     })
     chosen: readonly UserId[] | null,
     @Ctx() context: RequestContext,
-  ): Promise<CappedConnection<InfluencerRecord>> {
+  ): Promise<CappedConnection<InfluencerRecord> & Pick<InfluencerList, 'basedOn'>> {
     const first = checkFirst(page.first);
     const request = { productId, categoryId, by, communityId, region, days, chosen };
     const after = position(page.after);
     const list = await this.service.influencers(request, first, after, context.query, context.signal);
-    const { rows, truncated } = list;
+    const { rows, truncated, basedOn } = list;
     const ranked = by === 'COMBINED' && !isGiven(productId) && !isGiven(categoryId);
     const key = (row: InfluencerRecord) => [row.model, ranked ? row.rank : row.score, row.userId];
-    return { ...pageOf(rows, first, (row) => row, key), truncated };
+    return { ...pageOf(rows, first, (row) => row, key), truncated, basedOn };
   }
 
   @Query(() => WordSales, {

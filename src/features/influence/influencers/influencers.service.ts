@@ -8,6 +8,7 @@ import {
   type TableMeasure,
   type TablePart,
 } from '../../../algorithms/influence/measured-list.js';
+import { type NearProduct } from '../../../algorithms/influence/near-product.js';
 import { isInauthentic } from '../../../algorithms/influence/authenticity.js';
 import { SALES_WINDOW } from '../../../algorithms/influence/measure-sales.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
@@ -43,6 +44,8 @@ export interface InfluencerList {
   readonly rows: readonly InfluencerRecord[];
   /** The list is of a product or category that has more events than were read. */
   readonly truncated: boolean;
+  /** The products that the list is of, in place of one of which too little is known. */
+  readonly basedOn: readonly NearProduct[];
 }
 
 export interface InfluencersDeps {
@@ -81,16 +84,16 @@ export class InfluencersService {
     checkRequest(given);
     const request = await this.deps.scopes.known(given, context);
     const { by, chosen } = request;
-    const source = this.source(request, context);
+    const source = this.source(request, by === 'SALES', context);
     if (chosen && chosen.length > 0) await checkChosen(chosen, source);
-    const { rows, truncated } =
+    const { rows, truncated, basedOn } =
       by === 'COMBINED'
-        ? await this.deps.scored.page(request, first + 1, after, context)
+        ? { ...(await this.deps.scored.page(request, first + 1, after, context)), basedOn: [] }
         : await this.measured(by, source, first + 1, after, context, signal);
     if (after !== null && rows.some(({ model }) => model !== after.model)) {
       throw invalidInput('Influence was computed anew since this page; start again without `after`.', 'after');
     }
-    return { rows: withDetails(rows, source, chosen ?? []), truncated };
+    return { rows: withDetails(rows, source, chosen ?? []), truncated, basedOn };
   }
 
   /**
@@ -100,7 +103,7 @@ export class InfluencersService {
   async sales(given: Scope, context?: QueryContext, signal?: AbortSignal): Promise<WordSalesRecord> {
     checkRequest({ ...given, by: 'SALES' });
     const scope = await this.deps.scopes.known(given, context);
-    const source = this.source(scope, context);
+    const source = this.source(scope, true, context);
     const [table, part] = [await source.table(), await source.part()];
     checkAge(table, scope, part);
     return salesOfPart(table, part, signal);
@@ -113,7 +116,7 @@ export class InfluencersService {
   async of(userId: UserId, context?: QueryContext): Promise<InfluencerRecord | null> {
     await this.deps.existence.requireUser(userId, context);
     const row = await this.deps.scored.of(userId, context);
-    return row && withDetails([row], this.source({}, context), [])[0];
+    return row && withDetails([row], this.source({}, false, context), [])[0];
   }
 
   /** The people whom a person influenced (`movedPeople`). @throws Failure INVALID_INPUT */
@@ -143,8 +146,8 @@ export class InfluencersService {
     return { modelId, people: people.length, inauthenticPeople, sales, rankings };
   }
 
-  private source(scope: Scope, context?: QueryContext): TableOfRequest {
-    return new TableOfRequest(this.deps.table, this.deps.scopes, scope, context);
+  private source(scope: Scope, aboutSales: boolean, context?: QueryContext): TableOfRequest {
+    return new TableOfRequest(this.deps.table, this.deps.scopes, scope, aboutSales, context);
   }
 
   private async measured(
@@ -154,7 +157,7 @@ export class InfluencersService {
     after: InfluencePosition | null,
     context?: QueryContext,
     signal?: AbortSignal,
-  ): Promise<ScoredPage> {
+  ): Promise<ScoredPage & Pick<InfluencerList, 'basedOn'>> {
     const [table, part] = [await source.table(), await source.part()];
     if (by === 'SALES') checkAge(table, source.scope, part);
     const { people, scores } = await finishInTurns(measuredListSteps(table, by, part), setImmediate, { signal });
@@ -165,7 +168,7 @@ export class InfluencersService {
       page.map((person, n) => ({ userId: table.people[person], score: scores[from + n] })),
       context,
     );
-    return { rows, truncated: part.truncated ?? false };
+    return { rows, truncated: part.truncated ?? false, basedOn: part.basedOn ?? [] };
   }
 }
 

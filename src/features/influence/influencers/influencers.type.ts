@@ -1,6 +1,7 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { type ClassType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../../platform/graphql/index.js';
-import { cappedConnection } from '../../../platform/graphql/capped-connection.js';
+import { BASED_ON, NearProduct } from './near-product.type.js';
+import { type CappedConnection, cappedConnection } from '../../../platform/graphql/capped-connection.js';
 
 @ObjectType({ description: 'A person and the influence that the last run computed.' })
 @AccessOfParent()
@@ -44,4 +45,7 @@ export class MovedPerson {
 }
 
 export const MovedPersonConnection = cappedConnection('MovedPerson', () => MovedPerson);
-export const InfluencerConnection = cappedConnection('Influencer', () => Influencer);
+export const InfluencerConnection = cappedConnection('Influencer', () => Influencer) as ClassType<
+  CappedConnection<Influencer> & { basedOn: readonly NearProduct[] }
+>;
+Field(() => [NearProduct], { description: BASED_ON })(InfluencerConnection.prototype, 'basedOn');

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent, Money } from '../../../platform/graphql/index.js';
 import { type Money as MoneyValue } from '../../../platform/money.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
+import { BASED_ON, NearProduct } from './near-product.type.js';
 import { type InfluenceMeasure } from './influence-measure.js';
 
 export const InfluenceMeasureEnum = enumOf<InfluenceMeasure>(
@@ -126,6 +127,9 @@ export class WordSales {
       'A warning where it has `people`: what inauthentic people would add. Null for the sales of one person.',
   })
   leftOut!: LeftOutOfSales | null;
+
+  @Field(() => [NearProduct], { description: BASED_ON })
+  basedOn!: readonly NearProduct[];
 }
 
 @ObjectType({ description: 'How genuine the audience of a person looks.' })

@@ -9,6 +9,7 @@ import {
   salesOfPeopleSteps,
   type TablePart,
 } from '../../../algorithms/influence/measured-list.js';
+import { type NearProduct } from '../../../algorithms/influence/near-product.js';
 import { type Revenue } from '../../../algorithms/influence/revenue.js';
 import { type SalesFigures } from '../../../algorithms/influence/sales-figures.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
@@ -20,12 +21,19 @@ export interface WordSalesRecord extends SalesFigures {
   readonly adjustedRevenue: readonly Money[];
   /** What is left out because of inauthentic people; null for the sales of one person. */
   readonly leftOut: LeftOutOfPart | null;
+  /** The products that the sales are of, in place of one of which too little is known. */
+  readonly basedOn: readonly NearProduct[];
 }
 
 /** Sales of all word of mouth in a part of the shop. */
 export async function salesOfPart(table: SalesTable, part: TablePart, signal?: AbortSignal): Promise<WordSalesRecord> {
   const figures = await finishInTurns(salesOfPartSteps(table, part), setImmediate, { signal });
-  return { ...figures, ...amountsOf(revenueOfPart(table, part)), leftOut: leftOutOfPart(table, part, figures) };
+  const { basedOn = [] } = part;
+  return {
+    ...{ ...figures, ...amountsOf(revenueOfPart(table, part)) },
+    leftOut: leftOutOfPart(table, part, figures),
+    basedOn,
+  };
 }
 
 /** Sales of some people in a part of the shop, in the order given. */
@@ -36,7 +44,7 @@ export async function salesOfPeople(
 ): Promise<WordSalesRecord[]> {
   const figures = await finishInTurns(salesOfPeopleSteps(table, people, part), setImmediate);
   const revenue = revenueOfPeople(table, people, part);
-  return figures.map((of, n) => ({ ...of, ...amountsOf(revenue[n]), leftOut: null }));
+  return figures.map((of, n) => ({ ...of, ...amountsOf(revenue[n]), leftOut: null, basedOn: part.basedOn ?? [] }));
 }
 
 function amountsOf(revenue: readonly Revenue[]): Pick<WordSalesRecord, 'attributedRevenue' | 'adjustedRevenue'> {

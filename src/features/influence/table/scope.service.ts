@@ -1,11 +1,13 @@
 import { type CatalogueService, type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService } from '../../people/index.js';
+import { type NearProduct, productIsTold } from '../../../algorithms/influence/near-product.js';
 import { type TablePart } from '../../../algorithms/influence/measured-list.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { isGiven } from '../../../platform/checks.js';
 import { notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type ExistenceStore } from '../existence.store.js';
+import { nearProducts } from './near-products.service.js';
 import { type Scope } from './scope.js';
 import { type TableStore } from './table.store.js';
 
@@ -51,14 +53,25 @@ export class ScopeService {
   }
 
   /**
-   * A region that the run does not know has nobody.
-   * @throws Failure NOT_FOUND for a product, category or community that does not exist
+   * A region that the run does not know has nobody. In place of a product that nobody recommended in time stand the nearest that
+   * somebody did (`nearProducts`).
+   *
+   * @param until only a product that was recommended before has an answer of its own, in seconds
+   * @throws Failure NOT_FOUND for a product, category or community that does not exist, TOO_EARLY where no product can stand in
    */
-  async part(table: SalesTable, scope: Scope, context?: QueryContext): Promise<TablePart> {
+  async part(table: SalesTable, scope: Scope, until: number, context?: QueryContext): Promise<TablePart> {
     const { productId, categoryId, communityId, region, days } = scope;
     const sets: ReadonlySet<number>[] = [];
     let truncated = false;
-    if (isGiven(productId)) sets.push(await this.product(table, productId, context));
+    let basedOn: readonly NearProduct[] = [];
+    if (isGiven(productId)) {
+      const position = await this.product(table, productId, context);
+      if (!productIsTold(table, until)(position))
+        basedOn = await nearProducts(this.deps.store, table, productId, until, context);
+      sets.push(
+        new Set(basedOn.length > 0 ? basedOn.map((near) => table.productOf.get(near.productId)!) : [position!]),
+      );
+    }
     if (isGiven(categoryId)) {
       const found = await this.category(table, categoryId, ['categoryId'], context);
       sets.push(found.products);
@@ -72,6 +85,7 @@ export class ScopeService {
       (position === undefined || (position >= 0 && table.region[person] === position));
     return {
       truncated,
+      basedOn,
       ...(sets.length > 0 && { products: sets.reduce((both, more) => new Set([...both].filter((p) => more.has(p)))) }),
       ...(isGiven(days) && { from: table.end - days * DAY }),
       ...((leader !== undefined || position !== undefined) && { holds }),
@@ -95,16 +109,15 @@ export class ScopeService {
     return { products: new Set(products), truncated: ids.length > PRODUCTS };
   }
 
-  /** An empty set for a product that exists and that the run does not know. */
+  /** Undefined for a product that exists and that the run does not know. */
   private async product(
     { productOf }: SalesTable,
     productId: ProductId,
     context?: QueryContext,
-  ): Promise<ReadonlySet<number>> {
+  ): Promise<number | undefined> {
     const position = productOf.get(productId);
-    if (position !== undefined) return new Set([position]);
-    await this.deps.existence.requireProduct(productId, context);
-    return new Set();
+    if (position === undefined) await this.deps.existence.requireProduct(productId, context);
+    return position;
   }
 }
 

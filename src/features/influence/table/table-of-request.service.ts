@@ -1,3 +1,4 @@
+import { SALES_WINDOW } from '../../../algorithms/influence/measure-sales.js';
 import { type TablePart } from '../../../algorithms/influence/measured-list.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
@@ -17,6 +18,8 @@ export class TableOfRequest {
     private readonly current: CurrentTable,
     private readonly scopes: ScopeService,
     readonly scope: Scope,
+    /** Whether the request is about sales, which are known only when a window has passed since a recommendation. */
+    private readonly aboutSales: boolean,
     private readonly context?: QueryContext,
   ) {}
 
@@ -26,9 +29,12 @@ export class TableOfRequest {
     return this.whole;
   }
 
-  /** @throws Failure as `table`, and NOT_FOUND for a product, category or community that does not exist */
+  /** @throws Failure as `table`, and as `ScopeService.part` */
   part(): Promise<TablePart> {
-    this.ofScope ??= this.table().then((table) => this.scopes.part(table, this.scope, this.context));
+    this.ofScope ??= this.table().then((table) => {
+      const until = this.aboutSales ? table.end - SALES_WINDOW : Infinity;
+      return this.scopes.part(table, this.scope, until, this.context);
+    });
     return this.ofScope;
   }
 }

@@ -1,5 +1,6 @@
-import { type CategoryId } from '../../catalogue/index.js';
-import { influenceRuns, productsOfCategory } from '../../../../cypher/influence/index.js';
+import { type NearProduct } from '../../../algorithms/influence/near-product.js';
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
+import { influenceRuns, nearProducts, productsOfCategory } from '../../../../cypher/influence/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 
 /** What the graph says about the sales table and the part of it that a request names. */
@@ -10,6 +11,16 @@ export class TableStore {
   async currentRun(context?: QueryContext): Promise<string | null> {
     const [run] = await this.db.run(influenceRuns, {}, context);
     return run?.model ?? null;
+  }
+
+  /** The products of the categories of one that are nearest to it, the nearest first. */
+  async nearProducts(
+    productId: ProductId,
+    scanned: number,
+    limit: number,
+    context?: QueryContext,
+  ): Promise<readonly NearProduct[]> {
+    return this.db.run(nearProducts, { productId, scanned, limit }, context);
   }
 
   /** Ids of products in a category and in the categories below it; null where there is no such category. */
