@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { FAILURES, Failure } from '../errors.js';
+import { ownTurn } from '../turns.js';
 
 /** How often the delay of the event loop is read, and the interval at which it is sampled, milliseconds. */
 const READ_MS = 250;
@@ -42,7 +43,8 @@ export class Overload {
     }
     this.underWay += 1;
     response.once('close', () => (this.underWay -= 1));
-    next();
+    // Many come at once: each is read in a turn of its own.
+    void ownTurn().then(() => next());
   };
 
   stop(): void {

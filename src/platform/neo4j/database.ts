@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { answer } from '../../../cypher/platform/index.js';
+import { ownTurn } from '../turns.js';
 import { Breaker } from './breaker.js';
 import { decodeRecord, encodeParams } from './convert.js';
 import { asDatabaseError, DatabaseUnavailable } from './errors.js';
@@ -85,7 +86,8 @@ export class Database {
   }
 
   /**
-   * Runs one query in a transaction of its own, again when it failed for a passing reason, and returns all its rows.
+   * Runs one query in a transaction of its own, again when it failed for a passing reason, and returns all its rows, in a turn of the event
+   * loop of its own (`ownTurn`).
    * @throws {DatabaseUnavailable | QueryTimedOut | QueryFailed | QueryParameterInvalid}
    */
   async run<P, R, M extends AccessMode>(
@@ -95,7 +97,7 @@ export class Database {
   ): Promise<R[]> {
     const encoded = encodeParams(query.params, params as object);
     const config = this.config(query.name, query.timeoutMs, context);
-    return this.inTime(query.name, context, async (givenUp) => {
+    const found = await this.inTime(query.name, context, async (givenUp) => {
       if (query.mode === 'read') {
         const rows = await this.readAtOnce(query, encoded, config, context, givenUp);
         if (rows !== 'again') return rows;
@@ -106,6 +108,8 @@ export class Database {
       };
       return this.managed(query.mode, () => query.name, config, attempt, givenUp);
     });
+    await ownTurn();
+    return found;
   }
 
   /**
