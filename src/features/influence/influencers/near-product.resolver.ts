@@ -1,8 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type NearProduct as NearProductRecord } from '../../../algorithms/influence/near-product.js';
 import { type RequestContext } from '../../../platform/graphql/index.js';
 import { type CatalogueService, Product, productLoader } from '../../catalogue/index.js';
 import { NearProduct, SimilarityBasisEnum } from './near-product.type.js';
+import { type WordSalesRecord } from './word-sales.js';
+
+type NearProductRecord = WordSalesRecord['basedOn'][number];
 
 /** Loads the products that stand in for another. */
 @Resolver(() => NearProduct)
