@@ -1,8 +1,9 @@
 // Store what a file says about these products; which rows told nothing new?
-// What a row leaves out keeps its value. Ids are distinct within one call. Categories and brands follow by
-// ingest-product-categories and ingest-product-brands.
+// What a row leaves out keeps its value. Ids are distinct within one call. Categories, brands and handles follow by
+// ingest-product-categories, ingest-product-brands and ingest-product-handles.
 // mode: write
-// param rows: {id: string, title: string?, description: string?, url: string?, price: float?, currency: string?, stock: int?, releasedAt: int?, active: boolean?}[] - releasedAt in epoch milliseconds
+// param rows: {id: string, title: string?, description: string?, url: string?, price: float?, currency: string?, stock: int?, releasedAt: int?, active: boolean?,
+//   handle: string?, imageUrls: string[]?, imageTexts: string[]?, imageWidths: int[]?, imageHeights: int[]?}[] - releasedAt in epoch milliseconds
 // row known: string[] - ids whose row changed nothing
 // timeout: 60s
 
@@ -22,7 +23,9 @@ WITH
   (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
   (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
   (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false)) AND
-  (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+  (row.active IS NULL OR coalesce(old.active = row.active, false)) AND
+  (row.handle IS NULL OR coalesce(old.handle = row.handle, false)) AND
+  (row.imageUrls IS NULL OR coalesce(old.imageUrls = row.imageUrls AND old.imageTexts = row.imageTexts, false)) AS same
 MERGE (p:Product {id: row.id})
 SET
   p.title = coalesce(row.title, p.title),
@@ -32,7 +35,11 @@ SET
   p.currency = coalesce(row.currency, p.currency),
   p.stock = coalesce(row.stock, p.stock),
   p.releasedAt = coalesce(releasedAt, p.releasedAt),
-  p.active = coalesce(row.active, p.active, true)
+  p.active = coalesce(row.active, p.active, true),
+  p.imageUrls = coalesce(row.imageUrls, p.imageUrls),
+  p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
+  p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
+  p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
 RETURN collect(
     CASE
       WHEN same THEN row.id

@@ -199,7 +199,6 @@ describe('other cells', () => {
     ['number', 'five', 'not a number'],
     ['amount', 'five', 'not a number'],
     ['stock', '1.5', 'not a whole number'],
-    ['stock', '-1', 'out of range'],
     ['kind', 'LICK', 'unknown'],
     ['share', 'everybody', 'unknown'],
     ['currency', 'euro', 'no ISO 4217 code'],

@@ -143,7 +143,8 @@ describe('columns', () => {
     const [file] = await findFiles(folder, mapping);
     const header = ['user', 'item', 'y', 'm', 'd', 'word', 'what'];
     const columns = compileColumns(file, header, await readTables(folder, file.mapping, header));
-    const convert = converterOf('events', columns);
+    const converter = converterOf('events', columns);
+    const convert = (cells: readonly string[]) => converter(cells, () => undefined);
     expect(convert([' 1 ', '2', '2011', '3', '4', '7', 'BUY'])).toMatchObject({
       userId: '1',
       at: Date.UTC(2011, 2, 4),

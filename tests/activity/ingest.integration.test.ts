@@ -191,7 +191,7 @@ describe('bulk ingest', () => {
 
   it('counts each record of a file whose rows are put together, stores one product of them, and finds them known', async () => {
     const shop = await mkdtemp(join(root, 'variants-'));
-    const rows = ['lamp,Lamp,0', 'mug,Mug,3', 'lamp,,24', 'lamp,,9', 'lamp,,many'];
+    const rows = ['lamp,Lamp,0', 'mug,Mug,3', 'lamp,,24', 'lamp,,9', 'lamp,,"1,234"'];
     await writeFile(join(shop, 'products.csv'), ['Handle,Title,Stock', ...rows].join('\n'));
     const columns = { productId: 'Handle', title: 'Title', stock: 'Stock' };
     const file = { file: 'products.csv', target: 'products', combine: true, columns };

@@ -1,4 +1,5 @@
 /** How shops write their exports, and what a mapping makes of them: each is a small file of a real kind. */
+import { readFile } from 'node:fs/promises';
 import { readFiles } from './shop-files.js';
 
 const purchase = { kind: { constant: 'PURCHASE' } };
@@ -91,14 +92,14 @@ describe('rows that are variants of one product', () => {
     },
   };
 
-  it('become it: the first title, the lowest price, all of the stock; a row at fault is put aside alone', async () => {
-    const { rows, sums, quarantined } = await readFiles({ 'products.csv': products }, file);
+  it('become it: the first title, the lowest price, all of the stock; a price that is none is left out alone', async () => {
+    const { rows, sums, leftOut } = await readFiles({ 'products.csv': products }, file);
     expect(rows).toEqual([
-      { id: 'lamp', title: 'Lamp', categoryId: 'Garden', active: true, price: 19.5, stock: 33 },
+      { id: 'lamp', title: 'Lamp', categoryId: 'Garden', active: true, price: 19.5, stock: 42 },
       { id: 'mug', title: 'Mug', categoryId: 'Kitchen', active: true, price: 5, stock: 3 },
     ]);
-    expect(quarantined).toEqual([[6, 'price: not a number']]);
-    expect(sums).toEqual({ read: 5, loaded: 4, duplicates: 0, quarantined: 1, dropped: 0 });
+    expect(leftOut).toEqual({ 'price: not a number': 1 });
+    expect(sums).toEqual({ read: 5, loaded: 5, duplicates: 0, quarantined: 0, dropped: 0 });
   });
 
   it('are put together by other rules where the mapping says so', async () => {
@@ -107,6 +108,34 @@ describe('rows that are variants of one product', () => {
       { ...file, combine: { price: 'highest', stock: 'last' } },
     );
     expect(rows[0]).toMatchObject({ id: 'lamp', price: 21.03, stock: 9 });
+  });
+
+  it('are variants of it too, with the pictures of all; rows that are none are left out', async () => {
+    const text = [
+      'Handle,Title,Variant SKU,Option1 Value,Option2 Value,Variant Price,Variant Inventory Qty,Image Src,Image Alt Text',
+      'Lamp,Lamp,lamp-teal,teal,S,21.03,-2,https://img.example/1.jpg,The  lamp',
+      'Lamp,,,plum,L,22.03,9,https://img.example/1.jpg,',
+      'Lamp,,,,,,,https://img.example/2.jpg,',
+      'Lamp,,,,,,,javascript:alert(1),',
+    ].join('\n');
+    const known = JSON.parse(await readFile('docs/mappings/shopify.json', 'utf8')) as { files: { target: string }[] };
+    const files = known.files.filter(({ target }) => target === 'products' || target === 'variants');
+    const { rows, leftOut, dropped, quarantined } = await readFiles({ 'products_export_1.csv': text }, ...files);
+    const picture = (n: number, altText: string | null) => ({
+      ...{ url: `https://img.example/${n}.jpg`, altText, width: null, height: null },
+    });
+    expect(rows).toEqual([
+      {
+        ...{ id: 'Lamp', handle: 'lamp', title: 'Lamp', price: 21.03, stock: 9 },
+        images: [picture(1, 'The lamp'), picture(2, null)],
+      },
+      { id: 'lamp-teal', productId: 'Lamp', title: 'teal / S', sku: 'lamp-teal', price: 21.03, stock: 0 },
+      { id: 'Lamp/plum', productId: 'Lamp', title: 'plum / L', price: 22.03, stock: 9 },
+    ]);
+    // The stock below nothing is read for the product and for the variant.
+    expect(leftOut).toEqual({ 'images: no http or https address': 1, 'stock: below 0, read as 0': 2 });
+    expect(dropped).toEqual({ 'left out: no variantId': 2 });
+    expect(quarantined).toEqual([]);
   });
 
   it('lead the order line of a variant to its product, also where their key is blank after the first row', async () => {

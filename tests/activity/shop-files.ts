@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Batch } from '../../src/features/activity/sources/files/sieve/batch.js';
 import { parseMapping, readRows } from '../../src/features/activity/sources/files/index.js';
-import { total } from '../../src/features/activity/sources/files/sieve/tally.js';
+import { addCounts, total } from '../../src/features/activity/sources/files/sieve/tally.js';
 
 const NOW = Date.UTC(2026, 10, 1);
 
@@ -16,6 +16,8 @@ export interface Outcome {
   readonly sums: Readonly<Record<'read' | 'loaded' | 'duplicates' | 'quarantined' | 'dropped', number>>;
   readonly quarantined: readonly (readonly [number, string])[];
   readonly dropped: Readonly<Record<string, number>>;
+  /** Values that rows did without, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
 }
 
 /** Reads files of these contents by a mapping of these files. */
@@ -49,6 +51,7 @@ export async function readFolder(folder: string, ...files: object[]): Promise<Ou
       dropped: sum(({ tally }) => total(tally.dropped)),
     },
     quarantined: batches.flatMap((batch) => batch.quarantined.map(({ line, reason }) => [line, reason] as const)),
+    leftOut: batches.reduce((all, { tally }) => addCounts(all, tally.valuesLeftOut), {}),
     dropped: Object.assign({}, ...batches.map(({ tally }) => tally.dropped)) as Record<string, number>,
   };
 }

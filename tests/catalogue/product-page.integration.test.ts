@@ -1,5 +1,14 @@
 /** What the page of a product shows: how it is sent, stored and found again. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type GraphQLSchema } from 'graphql';
+import {
+  formatReport,
+  ingestFolder,
+  type IngestReport,
+  parseMapping,
+} from '../../src/features/activity/sources/files/index.js';
 import { catalogueFeature } from '../../src/features/catalogue/feature.js';
 import { globalId } from '../../src/platform/graphql/index.js';
 import { NodeResolver } from '../../src/platform/graphql/node.resolver.js';
@@ -160,5 +169,100 @@ describe('what a product page shows', () => {
     await ask(schema, query, {}, { onQuery: (name) => sent.push(name) });
     expect(sent.filter((name) => name === 'catalogue/variants-of-products')).toHaveLength(1);
     expect(sent.filter((name) => name === 'catalogue/products-by-ids')).toHaveLength(1);
+  });
+});
+
+describe('a product page from files', () => {
+  let root = '';
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'grapevine-page-'));
+  });
+  afterAll(() => rm(root, { recursive: true }));
+
+  const columns = {
+    productId: 'id',
+    title: 'title',
+    handle: 'handle',
+    images: { column: 'pictures', split: ' ', altText: 'shows' },
+  };
+  const variants = {
+    productId: 'id',
+    variantId: 'sku',
+    sku: 'sku',
+    title: 'size',
+    price: 'price',
+    currency: 'cur',
+    stock: 'stock',
+  };
+
+  async function ingest(lines: readonly string[], force = false): Promise<IngestReport> {
+    await writeFile(
+      join(root, 'goods.csv'),
+      `id,title,handle,pictures,shows,sku,size,price,cur,stock\n${lines.join('\n')}\n`,
+    );
+    const file = { file: 'goods.csv' };
+    const mapping = parseMapping(
+      {
+        name: 'goods',
+        files: [
+          { ...file, target: 'products', combine: true, columns },
+          { ...file, target: 'variants', columns: variants },
+        ],
+      },
+      'test',
+    );
+    return ingestFolder({
+      db,
+      folder: root,
+      mapping,
+      dataFolder: join(root, 'data'),
+      now: () => Date.UTC(2026, 10, 1),
+      force,
+    });
+  }
+
+  it('is the page that the API would have stored, and known when it is read again', async () => {
+    await products({ productId: 'hat', title: 'Hat', handle: 'hat' });
+    const lines = [
+      'shirt,Shirt,Shirt,https://img.example/1.jpg https://img.example/2.jpg,Front,s-m,M,21,EUR,-1',
+      'shirt,,,https://img.example/3.jpg,,s-l,L,,,4',
+      'cap,Cap,Hat,,,,,,,',
+    ];
+    const report = await ingest(lines);
+    expect(report).toMatchObject({ read: 6, loaded: 5, quarantined: 0 });
+    expect(report.reasons).toMatchObject({
+      valuesLeftOut: { 'handle: of another product': 1, 'stock: below 0, read as 0': 1 },
+      dropped: { 'left out: no variantId': 1 },
+    });
+    expect(formatReport(report)).toContain('value left out, the row stays: 1 × stock: below 0, read as 0');
+    expect(await product('shirt')).toMatchObject({
+      handle: 'shirt',
+      images: [
+        { altText: 'Front' },
+        { url: 'https://img.example/2.jpg' },
+        { url: 'https://img.example/3.jpg', altText: null },
+      ],
+      variants: [
+        {
+          variantId: 's-m',
+          title: 'M',
+          sku: 's-m',
+          price: { amount: 21, currency: 'EUR' },
+          stock: 0,
+          available: false,
+        },
+        { variantId: 's-l', title: 'L', price: null, stock: 4, available: true },
+      ],
+    });
+    expect((await product('cap')).handle).toBeNull();
+    const again = await ingest(lines.slice(0, 2), true);
+    expect(again).toMatchObject({ loaded: 0, duplicates: 4, quarantined: 0 });
+    // Handles change hands, and a variant goes to another product.
+    await ingest(['shirt,,cap,,,,,,,', 'hat,,shirt,,,s-l,,,,']);
+    expect(await product('hat')).toMatchObject({
+      handle: 'shirt',
+      variants: [{ variantId: 's-l', title: 'L', stock: 4 }],
+    });
+    expect(await product('shirt')).toMatchObject({ handle: 'cap', variants: [{ variantId: 's-m' }] });
   });
 });

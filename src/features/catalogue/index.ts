@@ -1,8 +1,10 @@
+export { readHandle } from './handle.js';
+export { columnsOfImages } from './presentation-rows.js';
 export { type CategoryId, type ProductId } from './ids.js';
 export { CategoryID, ProductID } from './ids.type.js';
 export { PriceRangeInput } from './catalogue.input.js';
 export { productLoader } from './catalogue.loader.js';
 export { CatalogueService } from './catalogue.service.js';
 export { Product } from './catalogue.type.js';
-export { type PriceRange, type ProductRecord } from './records.js';
-export { CATALOGUE_LENGTHS } from './lengths.js';
+export { type PriceRange, type ProductImage, type ProductRecord } from './records.js';
+export { CATALOGUE_COUNTS, CATALOGUE_LENGTHS } from './lengths.js';

@@ -2,7 +2,6 @@
 export const CATALOGUE_LENGTHS = {
   title: 500,
   description: 10_000,
-  url: 2_000,
   handle: 255,
   altText: 500,
   sku: 200,

@@ -24,6 +24,11 @@ const COUNTED: ReadonlySet<EventKind> = new Set(['ADD_TO_CART', 'PURCHASE', 'RET
 /** The field without which an event of a kind says nothing. */
 const NEEDED: Readonly<Partial<Record<EventKind, EventField>>> = { RATE: 'value', COMMENT: 'text' };
 
+/** Whether an event of this kind says nothing without the field. */
+export function isNeeded(kind: EventKind, field: EventField): boolean {
+  return NEEDED[kind] === field;
+}
+
 /** Why an event is refused: the field and the rule that it breaks. */
 export class EventFault extends Error {
   override name = 'EventFault';

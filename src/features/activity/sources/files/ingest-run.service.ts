@@ -5,8 +5,8 @@ import { Quarantine, type QuarantinedRow } from './quarantine.files.js';
 import { type WriteTransaction } from '../../events/events.store.js';
 import { claimRun, OPERATION, openRun, writeCheckpoint } from './ingest-run.store.js';
 import { keyOf, NONE_KNOWN, storeBatch, type Stored } from './rows.store.js';
-import { putAside } from './sieve/sieve.js';
-import { addTally, emptyTally, type Tallies, type Tally } from './sieve/tally.js';
+import { HANDLE_TAKEN, putAside } from './sieve/sieve.js';
+import { addTally, countReason, emptyTally, type Tallies, type Tally } from './sieve/tally.js';
 
 const CONFLICT = new BadRow('id: in the graph with different content');
 
@@ -174,13 +174,21 @@ export class IngestRun {
 }
 
 function parseState(text: string): RunState {
-  return text === '' ? { seconds: 0, files: {} } : (JSON.parse(text) as RunState);
+  if (text === '') return { seconds: 0, files: {} };
+  const { seconds, files } = JSON.parse(text) as { seconds: number; files: Record<string, Partial<Tally>> };
+  // Runs of earlier versions have not counted everything.
+  const whole = Object.entries(files).map(([file, tally]) => [file, { ...emptyTally(), ...tally }] as const);
+  return { seconds, files: Object.fromEntries(whole) };
 }
 
 /** The batch's tally and quarantine, with what only the database knows: duplicates and conflicts. */
-function settle(batch: Batch, { known, conflicts, repeated }: Stored): { tally: Tally; quarantined: QuarantinedRow[] } {
+function settle(
+  batch: Batch,
+  { known, conflicts, repeated, handlesTaken = 0 }: Stored,
+): { tally: Tally; quarantined: QuarantinedRow[] } {
   const counts = { loaded: 0, duplicates: 0 };
   const rest: Batch = { ...batch, tally: emptyTally(), quarantined: [] };
+  if (handlesTaken > 0) countReason(rest.tally.valuesLeftOut, HANDLE_TAKEN, handlesTaken);
   for (const { row, records } of batch.entries) {
     const key = keyOf(row);
     if (conflicts.has(key)) putAside(records, CONFLICT, rest);

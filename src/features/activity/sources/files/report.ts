@@ -12,7 +12,12 @@ export interface IngestReport {
   readonly seconds: number;
   readonly files: Tallies;
   /** Counts by reason. */
-  readonly reasons: { readonly quarantined: Record<string, number>; readonly dropped: Record<string, number> };
+  readonly reasons: {
+    readonly quarantined: Record<string, number>;
+    readonly dropped: Record<string, number>;
+    /** Values that rows did without. */
+    readonly valuesLeftOut: Record<string, number>;
+  };
   /** Where the quarantined rows are, as JSON lines. */
   readonly quarantineFile: string;
   /** The files were ingested before, to their end: these are the counts of then, nothing was done. */
@@ -36,7 +41,7 @@ export function makeReport(files: Tallies, details: Details): IngestReport {
     quarantined: total(all.quarantined),
     outliers: { flagged: all.flagged, dropped: total(all.dropped) },
     files,
-    reasons: { quarantined: all.quarantined, dropped: all.dropped },
+    reasons: { quarantined: all.quarantined, dropped: all.dropped, valuesLeftOut: all.valuesLeftOut },
     ...details,
   };
 }
@@ -47,6 +52,7 @@ export function formatReport(report: IngestReport): string {
   const all = Object.values(report.files).reduce(addTally, emptyTally());
   const lines = table([HEADER, ...rows, ...(rows.length > 1 ? [['all', ...cells(all)]] : [])]);
   lines.push(...reasons('quarantined', report.reasons.quarantined), ...reasons('dropped', report.reasons.dropped));
+  lines.push(...reasons('value left out, the row stays', report.reasons.valuesLeftOut));
   if (report.quarantined > 0) lines.push(`Quarantined rows, with line and reason: ${report.quarantineFile}`);
   for (const [file, { joins }] of Object.entries(report.files)) {
     lines.push(...joinLines(joins).map((line) => `${file}: ${line}`));

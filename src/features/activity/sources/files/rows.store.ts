@@ -5,10 +5,13 @@ import {
   ingestMentioned,
   ingestProductBrands,
   ingestProductCategories,
+  ingestProductHandles,
   ingestProducts,
   ingestRobots,
   ingestUsers,
+  ingestVariants,
 } from '../../../../../cypher/activity/index.js';
+import { columnsOfImages } from '../../../catalogue/index.js';
 import { createEvents } from '../../events/create-events.store.js';
 import { loadEvents, type WriteTransaction } from '../../events/events.store.js';
 import { type Batch, type Entry } from './sieve/batch.js';
@@ -21,7 +24,14 @@ import {
   purchaseKey,
   type SentPurchase,
 } from '../../events/unverified.store.js';
-import { type CategoryRow, type EventRow, type ProductRow, type TieRow, type UserRow } from './rows.js';
+import {
+  type CategoryRow,
+  type EventRow,
+  type ProductRow,
+  type TieRow,
+  type UserRow,
+  type VariantRow,
+} from './rows.js';
 
 /** What only the database knows about the rows of a batch. */
 export interface Stored {
@@ -29,6 +39,8 @@ export interface Stored {
   readonly known: ReadonlySet<string>;
   /** Ids of events that are in the graph with other content. */
   readonly conflicts: ReadonlySet<string>;
+  /** How many handles other products of the graph have. */
+  readonly handlesTaken?: number;
   /** Ids of likes on top of another like, and of purchases that were confirmed under another id: they are not stored. */
   readonly repeated: ReadonlySet<string>;
 }
@@ -40,12 +52,13 @@ export interface Stored {
  */
 export async function storeBatch(tx: WriteTransaction, batch: Batch, careful: boolean): Promise<Stored> {
   const stored = await storeRows(tx, batch, careful);
-  const { categories, placements, brands } = batch.facts;
+  const { categories, placements, brands, handles } = batch.facts;
   if (categories.length > 0) await tx.run(ingestCategories, { rows: categories });
   if (placements.length > 0) await tx.run(ingestProductCategories, { rows: placements });
   if (brands.length > 0) await tx.run(ingestProductBrands, { rows: brands });
+  const [{ taken }] = handles.length > 0 ? await tx.run(ingestProductHandles, { rows: handles }) : [{ taken: 0 }];
   if (batch.robots.size > 0) await tx.run(ingestRobots, { userIds: [...batch.robots] });
-  return stored;
+  return taken > 0 ? { ...stored, handlesTaken: taken } : stored;
 }
 
 async function storeRows(tx: WriteTransaction, { target, entries }: Batch, careful: boolean): Promise<Stored> {
@@ -54,7 +67,17 @@ async function storeRows(tx: WriteTransaction, { target, entries }: Batch, caref
     case 'users':
       return knownOf(await tx.run(ingestUsers, { rows: rowsOf<UserRow>(entries) }));
     case 'products':
-      return knownOf(await tx.run(ingestProducts, { rows: rowsOf<ProductRow>(entries) }));
+      return knownOf(
+        await tx.run(ingestProducts, {
+          rows: rowsOf<ProductRow>(entries).map((row) => ({ ...row, ...(row.images && columnsOfImages(row.images)) })),
+        }),
+      );
+    case 'variants': {
+      // The order of the file is that of the shop.
+      const rows = entries.map(({ row, records }) => ({ ...(row as VariantRow), position: records[0].line }));
+      await tx.run(ingestMentioned, { userIds: [], productIds: [...new Set(rows.map(({ productId }) => productId))] });
+      return knownOf(await tx.run(ingestVariants, { rows }));
+    }
     case 'categories':
       return knownOf(await tx.run(ingestCategories, { rows: rowsOf<CategoryRow>(entries) }));
     case 'friendships':

@@ -1,4 +1,4 @@
-import { type CategoryId } from '../../../catalogue/index.js';
+import { type CategoryId, type ProductImage } from '../../../catalogue/index.js';
 import { type EventDraft, type JudgedEvent } from '../../events/event.js';
 
 /**
@@ -18,6 +18,9 @@ export interface ProductRow {
   readonly title?: string;
   readonly description?: string;
   readonly url?: string;
+  /** As `readHandle` gives it. */
+  readonly handle?: string;
+  readonly images?: readonly ProductImage[];
   /** In units of `currency`, not negative. */
   readonly price?: number;
   /** ISO 4217, upper case. */
@@ -31,6 +34,17 @@ export interface ProductRow {
   readonly parentCategoryId?: string;
   /** Every category, where the file names several or whole paths; `categoryId` is then the first that holds the product. */
   readonly categories?: readonly CategoryPlace[];
+}
+
+/** A form of a product that is bought. */
+export interface VariantRow {
+  readonly id: string;
+  readonly productId: string;
+  readonly title?: string;
+  readonly sku?: string;
+  readonly price?: number;
+  readonly currency?: string;
+  readonly stock?: number;
 }
 
 export interface CategoryRow {
@@ -66,6 +80,7 @@ export interface EventRow extends JudgedEvent, EventFacts {}
 export interface RowOf {
   readonly users: UserRow;
   readonly products: ProductRow;
+  readonly variants: VariantRow;
   readonly categories: CategoryRow;
   readonly friendships: TieRow;
   readonly follows: TieRow;

@@ -3,12 +3,15 @@ import { type Judge } from './mapping/conditions.js';
 import { type Converter } from './mapping/convert.js';
 import { type SourceRecord } from './records/delimited.js';
 import { type DraftOf, type Target } from './rows.js';
+import { addCounts, countReason } from './sieve/tally.js';
 
 /** Records of a file and what they are: a row, a fault, or nothing that is wanted. Every record is in exactly one. */
 export interface Shaped<T extends Target = Target> {
   readonly records: readonly SourceRecord[];
   readonly row?: DraftOf[T];
   readonly fault?: BadRow;
+  /** Values of the row that could not be read and were not needed: how many for each reason. */
+  readonly valuesLeftOut?: Readonly<Record<string, number>>;
   /** Why the row is not wanted. */
   readonly leftOut?: string;
 }
@@ -31,7 +34,10 @@ export async function* shaped<T extends Target>(
     for await (const record of records) yield shape(record, steps);
     return;
   }
-  const groups = new Map<string, { records: SourceRecord[]; row: DraftOf[T] }>();
+  const groups = new Map<
+    string,
+    { records: SourceRecord[]; row: DraftOf[T]; valuesLeftOut?: Shaped['valuesLeftOut'] }
+  >();
   for await (const record of records) {
     const one = shape(record, steps);
     if (!one.row) {
@@ -43,7 +49,8 @@ export async function* shaped<T extends Target>(
     if (group) {
       group.records.push(...one.records);
       group.row = combine(group.row, one.row);
-    } else groups.set(id, { records: [...one.records], row: one.row });
+      if (one.valuesLeftOut) group.valuesLeftOut = addCounts(group.valuesLeftOut ?? {}, one.valuesLeftOut);
+    } else groups.set(id, { ...one, records: [...one.records], row: one.row });
   }
   yield* groups.values();
 }
@@ -60,7 +67,9 @@ export function shape<T extends Target>(
   const leftOut = judge?.(record.cells);
   if (leftOut !== undefined) return { records, leftOut };
   try {
-    return { records, row: convert(record.cells) };
+    let valuesLeftOut: Record<string, number> | undefined;
+    const row = convert(record.cells, (reason, count) => countReason((valuesLeftOut ??= {}), reason, count));
+    return row === undefined ? { records, leftOut: 'no variantId' } : { records, row, valuesLeftOut };
   } catch (error) {
     if (error instanceof BadRow) return { records, fault: error };
     throw error;

@@ -20,7 +20,8 @@ export function categoriesOf(text: string, { split, path }: Pick<Categories, 'sp
   return [...places.values()];
 }
 
-function listOf(text: string, split: string | undefined): string[] {
+/** The parts of a text between which `split` stands, or those of a JSON list. */
+export function listOf(text: string, split: string | undefined): string[] {
   if (text.startsWith('[') && text.endsWith(']')) {
     try {
       const list = JSON.parse(text) as unknown;

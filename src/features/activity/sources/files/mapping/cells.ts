@@ -1,5 +1,7 @@
 import { readCurrency } from '../../../../../platform/money.js';
 import { cleanLine, cleanLines, Problem, readId } from '../../../../../platform/text.js';
+import { readUrl } from '../../../../../platform/urls.js';
+import { readHandle } from '../../../../catalogue/index.js';
 import { EVENT_KINDS, type EventKind } from '../../../events/kinds.js';
 import { type Field } from './fields.js';
 import { type DecimalSign, type NumberRules, readNumber } from './numbers.js';
@@ -44,10 +46,11 @@ function scaledNumber(text: string, field: KnownField, rules: ValueRules, money:
   return typeof number === 'number' ? number * scale : number;
 }
 
+/** May be below 0: shops that sell what they do not have write so; `columns.ts` says what becomes of it. */
 function readStock(text: string, field: KnownField, rules: ValueRules): number | Problem {
   const number = scaledNumber(text, { ...field, max: LARGEST_STOCK }, rules, false);
   if (typeof number !== 'number') return number;
-  if (number < 0 || number > LARGEST_STOCK) return OUT_OF_RANGE;
+  if (Math.abs(number) > LARGEST_STOCK) return OUT_OF_RANGE;
   return Number.isInteger(number) ? number : new Problem('not a whole number');
 }
 
@@ -95,5 +98,10 @@ export function readField(text: string, field: KnownField, rules: ValueRules = {
     }
     case 'currency':
       return readCurrency(text);
+    case 'url':
+    case 'images':
+      return readUrl(text);
+    case 'handle':
+      return readHandle(text);
   }
 }

@@ -3,15 +3,18 @@ import { FIELDS, type Field } from './fields.js';
 import { type Wanted } from '../records/records.files.js';
 import { type SourceFile } from '../source.files.js';
 import { categoriesOf } from './categories.js';
-import { type Categories, type CellSpec, type ColumnSpec, type FileMapping } from './mapping.js';
+import { imagesIn } from './images.js';
+import { LeftOut } from './left-out.js';
+import { type Categories, type CellSpec, type ColumnSpec, type FileMapping, type Images } from './mapping.js';
+import { AMBIGUOUS } from './problems.js';
 import { cellsOf, cellsRead, namesOf, placeOf, type Tables } from './tables.js';
-import { textReader } from './texts.js';
+import { presence, textReader } from './texts.js';
 import { Problem } from '../../../../../platform/text.js';
 import { type KnownField, readField, type ValueRules } from './cells.js';
 import { type Survey } from './survey.js';
 import { utcDate } from './times.js';
 
-/** Reads one field from the cells of a record; undefined where the record leaves it out. @throws {BadRow} */
+/** Reads one field from the cells of a record: undefined where the record leaves it out, a `LeftOut` where it cannot be read. @throws {BadRow} */
 export type FieldReader = (cells: readonly string[]) => unknown;
 
 /** A compiled mapping of one file: fields that no column fills are not in `read`. */
@@ -26,7 +29,11 @@ export function columnsWanted(file: FileMapping): Wanted {
   const cells = cellsRead(file).flatMap(namesOf);
   const { fillDown } = file;
   const columns = new Set([...cells, ...(fillDown?.columns ?? []), ...[fillDown?.while ?? []].flat()]);
-  return { columns: [...columns], lists: new Set(Object.values(file.columns).filter(isCategories).flatMap(namesOf)) };
+  altTextsOf(Object.values(file.columns)).forEach((column) => columns.add(column));
+  const lists = Object.entries(file.columns).flatMap(([field, spec]) =>
+    field === 'images' ? cellsOf(spec) : isCategories(spec) ? [spec] : [],
+  );
+  return { columns: [...columns], lists: new Set(lists.flatMap(namesOf)) };
 }
 
 /**
@@ -96,6 +103,8 @@ function reader(
   header: readonly string[],
   tables: Tables,
 ): FieldReader {
+  if (field.type === 'images' && (typeof spec === 'string' || 'column' in spec))
+    return imagesReader(typeof spec === 'string' ? { column: spec } : spec, header, tables);
   if (typeof spec === 'string') return cellReader(name, field, { column: spec }, header, tables);
   if ('constant' in spec) {
     const value = checked(name, field, String(spec.constant), { decimal: '.' });
@@ -110,16 +119,37 @@ function reader(
     const there = spec.first.filter((one) => lackingOf(one, header).length === 0);
     const readers = there.map((one) => reader(name, { ...field, required: undefined }, one, header, tables));
     return (cells) => {
+      let leftOut: LeftOut | undefined;
       for (const read of readers) {
         const value = read(cells);
-        if (value !== undefined) return value;
+        if (value instanceof LeftOut && value.instead === undefined) leftOut ??= value;
+        else if (value !== undefined) return value;
       }
-      return missing(name, field);
+      return leftOut ?? missing(name, field);
     };
   }
   return isCategories(spec)
     ? categoriesReader(name, spec, header, tables)
     : cellReader(name, field, spec, header, tables);
+}
+
+/** Columns that say what pictures show. */
+function altTextsOf(specs: readonly ColumnSpec[]): string[] {
+  return specs.flatMap((spec) => {
+    if (typeof spec !== 'object') return [];
+    if ('first' in spec) return altTextsOf(spec.first);
+    return 'altText' in spec && spec.altText !== undefined ? [spec.altText] : [];
+  });
+}
+
+function imagesReader({ altText, ...spec }: Images, header: readonly string[], tables: Tables): FieldReader {
+  const { prefix, ...cell } = spec;
+  const read = textReader(cell, header, tables);
+  const place = altText === undefined ? -1 : placeOf(header, altText);
+  return (cells) => {
+    const text = read(cells);
+    return text === undefined ? undefined : imagesIn(text, { split: spec.split, prefix }, presence(cells[place]));
+  };
 }
 
 function isCategories(spec: ColumnSpec): spec is Categories {
@@ -159,7 +189,12 @@ function missing(name: string, field: Field): undefined {
 function checked(name: string, field: KnownField, text: string, rules: ValueRules): unknown {
   field.note?.(text);
   const value = readField(text, field, rules);
-  if (value instanceof Problem) throw new BadRow(`${name}: ${value.what}`, text.slice(0, 200));
+  if (value instanceof Problem) {
+    if (field.spare && value !== AMBIGUOUS) return new LeftOut(`${name}: ${value.what}`);
+    throw new BadRow(`${name}: ${value.what}`, text.slice(0, 200));
+  }
+  // Sold more than there is: nothing is left.
+  if (field.type === 'stock' && (value as number) < 0) return new LeftOut(`${name}: below 0, read as 0`, 0);
   return value === '' ? missing(name, field) : value;
 }
 

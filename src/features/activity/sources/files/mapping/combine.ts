@@ -1,6 +1,8 @@
+import { type ProductImage } from '../../../../catalogue/index.js';
+import { imagesOfBoth } from './images.js';
 import { type FileMapping, type Rule } from './mapping.js';
 
-/** What a shop's variants mean for their product; the first value that is there for every other field. */
+/** What a shop's variants mean for their product, with the pictures of all; the first value that is there for every other field. */
 const CUSTOM: Readonly<Record<string, Rule>> = { price: 'lowest', stock: 'sum', active: 'any' };
 
 /** Puts the rows of one id together, field by field; what a row leaves out says nothing. */
@@ -11,6 +13,10 @@ export function combinerOf(combine: NonNullable<FileMapping['combine']>): <T ext
     for (const [field, value] of Object.entries(b) as [string, unknown][]) {
       if (value === undefined) continue;
       const before = together[field];
+      if (field === 'images' && before !== undefined) {
+        together.images = imagesOfBoth(before as readonly ProductImage[], value as readonly ProductImage[]);
+        continue;
+      }
       together[field] = before === undefined ? value : RULE[rules[field] ?? 'first'](before, value);
     }
     return together as T;

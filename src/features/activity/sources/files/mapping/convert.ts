@@ -1,15 +1,18 @@
 import { hash } from 'node:crypto';
-import { type EventKind } from '../../../events/kinds.js';
+import { type EventField, type EventKind } from '../../../events/kinds.js';
+import { isNeeded } from '../../../events/rules.js';
+import { LeftOut, type NoteLeftOut, settled } from './left-out.js';
 import { type CompiledColumns } from './columns.js';
 import { BadRow } from '../errors.js';
-import { type CategoryPlace, type DraftOf, type Target, type TieRow } from '../rows.js';
+import { type CategoryPlace, type DraftOf, type Target, type TieRow, type VariantRow } from '../rows.js';
 import { contentOf, type EventDraft } from '../../../events/event.js';
 
 /**
- * From the cells of a record to a row of its target, with the rules that need more than one cell. Events are judged later.
+ * From the cells of a record to a row of its target, with the rules that need more than one cell; undefined where the record
+ * is none. Events are judged later.
  * @throws {BadRow}
  */
-export type Converter<T extends Target> = (cells: readonly string[]) => DraftOf[T];
+export type Converter<T extends Target> = (cells: readonly string[], note: NoteLeftOut) => DraftOf[T] | undefined;
 
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
@@ -24,6 +27,10 @@ type Read = CompiledColumns['read'];
 const CONVERTERS: { readonly [T in Target]: (read: Read) => Converter<T> } = {
   users: (read) => plain(read, { userId: 'id' }),
   products: (read) => plain(read, { productId: 'id' }),
+  variants: (read) => {
+    const convert = plain<VariantRow>(read, { variantId: 'id' });
+    return (cells, note) => (read.variantId?.(cells) === undefined ? undefined : convert(cells, note));
+  },
   categories: (read) => plain(read, { categoryId: 'id' }),
   friendships: (read) => (cells) => tie(read, cells, 'friendId', true),
   follows: (read) => (cells) => tie(read, cells, 'followedId', false),
@@ -31,14 +38,17 @@ const CONVERTERS: { readonly [T in Target]: (read: Read) => Converter<T> } = {
 };
 
 /** Fields as they are, some under the name they have in a row. */
-function plain<T>(read: Read, renamed: Readonly<Record<string, string>>): (cells: readonly string[]) => T {
+function plain<T>(
+  read: Read,
+  renamed: Readonly<Record<string, string>>,
+): (cells: readonly string[], note: NoteLeftOut) => T {
   const fields = Object.entries(read).map(([field, value]) => ({ field, name: renamed[field] ?? field, value }));
-  return (cells) => {
+  return (cells, note) => {
     const row: Record<string, unknown> = {};
     for (const { field, name, value } of fields) {
-      const given = value(cells);
+      const given = settled(value(cells), note);
       if (typeof given === 'number' && (field === 'joinedAt' || field === 'releasedAt')) checkDate(field, given);
-      if (Array.isArray(given)) Object.assign(row, placesOf(given as CategoryPlace[]));
+      if (Array.isArray(given) && field !== 'images') Object.assign(row, placesOf(given as CategoryPlace[]));
       else if (given !== undefined) row[name] = given;
     }
     return row as T;
@@ -69,16 +79,22 @@ function events(read: Read): Converter<'events'> {
   const [readId, value, quantity, price, text] = ['id', 'value', 'quantity', 'price', 'text'].map(optional);
   const [channel, reason, category, categoryName] = ['channel', 'reason', 'categoryId', 'categoryName'].map(optional);
   const currency = optional('currency');
-  return (cells) => {
+  return (cells, note) => {
+    const kind = read.kind(cells) as EventKind;
+    const spare = (field: EventField, given: unknown): number | undefined => {
+      // Without its stars a rating says nothing.
+      if (given instanceof LeftOut && isNeeded(kind, field)) throw new BadRow(given.reason);
+      return settled(given, note) as number | undefined;
+    };
     const event = {
       id: readId(cells) as string | undefined,
       userId: read.userId(cells) as string,
       productId: read.productId(cells) as string,
-      kind: read.kind(cells) as EventKind,
+      kind,
       at: read.at(cells) as number,
-      value: value(cells) as number | undefined,
-      quantity: quantity(cells) as number | undefined,
-      price: price(cells) as number | undefined,
+      value: spare('value', value(cells)),
+      quantity: spare('quantity', quantity(cells)),
+      price: spare('price', price(cells)),
       currency: currency(cells) as string | undefined,
       text: text(cells) as string | undefined,
       channel: channel(cells) as string | undefined,

@@ -16,11 +16,19 @@ export type FieldType =
   | 'boolean'
   | 'kind'
   | 'share'
-  | 'currency';
+  | 'currency'
+  | 'url'
+  | 'handle'
+  | 'images';
 
 export interface Field {
   readonly type: FieldType;
   readonly required?: true;
+  /**
+   * A value that cannot be read is left out and counted, and the row stays. Not so for what is ambiguous, which a mapping can
+   * mend, nor for times and consent, whose loss would change what is known without a sign.
+   */
+  readonly spare?: true;
   /** Characters of a line or lines: more are cut off. What events say is not cut but judged (`events/rules.ts`). */
   readonly longest?: number;
   /** The largest number: of two that a text may be, one above it is none. */
@@ -28,7 +36,8 @@ export interface Field {
 }
 
 const required = true;
-const { title, description, url, brand, categoryName } = CATALOGUE_LENGTHS;
+const spare = true;
+const { title, description, brand, categoryName, variantTitle, sku } = CATALOGUE_LENGTHS;
 const { name, region } = PEOPLE_LENGTHS;
 
 /** What a mapping may fill, by target; a file without a required field's column is refused. */
@@ -44,16 +53,28 @@ export const FIELDS = {
     productId: { type: 'id', required },
     title: { type: 'line', longest: title },
     description: { type: 'lines', longest: description },
-    url: { type: 'line', longest: url },
-    price: { type: 'price' },
-    currency: { type: 'currency' },
-    stock: { type: 'stock' },
+    handle: { type: 'handle', spare },
+    url: { type: 'url', spare },
+    images: { type: 'images', spare },
+    price: { type: 'price', spare },
+    currency: { type: 'currency', spare },
+    stock: { type: 'stock', spare },
     releasedAt: { type: 'time' },
     active: { type: 'boolean' },
     brand: { type: 'line', longest: brand },
     categoryId: { type: 'id' },
     categoryName: { type: 'line', longest: categoryName },
     parentCategoryId: { type: 'id' },
+  },
+  variants: {
+    /** A row without it is no variant and is left out. */
+    variantId: { type: 'id' },
+    productId: { type: 'id', required },
+    title: { type: 'line', longest: variantTitle },
+    sku: { type: 'line', longest: sku },
+    price: { type: 'price', spare },
+    currency: { type: 'currency', spare },
+    stock: { type: 'stock', spare },
   },
   categories: {
     categoryId: { type: 'id', required },
@@ -76,9 +97,9 @@ export const FIELDS = {
     productId: { type: 'id', required },
     kind: { type: 'kind', required },
     at: { type: 'time', required },
-    value: { type: 'number', max: EVENT_LIMITS.stars },
-    quantity: { type: 'number', max: EVENT_LIMITS.quantity },
-    price: { type: 'amount', max: EVENT_LIMITS.price },
+    value: { type: 'number', max: EVENT_LIMITS.stars, spare },
+    quantity: { type: 'number', max: EVENT_LIMITS.quantity, spare },
+    price: { type: 'amount', max: EVENT_LIMITS.price, spare },
     currency: { type: 'line' },
     text: { type: 'lines' },
     channel: { type: 'line' },

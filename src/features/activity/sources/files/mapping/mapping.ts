@@ -93,6 +93,15 @@ const categories = z.strictObject({
   path: name.optional(),
 });
 
+/** Several pictures in one text. */
+const images = z.strictObject({
+  ...cell,
+  /** Between addresses. */
+  split: name.optional(),
+  /** The column that says what they show. */
+  altText: name.optional(),
+});
+
 /** Keeps the records of which all conditions are true. */
 const condition = z
   .strictObject({
@@ -114,7 +123,12 @@ function columnsOf<T extends Target>(target: T): z.ZodObject<Record<string, z.Zo
   return z.strictObject(
     Object.fromEntries(
       Object.entries(FIELDS[target]).map(([field, { required }]: [string, { required?: true }]) => {
-        const spec = field === 'categoryId' && target !== 'categories' ? z.union([columnSpec, categories]) : columnSpec;
+        const spec =
+          field === 'categoryId' && target !== 'categories'
+            ? z.union([columnSpec, categories])
+            : field === 'images'
+              ? z.union([columnSpec, images, z.strictObject({ first: z.array(images).min(1) })])
+              : columnSpec;
         return [field, required ? spec : spec.optional()];
       }),
     ),
@@ -151,6 +165,7 @@ const mappingSchema = z.strictObject({
       z.discriminatedUnion('target', [
         fileOf('users'),
         fileOf('products'),
+        fileOf('variants'),
         fileOf('categories'),
         fileOf('friendships'),
         fileOf('follows'),
@@ -164,7 +179,8 @@ export type Single = z.infer<typeof single>;
 /** A text, as columns and conditions take it. */
 export type CellSpec = Pick<z.infer<typeof readCell>, keyof typeof cell>;
 export type Categories = z.infer<typeof categories>;
-export type ColumnSpec = z.infer<typeof columnSpec> | Categories;
+export type Images = z.infer<typeof images>;
+export type ColumnSpec = z.infer<typeof columnSpec> | Categories | Images | { readonly first: readonly Images[] };
 export type Condition = z.infer<typeof condition>;
 export type Lookup = z.infer<typeof lookup>;
 export type Rule = (typeof RULES)[number];

@@ -14,6 +14,7 @@ export interface Entry<T extends Target = Target> {
 export interface ProductFacts {
   readonly placements: { readonly productId: ProductId; readonly categoryId: CategoryId }[];
   readonly categories: { readonly id: string; readonly name?: string; readonly parentId?: string }[];
+  readonly handles: { readonly productId: string; readonly handle: string }[];
   readonly brands: { readonly productId: ProductId; readonly brand: string }[];
 }
 
@@ -41,7 +42,7 @@ export function emptyBatch(file: string, target: Target, label = file): Batch {
     tally: emptyTally(),
     entries: [],
     quarantined: [],
-    facts: { placements: [], categories: [], brands: [] },
+    facts: { placements: [], categories: [], handles: [], brands: [] },
     robots: new Set(),
   };
 }

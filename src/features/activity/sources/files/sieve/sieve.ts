@@ -19,6 +19,9 @@ import { countJoin, type Joined } from './joins.js';
 import { SeenIds } from './seen.js';
 import { countReason, type Tally } from './tally.js';
 
+/** Why a handle is left out. */
+export const HANDLE_TAKEN = 'handle: of another product';
+
 /** Longest cell that the quarantine keeps, in characters: texts of twice the length that is taken are there whole, to be mended. */
 const LONGEST_CELL = 20_000;
 
@@ -41,12 +44,16 @@ export class Sieve {
 
   /** Sorts records that are one row into the batch: to its entries, its quarantine, or only its tally. */
   sort<T extends Target>(shaped: Shaped<T>, target: T, batch: Batch): void {
-    const { records, row, fault, leftOut } = shaped;
+    const { records, row, fault, leftOut, valuesLeftOut = {} } = shaped;
     batch.tally.read += records.length;
     try {
       if (leftOut !== undefined) countReason(batch.tally.dropped, `left out: ${leftOut}`, records.length);
-      else if (row) this.place(records, target, this.judged(target, row, records, batch), batch);
-      else if (fault) throw fault;
+      else if (row) {
+        this.place(records, target, this.judged(target, row, records, batch), batch);
+        for (const [reason, count] of Object.entries(valuesLeftOut)) {
+          countReason(batch.tally.valuesLeftOut, reason, count);
+        }
+      } else if (fault) throw fault;
     } catch (error) {
       if (error instanceof EventFault && error.field === 'at')
         countReason(batch.tally.dropped, error.rule, records.length);
@@ -87,6 +94,7 @@ export class Sieve {
     if (met === 'other') throw new BadRow('id: used twice with different content', key.slice(target.length + 1));
     this.noteJoins(target, row, batch.tally);
     if (target === 'events' || target === 'products') this.noteFacts(row as ProductRow | EventRow, batch.facts);
+    if (target === 'products') this.noteHandle(row as ProductRow, batch);
     if (met === 'same') {
       batch.tally.duplicates += records.length;
       return;
@@ -118,6 +126,14 @@ export class Sieve {
     if (this.had.products) count('products', this.ids.has(`products ${productId}`));
     if (this.had.users) count('people', this.ids.has(`users ${userId}`));
     this.people.note(userId, '');
+  }
+
+  /** The first product that has a handle keeps it. */
+  private noteHandle({ id: productId, handle }: ProductRow, { facts, tally }: Batch): void {
+    if (handle === undefined) return;
+    const met = this.facts.note(`handle ${handle}`, productId);
+    if (met === 'new') facts.handles.push({ productId, handle });
+    else if (met === 'other') countReason(tally.valuesLeftOut, HANDLE_TAKEN, 1);
   }
 
   private noteFacts(row: ProductRow | EventRow, facts: ProductFacts): void {

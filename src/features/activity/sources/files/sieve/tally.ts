@@ -12,12 +12,14 @@ export interface Tally {
   quarantined: Record<string, number>;
   /** How many of the people and products that rows name were met in files before; absent where none could be. */
   joins?: Joins;
+  /** Values of records that stay, by reason. */
+  valuesLeftOut: Record<string, number>;
 }
 
 export type Tallies = Record<string, Tally>;
 
 export function emptyTally(): Tally {
-  return { read: 0, loaded: 0, duplicates: 0, flagged: 0, dropped: {}, quarantined: {} };
+  return { read: 0, loaded: 0, duplicates: 0, flagged: 0, dropped: {}, quarantined: {}, valuesLeftOut: {} };
 }
 
 /** A new tally with both counts. */
@@ -30,10 +32,15 @@ export function addTally(a: Tally, b: Tally): Tally {
     dropped: addCounts(a.dropped, b.dropped),
     quarantined: addCounts(a.quarantined, b.quarantined),
     ...((a.joins ?? b.joins) && { joins: addJoins(a.joins, b.joins) }),
+    valuesLeftOut: addCounts(a.valuesLeftOut, b.valuesLeftOut),
   };
 }
 
-function addCounts(a: Record<string, number>, b: Record<string, number>): Record<string, number> {
+/** The sums of two counts by reason. */
+export function addCounts(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Record<string, number> {
   const sum = { ...a };
   for (const [reason, count] of Object.entries(b)) sum[reason] = (sum[reason] ?? 0) + count;
   return sum;
