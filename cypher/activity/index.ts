@@ -1020,6 +1020,60 @@ SET r.token = $token
 RETURN r.records AS records, r.quarantineBytes AS quarantineBytes, r.state AS state`,
 };
 
+export interface IngestEventPeopleParams {
+  readonly rows: readonly ({ readonly userId: string; readonly name?: string | null; readonly region?: string | null })[];
+}
+export interface IngestEventPeopleRow {
+  named: number;
+}
+/**
+ * Name these people, and where they are, as what they did says, where nothing else does; how many were named?
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (u:User {id: row.userId})
+ * SET u.name = coalesce(u.name, row.name), u.region = coalesce(u.region, row.region)
+ * RETURN count(*) AS named
+ * ```
+ */
+export const ingestEventPeople: Query<IngestEventPeopleParams, IngestEventPeopleRow, 'write'> = {
+  name: 'activity/ingest-event-people',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"name":{"kind":"string","nullable":true},"region":{"kind":"string","nullable":true}}}}},
+  row: {"named":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (u:User {id: row.userId})
+SET u.name = coalesce(u.name, row.name), u.region = coalesce(u.region, row.region)
+RETURN count(*) AS named`,
+};
+
+export interface IngestEventProductsParams {
+  readonly rows: readonly { readonly productId: string; readonly title: string }[];
+}
+export interface IngestEventProductsRow {
+  named: number;
+}
+/**
+ * Give these products the titles that events name them by, where they have none; how many were named?
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.productId})
+ * SET p.title = coalesce(p.title, row.title)
+ * RETURN count(*) AS named
+ * ```
+ */
+export const ingestEventProducts: Query<IngestEventProductsParams, IngestEventProductsRow, 'write'> = {
+  name: 'activity/ingest-event-products',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"productId":{"kind":"string"},"title":{"kind":"string"}}}}},
+  row: {"named":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.productId})
+SET p.title = coalesce(p.title, row.title)
+RETURN count(*) AS named`,
+};
+
 export interface IngestEventsParams {
   readonly users: readonly string[];
   readonly products: readonly string[];
@@ -1528,16 +1582,79 @@ MERGE (p)-[:IN_CATEGORY]->(c)
 RETURN count(*) AS placed`,
 };
 
+export interface IngestProductHandlesParams {
+  readonly rows: readonly { readonly productId: string; readonly handle: string }[];
+}
+export interface IngestProductHandlesRow {
+  taken: number;
+}
+/**
+ * Give these products their handles; how many are those of other products?
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.productId})
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN p.handle <> row.handle THEN [1]
+ *   ELSE []
+ * END |
+ *   REMOVE p.handle
+ * )
+ * WITH count(*) AS cleared
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.productId})
+ * OPTIONAL MATCH (other:Product {handle: row.handle})
+ * WHERE other <> p
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN other IS NULL THEN [1]
+ *   ELSE []
+ * END |
+ *   SET p.handle = row.handle
+ * )
+ * RETURN count(other) AS taken
+ * ```
+ */
+export const ingestProductHandles: Query<IngestProductHandlesParams, IngestProductHandlesRow, 'write'> = {
+  name: 'activity/ingest-product-handles',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"productId":{"kind":"string"},"handle":{"kind":"string"}}}}},
+  row: {"taken":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.productId})
+FOREACH (_ IN
+CASE
+  WHEN p.handle <> row.handle THEN [1]
+  ELSE []
+END |
+  REMOVE p.handle
+)
+WITH count(*) AS cleared
+UNWIND $rows AS row
+MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (other:Product {handle: row.handle})
+WHERE other <> p
+FOREACH (_ IN
+CASE
+  WHEN other IS NULL THEN [1]
+  ELSE []
+END |
+  SET p.handle = row.handle
+)
+RETURN count(other) AS taken`,
+};
+
 export interface IngestProductsParams {
   /** releasedAt in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly title?: string | null; readonly description?: string | null; readonly url?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly releasedAt?: number | null; readonly active?: boolean | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly title?: string | null; readonly description?: string | null; readonly url?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly stockUnknown?: boolean | null; readonly releasedAt?: number | null; readonly active?: boolean | null; readonly handle?: string | null; readonly imageUrls?: readonly string[] | null; readonly imageTexts?: readonly string[] | null; readonly imageWidths?: readonly number[] | null; readonly imageHeights?: readonly number[] | null })[];
 }
 export interface IngestProductsRow {
   /** ids whose row changed nothing */
   known: string[];
 }
 /**
- * Store what a file says about these products; which rows told nothing new? What a row leaves out keeps its value. Ids are distinct within one call. Categories and brands follow by ingest-product-categories and ingest-product-brands.
+ * Store what a file says about these products; which rows told nothing new? What a row leaves out keeps its value. Ids are distinct within one call. Categories, brands and handles follow by ingest-product-categories, ingest-product-brands and ingest-product-handles.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:Product {id: row.id})
@@ -1554,8 +1671,11 @@ export interface IngestProductsRow {
  *   (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
  *   (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
  *   (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+ *   (NOT coalesce(row.stockUnknown, false) OR old.stock IS NULL) AND
  *   (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false)) AND
- *   (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+ *   (row.active IS NULL OR coalesce(old.active = row.active, false)) AND
+ *   (row.handle IS NULL OR coalesce(old.handle = row.handle, false)) AND
+ *   (row.imageUrls IS NULL OR coalesce(old.imageUrls = row.imageUrls AND old.imageTexts = row.imageTexts, false)) AS same
  * MERGE (p:Product {id: row.id})
  * SET
  *   p.title = coalesce(row.title, p.title),
@@ -1563,9 +1683,17 @@ export interface IngestProductsRow {
  *   p.url = coalesce(row.url, p.url),
  *   p.price = coalesce(row.price, p.price),
  *   p.currency = coalesce(row.currency, p.currency),
- *   p.stock = coalesce(row.stock, p.stock),
+ *   p.stock =
+ *     CASE
+ *       WHEN row.stockUnknown THEN null
+ *       ELSE coalesce(row.stock, p.stock)
+ *     END,
  *   p.releasedAt = coalesce(releasedAt, p.releasedAt),
- *   p.active = coalesce(row.active, p.active, true)
+ *   p.active = coalesce(row.active, p.active, true),
+ *   p.imageUrls = coalesce(row.imageUrls, p.imageUrls),
+ *   p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
+ *   p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
+ *   p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
  * RETURN collect(
  *     CASE
  *       WHEN same THEN row.id
@@ -1576,7 +1704,7 @@ export const ingestProducts: Query<IngestProductsParams, IngestProductsRow, 'wri
   name: 'activity/ingest-products',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"description":{"kind":"string","nullable":true},"url":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"int","nullable":true},"active":{"kind":"boolean","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"description":{"kind":"string","nullable":true},"url":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"stockUnknown":{"kind":"boolean","nullable":true},"releasedAt":{"kind":"int","nullable":true},"active":{"kind":"boolean","nullable":true},"handle":{"kind":"string","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"},"nullable":true},"imageTexts":{"kind":"list","of":{"kind":"string"},"nullable":true},"imageWidths":{"kind":"list","of":{"kind":"int"},"nullable":true},"imageHeights":{"kind":"list","of":{"kind":"int"},"nullable":true}}}}},
   row: {"known":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:Product {id: row.id})
@@ -1593,8 +1721,11 @@ WITH
   (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
   (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
   (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+  (NOT coalesce(row.stockUnknown, false) OR old.stock IS NULL) AND
   (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false)) AND
-  (row.active IS NULL OR coalesce(old.active = row.active, false)) AS same
+  (row.active IS NULL OR coalesce(old.active = row.active, false)) AND
+  (row.handle IS NULL OR coalesce(old.handle = row.handle, false)) AND
+  (row.imageUrls IS NULL OR coalesce(old.imageUrls = row.imageUrls AND old.imageTexts = row.imageTexts, false)) AS same
 MERGE (p:Product {id: row.id})
 SET
   p.title = coalesce(row.title, p.title),
@@ -1602,9 +1733,17 @@ SET
   p.url = coalesce(row.url, p.url),
   p.price = coalesce(row.price, p.price),
   p.currency = coalesce(row.currency, p.currency),
-  p.stock = coalesce(row.stock, p.stock),
+  p.stock =
+    CASE
+      WHEN row.stockUnknown THEN null
+      ELSE coalesce(row.stock, p.stock)
+    END,
   p.releasedAt = coalesce(releasedAt, p.releasedAt),
-  p.active = coalesce(row.active, p.active, true)
+  p.active = coalesce(row.active, p.active, true),
+  p.imageUrls = coalesce(row.imageUrls, p.imageUrls),
+  p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
+  p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
+  p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
 RETURN collect(
     CASE
       WHEN same THEN row.id
@@ -1698,6 +1837,98 @@ SET
   u.region = coalesce(row.region, u.region),
   u.shareActivity = coalesce(row.shareActivity, u.shareActivity, 'FRIENDS'),
   u.joinedAt = coalesce(joinedAt, u.joinedAt)
+RETURN collect(
+    CASE
+      WHEN same THEN row.id
+    END) AS known`,
+};
+
+export interface IngestVariantsParams {
+  readonly rows: readonly ({ readonly id: string; readonly productId: string; readonly title?: string | null; readonly sku?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly stockUnknown?: boolean | null; readonly position: number })[];
+}
+export interface IngestVariantsRow {
+  /** ids whose row changed nothing */
+  known: string[];
+}
+/**
+ * Store these variants under their products; which rows told nothing new? What a row leaves out keeps its value. Ids are distinct within one call, and the products exist.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.productId})
+ * OPTIONAL MATCH (old:ProductVariant {id: row.id})
+ * OPTIONAL MATCH (old)-[place:VARIANT_OF]->(product:Product)
+ * WITH
+ *   row,
+ *   p,
+ *   CASE
+ *     WHEN product <> p THEN place
+ *   END AS gone,
+ *   old IS NOT NULL AND
+ *   coalesce(product = p, false) AND
+ *   (row.title IS NULL OR coalesce(old.title = row.title, false)) AND
+ *   (row.sku IS NULL OR coalesce(old.sku = row.sku, false)) AND
+ *   (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
+ *   (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
+ *   (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+ *   (NOT coalesce(row.stockUnknown, false) OR old.stock IS NULL) AS same
+ * DELETE gone
+ * MERGE (v:ProductVariant {id: row.id})
+ * SET
+ *   v.title = coalesce(row.title, v.title),
+ *   v.sku = coalesce(row.sku, v.sku),
+ *   v.price = coalesce(row.price, v.price),
+ *   v.currency = coalesce(row.currency, v.currency),
+ *   v.stock =
+ *     CASE
+ *       WHEN row.stockUnknown THEN null
+ *       ELSE coalesce(row.stock, v.stock)
+ *     END,
+ *   v.position = row.position
+ * MERGE (v)-[:VARIANT_OF]->(p)
+ * RETURN collect(
+ *     CASE
+ *       WHEN same THEN row.id
+ *     END) AS known
+ * ```
+ */
+export const ingestVariants: Query<IngestVariantsParams, IngestVariantsRow, 'write'> = {
+  name: 'activity/ingest-variants',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"productId":{"kind":"string"},"title":{"kind":"string","nullable":true},"sku":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"stockUnknown":{"kind":"boolean","nullable":true},"position":{"kind":"int"}}}}},
+  row: {"known":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.productId})
+OPTIONAL MATCH (old:ProductVariant {id: row.id})
+OPTIONAL MATCH (old)-[place:VARIANT_OF]->(product:Product)
+WITH
+  row,
+  p,
+  CASE
+    WHEN product <> p THEN place
+  END AS gone,
+  old IS NOT NULL AND
+  coalesce(product = p, false) AND
+  (row.title IS NULL OR coalesce(old.title = row.title, false)) AND
+  (row.sku IS NULL OR coalesce(old.sku = row.sku, false)) AND
+  (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
+  (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
+  (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+  (NOT coalesce(row.stockUnknown, false) OR old.stock IS NULL) AS same
+DELETE gone
+MERGE (v:ProductVariant {id: row.id})
+SET
+  v.title = coalesce(row.title, v.title),
+  v.sku = coalesce(row.sku, v.sku),
+  v.price = coalesce(row.price, v.price),
+  v.currency = coalesce(row.currency, v.currency),
+  v.stock =
+    CASE
+      WHEN row.stockUnknown THEN null
+      ELSE coalesce(row.stock, v.stock)
+    END,
+  v.position = row.position
+MERGE (v)-[:VARIANT_OF]->(p)
 RETURN collect(
     CASE
       WHEN same THEN row.id
@@ -3253,6 +3484,38 @@ export const storedLikes: Query<StoredLikesParams, StoredLikesRow, 'read'> = {
   text: `UNWIND $ids AS id
 MATCH ()-[like:LIKED {id: id}]->()
 RETURN like.id AS id`,
+};
+
+export interface TakeBackPurchasesParams {
+  /** at in epoch milliseconds */
+  readonly rows: readonly { readonly userId: string; readonly productId: string; readonly at: number }[];
+}
+export interface TakeBackPurchasesRow {
+  removed: number;
+}
+/**
+ * Remove these purchases, whose orders were refunded or cancelled since; how many were there?
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (u:User {id: row.userId})-[e:PURCHASED]->(p:Product {id: row.productId})
+ * WHERE e.at = datetime({epochMillis: row.at})
+ * WITH DISTINCT e
+ * DELETE e
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const takeBackPurchases: Query<TakeBackPurchasesParams, TakeBackPurchasesRow, 'write'> = {
+  name: 'activity/take-back-purchases',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"productId":{"kind":"string"},"at":{"kind":"int"}}}}},
+  row: {"removed":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (u:User {id: row.userId})-[e:PURCHASED]->(p:Product {id: row.productId})
+WHERE e.at = datetime({epochMillis: row.at})
+WITH DISTINCT e
+DELETE e
+RETURN count(*) AS removed`,
 };
 
 export type ToldPurchasesParams = Record<string, never>;

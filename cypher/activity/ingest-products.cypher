@@ -2,7 +2,7 @@
 // What a row leaves out keeps its value. Ids are distinct within one call. Categories, brands and handles follow by
 // ingest-product-categories, ingest-product-brands and ingest-product-handles.
 // mode: write
-// param rows: {id: string, title: string?, description: string?, url: string?, price: float?, currency: string?, stock: int?, releasedAt: int?, active: boolean?,
+// param rows: {id: string, title: string?, description: string?, url: string?, price: float?, currency: string?, stock: int?, stockUnknown: boolean?, releasedAt: int?, active: boolean?,
 //   handle: string?, imageUrls: string[]?, imageTexts: string[]?, imageWidths: int[]?, imageHeights: int[]?}[] - releasedAt in epoch milliseconds
 // row known: string[] - ids whose row changed nothing
 // timeout: 60s
@@ -22,6 +22,7 @@ WITH
   (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
   (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
   (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+  (NOT coalesce(row.stockUnknown, false) OR old.stock IS NULL) AND
   (row.releasedAt IS NULL OR coalesce(old.releasedAt.epochMillis = row.releasedAt, false)) AND
   (row.active IS NULL OR coalesce(old.active = row.active, false)) AND
   (row.handle IS NULL OR coalesce(old.handle = row.handle, false)) AND
@@ -33,7 +34,11 @@ SET
   p.url = coalesce(row.url, p.url),
   p.price = coalesce(row.price, p.price),
   p.currency = coalesce(row.currency, p.currency),
-  p.stock = coalesce(row.stock, p.stock),
+  p.stock =
+    CASE
+      WHEN row.stockUnknown THEN null
+      ELSE coalesce(row.stock, p.stock)
+    END,
   p.releasedAt = coalesce(releasedAt, p.releasedAt),
   p.active = coalesce(row.active, p.active, true),
   p.imageUrls = coalesce(row.imageUrls, p.imageUrls),

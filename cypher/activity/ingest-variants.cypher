@@ -1,7 +1,7 @@
 // Store these variants under their products; which rows told nothing new?
 // What a row leaves out keeps its value. Ids are distinct within one call, and the products exist.
 // mode: write
-// param rows: {id: string, productId: string, title: string?, sku: string?, price: float?, currency: string?, stock: int?,
+// param rows: {id: string, productId: string, title: string?, sku: string?, price: float?, currency: string?, stock: int?, stockUnknown: boolean?,
 //   position: int}[]
 // row known: string[] - ids whose row changed nothing
 // timeout: 60s
@@ -22,7 +22,8 @@ WITH
   (row.sku IS NULL OR coalesce(old.sku = row.sku, false)) AND
   (row.price IS NULL OR coalesce(old.price = row.price, false)) AND
   (row.currency IS NULL OR coalesce(old.currency = row.currency, false)) AND
-  (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AS same
+  (row.stock IS NULL OR coalesce(old.stock = row.stock, false)) AND
+  (NOT coalesce(row.stockUnknown, false) OR old.stock IS NULL) AS same
 DELETE gone
 MERGE (v:ProductVariant {id: row.id})
 SET
@@ -30,7 +31,11 @@ SET
   v.sku = coalesce(row.sku, v.sku),
   v.price = coalesce(row.price, v.price),
   v.currency = coalesce(row.currency, v.currency),
-  v.stock = coalesce(row.stock, v.stock),
+  v.stock =
+    CASE
+      WHEN row.stockUnknown THEN null
+      ELSE coalesce(row.stock, v.stock)
+    END,
   v.position = row.position
 MERGE (v)-[:VARIANT_OF]->(p)
 RETURN collect(

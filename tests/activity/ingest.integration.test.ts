@@ -134,6 +134,30 @@ describe('bulk ingest', () => {
     expect(await graph()).toEqual(before);
   });
 
+  it('takes back what was refunded since, so that the graph is the one of the later export alone', async () => {
+    const shop = await mkdtemp(join(root, 'refund-'));
+    const mapping = await loadMapping('docs/mappings/shopify.json');
+    const db = await testDatabase();
+    const head = 'Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku';
+    const read = async (status: string, force = false) => {
+      const lines = [
+        `#1,ann,${status},2025-05-01,1,Mug,5,mug`,
+        `#1,,,2025-05-01,2,Pot,50,pot`,
+        '#2,ann,paid,2025-05-02,1,Mug,5,mug',
+      ];
+      await writeFile(join(shop, 'orders_export_1.csv'), [head, ...lines].join('\n'));
+      return ingestFolder({ db, folder: shop, mapping, dataFolder: join(root, 'data'), now: () => NOW, force });
+    };
+    expect(await read('paid')).toMatchObject({ read: 3, loaded: 3 });
+    const refunded = await read('refunded');
+    expect(refunded).toMatchObject({ read: 3, loaded: 0, duplicates: 1, outliers: { dropped: 2 } });
+    expect(formatReport(refunded)).toContain('taken back: 2 purchases');
+    expect(formatReport(await read('refunded', true))).not.toContain('taken back');
+    const bought = (await graph()).filter((row) => row.includes('PURCHASED'));
+    expect(bought).toEqual([expect.stringContaining('"a":"ann","kind":"PURCHASED","b":"mug"')]);
+    expect(await graph()).toContainEqual(expect.stringMatching(/"Product".*"title":"Pot"|"title":"Pot".*"Product"/));
+  });
+
   it('remembers that the graph holds the demo shop, as long as its people are there', async () => {
     const db = await testDatabase();
     await ingest();

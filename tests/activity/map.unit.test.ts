@@ -227,6 +227,72 @@ describe('files beside an export of a system', () => {
   });
 });
 
+describe('an export as shops have it', () => {
+  const ORDERS =
+    'Name,Email,Financial Status,Currency,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Billing Country';
+  const OLD = {
+    'products_export_1.csv':
+      'Handle,Title,Body (HTML),Option1 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price\nespresso,Espresso blend,<p>A <b>fine</b> blend &amp; more.</p>,250 g,,,0,deny,9\nespresso,,,1 kg,,shopify,5,deny,19\nespresso,,,,,,,,\nmug,Mug - blue,,Default Title,,shopify,-3,continue,5\ntea,Tea,,Default Title,,shopify,-2,deny,5\npot,Pot,,Default Title,,shopify,7,deny,50\n',
+  };
+  const NEW = {
+    'products_export_1.csv':
+      'Title,URL handle,Description,SKU,Option1 value,Price,Inventory tracker,Inventory quantity,Continue selling when out of stock\nEspresso blend,espresso,<p>A <b>fine</b> blend &amp; more.</p>,,250 g,9,,0,deny\n,espresso,,,1 kg,19,shopify,5,deny\n,espresso,,,,,,,\nMug - blue,mug,,,,5,shopify,-3,continue\nTea,tea,,,,5,shopify,-2,deny\nPot,pot,,,,50,shopify,7,deny\n',
+  };
+
+  it.each([
+    ['older', OLD],
+    ['newer', NEW],
+  ])(
+    'without SKUs joins orders and catalogue by title, and knows only stock that is tracked (%s headers)',
+    async (_, products) => {
+      const line = (name: string, rest = ',,') => `1,${name},9,,${rest.slice(1)}`;
+      const orders = [
+        ORDERS,
+        `#1,ann@x.org,paid,CHF,2026-05-01,${line('Espresso blend - 250 g', ',Ann Li,CH')}`,
+        `#1,,,,2026-05-01,${line('Mug - blue')}`,
+        `#1,,,,2026-05-01,${line('Tea')}`,
+        `#1,,,,2026-05-01,${line('Gift')}`,
+      ];
+      const guess = await map({ ...products, 'orders_export_1.csv': orders.join('\n') });
+      expect(
+        eventsOnly(await ingested(guess, ['kind', 'userId', 'productId', 'currency', 'userName', 'userRegion'])),
+      ).toEqual(['espresso', 'mug', 'tea', 'Gift'].map((id) => `PURCHASE ann@x.org ${id} CHF Ann Li CH`));
+      expect(mappingText(guess)).toContain('75 % of 4 rows name a product of the catalogue');
+      const stocks = (await ingested(guess, ['id', 'stock', 'description'])).slice(0, 4);
+      expect(stocks).toEqual(['espresso - A fine blend & more.', 'mug - -', 'tea 0 -', 'pot 7 -']);
+      const quarantined = guess.files.flatMap(({ tally }) => Object.keys(tally.quarantined));
+      expect(quarantined).toEqual([]);
+    },
+  );
+
+  it('of WooCommerce joins by name, and stock that may be ordered back is not known', async () => {
+    const guess = await map({
+      'wc-product-export-1.csv':
+        'ID,Type,SKU,Name,Published,In stock?,Stock,Backorders allowed?,Regular price,Categories,Parent\n7,variable,,Hoodie,1,1,,0,,Clothing,\n8,variation,,Hoodie - Red,1,1,5,0,45,,id:7\n9,simple,mug,Mug,1,1,-4,notify,5,,\n10,simple,cup,Cup,1,0,,0,5,,\n',
+      'orders-2026.csv':
+        'Order Number,Order Status,Order Date,Customer User ID,Email (Billing),First Name (Billing),Last Name (Billing),Item #,Item Name,SKU,Quantity (- Refund),Item Cost\n1,Completed,2026-05-01 10:00,,ann@x.org,Ann,Li,1,Hoodie - Red,,2,45\n1,Completed,2026-05-01 10:00,,ann@x.org,Ann,Li,2,Mug,,1,5\n',
+    });
+    expect(eventsOnly(await ingested(guess, ['kind', 'productId', 'userName', 'productTitle']))).toEqual([
+      'PURCHASE id:7 Ann Li Hoodie - Red',
+      'PURCHASE mug Ann Li Mug',
+    ]);
+    expect((await ingested(guess, ['id', 'stock'])).slice(0, 3)).toEqual(['id:7 5', 'mug -', 'cup 0']);
+  });
+});
+
+it('MovieLens 100K has genres and people', async () => {
+  const flags = (...on: number[]) => Array.from({ length: 19 }, (_, i) => (on.includes(i) ? 1 : 0)).join('|');
+  const guess = await map({
+    'u.item': `1|Toy Story (1995)|01-Jan-1995||http://x|${flags(3, 5)}\n`,
+    'u.user': '1|24|M|technician|85711\n2|53|F|other|94043\n',
+    'u.data': '1\t1\t5\t874965758\n2\t1\t3\t876893171\n',
+  });
+  expect(guess.name).toBe('movielens-100k');
+  expect(guess.unread).toEqual([]);
+  expect(await ingested(guess, ['id', 'region'])).toContain('1 85711');
+  expect(await ingested(guess, ['title', 'categoryId'])).toContain('Toy Story (1995) Animation');
+});
+
 describe('plain tables', () => {
   it('are guessed by names and texts: people, products, what was done and friends, in this order', async () => {
     const guess = await map({

@@ -184,11 +184,12 @@ function parseState(text: string): RunState {
 /** The batch's tally and quarantine, with what only the database knows: duplicates and conflicts. */
 function settle(
   batch: Batch,
-  { known, conflicts, repeated, handlesTaken = 0 }: Stored,
+  { known, conflicts, repeated, handlesTaken = 0, takenBack = 0 }: Stored,
 ): { tally: Tally; quarantined: QuarantinedRow[] } {
   const counts = { loaded: 0, duplicates: 0 };
   const rest: Batch = { ...batch, tally: emptyTally(), quarantined: [] };
   if (handlesTaken > 0) countReason(rest.tally.valuesLeftOut, HANDLE_TAKEN, handlesTaken);
+  if (takenBack > 0) rest.tally.takenBack = takenBack;
   for (const { row, records } of batch.entries) {
     const key = keyOf(row);
     if (conflicts.has(key)) putAside(records, CONFLICT, rest);

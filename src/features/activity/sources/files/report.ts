@@ -54,6 +54,10 @@ export function formatReport(report: IngestReport): string {
   lines.push(...reasons('quarantined', report.reasons.quarantined), ...reasons('dropped', report.reasons.dropped));
   lines.push(...reasons('value left out, the row stays', report.reasons.valuesLeftOut));
   if (report.quarantined > 0) lines.push(`Quarantined rows, with line and reason: ${report.quarantineFile}`);
+  const { takenBack = 0 } = all;
+  if (takenBack > 0) {
+    lines.push(`taken back: ${number(takenBack)} purchases of earlier ingests, whose orders are left out now`);
+  }
   for (const [file, { joins }] of Object.entries(report.files)) {
     lines.push(...joinLines(joins).map((line) => `${file}: ${line}`));
   }

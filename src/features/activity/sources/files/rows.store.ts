@@ -1,5 +1,8 @@
 import {
   ingestCategories,
+  ingestEventPeople,
+  ingestEventProducts,
+  takeBackPurchases,
   ingestFollows,
   ingestFriendships,
   ingestMentioned,
@@ -39,6 +42,8 @@ export interface Stored {
   readonly known: ReadonlySet<string>;
   /** Ids of events that are in the graph with other content. */
   readonly conflicts: ReadonlySet<string>;
+  /** How many purchases were taken back. */
+  readonly takenBack?: number;
   /** How many handles other products of the graph have. */
   readonly handlesTaken?: number;
   /** Ids of likes on top of another like, and of purchases that were confirmed under another id: they are not stored. */
@@ -52,13 +57,17 @@ export interface Stored {
  */
 export async function storeBatch(tx: WriteTransaction, batch: Batch, careful: boolean): Promise<Stored> {
   const stored = await storeRows(tx, batch, careful);
-  const { categories, placements, brands, handles } = batch.facts;
+  const { categories, placements, brands, handles, titles, people } = batch.facts;
   if (categories.length > 0) await tx.run(ingestCategories, { rows: categories });
   if (placements.length > 0) await tx.run(ingestProductCategories, { rows: placements });
   if (brands.length > 0) await tx.run(ingestProductBrands, { rows: brands });
   const [{ taken }] = handles.length > 0 ? await tx.run(ingestProductHandles, { rows: handles }) : [{ taken: 0 }];
   if (batch.robots.size > 0) await tx.run(ingestRobots, { userIds: [...batch.robots] });
-  return taken > 0 ? { ...stored, handlesTaken: taken } : stored;
+  if (titles.length > 0) await tx.run(ingestEventProducts, { rows: titles });
+  if (people.length > 0) await tx.run(ingestEventPeople, { rows: people });
+  const back =
+    batch.takenBack.length > 0 ? await tx.run(takeBackPurchases, { rows: batch.takenBack }) : [{ removed: 0 }];
+  return { ...stored, handlesTaken: taken, takenBack: back[0].removed };
 }
 
 async function storeRows(tx: WriteTransaction, { target, entries }: Batch, careful: boolean): Promise<Stored> {
@@ -69,12 +78,21 @@ async function storeRows(tx: WriteTransaction, { target, entries }: Batch, caref
     case 'products':
       return knownOf(
         await tx.run(ingestProducts, {
-          rows: rowsOf<ProductRow>(entries).map((row) => ({ ...row, ...(row.images && columnsOfImages(row.images)) })),
+          rows: rowsOf<ProductRow>(entries).map((row) => ({
+            ...row,
+            stock: row.stock ?? undefined,
+            stockUnknown: row.stock === null,
+            ...(row.images && columnsOfImages(row.images)),
+          })),
         }),
       );
     case 'variants': {
       // The order of the file is that of the shop.
-      const rows = entries.map(({ row, records }) => ({ ...(row as VariantRow), position: records[0].line }));
+      const rows = entries.map(({ row, records }) => {
+        const variant = row as VariantRow;
+        const { stock } = variant;
+        return { ...variant, stock: stock ?? undefined, stockUnknown: stock === null, position: records[0].line };
+      });
       await tx.run(ingestMentioned, { userIds: [], productIds: [...new Set(rows.map(({ productId }) => productId))] });
       return knownOf(await tx.run(ingestVariants, { rows }));
     }

@@ -25,7 +25,8 @@ export interface ProductRow {
   readonly price?: number;
   /** ISO 4217, upper case. */
   readonly currency?: string;
-  readonly stock?: number;
+  /** `null`: not known, as of what is not tracked or sold on below nothing. */
+  readonly stock?: number | null;
   readonly releasedAt?: number;
   readonly active?: boolean;
   readonly brand?: string;
@@ -44,7 +45,8 @@ export interface VariantRow {
   readonly sku?: string;
   readonly price?: number;
   readonly currency?: string;
-  readonly stock?: number;
+  /** `null`: not known, as of what is not tracked or sold on below nothing. */
+  readonly stock?: number | null;
 }
 
 export interface CategoryRow {
@@ -65,12 +67,15 @@ export interface TieRow {
   readonly since?: number;
 }
 
-/** What the record of an event says about the product beside the event. */
+/** What the record of an event says about product and person beside the event; titles, names and regions where none is known. */
 interface EventFacts {
   readonly categoryId?: CategoryId;
   readonly categoryName?: string;
   /** As those of a product. */
   readonly categories?: readonly CategoryPlace[];
+  readonly productTitle?: string;
+  readonly userName?: string;
+  readonly userRegion?: string;
 }
 
 /** Its id is the file's, or derived from the content where the file has none: then equal rows have equal ids. */

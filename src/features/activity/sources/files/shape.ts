@@ -14,6 +14,8 @@ export interface Shaped<T extends Target = Target> {
   readonly valuesLeftOut?: Readonly<Record<string, number>>;
   /** Why the row is not wanted. */
   readonly leftOut?: string;
+  /** What the unwanted row would be, where what is stored of it is to be taken back. */
+  readonly takenBack?: DraftOf[T];
 }
 
 /** What a mapping does to the records of a file, in this order. */
@@ -64,14 +66,27 @@ export function shape<T extends Target>(
   const records = [given];
   if (record.leftOut !== undefined) return { records, leftOut: record.leftOut };
   if (record.fault) return { records, fault: new BadRow(record.fault.reason, record.fault.detail) };
-  const leftOut = judge?.(record.cells);
-  if (leftOut !== undefined) return { records, leftOut };
+  const verdict = judge?.(record.cells);
+  if (verdict) {
+    const takenBack = verdict.takeBack ? unwanted(record.cells, convert) : undefined;
+    return { records, leftOut: verdict.why, takenBack };
+  }
   try {
     let valuesLeftOut: Record<string, number> | undefined;
     const row = convert(record.cells, (reason, count) => countReason((valuesLeftOut ??= {}), reason, count));
     return row === undefined ? { records, leftOut: 'no variantId' } : { records, row, valuesLeftOut };
   } catch (error) {
     if (error instanceof BadRow) return { records, fault: error };
+    throw error;
+  }
+}
+
+/** The row of a record that is left out; undefined where it is none. */
+function unwanted<T extends Target>(cells: readonly string[], convert: Converter<T>): DraftOf[T] | undefined {
+  try {
+    return convert(cells, () => {});
+  } catch (error) {
+    if (error instanceof BadRow) return undefined;
     throw error;
   }
 }

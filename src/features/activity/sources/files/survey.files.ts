@@ -48,7 +48,7 @@ function openFields({ target, columns }: FileMapping): string[] {
 }
 
 /** Keys of columns whose texts are not read as one value of a field. */
-const NOT_READ = ['constant', 'year', 'split', 'path'] as const;
+const NOT_READ = ['constant', 'year', 'split', 'path', 'flags'] as const;
 
 function isOpen(spec: ColumnSpec, type: FieldType): boolean {
   if (typeof spec === 'object' && 'first' in spec) return spec.first.some((one) => isOpen(one, type));

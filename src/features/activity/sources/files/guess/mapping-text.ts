@@ -57,6 +57,8 @@ function shown(row: object): string {
   );
   const times = new Set(['at', 'since', 'joinedAt', 'releasedAt']);
   const text = fields.map(([name, value]) => {
+    if (value === null) return `${name} not known`;
+    if (Array.isArray(value)) return `${value.length} ${name}`;
     const time = times.has(name) && typeof value === 'number' ? new Date(value).toISOString() : undefined;
     return `${name} ${(time ?? String(value as string | number | boolean)).slice(0, 60)}`;
   });

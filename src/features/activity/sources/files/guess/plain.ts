@@ -41,7 +41,7 @@ export function isEvident({ file: { columns, header } }: Guess): boolean {
 
 /** People and products before what they do, and people who are told of before their ties. */
 export function inOrder(guesses: readonly Guess[]): Guess[] {
-  const order: readonly Target[] = ['users', 'products', 'categories', 'events', 'friendships', 'follows'];
+  const order: readonly Target[] = ['users', 'products', 'variants', 'categories', 'events', 'friendships', 'follows'];
   return [...guesses].sort((a, b) => order.indexOf(a.file.target) - order.indexOf(b.file.target));
 }
 
@@ -163,7 +163,7 @@ function events(table: Surveyed, roles: Roles, item: string, header: Header | un
   return kinds.map(({ kind, fields, where = [] }, i) => {
     const status =
       typeof kind === 'object' && 'constant' in kind && kind.constant === 'PURCHASE' ? from('status') : undefined;
-    const sold = status === undefined ? [] : [condition(status, { not: UNSOLD })];
+    const sold = status === undefined ? [] : [condition(status, { not: UNSOLD, takeBack: true })];
     const own: Columns = { ...columns, kind };
     if (i > 0 && line !== undefined) own.id = { column: line, prefix: `${i + 1}-` };
     for (const field of fields) {
@@ -178,7 +178,7 @@ function events(table: Surveyed, roles: Roles, item: string, header: Header | un
   });
 }
 
-function condition(spec: ColumnSpec, test: Pick<Condition, 'not' | 'empty'>): Condition {
+function condition(spec: ColumnSpec, test: Pick<Condition, 'not' | 'empty' | 'takeBack'>): Condition {
   return { ...(typeof spec === 'string' ? { column: spec } : (spec as Condition)), ...test };
 }
 

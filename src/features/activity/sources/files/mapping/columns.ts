@@ -3,11 +3,20 @@ import { FIELDS, type Field } from './fields.js';
 import { type Wanted } from '../records/records.files.js';
 import { type SourceFile } from '../source.files.js';
 import { categoriesOf } from './categories.js';
+import { conditionsOf } from './conditions.js';
 import { imagesIn } from './images.js';
 import { LeftOut } from './left-out.js';
-import { type Categories, type CellSpec, type ColumnSpec, type FileMapping, type Images } from './mapping.js';
+import {
+  type Categories,
+  type CellSpec,
+  type ColumnSpec,
+  type FileMapping,
+  type Gate,
+  type Gates,
+  type Images,
+} from './mapping.js';
 import { AMBIGUOUS } from './problems.js';
-import { cellsOf, cellsRead, namesOf, placeOf, type Tables } from './tables.js';
+import { cellsOf, cellsRead, gatesOf, namesOf, placeOf, type Tables } from './tables.js';
 import { presence, textReader } from './texts.js';
 import { Problem } from '../../../../../platform/text.js';
 import { type KnownField, readField, type ValueRules } from './cells.js';
@@ -29,6 +38,7 @@ export function columnsWanted(file: FileMapping): Wanted {
   const cells = cellsRead(file).flatMap(namesOf);
   const { fillDown } = file;
   const columns = new Set([...cells, ...(fillDown?.columns ?? []), ...[fillDown?.while ?? []].flat()]);
+  gatesOf(Object.values(file.columns)).forEach(({ column }) => columns.add(column));
   altTextsOf(Object.values(file.columns)).forEach((column) => columns.add(column));
   const lists = Object.entries(file.columns).flatMap(([field, spec]) =>
     field === 'images' ? cellsOf(spec) : isCategories(spec) ? [spec] : [],
@@ -128,6 +138,7 @@ function reader(
       return leftOut ?? missing(name, field);
     };
   }
+  if ('flags' in spec) return flagsReader(spec.flags, header);
   return isCategories(spec)
     ? categoriesReader(name, spec, header, tables)
     : cellReader(name, field, spec, header, tables);
@@ -156,7 +167,15 @@ function isCategories(spec: ColumnSpec): spec is Categories {
   return typeof spec === 'object' && ('split' in spec || 'path' in spec);
 }
 
-type Cell = CellSpec & ValueRules;
+function flagsReader(flags: readonly string[], header: readonly string[]): FieldReader {
+  const places = flags.map((name) => ({ name, place: placeOf(header, name) }));
+  return (cells) =>
+    places
+      .filter(({ place }) => /^(1|true|yes)$/i.test(cells[place].trim()))
+      .map(({ name }) => ({ id: name, name, holds: true }));
+}
+
+type Cell = CellSpec & ValueRules & Gates;
 
 function cellReader(
   name: string,
@@ -166,9 +185,28 @@ function cellReader(
   tables: Tables,
 ): FieldReader {
   const read = textReader(spec, header, tables);
+  const gate = gateOf(spec, header, tables);
   return (cells) => {
-    const text = read(cells);
+    const state = gate(cells);
+    if (state === 'unknown' && field.type === 'stock') return null;
+    const text = state === 'counts' ? read(cells) : undefined;
     return text === undefined ? missing(name, field) : checked(name, field, text, spec);
+  };
+}
+
+/** Whether a cell counts in a record, or its value is not known there. */
+function gateOf(
+  { where = [], unless = [] }: Gates,
+  header: readonly string[],
+  tables: Tables,
+): (cells: readonly string[]) => 'counts' | 'out' | 'unknown' {
+  const has = ({ column }: Gate): boolean => placeOf(header, column) >= 0;
+  const met = conditionsOf(where.filter(has), header, tables);
+  const lists = unless.map((one) => [one].flat()).filter((list) => list.every(has));
+  const unknown = lists.map((list) => conditionsOf(list, header, tables));
+  return (cells) => {
+    if (met(cells) !== undefined) return 'out';
+    return unknown.some((judge) => judge(cells) === undefined) ? 'unknown' : 'counts';
   };
 }
 

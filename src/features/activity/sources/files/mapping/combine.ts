@@ -28,6 +28,7 @@ const RULE: Readonly<Record<Rule, (a: unknown, b: unknown) => unknown>> = {
   last: (_, b) => b,
   lowest: (a, b) => ((b as number) < (a as number) ? b : a),
   highest: (a, b) => ((b as number) > (a as number) ? b : a),
-  sum: (a, b) => (typeof a === 'number' && typeof b === 'number' ? a + b : a),
+  // Of several stocks of which one is not known the sum is not known.
+  sum: (a, b) => (a === null || b === null ? null : typeof a === 'number' && typeof b === 'number' ? a + b : a),
   any: (a, b) => a === true || b === true,
 };

@@ -2,22 +2,36 @@ import { type Condition } from './mapping.js';
 import { BETWEEN, namesOf, type Tables } from './tables.js';
 import { textReader } from './texts.js';
 
-/** Why a record is left out, in one of few sentences; undefined where it stays. */
-export type Judge = (cells: readonly string[]) => string | undefined;
+/** Why a record is left out. */
+export interface Verdict {
+  /** One of few sentences. */
+  readonly why: string;
+  /** Whether a purchase that is stored of it is taken back. */
+  readonly takeBack: boolean;
+}
+
+/** The verdict on a record; undefined where it stays. */
+export type Judge = (cells: readonly string[]) => Verdict | undefined;
 
 /** The conditions of a file as one judge. */
 export function conditionsOf(where: readonly Condition[], header: readonly string[], tables: Tables): Judge {
-  const judges = where.map((condition) => judgeOf(condition, header, tables));
+  const judges = where.map((condition) => {
+    return { judge: judgeOf(condition, header, tables), takeBack: condition.takeBack === true };
+  });
   return (cells) => {
-    for (const judge of judges) {
-      const reason = judge(cells);
-      if (reason !== undefined) return reason;
+    for (const { judge, takeBack } of judges) {
+      const why = judge(cells);
+      if (why !== undefined) return { why, takeBack };
     }
     return undefined;
   };
 }
 
-function judgeOf(condition: Condition, header: readonly string[], tables: Tables): Judge {
+function judgeOf(
+  condition: Condition,
+  header: readonly string[],
+  tables: Tables,
+): (cells: readonly string[]) => string | undefined {
   const { is, not, empty, above = -Infinity, below = Infinity } = condition;
   const read = textReader(condition, header, tables);
   const name = labelOf(condition);

@@ -79,6 +79,7 @@ function events(read: Read): Converter<'events'> {
   const [readId, value, quantity, price, text] = ['id', 'value', 'quantity', 'price', 'text'].map(optional);
   const [channel, reason, category, categoryName] = ['channel', 'reason', 'categoryId', 'categoryName'].map(optional);
   const currency = optional('currency');
+  const [productTitle, userName, userRegion] = ['productTitle', 'userName', 'userRegion'].map(optional);
   return (cells, note) => {
     const kind = read.kind(cells) as EventKind;
     const spare = (field: EventField, given: unknown): number | undefined => {
@@ -103,7 +104,12 @@ function events(read: Read): Converter<'events'> {
     };
     const given = category(cells) as string | readonly CategoryPlace[] | undefined;
     const place = typeof given === 'string' ? { categoryId: given } : placesOf(given ?? []);
-    return { ...event, ...place, id: event.id ?? derivedId(event), derived: event.id === undefined };
+    const facts = {
+      productTitle: productTitle(cells) as string | undefined,
+      userName: userName(cells) as string | undefined,
+      userRegion: userRegion(cells) as string | undefined,
+    };
+    return { ...event, ...facts, ...place, id: event.id ?? derivedId(event), derived: event.id === undefined };
   };
 }
 

@@ -106,5 +106,8 @@ export const FIELDS = {
     reason: { type: 'line' },
     categoryId: { type: 'id' },
     categoryName: { type: 'line', longest: categoryName },
+    productTitle: { type: 'line', longest: title },
+    userName: { type: 'line', longest: name },
+    userRegion: { type: 'line', longest: region },
   },
 } as const satisfies Record<Target, Record<string, Field>>;

@@ -63,7 +63,18 @@ const cell = {
   default: plain.optional(),
   /** Stands before the text. */
   prefix: name.optional(),
+  /** Where the look-up finds nothing: what stands before the last of these is looked up, and so on. */
+  cut: name.optional(),
+  /** Whether it is HTML, of which the text is wanted. */
+  html: z.literal(true).optional(),
 };
+const tests = {
+  is: z.union([plain, z.array(plain).min(1)]).optional(),
+  not: z.union([plain, z.array(plain).min(1)]).optional(),
+  empty: z.boolean().optional(),
+};
+/** A condition on the record of a cell. Where the file has no such column, it is left out. */
+const gate = z.strictObject({ column: name, ...tests });
 const readCell = z.strictObject({
   ...cell,
   unit: timeUnit.optional(),
@@ -74,11 +85,20 @@ const readCell = z.strictObject({
   /** The sign before the fraction of a number. */
   decimal: z.enum(['.', ',']).optional(),
   scale: z.number().positive().optional(),
+  /** The cell counts only in records of which all of these are true. */
+  where: z.array(gate).min(1).optional(),
+  /** The value is not known in records of which one of these is true (of several together: all), whatever other records say. */
+  unless: z
+    .array(z.union([gate, z.array(gate).min(1)]))
+    .min(1)
+    .optional(),
 });
 const constant = z.strictObject({ constant: plain });
 const single = z.union([name, constant, readCell]);
 const columnSpec = z.union([
   single,
+  /** Categories that are columns: each holds the product where the cell is 1. */
+  z.strictObject({ flags: names }),
   z.strictObject({ year: name, month: name, day: name }),
   /** The first of these that is there. */
   z.strictObject({ first: z.array(single).min(1) }),
@@ -106,11 +126,11 @@ const images = z.strictObject({
 const condition = z
   .strictObject({
     ...cell,
-    is: z.union([plain, z.array(plain).min(1)]).optional(),
-    not: z.union([plain, z.array(plain).min(1)]).optional(),
-    empty: z.boolean().optional(),
+    ...tests,
     above: z.number().optional(),
     below: z.number().optional(),
+    /** Whether a purchase of a record that is left out for this is taken back, where an earlier ingest stored it. */
+    takeBack: z.literal(true).optional(),
   })
   .refine(({ is, not, empty, above, below }) => [is, not, empty, above, below].some((test) => test !== undefined), {
     message: 'says no `is`, `not`, `empty`, `above` or `below`',
@@ -176,6 +196,9 @@ const mappingSchema = z.strictObject({
 });
 
 export type Single = z.infer<typeof single>;
+export type Gate = z.infer<typeof gate>;
+/** When a cell counts, and when its value is not known. */
+export type Gates = Pick<z.infer<typeof readCell>, 'where' | 'unless'>;
 /** A text, as columns and conditions take it. */
 export type CellSpec = Pick<z.infer<typeof readCell>, keyof typeof cell>;
 export type Categories = z.infer<typeof categories>;

@@ -1,4 +1,4 @@
-import { type CellSpec, type ColumnSpec, type FileMapping, type Lookup } from './mapping.js';
+import { type CellSpec, type ColumnSpec, type FileMapping, type Gate, type Gates, type Lookup } from './mapping.js';
 
 /** The tables in which texts are looked up, each by {@link keyOf} its specification. */
 export type Tables = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -36,9 +36,20 @@ export function placeOf(header: readonly string[], name: string): number {
 export function cellsOf(spec: ColumnSpec): CellSpec[] {
   if (typeof spec === 'string') return [{ column: spec }];
   if ('first' in spec) return spec.first.flatMap(cellsOf);
+  if ('flags' in spec) return spec.flags.map((column) => ({ column }));
   if ('column' in spec) return [spec];
   if ('year' in spec) return [spec.year, spec.month, spec.day].map((column) => ({ column }));
   return [];
+}
+
+/** The conditions on records under which columns count. */
+export function gatesOf(specs: readonly ColumnSpec[]): Gate[] {
+  return specs.flatMap((spec) => {
+    if (typeof spec !== 'object') return [];
+    if ('first' in spec) return gatesOf(spec.first);
+    const { where = [], unless = [] } = spec as Gates;
+    return [...where, ...unless.flat()];
+  });
 }
 
 /** Between the texts of several columns. */

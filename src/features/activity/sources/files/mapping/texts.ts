@@ -1,3 +1,4 @@
+import { convert } from 'html-to-text';
 import { type CellSpec } from './mapping.js';
 import { isNothing } from './nothing.js';
 import { BETWEEN, namesOf, placeOf, type Tables, tableOf } from './tables.js';
@@ -18,11 +19,31 @@ export function textReader(spec: CellSpec, header: readonly string[], tables: Ta
   const { prefix = '' } = spec;
   return (cells) => {
     let text = read(cells);
-    for (const table of found) text = text === undefined ? undefined : presence(table.get(text));
+    for (const table of found) text = text === undefined ? undefined : lookedUp(text, table, spec.cut);
+    if (text !== undefined && spec.html) text = presence(textOf(text));
     if (text === undefined) return fallback;
     if (map) text = map.get(text.toLowerCase()) ?? text;
     return prefix + text;
   };
+}
+
+/** What a table says of a text, else of what stands before the last `cut` of it, and so on: `Tea - 250 g` may be a form of `Tea`. */
+function lookedUp(text: string, table: ReadonlyMap<string, string>, cut: string | undefined): string | undefined {
+  for (let key = text; ;) {
+    const found = presence(table.get(key.trim()));
+    const end = cut === undefined ? -1 : key.lastIndexOf(cut);
+    if (found !== undefined || end <= 0) return found;
+    key = key.slice(0, end);
+  }
+}
+
+/** The text of HTML, without addresses of links and pictures. */
+function textOf(html: string): string {
+  const selectors = [
+    { selector: 'a', options: { ignoreHref: true } },
+    { selector: 'img', format: 'skip' },
+  ];
+  return convert(html, { wordwrap: false, selectors });
 }
 
 /** The texts of some cells as one; undefined where one of them is empty. */

@@ -10,12 +10,23 @@ export interface Entry<T extends Target = Target> {
   readonly records: readonly SourceRecord[];
 }
 
-/** What records of products and events say about the categories and brands of products. */
+/** What records of products and events say about categories and brands of products, and about people. */
 export interface ProductFacts {
   readonly placements: { readonly productId: ProductId; readonly categoryId: CategoryId }[];
   readonly categories: { readonly id: string; readonly name?: string; readonly parentId?: string }[];
   readonly handles: { readonly productId: string; readonly handle: string }[];
   readonly brands: { readonly productId: ProductId; readonly brand: string }[];
+  /** What records of events say; it stands where nothing else is known. */
+  readonly titles: { readonly productId: string; readonly title: string }[];
+  readonly people: { readonly userId: string; readonly name?: string; readonly region?: string }[];
+}
+
+/** A purchase by what names it in every export: the price and the number of pieces may be others when it is refunded. */
+export interface TakenBack {
+  readonly userId: string;
+  readonly productId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }
 
 /** Records of one file that are committed in one transaction with the checkpoint after them. */
@@ -30,6 +41,8 @@ export interface Batch {
   readonly entries: Entry[];
   readonly quarantined: QuarantinedRow[];
   readonly facts: ProductFacts;
+  /** Purchases that are removed, where they are stored. */
+  readonly takenBack: TakenBack[];
   /** People who act as a program would. */
   readonly robots: Set<string>;
 }
@@ -42,7 +55,8 @@ export function emptyBatch(file: string, target: Target, label = file): Batch {
     tally: emptyTally(),
     entries: [],
     quarantined: [],
-    facts: { placements: [], categories: [], handles: [], brands: [] },
+    facts: { placements: [], categories: [], handles: [], brands: [], titles: [], people: [] },
+    takenBack: [],
     robots: new Set(),
   };
 }

@@ -44,9 +44,10 @@ export class Sieve {
 
   /** Sorts records that are one row into the batch: to its entries, its quarantine, or only its tally. */
   sort<T extends Target>(shaped: Shaped<T>, target: T, batch: Batch): void {
-    const { records, row, fault, leftOut, valuesLeftOut = {} } = shaped;
+    const { records, row, fault, leftOut, takenBack, valuesLeftOut = {} } = shaped;
     batch.tally.read += records.length;
     try {
+      if (takenBack !== undefined && target === 'events') noteTakenBack(takenBack as DraftOf['events'], batch);
       if (leftOut !== undefined) countReason(batch.tally.dropped, `left out: ${leftOut}`, records.length);
       else if (row) {
         this.place(records, target, this.judged(target, row, records, batch), batch);
@@ -71,8 +72,10 @@ export class Sieve {
     batch: Batch,
   ): RowOf[T] {
     if (target !== 'events') return draft as RowOf[T];
-    const { categoryId, categoryName, categories, derived, ...event } = draft as DraftOf['events'];
-    const judged: EventRow = { ...judgeEvent(event, this.startedAt), categoryId, categoryName, categories };
+    const { categoryId, categoryName, categories, productTitle, userName, userRegion, derived, ...event } =
+      draft as DraftOf['events'];
+    const facts = { categoryId, categoryName, categories, productTitle, userName, userRegion };
+    const judged: EventRow = { ...judgeEvent(event, this.startedAt), ...facts };
     return (derived && isCounted(judged.kind) ? this.piece(judged, records[0], batch.label) : judged) as RowOf[T];
   }
 
@@ -93,6 +96,7 @@ export class Sieve {
     const met = this.ids.note(key, content);
     if (met === 'other') throw new BadRow('id: used twice with different content', key.slice(target.length + 1));
     this.noteJoins(target, row, batch.tally);
+    if (event) this.noteNames(event, batch.facts);
     if (target === 'events' || target === 'products') this.noteFacts(row as ProductRow | EventRow, batch.facts);
     if (target === 'products') this.noteHandle(row as ProductRow, batch);
     if (met === 'same') {
@@ -136,6 +140,17 @@ export class Sieve {
     else if (met === 'other') countReason(tally.valuesLeftOut, HANDLE_TAKEN, 1);
   }
 
+  private noteNames(
+    { userId, productId, userName: name, userRegion: region, productTitle: title }: EventRow,
+    facts: ProductFacts,
+  ): void {
+    if (title !== undefined && this.facts.note(`title ${productId}`, '') === 'new')
+      facts.titles.push({ productId, title });
+    if (name === undefined && region === undefined) return;
+    if (this.facts.note(`person ${userId}\n${name}\n${region}`, '') === 'new')
+      facts.people.push({ userId, name, region });
+  }
+
   private noteFacts(row: ProductRow | EventRow, facts: ProductFacts): void {
     const productId = 'productId' in row ? row.productId : row.id;
     for (const { holds, id, name, parentId } of placesOf(row)) {
@@ -154,6 +169,10 @@ export class Sieve {
       facts.brands.push({ productId, brand: row.brand });
     }
   }
+}
+
+function noteTakenBack({ kind, userId, productId, at }: DraftOf['events'], batch: Batch): void {
+  if (kind === 'PURCHASE') batch.takenBack.push({ userId, productId, at });
 }
 
 /** What identifies a row, and its other content. A tie is identified by its pair and has no other content. */

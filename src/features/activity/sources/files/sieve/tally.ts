@@ -10,6 +10,8 @@ export interface Tally {
   /** By reason. */
   dropped: Record<string, number>;
   quarantined: Record<string, number>;
+  /** Purchases of earlier ingests that were removed, because their order is left out now. Not records of the file. */
+  takenBack?: number;
   /** How many of the people and products that rows name were met in files before; absent where none could be. */
   joins?: Joins;
   /** Values of records that stay, by reason. */
@@ -31,6 +33,7 @@ export function addTally(a: Tally, b: Tally): Tally {
     flagged: a.flagged + b.flagged,
     dropped: addCounts(a.dropped, b.dropped),
     quarantined: addCounts(a.quarantined, b.quarantined),
+    ...((a.takenBack ?? b.takenBack) && { takenBack: (a.takenBack ?? 0) + (b.takenBack ?? 0) }),
     ...((a.joins ?? b.joins) && { joins: addJoins(a.joins, b.joins) }),
     valuesLeftOut: addCounts(a.valuesLeftOut, b.valuesLeftOut),
   };
