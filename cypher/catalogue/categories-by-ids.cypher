@@ -3,6 +3,8 @@
 // param ids: string[]
 // row categoryId: string
 // row name: string
+// row nameLocales: string[]
+// row nameTexts: string[]
 // row parentId: string?
 
 UNWIND $ids AS id
@@ -10,4 +12,6 @@ MATCH (c:Category {id: id})
 RETURN
   c.id AS categoryId,
   coalesce(c.name, c.id) AS name,
+  coalesce(c.nameLocales, []) AS nameLocales,
+  coalesce(c.nameTexts, []) AS nameTexts,
   head([(c)-[:CHILD_OF]->(parent:Category) | parent.id ]) AS parentId

@@ -7,6 +7,8 @@ export interface CategoriesByIdsParams {
 export interface CategoriesByIdsRow {
   categoryId: string;
   name: string;
+  nameLocales: string[];
+  nameTexts: string[];
   parentId: string | null;
 }
 /**
@@ -17,6 +19,8 @@ export interface CategoriesByIdsRow {
  * RETURN
  *   c.id AS categoryId,
  *   coalesce(c.name, c.id) AS name,
+ *   coalesce(c.nameLocales, []) AS nameLocales,
+ *   coalesce(c.nameTexts, []) AS nameTexts,
  *   head([(c)-[:CHILD_OF]->(parent:Category) | parent.id ]) AS parentId
  * ```
  */
@@ -24,12 +28,14 @@ export const categoriesByIds: Query<CategoriesByIdsParams, CategoriesByIdsRow, '
   name: 'catalogue/categories-by-ids',
   mode: 'read',
   params: {"ids":{"kind":"list","of":{"kind":"string"}}},
-  row: {"categoryId":{"kind":"string"},"name":{"kind":"string"},"parentId":{"kind":"string","nullable":true}},
+  row: {"categoryId":{"kind":"string"},"name":{"kind":"string"},"nameLocales":{"kind":"list","of":{"kind":"string"}},"nameTexts":{"kind":"list","of":{"kind":"string"}},"parentId":{"kind":"string","nullable":true}},
   text: `UNWIND $ids AS id
 MATCH (c:Category {id: id})
 RETURN
   c.id AS categoryId,
   coalesce(c.name, c.id) AS name,
+  coalesce(c.nameLocales, []) AS nameLocales,
+  coalesce(c.nameTexts, []) AS nameTexts,
   head([(c)-[:CHILD_OF]->(parent:Category) | parent.id ]) AS parentId`,
 };
 
@@ -549,6 +555,8 @@ export interface ProductsByIdsParams {
 export interface ProductsByIdsRow {
   productId: string;
   title: string;
+  titleLocales: string[];
+  titleTexts: string[];
   description: string | null;
   price: number | null;
   currency: string | null;
@@ -571,6 +579,8 @@ export interface ProductsByIdsRow {
  * RETURN
  *   p.id AS productId,
  *   coalesce(p.title, p.id) AS title,
+ *   coalesce(p.titleLocales, []) AS titleLocales,
+ *   coalesce(p.titleTexts, []) AS titleTexts,
  *   p.description AS description,
  *   p.price AS price,
  *   p.currency AS currency,
@@ -590,12 +600,14 @@ export const productsByIds: Query<ProductsByIdsParams, ProductsByIdsRow, 'read'>
   name: 'catalogue/products-by-ids',
   mode: 'read',
   params: {"ids":{"kind":"list","of":{"kind":"string"}}},
-  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean"},"handle":{"kind":"string","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"}},"imageTexts":{"kind":"list","of":{"kind":"string"}},"imageWidths":{"kind":"list","of":{"kind":"int"}},"imageHeights":{"kind":"list","of":{"kind":"int"}},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"titleLocales":{"kind":"list","of":{"kind":"string"}},"titleTexts":{"kind":"list","of":{"kind":"string"}},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean"},"handle":{"kind":"string","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"}},"imageTexts":{"kind":"list","of":{"kind":"string"}},"imageWidths":{"kind":"list","of":{"kind":"int"}},"imageHeights":{"kind":"list","of":{"kind":"int"}},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $ids AS id
 MATCH (p:Product {id: id})
 RETURN
   p.id AS productId,
   coalesce(p.title, p.id) AS title,
+  coalesce(p.titleLocales, []) AS titleLocales,
+  coalesce(p.titleTexts, []) AS titleTexts,
   p.description AS description,
   p.price AS price,
   p.currency AS currency,
@@ -1303,7 +1315,7 @@ ORDER BY request, lacking, number, text, productId`,
 };
 
 export interface UpsertCategoriesParams {
-  readonly rows: readonly ({ readonly id: string; readonly name?: string | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly nameLocales?: readonly string[] | null; readonly nameTexts?: readonly string[] | null })[];
 }
 export interface UpsertCategoriesRow {
   categoryId: string;
@@ -1317,25 +1329,31 @@ export interface UpsertCategoriesRow {
  * OPTIONAL MATCH (old:Category {id: row.id})
  * WITH row, old IS NULL AS created
  * MERGE (c:Category {id: row.id})
- * SET c.name = coalesce(row.name, c.name)
+ * SET
+ *   c.name = coalesce(row.name, c.name),
+ *   c.nameLocales = coalesce(row.nameLocales, c.nameLocales),
+ *   c.nameTexts = coalesce(row.nameTexts, c.nameTexts)
  * RETURN c.id AS categoryId, created, c.name IS NOT NULL AS named
  * ```
  */
 export const upsertCategories: Query<UpsertCategoriesParams, UpsertCategoriesRow, 'write'> = {
   name: 'catalogue/upsert-categories',
   mode: 'write',
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"nameLocales":{"kind":"list","of":{"kind":"string"},"nullable":true},"nameTexts":{"kind":"list","of":{"kind":"string"},"nullable":true}}}}},
   row: {"categoryId":{"kind":"string"},"created":{"kind":"boolean"},"named":{"kind":"boolean"}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:Category {id: row.id})
 WITH row, old IS NULL AS created
 MERGE (c:Category {id: row.id})
-SET c.name = coalesce(row.name, c.name)
+SET
+  c.name = coalesce(row.name, c.name),
+  c.nameLocales = coalesce(row.nameLocales, c.nameLocales),
+  c.nameTexts = coalesce(row.nameTexts, c.nameTexts)
 RETURN c.id AS categoryId, created, c.name IS NOT NULL AS named`,
 };
 
 export interface UpsertProductsParams {
-  readonly rows: readonly ({ readonly id: string; readonly title?: string | null; readonly description?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly releasedAt?: Date | null; readonly active?: boolean | null; readonly imageUrls?: readonly string[] | null; readonly imageTexts?: readonly string[] | null; readonly imageWidths?: readonly number[] | null; readonly imageHeights?: readonly number[] | null; readonly clear: readonly string[] })[];
+  readonly rows: readonly ({ readonly id: string; readonly title?: string | null; readonly titleLocales?: readonly string[] | null; readonly titleTexts?: readonly string[] | null; readonly description?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly releasedAt?: Date | null; readonly active?: boolean | null; readonly imageUrls?: readonly string[] | null; readonly imageTexts?: readonly string[] | null; readonly imageWidths?: readonly number[] | null; readonly imageHeights?: readonly number[] | null; readonly clear: readonly string[] })[];
 }
 export interface UpsertProductsRow {
   productId: string;
@@ -1352,6 +1370,8 @@ export interface UpsertProductsRow {
  *   ON CREATE SET p.active = true
  * SET
  *   p.title = coalesce(row.title, p.title),
+ *   p.titleLocales = coalesce(row.titleLocales, p.titleLocales),
+ *   p.titleTexts = coalesce(row.titleTexts, p.titleTexts),
  *   p.description =
  *     CASE
  *       WHEN 'description' IN row.clear THEN null
@@ -1388,7 +1408,7 @@ export interface UpsertProductsRow {
 export const upsertProducts: Query<UpsertProductsParams, UpsertProductsRow, 'write'> = {
   name: 'catalogue/upsert-products',
   mode: 'write',
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"},"nullable":true},"imageTexts":{"kind":"list","of":{"kind":"string"},"nullable":true},"imageWidths":{"kind":"list","of":{"kind":"int"},"nullable":true},"imageHeights":{"kind":"list","of":{"kind":"int"},"nullable":true},"clear":{"kind":"list","of":{"kind":"string"}}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"title":{"kind":"string","nullable":true},"titleLocales":{"kind":"list","of":{"kind":"string"},"nullable":true},"titleTexts":{"kind":"list","of":{"kind":"string"},"nullable":true},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"},"nullable":true},"imageTexts":{"kind":"list","of":{"kind":"string"},"nullable":true},"imageWidths":{"kind":"list","of":{"kind":"int"},"nullable":true},"imageHeights":{"kind":"list","of":{"kind":"int"},"nullable":true},"clear":{"kind":"list","of":{"kind":"string"}}}}}},
   row: {"productId":{"kind":"string"},"created":{"kind":"boolean"},"titled":{"kind":"boolean"}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:Product {id: row.id})
@@ -1397,6 +1417,8 @@ MERGE (p:Product {id: row.id})
   ON CREATE SET p.active = true
 SET
   p.title = coalesce(row.title, p.title),
+  p.titleLocales = coalesce(row.titleLocales, p.titleLocales),
+  p.titleTexts = coalesce(row.titleTexts, p.titleTexts),
   p.description =
     CASE
       WHEN 'description' IN row.clear THEN null

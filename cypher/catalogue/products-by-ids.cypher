@@ -3,6 +3,8 @@
 // param ids: string[]
 // row productId: string
 // row title: string
+// row titleLocales: string[]
+// row titleTexts: string[]
 // row description: string?
 // row price: float?
 // row currency: string?
@@ -22,6 +24,8 @@ MATCH (p:Product {id: id})
 RETURN
   p.id AS productId,
   coalesce(p.title, p.id) AS title,
+  coalesce(p.titleLocales, []) AS titleLocales,
+  coalesce(p.titleTexts, []) AS titleTexts,
   p.description AS description,
   p.price AS price,
   p.currency AS currency,

@@ -1,7 +1,7 @@
 // Store these products, and return which are new; absent values leave the stored ones as they are, those named in `clear` are
 // removed.
 // mode: write
-// param rows: {id: string, title: string?, description: string?, price: float?, currency: string?, stock: int?,
+// param rows: {id: string, title: string?, titleLocales: string[]?, titleTexts: string[]?, description: string?, price: float?, currency: string?, stock: int?,
 //   releasedAt: datetime?, active: boolean?, imageUrls: string[]?, imageTexts: string[]?, imageWidths: int[]?, imageHeights: int[]?,
 //   clear: string[]}[]
 // row productId: string
@@ -15,6 +15,8 @@ MERGE (p:Product {id: row.id})
   ON CREATE SET p.active = true
 SET
   p.title = coalesce(row.title, p.title),
+  p.titleLocales = coalesce(row.titleLocales, p.titleLocales),
+  p.titleTexts = coalesce(row.titleTexts, p.titleTexts),
   p.description =
     CASE
       WHEN 'description' IN row.clear THEN null

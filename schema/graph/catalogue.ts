@@ -9,6 +9,9 @@ export const catalogue: FeatureModel = {
       properties: {
         id: 'STRING',
         title: 'STRING',
+        // Translations: a language tag in one list, the text in the other.
+        titleLocales: 'LIST<STRING>',
+        titleTexts: 'LIST<STRING>',
         description: 'STRING',
         price: 'FLOAT',
         currency: 'STRING',
@@ -43,7 +46,7 @@ export const catalogue: FeatureModel = {
     Category: {
       about: 'A category of products; it may stand within another.',
       key: 'id',
-      properties: { id: 'STRING', name: 'STRING' },
+      properties: { id: 'STRING', name: 'STRING', nameLocales: 'LIST<STRING>', nameTexts: 'LIST<STRING>' },
     },
     Brand: { about: 'The maker of products.', key: 'id', properties: { id: 'STRING' } },
     Tag: { about: 'A word given to products.', key: 'id', properties: { id: 'STRING' } },

@@ -1,4 +1,4 @@
-import { invalidInput } from './errors.js';
+import { checkLocale } from './translations.js';
 
 /** The languages that texts of the API are written in; the first is the default. */
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -11,11 +11,6 @@ export type Language = (typeof LANGUAGES)[number];
  */
 export function languageOf(tag: string | null | undefined, ...path: string[]): Language {
   if (tag === null || tag === undefined) return LANGUAGES[0];
-  let language: string;
-  try {
-    ({ language } = new Intl.Locale(tag.trim().replaceAll('_', '-')));
-  } catch {
-    throw invalidInput(`"${tag.slice(0, 40)}" is not a language tag such as "en" or "zh-CN".`, ...path);
-  }
+  const { language } = new Intl.Locale(checkLocale(tag, ...path));
   return LANGUAGES.find((known) => known === language) ?? LANGUAGES[0];
 }

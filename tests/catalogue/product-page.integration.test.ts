@@ -172,6 +172,79 @@ describe('what a product page shows', () => {
   });
 });
 
+describe('titles and names in other languages', () => {
+  const inLanguage = async (locale: string | null) => {
+    const source = operation('catalogue', 'product');
+    const { product: page } = await ask<{ product: { title: string; categories: { name: string }[] } }>(
+      schema,
+      source,
+      { productId: 'lamp', locale },
+      nobody,
+    );
+    return [page.title, page.categories[0].name];
+  };
+  const category = (row: Row) =>
+    ask<{ upsertCategories: Row }>(
+      schema,
+      operation('catalogue', 'upsert-categories'),
+      { input: { categories: [{ categoryId: 'home', ...row }] } },
+      { identity: as('SERVICE') },
+    );
+  beforeEach(async () => {
+    await category({
+      name: 'Home',
+      names: [
+        { locale: 'zh_cn', text: '家居' },
+        { locale: 'pt', text: 'Casa' },
+      ],
+    });
+    const titles = [
+      { locale: 'zh-CN', text: '台灯' },
+      { locale: 'de', text: 'Lampe' },
+    ];
+    await products({ productId: 'lamp', title: 'Lamp', titles, categoryIds: ['home'] });
+  });
+
+  it.each([
+    [null, 'Lamp', 'Home'],
+    ['zh-CN', '台灯', '家居'],
+    ['zh', '台灯', '家居'],
+    ['zh-Hans-SG', '台灯', '家居'],
+    ['de-AT', 'Lampe', 'Home'],
+    ['pt-BR', 'Lamp', 'Casa'],
+    ['fr', 'Lamp', 'Home'],
+    ['en-GB', 'Lamp', 'Home'],
+  ])('are those of the nearest language, else those of the shop: %s', async (locale, title, name) => {
+    expect(await inLanguage(locale)).toEqual([title, name]);
+  });
+
+  it('stay where a row says nothing of them, and are replaced as a whole', async () => {
+    await products({ productId: 'lamp', stock: 3 });
+    await category({ name: 'House' });
+    expect(await inLanguage('zh')).toEqual(['台灯', '家居']);
+    await products({ productId: 'lamp', titles: [{ locale: 'de', text: 'Leuchte' }] });
+    await category({ names: null });
+    expect(await inLanguage('zh')).toEqual(['Lamp', 'House']);
+    expect(await inLanguage('de')).toEqual(['Leuchte', 'House']);
+  });
+
+  it.each<[string, Row[], string[]]>([
+    ['a tag that is none', [{ locale: 'not a tag', text: 'x' }], ['0', 'locale']],
+    [
+      'a language twice',
+      [
+        { locale: 'zh-CN', text: 'x' },
+        { locale: 'zh_cn', text: 'y' },
+      ],
+      ['1', 'locale'],
+    ],
+    ['an empty title', [{ locale: 'zh', text: ' ' }], ['0', 'text']],
+  ])('are refused with %s', async (_, titles, path) => {
+    const answer = await products({ productId: 'lamp', titles });
+    expect(answer).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'products', '0', 'titles', ...path] });
+  });
+});
+
 describe('a product page from files', () => {
   let root = '';
   beforeAll(async () => {

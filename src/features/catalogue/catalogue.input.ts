@@ -4,6 +4,7 @@ import { CategoryID } from './ids.type.js';
 import { type ImageRow } from './presentation-rows.js';
 import { type CategoryFilter, type PriceRange, type ProductFilter, type VariantOption } from './records.js';
 import { type CategoryRow, type ProductRow } from './stocking-rows.js';
+import { type TranslationRow } from './translation-rows.js';
 import { type VariantRow } from './variant-rows.js';
 
 const EITHER_ID = "The shop's own id or the opaque id";
@@ -74,6 +75,15 @@ export class CategoryFilterInput implements CategoryFilter {
   nameContains?: string | null;
 }
 
+@InputType({ description: 'A text in one language.' })
+export class TranslationInput implements TranslationRow {
+  @Field(() => String, { description: 'Language tag (BCP 47), for example "zh-CN".' })
+  locale!: string;
+
+  @Field(() => String, { description: 'The text.' })
+  text!: string;
+}
+
 @InputType({ description: 'A picture of a product.' })
 export class ProductImageInput implements ImageRow {
   @Field(() => String, { description: 'Address, http or https, at most 2,000 characters.' })
@@ -138,6 +148,12 @@ export class ProductInput implements ProductRow {
     description: 'Title, at most 500 characters. Required for a new product.',
   })
   title?: string | null;
+
+  @Field(() => [TranslationInput], {
+    nullable: true,
+    description: 'All translations of the title, each of at most 500 characters. At most 50 languages.',
+  })
+  titles?: TranslationInput[] | null;
 
   @Field(() => String, { nullable: true, description: 'Description, at most 10,000 characters.' })
   description?: string | null;
@@ -209,6 +225,12 @@ export class CategoryInput implements CategoryRow {
     description: 'Name, at most 200 characters. Required for a new category.',
   })
   name?: string | null;
+
+  @Field(() => [TranslationInput], {
+    nullable: true,
+    description: 'All translations of the name, each of at most 200 characters. At most 50 languages.',
+  })
+  names?: TranslationInput[] | null;
 
   @Field(() => CategoryID, {
     nullable: true,

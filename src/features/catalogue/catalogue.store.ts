@@ -13,6 +13,7 @@ import {
 } from './records.js';
 import { CATALOGUE_COUNTS } from './lengths.js';
 import { imagesOf } from './presentation-rows.js';
+import { translationsOf } from './translation-rows.js';
 
 /** A filter of products in the form that the queries take; the category is apart. */
 export interface StoredProductFilter {
@@ -51,7 +52,12 @@ export class CatalogueStore {
   /** In any order; no row for an unknown id. */
   async productsByIds(ids: readonly string[], context?: QueryContext): Promise<ProductRecord[]> {
     const rows = await this.db.run(queries.productsByIds, { ids: [...new Set(ids)] }, context);
-    return rows.map((row) => ({ ...row, images: imagesOf(row), categoryIds: row.categoryIds.toSorted() }));
+    return rows.map((row) => ({
+      ...row,
+      titles: translationsOf(row.titleLocales, row.titleTexts),
+      images: imagesOf(row),
+      categoryIds: row.categoryIds.toSorted(),
+    }));
   }
 
   /** The id of the product that has a handle. */
@@ -72,7 +78,8 @@ export class CatalogueStore {
 
   /** In any order; no row for an unknown id. */
   async categoriesByIds(ids: readonly string[], context?: QueryContext): Promise<CategoryRecord[]> {
-    return this.db.run(queries.categoriesByIds, { ids: [...new Set(ids)] }, context);
+    const rows = await this.db.run(queries.categoriesByIds, { ids: [...new Set(ids)] }, context);
+    return rows.map((row) => ({ ...row, names: translationsOf(row.nameLocales, row.nameTexts) }));
   }
 
   /** Ids of the categories that have one of these ids in any letter case, in ascending order. */

@@ -42,7 +42,6 @@ export class Product {
   @Field(() => String, { description: "The shop's own id." })
   productId!: string;
 
-  @Field(() => String, { description: 'Title; the id if the shop gave none.' })
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Description of the product.' })
@@ -108,7 +107,6 @@ export class Category {
   @Field(() => String, { description: "The shop's own id." })
   categoryId!: string;
 
-  @Field(() => String, { description: 'Name; the id if the shop gave none.' })
   name!: string;
 }
 

@@ -10,6 +10,7 @@ import {
   Public,
   type RequestContext,
 } from '../../platform/graphql/index.js';
+import { translated } from '../../platform/translations.js';
 import { type CategoryId } from './ids.js';
 import { CategoryID } from './ids.type.js';
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
@@ -17,6 +18,7 @@ import { CategoryFilterInput } from './catalogue.input.js';
 import { categoryLoader, categorySizeLoader, productLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
 import { Category, CategoryConnection, ProductConnection, type Product } from './catalogue.type.js';
+import { LOCALE } from './locale.js';
 import { type CategoryPage, type CategoryProductRow, type CategoryRecord } from './records.js';
 import { sortedPage } from './sorted-page.loader.js';
 import { ProductSortEnum, SORT, sortPosition } from './sorting.input.js';
@@ -66,6 +68,11 @@ export class CategoryResolver {
   @FieldResolver(() => ID, { description: 'Opaque id, unique among all types.' })
   id(@Root() category: CategoryRecord): string {
     return globalId('Category', category.categoryId);
+  }
+
+  @FieldResolver(() => String, { description: 'Name; the id if the shop gave none.' })
+  name(@Root() { name, names }: CategoryRecord, @Arg('locale', () => String, LOCALE) locale: string | null): string {
+    return translated(names, locale, name, 'locale');
   }
 
   @FieldResolver(() => Category, { nullable: true, description: 'The category above this one; null for a root.' })

@@ -3,7 +3,7 @@ export { columnsOfImages } from './presentation-rows.js';
 export { type CategoryId, type ProductId } from './ids.js';
 export { CategoryID, ProductID } from './ids.type.js';
 export { PriceRangeInput } from './catalogue.input.js';
-export { productLoader } from './catalogue.loader.js';
+export { categoryLoader, productLoader } from './catalogue.loader.js';
 export { CatalogueService } from './catalogue.service.js';
 export { Product } from './catalogue.type.js';
 export { type PriceRange, type ProductImage, type ProductRecord } from './records.js';

@@ -12,4 +12,4 @@ export const CATALOGUE_LENGTHS = {
 } as const;
 
 /** The most of what stands in lists of a product. */
-export const CATALOGUE_COUNTS = { images: 20, variants: 250, options: 10 } as const;
+export const CATALOGUE_COUNTS = { images: 20, variants: 250, options: 10, translations: 50 } as const;

@@ -10,6 +10,7 @@ import {
   Public,
   type RequestContext,
 } from '../../platform/graphql/index.js';
+import { translated } from '../../platform/translations.js';
 import { type ProductId } from './ids.js';
 import { ProductID } from './ids.type.js';
 import { afterId, belowScore } from '../../platform/graphql/keyset.js';
@@ -17,6 +18,7 @@ import { ProductFilterInput } from './catalogue.input.js';
 import { categoryLoader, productLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
 import { Category, Product, ProductConnection } from './catalogue.type.js';
+import { LOCALE } from './locale.js';
 import { type ProductPosition, type ProductRecord } from './records.js';
 import { sortedPage } from './sorted-page.loader.js';
 import { ProductSortEnum, SORT, sortPosition } from './sorting.input.js';
@@ -88,6 +90,11 @@ export class ProductResolver {
   @FieldResolver(() => ID, { description: 'Opaque id, unique among all types.' })
   id(@Root() product: ProductRecord): string {
     return globalId('Product', product.productId);
+  }
+
+  @FieldResolver(() => String, { description: 'Title; the id if the shop gave none.' })
+  title(@Root() { title, titles }: ProductRecord, @Arg('locale', () => String, LOCALE) locale: string | null): string {
+    return translated(titles, locale, title, 'locale');
   }
 
   @FieldResolver(() => [Category], {

@@ -1,3 +1,4 @@
+import { type Translations } from '../../platform/translations.js';
 import { type CategoryId, type ProductId, type VariantId } from './ids.js';
 
 /** A picture of a product. */
@@ -36,8 +37,10 @@ export interface VariantRecord {
 /** A product as stored in the graph. */
 export interface ProductRecord {
   readonly productId: ProductId;
-  /** The id if the shop gave no title. */
+  /** In the language of the shop; the id if it gave no title. */
   readonly title: string;
+  /** In other languages. */
+  readonly titles: Translations;
   readonly description: string | null;
   readonly price: number | null;
   readonly currency: string | null;
@@ -54,8 +57,10 @@ export interface ProductRecord {
 /** A category as stored in the graph. */
 export interface CategoryRecord {
   readonly categoryId: CategoryId;
-  /** The id if the shop gave no name. */
+  /** In the language of the shop; the id if it gave no name. */
   readonly name: string;
+  /** In other languages. */
+  readonly names: Translations;
   readonly parentId: string | null;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../platform/checks.js';
 import { CATALOGUE_LENGTHS } from './lengths.js';
 import { checkHandle, checkImages, type ImageColumns, type ImageRow } from './presentation-rows.js';
+import { checkTranslations, type TranslationRow } from './translation-rows.js';
 import { AMOUNT, checkVariants, type CheckedVariant, ofVariants, type VariantRow } from './variant-rows.js';
 
 /** A product as the shop sends it: an absent value keeps what is stored, null removes it. */
@@ -17,6 +18,8 @@ export interface ProductRow {
   readonly productId: ProductId;
   /** Required for a new product. */
   readonly title?: string | null;
+  /** Replaces all translations of the title. */
+  readonly titles?: readonly TranslationRow[] | null;
   readonly description?: string | null;
   readonly price?: number | null;
   /** Three letters (ISO 4217). */
@@ -39,6 +42,8 @@ export interface CategoryRow {
   readonly categoryId: CategoryId;
   /** Required for a new category. */
   readonly name?: string | null;
+  /** Replaces all translations of the name. */
+  readonly names?: readonly TranslationRow[] | null;
   readonly parentId?: string | null;
 }
 
@@ -46,8 +51,10 @@ export interface CategoryRow {
 const REMOVABLE = ['description', 'price', 'currency', 'stock', 'releasedAt'] as const;
 
 /** A product in the form that is stored. */
-export interface CheckedProduct extends Omit<ProductRow, 'productId' | 'images' | 'variants'>, ImageColumns {
+export interface CheckedProduct extends Omit<ProductRow, 'productId' | 'titles' | 'images' | 'variants'>, ImageColumns {
   readonly id: string;
+  readonly titleLocales?: readonly string[];
+  readonly titleTexts?: readonly string[];
   /** All of the product; absent where the row says nothing of variants. */
   readonly variants?: readonly CheckedVariant[];
   /** Properties to remove. */
@@ -55,8 +62,10 @@ export interface CheckedProduct extends Omit<ProductRow, 'productId' | 'images' 
 }
 
 /** A category in the form that is stored. */
-export interface CheckedCategory extends Omit<CategoryRow, 'categoryId'> {
+export interface CheckedCategory extends Omit<CategoryRow, 'categoryId' | 'names'> {
   readonly id: string;
+  readonly nameLocales?: readonly string[];
+  readonly nameTexts?: readonly string[];
 }
 
 /**
@@ -67,9 +76,15 @@ export interface CheckedCategory extends Omit<CategoryRow, 'categoryId'> {
 export function checkProduct(product: ProductRow, at: string[]): CheckedProduct {
   const variants = product.variants === undefined ? undefined : checkVariants(product.variants ?? [], at);
   const together = ofVariants(variants ?? []);
+  const titles =
+    product.titles === undefined
+      ? undefined
+      : checkTranslations(product.titles ?? [], CATALOGUE_LENGTHS.title, ...at, 'titles');
   return {
     id: checkNewId(product.productId, 'product', ...at, 'productId'),
     title: checkLine(product.title, CATALOGUE_LENGTHS.title, ...at, 'title'),
+    titleLocales: titles?.locales,
+    titleTexts: titles?.texts,
     description: checkLines(product.description, CATALOGUE_LENGTHS.description, ...at, 'description'),
     price: product.price === undefined ? together.price : checkNumber(product.price, AMOUNT, ...at, 'price'),
     currency: checkCurrency(product.currency === undefined ? together.currency : product.currency, ...at, 'currency'),
@@ -101,9 +116,15 @@ export function checkProduct(product: ProductRow, at: string[]): CheckedProduct 
  */
 export function checkCategory(category: CategoryRow, at: string[]): CheckedCategory {
   const { parentId } = category;
+  const names =
+    category.names === undefined
+      ? undefined
+      : checkTranslations(category.names ?? [], CATALOGUE_LENGTHS.categoryName, ...at, 'names');
   return {
     id: checkNewId(category.categoryId, 'category', ...at, 'categoryId'),
     name: checkLine(category.name, CATALOGUE_LENGTHS.categoryName, ...at, 'name'),
+    nameLocales: names?.locales,
+    nameTexts: names?.texts,
     parentId: typeof parentId === 'string' ? checkId(parentId, 'category', ...at, 'parentId') : parentId,
   };
 }

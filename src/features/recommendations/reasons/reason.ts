@@ -1,4 +1,4 @@
-import { type ProductId } from '../../catalogue/index.js';
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type UserRecord } from '../../people/index.js';
 import { type Person, type TieRelation } from '../person/person.js';
 import { type Shop } from '../shop/shop.js';
@@ -32,6 +32,8 @@ export interface Reason {
   readonly count: number | null;
   /** For CO_PURCHASE and CATEGORY: the person's own product, or the one in the cart, that the reason names. */
   readonly productId: ProductId | null;
+  /** The category that the sentence names; null where it names none. */
+  readonly categoryId: CategoryId | null;
 }
 
 /** A product on a person's list, for which a reason is wanted. */

@@ -90,7 +90,7 @@ export class ReasonsService {
       return ownReason('CATEGORY', {
         productId: table.ids[row],
         title: table.titles[row],
-        category: name,
+        category: { id: category, name },
         endorsement,
       });
     }

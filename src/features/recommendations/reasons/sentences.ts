@@ -1,4 +1,4 @@
-import { type ProductId } from '../../catalogue/index.js';
+import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type FriendReason, type Reason, type ReasonSubject } from './reason.js';
 import { type Endorsement, type EndorsementKind } from './endorsement.js';
 import { type ReasonParameters } from './texts.js';
@@ -17,7 +17,7 @@ const VERB = {
   COMMENT: 'PRAISED',
 } as const satisfies Record<EndorsementKind, string>;
 
-const NOBODY = { friends: [], friendCount: 0, count: null, productId: null } as const;
+const NOBODY = { friends: [], friendCount: 0, count: null, productId: null, categoryId: null } as const;
 
 /**
  * The reason by friends and followed people. The sentence says what the strongest of them did, and how many more did the
@@ -45,22 +45,36 @@ export function friendsReason(friends: readonly FriendReason[]): Reason {
     friendCount: friends.length,
     count: friends.length,
     productId: null,
+    categoryId: null,
   };
 }
 
 /** The reason by one of the person's own products. */
 export function ownReason(
   kind: 'CO_PURCHASE' | 'CATEGORY',
-  about: { productId: ProductId; title: string; count?: number; category?: string; endorsement?: Endorsement },
+  about: {
+    productId: ProductId;
+    title: string;
+    count?: number;
+    category?: { readonly id: CategoryId; readonly name: string };
+    endorsement?: Endorsement;
+  },
 ): Reason {
   const { productId, title, count = null, category, endorsement } = about;
   if (!endorsement) return { ...NOBODY, kind, template: 'CO_PURCHASE', parameters: { title }, count, productId };
   const parameters: ReasonParameters = {
     title,
-    category: category ?? '',
+    category: category?.name ?? '',
     ...(endorsement.stars !== null && { stars: endorsement.stars }),
   };
-  return { ...NOBODY, kind, template: `CATEGORY_${VERB[endorsement.kind]}`, parameters, productId };
+  return {
+    ...NOBODY,
+    kind,
+    template: `CATEGORY_${VERB[endorsement.kind]}`,
+    parameters,
+    productId,
+    categoryId: category?.id ?? null,
+  };
 }
 
 /** The reason that the shop as a whole gives: popular, new, or none but where the product belongs. */
@@ -71,13 +85,14 @@ export function shopReason({ person, shop, row, at }: ReasonSubject): Reason {
   const region = person.region === null ? undefined : popularity.popularIn({ region: person.region }, row);
   if (region !== undefined) return popular('POPULAR_IN_REGION', { region: person.region! }, region);
   const inCategory = id === undefined ? undefined : popularity.popularIn({ category: id }, row);
-  if (inCategory !== undefined) return popular('POPULAR_IN_CATEGORY', { category: category! }, inCategory);
+  if (inCategory !== undefined)
+    return { ...popular('POPULAR_IN_CATEGORY', { category: category! }, inCategory), categoryId: id! };
   const inShop = popularity.popularIn('SHOP', row);
   if (inShop !== undefined) return popular('POPULAR_IN_SHOP', {}, inShop);
   const kind = at - table.releasedAt[row] <= NEW_FOR ? 'NEW' : 'DISCOVERY';
   return category === undefined
     ? { ...NOBODY, kind, template: `${kind}_IN_SHOP`, parameters: {} }
-    : { ...NOBODY, kind, template: `${kind}_IN_CATEGORY`, parameters: { category } };
+    : { ...NOBODY, kind, template: `${kind}_IN_CATEGORY`, parameters: { category }, categoryId: id! };
 }
 
 function popular(
