@@ -318,6 +318,26 @@ describe('categories', () => {
     expect(facts.categories).toContainEqual({ id: 'Toys > New', name: 'New', parentId: 'Toys' });
   });
 
+  it('have names of their own above them too', async () => {
+    const { batches } = await readFiles(
+      { 'p.csv': 'id,cat,name,above,its name\n1,c1,Rugs,c0,Home and garden\n2,c2,Lamps,c0,Home and garden\n' },
+      {
+        file: 'p.csv',
+        target: 'products',
+        columns: {
+          ...{ productId: 'id', categoryId: 'cat', categoryName: 'name' },
+          ...{ parentCategoryId: 'above', parentCategoryName: 'its name' },
+        },
+      },
+    );
+    expect(batches[0].facts.categories).toEqual([
+      { id: 'c1', name: 'Rugs', parentId: 'c0' },
+      { id: 'c0', name: 'Home and garden', parentId: undefined },
+      { id: 'c2', name: 'Lamps', parentId: 'c0' },
+    ]);
+    expect(batches[0].facts.placements.map(({ categoryId }) => categoryId)).toEqual(['c1', 'c2']);
+  });
+
   it('are a list in JSON', async () => {
     const { batches } = await readFiles(
       { 'p.jsonl': '{"id":1,"genres":["Drama","War, and more"]}\n{"id":2,"genres":"War"}' },

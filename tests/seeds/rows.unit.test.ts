@@ -83,6 +83,7 @@ describe('the rows of the demo shop', () => {
     const shop = demoShop();
     expect(new Set(shop.items.map((row) => row.category_id)).size).toBe(40);
     expect(new Set(shop.items.map((row) => row.parent_category_id)).size).toBe(8);
+    expect(shop.items.map((row) => row.parent_category_name)).toContain('Beauty and care');
     expect(new Set(shop.items.map((row) => pair(row.category_id, row.title))).size).toBe(900);
     for (const row of shop.items) expect(String(row.title)).toMatch(/^\S.*, \S.*$/);
     const nobody = shop.users.filter((row) => row.share_activity === 'NOBODY').length / shop.users.length;

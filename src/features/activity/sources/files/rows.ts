@@ -33,6 +33,7 @@ export interface ProductRow {
   readonly categoryId?: CategoryId;
   readonly categoryName?: string;
   readonly parentCategoryId?: string;
+  readonly parentCategoryName?: string;
   /** Every category, where the file names several or whole paths; `categoryId` is then the first that holds the product. */
   readonly categories?: readonly CategoryPlace[];
 }

@@ -65,6 +65,7 @@ export const FIELDS = {
     categoryId: { type: 'id' },
     categoryName: { type: 'line', longest: categoryName },
     parentCategoryId: { type: 'id' },
+    parentCategoryName: { type: 'line', longest: categoryName },
   },
   variants: {
     /** A row without it is no variant and is left out. */

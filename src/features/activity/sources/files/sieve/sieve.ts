@@ -188,7 +188,10 @@ function placesOf(row: ProductRow | EventRow): readonly CategoryPlace[] {
   const { categoryId: id, categoryName: name } = row;
   if (id === undefined) return [];
   const parentId = 'parentCategoryId' in row && row.parentCategoryId !== id ? row.parentCategoryId : undefined;
-  return [{ id, name, parentId, holds: true }];
+  const parentName = 'parentCategoryName' in row ? row.parentCategoryName : undefined;
+  const own = { id, name, parentId, holds: true };
+  if (parentId === undefined || parentName === undefined) return [own];
+  return [own, { id: parentId, name: parentName, holds: false }];
 }
 
 /** Puts records into the quarantine, each with its line and the reason. */
