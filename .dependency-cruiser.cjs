@@ -107,7 +107,7 @@ module.exports = {
     ),
     ...inOrder(
       'src/features/recommendations',
-      ['shop', 'person', 'ranking', 'reasons', 'friends', 'lists', 'results'],
+      ['shop', 'person', 'ranking', 'reasons', 'friends', 'lists', 'similar-people', 'results'],
       'A part of recommendations uses the parts below it: move down what a lower part needs.',
     ),
     {

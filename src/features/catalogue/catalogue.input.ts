@@ -1,11 +1,11 @@
 import { Field, Float, InputType, Int, ID } from 'type-graphql';
 import { type CategoryId } from './ids.js';
 import { CategoryID } from './ids.type.js';
-import { type ImageRow } from './presentation-rows.js';
+import { type ImageRow } from './stocking/presentation-rows.js';
 import { type CategoryFilter, type PriceRange, type ProductFilter, type VariantOption } from './records.js';
-import { type CategoryRow, type ProductRow } from './stocking-rows.js';
-import { type TranslationRow } from './translation-rows.js';
-import { type VariantRow } from './variant-rows.js';
+import { type CategoryRow, type ProductRow } from './stocking/stocking-rows.js';
+import { type TranslationRow } from './stocking/translation-rows.js';
+import { type VariantRow } from './stocking/variant-rows.js';
 
 const EITHER_ID = "The shop's own id or the opaque id";
 

@@ -16,8 +16,8 @@ import {
   type ProductRecord,
   type VariantRecord,
 } from './records.js';
-import { type SortedProductsStore } from './sorted-products.store.js';
-import { type ProductSort, type SortedPage, type SortedProduct, type SortPosition } from './sorting.js';
+import { type SortedProductsStore } from './sorted/sorted-products.store.js';
+import { type ProductSort, type SortedPage, type SortedProduct, type SortPosition } from './sorted/sorting.js';
 
 /** Reads products and categories. */
 export class CatalogueService {

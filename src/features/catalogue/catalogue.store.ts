@@ -12,8 +12,8 @@ import {
   type VariantRecord,
 } from './records.js';
 import { CATALOGUE_COUNTS } from './lengths.js';
-import { imagesOf } from './presentation-rows.js';
-import { translationsOf } from './translation-rows.js';
+import { imagesOf } from './stocking/presentation-rows.js';
+import { translationsOf } from './stocking/translation-rows.js';
 
 /** A filter of products in the form that the queries take; the category is apart. */
 export interface StoredProductFilter {

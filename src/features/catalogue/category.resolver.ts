@@ -20,9 +20,9 @@ import { type CatalogueService } from './catalogue.service.js';
 import { Category, CategoryConnection, ProductConnection, type Product } from './catalogue.type.js';
 import { LOCALE } from './locale.js';
 import { type CategoryPage, type CategoryProductRow, type CategoryRecord } from './records.js';
-import { sortedPage } from './sorted-page.loader.js';
-import { ProductSortEnum, SORT, sortPosition } from './sorting.input.js';
-import { type ProductSort, type SortedPage, type SortedProduct } from './sorting.js';
+import { sortedPage } from './sorted/sorted-page.loader.js';
+import { ProductSortEnum, SORT, sortPosition } from './sorted/sorting.input.js';
+import { type ProductSort, type SortedPage, type SortedProduct } from './sorted/sorting.js';
 
 /** Reads categories. */
 @Resolver(() => Category)

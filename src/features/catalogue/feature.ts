@@ -5,10 +5,10 @@ import { CatalogueService } from './catalogue.service.js';
 import { CatalogueStore } from './catalogue.store.js';
 import { CategoryResolver } from './category.resolver.js';
 import { ProductResolver } from './product.resolver.js';
-import { SortedProductsStore } from './sorted-products.store.js';
-import { StockingResolver } from './stocking.resolver.js';
-import { StockingService } from './stocking.service.js';
-import { StockingStore } from './stocking.store.js';
+import { SortedProductsStore } from './sorted/sorted-products.store.js';
+import { StockingResolver } from './stocking/stocking.resolver.js';
+import { StockingService } from './stocking/stocking.service.js';
+import { StockingStore } from './stocking/stocking.store.js';
 import { ProductVariantsResolver, VariantResolver } from './variant.resolver.js';
 
 export const catalogueFeature = defineFeature({

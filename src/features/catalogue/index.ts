@@ -1,5 +1,5 @@
 export { readHandle } from './handle.js';
-export { columnsOfImages } from './presentation-rows.js';
+export { columnsOfImages } from './stocking/presentation-rows.js';
 export { type CategoryId, type ProductId } from './ids.js';
 export { CategoryID, ProductID } from './ids.type.js';
 export { PriceRangeInput } from './catalogue.input.js';

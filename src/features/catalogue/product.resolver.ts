@@ -20,9 +20,9 @@ import { type CatalogueService } from './catalogue.service.js';
 import { Category, Product, ProductConnection } from './catalogue.type.js';
 import { LOCALE } from './locale.js';
 import { type ProductPosition, type ProductRecord } from './records.js';
-import { sortedPage } from './sorted-page.loader.js';
-import { ProductSortEnum, SORT, sortPosition } from './sorting.input.js';
-import { type ProductSort } from './sorting.js';
+import { sortedPage } from './sorted/sorted-page.loader.js';
+import { ProductSortEnum, SORT, sortPosition } from './sorted/sorting.input.js';
+import { type ProductSort } from './sorted/sorting.js';
 
 /** Reads products. */
 @Resolver(() => Product)

@@ -1,9 +1,9 @@
-import { checkCurrency, checkLine, checkNewId, checkNumber } from '../../platform/checks.js';
-import { invalidInput } from '../../platform/errors.js';
-import { type VariantId } from './ids.js';
-import { CATALOGUE_COUNTS, CATALOGUE_LENGTHS } from './lengths.js';
+import { checkCurrency, checkLine, checkNewId, checkNumber } from '../../../platform/checks.js';
+import { invalidInput } from '../../../platform/errors.js';
+import { type VariantId } from '../ids.js';
+import { CATALOGUE_COUNTS, CATALOGUE_LENGTHS } from '../lengths.js';
 import { checkCount } from './presentation-rows.js';
-import { type VariantOption } from './records.js';
+import { type VariantOption } from '../records.js';
 
 /** A variant as the shop sends it. */
 export interface VariantRow {

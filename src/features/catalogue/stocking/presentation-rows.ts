@@ -1,10 +1,10 @@
-import { checkLine, checkNumber } from '../../platform/checks.js';
-import { invalidInput } from '../../platform/errors.js';
-import { Problem } from '../../platform/text.js';
-import { readUrl } from '../../platform/urls.js';
-import { readHandle } from './handle.js';
-import { CATALOGUE_COUNTS, CATALOGUE_LENGTHS } from './lengths.js';
-import { type ProductImage } from './records.js';
+import { checkLine, checkNumber } from '../../../platform/checks.js';
+import { invalidInput } from '../../../platform/errors.js';
+import { Problem } from '../../../platform/text.js';
+import { readUrl } from '../../../platform/urls.js';
+import { readHandle } from '../handle.js';
+import { CATALOGUE_COUNTS, CATALOGUE_LENGTHS } from '../lengths.js';
+import { type ProductImage } from '../records.js';
 
 /** A picture as the shop sends it. */
 export type ImageRow = Pick<ProductImage, 'url'> & { readonly [K in 'altText' | 'width' | 'height']?: ProductImage[K] };

@@ -1,4 +1,4 @@
-import { type CategoryId, type ProductId } from './ids.js';
+import { type CategoryId, type ProductId } from '../ids.js';
 import {
   checkCurrency,
   checkId,
@@ -7,8 +7,8 @@ import {
   checkNewId,
   checkNumber,
   isGiven,
-} from '../../platform/checks.js';
-import { CATALOGUE_LENGTHS } from './lengths.js';
+} from '../../../platform/checks.js';
+import { CATALOGUE_LENGTHS } from '../lengths.js';
 import { checkHandle, checkImages, type ImageColumns, type ImageRow } from './presentation-rows.js';
 import { checkTranslations, type TranslationRow } from './translation-rows.js';
 import { AMOUNT, checkVariants, type CheckedVariant, ofVariants, type VariantRow } from './variant-rows.js';

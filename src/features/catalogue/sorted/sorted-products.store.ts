@@ -1,6 +1,6 @@
-import * as queries from '../../../cypher/catalogue/index.js';
-import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
-import { type StoredProductFilter } from './catalogue.store.js';
+import * as queries from '../../../../cypher/catalogue/index.js';
+import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
+import { type StoredProductFilter } from '../catalogue.store.js';
 import { type ProductSort, SORTED_BY, type SortedPage, type SortedProduct, type SortPosition } from './sorting.js';
 
 const FOREVER = new Date('9999-12-31T00:00:00Z');

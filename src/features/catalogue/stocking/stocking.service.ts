@@ -1,6 +1,6 @@
-import { checkBatch, checkDistinct } from '../../platform/checks.js';
-import { invalidInput, notFound } from '../../platform/errors.js';
-import { type QueryContext } from '../../platform/neo4j/index.js';
+import { checkBatch, checkDistinct } from '../../../platform/checks.js';
+import { invalidInput, notFound } from '../../../platform/errors.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
 import {
   checkCategory,
   checkProduct,

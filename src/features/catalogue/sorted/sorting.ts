@@ -1,4 +1,4 @@
-import { type ProductId } from './ids.js';
+import { type ProductId } from '../ids.js';
 
 /** Orders of lists of products, beside those by id and by match. */
 export type ProductSort = 'NEWEST' | 'PRICE_ASC' | 'PRICE_DESC' | 'TITLE';

@@ -1,6 +1,6 @@
-import { type CategoryId, type ProductId } from './ids.js';
-import * as queries from '../../../cypher/catalogue/index.js';
-import { type Database, type QueryContext, type Transaction } from '../../platform/neo4j/index.js';
+import { type CategoryId, type ProductId } from '../ids.js';
+import * as queries from '../../../../cypher/catalogue/index.js';
+import { type Database, type QueryContext, type Transaction } from '../../../platform/neo4j/index.js';
 import { type CheckedVariant } from './variant-rows.js';
 import { type CheckedCategory, type CheckedProduct } from './stocking-rows.js';
 

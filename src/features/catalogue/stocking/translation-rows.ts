@@ -1,7 +1,7 @@
-import { checkLine } from '../../platform/checks.js';
-import { invalidInput } from '../../platform/errors.js';
-import { checkLocale, type Translations } from '../../platform/translations.js';
-import { CATALOGUE_COUNTS } from './lengths.js';
+import { checkLine } from '../../../platform/checks.js';
+import { invalidInput } from '../../../platform/errors.js';
+import { checkLocale, type Translations } from '../../../platform/translations.js';
+import { CATALOGUE_COUNTS } from '../lengths.js';
 import { checkCount } from './presentation-rows.js';
 
 /** A text in one language, as the shop sends it. */

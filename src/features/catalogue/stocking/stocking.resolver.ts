@@ -1,14 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Access, loadAll, orFailure, type RequestContext, type UserError } from '../../platform/graphql/index.js';
-import { UpsertCategoriesInput, UpsertProductsInput } from './catalogue.input.js';
-import { categoryLoader, productLoader } from './catalogue.loader.js';
-import { type CatalogueService } from './catalogue.service.js';
+import { Access, loadAll, orFailure, type RequestContext, type UserError } from '../../../platform/graphql/index.js';
+import { UpsertCategoriesInput, UpsertProductsInput } from '../catalogue.input.js';
+import { categoryLoader, productLoader } from '../catalogue.loader.js';
+import { type CatalogueService } from '../catalogue.service.js';
 import {
   type CategoriesStored,
   type ProductsStored,
   UpsertCategoriesPayload,
   UpsertProductsPayload,
-} from './catalogue.type.js';
+} from '../catalogue.type.js';
 import { type StockingService } from './stocking.service.js';
 
 /** Writes products and categories. Each call may be repeated: the second one changes nothing. */

@@ -12,8 +12,8 @@ import {
   wrongCursor,
 } from '../../../platform/graphql/index.js';
 import { type PeopleService, personOfArgs, UserID, type UserId } from '../../people/index.js';
-import { cursorKey, positionAfter } from './list-cursor.input.js';
-import { loadUsers } from './records.loader.js';
+import { cursorKey, positionAfter } from '../lists/list-cursor.input.js';
+import { loadUsers } from '../lists/records.loader.js';
 import { type SimilarPeopleService } from './similar-people.service.js';
 import { SimilarUserConnection, type SimilarUser } from './similar-users.type.js';
 

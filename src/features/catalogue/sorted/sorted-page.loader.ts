@@ -1,7 +1,7 @@
-import { type Connection, loadAll, pageOf, type RequestContext } from '../../platform/graphql/index.js';
-import { productLoader } from './catalogue.loader.js';
-import { type CatalogueService } from './catalogue.service.js';
-import { type Product } from './catalogue.type.js';
+import { type Connection, loadAll, pageOf, type RequestContext } from '../../../platform/graphql/index.js';
+import { productLoader } from '../catalogue.loader.js';
+import { type CatalogueService } from '../catalogue.service.js';
+import { type Product } from '../catalogue.type.js';
 import { sortKey } from './sorting.input.js';
 import { type ProductSort, type SortedProduct } from './sorting.js';
 

@@ -1,5 +1,5 @@
-import { enumOf } from '../../platform/graphql/enum-of.js';
-import { decodeCursor, wrongCursor } from '../../platform/graphql/index.js';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
+import { decodeCursor, wrongCursor } from '../../../platform/graphql/index.js';
 import { type ProductSort, type SortedProduct, type SortPosition } from './sorting.js';
 
 export const ProductSortEnum = enumOf<ProductSort>(
