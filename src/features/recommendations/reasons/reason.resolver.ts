@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isGiven } from '../../../platform/checks.js';
 import { type RequestContext } from '../../../platform/graphql/index.js';
 import { languageOf } from '../../../platform/locale.js';
 import { translated } from '../../../platform/translations.js';
@@ -44,7 +45,7 @@ export class ReasonResolver {
     locale: string | null,
     context: RequestContext,
   ): Promise<ReasonParameters> {
-    if (locale === null) return parameters;
+    if (!isGiven(locale)) return parameters;
     const { title, category } = parameters;
     const [product, place] = await Promise.all([
       productId !== null && title !== undefined ? productLoader(this.catalogue, context).load(productId) : undefined,
