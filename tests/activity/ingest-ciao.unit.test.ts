@@ -36,7 +36,8 @@ ciao.describe('ciao', () => {
     const { tallies, rows } = await sift(ciao.folder, 'docs/mappings/ciao.json');
     // 290 rows repeat person, product, stars and time of another; they differ in helpfulness or category at most.
     expect(tallies['ratings.tsv']).toEqual({ ...emptyTally(), read: 284_086, duplicates: 290 });
-    expect(tallies['trust.tsv']).toEqual({ ...emptyTally(), read: 57_544 });
+    const ends = { named: 115_088, known: 115_088 };
+    expect(tallies['trust.tsv']).toEqual({ ...emptyTally(), read: 57_544, joins: { ends } });
     const ratings = rows['ratings.tsv'] as EventRow[];
     const trust = rows['trust.tsv'] as TieRow[];
     expect(ratings).toHaveLength(283_796);
@@ -52,7 +53,8 @@ lastfm.describe('lastfm', () => {
     const { tallies, rows } = await sift(lastfm.folder, 'docs/mappings/lastfm.json');
     expect(rows['artists.dat']).toHaveLength(17_632);
     expect(tallies['user_friends.dat']).toEqual({ ...emptyTally(), read: 25_434, duplicates: 12_717 });
-    expect(tallies['user_artists.dat']).toEqual({ ...emptyTally(), read: 92_834 });
+    const products = { named: 92_834, known: 92_834 };
+    expect(tallies['user_artists.dat']).toEqual({ ...emptyTally(), read: 92_834, joins: { products } });
     expect(tallies['user_taggedartists.dat']).toMatchObject({
       read: 186_479,
       quarantined: {},

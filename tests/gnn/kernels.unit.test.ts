@@ -113,7 +113,10 @@ describeOnEachBackend('kernels', (name) => {
       fc.record({ rows: size, width: fc.integer({ min: 1, max: 150 }), seed }),
       async ({ rows, width, ...rest }) => {
         const rng = seededRng(rest.seed);
-        const x = randomMatrix(rows, width, rng).fill(0, 0, width);
+        // No row but that of zeros is nearly nothing: its gradient is divided by its length, and so is the rounding error.
+        const x = randomMatrix(rows, width, rng)
+          .map((v) => v + Math.sign(v) / 10)
+          .fill(0, 0, width);
         const slope = randomMatrix(rows, width, rng);
         await agrees(() => {
           const input = tf.tensor2d(x, [rows, width]);
