@@ -432,6 +432,7 @@ export interface NewestProductsRow {
  * Which products match the filter, those released last first? Those without it are not among them.
  * ```cypher
  * MATCH (p:Product)
+ * USING RANGE INDEX SEEK p:Product(releasedAt)
  * WHERE
  *   p.releasedAt <= $from AND
  *   (p.releasedAt < $from OR p.id > $afterId) AND
@@ -455,6 +456,7 @@ export const newestProducts: Query<NewestProductsParams, NewestProductsRow, 'rea
   params: {"from":{"kind":"datetime"},"afterId":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
   row: {"productId":{"kind":"string"},"value":{"kind":"float"}},
   text: `MATCH (p:Product)
+USING RANGE INDEX SEEK p:Product(releasedAt)
 WHERE
   p.releasedAt <= $from AND
   (p.releasedAt < $from OR p.id > $afterId) AND
@@ -510,6 +512,7 @@ export interface ProductsByFallingPriceRow {
  * Which products match the filter, those of the highest price first? Those without it are not among them.
  * ```cypher
  * MATCH (p:Product)
+ * USING RANGE INDEX SEEK p:Product(price)
  * WHERE
  *   p.price <= $from AND
  *   (p.price < $from OR p.id > $afterId) AND
@@ -533,6 +536,7 @@ export const productsByFallingPrice: Query<ProductsByFallingPriceParams, Product
   params: {"from":{"kind":"float"},"afterId":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
   row: {"productId":{"kind":"string"},"value":{"kind":"float"}},
   text: `MATCH (p:Product)
+USING RANGE INDEX SEEK p:Product(price)
 WHERE
   p.price <= $from AND
   (p.price < $from OR p.id > $afterId) AND
@@ -640,6 +644,7 @@ export interface ProductsByRisingPriceRow {
  * Which products match the filter, those of the lowest price first? Those without it are not among them.
  * ```cypher
  * MATCH (p:Product)
+ * USING RANGE INDEX SEEK p:Product(price)
  * WHERE
  *   p.price >= $from AND
  *   (p.price > $from OR p.id > $afterId) AND
@@ -663,6 +668,7 @@ export const productsByRisingPrice: Query<ProductsByRisingPriceParams, ProductsB
   params: {"from":{"kind":"float"},"afterId":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
   row: {"productId":{"kind":"string"},"value":{"kind":"float"}},
   text: `MATCH (p:Product)
+USING RANGE INDEX SEEK p:Product(price)
 WHERE
   p.price >= $from AND
   (p.price > $from OR p.id > $afterId) AND
@@ -814,6 +820,7 @@ export interface ProductsWithoutRow {
  * Which products that lack a property match the filter, in the order of their ids?
  * ```cypher
  * MATCH (p:Product)
+ * USING RANGE INDEX SEEK p:Product(id)
  * WHERE
  *   p.id > $after AND
  *   CASE $lacking
@@ -840,6 +847,7 @@ export const productsWithout: Query<ProductsWithoutParams, ProductsWithoutRow, '
   params: {"lacking":{"kind":"string"},"after":{"kind":"string"},"filter":{"kind":"map","fields":{"brand":{"kind":"string","nullable":true},"minPrice":{"kind":"float","nullable":true},"maxPrice":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"inStock":{"kind":"boolean","nullable":true},"active":{"kind":"boolean","nullable":true},"releasedAfter":{"kind":"datetime","nullable":true}}},"limit":{"kind":"int"}},
   row: {"productId":{"kind":"string"}},
   text: `MATCH (p:Product)
+USING RANGE INDEX SEEK p:Product(id)
 WHERE
   p.id > $after AND
   CASE $lacking

@@ -10,6 +10,7 @@
 // timeout: 5s
 
 MATCH (p:Product)
+USING RANGE INDEX SEEK p:Product(releasedAt)
 WHERE
   p.releasedAt <= $from AND
   (p.releasedAt < $from OR p.id > $afterId) AND

@@ -10,6 +10,7 @@
 // timeout: 5s
 
 MATCH (p:Product)
+USING RANGE INDEX SEEK p:Product(price)
 WHERE
   p.price <= $from AND
   (p.price < $from OR p.id > $afterId) AND

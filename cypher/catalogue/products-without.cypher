@@ -9,6 +9,7 @@
 // timeout: 5s
 
 MATCH (p:Product)
+USING RANGE INDEX SEEK p:Product(id)
 WHERE
   p.id > $after AND
   CASE $lacking

@@ -884,21 +884,25 @@ export interface RecommendationResultsRow {
  * UNWIND $lists AS span
  * CALL (span) {
  *   MATCH (i:Impressions)
+ *   USING INDEX SEEK i:Impressions(id)
  *   WHERE i.id >= span.from AND i.id < span.until
  *   RETURN coalesce(sum(i.shown), 0) AS shown
  * }
  * CALL (span) {
  *   MATCH ()-[e:VIEWED]->()
+ *   USING INDEX SEEK e:VIEWED(recommendationId)
  *   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
  *   RETURN count(DISTINCT e.recommendationId) AS clicked
  * }
  * CALL (span) {
  *   MATCH ()-[e:ADDED_TO_CART]->()
+ *   USING INDEX SEEK e:ADDED_TO_CART(recommendationId)
  *   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
  *   RETURN count(DISTINCT e.recommendationId) AS carted
  * }
  * CALL (span) {
  *   MATCH ()-[e:PURCHASED]->()
+ *   USING INDEX SEEK e:PURCHASED(recommendationId)
  *   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
  *   RETURN count(DISTINCT e.recommendationId) AS bought, count(e) AS purchases
  * }
@@ -914,21 +918,25 @@ export const recommendationResults: Query<RecommendationResultsParams, Recommend
   text: `UNWIND $lists AS span
 CALL (span) {
   MATCH (i:Impressions)
+  USING INDEX SEEK i:Impressions(id)
   WHERE i.id >= span.from AND i.id < span.until
   RETURN coalesce(sum(i.shown), 0) AS shown
 }
 CALL (span) {
   MATCH ()-[e:VIEWED]->()
+  USING INDEX SEEK e:VIEWED(recommendationId)
   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
   RETURN count(DISTINCT e.recommendationId) AS clicked
 }
 CALL (span) {
   MATCH ()-[e:ADDED_TO_CART]->()
+  USING INDEX SEEK e:ADDED_TO_CART(recommendationId)
   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
   RETURN count(DISTINCT e.recommendationId) AS carted
 }
 CALL (span) {
   MATCH ()-[e:PURCHASED]->()
+  USING INDEX SEEK e:PURCHASED(recommendationId)
   WHERE e.recommendationId >= span.from AND e.recommendationId < span.until
   RETURN count(DISTINCT e.recommendationId) AS bought, count(e) AS purchases
 }
