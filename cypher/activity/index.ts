@@ -436,6 +436,514 @@ export const countEvents: Query<CountEventsParams, CountEventsRow, 'read'> = {
 RETURN sum(some) AS total`,
 };
 
+export interface CountInPeriodsByCategoryParams {
+  readonly periods: readonly { readonly index: number; readonly from: Date; readonly until: Date }[];
+  /** of DISLIKED: DISLIKE or NOT_INTERESTED */
+  readonly reason?: string | null;
+}
+export interface CountInPeriodsByCategoryRow {
+  /** its index */
+  period: number;
+  /** null for products without a category */
+  key: string | null;
+  events: number;
+}
+/**
+ * How many events of one kind are there in each of these periods, by the top category of the product? A product in two of them counts in both.
+ * ```cypher
+ * UNWIND $periods AS period
+ * CALL (period) {
+ *   MATCH ()-[e:EACH]->(p)
+ *   WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+ *   RETURN p, count(*) AS ofProduct
+ * }
+ * OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+ * WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+ * WITH DISTINCT period, p, ofProduct, top
+ * RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events
+ * ```
+ */
+export const countInPeriodsByCategory: { readonly [Entry in 'VIEWED' | 'LIKED' | 'DISLIKED' | 'COMMENTED' | 'SHARED' | 'ADDED_TO_CART' | 'RATED' | 'PURCHASED' | 'RETURNED']: Query<CountInPeriodsByCategoryParams, CountInPeriodsByCategoryRow, 'read'> } = {
+VIEWED: {
+  name: 'activity/count-in-periods-by-category-viewed',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:VIEWED]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+LIKED: {
+  name: 'activity/count-in-periods-by-category-liked',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:LIKED]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+DISLIKED: {
+  name: 'activity/count-in-periods-by-category-disliked',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:DISLIKED]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+COMMENTED: {
+  name: 'activity/count-in-periods-by-category-commented',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:COMMENTED]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+SHARED: {
+  name: 'activity/count-in-periods-by-category-shared',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:SHARED]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+ADDED_TO_CART: {
+  name: 'activity/count-in-periods-by-category-added-to-cart',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:ADDED_TO_CART]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+RATED: {
+  name: 'activity/count-in-periods-by-category-rated',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:RATED]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+PURCHASED: {
+  name: 'activity/count-in-periods-by-category-purchased',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:PURCHASED]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+RETURNED: {
+  name: 'activity/count-in-periods-by-category-returned',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:RETURNED]->(p)
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN p, count(*) AS ofProduct
+}
+OPTIONAL MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(top:Category)
+WHERE NOT EXISTS { (top)-[:CHILD_OF]->() }
+WITH DISTINCT period, p, ofProduct, top
+RETURN period.index AS period, top.id AS key, sum(ofProduct) AS events`,
+},
+};
+
+export interface CountInPeriodsByRegionParams {
+  readonly periods: readonly { readonly index: number; readonly from: Date; readonly until: Date }[];
+  /** of DISLIKED: DISLIKE or NOT_INTERESTED */
+  readonly reason?: string | null;
+}
+export interface CountInPeriodsByRegionRow {
+  /** its index */
+  period: number;
+  /** null where the region is not known */
+  key: string | null;
+  events: number;
+}
+/**
+ * How many events of one kind are there in each of these periods, by the region of the person?
+ * ```cypher
+ * UNWIND $periods AS period
+ * CALL (period) {
+ *   MATCH (u)-[e:EACH]->()
+ *   WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+ *   RETURN u.region AS region, count(*) AS events
+ * }
+ * RETURN period.index AS period, region AS key, events
+ * ```
+ */
+export const countInPeriodsByRegion: { readonly [Entry in 'VIEWED' | 'LIKED' | 'DISLIKED' | 'COMMENTED' | 'SHARED' | 'ADDED_TO_CART' | 'RATED' | 'PURCHASED' | 'RETURNED']: Query<CountInPeriodsByRegionParams, CountInPeriodsByRegionRow, 'read'> } = {
+VIEWED: {
+  name: 'activity/count-in-periods-by-region-viewed',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:VIEWED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+LIKED: {
+  name: 'activity/count-in-periods-by-region-liked',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:LIKED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+DISLIKED: {
+  name: 'activity/count-in-periods-by-region-disliked',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:DISLIKED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+COMMENTED: {
+  name: 'activity/count-in-periods-by-region-commented',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:COMMENTED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+SHARED: {
+  name: 'activity/count-in-periods-by-region-shared',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:SHARED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+ADDED_TO_CART: {
+  name: 'activity/count-in-periods-by-region-added-to-cart',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:ADDED_TO_CART]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+RATED: {
+  name: 'activity/count-in-periods-by-region-rated',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:RATED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+PURCHASED: {
+  name: 'activity/count-in-periods-by-region-purchased',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:PURCHASED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+RETURNED: {
+  name: 'activity/count-in-periods-by-region-returned',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH (u)-[e:RETURNED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN u.region AS region, count(*) AS events
+}
+RETURN period.index AS period, region AS key, events`,
+},
+};
+
+export interface CountInPeriodsParams {
+  readonly periods: readonly { readonly index: number; readonly from: Date; readonly until: Date }[];
+  /** of DISLIKED: DISLIKE or NOT_INTERESTED */
+  readonly reason?: string | null;
+}
+export interface CountInPeriodsRow {
+  /** its index */
+  period: number;
+  key: string | null;
+  events: number;
+}
+/**
+ * How many events of one kind are there in each of these periods? Periods without any have no row.
+ * ```cypher
+ * UNWIND $periods AS period
+ * CALL (period) {
+ *   MATCH ()-[e:EACH]->()
+ *   WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+ *   RETURN count(*) AS events
+ * }
+ * WITH period, events
+ * WHERE events > 0
+ * RETURN period.index AS period, null AS key, events
+ * ```
+ */
+export const countInPeriods: { readonly [Entry in 'VIEWED' | 'LIKED' | 'DISLIKED' | 'COMMENTED' | 'SHARED' | 'ADDED_TO_CART' | 'RATED' | 'PURCHASED' | 'RETURNED']: Query<CountInPeriodsParams, CountInPeriodsRow, 'read'> } = {
+VIEWED: {
+  name: 'activity/count-in-periods-viewed',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:VIEWED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+LIKED: {
+  name: 'activity/count-in-periods-liked',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:LIKED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+DISLIKED: {
+  name: 'activity/count-in-periods-disliked',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:DISLIKED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+COMMENTED: {
+  name: 'activity/count-in-periods-commented',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:COMMENTED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+SHARED: {
+  name: 'activity/count-in-periods-shared',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:SHARED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+ADDED_TO_CART: {
+  name: 'activity/count-in-periods-added-to-cart',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:ADDED_TO_CART]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+RATED: {
+  name: 'activity/count-in-periods-rated',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:RATED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+PURCHASED: {
+  name: 'activity/count-in-periods-purchased',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:PURCHASED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+RETURNED: {
+  name: 'activity/count-in-periods-returned',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"periods":{"kind":"list","of":{"kind":"map","fields":{"index":{"kind":"int"},"from":{"kind":"datetime"},"until":{"kind":"datetime"}}}},"reason":{"kind":"string","nullable":true}},
+  row: {"period":{"kind":"int"},"key":{"kind":"string","nullable":true},"events":{"kind":"int"}},
+  text: `UNWIND $periods AS period
+CALL (period) {
+  MATCH ()-[e:RETURNED]->()
+  WHERE e.at >= period.from AND e.at < period.until AND ($reason IS NULL OR coalesce(e.reason, 'DISLIKE') = $reason)
+  RETURN count(*) AS events
+}
+WITH period, events
+WHERE events > 0
+RETURN period.index AS period, null AS key, events`,
+},
+};
+
 export interface CountVisitParams {
   readonly visitor: string;
 }

@@ -8,6 +8,9 @@ import { ActivityStore } from './reading/activity.store.js';
 import { EventResolver } from './reading/event.resolver.js';
 import { ProductEventsResolver } from './reading/product-events.resolver.js';
 import { UserEventsResolver } from './reading/user-events.resolver.js';
+import { SeriesResolver } from './series/series.resolver.js';
+import { SeriesService } from './series/series.service.js';
+import { SeriesStore } from './series/series.store.js';
 import { DEFAULT_EVENT_RATE, EventRate, type EventRateOptions } from './sources/graphql/event-rate.js';
 import { ConfirmingResolver } from './sources/graphql/confirming.resolver.js';
 import { ConfirmingService } from './sources/graphql/confirming.service.js';
@@ -36,15 +39,17 @@ export const activityFeature = defineFeature({
     const rate = new EventRate(eventRate ?? DEFAULT_EVENT_RATE);
     return {
       activity: new ActivityService(new ActivityStore(db)),
+      series: new SeriesService(new SeriesStore(db)),
       recording: new RecordingService(db, now, rate, storefrontPurchases),
       confirming: new ConfirmingService(db),
       visitors: new VisitorsService(db, { now, rate, keepDays: visitorDays }),
     };
   },
-  resolvers: ({ activity, recording, confirming, visitors, people, catalogue }) => [
+  resolvers: ({ activity, series, recording, confirming, visitors, people, catalogue }) => [
     new EventResolver(activity, people, catalogue),
     new UserEventsResolver(activity, people),
     new ProductEventsResolver(activity),
+    new SeriesResolver(series),
     new RecordingResolver(recording, activity),
     new ConfirmingResolver(confirming),
     new VisitorsResolver(visitors),
