@@ -129,7 +129,8 @@ function isWhole(part: TablePart): boolean {
   return part.products === undefined && part.from === undefined;
 }
 
-function oneGroup(table: SalesTable, part: TablePart): (row: number) => number {
+/** One group, 0, of the rows of whoever belongs to the part; -1 for others. */
+export function oneGroup(table: SalesTable, part: TablePart): (row: number) => number {
   return (row) => (part.holds?.(table.teller[row]) === false ? -1 : 0);
 }
 
@@ -139,7 +140,7 @@ function* salesOfEverybody(table: SalesTable, part: TablePart): Steps<SalesColum
 }
 
 /** The group of a row that lies within a part; -1 for others. */
-function within(table: SalesTable, part: TablePart, groupOf: (row: number) => number): (row: number) => number {
+export function within(table: SalesTable, part: TablePart, groupOf: (row: number) => number): (row: number) => number {
   const counts = rowsOf(table, part);
   return (row) => (counts(row) ? groupOf(row) : -1);
 }

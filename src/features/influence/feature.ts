@@ -16,6 +16,8 @@ import { InfluencersService } from './influencers/influencers.service.js';
 import { InfluencersStore } from './influencers/influencers.store.js';
 import { NearProductResolver } from './influencers/near-product.resolver.js';
 import { ScoredLists } from './influencers/scored-lists.service.js';
+import { SalesOverTimeResolver } from './over-time/sales-over-time.resolver.js';
+import { SalesOverTime } from './over-time/sales-over-time.service.js';
 import { InfluenceService } from './run/influence.service.js';
 import { ModelRankingsResolver } from './run/model-rankings.resolver.js';
 import { ScoresStore } from './run/scores.store.js';
@@ -67,6 +69,7 @@ export const influenceFeature = defineFeature({
     return {
       influence: new InfluenceService(new SocialDataStore(db), files, new ScoresStore(db, now)),
       influencers: new InfluencersService({ store: scores, existence, scored, table, scopes }),
+      salesOverTime: new SalesOverTime(table, scopes),
       wordOfMouth: new WordOfMouthService(ties, existence),
       bridges: new BridgesService(scores, ties, catalogue),
       cascades: new CascadeService(ties, existence),
@@ -75,8 +78,20 @@ export const influenceFeature = defineFeature({
       planWorker,
     };
   },
-  resolvers: ({ influence, influencers, wordOfMouth, bridges, cascades, plans, planJobs, people, catalogue }) => [
+  resolvers: ({
+    influence,
+    influencers,
+    salesOverTime,
+    wordOfMouth,
+    bridges,
+    cascades,
+    plans,
+    planJobs,
+    people,
+    catalogue,
+  }) => [
     new InfluenceResolver(influencers, people),
+    new SalesOverTimeResolver(salesOverTime),
     new MovedPersonResolver(people),
     new NearProductResolver(catalogue),
     new WordOfMouthResolver(wordOfMouth, people),

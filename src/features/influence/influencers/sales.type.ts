@@ -124,7 +124,7 @@ export class WordSales {
   @Field(() => LeftOutOfSales, {
     nullable: true,
     description:
-      'A warning where it has `people`: what inauthentic people would add. Null for the sales of one person.',
+      'A warning where it has `people`: what inauthentic people would add. Null for the sales of one person or period.',
   })
   leftOut!: LeftOutOfSales | null;
 

@@ -19,7 +19,7 @@ import { type Money } from '../../../platform/money.js';
 export interface WordSalesRecord extends SalesFigures {
   readonly attributedRevenue: readonly Money[];
   readonly adjustedRevenue: readonly Money[];
-  /** What is left out because of inauthentic people; null for the sales of one person. */
+  /** What is left out because of inauthentic people; null for the sales of one person or period. */
   readonly leftOut: LeftOutOfPart | null;
   /** The products that the sales are of, in place of one of which too little is known. */
   readonly basedOn: readonly NearProduct[];
@@ -47,7 +47,8 @@ export async function salesOfPeople(
   return figures.map((of, n) => ({ ...of, ...amountsOf(revenue[n]), leftOut: null, basedOn: part.basedOn ?? [] }));
 }
 
-function amountsOf(revenue: readonly Revenue[]): Pick<WordSalesRecord, 'attributedRevenue' | 'adjustedRevenue'> {
+/** What was paid, as GraphQL has it. */
+export function amountsOf(revenue: readonly Revenue[]): Pick<WordSalesRecord, 'attributedRevenue' | 'adjustedRevenue'> {
   return {
     attributedRevenue: revenue.map(({ currency, attributed: amount }) => ({ amount, currency })),
     adjustedRevenue: revenue.map(({ currency, adjusted: amount }) => ({ amount, currency })),
