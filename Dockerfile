@@ -1,4 +1,11 @@
 # The service alone: its Neo4j runs in another container or on a server of yours (NEO4J_URI).
+FROM node:22-slim AS console
+WORKDIR /web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY web .
+RUN npm run build
+
 FROM node:22-slim
 WORKDIR /app
 ENV NODE_ENV=development HOST=0.0.0.0 GRAPEVINE_HOME=/data
@@ -6,6 +13,7 @@ ENV NODE_ENV=development HOST=0.0.0.0 GRAPEVINE_HOME=/data
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY . .
+COPY --from=console /web/dist web/dist
 
 # Snapshots, models and logs are kept in a volume; the service writes nothing else.
 RUN mkdir /data && chown node:node /data

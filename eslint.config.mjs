@@ -1,3 +1,4 @@
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Environment, clock and randomness come in at the root (docs: CONTRIBUTING.md, "Habits"). */
@@ -16,9 +17,19 @@ const bans = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.grapevine', 'dist', '**/*.cjs', 'cypher/*/index.ts', '**/assembly'] },
   {
-    files: ['**/*.ts'],
+    ignores: [
+      '**/node_modules',
+      '**/*.generated.d.ts',
+      '.grapevine',
+      '**/dist',
+      '**/*.cjs',
+      'cypher/*/index.ts',
+      '**/assembly',
+    ],
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -48,6 +59,21 @@ export default tseslint.config(
       '**/*.worker.ts',
     ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['web/build/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // The console: its clock is the browser's.
+    files: ['web/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // A redirect is thrown, as the router wants it.
+      '@typescript-eslint/only-throw-error': 'off',
+    },
   },
   {
     files: ['tests/**/*.ts'],

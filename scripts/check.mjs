@@ -20,7 +20,9 @@ const typescript = ['--import', 'tsx'];
 /** Name, and what node runs. The longest come first, so that the two lanes end together. */
 const checks = [
   // Without its cache: rules that know types judge a file by its imports, and the cache looks at the file alone.
-  ['eslint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['eslint', [bin('eslint/bin/eslint.js'), '.', '--ignore-pattern', 'web/**', '--max-warnings', '0']],
+  // Its own list of checks, two at a time as well.
+  ['console', [...typescript, 'web/build/check.ts']],
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['cypher lint and format', [...typescript, 'scripts/cypher/lint.ts']],
   [

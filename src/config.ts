@@ -90,6 +90,7 @@ export const SETTINGS = z.object({
   ),
   TRUST_PROXIES: whole().describe('proxies in front of the API, each of which adds an address to X-Forwarded-For'),
   EXPLORER: z.enum(['', 'on', 'off']).default('').describe('the explorer at /graphql. Empty: on, in production off'),
+  CONSOLE: z.enum(['', 'on', 'off']).default('').describe('the console at /console. Empty: on, in production off'),
   INTROSPECTION: door.describe(
     'who may ask for the schema: everybody, role (SERVICE, ANALYST, ADMIN) or off. Empty: everybody, in production role',
   ),
@@ -170,7 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';
   if (production) refuseOpenTokens(settings);
-  const { CORS_ORIGINS, EXPLORER, INTROSPECTION, METRICS } = settings;
+  const { CORS_ORIGINS, EXPLORER, CONSOLE, INTROSPECTION, METRICS } = settings;
   const anyOrigin = !production && LOOPBACK.test(settings.HOST) && CORS_ORIGINS.length === 0;
   return {
     ...settings,
@@ -179,6 +180,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     origins: anyOrigin ? 'any' : CORS_ORIGINS,
     doors: {
       explorer: EXPLORER === '' ? !production : EXPLORER === 'on',
+      console: CONSOLE === '' ? !production : CONSOLE === 'on',
       introspection: INTROSPECTION || (production ? 'role' : 'everybody'),
       metrics: METRICS || (production ? 'role' : 'everybody'),
     },

@@ -13,12 +13,12 @@ export function say(line) {
  * Runs a command to its end and returns its output.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string> }} [options]
+ * @param {{ env?: Record<string, string>, folder?: string }} [options] `folder` is the root of the project by default
  * @returns {{ ok: boolean, output: string }} standard output and error together
  */
-export function run(command, args, { env } = {}) {
+export function run(command, args, { env, folder = project } = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd: project,
+    cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: 64 * 1024 * 1024,

@@ -12,6 +12,7 @@ import { hasEnded } from '../platform/jobs/index.js';
 import { wireAll, type Composed } from './compose.js';
 import { tokensOf } from './keys.js';
 import { DEMO_MAPPING } from './mappings.js';
+import { developmentSignIn } from './development-identities.js';
 import { onOrphaned } from './orphaned.js';
 import { welcome } from './welcome.js';
 
@@ -133,6 +134,7 @@ function serve(
     atOnce: config.LIMIT_AT_ONCE,
     origins: config.origins,
     doors: config.doors,
+    developmentSignIn: developmentSignIn(config, grapevine),
     trustProxies: config.TRUST_PROXIES,
     metrics,
     log,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { withGuide } from '../../neo4j/server.js';
-import { type Identity } from '../platform/auth/index.js';
 import { guideAt } from '../platform/http/guides.js';
 import { type Composed } from './compose.js';
+import { developmentIdentities } from './development-identities.js';
 import { tokensOf } from './keys.js';
 
 /** The operation that the README shows with its answer. */
@@ -22,6 +22,7 @@ interface Answer {
 export async function welcome({ config, browser, grapevine }: Composed, url: string, seconds: number): Promise<void> {
   const people = await grapevine.people.list({}, '', LOOKED_AT);
   console.log(`Grapevine is ready after ${seconds.toFixed(1)} s`);
+  if (config.doors.console) console.log(`  Console               ${url}/console`);
   console.log(`  ${config.doors.explorer ? 'GraphQL and explorer ' : 'GraphQL              '} ${url}/graphql`);
   if (browser) {
     const address = withGuide(browser.url, guideAt(url));
@@ -31,13 +32,7 @@ export async function welcome({ config, browser, grapevine }: Composed, url: str
   console.log(`  Health and metrics    ${url}/readyz  ${url}/metrics`);
   if (config.production || config.JWKS_URL) return;
   const tokens = tokensOf(config);
-  const identities: Identity[] = [
-    { subject: people[0] ?? 'nobody', roles: ['CUSTOMER'] },
-    { subject: 'service', roles: ['SERVICE'] },
-    { subject: 'marketer', roles: ['MARKETER'] },
-    { subject: 'analyst', roles: ['ANALYST'] },
-    { subject: 'admin', roles: ['ADMIN'] },
-  ];
+  const identities = developmentIdentities(people[0] ?? 'nobody');
   console.log('  Development tokens, good for a week (send as `Authorization: Bearer <token>`):');
   for (const identity of identities) {
     const who = identity.roles[0] === 'CUSTOMER' ? `customer ${identity.subject}` : identity.subject;

@@ -30,8 +30,18 @@ describe('the environment', () => {
   });
 
   it('opens nothing but the API to strangers in production, unless it says so', () => {
-    expect(readConfig({}).doors).toEqual({ explorer: true, introspection: 'everybody', metrics: 'everybody' });
-    expect(readConfig(production).doors).toEqual({ explorer: false, introspection: 'role', metrics: 'role' });
+    expect(readConfig({}).doors).toEqual({
+      explorer: true,
+      console: true,
+      introspection: 'everybody',
+      metrics: 'everybody',
+    });
+    expect(readConfig(production).doors).toEqual({
+      explorer: false,
+      console: false,
+      introspection: 'role',
+      metrics: 'role',
+    });
     expect(readConfig({ ...production, EXPLORER: 'on', METRICS: 'off' }).doors).toMatchObject({
       explorer: true,
       metrics: 'off',

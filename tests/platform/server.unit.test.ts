@@ -258,7 +258,9 @@ describe('what is measured', () => {
     ['role', 'good-prometheus', 200],
     ['off', 'good-prometheus', 403],
   ] as const)('behind the door "%s", asked with %s: %i', async (door, key, status) => {
-    const { url } = await serve({ doors: { explorer: false, introspection: 'everybody', metrics: door } });
+    const { url } = await serve({
+      doors: { explorer: false, console: false, introspection: 'everybody', metrics: door },
+    });
     expect((await fetch(`${url}/metrics`, { headers: key ? { 'x-api-key': key } : {} })).status).toBe(status);
   });
 });
@@ -270,7 +272,7 @@ describe('the schema itself', () => {
     ['role', 'good-service', undefined],
     ['off', 'good-service', 'FORBIDDEN'],
   ] as const)('behind the door "%s", asked with %s', async (door, key, code) => {
-    const { url } = await serve({ doors: { explorer: false, introspection: door, metrics: 'off' } });
+    const { url } = await serve({ doors: { explorer: false, console: false, introspection: door, metrics: 'off' } });
     const headers: Record<string, string> = key ? { 'x-api-key': key } : {};
     const { errors } = await ask(url, '{ ...F } fragment F on Query { __schema { queryType { name } } }', {}, headers);
     expect(errors?.[0].extensions.code).toBe(code);
@@ -279,7 +281,7 @@ describe('the schema itself', () => {
   });
 
   it('has no explorer where it is off', async () => {
-    const { url } = await serve({ doors: { explorer: false, introspection: 'off', metrics: 'off' } });
+    const { url } = await serve({ doors: { explorer: false, console: false, introspection: 'off', metrics: 'off' } });
     const answer = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } });
     expect(await answer.text()).not.toContain('GraphiQL');
   });
@@ -298,7 +300,9 @@ describe('what every answer says to a browser', () => {
   });
 
   it('lets a page load from itself alone', async () => {
-    const { url } = await serve({ doors: { explorer: true, introspection: 'everybody', metrics: 'off' } });
+    const { url } = await serve({
+      doors: { explorer: true, console: false, introspection: 'everybody', metrics: 'off' },
+    });
     for (const path of ['/', '/graphql']) {
       const page = await fetch(url + path, { headers: { accept: 'text/html' } });
       expect(page.headers.get('content-type')).toMatch(/html/);
@@ -308,7 +312,9 @@ describe('what every answer says to a browser', () => {
   });
 
   it('is compressed where it is long, also the explorer', async () => {
-    const { url } = await serve({ doors: { explorer: true, introspection: 'everybody', metrics: 'off' } });
+    const { url } = await serve({
+      doors: { explorer: true, console: false, introspection: 'everybody', metrics: 'off' },
+    });
     const long = '{ __schema { types { name description fields { name description } } } }';
     expect((await post(url, long, { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');
     const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } });

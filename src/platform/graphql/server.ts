@@ -8,6 +8,8 @@ import { type GraphQLSchema } from 'graphql';
 import { type Authenticator, type Identity } from '../auth/index.js';
 import { notFound } from '../errors.js';
 import { addressBehind } from '../http/address.js';
+import { consoleRoutes } from '../http/console.js';
+import { developmentRoutes, type DevelopmentSignIn } from '../http/development-sign-in.js';
 import { pass, type Doors } from '../http/doors.js';
 import { explorer } from '../http/explorer.js';
 import { FailedLogins } from '../http/failed-logins.js';
@@ -44,6 +46,8 @@ export interface ServerOptions {
   /** Web pages that may call. */
   readonly origins: Origins;
   readonly doors: Doors;
+  /** How the console lets in without a token, in development; absent: it does not. */
+  readonly developmentSignIn?: DevelopmentSignIn;
   /** Proxies in front, each of which adds an address to `X-Forwarded-For`. */
   readonly trustProxies: number;
   readonly metrics: Metrics;
@@ -113,7 +117,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(), compression());
-  app.get('/', frontPage(doors.explorer));
+  app.get('/', frontPage(doors));
+  if (doors.console) app.use(consoleRoutes(), developmentRoutes(options.developmentSignIn));
   app.use(guideRoutes());
   app.use(
     healthRoutes({

@@ -8,6 +8,8 @@ export type Door = 'everybody' | 'role' | 'off';
 export interface Doors {
   /** The page at /graphql for trying things out. */
   readonly explorer: boolean;
+  /** The console at /console. */
+  readonly console: boolean;
   /** Questions for the schema itself (`__schema`, `__type`). */
   readonly introspection: Door;
   readonly metrics: Door;

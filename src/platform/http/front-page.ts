@@ -1,14 +1,19 @@
 import { type Request, type RequestHandler, type Response } from 'express';
+import { type Doors } from './doors.js';
 import { allow, sourceOf } from './page-headers.js';
 
 const STYLE = 'body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }';
 
-/** What `/` says to whoever finds it: what this is and where to go on. The explorer is named only where it is on. */
-export function frontPage(explorer: boolean): RequestHandler {
+/** What `/` says to whoever finds it: what this is and where to go on. Console and explorer are named only where they are on. */
+export function frontPage({ console: hasConsole, explorer }: Pick<Doors, 'console' | 'explorer'>): RequestHandler {
   const links = [
-    ['graphql', explorer ? 'the API, and an explorer for it in a browser' : 'the API: POST {"query": "..."} as JSON'],
-    ['readyz', 'whether it can answer now'],
-  ] as const;
+    ...(hasConsole ? [['console', 'the console: whose word sells, to whom, and how surely'] as const] : []),
+    [
+      'graphql',
+      explorer ? 'the API, and an explorer for it in a browser' : 'the API: POST {"query": "..."} as JSON',
+    ] as const,
+    ['readyz', 'whether it can answer now'] as const,
+  ];
   const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { packed } from './packed.ts';
+import { words } from './words.ts';
+
+const locales = createRequire(import.meta.url)('@react-aria/optimize-locales-plugin') as {
+  vite: (options: { readonly locales: readonly string[] }) => Plugin;
+};
+
+const config = defineConfig({
+  base: '/console/',
+  plugins: [
+    words(),
+    // React Aria knows 34 languages; the console speaks two.
+    { ...locales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
+    react(),
+    packed(),
+  ],
+  // The service puts a fresh nonce in this place for each answer.
+  html: { cspNonce: '%NONCE%' },
+  build: {
+    target: 'es2022',
+    // A file in a `data:` address would need a hole in the policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // Which files a view loads: the budget of bytes is counted from it.
+    manifest: 'manifest.json',
+  },
+});
+
+export { config as default };

@@ -1,0 +1,92 @@
+import { type AnyVariables, type CombinedError, type TypedDocumentNode } from '@urql/core';
+import { useCallback, useEffect, useState } from 'react';
+import { useClient } from 'urql';
+
+/** One page of a list, as Relay's connections have them. */
+interface Page<Row> {
+  readonly edges: readonly { readonly node: Row }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount?: number | null;
+}
+
+/** The pages of a list that are here. */
+export interface Pages<Row> {
+  readonly rows: readonly Row[];
+  /** Number of all rows, where the service counts them. */
+  readonly total: number | undefined;
+  readonly isLoading: boolean;
+  readonly hasMore: boolean;
+  readonly error: CombinedError | undefined;
+  /** Asks for the next page; nothing while one is asked for, and at the end. */
+  readonly more: () => void;
+  readonly retry: () => void;
+}
+
+interface State<Row> extends Pick<Pages<Row>, 'rows' | 'total' | 'error' | 'hasMore'> {
+  /** Of which list this is, and which page is asked for; undefined while none is. */
+  readonly key: string;
+  readonly asked: string | null | undefined;
+  /** Where the next page begins; null for the first. */
+  readonly next: string | null;
+}
+
+/**
+ * A list that is asked for page by page. Other variables are another list.
+ *
+ * @param document takes `after`, the cursor of the page before
+ * @param pageOf the connection in the answer; null where the service has no such list
+ */
+export function usePages<Data, Variables extends AnyVariables, Row>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Omit<Variables, 'after'>,
+  pageOf: (data: Data) => Page<Row> | null,
+): Pages<Row> {
+  const client = useClient();
+  const key = JSON.stringify(variables);
+  const fresh: State<Row> = {
+    key,
+    rows: [],
+    total: undefined,
+    error: undefined,
+    hasMore: false,
+    asked: null,
+    next: null,
+  };
+  const [kept, setState] = useState(fresh);
+  const state = kept.key === key ? kept : fresh;
+  const { asked } = state;
+  useEffect(() => {
+    if (asked === undefined) return;
+    let left = false;
+    const wanted = { ...(JSON.parse(key) as object), after: asked } as unknown as Variables;
+    void client
+      .query(document, wanted)
+      .toPromise()
+      .then(({ data, error }) => {
+        if (left) return;
+        const page = data && pageOf(data);
+        setState((before) => {
+          const rows = before.key === key ? before.rows : [];
+          if (error) return { ...before, key, rows, error, asked: undefined };
+          return {
+            key,
+            rows: [...rows, ...(page?.edges.map(({ node }) => node) ?? [])],
+            total: page?.totalCount ?? undefined,
+            error: undefined,
+            hasMore: page?.pageInfo.hasNextPage ?? false,
+            next: page?.pageInfo.endCursor ?? null,
+            asked: undefined,
+          };
+        });
+      });
+    return () => {
+      left = true;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The document and its reader are constants of the view.
+  }, [client, key, asked]);
+  const more = useCallback(() => {
+    setState((now) => (now.hasMore && now.asked === undefined && !now.error ? { ...now, asked: now.next } : now));
+  }, []);
+  const retry = useCallback(() => setState((now) => ({ ...now, error: undefined, asked: now.next })), []);
+  return { ...state, isLoading: asked !== undefined, more, retry };
+}

@@ -1,0 +1,148 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { scaleOf, type Scale } from '../parts/Interval';
+import { GridHeader } from './GridHeader';
+import { GridRow } from './GridRow';
+import { sortRows, type Column, type Order } from './column';
+import { useGridKeys } from './use-grid-keys';
+import { GridTools } from './GridTools';
+import { useColumns } from './use-columns';
+import { useRowHeight } from './use-row-height';
+import './grid.css';
+
+export interface GridProps<Row> {
+  /** What the rows are; read aloud. */
+  readonly label: string;
+  /** Names the choice of columns in this browser, and the file. */
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** From the URL. */
+  readonly order?: Order;
+  readonly onOrder?: (order: Order) => void;
+  /** Whether the service sorts: the rows then come in order, and only the header tells it. */
+  readonly isSorted?: boolean;
+  /** Enter, or a press on the row. */
+  readonly onOpen?: (row: Row) => void;
+  /** Keys of the rows that are chosen; Space changes it. */
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (row: Row) => void;
+  /** Number of all rows, where not all are here. */
+  readonly total?: number;
+  /** The last rows that are here come into sight. */
+  readonly onEnd?: () => void;
+  /** Stands beside the tools: what the figures mean. */
+  readonly legend?: ReactNode;
+}
+
+/** Rows beyond the edge that are drawn, so that a fast hand sees no gap. */
+const BEYOND = 8;
+
+/**
+ * The one list of the console. Only the rows in sight are in the page, so 100,000 are as quick as ten. The keyboard moves an
+ * active row: arrows or j and k, Page, Home and End; Enter opens, Space chooses, s sorts by the next column, x saves a file.
+ */
+export function Grid<Row>(props: GridProps<Row>): ReactNode {
+  const {
+    label,
+    name,
+    rows,
+    rowKey,
+    order,
+    onOrder,
+    isSorted = false,
+    onOpen,
+    onSelect,
+    selected,
+    total,
+    onEnd,
+  } = props;
+  const { shown, ...choice } = useColumns(name, props.columns);
+  const sorted = useMemo(
+    () => (isSorted ? rows : sortRows(rows, props.columns, order)),
+    [rows, props.columns, order, isSorted],
+  );
+  const scales = useMemo(() => {
+    const found = new Map<string, Scale>();
+    for (const { key, estimate } of shown) if (estimate) found.set(key, scaleOf(rows.map(estimate)));
+    return found;
+  }, [rows, shown]);
+  const area = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const height = useRowHeight();
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => area.current,
+    estimateSize: () => height,
+    overscan: BEYOND,
+    scrollPaddingStart: height,
+  });
+  const [active, setActive] = useState(0);
+  const last = Math.min(active, sorted.length - 1);
+  useEffect(() => virtual.measure(), [height, virtual]);
+  const go = (row: number): void => {
+    const next = Math.max(0, Math.min(sorted.length - 1, row));
+    setActive(next);
+    virtual.scrollToIndex(next);
+  };
+  const keys = useGridKeys({
+    active: last,
+    go,
+    rows: sorted,
+    columns: shown,
+    order,
+    onOrder,
+    onOpen,
+    onSelect,
+    save: choice.save(sorted),
+  });
+  const drawn = virtual.getVirtualItems();
+  const reached = drawn.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (reached >= sorted.length - 1 && sorted.length > 0) onEnd?.();
+  }, [reached, sorted.length, onEnd]);
+  const tracks = { gridTemplateColumns: shown.map(({ width }) => width).join(' ') };
+  return (
+    <div className="grid-frame">
+      <GridTools {...choice} save={choice.save(sorted)} legend={props.legend} count={sorted.length} total={total} />
+      <div
+        ref={area}
+        className="grid"
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={(total ?? sorted.length) + 1}
+        aria-colcount={shown.length}
+        aria-multiselectable={onSelect ? true : undefined}
+        aria-activedescendant={sorted.length > 0 ? `${id}-${last}` : undefined}
+        onKeyDown={keys}
+      >
+        {/* Presentation: header and rows share one width. */}
+        <div role="presentation" className="grid-wide">
+          <GridHeader columns={shown} tracks={tracks} order={order} onOrder={onOrder} />
+          <div role="rowgroup" className="grid-rows" style={{ height: virtual.getTotalSize() }}>
+            {drawn.map(({ index, start }) => (
+              <GridRow
+                key={rowKey(sorted[index])}
+                id={`${id}-${index}`}
+                row={sorted[index]}
+                index={index}
+                start={start}
+                columns={shown}
+                tracks={tracks}
+                scales={scales}
+                isActive={index === last}
+                isSelected={selected?.has(rowKey(sorted[index]))}
+                onPress={() => {
+                  setActive(index);
+                  onOpen?.(sorted[index]);
+                }}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { saveCsv } from '../save/download';
+import { type CsvColumn } from '../save/csv';
+import { useStored } from '../stored';
+import { useUiText } from '../text';
+import { type Column } from './column';
+
+/** Which columns of a grid are seen; the choice is kept in this browser. */
+export interface ColumnChoice<Row> {
+  readonly shown: readonly Column<Row>[];
+  /** Columns that can be left out. */
+  readonly optional: readonly Column<Row>[];
+  /** Keys of the optional ones that are seen. */
+  readonly on: readonly string[];
+  readonly choose: (on: readonly string[]) => void;
+  /** Saves the columns that are seen, of these rows, as a file. */
+  readonly save: (rows: readonly Row[]) => () => void;
+}
+
+export function useColumns<Row>(name: string, columns: readonly Column<Row>[]): ColumnChoice<Row> {
+  const [stored, store] = useStored(`columns.${name}`);
+  const say = useUiText();
+  return useMemo(() => {
+    const optional = columns.filter(({ isFixed }) => !isFixed);
+    const chosen = stored?.split(',');
+    const isOn = ({ key, isFixed, isHidden }: Column<Row>): boolean =>
+      isFixed ?? (chosen ? chosen.includes(key) : !isHidden);
+    const shown = columns.filter(isOn);
+    return {
+      shown,
+      optional,
+      on: shown.map(({ key }) => key),
+      choose: (on) => store(on.join(',')),
+      save: (rows) => () =>
+        saveCsv(
+          name,
+          shown.flatMap((column) => fileColumns(column, say)),
+          rows,
+        ),
+    };
+  }, [name, columns, stored, store, say]);
+}
+
+/** An estimate is three columns of a file. */
+function fileColumns<Row>(column: Column<Row>, say: ReturnType<typeof useUiText>): CsvColumn<Row>[] {
+  const { title, value, estimate } = column;
+  if (!estimate) return [{ title, value }];
+  return [
+    { title, value: (row) => estimate(row)?.value ?? null },
+    { title: say('csv.lower', { title }), value: (row) => estimate(row)?.lower ?? null },
+    { title: say('csv.upper', { title }), value: (row) => estimate(row)?.upper ?? null },
+  ];
+}

@@ -1,0 +1,25 @@
+import { csvOf, type CsvColumn } from './csv';
+import { pngOf, svgOf } from './picture';
+
+/** Gives a file to the person: every download of the console goes through here. */
+function download(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** @param name of the file, without its ending */
+export function saveCsv<Row>(name: string, columns: readonly CsvColumn<Row>[], rows: readonly Row[]): void {
+  download(`${name}.csv`, new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }));
+}
+
+export function saveSvg(name: string, drawing: SVGSVGElement): void {
+  download(`${name}.svg`, new Blob([svgOf(drawing)], { type: 'image/svg+xml' }));
+}
+
+export async function savePng(name: string, drawing: SVGSVGElement): Promise<void> {
+  download(`${name}.png`, await pngOf(drawing));
+}
