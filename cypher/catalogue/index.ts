@@ -145,6 +145,7 @@ RETURN count(*) AS products`,
 
 export interface CountCategoriesParams {
   readonly parentId?: string | null;
+  readonly top?: boolean | null;
   /** in lower case */
   readonly nameContains?: string | null;
 }
@@ -157,6 +158,7 @@ export interface CountCategoriesRow {
  * MATCH (c:Category)
  * WHERE
  *   ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+ *   ($top IS NULL OR $top <> EXISTS { (c)-[:CHILD_OF]->() }) AND
  *   ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
  * RETURN count(*) AS total
  * ```
@@ -165,11 +167,12 @@ export const countCategories: Query<CountCategoriesParams, CountCategoriesRow, '
   name: 'catalogue/count-categories',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"parentId":{"kind":"string","nullable":true},"nameContains":{"kind":"string","nullable":true}},
+  params: {"parentId":{"kind":"string","nullable":true},"top":{"kind":"boolean","nullable":true},"nameContains":{"kind":"string","nullable":true}},
   row: {"total":{"kind":"int"}},
   text: `MATCH (c:Category)
 WHERE
   ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+  ($top IS NULL OR $top <> EXISTS { (c)-[:CHILD_OF]->() }) AND
   ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
 RETURN count(*) AS total`,
 };
@@ -331,6 +334,7 @@ export interface ListCategoriesParams {
   /** the id before the page */
   readonly after: string;
   readonly parentId?: string | null;
+  readonly top?: boolean | null;
   /** in lower case */
   readonly nameContains?: string | null;
   readonly limit: number;
@@ -345,6 +349,7 @@ export interface ListCategoriesRow {
  * WHERE
  *   c.id > $after AND
  *   ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+ *   ($top IS NULL OR $top <> EXISTS { (c)-[:CHILD_OF]->() }) AND
  *   ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
  * RETURN c.id AS categoryId
  * ORDER BY categoryId
@@ -355,12 +360,13 @@ export const listCategories: Query<ListCategoriesParams, ListCategoriesRow, 'rea
   name: 'catalogue/list-categories',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"after":{"kind":"string"},"parentId":{"kind":"string","nullable":true},"nameContains":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  params: {"after":{"kind":"string"},"parentId":{"kind":"string","nullable":true},"top":{"kind":"boolean","nullable":true},"nameContains":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
   row: {"categoryId":{"kind":"string"}},
   text: `MATCH (c:Category)
 WHERE
   c.id > $after AND
   ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+  ($top IS NULL OR $top <> EXISTS { (c)-[:CHILD_OF]->() }) AND
   ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
 RETURN c.id AS categoryId
 ORDER BY categoryId

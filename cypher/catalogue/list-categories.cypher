@@ -2,6 +2,7 @@
 // mode: read
 // param after: string - the id before the page
 // param parentId: string?
+// param top: boolean?
 // param nameContains: string? - in lower case
 // param limit: int
 // row categoryId: string
@@ -11,6 +12,7 @@ MATCH (c:Category)
 WHERE
   c.id > $after AND
   ($nameContains IS NULL OR toLower(c.name) CONTAINS $nameContains) AND
+  ($top IS NULL OR $top <> EXISTS { (c)-[:CHILD_OF]->() }) AND
   ($parentId IS NULL OR EXISTS { (c)-[:CHILD_OF]->(:Category {id: $parentId}) })
 RETURN c.id AS categoryId
 ORDER BY categoryId

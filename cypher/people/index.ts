@@ -34,6 +34,38 @@ MERGE (a)-[f:FRIENDS_WITH]-(b)
 RETURN min(f.since) AS since, created`,
 };
 
+export interface CountByRegionParams {
+  readonly limit: number;
+}
+export interface CountByRegionRow {
+  name: string;
+  people: number;
+}
+/**
+ * How many people live in each region, the largest first?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.region IS NOT NULL
+ * WITH u.region AS name, count(*) AS people
+ * RETURN name, people
+ * ORDER BY people DESC, name
+ * LIMIT $limit
+ * ```
+ */
+export const countByRegion: Query<CountByRegionParams, CountByRegionRow, 'read'> = {
+  name: 'people/count-by-region',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"limit":{"kind":"int"}},
+  row: {"name":{"kind":"string"},"people":{"kind":"int"}},
+  text: `MATCH (u:User)
+WHERE u.region IS NOT NULL
+WITH u.region AS name, count(*) AS people
+RETURN name, people
+ORDER BY people DESC, name
+LIMIT $limit`,
+};
+
 export interface CountUsersParams {
   readonly region?: string | null;
   readonly joinedAfter?: Date | null;

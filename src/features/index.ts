@@ -6,6 +6,7 @@ import { type Metrics } from '../platform/telemetry/metrics.js';
 import { activityFeature } from './activity/feature.js';
 import { type EventKind } from './activity/index.js';
 import { catalogueFeature } from './catalogue/feature.js';
+import { healthFeature } from './health/feature.js';
 import { influenceFeature } from './influence/feature.js';
 import { modelsFeature } from './models/feature.js';
 import { type AfterFit } from './models/index.js';
@@ -54,4 +55,5 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(modelsFeature)
   .add(tiesFeature)
   .add(recommendationsFeature)
-  .add(influenceFeature);
+  .add(influenceFeature)
+  .add(healthFeature);

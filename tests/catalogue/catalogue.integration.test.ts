@@ -304,6 +304,9 @@ describe('lists of categories', () => {
     [{ parentId: 'clothes' }, ['shoes']],
     [{ parentId: globalId('Category', 'shoes') }, ['boots']],
     [{ parentId: 'Clothes' }, ['shoes']],
+    [{ top: true }, ['clothes', 'toys']],
+    [{ top: false }, ['boots', 'shoes']],
+    [{ top: true, nameContains: 'c' }, ['clothes']],
     [{ nameContains: 'OO' }, ['boots']],
     [{ nameContains: 'o' }, ['boots', 'clothes', 'shoes', 'toys']],
   ])('filters by %j and counts the same', async (filter, ids) => {
@@ -323,6 +326,8 @@ describe('lists of categories', () => {
     const { category } = await read<{ category: { products: Page } }>('category', variables);
     expect(category.products.edges.map(({ node }) => node.productId)).toEqual(['p']);
     expect(category.products.totalCount).toBe(1);
+    const { categories: page } = await read<{ categories: { edges: { node: Row }[] } }>('categories', {});
+    expect(page.edges.map(({ node }) => node.productCount)).toEqual([1, 1, 1, 0]);
     expect(await read('category', { categoryId: 'nowhere' })).toEqual({ category: null });
   });
 });

@@ -71,6 +71,12 @@ export class CategoryFilterInput implements CategoryFilter {
   @Field(() => CategoryID, { nullable: true, description: `Direct children of this category. ${EITHER_ID}.` })
   parentId?: CategoryId | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only categories that stand within no other. False: only the others.',
+  })
+  top?: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'Categories whose name contains this text, in any letter case.' })
   nameContains?: string | null;
 }

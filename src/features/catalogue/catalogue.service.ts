@@ -204,11 +204,12 @@ export class CatalogueService {
   }
 
   private async categoryFilter(
-    { parentId, nameContains }: CategoryFilter,
+    { parentId, top, nameContains }: CategoryFilter,
     context?: QueryContext,
   ): Promise<StoredCategoryFilter> {
     return {
       parentId: isGiven(parentId) ? await this.requireCategory(parentId, context, 'filter', 'parentId') : null,
+      top,
       nameContains: nameContains?.toLowerCase() || undefined,
     };
   }

@@ -30,6 +30,7 @@ export interface StoredProductFilter {
 /** A filter of categories in the form that the queries take: the part of a name is in lower case. */
 export interface StoredCategoryFilter {
   readonly parentId?: string | null;
+  readonly top?: boolean | null;
   readonly nameContains?: string;
 }
 

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   checkFirst,
   type Connection,
@@ -78,6 +78,11 @@ export class CategoryResolver {
   @FieldResolver(() => Category, { nullable: true, description: 'The category above this one; null for a root.' })
   async parent(@Root() category: CategoryRecord, @Ctx() context: RequestContext): Promise<Category | undefined> {
     return category.parentId ? categoryLoader(this.catalogue, context).load(category.parentId) : undefined;
+  }
+
+  @FieldResolver(() => Int, { description: 'Number of products of the category and its sub-categories.' })
+  async productCount(@Root() category: CategoryRecord, @Ctx() context: RequestContext): Promise<number> {
+    return categorySizeLoader(this.catalogue, context).load(category.categoryId);
   }
 
   @FieldResolver(() => ProductConnection, {

@@ -90,6 +90,8 @@ export interface ProductFilter {
 export interface CategoryFilter {
   /** Direct children only. */
   readonly parentId?: string | null;
+  /** Whether the category stands within no other. */
+  readonly top?: boolean | null;
   /** Part of the name, in any letter case. */
   readonly nameContains?: string | null;
 }

@@ -8,6 +8,7 @@ import {
   type FriendPair,
   type FriendshipRow,
   type PersonPage,
+  type RegionSize,
   type ShareActivity,
   type SocialCounts,
   type Tie,
@@ -19,6 +20,9 @@ import {
 } from './records.js';
 import { type Standing } from './relation.js';
 import { RegionsService } from './regions.service.js';
+
+/** Regions of one answer at most. */
+const MOST_REGIONS = 1_000;
 
 const NO_TIES: SocialCounts = { friends: 0, followers: 0, following: 0 };
 
@@ -62,6 +66,11 @@ export class PeopleService {
   /** @throws Failure as `list` */
   async count(filter: UserFilter, context?: QueryContext): Promise<number> {
     return this.store.count(await this.asStored(filter, context), context);
+  }
+
+  /** How many people live in each region, the largest 1,000 first; people without a region are in none. */
+  async regionSizes(context?: QueryContext): Promise<RegionSize[]> {
+    return this.store.regionSizes(MOST_REGIONS, context);
   }
 
   /**

@@ -5,6 +5,7 @@ import {
   type FriendPair,
   type FriendshipRow,
   type PersonPage,
+  type RegionSize,
   type ShareActivity,
   type SocialCounts,
   type Tie,
@@ -66,6 +67,11 @@ export class PeopleStore {
   async regions(): Promise<string[]> {
     const rows = await this.db.run(queries.listRegions, {}, { operation: 'listRegions' });
     return rows.map(({ region }) => region);
+  }
+
+  /** How many people live in each region, the largest first. */
+  async regionSizes(limit: number, context?: QueryContext): Promise<RegionSize[]> {
+    return this.db.run(queries.countByRegion, { limit }, context);
   }
 
   /** At most `limit` rows a page, each page in ascending order of ids. */

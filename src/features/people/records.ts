@@ -27,6 +27,13 @@ export interface UserFilter {
   readonly nameContains?: string | null;
 }
 
+/** A region and how many people live there. */
+export interface RegionSize {
+  /** As the shop sent it. */
+  readonly name: string;
+  readonly people: number;
+}
+
 /** Which of a person's ties to list: friends, followers, or the people that the person follows. */
 export type TieKind = 'friends' | 'followers' | 'following';
 

@@ -16,10 +16,10 @@ import { UserID } from './ids.type.js';
 import { afterId, pagesLoader } from '../../platform/graphql/keyset.js';
 import { socialCountsLoader, userLoader } from './people.loader.js';
 import { type PeopleService } from './people.service.js';
-import { type PersonPage, type TiedPersonRow, type TieKind, type UserRecord } from './records.js';
+import { type PersonPage, type RegionSize, type TiedPersonRow, type TieKind, type UserRecord } from './records.js';
 import { personOfArgs, personOfParent } from './self.js';
 import { UserFilterInput } from './user.input.js';
-import { User, UserConnection } from './user.type.js';
+import { Region, User, UserConnection } from './user.type.js';
 
 /** Reads people and their lists of tied people. */
 @Resolver(() => User)
@@ -50,6 +50,15 @@ export class UserResolver {
     const first = checkFirst(page.first);
     const ids = await this.people.list(filter ?? {}, afterId(page.after), first + 1, context.query);
     return this.pageOfPeople(ids, first, () => this.people.count(filter ?? {}, context.query), context);
+  }
+
+  @Query(() => [Region], {
+    description: 'The regions of people, those with most people first: 1,000 at most.',
+    complexity: 20,
+  })
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
+  async regions(@Ctx() context: RequestContext): Promise<RegionSize[]> {
+    return this.people.regionSizes(context.query);
   }
 
   @FieldResolver(() => ID, { description: 'Opaque id, unique among all types.' })

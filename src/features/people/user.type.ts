@@ -43,6 +43,16 @@ export class User {
   shareActivity?: ShareActivity;
 }
 
+@ObjectType({ description: 'A region and how many people live there.' })
+@AccessOfParent()
+export class Region {
+  @Field(() => String, { description: 'Name of the region, as the shop sent it.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'Number of people.' })
+  people!: number;
+}
+
 const connection = connectionTypes('User', () => User);
 export const UserConnection = connection.ConnectionType;
 

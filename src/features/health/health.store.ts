@@ -1,0 +1,30 @@
+import * as queries from '../../../cypher/health/index.js';
+import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
+
+/** Reads how far data, ingests, models and jobs are. */
+export class HealthStore {
+  constructor(private readonly db: Database) {}
+
+  /** When the latest event of any kind happened; undefined without events. */
+  async latestEvent(context?: QueryContext): Promise<Date | undefined> {
+    const found = await Promise.all(Object.values(queries.latestEvent).map((query) => this.db.run(query, {}, context)));
+    return found.flatMap((rows) => rows.map(({ at }) => at)).sort((a, b) => b.getTime() - a.getTime())[0];
+  }
+
+  async size(context?: QueryContext): Promise<queries.ShopSizeRow> {
+    return (await this.db.run(queries.shopSize, {}, context))[0];
+  }
+
+  async latestIngest(context?: QueryContext): Promise<queries.LatestIngestRow | undefined> {
+    return (await this.db.run(queries.latestIngest, {}, context)).at(0);
+  }
+
+  async activeModel(context?: QueryContext): Promise<queries.ActiveModelRow | undefined> {
+    return (await this.db.run(queries.activeModel, {}, context)).at(0);
+  }
+
+  /** @param deadSince dead jobs that ended before are left out */
+  async jobs(deadSince: Date, context?: QueryContext): Promise<queries.JobsByStatusRow> {
+    return (await this.db.run(queries.jobsByStatus, { deadSince }, context))[0];
+  }
+}
