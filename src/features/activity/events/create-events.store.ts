@@ -1,7 +1,7 @@
 import { ingestEvents, type IngestEventsParams } from '../../../../cypher/activity/index.js';
-import { type JudgedEvent, rowOf } from './event.js';
+import { type JudgedEvent } from './event.js';
 import { type WriteTransaction } from './events.store.js';
-import { type EventRelationship, RELATIONSHIP_OF } from './kinds.js';
+import { type EventRelationship, RELATIONSHIP_OF, storedReason } from './kinds.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
@@ -36,11 +36,16 @@ export async function createEvents(tx: WriteTransaction, events: readonly Judged
     RETURNED: lists.returned,
   };
   for (const event of events) {
-    const places = { u: users.of(event.userId), p: products.of(event.productId) };
-    listOf[RELATIONSHIP_OF[event.kind]].push({ ...rowOf(event), ...places });
+    listOf[RELATIONSHIP_OF[event.kind]].push(rowOf(event, users.of(event.userId), products.of(event.productId)));
   }
   const [{ loaded }] = await tx.run(ingestEvents, { ...lists, users: users.ids, products: products.ids });
   return loaded;
+}
+
+/** What the lists have of an event, each some of it; `u` and `p` are the places of its person and its product. */
+function rowOf(event: JudgedEvent, u: number, p: number): object {
+  const { id, kind, at, value, quantity, price, currency, text, channel } = event;
+  return { id, u, p, at, value, quantity, price, currency, text, channel, reason: storedReason(kind, event.reason) };
 }
 
 /** Ids and their places in a list. */

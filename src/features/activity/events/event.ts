@@ -66,8 +66,10 @@ export function contentOf(event: Omit<EventDraft, 'id'>): string {
   const quantity = quantityOf(kind, event.quantity);
   const reason = storedReason(kind, event.reason);
   // At the end and only where it is said: ids that were derived before events had a currency stay what they are.
-  const said = event.currency ? [event.currency] : [];
-  return [userId, productId, kind, at, value, quantity, price, text, channel, reason, ...said].join('\u001f');
+  const said = event.currency ? `\u001f${event.currency}` : '';
+  const values = `${value ?? ''}\u001f${quantity ?? ''}\u001f${price ?? ''}`;
+  const texts = `${text ?? ''}\u001f${channel ?? ''}\u001f${reason ?? ''}`;
+  return `${userId}\u001f${productId}\u001f${kind}\u001f${at}\u001f${values}\u001f${texts}${said}`;
 }
 
 /** Key of a person and a product; ids hold no control characters. */

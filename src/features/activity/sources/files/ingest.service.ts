@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Database } from '../../../../platform/neo4j/index.js';
 import { type Batch, emptyBatch } from './sieve/batch.js';
 import { fingerprint, findFiles, type SourceFile } from './source.files.js';
@@ -42,6 +43,12 @@ export interface IngestOptions {
 
 /** Records a transaction: larger ones are no faster and hold locks and memory for longer. */
 export const BATCH_SIZE = 5_000;
+
+/**
+ * Records that are read between two looks at what the database answered: the batch before is stored in several steps, and
+ * each would else wait until a whole piece of the file is read.
+ */
+const TURN = 256;
 
 /**
  * Brings a folder of files into the graph: checks, normalises, drops duplicates and impossible times, puts bad rows
@@ -102,18 +109,25 @@ async function readAll(
       const source = await openSource(options.folder, file);
       absent[file.label] = source.absent;
       let batch = emptyBatch(file.name, target, file.label);
-      for await (const row of source.rows) {
-        sieve.sort(row, target, batch);
-        records += row.records.length;
-        if (batch.tally.read < batchSize && records !== doneBefore) continue;
-        signal?.throwIfAborted();
-        // Up to where an earlier start came, the sieve has to know the records; the database has them.
-        if (records > doneBefore) {
-          await writer.write(batch);
-          const bytesRead = bytesBefore + source.bytesRead();
-          onProgress?.({ file: file.name, bytesRead, bytesTotal, records, seconds: run.seconds });
+      let turn = 0;
+      for await (const rows of source.runs) {
+        for (const row of rows) {
+          sieve.sort(row, target, batch);
+          records += row.records.length;
+          if (batch.tally.read < batchSize && records !== doneBefore) continue;
+          signal?.throwIfAborted();
+          // Up to where an earlier start came, the sieve has to know the records; the database has them.
+          if (records > doneBefore) {
+            await writer.write(batch);
+            const bytesRead = bytesBefore + source.bytesRead();
+            onProgress?.({ file: file.name, bytesRead, bytesTotal, records, seconds: run.seconds });
+          }
+          batch = emptyBatch(file.name, target, file.label);
         }
-        batch = emptyBatch(file.name, target, file.label);
+        turn += rows.length;
+        if (turn < TURN) continue;
+        turn = 0;
+        await setImmediate();
       }
       if (records > doneBefore && batch.tally.read > 0) await writer.write(batch);
       bytesBefore += file.bytes;

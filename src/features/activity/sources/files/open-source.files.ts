@@ -5,6 +5,7 @@ import { converterOf } from './mapping/convert.js';
 import { fillingDown } from './mapping/fill-down.js';
 import { readTables } from './tables.files.js';
 import { openRecords } from './records/records.files.js';
+import { oneByOne } from './records/runs.js';
 import { type Target } from './rows.js';
 import { shaped, type Shaped, type Steps } from './shape.js';
 import { type SourceFile } from './source.files.js';
@@ -12,6 +13,9 @@ import { surveyFile } from './survey.files.js';
 
 /** A file as the rows that its mapping makes of it. */
 export interface OpenSource {
+  /** Every row, in runs. They or `rows` are read, not both. */
+  readonly runs: AsyncIterable<readonly Shaped[]>;
+  /** Every row, one by one. */
   readonly rows: AsyncIterable<Shaped>;
   /** Optional fields whose column the file does not have. */
   readonly absent: readonly string[];
@@ -25,7 +29,7 @@ export interface OpenSource {
  */
 export async function openSource(folder: string, file: SourceFile): Promise<OpenSource> {
   const { mapping } = file;
-  const { columns, records, bytesRead } = await openRecords(file, columnsWanted(mapping));
+  const { columns, runs: records, bytesRead } = await openRecords(file, columnsWanted(mapping));
   const tables = await readTables(folder, mapping, columns);
   const compiled = compileColumns(file, columns, tables, await surveyFile(file, tables));
   const steps: Steps<Target> = {
@@ -34,5 +38,6 @@ export async function openSource(folder: string, file: SourceFile): Promise<Open
     convert: converterOf(mapping.target, compiled),
     combine: mapping.combine ? combinerOf(mapping.combine) : undefined,
   };
-  return { rows: shaped(records, steps), absent: compiled.absent, bytesRead };
+  const runs = shaped(records, steps);
+  return { runs, rows: oneByOne(runs), absent: compiled.absent, bytesRead };
 }

@@ -18,9 +18,9 @@ export async function* readRows(folder: string, mapping: Mapping, now: number): 
   const likes = new SeenIds();
   for (const file of await findFiles(folder, mapping)) {
     const { target } = file.mapping;
-    const { rows } = await openSource(folder, file);
+    const { runs } = await openSource(folder, file);
     const batch = emptyBatch(file.name, target, file.label);
-    for await (const row of rows) sieve.sort(row, target, batch);
+    for await (const run of runs) for (const row of run) sieve.sort(row, target, batch);
     const entries = batch.entries.filter((entry) => !isRepeatedLike(entry, likes));
     batch.tally.duplicates += recordsOf(batch.entries) - recordsOf(entries);
     yield { ...batch, entries };

@@ -69,7 +69,7 @@ export interface TieRow {
 }
 
 /** What the record of an event says about product and person beside the event; titles, names and regions where none is known. */
-interface EventFacts {
+export interface EventFacts {
   readonly categoryId?: CategoryId;
   readonly categoryName?: string;
   /** As those of a product. */

@@ -2,6 +2,7 @@ import { BadRow } from './errors.js';
 import { type Judge } from './mapping/conditions.js';
 import { type Converter } from './mapping/convert.js';
 import { type SourceRecord } from './records/delimited.js';
+import { inRuns, oneByOne } from './records/runs.js';
 import { type DraftOf, type Target } from './rows.js';
 import { addCounts, countReason } from './sieve/tally.js';
 
@@ -27,23 +28,23 @@ export interface Steps<T extends Target> {
   readonly combine?: (a: DraftOf[T], b: DraftOf[T]) => DraftOf[T];
 }
 
-/** Records to rows. */
+/** Records to rows, both in runs. */
 export async function* shaped<T extends Target>(
-  records: AsyncIterable<SourceRecord>,
+  runs: AsyncIterable<readonly SourceRecord[]>,
   { combine, ...steps }: Steps<T>,
-): AsyncGenerator<Shaped<T>> {
+): AsyncGenerator<readonly Shaped<T>[]> {
   if (!combine) {
-    for await (const record of records) yield shape(record, steps);
+    for await (const run of runs) yield run.map((record) => shape(record, steps));
     return;
   }
   const groups = new Map<
     string,
     { records: SourceRecord[]; row: DraftOf[T]; valuesLeftOut?: Shaped['valuesLeftOut'] }
   >();
-  for await (const record of records) {
+  for await (const record of oneByOne(runs)) {
     const one = shape(record, steps);
     if (!one.row) {
-      yield one;
+      yield [one];
       continue;
     }
     const { id } = one.row as { readonly id: string };
@@ -54,7 +55,7 @@ export async function* shaped<T extends Target>(
       if (one.valuesLeftOut) group.valuesLeftOut = addCounts(group.valuesLeftOut ?? {}, one.valuesLeftOut);
     } else groups.set(id, { ...one, records: [...one.records], row: one.row });
   }
-  yield* groups.values();
+  yield* inRuns(groups.values());
 }
 
 /** The row of one record. */

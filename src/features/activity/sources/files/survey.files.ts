@@ -1,5 +1,5 @@
 import { BadRow } from './errors.js';
-import { columnsWanted, compileColumns } from './mapping/columns.js';
+import { columnsWanted, compileColumns, type FieldReader } from './mapping/columns.js';
 import { type ValueRules } from './mapping/cells.js';
 import { FIELDS, type Field, type FieldType } from './mapping/fields.js';
 import { type ColumnSpec, type FileMapping } from './mapping/mapping.js';
@@ -20,22 +20,26 @@ export async function surveyFile(file: SourceFile, tables: Tables): Promise<Surv
   const survey = new Survey();
   const open = openFields(file.mapping);
   if (open.length === 0) return survey.finish();
-  const { columns, records } = await openRecords(file, columnsWanted(file.mapping));
+  const { columns, runs } = await openRecords(file, columnsWanted(file.mapping));
   const { read } = compileColumns(file, columns, tables, survey);
   const readers = open.flatMap((name) => (read[name] ? [{ name, reader: read[name] }] : []));
   const names = readers.map(({ name }) => name);
-  for await (const { cells, fault } of records) {
-    if (fault) continue;
-    for (const { reader } of readers) {
-      try {
-        reader(cells);
-      } catch (error) {
-        if (!(error instanceof BadRow)) throw error;
-      }
+  for await (const run of runs) {
+    for (const { cells, fault } of run) {
+      if (fault) continue;
+      for (const { reader } of readers) look(reader, cells);
+      if (survey.settled(names)) return survey.finish();
     }
-    if (survey.settled(names)) break;
   }
   return survey.finish();
+}
+
+function look(reader: FieldReader, cells: readonly string[]): void {
+  try {
+    reader(cells);
+  } catch (error) {
+    if (!(error instanceof BadRow)) throw error;
+  }
 }
 
 /** The fields that are read from cells in a way that the mapping leaves open. */

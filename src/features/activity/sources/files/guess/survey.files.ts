@@ -1,3 +1,4 @@
+import { oneByOne } from '../records/runs.js';
 import { delimited } from '../records/delimited.js';
 import { separatorLine } from '../records/dialect.js';
 import { listFolder, refuseNoTable, type StoredFile } from '../records/folder.files.js';
@@ -85,7 +86,7 @@ async function surveyLines(file: ReadableFile): Promise<Surveyed | undefined> {
   if (!dialect) return undefined;
   const rows: (readonly string[])[] = [];
   const lines = top.slice(0, RECORDS).map((line, i) => ({ text: line, number: i + 1 }));
-  for await (const { cells, fault } of delimited(once(lines), dialect))
+  for await (const { cells, fault } of oneByOne(delimited(once(lines), dialect)))
     if (!fault) rows.push(cells.map((cell) => cell.trim()));
   const headed = isHeader(rows[0], rows.slice(1));
   const columns = headed ? rows[0] : numberedColumns(rows[0].length);

@@ -82,35 +82,41 @@ function events(read: Read): Converter<'events'> {
   const [productTitle, userName, userRegion] = ['productTitle', 'userName', 'userRegion'].map(optional);
   return (cells, note) => {
     const kind = read.kind(cells) as EventKind;
-    const spare = (field: EventField, given: unknown): number | undefined => {
-      // Without its stars a rating says nothing.
-      if (given instanceof LeftOut && isNeeded(kind, field)) throw new BadRow(given.reason);
-      return settled(given, note) as number | undefined;
-    };
+    const id = readId(cells) as string | undefined;
+    // One object, made at once: of several put together, each record would take many times as long.
     const event = {
-      id: readId(cells) as string | undefined,
+      id: id ?? '',
       userId: read.userId(cells) as string,
       productId: read.productId(cells) as string,
       kind,
       at: read.at(cells) as number,
-      value: spare('value', value(cells)),
-      quantity: spare('quantity', quantity(cells)),
-      price: spare('price', price(cells)),
+      value: spare(kind, 'value', value(cells), note),
+      quantity: spare(kind, 'quantity', quantity(cells), note),
+      price: spare(kind, 'price', price(cells), note),
       currency: currency(cells) as string | undefined,
       text: text(cells) as string | undefined,
       channel: channel(cells) as string | undefined,
       reason: reason(cells) as string | undefined,
       categoryName: categoryName(cells) as string | undefined,
-    };
-    const given = category(cells) as string | readonly CategoryPlace[] | undefined;
-    const place = typeof given === 'string' ? { categoryId: given } : placesOf(given ?? []);
-    const facts = {
+      categoryId: undefined as string | undefined,
+      categories: undefined as readonly CategoryPlace[] | undefined,
       productTitle: productTitle(cells) as string | undefined,
       userName: userName(cells) as string | undefined,
       userRegion: userRegion(cells) as string | undefined,
+      derived: id === undefined,
     };
-    return { ...event, ...facts, ...place, id: event.id ?? derivedId(event), derived: event.id === undefined };
+    const given = category(cells) as string | readonly CategoryPlace[] | undefined;
+    if (typeof given === 'string') event.categoryId = given;
+    else if (given !== undefined) Object.assign(event, placesOf(given));
+    if (event.derived) event.id = derivedId(event);
+    return event;
   };
+}
+
+function spare(kind: EventKind, field: EventField, given: unknown, note: NoteLeftOut): number | undefined {
+  // Without its stars a rating says nothing.
+  if (given instanceof LeftOut && isNeeded(kind, field)) throw new BadRow(given.reason);
+  return settled(given, note) as number | undefined;
 }
 
 function nothing(): undefined {

@@ -18,6 +18,7 @@ export interface TimeRules {
 const FIRST = Date.UTC(1990, 0, 1);
 const LAST = Date.UTC(2200, 0, 1);
 const MILLIS: Readonly<Record<'s' | 'ms' | 'us' | 'ns', number>> = { s: 1e3, ms: 1, us: 1e-3, ns: 1e-6 };
+const FACTORS = Object.values(MILLIS);
 
 /**
  * Epoch milliseconds. Without `format` and `unit`: ISO 8601 (also with `/`, a blank for the T, AM and PM, ` UTC`, `+02`), days
@@ -38,7 +39,7 @@ export function readTime(text: string, rules: TimeRules = {}, dayFirst?: boolean
 function readCount(text: string, unit: Exclude<TimeUnit, 'iso'>): number | Problem {
   const number = Number(text);
   if (unit !== 'auto') return inRange(number * MILLIS[unit]);
-  for (const factor of Object.values(MILLIS)) {
+  for (const factor of FACTORS) {
     const at = number * factor;
     if (at >= FIRST && at < LAST) return Math.trunc(at);
   }

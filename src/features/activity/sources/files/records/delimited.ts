@@ -1,5 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { type Line } from './lines.js';
+import { inRuns } from './runs.js';
 
 /** One record of a file: its cells in the order of the columns, or why it cannot be read. */
 export interface SourceRecord {
@@ -28,10 +29,10 @@ const LONGEST_RECORD = 1 << 17;
 const BLOCK = 1 << 18;
 
 /**
- * Lines of cells to records. Empty lines are none. A quote that is never closed costs the line that it is on: the lines
+ * Lines of cells to records, in runs. Empty lines are none. A quote that is never closed costs the line that it is on: the lines
  * after it are read as if it were not there, so that every record of the file is one here.
  */
-export async function* delimited(lines: AsyncIterable<Line[]>, dialect: Dialect): AsyncGenerator<SourceRecord> {
+export async function* delimited(lines: AsyncIterable<Line[]>, dialect: Dialect): AsyncGenerator<SourceRecord[]> {
   let block: Line[] = [];
   let size = 0;
   for await (const run of lines) {
@@ -39,11 +40,11 @@ export async function* delimited(lines: AsyncIterable<Line[]>, dialect: Dialect)
       block.push(line);
       size += line.text.length + 1;
       if (size < BLOCK) continue;
-      block = yield* readBlock(block, dialect, false);
+      block = yield* inRuns(readBlock(block, dialect, false));
       size = lengthOf(block);
     }
   }
-  yield* readBlock(block, dialect, true);
+  yield* inRuns(readBlock(block, dialect, true));
 }
 
 /** Lines that are read at once after a fault; then twice as many, and so on. */

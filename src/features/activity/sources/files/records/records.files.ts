@@ -6,12 +6,16 @@ import { encodingOf } from './encoding.files.js';
 import { jsonRows, type JsonShape } from './json-rows.js';
 import { type JsonText, jsonTexts } from './json-texts.js';
 import { type Line, linesOf, textOf } from './lines.js';
+import { oneByOne } from './runs.js';
 import { type ReadableFile } from '../source.files.js';
 
 export { type SourceRecord } from './delimited.js';
 
 export interface RecordSource {
   readonly columns: readonly string[];
+  /** Every record, in runs. They or `records` are read, not both. */
+  readonly runs: AsyncIterable<readonly SourceRecord[]>;
+  /** Every record, one by one. */
   readonly records: AsyncIterable<SourceRecord>;
   /** Bytes read from disk so far (compressed, where the file is). */
   readonly bytesRead: () => number;
@@ -62,7 +66,7 @@ async function openJson(
 ): Promise<RecordSource> {
   const shape = { ...wanted, each: file.mapping.each };
   const texts = await valuesOf(text, file.format);
-  return { columns: wanted.columns, records: named(rowsOf(texts, shape), file), bytesRead: read };
+  return sourceOf(file, wanted.columns, rowsOf(texts, shape), read);
 }
 
 /** Lines are read one by one, so that a broken one costs only itself; but arrays and values over several lines are not. */
@@ -84,8 +88,8 @@ async function* jsonLines(text: AsyncIterable<string>): AsyncGenerator<JsonText>
   }
 }
 
-async function* rowsOf(texts: AsyncIterable<JsonText>, shape: JsonShape): AsyncGenerator<SourceRecord> {
-  for await (const text of texts) yield* jsonRows(text, shape);
+async function* rowsOf(texts: AsyncIterable<JsonText>, shape: JsonShape): AsyncGenerator<SourceRecord[]> {
+  for await (const text of texts) yield jsonRows(text, shape);
 }
 
 async function openDelimited(
@@ -102,14 +106,19 @@ async function openDelimited(
   const top = head[separator === undefined ? 0 : 1]?.text ?? '';
   const dialect = dialectOf(file.mapping, file.format, separator, { top, names: wanted.columns, header });
   const lines = separator === undefined ? all : without(all, head[0].number);
-  const records = delimited(lines, dialect);
-  const columns = header ?? (await headerOf(records));
-  return { columns, records: named(widthChecked(records, columns.length), file), bytesRead: read };
+  const { first: run = [], all: runs } = await peek(delimited(lines, dialect));
+  const columns = header ?? run[0]?.cells.map((cell) => cell.trim()) ?? [];
+  return sourceOf(file, columns, widthChecked(runs, columns.length, header ? 0 : 1), read);
 }
 
-async function headerOf(records: AsyncIterator<SourceRecord>): Promise<readonly string[]> {
-  const first = await records.next();
-  return first.done ? [] : first.value.cells.map((cell) => cell.trim());
+function sourceOf(
+  file: ReadableFile,
+  columns: readonly string[],
+  records: AsyncIterable<readonly SourceRecord[]>,
+  bytesRead: () => number,
+): RecordSource {
+  const runs = named(records, file);
+  return { columns, runs, records: oneByOne(runs), bytesRead };
 }
 
 async function* without(runs: AsyncIterable<Line[]>, number: number): AsyncGenerator<Line[]> {
@@ -133,24 +142,28 @@ async function peek<T>(stream: AsyncIterable<T>): Promise<{ first: T | undefined
   return { first: value, all: all() };
 }
 
-async function* widthChecked(records: AsyncIterator<SourceRecord>, width: number): AsyncGenerator<SourceRecord> {
-  try {
-    for (let next = await records.next(); !next.done; next = await records.next()) {
-      const record = next.value;
-      if (record.fault || record.cells.length === width) yield record;
-      else {
-        const detail = `${record.cells.length} instead of ${width}`;
-        yield { ...record, fault: { reason: 'row: wrong number of cells', detail } };
-      }
-    }
-  } finally {
-    await records.return?.();
+/** Without as many records at the beginning as are the header. */
+async function* widthChecked(
+  runs: AsyncIterable<SourceRecord[]>,
+  width: number,
+  header: number,
+): AsyncGenerator<SourceRecord[]> {
+  let left = header;
+  for await (const run of runs) {
+    yield run.slice(left).map((record) => checked(record, width));
+    left = 0;
   }
 }
 
-async function* named(records: AsyncIterable<SourceRecord>, file: ReadableFile): AsyncGenerator<SourceRecord> {
+function checked(record: SourceRecord, width: number): SourceRecord {
+  if (record.fault || record.cells.length === width) return record;
+  const detail = `${record.cells.length} instead of ${width}`;
+  return { ...record, fault: { reason: 'row: wrong number of cells', detail } };
+}
+
+async function* named<T>(stream: AsyncIterable<T>, file: ReadableFile): AsyncGenerator<T> {
   try {
-    yield* records;
+    yield* stream;
   } catch (cause) {
     throw unreadable(file, cause);
   }

@@ -18,8 +18,8 @@ const WHAT: Readonly<Record<Joined, readonly [string, string]>> = {
 };
 
 /** Counts one that is named, known or not. */
-export function countJoin(joins: Joins, what: Joined, known: boolean): void {
-  const join = (joins[what] ??= { named: 0, known: 0 });
+export function countJoin(counts: { joins?: Joins }, what: Joined, known: boolean): void {
+  const join = ((counts.joins ??= {})[what] ??= { named: 0, known: 0 });
   join.named++;
   if (known) join.known++;
 }
