@@ -978,6 +978,31 @@ ORDER BY similarity DESC, productId
 LIMIT $limit`,
 };
 
+export interface PeopleByWordsParams {
+  /** in the syntax of the full-text index */
+  readonly words: string;
+  readonly limit: number;
+}
+export interface PeopleByWordsRow {
+  id: string;
+}
+/**
+ * Which people have these words in their name or id?
+ * ```cypher
+ * CALL db.index.fulltext.queryNodes('user_words', $words, {limit: $limit}) YIELD node AS u
+ * RETURN u.id AS id
+ * ```
+ */
+export const peopleByWords: Query<PeopleByWordsParams, PeopleByWordsRow, 'read'> = {
+  name: 'influence/people-by-words',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {"words":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"}},
+  text: `CALL db.index.fulltext.queryNodes('user_words', $words, {limit: $limit}) YIELD node AS u
+RETURN u.id AS id`,
+};
+
 export type PeopleNotToAskParams = Record<string, never>;
 export interface PeopleNotToAskRow {
   id: string;
@@ -1131,6 +1156,29 @@ RETURN
   u.influenceScore AS influence,
   acts,
   COUNT { (p)<-[:LIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED]-() } > $cap AS truncated`,
+};
+
+export type PeopleWithoutConsentParams = Record<string, never>;
+export interface PeopleWithoutConsentRow {
+  id: string;
+}
+/**
+ * Which people share their activity with nobody?
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.shareActivity = 'NOBODY'
+ * RETURN u.id AS id
+ * ```
+ */
+export const peopleWithoutConsent: Query<PeopleWithoutConsentParams, PeopleWithoutConsentRow, 'read'> = {
+  name: 'influence/people-without-consent',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (u:User)
+WHERE u.shareActivity = 'NOBODY'
+RETURN u.id AS id`,
 };
 
 export interface ProductExistsParams {

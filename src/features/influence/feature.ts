@@ -15,9 +15,11 @@ import { InfluenceResolver, MovedPersonResolver } from './influencers/influencer
 import { InfluencersService } from './influencers/influencers.service.js';
 import { InfluencersStore } from './influencers/influencers.store.js';
 import { NearProductResolver } from './influencers/near-product.resolver.js';
+import { OrderedLists } from './influencers/ordered-list.service.js';
 import { ScoredLists } from './influencers/scored-lists.service.js';
 import { SalesOverTimeResolver } from './over-time/sales-over-time.resolver.js';
 import { SalesOverTime } from './over-time/sales-over-time.service.js';
+import { UserInfluenceResolver } from './influencers/user-influence.resolver.js';
 import { InfluenceService } from './run/influence.service.js';
 import { ModelRankingsResolver } from './run/model-rankings.resolver.js';
 import { ScoresStore } from './run/scores.store.js';
@@ -62,13 +64,14 @@ export const influenceFeature = defineFeature({
     const scores = new InfluencersStore(db, activityWeights(weights));
     const ties = new WordOfMouthStore(db);
     const scored = new ScoredLists(scores, existence);
+    const ordered = new OrderedLists(scores, scored);
     const plans = new SeedPlanService(new SeedPlanStore(db), table, scopes);
     const jobs = new JobStore(db, { now });
     const planJobs = new SeedPlanJobs(jobs, plans);
     const planWorker = new JobWorker(jobs, planJobs.handler, { kind: PLAN, name, now, timers, log });
     return {
       influence: new InfluenceService(new SocialDataStore(db), files, new ScoresStore(db, now)),
-      influencers: new InfluencersService({ store: scores, existence, scored, table, scopes }),
+      influencers: new InfluencersService({ store: scores, existence, scored, ordered, table, scopes }),
       salesOverTime: new SalesOverTime(table, scopes),
       wordOfMouth: new WordOfMouthService(ties, existence),
       bridges: new BridgesService(scores, ties, catalogue),
@@ -92,6 +95,7 @@ export const influenceFeature = defineFeature({
   }) => [
     new InfluenceResolver(influencers, people),
     new SalesOverTimeResolver(salesOverTime),
+    new UserInfluenceResolver(influencers),
     new MovedPersonResolver(people),
     new NearProductResolver(catalogue),
     new WordOfMouthResolver(wordOfMouth, people),

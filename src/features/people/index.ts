@@ -5,5 +5,5 @@ export { PeopleService } from './people.service.js';
 export { type ShareActivity, type UserRecord } from './records.js';
 export { type Relation, type Standing } from './relation.js';
 export { personOfArgs, personOfInput, personOfParent } from './self.js';
-export { Friendship, User } from './user.type.js';
+export { Friendship, ShareActivityEnum, User } from './user.type.js';
 export { PEOPLE_LENGTHS } from './lengths.js';

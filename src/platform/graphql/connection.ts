@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { type Failure, invalidInput } from '../errors.js';
 import { AccessOfParent } from './access.js';
 
-/** The largest `first` of any connection. */
+/** The largest `first` of most connections. */
 export const MAX_PAGE = 100;
 
 @ObjectType({ description: 'Where a page of a list ends, and whether another follows (Relay).' })
@@ -27,6 +27,21 @@ export class PageInfo {
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 10, description: `Number of elements of the page, 1 to ${MAX_PAGE}.` })
+  first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last element of the page before; absent for the first page.',
+  })
+  after?: string;
+}
+
+/** The largest `first` of lists whose elements are cheap to find. */
+export const LONG_PAGE = 500;
+
+@ArgsType()
+export class LongPageArgs {
+  @Field(() => Int, { defaultValue: 10, description: `Number of elements of the page, 1 to ${LONG_PAGE}.` })
   first!: number;
 
   @Field(() => String, {

@@ -5,6 +5,8 @@ export {
   checkFirst,
   connectionTypes,
   decodeCursor,
+  LONG_PAGE,
+  LongPageArgs,
   PageArgs,
   pageOf,
   wrongCursor,

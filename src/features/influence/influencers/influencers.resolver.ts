@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
-import { isGiven } from '../../../platform/checks.js';
 import {
   Access,
   checkFirst,
   decodeCursor,
   listCost,
   loadAll,
+  LONG_PAGE,
+  LongPageArgs,
   PageArgs,
   pageOf,
   type RequestContext,
@@ -18,6 +19,9 @@ import { type InfluencerList, type InfluencerRecord, type InfluencersService } f
 import { type InfluencePosition } from './scored-lists.service.js';
 import { Influencer, InfluencerConnection, MovedPerson, MovedPersonConnection } from './influencers.type.js';
 import { type InfluenceMeasure } from './influence-measure.js';
+import { InfluencerColumnEnum, InfluencerFilterInput } from './influencers.input.js';
+import { type InfluencerFilter } from './influencer-filter.js';
+import { type PeopleColumn } from './people-column.js';
 import { type MovedRecord } from './moved-people.service.js';
 import { type WordSalesRecord } from './word-sales.js';
 import { Authenticity, InfluenceMeasureEnum, InfluenceReport, WordSales } from './sales.type.js';
@@ -37,7 +41,7 @@ export class InfluenceResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async influencers(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => LongPageArgs) page: LongPageArgs,
     @Arg('by', () => InfluenceMeasureEnum, {
       defaultValue: 'SALES',
       description:
@@ -73,16 +77,26 @@ export class InfluenceResolver {
         'People who were chosen already, 1,000 at most: `overlap` is the share of an audience that hears one of them.',
     })
     chosen: readonly UserId[] | null,
+    @Arg('orderBy', () => InfluencerColumnEnum, {
+      nullable: true,
+      description: 'Another figure by which the list is ordered; people of whom it is not known come last.',
+    })
+    orderBy: PeopleColumn | null,
+    @Arg('descending', () => Boolean, {
+      defaultValue: true,
+      description: 'Whether the largest figure comes first. For `orderBy` only.',
+    })
+    descending: boolean,
+    @Arg('filter', () => InfluencerFilterInput, { nullable: true, description: 'Only people who fit all of this.' })
+    filter: InfluencerFilter | null,
     @Ctx() context: RequestContext,
   ): Promise<CappedConnection<InfluencerRecord> & Pick<InfluencerList, 'basedOn'>> {
-    const first = checkFirst(page.first);
-    const request = { productId, categoryId, by, communityId, region, days, chosen };
-    const after = position(page.after);
-    const list = await this.service.influencers(request, first, after, context.query, context.signal);
-    const { rows, truncated, basedOn } = list;
-    const ranked = by === 'COMBINED' && !isGiven(productId) && !isGiven(categoryId);
-    const key = (row: InfluencerRecord) => [row.model, ranked ? row.rank : row.score, row.userId];
-    return { ...pageOf(rows, first, (row) => row, key), truncated, basedOn };
+    const first = checkFirst(page.first, LONG_PAGE);
+    const request = { productId, categoryId, by, communityId, region, days, chosen, orderBy, descending, filter };
+    const list = await this.service.influencers(request, first, position(page.after), context.query, context.signal);
+    const { rows, truncated, basedOn, total } = list;
+    const key = (row: (typeof rows)[number]) => [row.model, row.key, row.userId];
+    return { ...pageOf(rows, first, (row) => row, key, total), truncated, basedOn };
   }
 
   @Query(() => WordSales, {
@@ -190,6 +204,15 @@ export class InfluenceResolver {
   })
   async forecast(@Root() { details, userId }: InfluencerRecord): Promise<number | null> {
     return details.forecastOf(userId);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Expertise, 0 to 1: how early the person finds products that others take up later (SPEAR), divided by the largest value; null for a person whom the run does not know.',
+  })
+  async expertise(@Root() { details, userId }: InfluencerRecord): Promise<number | null> {
+    return details.expertiseOf(userId);
   }
 
   @FieldResolver(() => Authenticity, {

@@ -1,17 +1,12 @@
 import { type UserId } from '../../people/index.js';
 import { type ModelId } from '../../models/index.js';
-import { setImmediate } from 'node:timers/promises';
-import { finishInTurns } from '../../../algorithms/graph/steps.js';
-import {
-  firstTold,
-  measuredListSteps,
-  type TableMeasure,
-  type TablePart,
-} from '../../../algorithms/influence/measured-list.js';
+import { firstTold, type TablePart } from '../../../algorithms/influence/measured-list.js';
 import { type NearProduct } from '../../../algorithms/influence/near-product.js';
 import { isInauthentic } from '../../../algorithms/influence/authenticity.js';
 import { SALES_WINDOW } from '../../../algorithms/influence/measure-sales.js';
+import { type OrderedPeople } from '../../../algorithms/influence/people-columns.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
+import { lowerBound } from '../../../algorithms/sorted-search.js';
 import { isGiven } from '../../../platform/checks.js';
 import { Failure, invalidInput, notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
@@ -20,38 +15,47 @@ import { type CurrentTable } from '../table/current-table.service.js';
 import { type Scope } from '../table/scope.js';
 import { type ScopeService } from '../table/scope.service.js';
 import { TableOfRequest } from '../table/table-of-request.service.js';
+import { narrows } from './influencer-filter.js';
 import { checkRequest, type InfluencerRequest } from './influencer-request.js';
 import { type InfluencersStore } from './influencers.store.js';
 import { type MovedRecord, movedPeople } from './moved-people.service.js';
 import { INFLUENCE_FAILURES } from '../failures.js';
+import { type OrderedLists } from './ordered-list.service.js';
 import { PageDetails } from './page-details.service.js';
 import { salesOfPart, type WordSalesRecord } from './word-sales.js';
-import {
-  type InfluencePosition,
-  type ScoredLists,
-  type ScoredPage,
-  type ScoredPerson,
-} from './scored-lists.service.js';
+import { type InfluencePosition, type ScoredLists, type ScoredPerson } from './scored-lists.service.js';
 
 /** A person in a list, with figures that fields may ask for. */
 export interface InfluencerRecord extends ScoredPerson {
   readonly details: PageDetails;
 }
 
+/** A person of a list, and what the page after this person starts from. */
+interface Keyed extends ScoredPerson {
+  /** Rank or score in the order of the list. */
+  readonly key: number;
+}
+
 /** A page of a list. */
-export interface InfluencerList {
+interface InfluencerPage<Row extends Keyed = Keyed> {
   /** One more than was asked for, where there are more. */
-  readonly rows: readonly InfluencerRecord[];
+  readonly rows: readonly Row[];
+  /** Number of people of the whole list. */
+  readonly total: () => Promise<number>;
   /** The list is of a product or category that has more events than were read. */
   readonly truncated: boolean;
   /** The products that the list is of, in place of one of which too little is known. */
   readonly basedOn: readonly NearProduct[];
 }
 
+/** A page of a list, whose people can be asked for further figures. */
+export type InfluencerList = InfluencerPage<InfluencerRecord & Keyed>;
+
 export interface InfluencersDeps {
   readonly store: InfluencersStore;
   readonly existence: ExistenceStore;
   readonly scored: ScoredLists;
+  readonly ordered: OrderedLists;
   readonly table: CurrentTable;
   readonly scopes: ScopeService;
 }
@@ -63,8 +67,8 @@ export class InfluencersService {
   constructor(private readonly deps: InfluencersDeps) {}
 
   /**
-   * The most influential people, the first after `after`: ordered by the influence score, or by a measure of the sales table
-   * (`measuredListSteps`).
+   * The most influential people, the first after `after`: ordered by the influence score, by a measure of the sales table
+   * (`measuredListSteps`), or by any other figure, and only those who fit a filter.
    *
    * By the influence score, people of a community or region come in the order of their ranks. People of a product or category are
    * those who liked, commented, shared, put into the cart, rated or bought there, ordered by
@@ -83,17 +87,16 @@ export class InfluencersService {
   ): Promise<InfluencerList> {
     checkRequest(given);
     const request = await this.deps.scopes.known(given, context);
-    const { by, chosen } = request;
-    const source = this.source(request, by === 'SALES', context);
+    const source = this.source(request, request.by === 'SALES', context);
+    const { chosen } = request;
     if (chosen && chosen.length > 0) await checkChosen(chosen, source);
-    const { rows, truncated, basedOn } =
-      by === 'COMBINED'
-        ? { ...(await this.deps.scored.page(request, first + 1, after, context)), basedOn: [] }
-        : await this.measured(by, source, first + 1, after, context, signal);
-    if (after !== null && rows.some(({ model }) => model !== after.model)) {
+    const page = isRanked(request)
+      ? await this.ranked(request, source, first + 1, after, context)
+      : await this.measured(request, source, first + 1, after, context, signal);
+    if (after !== null && page.rows.some(({ model }) => model !== after.model)) {
       throw invalidInput('Influence was computed anew since this page; start again without `after`.', 'after');
     }
-    return { rows: withDetails(rows, source, chosen ?? []), truncated, basedOn };
+    return { ...page, rows: withDetails(page.rows, source, chosen ?? []) };
   }
 
   /**
@@ -117,6 +120,18 @@ export class InfluencersService {
     await this.deps.existence.requireUser(userId, context);
     const row = await this.deps.scored.of(userId, context);
     return row && withDetails([row], this.source({}, false, context), [])[0];
+  }
+
+  /** The influence of people, in the order of `ids`; undefined for people without a score. */
+  async ofMany(ids: readonly UserId[], context?: QueryContext): Promise<(InfluencerRecord | undefined)[]> {
+    const rows = await this.deps.store.byIds(ids, context);
+    const found = withDetails(
+      rows.map((row) => ({ ...row, score: row.influence })),
+      this.source({}, false, context),
+      [],
+    );
+    const byId = new Map(found.map((row) => [row.userId, row]));
+    return ids.map((id) => byId.get(id));
   }
 
   /** The people whom a person influenced (`movedPeople`). @throws Failure INVALID_INPUT */
@@ -150,26 +165,50 @@ export class InfluencersService {
     return new TableOfRequest(this.deps.table, this.deps.scopes, scope, aboutSales, context);
   }
 
+  /** A list by the influence score as it stands in the graph: needs no table, and reads one page. */
+  private async ranked(
+    request: InfluencerRequest,
+    source: TableOfRequest,
+    limit: number,
+    after: InfluencePosition | null,
+    context?: QueryContext,
+  ): Promise<InfluencerPage> {
+    const { rows, truncated } = await this.deps.scored.page(request, limit, after, context);
+    const keyed = isGiven(request.productId) || isGiven(request.categoryId) ? 'score' : 'rank';
+    return {
+      rows: rows.map((row) => ({ ...row, key: row[keyed] })),
+      ...{ truncated, basedOn: [] },
+      total: async () => (await this.deps.ordered.list(request, source, context)).people.length,
+    };
+  }
+
   private async measured(
-    by: TableMeasure,
+    request: InfluencerRequest,
     source: TableOfRequest,
     limit: number,
     after: InfluencePosition | null,
     context?: QueryContext,
     signal?: AbortSignal,
-  ): Promise<ScoredPage & Pick<InfluencerList, 'basedOn'>> {
-    const [table, part] = [await source.table(), await source.part()];
-    if (by === 'SALES') checkAge(table, source.scope, part);
-    const { people, scores } = await finishInTurns(measuredListSteps(table, by, part), setImmediate, { signal });
-    const last = after && table.personOf.get(after.userId);
-    const from = after ? people.findIndex((person, n) => isAfter(scores[n], person, after.value, last ?? -1)) : 0;
-    const page = from < 0 ? [] : [...people.subarray(from, from + limit)];
+  ): Promise<InfluencerPage> {
+    if (request.by === 'SALES') checkAge(await source.table(), source.scope, await source.part());
+    const { table, part, truncated, ...list } = await this.deps.ordered.list(request, source, context, signal);
+    const { people, scores, values } = list;
+    const from = after ? positionAfter(list, table.personOf.get(after.userId), after.value) : 0;
+    const page = [...people.subarray(from, from + limit)];
     const rows = await this.deps.scored.rowsOf(
-      page.map((person, n) => ({ userId: table.people[person], score: scores[from + n] })),
+      page.map((person, n) => ({ userId: table.people[person], score: scores[from + n], key: values[from + n] })),
       context,
     );
-    return { rows, truncated: part.truncated ?? false, basedOn: part.basedOn ?? [] };
+    return {
+      ...{ rows, truncated, total: () => Promise.resolve(people.length) },
+      basedOn: request.by === 'COMBINED' ? [] : (part.basedOn ?? []),
+    };
   }
+}
+
+/** Whether the list stands in the graph as it is asked for. */
+function isRanked({ by, orderBy, filter }: InfluencerRequest): boolean {
+  return by === 'COMBINED' && !isGiven(orderBy) && !narrows(filter ?? {});
 }
 
 /** @throws Failure NOT_FOUND for a person whom the run does not know */
@@ -179,11 +218,11 @@ async function checkChosen(chosen: readonly string[], source: TableOfRequest): P
   if (unknown >= 0) throw notFound('user', chosen[unknown], 'chosen', String(unknown));
 }
 
-function withDetails(
-  rows: readonly ScoredPerson[],
+function withDetails<Row extends ScoredPerson>(
+  rows: readonly Row[],
   source: TableOfRequest,
   chosen: readonly string[],
-): InfluencerRecord[] {
+): (Row & { readonly details: PageDetails })[] {
   const userIds = rows.map(({ userId }) => userId);
   const details = new PageDetails(source, userIds, chosen);
   return rows.map((row) => ({ ...row, details }));
@@ -209,7 +248,8 @@ function checkAge(table: SalesTable, { days }: Scope, part: TablePart): void {
   );
 }
 
-/** Whether a person comes after a position in a list of descending scores. */
-function isAfter(score: number, person: number, value: number, last: number): boolean {
-  return score < value || (score === value && person > last);
+/** Where a list goes on after a person, or where that person would stand who is not in it any more. */
+function positionAfter({ people, values }: OrderedPeople, person: number | undefined, value: number): number {
+  const at = person === undefined ? -1 : people.indexOf(person);
+  return at >= 0 ? at + 1 : lowerBound(values, value);
 }

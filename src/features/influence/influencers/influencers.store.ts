@@ -36,6 +36,8 @@ export interface ActivePeople {
 
 /** Events of one product that are read at most, in a list for that product. */
 const EVENTS_OF_PRODUCT = 20_000;
+/** People of one name who are looked at, at most. */
+const NAMED = 20_000;
 /** Products of a category, and events of each, that are read at most. */
 const PRODUCTS = 2_000;
 const EVENTS_EACH = 200;
@@ -68,6 +70,16 @@ export class InfluencersStore {
   /** In any order, without people who have no score. */
   async byIds(ids: readonly string[], context?: QueryContext): Promise<readonly ScoreRow[]> {
     return this.db.run(queries.influencersByIds, { ids: [...ids] }, context);
+  }
+
+  /** Ids of people who have these words in name or id, in any order, 20,000 at most. @param words in the syntax of the full-text index */
+  async byWords(words: string, context?: QueryContext): Promise<readonly string[]> {
+    return (await this.db.run(queries.peopleByWords, { words, limit: NAMED }, context)).map(({ id }) => id);
+  }
+
+  /** Ids of people who share their activity with nobody. */
+  async withoutConsent(context?: QueryContext): Promise<readonly string[]> {
+    return (await this.db.run(queries.peopleWithoutConsent, {}, context)).map(({ id }) => id);
   }
 
   /** At most 20,000 events of the product are read. */

@@ -33,6 +33,13 @@ export class PageDetails {
     return person === undefined ? null : (forecast[person] ?? null);
   }
 
+  /** Expertise of the whole shop, 0 to 1. */
+  async expertiseOf(userId: UserId): Promise<number | null> {
+    const { personOf, expertise } = await this.source.table();
+    const person = personOf.get(userId);
+    return person === undefined ? null : expertise[person];
+  }
+
   async authenticityOf(userId: UserId): Promise<Authenticity | null> {
     const table = await this.source.table();
     const person = table.personOf.get(userId);

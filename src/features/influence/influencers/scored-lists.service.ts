@@ -28,6 +28,12 @@ export interface ScoredPage {
   readonly truncated: boolean;
 }
 
+/** All people of a product or category, the highest score first. */
+export interface ActiveList {
+  readonly rows: readonly { readonly userId: UserId; readonly score: number }[];
+  readonly truncated: boolean;
+}
+
 /** Activity at which half of a person's influence counts for a product or category: that of one purchase. */
 const HALF_ACTIVITY = 10;
 
@@ -63,19 +69,38 @@ export class ScoredLists {
     return row ? { ...row, score: row.influence } : null;
   }
 
-  /** Reads what the graph knows of the people of one page; people who were deleted or have no score are left out. */
-  async rowsOf(
-    ordered: readonly { readonly userId: UserId; readonly score: number }[],
+  /**
+   * The people of a product or category, by influence times activity / (activity + 10); people without a score are left out. Null for neither.
+   * @throws Failure NOT_FOUND
+   */
+  async active(
+    { productId, categoryId }: Pick<Scope, 'productId' | 'categoryId'>,
     context?: QueryContext,
-  ): Promise<ScoredPerson[]> {
+  ): Promise<ActiveList | null> {
+    if (isGiven(productId)) {
+      const people = await this.store.activeWithProduct(productId, context);
+      if (people.rows.length === 0) await this.existence.requireProduct(productId, context);
+      return byActivity(people);
+    }
+    if (!isGiven(categoryId)) return null;
+    const people = await this.store.activeInCategory(categoryId, context);
+    if (people === null) throw notFound('category', categoryId, 'categoryId');
+    return byActivity(people);
+  }
+
+  /** Reads what the graph knows of the people of one page; people who were deleted or have no score are left out. */
+  async rowsOf<Row extends { readonly userId: UserId; readonly score: number }>(
+    ordered: readonly Row[],
+    context?: QueryContext,
+  ): Promise<(ScoredPerson & Row)[]> {
     const found = await this.store.byIds(
       ordered.map(({ userId }) => userId),
       context,
     );
     const known = new Map(found.map((row) => [row.userId, row]));
-    return ordered.flatMap(({ userId, score }) => {
-      const row = known.get(userId);
-      return row ? [{ ...row, score }] : [];
+    return ordered.flatMap((one) => {
+      const row = known.get(one.userId);
+      return row ? [{ ...row, ...one }] : [];
     });
   }
 
@@ -85,16 +110,8 @@ export class ScoredLists {
     after: InfluencePosition | null,
     context?: QueryContext,
   ): Promise<ScoredPage> {
-    if (isGiven(productId)) {
-      const people = await this.store.activeWithProduct(productId, context);
-      if (people.rows.length === 0) await this.existence.requireProduct(productId, context);
-      return this.byActivity(people, limit, after, context);
-    }
-    if (isGiven(categoryId)) {
-      const people = await this.store.activeInCategory(categoryId, context);
-      if (people === null) throw notFound('category', categoryId, 'categoryId');
-      return this.byActivity(people, limit, after, context);
-    }
+    const active = await this.active({ productId, categoryId }, context);
+    if (active !== null) return this.pageOfActive(active, limit, after, context);
     const rank = after?.value ?? 0;
     const rows = isGiven(region)
       ? await this.store.byRankInRegion(region, rank, limit, context)
@@ -107,24 +124,27 @@ export class ScoredLists {
     return { rows: rows.map((row) => ({ ...row, score: row.influence })), truncated: false };
   }
 
-  /** Orders active people by influence times activity / (activity + 10); people without a score are left out. */
-  private async byActivity(
-    { rows, truncated }: ActivePeople,
+  private async pageOfActive(
+    { rows, truncated }: ActiveList,
     limit: number,
     after: InfluencePosition | null,
     context?: QueryContext,
   ): Promise<ScoredPage> {
-    const ordered = rows
-      .flatMap(({ userId, influence, activity }) =>
-        influence === null ? [] : [{ userId, score: influence * (activity / (activity + HALF_ACTIVITY)) }],
-      )
-      .sort((a, b) => b.score - a.score || (a.userId < b.userId ? -1 : 1))
+    const page = rows
       .filter(({ score, userId }) => !after || score < after.value || (score === after.value && userId > after.userId))
       .slice(0, limit);
-    return { rows: await this.rowsOf(ordered, context), truncated };
+    return { rows: await this.rowsOf(page, context), truncated };
   }
 
   private async isScored(context?: QueryContext): Promise<boolean> {
     return (await this.store.byRank(0, 1, context)).length > 0;
   }
+}
+
+/** Orders active people by influence times activity / (activity + 10); people without a score are left out. */
+function byActivity({ rows, truncated }: ActivePeople): ActiveList {
+  const scored = rows.flatMap(({ userId, influence, activity }) =>
+    influence === null ? [] : [{ userId, score: influence * (activity / (activity + HALF_ACTIVITY)) }],
+  );
+  return { rows: scored.sort((a, b) => b.score - a.score || (a.userId < b.userId ? -1 : 1)), truncated };
 }
