@@ -140,6 +140,46 @@ CALL (p, people) {
 RETURN p.id AS productId, other, share`,
 };
 
+export interface BuyersOfProductsParams {
+  readonly ids: readonly string[];
+  readonly most: number;
+}
+export interface BuyersOfProductsRow {
+  productId: string;
+  /** user ids, each once */
+  buyers: string[];
+}
+/**
+ * Who bought each of these products? People who were found inauthentic do not count. No row for a product with more than `most` purchases.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (p:Product {id: id})
+ * WHERE COUNT { (p)<-[:PURCHASED]-() } <= $most
+ * CALL (p) {
+ *   MATCH (p)<-[:PURCHASED]-(u:User)
+ *   WHERE u.inauthentic IS NULL
+ *   RETURN collect(DISTINCT u.id) AS buyers
+ * }
+ * RETURN p.id AS productId, buyers
+ * ```
+ */
+export const buyersOfProducts: Query<BuyersOfProductsParams, BuyersOfProductsRow, 'read'> = {
+  name: 'recommendations/buyers-of-products',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"most":{"kind":"int"}},
+  row: {"productId":{"kind":"string"},"buyers":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $ids AS id
+MATCH (p:Product {id: id})
+WHERE COUNT { (p)<-[:PURCHASED]-() } <= $most
+CALL (p) {
+  MATCH (p)<-[:PURCHASED]-(u:User)
+  WHERE u.inauthentic IS NULL
+  RETURN collect(DISTINCT u.id) AS buyers
+}
+RETURN p.id AS productId, buyers`,
+};
+
 export interface CommonBuyersParams {
   readonly pairs: readonly { readonly one: string; readonly other: string }[];
   readonly scanned: number;
@@ -509,9 +549,9 @@ export interface ReadPeopleRow {
   kinds: number[];
   /** stars of a rating, number bought in a purchase, 1 for the rest */
   values: number[];
-  /** unix seconds */
-  times: number[];
-  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; times: number[] })[];
+  /** milliseconds since 1970; floats, because the driver reads integers of this size slowly */
+  moments: number[];
+  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; moments: number[] })[];
 }
 /**
  * What are the latest events of each of these people, and those of their friends and followed people who share their activity? People who share with nobody, and those whom the last influence run takes for inauthentic, are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
@@ -535,10 +575,11 @@ export interface ReadPeopleRow {
  *       WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
  *       ELSE 1.0
  *     END AS value,
- *     e.at.epochSeconds AS time
+ *     e.at.epochSeconds AS time,
+ *     toFloat(e.at.epochMillis) AS moment
  *   ORDER BY time DESC, item DESC, kind DESC, value DESC
  *   LIMIT $events
- *   RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(time) AS times
+ *   RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(moment) AS moments
  * }
  * CALL (u) {
  *   CALL (u) {
@@ -585,14 +626,15 @@ export interface ReadPeopleRow {
  *         WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
  *         ELSE 1.0
  *       END AS value,
- *       e.at.epochSeconds AS time
+ *       e.at.epochSeconds AS time,
+ *       toFloat(e.at.epochMillis) AS moment
  *     ORDER BY time DESC, item DESC, kind DESC, value DESC
  *     LIMIT $eventsPerFriend
  *     RETURN
  *       collect(item) AS theirItems,
  *       collect(kind) AS theirKinds,
  *       collect(value) AS theirValues,
- *       collect(time) AS theirTimes
+ *       collect(moment) AS theirMoments
  *   }
  *   RETURN
  *     collect({
@@ -605,10 +647,10 @@ export interface ReadPeopleRow {
  *       items: theirItems,
  *       kinds: theirKinds,
  *       values: theirValues,
- *       times: theirTimes
+ *       moments: theirMoments
  *     }) AS friends
  * }
- * RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends
+ * RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, friends
  * ```
  */
 export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
@@ -616,7 +658,7 @@ export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"times":{"kind":"list","of":{"kind":"int"}}}}}},
+  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}}}}}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -636,10 +678,11 @@ CALL (u) {
       WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
       ELSE 1.0
     END AS value,
-    e.at.epochSeconds AS time
+    e.at.epochSeconds AS time,
+    toFloat(e.at.epochMillis) AS moment
   ORDER BY time DESC, item DESC, kind DESC, value DESC
   LIMIT $events
-  RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(time) AS times
+  RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(moment) AS moments
 }
 CALL (u) {
   CALL (u) {
@@ -686,14 +729,15 @@ CALL (u) {
         WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
         ELSE 1.0
       END AS value,
-      e.at.epochSeconds AS time
+      e.at.epochSeconds AS time,
+      toFloat(e.at.epochMillis) AS moment
     ORDER BY time DESC, item DESC, kind DESC, value DESC
     LIMIT $eventsPerFriend
     RETURN
       collect(item) AS theirItems,
       collect(kind) AS theirKinds,
       collect(value) AS theirValues,
-      collect(time) AS theirTimes
+      collect(moment) AS theirMoments
   }
   RETURN
     collect({
@@ -706,10 +750,10 @@ CALL (u) {
       items: theirItems,
       kinds: theirKinds,
       values: theirValues,
-      times: theirTimes
+      moments: theirMoments
     }) AS friends
 }
-RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends`,
+RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, friends`,
 };
 
 export interface ReadPopularityParams {

@@ -18,9 +18,9 @@
 // row items: string[]
 // row kinds: int[]
 // row values: float[] - stars of a rating, number bought in a purchase, 1 for the rest
-// row times: int[] - unix seconds
+// row moments: float[] - milliseconds since 1970; floats, because the driver reads integers of this size slowly
 // row friends: {userId: string, friend: boolean, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
-//   kinds: int[], values: float[], times: int[]}[]
+//   kinds: int[], values: float[], moments: float[]}[]
 // timeout: 5s
 
 UNWIND $ids AS id
@@ -42,10 +42,11 @@ CALL (u) {
       WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
       ELSE 1.0
     END AS value,
-    e.at.epochSeconds AS time
+    e.at.epochSeconds AS time,
+    toFloat(e.at.epochMillis) AS moment
   ORDER BY time DESC, item DESC, kind DESC, value DESC
   LIMIT $events
-  RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(time) AS times
+  RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(moment) AS moments
 }
 CALL (u) {
   CALL (u) {
@@ -92,14 +93,15 @@ CALL (u) {
         WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
         ELSE 1.0
       END AS value,
-      e.at.epochSeconds AS time
+      e.at.epochSeconds AS time,
+      toFloat(e.at.epochMillis) AS moment
     ORDER BY time DESC, item DESC, kind DESC, value DESC
     LIMIT $eventsPerFriend
     RETURN
       collect(item) AS theirItems,
       collect(kind) AS theirKinds,
       collect(value) AS theirValues,
-      collect(time) AS theirTimes
+      collect(moment) AS theirMoments
   }
   RETURN
     collect({
@@ -112,7 +114,7 @@ CALL (u) {
       items: theirItems,
       kinds: theirKinds,
       values: theirValues,
-      times: theirTimes
+      moments: theirMoments
     }) AS friends
 }
-RETURN u.id AS userId, u.region AS region, items, kinds, values, times, friends
+RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, friends

@@ -144,6 +144,7 @@ describe('a purchase that a storefront tells of', () => {
       'models/export-events',
       'recommendations/acts-of-pairs',
       'recommendations/bought-with',
+      'recommendations/buyers-of-products',
       'recommendations/common-buyers',
       'recommendations/read-people',
       'recommendations/read-popularity',

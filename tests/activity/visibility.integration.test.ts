@@ -45,7 +45,7 @@ beforeAll(async () => {
   await wipe(db);
   features = shopFeatures(db);
   const { people: folk, catalogue } = features;
-  const friends = new FriendsService(new FriendsStore(db), new ReasonStore(db, () => NOW));
+  const friends = new FriendsService(new FriendsStore(db), new ReasonStore(db));
   schema = shopOf(
     features,
     new AnyFieldOfAPerson(folk.people),

@@ -300,11 +300,11 @@ describe('GraphQL', () => {
       await ask(feature.schema, text, variables, { ...SERVICE, onQuery: (name) => names.push(name) });
       return names.sort();
     };
-    const proofs = ['recommendations/acts-of-pairs', 'recommendations/common-buyers'];
+    const proofs = ['recommendations/acts-of-pairs', 'recommendations/buyers-of-products'];
     const all = ['catalogue/products-by-ids', 'catalogue/products-by-ids', ...proofs, 'recommendations/read-people'];
     expect(await asked(LIST, { userId: 'user-001', first: 30 })).toEqual(all);
-    // Common buyers are kept for a minute.
-    const kept = all.filter((name) => name !== 'recommendations/common-buyers');
+    // Buyers are kept for a minute.
+    const kept = all.filter((name) => name !== 'recommendations/buyers-of-products');
     expect(await asked(LIST, { userId: 'user-001', first: 30 })).toEqual(kept);
     const withoutReasons = LIST.replace(/because \{[\s\S]*?\n {8}\}/, '').replace('$locale: String', '');
     const two = ['catalogue/products-by-ids', 'recommendations/read-people'];

@@ -23,6 +23,7 @@ import { type Surface } from './lists/surface.js';
 import { BoughtWithStore } from './person/bought-with.store.js';
 import { PersonStore } from './person/person.store.js';
 import { ReasonResolver } from './reasons/reason.resolver.js';
+import { CommonBuyersStore } from './reasons/common-buyers.store.js';
 import { ReasonStore } from './reasons/reason.store.js';
 import { ReasonsService } from './reasons/reasons.service.js';
 import { ResultsResolver } from './results/results.resolver.js';
@@ -62,7 +63,7 @@ export const recommendationsFeature = defineFeature({
     const onError = (error: unknown): void => warn('products or popularity not read anew', { err: error });
     const shop = new ShopService(new ShopStore(db), { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
     const persons = new PersonStore(db);
-    const proofs = new ReasonStore(db, now);
+    const proofs = new ReasonStore(db);
     const together = new BoughtWithStore(db, minCommonBuyers);
     const kinds = kindTable(weights, halfLifeDays);
     const onServed = (surface: Surface): void => metrics.lists.inc({ surface });
@@ -79,7 +80,7 @@ export const recommendationsFeature = defineFeature({
         now,
         onServed,
       }),
-      reasons: new ReasonsService({ store: proofs, models, minCommonBuyers }),
+      reasons: new ReasonsService({ store: proofs, buyers: new CommonBuyersStore(db, now), models, minCommonBuyers }),
       lists: new ProductListsService({ shop, together, people, catalogue, models, now }),
       similarPeople: new SimilarPeopleService(similar),
       results: new ResultsService(new ResultsStore(db), now),

@@ -5,6 +5,7 @@ import { Breaker } from './breaker.js';
 import { decodeRecord, encodeParams } from './convert.js';
 import { asDatabaseError, DatabaseUnavailable } from './errors.js';
 import { type AccessMode, type Query, type QueryContext } from './query.js';
+import { traceless } from './traceless.js';
 
 export interface DatabaseOptions {
   readonly uri: string;
@@ -71,6 +72,7 @@ export class Database {
       maxTransactionRetryTime: options.retryMs ?? 30_000,
       connectionAcquisitionTimeout: 30_000,
       userAgent: 'grapevine',
+      telemetryDisabled: true,
       ...(log && {
         logging: { level: 'warn' as const, logger: (level, message) => log(`neo4j ${level}: ${message}`) },
       }),
@@ -217,7 +219,7 @@ export class Database {
     const session = this.session('read', FETCH_ALL, givenUp);
     try {
       context.onQuery?.(query.name);
-      const { records } = await session.run(query.text, encoded, config);
+      const { records } = await traceless(() => session.run(query.text, encoded, config));
       return records.map((record) => decodeRecord(query.row, record) as R);
     } catch (error) {
       if (neo4j.isRetryableError(error)) return 'again';
@@ -266,6 +268,6 @@ async function collect<P, R>(
   query: Query<P, R>,
   params: Record<string, unknown>,
 ): Promise<R[]> {
-  const { records } = await tx.run(query.text, params);
+  const { records } = await traceless(() => tx.run(query.text, params));
   return records.map((record) => decodeRecord(query.row, record) as R);
 }

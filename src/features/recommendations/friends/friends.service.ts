@@ -2,7 +2,8 @@ import { type ProductId } from '../../catalogue/index.js';
 import { type Capped } from '../../../platform/capped.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type Act } from '../reasons/endorsement.js';
-import { pairKey, type ReasonStore } from '../reasons/reason.store.js';
+import { pairKey } from '../reasons/pair.js';
+import { type ReasonStore } from '../reasons/reason.store.js';
 import { actsIn, endorsementIn, type FriendAct, keyOf, latestFirst } from './friend-act.js';
 import { type ActOfFriend, type FriendsStore } from './friends.store.js';
 

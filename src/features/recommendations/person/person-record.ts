@@ -1,5 +1,5 @@
 import { type UserId } from '../../people/index.js';
-/** Events of one person, the latest first, as columns of one length. */
+/** Events of one person, the latest first, as columns of one length. Events of one second are in no order. */
 export interface EventColumns {
   /** Product ids. */
   readonly items: readonly string[];
@@ -9,6 +9,10 @@ export interface EventColumns {
   readonly values: readonly number[];
   /** Unix seconds. */
   readonly times: readonly number[];
+  /** Milliseconds since 1970. */
+  readonly moments: readonly number[];
+  /** Whether these are all events of the person; else they are the latest. */
+  readonly whole: boolean;
 }
 
 /** A friend or followed person who shares activity and is not inauthentic, read from the graph. */

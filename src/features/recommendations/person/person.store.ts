@@ -2,7 +2,7 @@ import { readPeople } from '../../../../cypher/recommendations/index.js';
 import { DEFAULT_CAPS } from '../../../../gnn/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { RELATIONSHIP_CODES } from '../../activity/index.js';
-import { type PersonRecord } from './person-record.js';
+import { type EventColumns, type PersonRecord } from './person-record.js';
 
 /** Most ties of each type that a query about one person looks at. */
 export const MOST_TIES = 1_000;
@@ -25,6 +25,16 @@ export class PersonStore {
       { ids: [...new Set(ids)], codes: RELATIONSHIP_CODES, ...LIMITS },
       context,
     );
-    return new Map(rows.map((row) => [row.userId, row]));
+    return new Map(
+      rows.map((row) => {
+        const friends = row.friends.map((friend) => ({ ...friend, ...timed(friend, LIMITS.eventsPerFriend) }));
+        return [row.userId, { ...row, ...timed(row, LIMITS.events), friends }];
+      }),
+    );
   }
+}
+
+/** @param most events that are read of such a person; who has as many may have more */
+function timed({ moments }: Pick<EventColumns, 'moments'>, most: number): Pick<EventColumns, 'times' | 'whole'> {
+  return { times: moments.map((moment) => Math.floor(moment / 1000)), whole: moments.length < most };
 }

@@ -6,8 +6,8 @@ import { COLD_WEIGHTS, type LiveScore, liveScores, liveWeightsOf } from '../rank
 import { type Ranked } from '../ranking/ranking.js';
 import { mappingOf, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
-import { type Act, actsByProduct } from './endorsement.js';
-import { memo } from './memo.js';
+import { type Act } from './endorsement.js';
+import { readActs } from './read-acts.js';
 
 /** What one source added to a score. */
 export interface Share {
@@ -65,8 +65,7 @@ export function attributionsOf(
         all.set(row, { ...named[n], ownRows: Array.from(view.items, (item) => rowOfItem[item]) }),
       );
     }
-    const acts = memo(actsByProduct);
-    return new Map(Array.from(all, ([row, one]) => [row, withNames(one, person, shop, row, acts)]));
+    return new Map(Array.from(all, ([row, one]) => [row, withNames(one, person, shop, row)]));
   };
   return (row) => (found ??= compute()).get(row)!;
 }
@@ -92,12 +91,11 @@ function withNames(
   person: Person,
   shop: Shop,
   row: number,
-  acts: typeof actsByProduct,
 ): ScoreAttribution {
   const { ids } = shop.table;
   const products = largest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
   const endorsers = person.friends.flatMap((friend, f) =>
-    friends[f] !== 0 && endorses(friend, acts(friend.events).get(ids[row]) ?? [])
+    friends[f] !== 0 && endorses(friend, readActs(friend.events, ids[row]))
       ? [{ id: friend.user.userId, value: friends[f] }]
       : [],
   );

@@ -2,13 +2,15 @@ import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { mayBeTold } from '../../activity/index.js';
 import { type Friend, type Person } from '../person/person.js';
+import { type EventColumns } from '../person/person-record.js';
 import { type ProductTable } from '../shop/product-table.js';
 import { type ServingModel } from '../shop/serving-model.js';
 import { memo } from './memo.js';
 import { sameCategory, supporters } from './own-products.js';
 import { type ReasonSubject } from './reason.js';
-import { type PersonProduct } from './reason.store.js';
-import { type Act, actsByProduct } from './endorsement.js';
+import { pairKey, type PersonProduct } from './pair.js';
+import { type Act } from './endorsement.js';
+import { readActs, wholeActs } from './read-acts.js';
 
 /** So many of the person's products are tried for CO_PURCHASE. */
 const TRIED = 3;
@@ -26,13 +28,12 @@ export interface Candidates {
 
 /** Finds the candidates of many subjects; what people did is sorted by product once for each person. */
 export function candidatesOf(subjects: readonly ReasonSubject[], model: ServingModel | undefined): Candidates[] {
-  const acts = memo(actsByProduct);
-  const endorsable = memo((person: Person) => endorsableBy(person, acts(person.events)));
+  const endorsable = memo(endorsableBy);
   return subjects.map((subject) => {
     const { person, row, shop } = subject;
     const productId = shop.table.ids[row];
     const own = endorsable(person).flatMap((id) => rowOf(shop.table, id));
-    const mayEndorseIt = ({ events }: Friend): boolean => mayBeTold(acts(events).get(productId) ?? []);
+    const mayEndorseIt = ({ events }: Friend): boolean => mayBeTold(readActs(events, productId));
     return {
       subject,
       productId,
@@ -43,23 +44,36 @@ export function candidatesOf(subjects: readonly ReasonSubject[], model: ServingM
   });
 }
 
-/** The pairs of person and product whose acts prove or refute the candidates, each once. */
-export function pairsOf(candidates: readonly Candidates[]): PersonProduct[] {
-  const pairs = new Map<string, PersonProduct>();
-  const add = (userId: UserId, productId: ProductId): void =>
-    void pairs.set(`${userId}\n${productId}`, { userId, productId });
+export interface Proofs {
+  /** All acts of a person on a product, by {@link pairKey}. */
+  readonly known: Map<string, readonly Act[]>;
+  /** Pairs whose acts only the database knows whole, each once. */
+  readonly unknown: readonly PersonProduct[];
+}
+
+/** The acts that prove or refute the candidates, as far as they were read with the people. */
+export function proofsOf(candidates: readonly Candidates[]): Proofs {
+  const known = new Map<string, readonly Act[]>();
+  const unknown = new Map<string, PersonProduct>();
+  const add = (userId: UserId, events: EventColumns, productId: ProductId): void => {
+    const key = pairKey(userId, productId);
+    if (known.has(key)) return;
+    const acts = wholeActs(events, productId);
+    if (acts) known.set(key, acts);
+    else unknown.set(key, { userId, productId });
+  };
   for (const { subject, productId, friends, own, ofCategory } of candidates) {
     const { person, shop } = subject;
-    for (const f of friends) add(person.friends[f].user.userId, productId);
-    for (const row of own) add(person.userId, shop.table.ids[row]);
-    if (ofCategory) add(person.userId, shop.table.ids[ofCategory.row]);
+    for (const f of friends) add(person.friends[f].user.userId, person.friends[f].events, productId);
+    for (const row of own) add(person.userId, person.events, shop.table.ids[row]);
+    if (ofCategory) add(person.userId, person.events, shop.table.ids[ofCategory.row]);
   }
-  return [...pairs.values()];
+  return { known, unknown: [...unknown.values()] };
 }
 
 /** Products that the person may endorse, the latest first. */
-function endorsableBy({ events }: Person, acts: ReadonlyMap<string, readonly Act[]>): string[] {
-  return [...new Set(events.items)].filter((id) => mayBeTold(acts.get(id) ?? []));
+function endorsableBy({ events }: Person): string[] {
+  return [...new Set(events.items)].filter((id) => mayBeTold(readActs(events, id)));
 }
 
 function rowOf(table: ProductTable, id: string): number[] {

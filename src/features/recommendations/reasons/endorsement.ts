@@ -1,5 +1,4 @@
-import { type Act as ToldAct, DEFAULT_WEIGHTS, EVENT_KINDS, toldActs, type ToldKind } from '../../activity/index.js';
-import { type EventColumns } from '../person/person-record.js';
+import { type Act as ToldAct, DEFAULT_WEIGHTS, toldActs, type ToldKind } from '../../activity/index.js';
 
 export type EndorsementKind = ToldKind;
 
@@ -24,16 +23,4 @@ export interface Endorsement {
 export function endorsementOf(acts: readonly Act[]): Endorsement | undefined {
   const [best] = toldActs(acts).sort((a, b) => DEFAULT_WEIGHTS[b.kind] - DEFAULT_WEIGHTS[a.kind] || b.time - a.time);
   return best && { kind: best.kind, at: new Date(best.time), stars: best.kind === 'RATE' ? best.value : null };
-}
-
-/** The acts on each product among the events that were read of a person. Comments are without their text. */
-export function actsByProduct(events: EventColumns): ReadonlyMap<string, readonly Act[]> {
-  const found = new Map<string, Act[]>();
-  events.items.forEach((item, e) => {
-    const act = { kind: EVENT_KINDS[events.kinds[e]].kind, value: events.values[e], time: events.times[e] * 1000 };
-    const acts = found.get(item);
-    if (acts) acts.push(act);
-    else found.set(item, [act]);
-  });
-  return found;
 }

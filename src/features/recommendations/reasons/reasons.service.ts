@@ -3,14 +3,17 @@ import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { visibleActs } from '../../activity/index.js';
 import { type Standing, type UserId } from '../../people/index.js';
 import { type ModelSource } from '../shop/serving-model.js';
-import { type Candidates, candidatesOf, pairsOf } from './candidates.js';
+import { type Candidates, candidatesOf, proofsOf } from './candidates.js';
 import { type FriendReason, type Reason, type ReasonSubject } from './reason.js';
-import { pairKey, type ReasonStore } from './reason.store.js';
+import { type CommonBuyersStore } from './common-buyers.store.js';
+import { pairKey } from './pair.js';
+import { type ReasonStore } from './reason.store.js';
 import { friendsReason, ownReason, shopReason } from './sentences.js';
 import { type Act, type Endorsement, endorsementOf } from './endorsement.js';
 
 export interface ReasonsOptions {
   readonly store: ReasonStore;
+  readonly buyers: CommonBuyersStore;
   readonly models: ModelSource;
   /** Fewest people who bought both products of a CO_PURCHASE reason. */
   readonly minCommonBuyers: number;
@@ -18,19 +21,21 @@ export interface ReasonsOptions {
 
 /**
  * Gives each product of a list the first reason that the graph proves now. Candidates come from what was read to score the
- * list; what they rest on is then read whole: every act of these people on these products, with the texts of comments, and
- * the numbers of common buyers. Friends come from what was read for this request, so that a friend who withdrew consent is
+ * list; what they rest on must be known whole: every act of these people on these products, with the texts of comments, and
+ * the numbers of common buyers. What was not read with the people is asked for. Friends come from what was read for this request, so that a friend who withdrew consent is
  * not named.
  */
 export class ReasonsService {
   constructor(private readonly options: ReasonsOptions) {}
 
-  /** The reasons of many products of many people, in their order, by two queries in all. */
+  /** The reasons of many products of many people, in their order, by two queries at most. */
   async of(subjects: readonly ReasonSubject[], context?: QueryContext): Promise<Reason[]> {
     const candidates = candidatesOf(subjects, this.options.models.current());
-    const acts = await this.options.store.acts(pairsOf(candidates), context);
+    const { known, unknown } = proofsOf(candidates);
+    const asked = await this.options.store.acts(unknown, context);
+    const actsOf = (key: string): readonly Act[] => known.get(key) ?? asked.get(key) ?? NO_ACTS;
     const told: Told = (userId, productId, standing) =>
-      endorsementOf(visibleActs(acts.get(pairKey(userId, productId)) ?? NO_ACTS, standing));
+      endorsementOf(visibleActs(actsOf(pairKey(userId, productId)), standing));
     const withoutFriends: { candidate: Candidates; n: number }[] = [];
     const reasons = candidates.map((candidate, n) => {
       const friends = friendsOf(candidate, told);
@@ -52,7 +57,7 @@ export class ReasonsService {
     pairs: readonly { readonly productId: ProductId; readonly lead: ProductId; readonly title: string }[],
     context?: QueryContext,
   ): Promise<Reason[]> {
-    const buyers = await this.options.store.commonBuyers(
+    const buyers = await this.options.buyers.count(
       pairs.map(({ productId, lead }) => ({ one: lead, other: productId })),
       context,
     );
@@ -70,7 +75,7 @@ export class ReasonsService {
       const proven = own.filter((row) => told(person.userId, shop.table.ids[row], OWN));
       return [...given(beside), ...proven].map((row) => ({ one: shop.table.ids[row], other: productId }));
     });
-    return this.options.store.commonBuyers(pairs, context);
+    return this.options.buyers.count(pairs, context);
   }
 
   private other(candidate: Candidates, told: Told, buyers: ReadonlyMap<string, number>): Reason {
