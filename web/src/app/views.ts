@@ -1,5 +1,5 @@
+import { overview } from '../features/health/overview/route';
 import { influencers } from '../features/influence/influencers/route';
-import { start } from './start-route';
 
 /** The views, in the order of the side bar. A new view adds its line here and nowhere else. */
-export const views = [start, influencers] as const;
+export const views = [overview, influencers] as const;

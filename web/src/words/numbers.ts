@@ -11,12 +11,18 @@ export interface Numbers {
   readonly hundredth: (value: number) => string;
   /** A share of 0 to 1: `76%`. */
   readonly share: (value: number) => string;
+  /** A share of 0 to 1 where a percent is coarse: `16.9%`. */
+  readonly shareTenth: (value: number) => string;
   /** A probability of 0 to 1, never surer than it is: `> 99%`, `< 1%`. */
   readonly chance: (value: number) => string;
-  /** An amount in a currency (ISO 4217): `€43.99`. */
-  readonly money: (amount: number, currency: string) => string;
+  /** An amount in a currency (ISO 4217): `€43.99`; the number alone where the shop named none. */
+  readonly money: (amount: number, currency: string | null) => string;
   /** A day: `29 Nov 2026`. */
   readonly day: (at: string | number | Date) => string;
+  /** A month as the service counts it (UTC): `Nov 2026`. */
+  readonly month: (at: string | number | Date) => string;
+  /** The day on which a period begins, as the service counts it (UTC): `23 Nov 2026`. */
+  readonly start: (at: string | number | Date) => string;
   /** A moment: `29 Nov 2026, 15:47`. */
   readonly moment: (at: string | number | Date) => string;
   /** `29.8 (20.9 – 43.3)` */
@@ -44,17 +50,28 @@ function make(locale: string): Numbers {
   };
   const [whole, tenth, hundredth] = [digits(0), digits(1), digits(2)];
   const share = new Intl.NumberFormat(locale, { style: 'percent' });
+  const shareTenth = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const starts = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     whole,
     tenth,
     hundredth,
     share: (value) => share.format(value),
+    shareTenth: (value) => shareTenth.format(value),
     chance: (value) =>
       value > 0.99 ? `> ${share.format(0.99)}` : value < 0.01 ? `< ${share.format(0.01)}` : share.format(value),
-    money: (amount, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
+    money: (amount, currency) =>
+      currency ? new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount) : hundredth(amount),
     day: (at) => dates.format(new Date(at)),
+    month: (at) => months.format(new Date(at)),
+    start: (at) => starts.format(new Date(at)),
     moment: (at) => moments.format(new Date(at)),
     interval: (value, lower, upper) => `${tenth(value)} (${tenth(lower)} – ${tenth(upper)})`,
   };

@@ -1,0 +1,61 @@
+import { type ReactNode } from 'react';
+import { Badge } from '../../../ui/parts/Badge';
+import { Stale } from '../../../ui/states/Stale';
+import { useNumbers } from '../../../words/numbers';
+import { useText } from '../text';
+import { type Health } from './query';
+
+/** Seconds after which events, and what a model learnt from, are called old. */
+const DAY = 86_400;
+const PROMISED = { events: 2 * DAY, model: 8 * DAY };
+
+/** Of when data and model are, and whether jobs wait or failed. */
+export function Freshness({ health }: { readonly health: Health }): ReactNode {
+  const say = useText();
+  const { whole, moment } = useNumbers();
+  const { people, products, latestEventAt, latestEventAge, ingest, model, jobs } = health;
+  return (
+    <dl className="facts">
+      <dt>{say('fresh.shop')}</dt>
+      <dd>
+        {say('fresh.shop.size', { people: whole(people), products: whole(products) })}
+        {ingest?.demo && <Badge>{say('fresh.demo')}</Badge>}
+      </dd>
+      <dt>{say('fresh.events')}</dt>
+      <dd>
+        {latestEventAt ? (
+          <Stale at={latestEventAt} isLate={(latestEventAge ?? 0) > PROMISED.events} />
+        ) : (
+          say('fresh.events.none')
+        )}
+      </dd>
+      {ingest && (
+        <>
+          <dt>{say('fresh.load')}</dt>
+          <dd>
+            {ingest.finishedAt
+              ? say('fresh.load.done', { at: moment(ingest.finishedAt), records: whole(ingest.records) })
+              : say('fresh.load.runs')}
+            {ingest.quarantined && <Badge kind="warn">{say('fresh.load.quarantined')}</Badge>}
+          </dd>
+        </>
+      )}
+      <dt>{say('fresh.model')}</dt>
+      <dd>
+        {model ? (
+          <>
+            {say('fresh.model.trained', { at: moment(model.trainedAt) })}
+            <Stale at={model.dataUntil} isLate={model.dataAge > PROMISED.model} />
+          </>
+        ) : (
+          say('model.none')
+        )}
+      </dd>
+      <dt>{say('fresh.jobs')}</dt>
+      <dd>
+        {say('fresh.jobs.now', { running: jobs.running, queued: jobs.queued })}
+        {jobs.dead > 0 && <Badge kind="bad">{say('fresh.jobs.dead', { dead: jobs.dead })}</Badge>}
+      </dd>
+    </dl>
+  );
+}
