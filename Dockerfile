@@ -14,6 +14,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY . .
 COPY --from=console /web/dist web/dist
+COPY --from=console /web/storefront/dist web/storefront/dist
 
 # Snapshots, models and logs are kept in a volume; the service writes nothing else.
 RUN mkdir /data && chown node:node /data

@@ -91,6 +91,10 @@ export const SETTINGS = z.object({
   TRUST_PROXIES: whole().describe('proxies in front of the API, each of which adds an address to X-Forwarded-For'),
   EXPLORER: z.enum(['', 'on', 'off']).default('').describe('the explorer at /graphql. Empty: on, in production off'),
   CONSOLE: z.enum(['', 'on', 'off']).default('').describe('the console at /console. Empty: on, in production off'),
+  STOREFRONT: z
+    .enum(['', 'on', 'off'])
+    .default('')
+    .describe('the demo shop page at /, in development only. Empty: on where DEMO loads a shop'),
   INTROSPECTION: door.describe(
     'who may ask for the schema: everybody, role (SERVICE, ANALYST, ADMIN) or off. Empty: everybody, in production role',
   ),
@@ -171,7 +175,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';
   if (production) refuseOpenTokens(settings);
-  const { CORS_ORIGINS, EXPLORER, CONSOLE, INTROSPECTION, METRICS } = settings;
+  const { CORS_ORIGINS, EXPLORER, CONSOLE, STOREFRONT, DEMO, INTROSPECTION, METRICS } = settings;
   const anyOrigin = !production && LOOPBACK.test(settings.HOST) && CORS_ORIGINS.length === 0;
   return {
     ...settings,
@@ -181,6 +185,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     doors: {
       explorer: EXPLORER === '' ? !production : EXPLORER === 'on',
       console: CONSOLE === '' ? !production : CONSOLE === 'on',
+      // It lets anybody in as any customer.
+      storefront: !production && (STOREFRONT === '' ? DEMO !== 'none' : STOREFRONT === 'on'),
       introspection: INTROSPECTION || (production ? 'role' : 'everybody'),
       metrics: METRICS || (production ? 'role' : 'everybody'),
     },

@@ -44,10 +44,28 @@ module.exports = {
       to: { path: '^src/(charts|graph)/' },
     },
     {
+      name: 'the-shop-is-no-console',
+      severity: 'error',
+      comment:
+        'The demo shop page takes words, looks, settings and the types of the schema; all else of the console is weight.',
+      from: { path: '^storefront/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(words/|ui/(stored|tokens|base|parts/(Face|Icon|Meter)|text)|app/(graphql|settings|schema))',
+      },
+    },
+    {
+      name: 'the-console-is-no-shop',
+      severity: 'error',
+      comment: 'The demo shop page is a customer of its own.',
+      from: { path: '^src/' },
+      to: { path: '^storefront/' },
+    },
+    {
       name: 'the-service-is-asked-by-graphql',
       severity: 'error',
       comment: 'The console knows the schema, not the code of the service.',
-      from: { path: '^src/' },
+      from: { path: '^(src|storefront)/' },
       to: { path: '^\\.\\./(?!node_modules)' },
     },
   ],

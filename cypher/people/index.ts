@@ -100,6 +100,93 @@ WHERE
 RETURN count(*) AS total`,
 };
 
+export type ExampleUsersParams = Record<string, never>;
+export interface ExampleUsersRow {
+  /** HUB, USUAL or NEWCOMER; no row for a kind of which nobody is */
+  kind: string;
+  userId: string;
+}
+/**
+ * Who shows what friends do for a shop: the person with most friends, one with as many friends and acts as is usual, and the latest without any?
+ * ```cypher
+ * MATCH (u:User)
+ * WITH
+ *   u.id AS userId,
+ *   u.joinedAt AS joinedAt,
+ *   COUNT { (u)-[:FRIENDS_WITH]-() } AS friends,
+ *   COUNT { (u)-[:FOLLOWS]->() } AS follows,
+ *   COUNT { (u)-->(:Product) } AS acts
+ * WITH
+ *   collect({userId: userId, joinedAt: joinedAt, friends: friends, follows: follows, acts: acts}) AS people,
+ *   percentileDisc(friends, 0.5) AS usual,
+ *   percentileDisc(acts, 0.5) AS usualActs
+ * CALL (people, usual, usualActs) {
+ *   UNWIND people AS person
+ *   WITH person
+ *   WHERE person.friends > usual
+ *   RETURN 'HUB' AS kind, person.userId AS userId
+ *   ORDER BY person.friends DESC, userId
+ *   LIMIT 1
+ *     UNION
+ *   UNWIND people AS person
+ *   WITH person
+ *   WHERE person.friends = usual AND person.friends > 0
+ *   RETURN 'USUAL' AS kind, person.userId AS userId
+ *   ORDER BY abs(person.acts - usualActs), userId
+ *   LIMIT 1
+ *     UNION
+ *   UNWIND people AS person
+ *   WITH person
+ *   WHERE person.friends = 0 AND person.follows = 0
+ *   RETURN 'NEWCOMER' AS kind, person.userId AS userId
+ *   ORDER BY person.acts, person.joinedAt DESC, userId
+ *   LIMIT 1
+ * }
+ * RETURN kind, userId
+ * ```
+ */
+export const exampleUsers: Query<ExampleUsersParams, ExampleUsersRow, 'read'> = {
+  name: 'people/example-users',
+  mode: 'read',
+  timeoutMs: 20000,
+  params: {},
+  row: {"kind":{"kind":"string"},"userId":{"kind":"string"}},
+  text: `MATCH (u:User)
+WITH
+  u.id AS userId,
+  u.joinedAt AS joinedAt,
+  COUNT { (u)-[:FRIENDS_WITH]-() } AS friends,
+  COUNT { (u)-[:FOLLOWS]->() } AS follows,
+  COUNT { (u)-->(:Product) } AS acts
+WITH
+  collect({userId: userId, joinedAt: joinedAt, friends: friends, follows: follows, acts: acts}) AS people,
+  percentileDisc(friends, 0.5) AS usual,
+  percentileDisc(acts, 0.5) AS usualActs
+CALL (people, usual, usualActs) {
+  UNWIND people AS person
+  WITH person
+  WHERE person.friends > usual
+  RETURN 'HUB' AS kind, person.userId AS userId
+  ORDER BY person.friends DESC, userId
+  LIMIT 1
+    UNION
+  UNWIND people AS person
+  WITH person
+  WHERE person.friends = usual AND person.friends > 0
+  RETURN 'USUAL' AS kind, person.userId AS userId
+  ORDER BY abs(person.acts - usualActs), userId
+  LIMIT 1
+    UNION
+  UNWIND people AS person
+  WITH person
+  WHERE person.friends = 0 AND person.follows = 0
+  RETURN 'NEWCOMER' AS kind, person.userId AS userId
+  ORDER BY person.acts, person.joinedAt DESC, userId
+  LIMIT 1
+}
+RETURN kind, userId`,
+};
+
 export interface FollowParams {
   readonly userId: string;
   readonly followedId: string;

@@ -9,10 +9,13 @@ const web = join(project, 'web');
 /** Says of which sources the built files are. */
 const STAMP = join(web, 'dist', '.sources');
 /** What the build reads. */
-const SOURCES = ['index.html', 'package-lock.json', 'build', 'src'];
+const SOURCES = ['index.html', 'package-lock.json', 'build', 'src', 'storefront/index.html', 'storefront/src'];
+/** The console and the demo shop page. */
+const BUILDS = ['build/vite.config.ts', 'build/storefront.config.ts'];
 
 /**
- * Installs the packages of the console and builds it into web/dist, unless that was built from these sources.
+ * Installs the packages of the console and builds it into web/dist, and the demo shop page into web/storefront/dist, unless they
+ * were built from these sources.
  * @throws Missing with the output of npm or of the build
  */
 export function installConsole() {
@@ -21,12 +24,12 @@ export function installConsole() {
   const stamp = sourcesOf();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
   say('building the console');
-  const { ok, output } = run(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--config', 'build/vite.config.ts'],
-    { folder: web },
-  );
-  if (!ok) throw new Missing(`The console could not be built:\n${output}`, ['CONSOLE=off starts without it']);
+  for (const config of BUILDS) {
+    const { ok, output } = run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config], {
+      folder: web,
+    });
+    if (!ok) throw new Missing(`The console could not be built:\n${output}`, ['CONSOLE=off starts without it']);
+  }
   writeFileSync(STAMP, stamp);
   say(`the console is built (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }

@@ -13,6 +13,7 @@ import { wireAll, type Composed } from './compose.js';
 import { tokensOf } from './keys.js';
 import { DEMO_MAPPING } from './mappings.js';
 import { developmentSignIn } from './development-identities.js';
+import { developmentShop } from './development-shop.js';
 import { onOrphaned } from './orphaned.js';
 import { welcome } from './welcome.js';
 
@@ -135,6 +136,7 @@ function serve(
     origins: config.origins,
     doors: config.doors,
     developmentSignIn: developmentSignIn(config, grapevine),
+    developmentShop: developmentShop(config, grapevine),
     trustProxies: config.TRUST_PROXIES,
     metrics,
     log,

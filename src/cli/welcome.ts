@@ -22,6 +22,7 @@ interface Answer {
 export async function welcome({ config, browser, grapevine }: Composed, url: string, seconds: number): Promise<void> {
   const people = await grapevine.people.list({}, '', LOOKED_AT);
   console.log(`Grapevine is ready after ${seconds.toFixed(1)} s`);
+  if (config.doors.storefront) console.log(`  Demo shop page        ${url}/`);
   if (config.doors.console) console.log(`  Console               ${url}/console`);
   console.log(`  ${config.doors.explorer ? 'GraphQL and explorer ' : 'GraphQL              '} ${url}/graphql`);
   if (browser) {

@@ -135,7 +135,7 @@ describe('the sign-in by one press', () => {
     expect((await ask(server, '/console/development/token', headers, { role: 'MARKETER' })).status).toBe(403);
     expect(JSON.parse((await ask(server, '/console/development/roles', headers)).body)).toEqual({ roles: [] });
     const without = await serve({
-      doors: { explorer: false, console: false, introspection: 'off', metrics: 'off' },
+      doors: { explorer: false, console: false, storefront: false, introspection: 'off', metrics: 'off' },
       developmentSignIn: signIn,
     });
     for (const path of ['/console', '/console/development/roles']) {

@@ -259,7 +259,7 @@ describe('what is measured', () => {
     ['off', 'good-prometheus', 403],
   ] as const)('behind the door "%s", asked with %s: %i', async (door, key, status) => {
     const { url } = await serve({
-      doors: { explorer: false, console: false, introspection: 'everybody', metrics: door },
+      doors: { explorer: false, console: false, storefront: false, introspection: 'everybody', metrics: door },
     });
     expect((await fetch(`${url}/metrics`, { headers: key ? { 'x-api-key': key } : {} })).status).toBe(status);
   });
@@ -272,7 +272,9 @@ describe('the schema itself', () => {
     ['role', 'good-service', undefined],
     ['off', 'good-service', 'FORBIDDEN'],
   ] as const)('behind the door "%s", asked with %s', async (door, key, code) => {
-    const { url } = await serve({ doors: { explorer: false, console: false, introspection: door, metrics: 'off' } });
+    const { url } = await serve({
+      doors: { explorer: false, console: false, storefront: false, introspection: door, metrics: 'off' },
+    });
     const headers: Record<string, string> = key ? { 'x-api-key': key } : {};
     const { errors } = await ask(url, '{ ...F } fragment F on Query { __schema { queryType { name } } }', {}, headers);
     expect(errors?.[0].extensions.code).toBe(code);
@@ -281,7 +283,9 @@ describe('the schema itself', () => {
   });
 
   it('has no explorer where it is off', async () => {
-    const { url } = await serve({ doors: { explorer: false, console: false, introspection: 'off', metrics: 'off' } });
+    const { url } = await serve({
+      doors: { explorer: false, console: false, storefront: false, introspection: 'off', metrics: 'off' },
+    });
     const answer = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } });
     expect(await answer.text()).not.toContain('GraphiQL');
   });
@@ -301,7 +305,7 @@ describe('what every answer says to a browser', () => {
 
   it('lets a page load from itself alone', async () => {
     const { url } = await serve({
-      doors: { explorer: true, console: false, introspection: 'everybody', metrics: 'off' },
+      doors: { explorer: true, console: false, storefront: false, introspection: 'everybody', metrics: 'off' },
     });
     for (const path of ['/', '/graphql']) {
       const page = await fetch(url + path, { headers: { accept: 'text/html' } });
@@ -313,7 +317,7 @@ describe('what every answer says to a browser', () => {
 
   it('is compressed where it is long, also the explorer', async () => {
     const { url } = await serve({
-      doors: { explorer: true, console: false, introspection: 'everybody', metrics: 'off' },
+      doors: { explorer: true, console: false, storefront: false, introspection: 'everybody', metrics: 'off' },
     });
     const long = '{ __schema { types { name description fields { name description } } } }';
     expect((await post(url, long, { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip');

@@ -112,7 +112,7 @@ export async function smallServer(
     atOnce: 50,
     lateMs: Infinity,
     origins: [],
-    doors: { explorer: true, console: true, introspection: 'everybody', metrics: 'everybody' },
+    doors: { explorer: true, console: true, storefront: false, introspection: 'everybody', metrics: 'everybody' },
     trustProxies: 0,
     metrics: new Metrics(),
     log,

@@ -1,4 +1,7 @@
-/** Builds the console and counts what each view loads, gzipped: the first view is one that a link leads to. */
+/**
+ * Builds the console and counts what each view loads, gzipped: the first view is one that a link leads to. Then the demo shop
+ * page likewise.
+ */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +12,7 @@ const web = fileURLToPath(new URL('..', import.meta.url));
 const VIEW = 200;
 const VIEWS: Readonly<Record<string, number>> = { ExplorerView: 260 };
 const STYLES = 12;
+const STOREFRONT = 110;
 
 interface Chunk {
   readonly file: string;
@@ -18,15 +22,16 @@ interface Chunk {
   readonly css?: readonly string[];
 }
 
+// Beside the files that a server may be serving now.
 const folder = join(web, 'node_modules/.cache/budget');
-await build({
-  root: web,
-  configFile: join(web, 'build/vite.config.ts'),
-  logLevel: 'warn',
-  // Beside the files that a server may be serving now.
-  build: { outDir: folder, emptyOutDir: true },
-});
-const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+let manifest: Record<string, Chunk> = {};
+async function buildBy(name: string, root: string): Promise<void> {
+  const outDir = { outDir: folder, emptyOutDir: true };
+  await build({ root, configFile: join(web, 'build', name), logLevel: 'warn', build: outDir });
+  manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+}
+
+await buildBy('vite.config.ts', web);
 const kilobytes = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + statSync(join(folder, `${file}.gz`)).size, 0) / 1000;
 
@@ -52,4 +57,10 @@ for (const name of Object.keys(manifest).filter((one) => /View\.tsx$/.test(one))
   line(view, kilobytes(scripts), VIEWS[view] ?? VIEW);
 }
 line('styles', kilobytes(new Set(Object.values(manifest).flatMap(({ css = [] }) => css))), STYLES);
+
+await buildBy('storefront.config.ts', join(web, 'storefront'));
+const shop = Object.keys(manifest).filter(
+  (name) => manifest[name].isEntry || /words\/en\/storefront\.json$/.test(name),
+);
+line('the demo shop page', kilobytes(new Set(shop.flatMap((one) => [...scriptsOf(one)]))), STOREFRONT);
 process.exitCode = failed ? 1 : 0;

@@ -28,7 +28,7 @@ const checks: readonly Check[] = [
   inWeb(
     'console: layer rules',
     '../node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-    ...['--config', '.dependency-cruiser.cjs', 'src'],
+    ...['--config', '.dependency-cruiser.cjs', 'src', 'storefront/src'],
   ),
   inWeb('console: words and looks', '--import', 'tsx', 'build/rules.ts'),
   inWeb('console: bytes', '--import', 'tsx', 'build/budget.ts'),

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { faultsIn } from '../../scripts/words/rules.ts';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
-const files = (readdirSync(source, { recursive: true }) as string[]).map((name) => join(source, name));
+const shop = fileURLToPath(new URL('../storefront/src', import.meta.url));
+const files = [source, shop].flatMap((folder) =>
+  (readdirSync(folder, { recursive: true }) as string[]).map((name) => join(folder, name)),
+);
 const said: string[] = [];
 const fault = (file: string, line: number, what: string): void => {
   said.push(`${relative(process.cwd(), file)}:${line}: ${what}`);
@@ -13,7 +16,7 @@ const fault = (file: string, line: number, what: string): void => {
 
 /** What a text says in its place: the names of its placeholders, in order. */
 function placeholders(text: string): string {
-  return [...new Set([...text.matchAll(/\{\s*(\w+)/g)].map(([, name]) => name))].sort().join(', ');
+  return [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name))].sort().join(', ');
 }
 
 function textsOf(language: string, feature: string): Record<string, string> {

@@ -21,3 +21,4 @@ export {
 export { visibleActs } from './events/visibility.js';
 export { opinionOf } from './events/opinion.js';
 export { EventKindEnum } from './events/event.type.js';
+export { SHOP } from './sources/graphql/sender.js';

@@ -5,6 +5,7 @@ import { type QueryContext } from '../../platform/neo4j/index.js';
 import { PEOPLE_LENGTHS } from './lengths.js';
 import { type PeopleStore, type StoredUserFilter } from './people.store.js';
 import {
+  type ExamplePerson,
   type FriendPair,
   type FriendshipRow,
   type PersonPage,
@@ -66,6 +67,11 @@ export class PeopleService {
   /** @throws Failure as `list` */
   async count(filter: UserFilter, context?: QueryContext): Promise<number> {
     return this.store.count(await this.asStored(filter, context), context);
+  }
+
+  /** People who show what friends do for a shop; a kind of which nobody is has none. */
+  async examples(context?: QueryContext): Promise<ExamplePerson[]> {
+    return this.store.examples(context);
   }
 
   /** How many people live in each region, the largest 1,000 first; people without a region are in none. */

@@ -2,6 +2,7 @@ import { type UserId } from './ids.js';
 import * as queries from '../../../cypher/people/index.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
 import {
+  type ExamplePerson,
   type FriendPair,
   type FriendshipRow,
   type PersonPage,
@@ -51,6 +52,12 @@ export class PeopleStore {
   async list(filter: StoredUserFilter, after: string, limit: number, context?: QueryContext): Promise<string[]> {
     const rows = await this.db.run(queries.listUsers, { ...filter, after, limit }, context);
     return rows.map((row) => row.userId);
+  }
+
+  /** At most one person of each kind. */
+  async examples(context?: QueryContext): Promise<ExamplePerson[]> {
+    const rows = await this.db.run(queries.exampleUsers, {}, context);
+    return rows.map((row) => row as ExamplePerson);
   }
 
   async count(filter: StoredUserFilter, context?: QueryContext): Promise<number> {

@@ -74,3 +74,9 @@ export interface Tie {
   /** True if this call made the tie, false if it existed before. */
   readonly created: boolean;
 }
+
+/** A person who shows what friends do: one with most friends, one with as many friends and acts as is usual, and the latest without any. */
+export interface ExamplePerson {
+  readonly kind: 'HUB' | 'USUAL' | 'NEWCOMER';
+  readonly userId: string;
+}

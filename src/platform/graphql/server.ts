@@ -9,6 +9,7 @@ import { type Authenticator, type Identity } from '../auth/index.js';
 import { notFound } from '../errors.js';
 import { addressBehind } from '../http/address.js';
 import { consoleRoutes } from '../http/console.js';
+import { developmentShopRoutes, type DevelopmentShop } from '../http/development-shop.js';
 import { developmentRoutes, type DevelopmentSignIn } from '../http/development-sign-in.js';
 import { pass, type Doors } from '../http/doors.js';
 import { explorer } from '../http/explorer.js';
@@ -22,6 +23,7 @@ import { securityHeaders } from '../http/page-headers.js';
 import { type TakenPort } from '../http/port.js';
 import { rateLimit, type RateLimitOptions } from '../http/rate-limit.js';
 import { refuseErrors } from '../http/refusal.js';
+import { storefrontRoutes } from '../http/storefront.js';
 import { newId } from '../telemetry/ids.js';
 import { type Logger } from '../telemetry/log.js';
 import { type Metrics } from '../telemetry/metrics.js';
@@ -48,6 +50,8 @@ export interface ServerOptions {
   readonly doors: Doors;
   /** How the console lets in without a token, in development; absent: it does not. */
   readonly developmentSignIn?: DevelopmentSignIn;
+  /** Login and back end of the demo shop page, in development; absent: it lets nobody in. */
+  readonly developmentShop?: DevelopmentShop;
   /** Proxies in front, each of which adds an address to `X-Forwarded-For`. */
   readonly trustProxies: number;
   readonly metrics: Metrics;
@@ -117,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(), compression());
+  if (doors.storefront) app.use(storefrontRoutes(), developmentShopRoutes(options.developmentShop));
   app.get('/', frontPage(doors));
   if (doors.console) app.use(consoleRoutes(), developmentRoutes(options.developmentSignIn));
   app.use(guideRoutes());

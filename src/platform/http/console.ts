@@ -1,17 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Router, type NextFunction, type Request, type Response } from 'express';
-import { allow, type Policy } from './page-headers.js';
+import { Router, type Request, type Response } from 'express';
+import { builtAssets, isBuilt, sendBuiltPage } from './built-files.js';
+import { type Policy } from './page-headers.js';
 
 /** What `scripts/setup.mjs` builds from web/. */
 export const CONSOLE_FILES = fileURLToPath(new URL('../../../web/dist', import.meta.url));
-
-/** Stands in the page wherever the nonce of an answer belongs (web/build/vite.config.ts). */
-const NONCE = '%NONCE%';
-/** Files are named after what they hold. */
-const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Everything comes from this server, and no text becomes code: only the worker of the console may be made from an address. */
 const policyOf = (nonce: string): Policy => ({
@@ -30,36 +23,12 @@ const policyOf = (nonce: string): Policy => ({
  */
 export function consoleRoutes(folder = CONSOLE_FILES): Router {
   const router = Router();
-  router.get('/console/assets/:name', (request: Request, response: Response, next: NextFunction): void => {
-    const name = String(request.params.name);
-    // Only names that the build gives: nothing leads out of the folder.
-    const file = /^[\w-]+(\.[\w-]+)+$/.test(name) ? packedFor(request, join(folder, 'assets', name)) : undefined;
-    if (!file) return next();
-    if (file.encoding) response.set('content-encoding', file.encoding);
-    response.type(name).vary('accept-encoding').set('cache-control', FOREVER);
-    response.send(readFileSync(file.path));
-  });
+  router.get('/console/assets/:name', builtAssets(folder));
   router.get(/^\/console(\/(?!assets\/|development\/).*)?$/, (_request: Request, response: Response): void => {
-    const page = join(folder, 'index.html');
-    response.set('cache-control', 'no-store').type('html');
-    if (!existsSync(page)) return void response.status(503).send(NOT_BUILT);
-    const nonce = randomBytes(16).toString('base64');
-    allow(response, policyOf(nonce));
-    response.send(readFileSync(page, 'utf8').replaceAll(NONCE, nonce));
+    if (isBuilt(folder)) return sendBuiltPage(response, folder, policyOf);
+    response.set('cache-control', 'no-store').type('html').status(503).send(NOT_BUILT);
   });
   return router;
-}
-
-/** The file as the caller takes it: packed by Brotli or gzip when it was built, else plain; undefined where there is none. */
-function packedFor(request: Request, path: string): { readonly path: string; readonly encoding?: string } | undefined {
-  const encodings = [
-    ['br', '.br'],
-    ['gzip', '.gz'],
-  ] as const;
-  for (const [encoding, ending] of encodings) {
-    if (request.acceptsEncodings(encoding) && existsSync(path + ending)) return { path: path + ending, encoding };
-  }
-  return existsSync(path) ? { path } : undefined;
 }
 
 const NOT_BUILT = `<!doctype html>

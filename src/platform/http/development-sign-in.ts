@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { json, Router, type Request, type Response } from 'express';
 import { type Identity } from '../auth/index.js';
 import { FAILURES, Failure, invalidInput } from '../errors.js';
+import { isHere, isOwnPage } from './development-caller.js';
 
 /** Identities that a server in development lets in by a press, and how to get a token of one. */
 export interface DevelopmentSignIn {
@@ -39,19 +39,4 @@ export function developmentRoutes(signIn: DevelopmentSignIn | undefined): Router
     response.json({ token: await signIn.issue(identity) });
   });
   return router;
-}
-
-/** Names of this machine that no name server is asked for. */
-const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
-
-function isHere(request: Request): boolean {
-  const address = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
-  return (
-    isIP(address) !== 0 && (address === '::1' || address.startsWith('127.')) && LOCAL.test(request.headers.host ?? '')
-  );
-}
-
-/** A browser says of which origin the page is that posts. */
-function isOwnPage({ headers: { origin, host } }: Request): boolean {
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }

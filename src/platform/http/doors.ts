@@ -10,6 +10,8 @@ export interface Doors {
   readonly explorer: boolean;
   /** The console at /console. */
   readonly console: boolean;
+  /** The demo shop page at /. */
+  readonly storefront: boolean;
   /** Questions for the schema itself (`__schema`, `__type`). */
   readonly introspection: Door;
   readonly metrics: Door;

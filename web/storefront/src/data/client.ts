@@ -1,0 +1,12 @@
+import { cacheExchange, Client, fetchExchange } from '@urql/core';
+import { watching } from './watched';
+
+/** Asks the service as one customer. An answer that names a product or person is asked anew after a mutation that names one. */
+export function clientOf(token: string): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    exchanges: [cacheExchange, watching, fetchExchange],
+    fetchOptions: { headers: { authorization: `Bearer ${token}` } },
+  });
+}
