@@ -1,5 +1,6 @@
 import { overview } from '../features/health/overview/route';
+import { person } from '../features/people/person/route';
 import { influencers } from '../features/influence/influencers/route';
 
 /** The views, in the order of the side bar. A new view adds its line here and nowhere else. */
-export const views = [overview, influencers] as const;
+export const views = [overview, influencers, person] as const;

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { Badge } from '../../../ui/parts/Badge';
+import { Facts } from '../../../ui/parts/Facts';
 import { Stale } from '../../../ui/states/Stale';
 import { useNumbers } from '../../../words/numbers';
 import { useText } from '../text';
@@ -14,48 +15,48 @@ export function Freshness({ health }: { readonly health: Health }): ReactNode {
   const say = useText();
   const { whole, moment } = useNumbers();
   const { people, products, latestEventAt, latestEventAge, ingest, model, jobs } = health;
+  const shop = (
+    <>
+      {say('fresh.shop.size', { people: whole(people), products: whole(products) })}
+      {ingest?.demo && <Badge>{say('fresh.demo')}</Badge>}
+    </>
+  );
+  const events = latestEventAt ? (
+    <Stale at={latestEventAt} isLate={(latestEventAge ?? 0) > PROMISED.events} />
+  ) : (
+    say('fresh.events.none')
+  );
+  const load = ingest && (
+    <>
+      {ingest.finishedAt
+        ? say('fresh.load.done', { at: moment(ingest.finishedAt), records: whole(ingest.records) })
+        : say('fresh.load.runs')}
+      {ingest.quarantined && <Badge kind="warn">{say('fresh.load.quarantined')}</Badge>}
+    </>
+  );
+  const trained = model ? (
+    <>
+      {say('fresh.model.trained', { at: moment(model.trainedAt) })}
+      <Stale at={model.dataUntil} isLate={model.dataAge > PROMISED.model} />
+    </>
+  ) : (
+    say('model.none')
+  );
+  const waiting = (
+    <>
+      {say('fresh.jobs.now', { running: jobs.running, queued: jobs.queued })}
+      {jobs.dead > 0 && <Badge kind="bad">{say('fresh.jobs.dead', { dead: jobs.dead })}</Badge>}
+    </>
+  );
   return (
-    <dl className="facts">
-      <dt>{say('fresh.shop')}</dt>
-      <dd>
-        {say('fresh.shop.size', { people: whole(people), products: whole(products) })}
-        {ingest?.demo && <Badge>{say('fresh.demo')}</Badge>}
-      </dd>
-      <dt>{say('fresh.events')}</dt>
-      <dd>
-        {latestEventAt ? (
-          <Stale at={latestEventAt} isLate={(latestEventAge ?? 0) > PROMISED.events} />
-        ) : (
-          say('fresh.events.none')
-        )}
-      </dd>
-      {ingest && (
-        <>
-          <dt>{say('fresh.load')}</dt>
-          <dd>
-            {ingest.finishedAt
-              ? say('fresh.load.done', { at: moment(ingest.finishedAt), records: whole(ingest.records) })
-              : say('fresh.load.runs')}
-            {ingest.quarantined && <Badge kind="warn">{say('fresh.load.quarantined')}</Badge>}
-          </dd>
-        </>
-      )}
-      <dt>{say('fresh.model')}</dt>
-      <dd>
-        {model ? (
-          <>
-            {say('fresh.model.trained', { at: moment(model.trainedAt) })}
-            <Stale at={model.dataUntil} isLate={model.dataAge > PROMISED.model} />
-          </>
-        ) : (
-          say('model.none')
-        )}
-      </dd>
-      <dt>{say('fresh.jobs')}</dt>
-      <dd>
-        {say('fresh.jobs.now', { running: jobs.running, queued: jobs.queued })}
-        {jobs.dead > 0 && <Badge kind="bad">{say('fresh.jobs.dead', { dead: jobs.dead })}</Badge>}
-      </dd>
-    </dl>
+    <Facts
+      facts={[
+        [say('fresh.shop'), shop],
+        [say('fresh.events'), events],
+        [say('fresh.load'), load ?? say('fresh.load.none')],
+        [say('fresh.model'), trained],
+        [say('fresh.jobs'), waiting],
+      ]}
+    />
   );
 }

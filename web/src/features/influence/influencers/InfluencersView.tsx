@@ -62,6 +62,7 @@ function People(): ReactNode {
         void navigate({ search: { ...filter, by: measure === 'SALES' ? undefined : measure } });
       }}
       total={total}
+      onOpen={({ user: { userId } }) => void navigate({ to: '/people/$userId', params: { userId } })}
       onEnd={hasMore ? more : undefined}
       legend={<IntervalLegend />}
     />

@@ -1,0 +1,69 @@
+import { type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Answer } from '../../../app/answer';
+import { Page, Section } from '../../../ui/parts/Page';
+import { Empty } from '../../../ui/states/Empty';
+import { Loading } from '../../../ui/states/Loading';
+import { useText } from '../text';
+import { Figures } from './Figures';
+import { Genuine } from './Genuine';
+import { Lately } from './Lately';
+import { List } from './List';
+import { MovedPeople } from './MovedPeople';
+import { Profile } from './Profile';
+import { InfluenceQuery, PersonQuery } from './query';
+import { person } from './route';
+import './person.css';
+
+/** A person: profile and consent, why influential and how surely, how genuine, what the person gets and why. */
+export function PersonView(): ReactNode {
+  const { userId } = person.useParams();
+  const say = useText();
+  const [profile, askProfile] = useQuery({ query: PersonQuery, variables: { userId } });
+  const [influence, askInfluence] = useQuery({ query: InfluenceQuery, variables: { userId } });
+  const again = (ask: (options: { requestPolicy: 'network-only' }) => void) => (): void =>
+    ask({ requestPolicy: 'network-only' });
+  const user = profile.data?.user;
+  const name = user?.name ?? userId;
+  if (profile.data && !user) {
+    return (
+      <Page title={userId}>
+        <Empty title={say('nobody')} why={say('nobody.why')} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={name} lead={user && [user.region, user.userId].filter(Boolean).join(' · ')}>
+      <Answer of={influence} onRetry={again(askInfluence)} loading={<Loading rows={3} />}>
+        {(data) => <Figures influence={data.influence} people={data.influenceReport?.people} />}
+      </Answer>
+      <div className="person-halves">
+        <div className="person-side">
+          <Section title={say('moved.title')} note={say('moved.note')}>
+            <MovedPeople key={userId} name={name} />
+          </Section>
+          <Section title={say('list.title')} note={say('list.note')}>
+            <List key={userId} name={name} />
+          </Section>
+        </div>
+        <div className="person-side">
+          <Section title={say('profile')}>
+            <Answer of={profile} onRetry={again(askProfile)} loading={<Loading rows={4} />}>
+              {(data) => data.user && <Profile person={data.user} />}
+            </Answer>
+          </Section>
+          {influence.data?.influence?.authenticity && (
+            <Section title={say('genuine.title')} note={say('genuine.note')}>
+              <Genuine of={influence.data.influence.authenticity} />
+            </Section>
+          )}
+          <Section title={say('lately.title')}>
+            <Answer of={profile} onRetry={again(askProfile)} loading={<Loading rows={4} />}>
+              {(data) => data.user && <Lately person={data.user} />}
+            </Answer>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
