@@ -13,8 +13,14 @@ export function oneOf<Value extends string>(values: readonly Value[], value: unk
 
 /** A whole number within bounds. */
 export function count(value: unknown, least: number, most: number): number | undefined {
+  const number = amount(value);
+  return number !== undefined && Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+}
+
+/** A number of 0 or more. */
+export function amount(value: unknown): number | undefined {
   const number = typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : NaN;
-  return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+  return Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
 /** `1` is yes; anything else is not in the URL. */
