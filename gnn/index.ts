@@ -28,8 +28,8 @@ export { TieJudge, type ReasonedTie, type TieEnd } from './ties/tie-judge.js';
 // One training, the trials of `grapevine evaluate`, and the model card.
 export { selectBackend } from './backends/select.js';
 export { formatCard } from './card/format-card.js';
-export { SERVED, verdicts, type CardRow, type ModelCard, type Verdict } from './card/card.js';
-export { hearsFriends, WITHOUT_FRIENDS } from './card/rows.js';
+export { namedSlices, SERVED, verdicts, WITHOUT_FRIENDS, type CardRow, type ModelCard, type Verdict } from './card/card.js';
+export { hearsFriends } from './card/rows.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './learn/options.js';
 export { stageName } from './learn/stage-id.js';
 export { type RunHooks } from './learn/stages.js';

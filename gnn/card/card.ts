@@ -32,6 +32,13 @@ export interface CardSlice {
   readonly name: string;
   readonly people: number;
   readonly rows: readonly { readonly name: string; readonly 'recall@20': number; readonly 'ndcg@20': number }[];
+  /** Row of the region in its table, where the group is one. */
+  readonly region?: number;
+  /**
+   * NDCG@20 of `served` minus that of `served, friends left out`, with the paired standard error over people. Null where no
+   * part hears friends; absent in cards of before.
+   */
+  readonly socialLift?: { readonly difference: number; readonly standardError: number } | null;
 }
 
 /** Whether the served row is the best, up to one paired standard error. */
@@ -85,6 +92,8 @@ export interface ModelCard {
 }
 
 export const SERVED = 'served';
+/** Name of the row with the chosen weights and without friends; its distance to the served row is the gain by friends. */
+export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
 const FEWEST_IN_SLICE = 10;
 
 /**
@@ -144,7 +153,7 @@ export function cardSlices(evaluation: Evaluation, past: Dataset): CardSlice[] {
   const touched = (u: number): number => past.events.indptr[u + 1] - past.events.indptr[u];
   const degrees = Int32Array.from({ length: past.users }, (_, u) => degree(u)).sort();
   const hub = Math.max(1, degrees[Math.floor(past.users * 0.95)] ?? 1);
-  const groups: [string, (u: number) => boolean][] = [
+  const groups: [string, (u: number) => boolean, number?][] = [
     ['cold', (u) => touched(u) <= 3],
     ['below 10 events', (u) => touched(u) < 10],
     ['10 to 49 events', (u) => touched(u) >= 10 && touched(u) < 50],
@@ -152,8 +161,9 @@ export function cardSlices(evaluation: Evaluation, past: Dataset): CardSlice[] {
     ['loners', (u) => degree(u) === 0],
     ['hubs', (u) => degree(u) >= hub],
   ];
-  for (let r = 0; r < past.regions; r += 1) groups.push([`region ${r}`, (u) => past.userRegion[u] === r]);
-  return groups.flatMap(([name, belongs]) => {
+  for (let r = 0; r < past.regions; r += 1) groups.push([`region ${r}`, (u) => past.userRegion[u] === r, r]);
+  const [served, alone] = [SERVED, WITHOUT_FRIENDS].map((name) => evaluation.rows.find((row) => row.name === name));
+  return groups.flatMap(([name, belongs, region]) => {
     const members = Array.from(evaluation.users.keys()).filter((n) => belongs(evaluation.users[n]));
     if (members.length < FEWEST_IN_SLICE) return [];
     const over = (row: RowFigures, metric: Metric): number => mean(members.map((n) => row.figures[metric][n]));
@@ -162,8 +172,19 @@ export function cardSlices(evaluation: Evaluation, past: Dataset): CardSlice[] {
       'recall@20': over(row, 'recall@20'),
       'ndcg@20': over(row, 'ndcg@20'),
     }));
-    return [{ name, people: members.length, rows }];
+    const among = ({ figures }: RowFigures): number[] => members.map((n) => figures['ndcg@20'][n]);
+    const people = members.map((n) => evaluation.users[n]);
+    const lift = served && alone ? pairedDifference(among(served), among(alone), people) : null;
+    const socialLift = lift && { difference: lift.difference, standardError: lift.standardError };
+    return [{ name, people: members.length, rows, socialLift, ...(region !== undefined && { region }) }];
   });
+}
+
+/** The groups that are regions, called by their names. @param regions names in the order of the table */
+export function namedSlices(slices: readonly CardSlice[], regions: readonly string[]): CardSlice[] {
+  return slices.map((slice) =>
+    slice.region === undefined ? slice : { ...slice, name: `region ${regions[slice.region] ?? slice.region}` },
+  );
 }
 
 /** The sizes of the data, for the card. */

@@ -1,6 +1,6 @@
 import { FALLBACK, type ColdWeights } from '../models/ranker-state.js';
 import { type PartWeights } from '../models/fusion.js';
-import { SERVED } from './card.js';
+import { SERVED, WITHOUT_FRIENDS } from './card.js';
 import { OTHERWISE } from '../evaluate/parts-source.js';
 import { type RowSpec } from '../evaluate/row-spec.js';
 
@@ -58,9 +58,6 @@ export function partRows(parts: readonly string[]): RowSpec[] {
       .map((part) => ({ name: part.replace(pattern, row), weights: { ...STAND_IN, [part]: 1 } })),
   );
 }
-
-/** Name of the row with the chosen weights and without friends; its distance to the served row is the gain by friends. */
-export const WITHOUT_FRIENDS = `${SERVED}, friends left out`;
 
 /** Names of the row with friends heard the other way: where their influence is used, and where it is not. */
 export const HEARD_OTHERWISE: readonly string[] = [

@@ -79,6 +79,21 @@ export class SliceRow {
 }
 
 @ObjectType({
+  description: 'NDCG@20 of the served model minus that of the same model with friends left out, on equal people.',
+})
+@AccessOfParent()
+export class SocialLift {
+  @Field(() => Float, { description: 'The mean difference; above 0 where friends help.' })
+  difference!: number;
+
+  @Field(() => Float, { description: 'Lower end of the 95 % interval, by the paired standard error over people.' })
+  lower!: number;
+
+  @Field(() => Float, { description: 'Upper end of the 95 % interval.' })
+  upper!: number;
+}
+
+@ObjectType({
   description: 'A group of people (newcomers, people without ties, a region) and the figures of the rows on it.',
 })
 @AccessOfParent()
@@ -91,6 +106,13 @@ export class CardSlice {
 
   @Field(() => [SliceRow], { description: 'The figures of each row on the group.' })
   rows!: SliceRow[];
+
+  @Field(() => SocialLift, {
+    nullable: true,
+    description:
+      'What friends add in the group; null where no part hears friends, and of models trained before it was kept.',
+  })
+  socialLift!: SocialLift | null;
 }
 
 @ObjectType({ description: 'Whether the served model is the best row, to one paired standard error.' })

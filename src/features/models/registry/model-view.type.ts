@@ -1,6 +1,6 @@
 import { globalId } from '../../../platform/graphql/index.js';
 import { hasEnded, type Job as StoredJob } from '../../../platform/jobs/job.js';
-import { type CardRow, type Figure, type ModelCard, type PartWeight } from './card.type.js';
+import { type CardRow, type Figure, type ModelCard, type PartWeight, type SocialLift } from './card.type.js';
 import { type Job, type JobProgress } from '../training/job.type.js';
 import { type Model as StoredModel } from './model.js';
 import { type Model } from './model.type.js';
@@ -48,8 +48,8 @@ function cardView(card: StoredCard): ModelCard {
     weights: weightsView(weights),
     rows: rows.map(rowView),
     rolling: rolling.map(rowView),
-    slices: slices.map((slice) => ({
-      ...slice,
+    slices: slices.map(({ name, people, socialLift, ...slice }) => ({
+      ...{ name, people, socialLift: liftView(socialLift) },
       rows: slice.rows.map((row) => ({ name: row.name, recallAt20: row['recall@20'], ndcgAt20: row['ndcg@20'] })),
     })),
     verdicts: [...verdicts],
@@ -58,6 +58,15 @@ function cardView(card: StoredCard): ModelCard {
     notes: [...notes],
     json: JSON.stringify(card),
   };
+}
+
+/** Half the width of a 95 % interval in standard errors. */
+const Z95 = 1.96;
+
+function liftView(lift: StoredCard['slices'][number]['socialLift']): SocialLift | null {
+  if (!lift) return null;
+  const { difference, standardError } = lift;
+  return { difference, lower: difference - Z95 * standardError, upper: difference + Z95 * standardError };
 }
 
 function rowView(row: StoredRow): CardRow {

@@ -6,6 +6,7 @@
 import {
   fitAndEvaluate,
   loadArtifact,
+  namedSlices,
   saveArtifact,
   selectBackend,
   stageName,
@@ -73,7 +74,11 @@ async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): 
   const { modelId: id, createdAt } = request;
   const artifact: ModelArtifact = {
     ...{ id, createdAt, state, kinds, ids },
-    card: { ...card, notes: [...sampleNotes(about), ...card.notes] },
+    card: {
+      ...card,
+      slices: namedSlices(card.slices, ids.regions),
+      notes: [...sampleNotes(about), ...card.notes],
+    },
   };
   // Before the artefact: once the artefact exists, this function is not called again.
   await saveStart(request.startFolder, id, start, ids);
