@@ -9,6 +9,8 @@ export interface Numbers {
   readonly tenth: (value: number) => string;
   /** Two decimals: `0.31`. */
   readonly hundredth: (value: number) => string;
+  /** Three decimals: `0.219`. */
+  readonly thousandth: (value: number) => string;
   /** A share of 0 to 1: `76%`. */
   readonly share: (value: number) => string;
   /** A share of 0 to 1 where a percent is coarse: `16.9%`. */
@@ -48,7 +50,7 @@ function make(locale: string): Numbers {
     // Without the sign of a nought that was rounded.
     return (value) => format.format(value).replace(/^-(0(?:\.0+)?)$/, '$1');
   };
-  const [whole, tenth, hundredth] = [digits(0), digits(1), digits(2)];
+  const [whole, tenth, hundredth, thousandth] = [digits(0), digits(1), digits(2), digits(3)];
   const share = new Intl.NumberFormat(locale, { style: 'percent' });
   const shareTenth = new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -63,6 +65,7 @@ function make(locale: string): Numbers {
     whole,
     tenth,
     hundredth,
+    thousandth,
     share: (value) => share.format(value),
     shareTenth: (value) => shareTenth.format(value),
     chance: (value) =>

@@ -16,6 +16,11 @@ export function saveCsv<Row>(name: string, columns: readonly CsvColumn<Row>[], r
   download(`${name}.csv`, new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }));
 }
 
+/** @param name of the file, with its ending */
+export function saveText(name: string, text: string, type: string): void {
+  download(name, new Blob([text], { type }));
+}
+
 export function saveSvg(name: string, drawing: SVGSVGElement): void {
   download(`${name}.svg`, new Blob([svgOf(drawing)], { type: 'image/svg+xml' }));
 }
