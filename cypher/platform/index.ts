@@ -181,6 +181,68 @@ SET lock.asked = datetime.realtime()
 RETURN lock.until AS until`,
 };
 
+export interface ListApiKeysParams {
+  readonly revoked: boolean;
+  readonly beforeAt?: Date | null;
+  readonly beforeId?: string | null;
+  readonly limit: number;
+}
+export interface ListApiKeysRow {
+  /** the beginning of the hash */
+  keyId: string;
+  name: string;
+  roles: string[];
+  createdAt: Date;
+  createdBy: string | null;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+}
+/**
+ * Which API keys are there, in use or revoked, the latest first, after a given one?
+ * ```cypher
+ * MATCH (k:ApiKey)
+ * WITH k, left(k.hash, 16) AS keyId
+ * WHERE
+ *   (k.revokedAt IS NOT NULL) = $revoked AND
+ *   ($beforeAt IS NULL OR k.createdAt < $beforeAt OR (k.createdAt = $beforeAt AND keyId < $beforeId))
+ * RETURN
+ *   keyId AS keyId,
+ *   k.name AS name,
+ *   k.roles AS roles,
+ *   k.createdAt AS createdAt,
+ *   k.createdBy AS createdBy,
+ *   k.lastUsedAt AS lastUsedAt,
+ *   k.revokedAt AS revokedAt,
+ *   k.revokedBy AS revokedBy
+ * ORDER BY createdAt DESC, keyId DESC
+ * LIMIT $limit
+ * ```
+ */
+export const listApiKeys: Query<ListApiKeysParams, ListApiKeysRow, 'read'> = {
+  name: 'platform/list-api-keys',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"revoked":{"kind":"boolean"},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"keyId":{"kind":"string"},"name":{"kind":"string"},"roles":{"kind":"list","of":{"kind":"string"}},"createdAt":{"kind":"datetime"},"createdBy":{"kind":"string","nullable":true},"lastUsedAt":{"kind":"datetime","nullable":true},"revokedAt":{"kind":"datetime","nullable":true},"revokedBy":{"kind":"string","nullable":true}},
+  text: `MATCH (k:ApiKey)
+WITH k, left(k.hash, 16) AS keyId
+WHERE
+  (k.revokedAt IS NOT NULL) = $revoked AND
+  ($beforeAt IS NULL OR k.createdAt < $beforeAt OR (k.createdAt = $beforeAt AND keyId < $beforeId))
+RETURN
+  keyId AS keyId,
+  k.name AS name,
+  k.roles AS roles,
+  k.createdAt AS createdAt,
+  k.createdBy AS createdBy,
+  k.lastUsedAt AS lastUsedAt,
+  k.revokedAt AS revokedAt,
+  k.revokedBy AS revokedBy
+ORDER BY createdAt DESC, keyId DESC
+LIMIT $limit`,
+};
+
 export type ListLengthsParams = Record<string, never>;
 export interface ListLengthsRow {
   /** null in a graph without people, like the next two */
@@ -288,6 +350,28 @@ RETURN m.id AS id, m.checksum AS checksum, m.kind AS kind, m.appliedAt AS applie
 ORDER BY id`,
 };
 
+export interface NoteApiKeyUseParams {
+  readonly hash: string;
+  readonly at: Date;
+}
+export type NoteApiKeyUseRow = Record<string, never>;
+/**
+ * Note that a key was used.
+ * ```cypher
+ * MATCH (k:ApiKey {hash: $hash})
+ * SET k.lastUsedAt = $at
+ * ```
+ */
+export const noteApiKeyUse: Query<NoteApiKeyUseParams, NoteApiKeyUseRow, 'write'> = {
+  name: 'platform/note-api-key-use',
+  mode: 'write',
+  timeoutMs: 500,
+  params: {"hash":{"kind":"string"},"at":{"kind":"datetime"}},
+  row: {},
+  text: `MATCH (k:ApiKey {hash: $hash})
+SET k.lastUsedAt = $at`,
+};
+
 export interface RecordMigrationParams {
   readonly id: string;
   readonly checksum: string;
@@ -332,10 +416,75 @@ REMOVE lock.owner, lock.until`,
 };
 
 export interface RevokeApiKeyParams {
-  readonly name: string;
+  readonly keyId: string;
+  readonly by: string;
   readonly at: Date;
 }
 export interface RevokeApiKeyRow {
+  keyId: string;
+  name: string;
+  roles: string[];
+  createdAt: Date;
+  createdBy: string | null;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+}
+/**
+ * Revoke one key, by the beginning of its hash; one that is revoked already keeps who revoked it and when.
+ * ```cypher
+ * MATCH (k:ApiKey)
+ * WHERE k.hash STARTS WITH $keyId
+ * SET
+ *   k.revokedBy =
+ *     CASE
+ *       WHEN k.revokedAt IS NULL THEN $by
+ *       ELSE k.revokedBy
+ *     END,
+ *   k.revokedAt = coalesce(k.revokedAt, $at)
+ * RETURN
+ *   left(k.hash, 16) AS keyId,
+ *   k.name AS name,
+ *   k.roles AS roles,
+ *   k.createdAt AS createdAt,
+ *   k.createdBy AS createdBy,
+ *   k.lastUsedAt AS lastUsedAt,
+ *   k.revokedAt AS revokedAt,
+ *   k.revokedBy AS revokedBy
+ * ```
+ */
+export const revokeApiKey: Query<RevokeApiKeyParams, RevokeApiKeyRow, 'write'> = {
+  name: 'platform/revoke-api-key',
+  mode: 'write',
+  timeoutMs: 5000,
+  params: {"keyId":{"kind":"string"},"by":{"kind":"string"},"at":{"kind":"datetime"}},
+  row: {"keyId":{"kind":"string"},"name":{"kind":"string"},"roles":{"kind":"list","of":{"kind":"string"}},"createdAt":{"kind":"datetime"},"createdBy":{"kind":"string","nullable":true},"lastUsedAt":{"kind":"datetime","nullable":true},"revokedAt":{"kind":"datetime","nullable":true},"revokedBy":{"kind":"string","nullable":true}},
+  text: `MATCH (k:ApiKey)
+WHERE k.hash STARTS WITH $keyId
+SET
+  k.revokedBy =
+    CASE
+      WHEN k.revokedAt IS NULL THEN $by
+      ELSE k.revokedBy
+    END,
+  k.revokedAt = coalesce(k.revokedAt, $at)
+RETURN
+  left(k.hash, 16) AS keyId,
+  k.name AS name,
+  k.roles AS roles,
+  k.createdAt AS createdAt,
+  k.createdBy AS createdBy,
+  k.lastUsedAt AS lastUsedAt,
+  k.revokedAt AS revokedAt,
+  k.revokedBy AS revokedBy`,
+};
+
+export interface RevokeApiKeysOfNameParams {
+  readonly name: string;
+  readonly by: string;
+  readonly at: Date;
+}
+export interface RevokeApiKeysOfNameRow {
   revoked: number;
 }
 /**
@@ -343,18 +492,18 @@ export interface RevokeApiKeyRow {
  * ```cypher
  * MATCH (k:ApiKey {name: $name})
  * WHERE k.revokedAt IS NULL
- * SET k.revokedAt = $at
+ * SET k.revokedAt = $at, k.revokedBy = $by
  * RETURN count(k) AS revoked
  * ```
  */
-export const revokeApiKey: Query<RevokeApiKeyParams, RevokeApiKeyRow, 'write'> = {
-  name: 'platform/revoke-api-key',
+export const revokeApiKeysOfName: Query<RevokeApiKeysOfNameParams, RevokeApiKeysOfNameRow, 'write'> = {
+  name: 'platform/revoke-api-keys-of-name',
   mode: 'write',
-  params: {"name":{"kind":"string"},"at":{"kind":"datetime"}},
+  params: {"name":{"kind":"string"},"by":{"kind":"string"},"at":{"kind":"datetime"}},
   row: {"revoked":{"kind":"int"}},
   text: `MATCH (k:ApiKey {name: $name})
 WHERE k.revokedAt IS NULL
-SET k.revokedAt = $at
+SET k.revokedAt = $at, k.revokedBy = $by
 RETURN count(k) AS revoked`,
 };
 
@@ -362,27 +511,43 @@ export interface SaveApiKeyParams {
   readonly hash: string;
   readonly name: string;
   readonly roles: readonly string[];
+  readonly by: string;
   readonly at: Date;
 }
 export interface SaveApiKeyRow {
+  /** the beginning of the hash */
+  keyId: string;
   name: string;
+  roles: string[];
+  createdAt: Date;
+  createdBy: string | null;
 }
 /**
- * Store the hash of a service's API key with its name and its roles.
+ * Store the hash of a service's API key with its name, its roles and who made it.
  * ```cypher
  * MERGE (k:ApiKey {hash: $hash})
- *   ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at
- * RETURN k.name AS name
+ *   ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at, k.createdBy = $by
+ * RETURN
+ *   left(k.hash, 16) AS keyId,
+ *   k.name AS name,
+ *   k.roles AS roles,
+ *   k.createdAt AS createdAt,
+ *   k.createdBy AS createdBy
  * ```
  */
 export const saveApiKey: Query<SaveApiKeyParams, SaveApiKeyRow, 'write'> = {
   name: 'platform/save-api-key',
   mode: 'write',
-  params: {"hash":{"kind":"string"},"name":{"kind":"string"},"roles":{"kind":"list","of":{"kind":"string"}},"at":{"kind":"datetime"}},
-  row: {"name":{"kind":"string"}},
+  params: {"hash":{"kind":"string"},"name":{"kind":"string"},"roles":{"kind":"list","of":{"kind":"string"}},"by":{"kind":"string"},"at":{"kind":"datetime"}},
+  row: {"keyId":{"kind":"string"},"name":{"kind":"string"},"roles":{"kind":"list","of":{"kind":"string"}},"createdAt":{"kind":"datetime"},"createdBy":{"kind":"string","nullable":true}},
   text: `MERGE (k:ApiKey {hash: $hash})
-  ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at
-RETURN k.name AS name`,
+  ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at, k.createdBy = $by
+RETURN
+  left(k.hash, 16) AS keyId,
+  k.name AS name,
+  k.roles AS roles,
+  k.createdAt AS createdAt,
+  k.createdBy AS createdBy`,
 };
 
 export interface TakeMigrationLockParams {

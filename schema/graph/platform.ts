@@ -11,7 +11,10 @@ export const platform: FeatureModel = {
         name: 'STRING',
         roles: 'LIST<STRING>',
         createdAt: 'ZONED DATETIME',
+        createdBy: 'STRING',
+        lastUsedAt: 'ZONED DATETIME',
         revokedAt: 'ZONED DATETIME',
+        revokedBy: 'STRING',
       },
     },
     Migration: {

@@ -14,6 +14,9 @@ const KEY_ROLES: Readonly<Record<Exclude<Role, 'CUSTOMER'>, string>> = {
   ADMIN: 'may do everything',
 };
 
+/** Who made or revoked a key, as the graph keeps it. */
+const BY = 'command line';
+
 /** `grapevine keys` and `grapevine token`: doors for services, and for trying things out. */
 export function registerKeys(program: Command): void {
   const keys = program.command('keys').description('API keys for services; the graph stores only their hash');
@@ -23,15 +26,12 @@ export function registerKeys(program: Command): void {
     .option('--roles <roles>', `comma separated: ${Object.keys(KEY_ROLES).join(', ')}`)
     .action(async (name: string, options: { roles?: string }) => {
       const roles = rolesFrom(options.roles ?? (await askForRoles()));
-      if (roles.includes('CUSTOMER')) {
-        throw new Error('A key is for a program; a customer has a token (docs/guides/authentication.md).');
-      }
-      await withKeys(async (store) => console.log(await store.create(name, roles)));
+      await withKeys(async (keys) => console.log((await keys.create(name, roles, BY)).secret));
     });
   keys
     .command('revoke <name>')
     .description('revoke every key of this name; running servers follow within ten seconds')
-    .action((name: string) => withKeys(async (store) => console.log(`${await store.revoke(name)} revoked`)));
+    .action((name: string) => withKeys(async (keys) => console.log(`${await keys.revokeNamed(name, BY)} revoked`)));
   program
     .command('token <role> [subject]')
     .description('print a development token, good for a week and refused in production')

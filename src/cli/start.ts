@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeShop, type ShopSize } from '../../seeds/index.js';
 import { ingestFolder, loadMapping } from '../features/activity/sources/files/index.js';
 import { readConfig } from '../config.js';
-import { ApiKeys, Authenticator } from '../platform/auth/index.js';
+import { Authenticator } from '../platform/auth/index.js';
 import { priceByDegrees } from '../platform/graphql/degrees.store.js';
 import { startServer } from '../platform/graphql/server.js';
 import { takePort, type TakenPort } from '../platform/http/port.js';
@@ -113,12 +113,12 @@ async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal
 }
 
 function serve(
-  { config, db, log, metrics, now, grapevine }: Composed,
+  { config, db, log, metrics, grapevine }: Composed,
   port: TakenPort,
 ): ReturnType<typeof startServer> {
   return startServer({
     schema: grapevine.schema,
-    authenticator: new Authenticator(tokensOf(config), new ApiKeys(db, now)),
+    authenticator: new Authenticator(tokensOf(config), grapevine.apiKeys),
     limits: {
       bodyBytes: config.LIMIT_BODY_BYTES,
       tokens: config.LIMIT_TOKENS,

@@ -3,6 +3,7 @@ import { type Timers } from '../platform/jobs/index.js';
 import { type Database } from '../platform/neo4j/index.js';
 import { type EventLog } from '../platform/telemetry/log.js';
 import { type Metrics } from '../platform/telemetry/metrics.js';
+import { accessFeature } from './access/feature.js';
 import { activityFeature } from './activity/feature.js';
 import { type EventKind } from './activity/index.js';
 import { catalogueFeature } from './catalogue/feature.js';
@@ -56,4 +57,5 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(tiesFeature)
   .add(recommendationsFeature)
   .add(influenceFeature)
-  .add(healthFeature);
+  .add(healthFeature)
+  .add(accessFeature);

@@ -7,3 +7,4 @@ export { type Relation, type Standing } from './relation.js';
 export { personOfArgs, personOfInput, personOfParent } from './self.js';
 export { Friendship, ShareActivityEnum, User } from './user.type.js';
 export { PEOPLE_LENGTHS } from './lengths.js';
+export { RoleEnum } from './viewer.type.js';

@@ -3,7 +3,7 @@ import { AccessOfParent } from '../../platform/graphql/index.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { type Role } from '../../platform/auth/index.js';
 
-const RoleEnum = enumOf<Role>('Role', 'What a token or key may do; each field says which roles may read it.', {
+export const RoleEnum = enumOf<Role>('Role', 'What a token or key may do; each field says which roles may read it.', {
   CUSTOMER: 'A person of the shop: reads and writes about that person only.',
   SERVICE: 'The back end of the shop.',
   MARKETER: 'Plans campaigns.',

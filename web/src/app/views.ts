@@ -1,3 +1,4 @@
+import { access } from '../features/access/keys/route';
 import { overview } from '../features/health/overview/route';
 import { person } from '../features/people/person/route';
 import { influencers } from '../features/influence/influencers/route';
@@ -6,4 +7,4 @@ import { model } from '../features/models/card/route';
 import { models } from '../features/models/list/route';
 
 /** The views, in the order of the side bar. A new view adds its line here and nowhere else. */
-export const views = [overview, influencers, person, seeds, models, model] as const;
+export const views = [overview, influencers, person, seeds, models, model, access] as const;

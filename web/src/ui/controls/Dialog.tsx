@@ -11,12 +11,14 @@ export function Dialog(props: {
   readonly onClose: () => void;
   /** Buttons beside the one that closes. */
   readonly acts?: ReactNode;
+  /** A press beside it does not close it: what it shows is seen this once. */
+  readonly isKept?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
-  const { title, isOpen, onClose, acts, children } = props;
+  const { title, isOpen, onClose, acts, isKept = false, children } = props;
   const say = useUiText();
   return (
-    <ModalOverlay className="veil" isDismissable isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay className="veil" isDismissable={!isKept} isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal">
         <AriaDialog className="dialog">
           <Heading slot="title" level={2}>
