@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { SOFTWARE_DRIVER } from './scripts/setup/software-gpu.mjs';
 
-// Three projects: `unit` needs nothing, `integration` an embedded Neo4j, `e2e` starts whole processes and talks to them over HTTP.
+// Four projects: `unit` needs nothing, `integration` an embedded Neo4j, `e2e` starts whole processes and talks to them over HTTP,
+// `web` opens the console of one server in a browser.
 const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -33,6 +34,12 @@ const neo4j = {
   globalTeardown: '<rootDir>/tests/support/neo4j-teardown.ts',
 };
 
+const web = {
+  testMatch: ['<rootDir>/tests/web/**/*.e2e.test.ts'],
+  globalSetup: '<rootDir>/tests/support/console-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/console-teardown.ts',
+};
+
 // WebGPU is tested on a GPU in software too, beside the GPUs of the machine.
 if (existsSync(SOFTWARE_DRIVER)) process.env.VK_ADD_DRIVER_FILES ??= SOFTWARE_DRIVER;
 // The native library of TensorFlow would print its version to stderr.
@@ -41,7 +48,12 @@ process.env.TF_CPP_MIN_LOG_LEVEL ??= '1';
 process.env.JDK_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1';
 
 export default {
-  projects: [project('unit'), project('integration', neo4j), project('e2e')],
+  projects: [
+    project('unit'),
+    project('integration', neo4j),
+    project('e2e', { testPathIgnorePatterns: ['<rootDir>/tests/web/'] }),
+    project('web', web),
+  ],
   // Each worker has a Neo4j of its own for integration suites; a server that is given is one, and its suites run in turn.
   maxWorkers: process.env.NEO4J_TEST_URI ? 1 : 2,
   testSequencer: '<rootDir>/tests/support/longest-first.mjs',

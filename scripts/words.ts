@@ -14,7 +14,7 @@ const LEFT_OUT =
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
-  .filter((file) => /\.(ts|mts|mjs|cjs|cypher|md|graphql)$/.test(file) && !LEFT_OUT.test(file));
+  .filter((file) => /\.(tsx?|mts|mjs|cjs|cypher|md|graphql)$/.test(file) && !LEFT_OUT.test(file));
 
 const said: string[] = [];
 for (const file of files) {

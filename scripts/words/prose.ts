@@ -11,18 +11,18 @@ const TITLED = /^(?:it|test|describe)\b/;
 
 /** The paragraphs of a file: its comments, the descriptions in its strings, or the text of a document. */
 export function proseOf(file: string, text: string): Prose[] {
-  if (/\.(ts|mts|mjs|cjs)$/.test(file)) return ofTypeScript(text);
+  if (/\.(tsx?|mts|mjs|cjs)$/.test(file)) return ofTypeScript(text, file.endsWith('x'));
   if (file.endsWith('.md')) return ofMarkdown(text);
   if (file.endsWith('.cypher')) return ofLines(text, /^\s*\/\/ ?(.*)$/);
   return ofLines(text, /^\s*# ?(.*)$/);
 }
 
 /** Comments, consecutive lines of `//` as one, strings after `description:`, which the schema shows, and titles of tests. */
-function ofTypeScript(text: string): Prose[] {
+function ofTypeScript(text: string, hasElements: boolean): Prose[] {
   const found: Prose[] = [];
   const starts = lineStarts(text);
   const seen = new Set<number>();
-  const source = ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(hasElements ? 'a.tsx' : 'a.ts', text, ts.ScriptTarget.Latest, true);
   const comments: ts.CommentRange[] = [];
   const visit = (node: ts.Node): void => {
     for (const range of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) comments.push(range);

@@ -1,11 +1,17 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** Suites that start whole processes come first: they take longest, and none of them should run alone at the end. */
+/**
+ * Suites that start whole processes come first: they take longest, and none of them should run alone at the end. Those of the
+ * console come next: their server is ready by then.
+ */
 class LongestFirst extends Sequencer {
   sort(tests) {
-    const isLong = ({ context }) => context.config.displayName?.name === 'e2e';
-    const sorted = super.sort(tests);
-    return [...sorted.filter(isLong), ...sorted.filter((test) => !isLong(test))];
+    const first = ['e2e', 'web'];
+    const rank = ({ context }) => {
+      const place = first.indexOf(context.config.displayName?.name);
+      return place < 0 ? first.length : place;
+    };
+    return super.sort(tests).sort((a, b) => rank(a) - rank(b));
   }
 }
 

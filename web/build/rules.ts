@@ -14,9 +14,12 @@ const fault = (file: string, line: number, what: string): void => {
   said.push(`${relative(process.cwd(), file)}:${line}: ${what}`);
 };
 
-/** What a text says in its place: the names of its placeholders, in order. */
+/** A name in braces, but not the words of a plural: `{count, plural, one {row} other {# rows}}` has `count`. */
+const PLACEHOLDER = /(?<!\b(?:zero|one|two|few|many|other) *|=\d+ *)\{\s*(\w+)\s*[,}]/g;
+
+/** The names of the placeholders of a text, in order. */
 function placeholders(text: string): string {
-  return [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name))].sort().join(', ');
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name))].sort().join(', ');
 }
 
 function textsOf(language: string, feature: string): Record<string, string> {

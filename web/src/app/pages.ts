@@ -15,6 +15,8 @@ export interface Pages<Row> {
   /** Number of all rows, where the service counts them. */
   readonly total: number | undefined;
   readonly isLoading: boolean;
+  /** Whether the rows are those of the list before, which stay until the first page of this one is here. */
+  readonly isOld: boolean;
   readonly hasMore: boolean;
   readonly error: CombinedError | undefined;
   /** Asks for the next page; nothing while one is asked for, and at the end. */
@@ -53,7 +55,8 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
     next: null,
   };
   const [kept, setState] = useState(fresh);
-  const state = kept.key === key ? kept : fresh;
+  const isOld = kept.key !== key;
+  const state = isOld ? { ...fresh, rows: kept.rows, total: kept.total } : kept;
   const { asked } = state;
   useEffect(() => {
     if (asked === undefined) return;
@@ -88,5 +91,5 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
     setState((now) => (now.hasMore && now.asked === undefined && !now.error ? { ...now, asked: now.next } : now));
   }, []);
   const retry = useCallback(() => setState((now) => ({ ...now, error: undefined, asked: now.next })), []);
-  return { ...state, isLoading: asked !== undefined, more, retry };
+  return { ...state, isLoading: asked !== undefined, isOld, more, retry };
 }

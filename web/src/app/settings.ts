@@ -1,24 +1,24 @@
 import { useSyncExternalStore } from 'react';
+import { applyRows } from '../ui/rows';
 import { keep, readStored } from '../ui/stored';
 import { LANGUAGES, loadWords, type Language } from '../words/words';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-export const ROWS = ['comfortable', 'compact'] as const;
-export type RowHeight = (typeof ROWS)[number];
+const THEMES = ['system', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 
 interface Settings {
   readonly language: Language;
+  /** What the person chose; `system` until then. */
   readonly theme: Theme;
-  readonly rows: RowHeight;
+  /** What is seen. */
+  readonly seen: 'light' | 'dark';
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
-let settings: Settings = {
+let settings = seenIn({
   language: oneOf(Object.keys(LANGUAGES) as Language[], readStored('language') ?? navigator.language.slice(0, 2)),
   theme: oneOf(THEMES, readStored('theme')),
-  rows: oneOf(ROWS, readStored('rows')),
-};
+});
 const listeners = new Set<() => void>();
 
 export function useSettings(): Settings {
@@ -32,32 +32,34 @@ export function currentSettings(): Settings {
 /** Changes the language once its texts are here, so that no view is ever without words. */
 export async function changeLanguage(language: Language): Promise<void> {
   await loadWords(language);
-  change({ language });
+  keep('language', language);
+  change({ ...settings, language });
 }
 
 export function changeTheme(theme: Theme): void {
-  change({ theme });
+  keep('theme', theme);
+  change({ ...settings, theme });
 }
 
-export function changeRows(rows: RowHeight): void {
-  change({ rows });
-}
-
-/** Puts the choices on the page, and follows the system where it chooses between light and dark. */
+/** Puts the choices on the page. */
 export function applySettings(): void {
   const page = document.documentElement;
   page.lang = LANGUAGES[settings.language].locale;
-  page.dataset.theme = settings.theme === 'system' ? (dark.matches ? 'dark' : 'light') : settings.theme;
-  page.dataset.rows = settings.rows;
+  page.dataset.theme = settings.seen;
+  applyRows();
 }
 
-dark.addEventListener('change', () => change({}));
+// The system may change its mind in the evening.
+dark.addEventListener('change', () => change(settings));
 
-function change(part: Partial<Settings>): void {
-  settings = { ...settings, ...part };
+function change(next: Omit<Settings, 'seen'>): void {
+  settings = seenIn(next);
   applySettings();
-  for (const [key, value] of Object.entries(part)) keep(key, value);
   for (const listener of listeners) listener();
+}
+
+function seenIn({ language, theme }: Omit<Settings, 'seen'>): Settings {
+  return { language, theme, seen: theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme };
 }
 
 function oneOf<Value extends string>(values: readonly Value[], wanted: string | undefined): Value {

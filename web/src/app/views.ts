@@ -5,6 +5,7 @@ import { influencers } from '../features/influence/influencers/route';
 import { seeds } from '../features/influence/seed-plan/route';
 import { model } from '../features/models/card/route';
 import { models } from '../features/models/list/route';
+import { specimen } from './specimen/route';
 
 /** The views, in the order of the side bar. A new view adds its line here and nowhere else. */
-export const views = [overview, influencers, person, seeds, models, model, access] as const;
+export const views = [overview, influencers, person, seeds, models, model, access, specimen] as const;

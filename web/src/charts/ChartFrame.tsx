@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { Menu } from '../ui/controls/Menu';
+import { Button } from '../ui/controls/Button';
 import { Table, type TableColumn } from '../ui/parts/Table';
 import { saveCsv, savePng, saveSvg } from '../ui/save/download';
 import { useUiText } from '../ui/text';
@@ -25,35 +25,25 @@ export interface ChartFrameProps<Row> {
   readonly children: (width: number) => ReactNode;
 }
 
-/** What stands around every chart: legend, files of it (CSV, PNG, SVG), and the table that says the same. */
+/** What a chart can be saved as. */
+const KINDS = ['CSV', 'PNG', 'SVG'] as const;
+
+/** What stands around every chart: legend, the table that says the same, and files of it. */
 export function ChartFrame<Row>(props: ChartFrameProps<Row>): ReactNode {
   const { label, summary, name, height, columns, rows, legend, acts, children } = props;
   const say = useUiText();
   const [area, width] = useWidth<HTMLDivElement>();
   const drawing = useRef<SVGSVGElement>(null);
-  const save = (kind: string): void => {
-    if (kind === 'csv') saveCsv(name, columns, rows);
-    else if (drawing.current && kind === 'svg') saveSvg(name, drawing.current);
+  const save = (kind: (typeof KINDS)[number]): void => {
+    if (kind === 'CSV') saveCsv(name, columns, rows);
+    else if (drawing.current && kind === 'SVG') saveSvg(name, drawing.current);
     else if (drawing.current) void savePng(name, drawing.current);
   };
   return (
     <figure className="chart" aria-label={label}>
       <div className="chart-tools note">
         <div>{legend}</div>
-        <div className="acts">
-          {acts}
-          <Menu
-            kind="quiet"
-            options={[
-              { key: 'csv', name: 'CSV' },
-              { key: 'png', name: 'PNG' },
-              { key: 'svg', name: 'SVG' },
-            ]}
-            onAction={save}
-          >
-            {say('chart.save')}
-          </Menu>
-        </div>
+        {acts && <div className="acts">{acts}</div>}
       </div>
       <div ref={area}>
         <svg ref={drawing} role="img" aria-label={`${label}. ${summary}`} height={height}>
@@ -63,6 +53,13 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>): ReactNode {
       <details>
         <summary>{say('chart.table')}</summary>
         <Table label={say('chart.table.of', { label })} columns={columns} rows={rows} />
+        <div className="acts">
+          {KINDS.map((kind) => (
+            <Button key={kind} kind="quiet" onPress={() => save(kind)}>
+              {kind}
+            </Button>
+          ))}
+        </div>
       </details>
     </figure>
   );

@@ -1,26 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { Button } from '../../ui/controls/Button';
-import { Menu } from '../../ui/controls/Menu';
 import { Bars, Grapes } from '../../ui/parts/Icon';
 import { LANGUAGES, type Language } from '../../words/words';
 import { signOut } from '../session';
-import { changeLanguage, changeRows, changeTheme, ROWS, THEMES, useSettings } from '../settings';
+import { changeLanguage, changeTheme, useSettings } from '../settings';
 import { useAppText } from '../text';
 import { useViewer } from '../viewer';
-import { askForHelp } from './Help';
 import { type Drawer } from './use-drawer';
 
-/** The name, how things look, the language, and who is signed in. */
+/** The name, how things look, the language, and who is signed in. Plain buttons: a menu would double what the shell loads. */
 export function Header({ drawer }: { readonly drawer: Drawer }): ReactNode {
   const say = useAppText();
-  const { theme, rows } = useSettings();
   const { name, roles } = useViewer();
-  const mark = (isChosen: boolean, words: string): string => (isChosen ? `✓ ${words}` : words);
-  const looks = [
-    ...THEMES.map((key) => ({ key, name: mark(key === theme, say(`theme.${key}`)) })),
-    ...ROWS.map((key) => ({ key, name: mark(key === rows, say(`rows.${key}`)) })),
-  ];
   return (
     <header className="header">
       <span className="menu-button">
@@ -28,34 +20,33 @@ export function Header({ drawer }: { readonly drawer: Drawer }): ReactNode {
           <Bars />
         </Button>
       </span>
-      <Link to="/" className="brand">
+      <Link to="/" className="brand" aria-label="Grapevine">
         <Grapes />
-        Grapevine
+        <span className="brand-name">Grapevine</span>
       </Link>
       <span className="header-acts">
-        <Menu
-          kind="quiet"
-          options={looks}
-          onAction={(key) => {
-            if (key === 'comfortable' || key === 'compact') changeRows(key);
-            else changeTheme(key);
-          }}
-        >
-          {say('look')}
-        </Menu>
+        <ThemeButton />
         <LanguageButton />
-        <Menu
-          kind="quiet"
-          options={[
-            { key: 'help', name: say('help'), note: '?' },
-            { key: 'out', name: say('sign-out'), note: roles.join(', ') },
-          ]}
-          onAction={(key) => (key === 'out' ? signOut() : askForHelp())}
-        >
-          <span className="who">{name || say('account')}</span>
-        </Menu>
+        <span className="who" title={roles.join(', ')}>
+          {name}
+        </span>
+        <Button kind="quiet" onPress={() => signOut()}>
+          {say('sign-out')}
+        </Button>
       </span>
     </header>
+  );
+}
+
+/** Changes between light and dark; until it is pressed the system chooses. */
+export function ThemeButton(): ReactNode {
+  const say = useAppText();
+  const { seen } = useSettings();
+  const other = seen === 'dark' ? 'light' : 'dark';
+  return (
+    <Button kind="quiet" onPress={() => changeTheme(other)}>
+      {say(`theme.${other}`)}
+    </Button>
   );
 }
 

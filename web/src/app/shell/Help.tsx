@@ -1,7 +1,8 @@
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
-import { Dialog } from '../../ui/controls/Dialog';
-import { useAllShortcuts, useShortcuts } from '../../ui/keys';
+import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useShortcuts } from '../../ui/keys';
 import { useAppText } from '../text';
+
+const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
 let asked = 0;
 const listeners = new Set<() => void>();
@@ -12,41 +13,17 @@ export function askForHelp(): void {
   for (const listener of listeners) listener();
 }
 
-/** What the keyboard does, from the one registry: `?` opens it. */
+/** What the keyboard does: `?` opens it. Its box is loaded then. */
 export function Help(): ReactNode {
   const say = useAppText();
   const request = useSyncExternalStore(subscribe, () => asked);
   const [closed, setClosed] = useState(request);
-  const all = useAllShortcuts();
   useShortcuts([{ keys: '?', what: say('help'), run: askForHelp }]);
-  const inLists = ['move', 'page', 'ends', 'open', 'choose', 'sort', 'save'] as const;
+  if (request === closed) return null;
   return (
-    <Dialog title={say('help')} isOpen={request !== closed} onClose={() => setClosed(request)}>
-      <dl className="help">
-        {all.map(({ keys, what }) => (
-          <Keys key={keys} keys={keys} what={what} />
-        ))}
-      </dl>
-      <h3>{say('help.lists')}</h3>
-      <dl className="help">
-        {inLists.map((key) => (
-          <Keys key={key} keys={say(`help.${key}.keys`)} what={say(`help.${key}`)} />
-        ))}
-      </dl>
-    </Dialog>
-  );
-}
-
-function Keys({ keys, what }: { readonly keys: string; readonly what: string }): ReactNode {
-  return (
-    <>
-      <dt>
-        {keys.split(' ').map((key, n) => (
-          <kbd key={n}>{key}</kbd>
-        ))}
-      </dt>
-      <dd>{what}</dd>
-    </>
+    <Suspense fallback={null}>
+      <HelpDialog onClose={() => setClosed(request)} />
+    </Suspense>
   );
 }
 

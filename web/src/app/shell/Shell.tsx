@@ -1,9 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { problemOf } from '../answer';
 import { useSession } from '../session';
-import { SignIn } from '../sign-in/SignIn';
 import { useAppText } from '../text';
 import { ViewerContext, ViewerQuery } from '../viewer';
 import { Failed } from '../../ui/states/Failed';
@@ -14,10 +13,18 @@ import { useDrawer } from './use-drawer';
 import { useFocusOnTitle } from './use-focus-on-title';
 import './shell.css';
 
+const SignIn = lazy(() => import('../sign-in/SignIn').then((module) => ({ default: module.SignIn })));
+
 /** What stands around every view; a stranger signs in first, and is then where the link led. */
 export function Shell(): ReactNode {
   const { session } = useSession();
-  return session ? <SignedIn subject={session.subject} /> : <SignIn />;
+  return session ? (
+    <SignedIn subject={session.subject} />
+  ) : (
+    <Suspense fallback={null}>
+      <SignIn />
+    </Suspense>
+  );
 }
 
 function SignedIn({ subject }: { readonly subject: string }): ReactNode {

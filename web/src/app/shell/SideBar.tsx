@@ -1,8 +1,10 @@
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
+import { Button } from '../../ui/controls/Button';
 import { useShortcuts } from '../../ui/keys';
 import { GROUPS } from '../groups';
 import { useAppText, useViewName } from '../text';
+import { askForHelp } from './Help';
 import { type Drawer } from './use-drawer';
 
 /** The views in their groups; `g` and a letter open one. */
@@ -44,6 +46,11 @@ export function SideBar({ drawer }: { readonly drawer: Drawer }): ReactNode {
             </ul>
           </section>
         ))}
+        <footer>
+          <Button kind="quiet" onPress={askForHelp}>
+            {say('help')} <kbd>?</kbd>
+          </Button>
+        </footer>
       </nav>
     </>
   );

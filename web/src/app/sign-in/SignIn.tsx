@@ -3,7 +3,7 @@ import { Button } from '../../ui/controls/Button';
 import { TextField } from '../../ui/controls/TextField';
 import { Grapes } from '../../ui/parts/Icon';
 import { signIn, useSession } from '../session';
-import { LanguageButton } from '../shell/Header';
+import { LanguageButton, ThemeButton } from '../shell/Header';
 import { useAppText } from '../text';
 import { DevelopmentRoles } from './DevelopmentRoles';
 import './sign-in.css';
@@ -23,7 +23,10 @@ export function SignIn(): ReactNode {
         <h1>
           <Grapes /> Grapevine
         </h1>
-        <LanguageButton />
+        <span>
+          <ThemeButton />
+          <LanguageButton />
+        </span>
       </header>
       <p>{say('sign-in.what')}</p>
       <DevelopmentRoles />

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, type Selection } from 'react-aria-components';
+import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type Option } from './Select';
 import './controls.css';
 
@@ -25,46 +25,6 @@ export function Menu<Key extends string>(props: {
             <MenuItem id={key} textValue={name} className="list-item">
               {name}
               {note && <small className="note">{note}</small>}
-            </MenuItem>
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-/** A button that opens a list of what is switched on and off: the columns of a grid. */
-export function SwitchMenu<Key extends string>(props: {
-  readonly children: ReactNode;
-  readonly options: readonly Option<Key>[];
-  readonly on: readonly Key[];
-  readonly onChange: (on: Key[]) => void;
-}): ReactNode {
-  const { children, options, on, onChange } = props;
-  const change = (keys: Selection): void =>
-    onChange(options.map(({ key }) => key).filter((key) => keys === 'all' || keys.has(key)));
-  return (
-    <MenuTrigger>
-      <Button className="button quiet">{children}</Button>
-      <Popover className="popover">
-        <AriaMenu
-          className="list"
-          items={options}
-          selectionMode="multiple"
-          selectedKeys={on}
-          onSelectionChange={change}
-          shouldCloseOnSelect={false}
-        >
-          {({ key, name }) => (
-            <MenuItem id={key} textValue={name} className="list-item">
-              {({ isSelected }) => (
-                <span>
-                  <span aria-hidden className="tick">
-                    {isSelected ? '✓' : ''}
-                  </span>
-                  {name}
-                </span>
-              )}
             </MenuItem>
           )}
         </AriaMenu>

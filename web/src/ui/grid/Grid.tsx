@@ -1,13 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { scaleOf, type Scale } from '../parts/Interval';
+import { useRowHeight } from '../rows';
 import { GridHeader } from './GridHeader';
 import { GridRow } from './GridRow';
 import { sortRows, type Column, type Order } from './column';
 import { useGridKeys } from './use-grid-keys';
 import { GridTools } from './GridTools';
 import { useColumns } from './use-columns';
-import { useRowHeight } from './use-row-height';
+import { useRowsInSight } from './use-rows-in-sight';
 import './grid.css';
 
 export interface GridProps<Row> {
@@ -23,21 +23,22 @@ export interface GridProps<Row> {
   readonly onOrder?: (order: Order) => void;
   /** Whether the service sorts: the rows then come in order, and only the header tells it. */
   readonly isSorted?: boolean;
+  /** Whether a column can be sorted in both directions; true by default. */
+  readonly turns?: boolean;
   /** Enter, or a press on the row. */
   readonly onOpen?: (row: Row) => void;
   /** Keys of the rows that are chosen; Space changes it. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (row: Row) => void;
+  /** Whether other rows are asked for, and these stand until they come. */
+  readonly isBusy?: boolean;
   /** Number of all rows, where not all are here. */
   readonly total?: number;
-  /** The last rows that are here come into sight. */
+  /** The last rows that are here come into sight; absent where no more are to come. */
   readonly onEnd?: () => void;
   /** Stands beside the tools: what the figures mean. */
   readonly legend?: ReactNode;
 }
-
-/** Rows beyond the edge that are drawn, so that a fast hand sees no gap. */
-const BEYOND = 8;
 
 /**
  * The one list of the console. Only the rows in sight are in the page, so 100,000 are as quick as ten. The keyboard moves an
@@ -52,9 +53,11 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     order,
     onOrder,
     isSorted = false,
+    turns = true,
     onOpen,
     onSelect,
     selected,
+    isBusy = false,
     total,
     onEnd,
   } = props;
@@ -71,20 +74,18 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
   const area = useRef<HTMLDivElement>(null);
   const id = useId();
   const height = useRowHeight();
-  const virtual = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => area.current,
-    estimateSize: () => height,
-    overscan: BEYOND,
-    scrollPaddingStart: height,
-  });
+  const sight = useRowsInSight(area, sorted.length, height);
   const [active, setActive] = useState(0);
   const last = Math.min(active, sorted.length - 1);
-  useEffect(() => virtual.measure(), [height, virtual]);
+  // Another order begins with its first row.
+  useEffect(() => {
+    setActive(0);
+    area.current?.scrollTo({ top: 0 });
+  }, [order?.key, order?.isDescending]);
   const go = (row: number): void => {
     const next = Math.max(0, Math.min(sorted.length - 1, row));
     setActive(next);
-    virtual.scrollToIndex(next);
+    sight.show(next);
   };
   const keys = useGridKeys({
     active: last,
@@ -92,51 +93,60 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     rows: sorted,
     columns: shown,
     order,
+    turns,
     onOrder,
     onOpen,
     onSelect,
     save: choice.save(sorted),
   });
-  const drawn = virtual.getVirtualItems();
-  const reached = drawn.at(-1)?.index ?? -1;
+  const reached = sight.last >= sorted.length - 1 && sorted.length > 0;
   useEffect(() => {
-    if (reached >= sorted.length - 1 && sorted.length > 0) onEnd?.();
+    if (reached) onEnd?.();
   }, [reached, sorted.length, onEnd]);
+  const drawn = sorted.slice(sight.first, sight.last + 1).map((row, n) => ({ row, index: sight.first + n }));
   const tracks = { gridTemplateColumns: shown.map(({ width }) => width).join(' ') };
   return (
     <div className="grid-frame">
-      <GridTools {...choice} save={choice.save(sorted)} legend={props.legend} count={sorted.length} total={total} />
+      <GridTools
+        {...choice}
+        save={choice.save(sorted)}
+        legend={props.legend}
+        count={sorted.length}
+        total={total}
+        hasMore={onEnd !== undefined}
+      />
       <div
         ref={area}
         className="grid"
         role="grid"
         tabIndex={0}
         aria-label={label}
+        aria-busy={isBusy}
         aria-rowcount={(total ?? sorted.length) + 1}
         aria-colcount={shown.length}
         aria-multiselectable={onSelect ? true : undefined}
-        aria-activedescendant={sorted.length > 0 ? `${id}-${last}` : undefined}
+        aria-activedescendant={drawn.some(({ index }) => index === last) ? `${id}-${last}` : undefined}
         onKeyDown={keys}
       >
         {/* Presentation: header and rows share one width. */}
         <div role="presentation" className="grid-wide">
-          <GridHeader columns={shown} tracks={tracks} order={order} onOrder={onOrder} />
-          <div role="rowgroup" className="grid-rows" style={{ height: virtual.getTotalSize() }}>
-            {drawn.map(({ index, start }) => (
+          <GridHeader columns={shown} tracks={tracks} order={order} turns={turns} onOrder={onOrder} />
+          <div role="rowgroup" className="grid-rows" style={{ height: sorted.length * height }}>
+            {drawn.map(({ row, index }) => (
               <GridRow
-                key={rowKey(sorted[index])}
+                key={rowKey(row)}
                 id={`${id}-${index}`}
-                row={sorted[index]}
+                row={row}
                 index={index}
-                start={start}
+                start={index * height}
                 columns={shown}
                 tracks={tracks}
                 scales={scales}
                 isActive={index === last}
-                isSelected={selected?.has(rowKey(sorted[index]))}
+                isSelected={selected?.has(rowKey(row))}
                 onPress={() => {
                   setActive(index);
-                  onOpen?.(sorted[index]);
+                  onOpen?.(row);
                 }}
               />
             ))}

@@ -6,9 +6,10 @@ export function GridHeader<Row>(props: {
   readonly columns: readonly Column<Row>[];
   readonly tracks: CSSProperties;
   readonly order: Order | undefined;
+  readonly turns: boolean;
   readonly onOrder: ((order: Order) => void) | undefined;
 }): ReactNode {
-  const { columns, tracks, order, onOrder } = props;
+  const { columns, tracks, order, turns, onOrder } = props;
   return (
     <div role="rowgroup" className="grid-header">
       <div role="row" aria-rowindex={1} className="grid-row" style={tracks}>
@@ -16,7 +17,7 @@ export function GridHeader<Row>(props: {
           const { key, title, isNumber, isUnsorted, estimate } = column;
           const isOrder = order?.key === key;
           const sorted = isOrder ? (order.isDescending ? 'descending' : 'ascending') : undefined;
-          const next = isOrder ? { key, isDescending: !order.isDescending } : firstOrder(column);
+          const next = isOrder && turns ? { key, isDescending: !order.isDescending } : firstOrder(column);
           return (
             <div
               key={key}

@@ -38,7 +38,7 @@ export function GridRow<Row>(props: {
             ) : show ? (
               show(row)
             ) : (
-              value(row)
+              <span className="grid-text">{value(row)}</span>
             )}
           </div>
         );

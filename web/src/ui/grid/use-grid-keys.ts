@@ -11,17 +11,18 @@ export function useGridKeys<Row>(options: {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly order: Order | undefined;
+  readonly turns: boolean;
   readonly onOrder: ((order: Order) => void) | undefined;
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly onSelect: ((row: Row) => void) | undefined;
   readonly save: () => void;
 }): (event: KeyboardEvent<HTMLElement>) => void {
-  const { active, go, rows, columns, order, onOrder, onOpen, onSelect, save } = options;
+  const { active, go, rows, columns, order, turns, onOrder, onOpen, onSelect, save } = options;
   /** By the next column; by the one that sorts now the other way first. */
   const sort = (): void => {
     const sortable = columns.filter(({ isUnsorted }) => !isUnsorted);
     const at = sortable.findIndex(({ key }) => key === order?.key);
-    const turned = at >= 0 && order && order.isDescending === firstOrder(sortable[at]).isDescending;
+    const turned = turns && at >= 0 && order && order.isDescending === firstOrder(sortable[at]).isDescending;
     if (turned) return onOrder?.({ key: order.key, isDescending: !order.isDescending });
     const next = sortable[(at + 1) % sortable.length];
     if (next) onOrder?.(firstOrder(next));

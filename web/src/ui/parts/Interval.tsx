@@ -20,8 +20,12 @@ export interface Scale {
 
 /** A scale on which all estimates, and zero, have their place. */
 export function scaleOf(estimates: readonly (Estimate | null)[]): Scale {
-  const ends = estimates.flatMap((one) => (one ? [one.lower, one.upper] : []));
-  const [from, to] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  let [from, to] = [0, 0];
+  for (const one of estimates) {
+    if (!one) continue;
+    from = Math.min(from, one.lower);
+    to = Math.max(to, one.upper);
+  }
   return from === to ? { from, to: from + 1 } : { from, to };
 }
 
@@ -41,11 +45,13 @@ export function Interval(props: {
   if (!estimate) return <span className="muted">{say('interval.early')}</span>;
   const at = (value: number): string => {
     const place = (value - scale.from) / (scale.to - scale.from);
-    // Room for the dot at both ends.
+    // Space for the dot at both ends.
     return `${2 + 96 * Math.min(1, Math.max(0, place))}%`;
   };
   const text = write ?? numbers.tenth;
   const { value, lower, upper, separable } = estimate;
+  // As wide as the longest of the scale, so that the drawings of a column are of one width.
+  const longest = Math.max(text(scale.from).length, text(scale.to).length);
   return (
     <span className={separable ? 'interval' : 'interval hollow'} title={separable ? undefined : say('interval.hollow')}>
       <svg aria-hidden="true" focusable="false">
@@ -56,7 +62,7 @@ export function Interval(props: {
         ))}
         <circle className="dot" cx={at(value)} cy="50%" r="3.5" />
       </svg>
-      <span className="number">
+      <span className="number" style={{ minWidth: `${3 * longest + 5}ch` }}>
         {text(value)} <span className="muted">{`(${text(lower)} – ${text(upper)})`}</span>
         {!separable && <span className="aloud">{say('interval.hollow')}</span>}
       </span>

@@ -60,7 +60,7 @@ export function Row({ children }: { readonly children: ReactNode }): ReactNode {
   return <div className="row">{children}</div>;
 }
 
-/** Cards side by side, as many as the width takes. */
-export function Cards({ children }: { readonly children: ReactNode }): ReactNode {
-  return <div className="cards">{children}</div>;
+/** Cards side by side, as many as the width takes; `wide` for charts. */
+export function Cards(props: { readonly wide?: boolean; readonly children: ReactNode }): ReactNode {
+  return <div className={props.wide ? 'cards wide' : 'cards'}>{props.children}</div>;
 }

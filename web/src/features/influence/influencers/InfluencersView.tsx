@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
-import { usePages } from '../../../app/pages';
 import { Unanswered } from '../../../app/answer';
+import { usePages } from '../../../app/pages';
 import { Button } from '../../../ui/controls/Button';
+import { textOfOrder } from '../../../ui/grid/column';
 import { Grid } from '../../../ui/grid/Grid';
 import { IntervalLegend } from '../../../ui/parts/Interval';
 import { Page } from '../../../ui/parts/Page';
@@ -10,8 +11,8 @@ import { Loading } from '../../../ui/states/Loading';
 import { useText } from '../text';
 import { useInfluencerColumns } from './columns';
 import { Filters } from './Filters';
-import { InfluencersQuery } from './query';
-import { influencers, MEASURES } from './route';
+import { InfluencersQuery, orderIn, variablesOf } from './query';
+import { influencers } from './route';
 
 /** The people whose word sells, with how surely, how genuine their audience looks, and whether they consent to be named. */
 export function InfluencersView(): ReactNode {
@@ -26,17 +27,15 @@ export function InfluencersView(): ReactNode {
 
 function People(): ReactNode {
   const say = useText();
-  const { by = 'SALES', ...filter } = influencers.useSearch();
+  const search = influencers.useSearch();
   const navigate = influencers.useNavigate();
   const columns = useInfluencerColumns();
-  const { productId = null, categoryId = null, region = null } = filter;
-  const { rows, total, error, isLoading, hasMore, more, retry } = usePages(
+  const { rows, total, error, isLoading, isOld, hasMore, more, retry } = usePages(
     InfluencersQuery,
-    { by, productId, categoryId, region },
+    variablesOf(search),
     (data) => data.influencers,
   );
-  // The least genuine come first in their list.
-  const order = useMemo(() => ({ key: by, isDescending: by !== 'AUTHENTICITY' }), [by]);
+  const order = useMemo(() => orderIn(search), [search]);
   if (error) return <Unanswered error={error} onRetry={retry} />;
   if (rows.length === 0 && isLoading) return <Loading rows={12} />;
   if (rows.length === 0) {
@@ -57,10 +56,8 @@ function People(): ReactNode {
       rowKey={({ user }) => user.userId}
       isSorted
       order={order}
-      onOrder={({ key }) => {
-        const measure = MEASURES.find((one) => one === key);
-        void navigate({ search: { ...filter, by: measure === 'SALES' ? undefined : measure } });
-      }}
+      onOrder={(next) => void navigate({ search: { ...search, order: textOfOrder(next) } })}
+      isBusy={isOld}
       total={total}
       onOpen={({ user: { userId } }) => void navigate({ to: '/people/$userId', params: { userId } })}
       onEnd={hasMore ? more : undefined}

@@ -11,8 +11,6 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
   const say = useText();
   const numbers = useNumbers();
   return useMemo(() => {
-    const money = (amount: number, currency: string | null): string =>
-      currency ? numbers.money(amount, currency) : numbers.tenth(amount);
     const columns: Column<Influencer>[] = [
       {
         key: 'name',
@@ -29,9 +27,9 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
         ),
       },
       {
-        key: 'SALES',
+        key: 'ADJUSTED',
         title: say('sales'),
-        width: 'minmax(17rem, 3fr)',
+        width: 'minmax(16.5rem, 3fr)',
         isNumber: true,
         value: ({ sales }) => sales?.adjusted ?? null,
         estimate: ({ sales }) =>
@@ -44,7 +42,8 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
         isNumber: true,
         isUnsorted: true,
         value: ({ sales }) => sales?.adjustedRevenue[0]?.amount ?? null,
-        show: ({ sales }) => sales?.adjustedRevenue.map(({ amount, currency }) => money(amount, currency)).join(' + '),
+        show: ({ sales }) =>
+          sales?.adjustedRevenue.map(({ amount, currency }) => numbers.money(amount, currency)).join(' + '),
       },
       {
         key: 'FORECAST',
@@ -55,7 +54,7 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
         show: ({ forecast }) => (forecast === null ? say('early') : numbers.tenth(forecast)),
       },
       {
-        key: 'COMBINED',
+        key: 'INFLUENCE',
         title: say('influence'),
         width: 'minmax(6rem, 1fr)',
         isNumber: true,
@@ -65,17 +64,16 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
       {
         key: 'REACH',
         title: say('reach'),
-        width: 'minmax(6rem, 1fr)',
+        width: 'minmax(5rem, 1fr)',
         isNumber: true,
         value: ({ reach }) => reach,
         show: ({ reach }) => numbers.tenth(reach),
       },
       {
-        key: 'audience',
+        key: 'AUDIENCE',
         title: say('audience'),
-        width: 'minmax(6rem, 1fr)',
+        width: 'minmax(5.5rem, 1fr)',
         isNumber: true,
-        isUnsorted: true,
         value: ({ audience }) => audience,
         show: ({ audience }) => numbers.whole(audience),
       },
@@ -96,7 +94,7 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
       {
         key: 'consent',
         title: say('consent'),
-        width: 'minmax(8rem, 1fr)',
+        width: 'minmax(6.5rem, 1fr)',
         isUnsorted: true,
         value: ({ user }) => say(user.shareActivity === 'FRIENDS' ? 'consent.yes' : 'consent.no'),
         show: ({ user }) =>
@@ -109,7 +107,7 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
       {
         key: 'region',
         title: say('region'),
-        width: 'minmax(8rem, 1fr)',
+        width: 'minmax(9rem, 1fr)',
         isUnsorted: true,
         value: ({ user }) => user.region,
       },

@@ -1,17 +1,24 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { oneOf, text } from '../../../app/search';
+import { flag, oneOf, text } from '../../../app/search';
 import { shell, withWords } from '../../../app/shell-route';
 import { STAFF } from '../../../app/viewer';
 
-/** What people can be ranked by. */
+/** What people can be ranked by; the service chooses by it whom the list has. */
 export const MEASURES = ['SALES', 'FORECAST', 'COMBINED', 'REACH', 'EXPERT', 'AUTHENTICITY'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-interface Search {
+export interface Search {
   readonly by?: Measure;
+  /** A column by which the list is sorted instead, with a `-` before it for the largest first. */
+  readonly order?: string;
+  readonly name?: string;
   readonly productId?: string;
   readonly categoryId?: string;
   readonly region?: string;
+  /** Only people whose sales chance does not explain. */
+  readonly proven?: true;
+  /** Only people who consent to be named. */
+  readonly shares?: true;
 }
 
 /** "Whose word sells?" */
@@ -21,9 +28,13 @@ export const influencers = createRoute({
   staticData: { nav: { group: 'people', name: 'influencers' }, letter: 'i', roles: STAFF },
   validateSearch: (search: Record<string, unknown>): Search => ({
     by: oneOf(MEASURES, search.by),
+    order: text(search.order),
+    name: text(search.name),
     productId: text(search.productId),
     categoryId: text(search.categoryId),
     region: text(search.region),
+    proven: flag(search.proven),
+    shares: flag(search.shares),
   }),
   loader: withWords('influence'),
   component: lazyRouteComponent(() => import('./InfluencersView'), 'InfluencersView'),

@@ -1,0 +1,152 @@
+/** A marketer finds whose word sells, by keyboard alone, and takes the list along. */
+import { readFileSync } from 'node:fs';
+import { type Page } from 'playwright-core';
+import { ask, bearer } from '../support/grapevine.js';
+import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+
+describeInBrowser('finding whose word sells', ({ open, server }) => {
+  const rows = (page: Page) => page.getByRole('grid').getByRole('row');
+  const firstName = async (page: Page): Promise<string> =>
+    (await rows(page).nth(1).getByRole('gridcell').first().innerText()).split('\n').at(-1)!;
+
+  /** Until the rows are those that were asked for last. */
+  const settled = (page: Page): Promise<void> => page.locator('[role=grid][aria-busy=false]').waitFor();
+
+  it('shows the people in the order of the service, with the figures of the service', async () => {
+    const page = await open('marketer', '/influencers');
+    await page.getByRole('heading', { level: 1, name: 'Whose word sells?' }).waitFor();
+    await rows(page).nth(1).waitFor();
+    const query = '{ influencers(first: 1) { edges { node { user { name } sales { adjusted lower upper } } } } }';
+    type Answer = { influencers: { edges: { node: { user: { name: string }; sales: Record<string, number> } }[] } };
+    const { data } = await ask<Answer>(server().url, query, {}, bearer(server().tokens.marketer!));
+    const { user, sales } = data!.influencers.edges[0].node;
+    const said = await rows(page).nth(1).innerText();
+    expect(said).toContain(user.name);
+    const written = (key: string): string =>
+      new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(sales[key]);
+    expect(said).toContain(`${written('adjusted')} (${written('lower')} – ${written('upper')})`);
+    await expectClean(page);
+  });
+
+  it('is done by keyboard alone: skip to the view, sort, walk, save a file', async () => {
+    const page = await open('marketer', '/influencers');
+    const grid = page.getByRole('grid');
+    await rows(page).nth(1).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the view');
+    await grid.focus();
+    await page.keyboard.press('s');
+    await page.waitForURL(/order=ADJUSTED/);
+    await page.keyboard.press('s');
+    await page.waitForURL(/order=-FORECAST/);
+    await settled(page);
+    expect(await grid.getByRole('columnheader', { name: '30 days' }).getAttribute('aria-sort')).toBe('descending');
+    expect(await grid.evaluate((element) => element === document.activeElement)).toBe(true);
+    /** Waits until the active row is the one at this place of the list, from 1; the header is row 1 of the grid. */
+    const isActive = (place: number): Promise<void> =>
+      grid.locator(`.active[aria-rowindex="${place + 1}"]`).waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('j');
+    await isActive(3);
+    await page.keyboard.press('k');
+    await isActive(2);
+    await page.keyboard.press('Home');
+    await isActive(1);
+    const saved = page.waitForEvent('download');
+    await page.keyboard.press('x');
+    const file = readFileSync(await (await saved).path(), 'utf8');
+    expect(file).toMatch(/^\uFEFFPerson,"Adjusted sales, 95 %",/);
+    expect(file).toContain(await firstName(page));
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expectClean(page);
+  });
+
+  it('keeps what is asked in the link, which another person opens', async () => {
+    const page = await open('marketer', '/influencers');
+    await rows(page).nth(1).waitFor();
+    const { data } = await ask<{ popular: { edges: { node: { product: { title: string } } }[] } }>(
+      server().url,
+      '{ popular(first: 1) { edges { node { product { title } } } } }',
+    );
+    const { title } = data!.popular.edges[0].node.product;
+    await page.getByRole('combobox', { name: 'Product' }).fill(title.split(' ')[0]);
+    await page.getByRole('option', { name: title }).first().click();
+    await page.waitForURL(/productId=/);
+    await page.getByRole('button', { name: 'Show everybody' }).waitFor();
+    const link = new URL(page.url());
+    const other = await open('analyst', link.pathname.replace('/console', '') + link.search);
+    await other.getByRole('button', { name: 'Show everybody' }).waitFor();
+    const product = other.getByRole('combobox', { name: 'Product' });
+    await product.and(other.locator(`[value="${title}"]`)).waitFor();
+    await expectClean(other);
+  });
+
+  it('finds a person by a part of the name, and counts all who fit', async () => {
+    const page = await open('marketer', '/influencers');
+    await rows(page).nth(1).waitFor();
+    const wanted = await firstName(page);
+    await page.getByRole('searchbox', { name: 'Find a person' }).fill(wanted.split(' ')[0].toLowerCase());
+    await page.waitForURL(/name=/);
+    await settled(page);
+    await page.getByText(/^\d+ rows?$/).waitFor();
+    expect(await firstName(page)).toBe(wanted);
+    await page.getByRole('checkbox', { name: 'Sharing only' }).focus();
+    await page.keyboard.press(' ');
+    await page.waitForURL(/shares=1/);
+    await expectClean(page);
+  });
+
+  it('says what failed where the service cannot be reached, and goes on when it can', async () => {
+    const page = await open('marketer', '/influencers', { expects: ['ERR_INTERNET_DISCONNECTED'] });
+    await rows(page).nth(1).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('columnheader', { name: 'Reach' }).getByRole('button').click();
+    await page.getByRole('alert').getByText('UNREACHABLE').waitFor();
+    await expectClean(page);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await rows(page).nth(1).waitFor();
+  });
+
+  it('tells a customer which roles see it and who grants them', async () => {
+    const page = await open('customer', '/influencers', { expects: [403] });
+    const told = page.getByRole('alert');
+    await told.waitFor();
+    expect(await told.innerText()).toMatch(/MARKETER, ANALYST, SERVICE; you are signed in as CUSTOMER/);
+    await expectClean(page);
+  });
+
+  it('asks a stranger to sign in, and then is where the link led', async () => {
+    const page = await open('stranger', '/influencers?by=REACH');
+    await page.getByRole('button', { name: 'Marketer' }).waitFor();
+    await expectClean(page);
+    await page.getByRole('button', { name: 'Marketer' }).click();
+    await page.getByRole('columnheader', { name: 'Reach' }).waitFor();
+    expect(page.url()).toContain('/influencers?by=REACH');
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Reach' }).waitFor();
+  });
+
+  it('refuses a token that is not good, and says why', async () => {
+    const page = await open('stranger', '/influencers', { expects: [401] });
+    await page.getByLabel('Token or API key').fill('a.b.c');
+    await page.keyboard.press('Enter');
+    await page.getByText('The token is not accepted').waitFor();
+    await expectClean(page);
+  });
+
+  it.each([
+    ['light', 'en', 390],
+    ['dark', 'zh', 1440],
+    ['dark', 'en', 390],
+    ['light', 'zh', 390],
+  ] as const)('has nothing that axe finds: %s, %s, %d pixels', async (theme, language, width) => {
+    const page = await open('marketer', '/influencers', { theme, language, width });
+    await rows(page).nth(1).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  });
+});
