@@ -60,6 +60,60 @@ RETURN u.id AS userId, p.id AS productId, type(e) AS type, e.reason AS reason, e
 LIMIT $limit`,
 };
 
+export interface CommunitiesByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface CommunitiesByIdsRow {
+  communityId: string;
+  leader: string | null;
+  people: number;
+  inside: number;
+  region: string | null;
+  regionPeople: number;
+  categories: string[];
+  shares: number[];
+  lifts: number[];
+  model: string;
+}
+/**
+ * What is known of these communities?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (c:Community {id: id})
+ * RETURN
+ *   c.id AS communityId,
+ *   c.leader AS leader,
+ *   c.people AS people,
+ *   c.inside AS inside,
+ *   c.region AS region,
+ *   coalesce(c.regionPeople, 0) AS regionPeople,
+ *   coalesce(c.tasteCategories, []) AS categories,
+ *   coalesce(c.tasteShares, []) AS shares,
+ *   coalesce(c.tasteLifts, []) AS lifts,
+ *   c.model AS model
+ * ```
+ */
+export const communitiesByIds: Query<CommunitiesByIdsParams, CommunitiesByIdsRow, 'read'> = {
+  name: 'influence/communities-by-ids',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"communityId":{"kind":"string"},"leader":{"kind":"string","nullable":true},"people":{"kind":"int"},"inside":{"kind":"int"},"region":{"kind":"string","nullable":true},"regionPeople":{"kind":"int"},"categories":{"kind":"list","of":{"kind":"string"}},"shares":{"kind":"list","of":{"kind":"float"}},"lifts":{"kind":"list","of":{"kind":"float"}},"model":{"kind":"string"}},
+  text: `UNWIND $ids AS id
+MATCH (c:Community {id: id})
+RETURN
+  c.id AS communityId,
+  c.leader AS leader,
+  c.people AS people,
+  c.inside AS inside,
+  c.region AS region,
+  coalesce(c.regionPeople, 0) AS regionPeople,
+  coalesce(c.tasteCategories, []) AS categories,
+  coalesce(c.tasteShares, []) AS shares,
+  coalesce(c.tasteLifts, []) AS lifts,
+  c.model AS model`,
+};
+
 export interface CountCategoryProductsParams {
   readonly categoryId: string;
   readonly limit: number;
@@ -96,6 +150,27 @@ CALL (root) {
 RETURN products`,
 };
 
+export type CountCommunitiesParams = Record<string, never>;
+export interface CountCommunitiesRow {
+  total: number;
+}
+/**
+ * How many communities are there?
+ * ```cypher
+ * MATCH (:Community)
+ * RETURN count(*) AS total
+ * ```
+ */
+export const countCommunities: Query<CountCommunitiesParams, CountCommunitiesRow, 'read'> = {
+  name: 'influence/count-communities',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"total":{"kind":"int"}},
+  text: `MATCH (:Community)
+RETURN count(*) AS total`,
+};
+
 export interface EnterRunParams {
   /** id of the run, which is that of its model; the model is made where nothing was trained */
   readonly model: string;
@@ -122,6 +197,28 @@ export const enterRun: Query<EnterRunParams, EnterRunRow, 'write'> = {
   text: `MERGE (m:Model {id: $model})
 SET m.measuredAt = $at
 RETURN m.id AS model`,
+};
+
+export type ExportCategoriesParams = Record<string, never>;
+export interface ExportCategoriesRow {
+  product: string;
+  categories: string[];
+}
+/**
+ * Which categories is each product in?
+ * ```cypher
+ * MATCH (p:Product)-[:IN_CATEGORY]->(c:Category)
+ * RETURN p.id AS product, collect(c.id) AS categories
+ * ```
+ */
+export const exportCategories: Query<ExportCategoriesParams, ExportCategoriesRow, 'read'> = {
+  name: 'influence/export-categories',
+  mode: 'read',
+  timeoutMs: 600000,
+  params: {},
+  row: {"product":{"kind":"string"},"categories":{"kind":"list","of":{"kind":"string"}}},
+  text: `MATCH (p:Product)-[:IN_CATEGORY]->(c:Category)
+RETURN p.id AS product, collect(c.id) AS categories`,
 };
 
 export interface ExportFirstActsParams {
@@ -443,6 +540,35 @@ LIMIT $limit
 RETURN u.id AS source, other.id AS userId, COUNT { (u)-[:FRIENDS_WITH]-() } > $perPerson AS truncated`,
 };
 
+export interface HeardByCommunitiesParams {
+  readonly ids: readonly string[];
+}
+export interface HeardByCommunitiesRow {
+  communityId: string;
+  heardId: string;
+  times: number;
+}
+/**
+ * Which other communities do the members of these hear, and how often?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (c:Community {id: id})-[h:HEARS]->(heard:Community)
+ * RETURN c.id AS communityId, heard.id AS heardId, h.times AS times
+ * ORDER BY communityId, times DESC, heardId
+ * ```
+ */
+export const heardByCommunities: Query<HeardByCommunitiesParams, HeardByCommunitiesRow, 'read'> = {
+  name: 'influence/heard-by-communities',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"communityId":{"kind":"string"},"heardId":{"kind":"string"},"times":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (c:Community {id: id})-[h:HEARS]->(heard:Community)
+RETURN c.id AS communityId, heard.id AS heardId, h.times AS times
+ORDER BY communityId, times DESC, heardId`,
+};
+
 export type InfluenceRunsParams = Record<string, never>;
 export interface InfluenceRunsRow {
   /** the run has the id of its model */
@@ -699,6 +825,71 @@ RETURN
 ORDER BY rank`,
 };
 
+export interface ListCommunitiesParams {
+  /** people and id of the community before the page */
+  readonly afterPeople?: number | null;
+  readonly afterId?: string | null;
+  readonly limit: number;
+}
+export interface ListCommunitiesRow {
+  communityId: string;
+  leader: string | null;
+  people: number;
+  inside: number;
+  region: string | null;
+  regionPeople: number;
+  categories: string[];
+  shares: number[];
+  lifts: number[];
+  model: string;
+}
+/**
+ * Which communities are there, the largest first, after a given one?
+ * ```cypher
+ * MATCH (c:Community)
+ * WHERE $afterPeople IS NULL OR c.people < $afterPeople OR (c.people = $afterPeople AND c.id > $afterId)
+ * WITH c
+ * ORDER BY c.people DESC, c.id
+ * LIMIT $limit
+ * RETURN
+ *   c.id AS communityId,
+ *   c.leader AS leader,
+ *   c.people AS people,
+ *   c.inside AS inside,
+ *   c.region AS region,
+ *   coalesce(c.regionPeople, 0) AS regionPeople,
+ *   coalesce(c.tasteCategories, []) AS categories,
+ *   coalesce(c.tasteShares, []) AS shares,
+ *   coalesce(c.tasteLifts, []) AS lifts,
+ *   c.model AS model
+ * ORDER BY people DESC, communityId
+ * ```
+ */
+export const listCommunities: Query<ListCommunitiesParams, ListCommunitiesRow, 'read'> = {
+  name: 'influence/list-communities',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"afterPeople":{"kind":"int","nullable":true},"afterId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"communityId":{"kind":"string"},"leader":{"kind":"string","nullable":true},"people":{"kind":"int"},"inside":{"kind":"int"},"region":{"kind":"string","nullable":true},"regionPeople":{"kind":"int"},"categories":{"kind":"list","of":{"kind":"string"}},"shares":{"kind":"list","of":{"kind":"float"}},"lifts":{"kind":"list","of":{"kind":"float"}},"model":{"kind":"string"}},
+  text: `MATCH (c:Community)
+WHERE $afterPeople IS NULL OR c.people < $afterPeople OR (c.people = $afterPeople AND c.id > $afterId)
+WITH c
+ORDER BY c.people DESC, c.id
+LIMIT $limit
+RETURN
+  c.id AS communityId,
+  c.leader AS leader,
+  c.people AS people,
+  c.inside AS inside,
+  c.region AS region,
+  coalesce(c.regionPeople, 0) AS regionPeople,
+  coalesce(c.tasteCategories, []) AS categories,
+  coalesce(c.tasteShares, []) AS shares,
+  coalesce(c.tasteLifts, []) AS lifts,
+  c.model AS model
+ORDER BY people DESC, communityId`,
+};
+
 export interface ListenersOfPeopleParams {
   readonly ids: readonly string[];
   readonly perPerson: number;
@@ -875,6 +1066,28 @@ WHERE m.measuredAt IS NOT NULL
 RETURN m.id AS model
 ORDER BY m.measuredAt DESC, m.id DESC
 LIMIT $limit`,
+};
+
+export type MembersOfCommunitiesParams = Record<string, never>;
+export interface MembersOfCommunitiesRow {
+  person: string;
+  community: string;
+}
+/**
+ * Which community is each person in, by the run before?
+ * ```cypher
+ * MATCH (u:User)-[:MEMBER_OF]->(c:Community)
+ * RETURN u.id AS person, c.id AS community
+ * ```
+ */
+export const membersOfCommunities: Query<MembersOfCommunitiesParams, MembersOfCommunitiesRow, 'read'> = {
+  name: 'influence/members-of-communities',
+  mode: 'read',
+  timeoutMs: 600000,
+  params: {},
+  row: {"person":{"kind":"string"},"community":{"kind":"string"}},
+  text: `MATCH (u:User)-[:MEMBER_OF]->(c:Community)
+RETURN u.id AS person, c.id AS community`,
 };
 
 export interface MovedByPeopleParams {
@@ -1586,7 +1799,7 @@ export const userExists: Query<UserExistsParams, UserExistsRow, 'read'> = {
 export interface WriteCommunitiesParams {
   /** id of the run */
   readonly model: string;
-  readonly rows: readonly { readonly id: string; readonly people: number; readonly inside: number; readonly hears: readonly { readonly id: string; readonly times: number }[] }[];
+  readonly rows: readonly ({ readonly id: string; readonly leader: string; readonly people: number; readonly inside: number; readonly region?: string | null; readonly regionPeople: number; readonly categories: readonly string[]; readonly shares: readonly number[] | Float32Array | Float64Array; readonly lifts: readonly number[] | Float32Array | Float64Array; readonly hears: readonly { readonly id: string; readonly times: number }[] })[];
 }
 export interface WriteCommunitiesRow {
   /** communities */
@@ -1597,7 +1810,16 @@ export interface WriteCommunitiesRow {
  * ```cypher
  * UNWIND $rows AS row
  * MERGE (c:Community {id: row.id})
- * SET c.people = row.people, c.inside = row.inside, c.model = $model
+ * SET
+ *   c.leader = row.leader,
+ *   c.people = row.people,
+ *   c.inside = row.inside,
+ *   c.region = row.region,
+ *   c.regionPeople = row.regionPeople,
+ *   c.tasteCategories = row.categories,
+ *   c.tasteShares = row.shares,
+ *   c.tasteLifts = row.lifts,
+ *   c.model = $model
  * WITH c, row
  * CALL (c) {
  *   MATCH (c)-[old:HEARS]->()
@@ -1615,11 +1837,20 @@ export const writeCommunities: Query<WriteCommunitiesParams, WriteCommunitiesRow
   name: 'influence/write-communities',
   mode: 'write',
   timeoutMs: 120000,
-  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"people":{"kind":"int"},"inside":{"kind":"int"},"hears":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"times":{"kind":"int"}}}}}}}},
+  params: {"model":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"leader":{"kind":"string"},"people":{"kind":"int"},"inside":{"kind":"int"},"region":{"kind":"string","nullable":true},"regionPeople":{"kind":"int"},"categories":{"kind":"list","of":{"kind":"string"}},"shares":{"kind":"list","of":{"kind":"float"}},"lifts":{"kind":"list","of":{"kind":"float"}},"hears":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"times":{"kind":"int"}}}}}}}},
   row: {"written":{"kind":"int"}},
   text: `UNWIND $rows AS row
 MERGE (c:Community {id: row.id})
-SET c.people = row.people, c.inside = row.inside, c.model = $model
+SET
+  c.leader = row.leader,
+  c.people = row.people,
+  c.inside = row.inside,
+  c.region = row.region,
+  c.regionPeople = row.regionPeople,
+  c.tasteCategories = row.categories,
+  c.tasteShares = row.shares,
+  c.tasteLifts = row.lifts,
+  c.model = $model
 WITH c, row
 CALL (c) {
   MATCH (c)-[old:HEARS]->()

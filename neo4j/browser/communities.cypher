@@ -4,7 +4,7 @@ MATCH (c:Community)
 WITH c
 ORDER BY c.people DESC, c.id
 LIMIT 20
-MATCH (leader:User {id: c.id})
+MATCH (leader:User {id: c.leader})
 CALL (c) {
   MATCH (c)<-[:MEMBER_OF]-(u:User)
   WITH u.region AS region, count(*) AS here

@@ -1,5 +1,5 @@
 // Who are the most influential people of the largest community, and whom did they move in it?
-// Another community: write the id of its most influential person between the quotes.
+// Another community: write its id between the quotes.
 
 WITH '' AS wanted
 CALL (wanted) {

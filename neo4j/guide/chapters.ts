@@ -24,7 +24,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Communities',
-    text: 'A community is two or more people with more ties inside than out, named by its most influential person. HEARS points from the listeners to those they hear.',
+    text: 'A community is two or more people with more ties inside than out, which keeps its id from run to run. HEARS points from the listeners to those they hear.',
     queries: ['communities', 'community-network', 'people-of-community', 'regions'],
   },
   {

@@ -9,9 +9,21 @@ export const influence: FeatureModel = {
   nodes: {
     Community: {
       about:
-        'Two or more people with more ties inside than out, named by its most influential person; of the latest run.',
+        'Two or more people with more ties inside than out; of the latest run. The id lasts from run to run: that of the most influential person when it was first found.',
       key: 'id',
-      properties: { id: 'STRING', people: 'INTEGER', inside: 'INTEGER', model: 'STRING' },
+      properties: {
+        id: 'STRING',
+        leader: 'STRING',
+        people: 'INTEGER',
+        inside: 'INTEGER',
+        region: 'STRING',
+        regionPeople: 'INTEGER',
+        // One entry for each taste: a category, its share of what members recommend, and that over the share of everybody.
+        tasteCategories: 'LIST<STRING>',
+        tasteShares: 'LIST<FLOAT>',
+        tasteLifts: 'LIST<FLOAT>',
+        model: 'STRING',
+      },
     },
   },
   relationships: {

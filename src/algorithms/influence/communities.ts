@@ -2,7 +2,7 @@ import { type Arcs } from '../graph/arcs.js';
 
 /** A community of at least two people. */
 export interface Community {
-  /** Its most influential person, whose id names it. */
+  /** Its most influential person. */
   readonly leader: number;
   /** Members, in ascending order; two or more. */
   readonly members: readonly number[];

@@ -23,6 +23,8 @@ export interface SalesTable extends Pick<
   readonly end: number;
   readonly sales: MeasuredSales;
   readonly scores: Pick<InfluenceScores, 'influence' | 'pageRank' | 'reach' | 'community'>;
+  /** What communities are called, by their most influential person; those that are not in it are called by that person's id. */
+  readonly communityNames?: ReadonlyMap<number, string>;
   /** Sales of each person. */
   readonly figures: SalesColumns;
   /** The largest chance at which one of these people is said to have sold something. */

@@ -17,7 +17,7 @@ export interface InfluenceScores {
   readonly reach: Float64Array;
   /** The people whom each person influenced most. */
   readonly moved: readonly Moved[];
-  /** The community of each person, named by its most influential member. */
+  /** The community of each person, by its most influential member. */
   readonly community: Int32Array;
   /** 1 for the most influential person; no two people have one rank. */
   readonly rank: Uint32Array;
@@ -37,8 +37,7 @@ const SLICE = 500;
  * Both must be large: a ring whose members only copy each other has reach but a low PageRank, and a person with many friends and no
  * recommendations has the opposite. Where nobody has any reach (no events yet) the score is PageRank divided by its largest value.
  *
- * Communities are found by Leiden on the weighted ties. Each is named by its most influential member, so that most keep their names from one
- * run to the next. People of equal influence are ranked by PageRank, then by id.
+ * Communities are found by Leiden on the weighted ties; `lastingNames` names them. People of equal influence are ranked by PageRank, then by id.
  */
 export function* scoreInfluenceSteps(data: Pick<SocialData, 'people' | 'listening' | 'acts'>): Steps<InfluenceScores> {
   const { people, listening, acts } = data;

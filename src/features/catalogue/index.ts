@@ -5,6 +5,7 @@ export { CategoryID, ProductID } from './ids.type.js';
 export { PriceRangeInput } from './catalogue.input.js';
 export { categoryLoader, productLoader } from './catalogue.loader.js';
 export { CatalogueService } from './catalogue.service.js';
-export { Product } from './catalogue.type.js';
+export { Category, Product } from './catalogue.type.js';
+export { LOCALE } from './locale.js';
 export { type PriceRange, type ProductImage, type ProductRecord } from './records.js';
 export { CATALOGUE_COUNTS, CATALOGUE_LENGTHS } from './lengths.js';

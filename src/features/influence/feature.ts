@@ -7,6 +7,13 @@ import { type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { type AfterFit } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
+import {
+  CommunitiesResolver,
+  CommunityHearingResolver,
+  CommunityTasteResolver,
+} from './communities/communities.resolver.js';
+import { CommunitiesService } from './communities/communities.service.js';
+import { CommunitiesStore } from './communities/communities.store.js';
 import { ExistenceStore } from './existence.store.js';
 import { activityWeights } from './influencers/activity-weights.js';
 import { BridgesResolver } from './influencers/bridges.resolver.js';
@@ -72,6 +79,7 @@ export const influenceFeature = defineFeature({
     return {
       influence: new InfluenceService(new SocialDataStore(db), files, new ScoresStore(db, now)),
       influencers: new InfluencersService({ store: scores, existence, scored, ordered, table, scopes }),
+      communities: new CommunitiesService(new CommunitiesStore(db)),
       salesOverTime: new SalesOverTime(table, scopes),
       wordOfMouth: new WordOfMouthService(ties, existence),
       bridges: new BridgesService(scores, ties, catalogue),
@@ -84,6 +92,7 @@ export const influenceFeature = defineFeature({
   resolvers: ({
     influence,
     influencers,
+    communities,
     salesOverTime,
     wordOfMouth,
     bridges,
@@ -94,6 +103,9 @@ export const influenceFeature = defineFeature({
     catalogue,
   }) => [
     new InfluenceResolver(influencers, people),
+    new CommunitiesResolver(communities, people, catalogue),
+    new CommunityTasteResolver(catalogue),
+    new CommunityHearingResolver(communities),
     new SalesOverTimeResolver(salesOverTime),
     new UserInfluenceResolver(influencers),
     new MovedPersonResolver(people),

@@ -57,8 +57,7 @@ export class InfluenceResolver {
     categoryId: CategoryId | null,
     @Arg('communityId', () => String, {
       nullable: true,
-      description:
-        'Only people of this community: the id of its most influential person, as in `Influencer.communityId`.',
+      description: 'Only people of this community, by its id (`communities`).',
     })
     communityId: string | null,
     @Arg('region', () => String, {
@@ -115,7 +114,7 @@ export class InfluenceResolver {
     categoryId: CategoryId | null,
     @Arg('communityId', () => String, {
       nullable: true,
-      description: 'Only recommendations by people of this community: the id of its most influential person.',
+      description: 'Only recommendations by people of this community, by its id.',
     })
     communityId: string | null,
     @Arg('region', () => String, {
@@ -182,7 +181,7 @@ export class InfluenceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The community of the person: the id of its most influential person.',
+    description: 'Id of the community of the person; it lasts from run to run. Somebody who is in none has the own id.',
   })
   communityId(@Root() influencer: InfluencerRecord): string | null {
     return influencer.community;

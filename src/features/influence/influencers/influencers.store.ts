@@ -16,7 +16,7 @@ export interface ScoreRow {
   readonly reach: number;
   /** Number of friends and followers. */
   readonly audience: number;
-  /** Id of the most influential person of the community. */
+  /** Id of the community. */
   readonly community: string | null;
   /** The run. */
   readonly model: string;

@@ -35,7 +35,7 @@ export class SalesOverTimeResolver {
     categoryId: CategoryId | null,
     @Arg('communityId', () => String, {
       nullable: true,
-      description: 'Only recommendations by people of this community: the id of its most influential person.',
+      description: 'Only recommendations by people of this community, by its id.',
     })
     communityId: string | null,
     @Arg('region', () => String, {

@@ -6,7 +6,7 @@ import { authenticitySteps, isInauthentic } from '../../../algorithms/influence/
 import { leftOutSteps } from '../../../algorithms/influence/left-out.js';
 import { withoutPeople } from '../../../algorithms/influence/without-people.js';
 import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
-import { communitiesOf } from '../../../algorithms/influence/communities.js';
+import { communityName } from '../../../algorithms/influence/community-names.js';
 import { type Moved } from '../../../algorithms/influence/moved.js';
 import { type Revenue, revenueBy } from '../../../algorithms/influence/revenue.js';
 import { figuresAt } from '../../../algorithms/influence/sales-figures.js';
@@ -17,6 +17,7 @@ import { isOutOfHeap } from '../../../platform/neo4j/index.js';
 import { MODEL_FAILURES, type PeoplePlaces } from '../../models/index.js';
 import { type SalesTableFiles } from '../table/sales-table.files.js';
 import { HISTORY_RUNS, type MovedRow, type ScoresStore } from './scores.store.js';
+import { communitiesOfRun, communityRows, memberRows } from './run-communities.service.js';
 import { type SocialDataStore } from './social-data.store.js';
 
 /** Share of a run that is done when the graph is read, influence is scored, and sales are measured; measured with 100,000 people. */
@@ -54,7 +55,8 @@ export class InfluenceService {
     const scores = await finishInTurns(scoreInfluenceSteps(data), setImmediate, { signal });
     onProgress?.(SCORED);
     const { influence, pageRank, reach, rank, moved, community } = scores;
-    const table = await finishInTurns(
+    const communities = communitiesOfRun(data, scores, await this.scores.formerCommunities(signal));
+    const measured = await finishInTurns(
       measuredTableSteps(
         model,
         data,
@@ -66,6 +68,7 @@ export class InfluenceService {
       setImmediate,
       partOf(watch, SCORED, MEASURED),
     );
+    const table = { ...measured, communityNames: communities.names };
     const runs = [model, ...(await this.scores.runs()).filter((run) => run !== model)];
     await this.scores.writeMoved(model, { count: moved.length, at: (n) => movedBy(moved[n], data) }, signal);
     await this.files.save(table);
@@ -81,7 +84,7 @@ export class InfluenceService {
             pageRank: pageRank[n],
             reach: reach[n],
             expertise: table.expertise[n],
-            community: people[community[n]],
+            community: communityName(table, community[n]),
             authenticity: authenticity.score[n],
             synchrony: authenticity.synchrony[n],
             burst: authenticity.burst[n],
@@ -123,38 +126,18 @@ export class InfluenceService {
       },
       signal,
     );
-    await this.writeCommunities(model, data, community, signal);
+    const categories = await this.data.categories(data.products, signal);
+    await this.scores.writeCommunities(
+      model,
+      communityRows(data, communities, categories),
+      memberRows(people, community, communities.names),
+      signal,
+    );
     const lastTwo = runs.slice(0, 2);
     await this.scores.pruneMoved(lastTwo, signal);
     await this.scores.pruneHistory(runs.slice(0, HISTORY_RUNS), signal);
     await this.files.keepOnly(lastTwo);
     return { people: written };
-  }
-
-  private async writeCommunities(
-    model: string,
-    { people, listening }: SocialData,
-    community: Int32Array,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const communities = communitiesOf(listening.arcs, community);
-    const shared = new Set(communities.map(({ leader }) => leader));
-    await this.scores.writeCommunities(
-      model,
-      {
-        count: communities.length,
-        at: (n) => {
-          const { leader, members, inside, hears } = communities[n];
-          const heard = hears.map((other) => ({ id: people[other.leader], times: other.times }));
-          return { id: people[leader], people: members.length, inside, hears: heard };
-        },
-      },
-      {
-        count: people.length,
-        at: (n) => ({ id: people[n], community: shared.has(community[n]) ? people[community[n]] : null }),
-      },
-      signal,
-    );
   }
 
   /**

@@ -1,6 +1,7 @@
 import {
   enterRun,
   measuredRuns,
+  membersOfCommunities,
   pruneCommunities,
   pruneInfluenced,
   pruneMeasured,
@@ -27,10 +28,12 @@ const TRANSACTION_TIMEOUT_MS = 30 * 60_000;
 
 /** A person and the people whom the person moved. */
 export type MovedRow = WriteInfluencedParams['people'][number];
+export type CommunityRow = Row<WriteCommunitiesParams>;
+export type MemberRow = Row<WriteMembersParams>;
 type Row<Params extends { readonly rows: readonly unknown[] }> = Params['rows'][number];
 
 /** Results of one kind, of one person or pair at a time: batches of them are made only when they are written. */
-interface Rows<R> {
+export interface Rows<R> {
   readonly count: number;
   readonly at: (n: number) => R;
 }
@@ -45,6 +48,16 @@ export class ScoresStore {
   /** Ids of the runs whose results people may still have in their history, the latest first. */
   async runs(): Promise<string[]> {
     return (await this.db.run(measuredRuns, { limit: HISTORY_RUNS + 1 })).map(({ model }) => model);
+  }
+
+  /** The community that each person is in by the run before, by id of the person. */
+  async formerCommunities(signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for await (const { person, community } of this.db.stream(membersOfCommunities, {}, CONTEXT)) {
+      signal?.throwIfAborted();
+      found.set(person, community);
+    }
+    return found;
   }
 
   /** Who moved whom, `INFLUENCED`. */
@@ -84,8 +97,8 @@ export class ScoresStore {
   /** The communities, and then who is in which: only the latest run's are kept. */
   async writeCommunities(
     model: string,
-    communities: Rows<Row<WriteCommunitiesParams>>,
-    members: Rows<Row<WriteMembersParams>>,
+    communities: Rows<CommunityRow>,
+    members: Rows<MemberRow>,
     signal?: AbortSignal,
   ): Promise<void> {
     for (const rows of batches(communities, signal)) await this.db.run(writeCommunities, { model, rows }, CONTEXT);

@@ -1,8 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { exportFirstActs, exportListening, exportPeople } from '../../../../cypher/influence/index.js';
+import {
+  exportCategories,
+  exportFirstActs,
+  exportListening,
+  exportPeople,
+} from '../../../../cypher/influence/index.js';
 import { arcsFrom } from '../../../algorithms/graph/arcs.js';
 import { type Listening } from '../../../algorithms/graph/reach.js';
 import { Growing } from '../../../algorithms/growing.js';
+import { type ProductCategories } from '../../../algorithms/influence/community-tastes.js';
 import {
   type EventSummary,
   type Moments,
@@ -62,6 +68,26 @@ export class SocialDataStore {
       looks: looksOf(summary),
       praise: praiseOf(summary),
     };
+  }
+
+  /** The categories of these products. */
+  async categories(products: readonly string[], signal?: AbortSignal): Promise<ProductCategories> {
+    const position = new Map(products.map((id, n) => [id, n]));
+    const known = new Map<string, number>();
+    const [owners, categories] = [new Growing(Int32Array), new Growing(Int32Array)];
+    for await (const row of this.db.stream(exportCategories, {}, OPERATION)) {
+      signal?.throwIfAborted();
+      const product = position.get(row.product);
+      if (product === undefined) continue;
+      for (const id of row.categories) {
+        const category = known.get(id) ?? known.size;
+        known.set(id, category);
+        owners.push(product);
+        categories.push(category);
+      }
+    }
+    const { starts, heads } = arcsFrom(Math.max(products.length, known.size), owners.values(), categories.values());
+    return { starts, categories: heads, ids: [...known.keys()] };
   }
 
   private async listening(positions: Positions, signal?: AbortSignal): Promise<Listening> {

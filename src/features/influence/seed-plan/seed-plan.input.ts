@@ -47,8 +47,7 @@ export class SeedAudienceInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Only people of this community: the id of its most influential person, as in `Influencer.communityId`.',
+    description: 'Only people of this community, by its id (`communities`).',
   })
   communityId?: string | null;
 

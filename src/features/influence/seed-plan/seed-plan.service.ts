@@ -1,6 +1,7 @@
 import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { type Watch } from '../../../algorithms/graph/steps.js';
+import { leaderOfCommunity } from '../../../algorithms/influence/community-names.js';
 import { type PlannedSeeds, type SeedingTask } from '../../../algorithms/influence/plan-seeds.js';
 import { productFactor } from '../../../algorithms/influence/product-factor.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
@@ -120,7 +121,7 @@ export class SeedPlanService {
       keep((person) => table.region[person] === position);
     }
     if (isGiven(communityId)) {
-      const leader = table.personOf.get(communityId);
+      const leader = leaderOfCommunity(table, communityId);
       keep((person) => table.scores.community[person] === leader);
     }
     if (isGiven(categoryId)) {

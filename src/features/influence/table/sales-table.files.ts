@@ -16,6 +16,8 @@ const NEWEST = 'attributed-amounts';
 
 type Column = Uint32Array | Int32Array | Float32Array | Float64Array;
 
+type Ids = Pick<SalesTable, 'people' | 'products' | 'regions' | 'currencies'>;
+
 /** What the manifest says about the table. */
 interface Header {
   readonly about: {
@@ -50,7 +52,7 @@ export class SalesTableFiles {
     const files = new Map<string, Uint8Array>(
       Object.entries(columnsOf(table)).map(([name, column]) => [name, bytesOf(column)]),
     );
-    const text = JSON.stringify(idsOf(table));
+    const text = JSON.stringify({ ...idsOf(table), communityNames: [...(table.communityNames ?? [])] });
     files.set('ids.json', new TextEncoder().encode(text));
     await writeFileSet(join(this.folder, model), files, { about });
   }
@@ -94,10 +96,10 @@ export class SalesTableFiles {
     if (!set.files.has(NEWEST))
       throw new Failure(MODEL_FAILURES.NO_ACTIVE_MODEL, `Run "${model}" is of an older version: train again.`);
     const { about } = set.manifest;
-    const ids = JSON.parse(fileOf(set, 'ids.json').toString('utf8')) as Pick<
-      SalesTable,
-      'people' | 'products' | 'regions' | 'currencies'
-    >;
+    const { communityNames = [], ...ids } = JSON.parse(fileOf(set, 'ids.json').toString('utf8')) as Ids & {
+      // Absent from tables of older versions.
+      readonly communityNames?: readonly (readonly [number, string])[];
+    };
     const column = <Kind extends Column>(name: string, kind: new (bytes: ArrayBuffer) => Kind): Kind =>
       columnOf(set, name, kind);
     const numbers = (name: string): Float64Array => column(name, Float64Array);
@@ -116,6 +118,7 @@ export class SalesTableFiles {
       model,
       end: about.end,
       ...ids,
+      ...(communityNames.length > 0 && { communityNames: new Map(communityNames) }),
       joined: numbers('joined'),
       expertise: numbers('expertise'),
       forecast: numbers('forecast'),
@@ -176,12 +179,7 @@ function asFailure(model: string, error: unknown): unknown {
   return new Failure(kind, message, [], { cause: error });
 }
 
-function idsOf({
-  people,
-  products,
-  regions,
-  currencies,
-}: SalesTable): Pick<SalesTable, 'people' | 'products' | 'regions' | 'currencies'> {
+function idsOf({ people, products, regions, currencies }: SalesTable): Ids {
   return { people, products, regions, currencies };
 }
 

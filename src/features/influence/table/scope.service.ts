@@ -1,5 +1,6 @@
 import { type CatalogueService, type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService } from '../../people/index.js';
+import { leaderOfCommunity } from '../../../algorithms/influence/community-names.js';
 import { type NearProduct, productIsTold } from '../../../algorithms/influence/near-product.js';
 import { type TablePart } from '../../../algorithms/influence/measured-list.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
@@ -121,11 +122,9 @@ export class ScopeService {
   }
 }
 
-/** The person whom a community is called by. @throws Failure NOT_FOUND */
-function leaderOf({ personOf, scores }: SalesTable, communityId: string): number {
-  const leader = personOf.get(communityId);
-  if (leader === undefined || scores.community[leader] !== leader) {
-    throw notFound('community', communityId, 'communityId');
-  }
+/** The most influential person of a community. @throws Failure NOT_FOUND */
+function leaderOf(table: SalesTable, communityId: string): number {
+  const leader = leaderOfCommunity(table, communityId);
+  if (leader === undefined) throw notFound('community', communityId, 'communityId');
   return leader;
 }

@@ -4,7 +4,7 @@ import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 export interface Scope {
   readonly productId?: ProductId | null;
   readonly categoryId?: CategoryId | null;
-  /** Id of the community's most influential person. */
+  /** Id of the community. */
   readonly communityId?: string | null;
   /** Name of a region. */
   readonly region?: string | null;

@@ -1,0 +1,8 @@
+// How many communities are there?
+// mode: read
+// row total: int
+// timeout: 5s
+// scan: the number is a counter of the database
+
+MATCH (:Community)
+RETURN count(*) AS total
