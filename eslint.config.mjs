@@ -23,6 +23,7 @@ export default tseslint.config(
       '**/*.generated.d.ts',
       '.grapevine',
       '**/dist',
+      '**/*.generated.ts',
       '**/*.cjs',
       'cypher/*/index.ts',
       '**/assembly',

@@ -24,6 +24,7 @@ const checks = [
   // Its own list of checks, two at a time as well.
   ['console', [...typescript, 'web/build/check.ts']],
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
+  ['types of the client', [bin('typescript/bin/tsc'), '-p', 'client/tsconfig.json']],
   ['cypher lint and format', [...typescript, 'scripts/cypher/lint.ts']],
   [
     'layer rules',

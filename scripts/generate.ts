@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueGenerators } from './generate/catalogue.js';
+import { clientGenerator } from './generate/client-documents.js';
 import { documentGenerators } from './generate/documents.js';
 import { sdlGenerator } from './generate/sdl.js';
 import { type Generator } from './generate/generator.js';
@@ -17,6 +18,8 @@ const generators: readonly Generator[] = [
   ...documentGenerators(root),
   ...wasmModuleGenerators(root),
   sdlGenerator,
+  // Reads the schema that the generator before it wrote.
+  clientGenerator(root),
 ];
 
 const check = process.argv.includes('--check');

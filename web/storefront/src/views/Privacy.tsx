@@ -13,11 +13,15 @@ export function Privacy(): ReactNode {
   const { userId } = useShopper();
   const { me } = useMe();
   const [, setConsent] = useMutation(SET_CONSENT);
+  /** What was chosen just now, until the answer of the service holds it or refuses it. */
+  const [wanted, setWanted] = useState<'FRIENDS' | 'NOBODY'>();
   const [said, setSaid] = useState<string>();
   if (!me) return <State error={undefined} />;
   const choose = async (shareActivity: 'FRIENDS' | 'NOBODY'): Promise<void> => {
+    setWanted(shareActivity);
     const { data, error } = await setConsent({ input: { userId, shareActivity } });
     const refused = data?.setConsent && 'message' in data.setConsent ? data.setConsent.message : error?.message;
+    if (refused) setWanted(undefined);
     setSaid(refused ? say('failed', { what: refused }) : say(`privacy.saved.${shareActivity}`));
   };
   return (
@@ -31,7 +35,7 @@ export function Privacy(): ReactNode {
             <input
               type="radio"
               name="consent"
-              checked={me.shareActivity === value}
+              checked={(wanted ?? me.shareActivity) === value}
               onChange={() => void choose(value)}
             />
             <span>
