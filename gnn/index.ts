@@ -28,7 +28,15 @@ export { TieJudge, type ReasonedTie, type TieEnd } from './ties/tie-judge.js';
 // One training, the trials of `grapevine evaluate`, and the model card.
 export { selectBackend } from './backends/select.js';
 export { formatCard } from './card/format-card.js';
-export { namedSlices, SERVED, verdicts, WITHOUT_FRIENDS, type CardRow, type ModelCard, type Verdict } from './card/card.js';
+export {
+  namedSlices,
+  SERVED,
+  verdicts,
+  WITHOUT_FRIENDS,
+  type CardRow,
+  type ModelCard,
+  type Verdict,
+} from './card/card.js';
 export { hearsFriends } from './card/rows.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './learn/options.js';
 export { stageName } from './learn/stage-id.js';

@@ -435,13 +435,11 @@ export interface RevokeApiKeyRow {
  * ```cypher
  * MATCH (k:ApiKey)
  * WHERE k.hash STARTS WITH $keyId
- * SET
- *   k.revokedBy =
+ * SET k.revokedBy =
  *     CASE
  *       WHEN k.revokedAt IS NULL THEN $by
  *       ELSE k.revokedBy
- *     END,
- *   k.revokedAt = coalesce(k.revokedAt, $at)
+ *     END, k.revokedAt = coalesce(k.revokedAt, $at)
  * RETURN
  *   left(k.hash, 16) AS keyId,
  *   k.name AS name,
@@ -461,13 +459,11 @@ export const revokeApiKey: Query<RevokeApiKeyParams, RevokeApiKeyRow, 'write'> =
   row: {"keyId":{"kind":"string"},"name":{"kind":"string"},"roles":{"kind":"list","of":{"kind":"string"}},"createdAt":{"kind":"datetime"},"createdBy":{"kind":"string","nullable":true},"lastUsedAt":{"kind":"datetime","nullable":true},"revokedAt":{"kind":"datetime","nullable":true},"revokedBy":{"kind":"string","nullable":true}},
   text: `MATCH (k:ApiKey)
 WHERE k.hash STARTS WITH $keyId
-SET
-  k.revokedBy =
+SET k.revokedBy =
     CASE
       WHEN k.revokedAt IS NULL THEN $by
       ELSE k.revokedBy
-    END,
-  k.revokedAt = coalesce(k.revokedAt, $at)
+    END, k.revokedAt = coalesce(k.revokedAt, $at)
 RETURN
   left(k.hash, 16) AS keyId,
   k.name AS name,
@@ -527,12 +523,7 @@ export interface SaveApiKeyRow {
  * ```cypher
  * MERGE (k:ApiKey {hash: $hash})
  *   ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at, k.createdBy = $by
- * RETURN
- *   left(k.hash, 16) AS keyId,
- *   k.name AS name,
- *   k.roles AS roles,
- *   k.createdAt AS createdAt,
- *   k.createdBy AS createdBy
+ * RETURN left(k.hash, 16) AS keyId, k.name AS name, k.roles AS roles, k.createdAt AS createdAt, k.createdBy AS createdBy
  * ```
  */
 export const saveApiKey: Query<SaveApiKeyParams, SaveApiKeyRow, 'write'> = {
@@ -542,12 +533,7 @@ export const saveApiKey: Query<SaveApiKeyParams, SaveApiKeyRow, 'write'> = {
   row: {"keyId":{"kind":"string"},"name":{"kind":"string"},"roles":{"kind":"list","of":{"kind":"string"}},"createdAt":{"kind":"datetime"},"createdBy":{"kind":"string","nullable":true}},
   text: `MERGE (k:ApiKey {hash: $hash})
   ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at, k.createdBy = $by
-RETURN
-  left(k.hash, 16) AS keyId,
-  k.name AS name,
-  k.roles AS roles,
-  k.createdAt AS createdAt,
-  k.createdBy AS createdBy`,
+RETURN left(k.hash, 16) AS keyId, k.name AS name, k.roles AS roles, k.createdAt AS createdAt, k.createdBy AS createdBy`,
 };
 
 export interface TakeMigrationLockParams {

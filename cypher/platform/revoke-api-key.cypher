@@ -15,13 +15,11 @@
 
 MATCH (k:ApiKey)
 WHERE k.hash STARTS WITH $keyId
-SET
-  k.revokedBy =
+SET k.revokedBy =
     CASE
       WHEN k.revokedAt IS NULL THEN $by
       ELSE k.revokedBy
-    END,
-  k.revokedAt = coalesce(k.revokedAt, $at)
+    END, k.revokedAt = coalesce(k.revokedAt, $at)
 RETURN
   left(k.hash, 16) AS keyId,
   k.name AS name,

@@ -13,9 +13,4 @@
 
 MERGE (k:ApiKey {hash: $hash})
   ON CREATE SET k.name = $name, k.roles = $roles, k.createdAt = $at, k.createdBy = $by
-RETURN
-  left(k.hash, 16) AS keyId,
-  k.name AS name,
-  k.roles AS roles,
-  k.createdAt AS createdAt,
-  k.createdBy AS createdBy
+RETURN left(k.hash, 16) AS keyId, k.name AS name, k.roles AS roles, k.createdAt AS createdAt, k.createdBy AS createdBy

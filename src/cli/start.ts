@@ -112,10 +112,7 @@ async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal
   await grapevine.activeModel.refresh();
 }
 
-function serve(
-  { config, db, log, metrics, grapevine }: Composed,
-  port: TakenPort,
-): ReturnType<typeof startServer> {
+function serve({ config, db, log, metrics, grapevine }: Composed, port: TakenPort): ReturnType<typeof startServer> {
   return startServer({
     schema: grapevine.schema,
     authenticator: new Authenticator(tokensOf(config), grapevine.apiKeys),

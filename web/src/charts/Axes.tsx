@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 
-/** Where the drawing stands inside its area, pixels: room for the numbers at the left and the dates below. */
+/** Where the drawing stands inside its area, pixels: space for the numbers at the left and the dates below. */
 export const MARGIN = { top: 10, right: 14, bottom: 24, left: 48 } as const;
 
 interface Numeric {
@@ -42,7 +42,7 @@ export function TimeAxis(props: {
   readonly write: (at: Date) => string;
 }): ReactNode {
   const { scale, width, height, write } = props;
-  // A date and the room around it take about so many pixels.
+  // A date and the space around it take about so many pixels.
   const most = Math.max(2, Math.floor((width - MARGIN.left - MARGIN.right) / 95));
   const ticks = scale.ticks(2 * most);
   const every = Math.ceil(ticks.length / most);

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { type RequestContext } from '../../../platform/graphql/index.js';
 import { type CommunitiesService } from './communities.service.js';
-import { type CommunityHearing, type CommunityRecord } from './communities.store.js';
+import { type CommunityHearing, type CommunityRecord } from './community.js';
 
 /** Communities by id, all of one answer in one query; undefined for an unknown id. */
 export function communityLoader(

@@ -15,7 +15,7 @@ import { type CatalogueService, Category, categoryLoader, LOCALE } from '../../c
 import { type PeopleService, User, userLoader } from '../../people/index.js';
 import { communityLoader, hearingLoader } from './communities.loader.js';
 import { type CommunitiesService } from './communities.service.js';
-import { type CommunityHearing as Hearing, type CommunityPosition, type CommunityRecord } from './communities.store.js';
+import { type CommunityHearing as Hearing, type CommunityPosition, type CommunityRecord } from './community.js';
 import { Community, CommunityConnection, CommunityHearing, CommunityTaste } from './communities.type.js';
 
 /** The most of these fields of a community; lists of them cost that. */

@@ -1,10 +1,6 @@
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import {
-  type CommunitiesStore,
-  type CommunityHearing,
-  type CommunityPosition,
-  type CommunityRecord,
-} from './communities.store.js';
+import { type CommunitiesStore } from './communities.store.js';
+import { type CommunityHearing, type CommunityPosition, type CommunityRecord } from './community.js';
 
 /** Tells of the communities that the latest run found. */
 export class CommunitiesService {

@@ -1,17 +1,6 @@
 import * as queries from '../../../../cypher/influence/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-
-/** A community as it stands in the graph. */
-export type CommunityRecord = queries.CommunitiesByIdsRow;
-
-/** Members of one community hear members of another. */
-export type CommunityHearing = queries.HeardByCommunitiesRow;
-
-/** Where a page of communities starts. */
-export interface CommunityPosition {
-  readonly afterPeople: number | null;
-  readonly afterId: string | null;
-}
+import { type CommunityHearing, type CommunityPosition, type CommunityRecord } from './community.js';
 
 /** Reads the communities of the latest run. */
 export class CommunitiesStore {

@@ -1,7 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../../app/graphql';
-import { SwitchMenu } from '../../../ui/controls/Menu';
+import { SwitchMenu } from '../../../ui/controls/SwitchMenu';
 import { Select } from '../../../ui/controls/Select';
 import { Section } from '../../../ui/parts/Page';
 import { useNumbers } from '../../../words/numbers';
@@ -118,6 +118,7 @@ export function Form(): ReactNode {
           onChange={(categoryId) => change({ categoryId: categoryId || undefined })}
         />
         <SwitchMenu
+          label={say('outOfStock.none')}
           options={regions.map(({ name }) => ({ key: name, name }))}
           on={outOfStock}
           onChange={(on) => change({ outOfStock: on.length > 0 ? on : undefined })}

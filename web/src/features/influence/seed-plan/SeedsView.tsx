@@ -1,17 +1,20 @@
-import { type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../../app/graphql';
 import { mayDo, STAFF, useViewer } from '../../../app/viewer';
 import { Button } from '../../../ui/controls/Button';
 import { Page } from '../../../ui/parts/Page';
 import { Empty } from '../../../ui/states/Empty';
+import { Loading } from '../../../ui/states/Loading';
 import { NoPermission } from '../../../ui/states/NoPermission';
 import { Form, useChange } from './Form';
-import { JobPlan } from './JobPlan';
-import { LivePlan } from './LivePlan';
 import { seeds } from './route';
 import { useText } from './text';
 import './seeds.css';
+
+// The form can be filled in while what shows a plan is still on its way.
+const JobPlan = lazy(() => import('./JobPlan').then((module) => ({ default: module.JobPlan })));
+const LivePlan = lazy(() => import('./LivePlan').then((module) => ({ default: module.LivePlan })));
 
 /** Whom to start a product with: the request at the left, what it brings at the right. */
 export function SeedsView(): ReactNode {
@@ -31,7 +34,9 @@ export function SeedsView(): ReactNode {
       <div className="plan">
         <Form />
         <div className="plan-answer" aria-label={say('plan')} role="region">
-          {!productId ? <NoProduct /> : job ? <JobPlan jobId={job} /> : <LivePlan search={{ ...rest, productId }} />}
+          <Suspense fallback={<Loading />}>
+            {!productId ? <NoProduct /> : job ? <JobPlan jobId={job} /> : <LivePlan search={{ ...rest, productId }} />}
+          </Suspense>
         </div>
       </div>
     </Page>
