@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { createInterface } from 'node:readline/promises';
-import { ApiKeys, ROLES, Tokens, type Role } from '../platform/auth/index.js';
+import { ApiKeys, checkNewKey, ROLES, Tokens, type Role } from '../platform/auth/index.js';
 import { readConfig } from '../config.js';
 import { jwtSecret, wire } from './wire.js';
 
@@ -26,6 +26,7 @@ export function registerKeys(program: Command): void {
     .option('--roles <roles>', `comma separated: ${Object.keys(KEY_ROLES).join(', ')}`)
     .action(async (name: string, options: { roles?: string }) => {
       const roles = rolesFrom(options.roles ?? (await askForRoles()));
+      checkNewKey(name, roles);
       await withKeys(async (keys) => console.log((await keys.create(name, roles, BY)).secret));
     });
   keys

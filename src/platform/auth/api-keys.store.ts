@@ -51,13 +51,7 @@ export class ApiKeys {
     by: string,
     context?: QueryContext,
   ): Promise<{ key: ApiKeyRecord; secret: string }> {
-    if (!/^[\w.-]{1,64}$/.test(name))
-      throw invalidInput('A key name is 1 to 64 letters, digits, ".", "_" or "-".', 'input', 'name');
-    if (roles.length === 0) throw invalidInput('Name at least one role.', 'input', 'roles');
-    if (roles.includes('CUSTOMER')) {
-      const why = 'A key is for a program; a customer has a token (docs/guides/authentication.md).';
-      throw invalidInput(why, 'input', 'roles');
-    }
+    checkNewKey(name, roles);
     const secret = PREFIX + randomBytes(32).toString('base64url');
     const made = { hash: hashOf(secret), name, roles: [...new Set(roles)], by, at: new Date(this.now()) };
     const [row] = await this.db.run(queries.saveApiKey, made, context);
@@ -116,6 +110,21 @@ export class ApiKeys {
     } catch {
       // A key is good whether its use can be noted or not.
     }
+  }
+}
+
+/**
+ * Whether a key may be made; `create` asks it, and whoever wants to know before there is a database.
+ *
+ * @throws Failure INVALID_INPUT
+ */
+export function checkNewKey(name: string, roles: readonly Role[]): void {
+  if (!/^[\w.-]{1,64}$/.test(name))
+    throw invalidInput('A key name is 1 to 64 letters, digits, ".", "_" or "-".', 'input', 'name');
+  if (roles.length === 0) throw invalidInput('Name at least one role.', 'input', 'roles');
+  if (roles.includes('CUSTOMER')) {
+    const why = 'A key is for a program; a customer has a token (docs/guides/authentication.md).';
+    throw invalidInput(why, 'input', 'roles');
   }
 }
 

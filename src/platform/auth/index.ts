@@ -4,7 +4,7 @@ import { isApiKey, type ApiKeys } from './api-keys.store.js';
 import { type Identity } from './identity.js';
 import { type Tokens } from './tokens.js';
 
-export { ApiKeys, type ApiKeyRecord } from './api-keys.store.js';
+export { ApiKeys, checkNewKey, type ApiKeyRecord } from './api-keys.store.js';
 export { ROLES, type Identity, type Role } from './identity.js';
 export { Tokens } from './tokens.js';
 
