@@ -43,12 +43,12 @@ describeInBrowser('the parts of the console', ({ open }) => {
     const chart = page.getByRole('figure', { name: 'Bars' });
     await chart.locator('summary').click();
     const cells = await chart.getByRole('row').locator('td:last-child').allInnerTexts();
-    const heights = await chart
+    const widths = await chart
       .locator('rect.bar')
-      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
+      .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
     const values = cells.map((text) => Number(text.replaceAll(',', '')));
     const most = Math.max(...values);
-    expect(heights.map((height) => Math.round((height / Math.max(...heights)) * 1000))).toEqual(
+    expect(widths.map((width) => Math.round((width / Math.max(...widths)) * 1000))).toEqual(
       values.map((value) => Math.round((value / most) * 1000)),
     );
     const begins = { CSV: '\uFEFFName,Value\r\n', SVG: '<svg', PNG: '\uFFFDPNG' };

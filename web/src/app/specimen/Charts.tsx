@@ -36,7 +36,7 @@ export function Charts(): ReactNode {
         <BarChart
           label={say('bars')}
           name="bars"
-          bars={names.map(({ id, name, count }, n) => ({ key: id, name, value: count, isHeading: n === 0 }))}
+          bars={names.map(({ id, name, count }) => ({ key: id, name, value: count }))}
           nameTitle={say('name')}
           valueTitle={say('count')}
           write={whole}

@@ -15,10 +15,10 @@ export function Parts(): ReactNode {
   return (
     <>
       <Cards>
-        <Figure title={say('figure')} value="1,718" note={say('sentence')} />
-        <Figure title={say('figure')} value="29.8" estimate={ESTIMATES[0]} />
-        <Figure title={say('figure')} value="1.2" estimate={ESTIMATES[1]} />
-        <Figure title={say('figure')} value="–" estimate={null} />
+        <Figure title={`${say('figure')} 1`} value="1,718" note={say('sentence')} />
+        <Figure title={`${say('figure')} 2`} value="29.8" estimate={ESTIMATES[0]} />
+        <Figure title={`${say('figure')} 3`} value="1.2" estimate={ESTIMATES[1]} />
+        <Figure title={`${say('figure')} 4`} value="–" estimate={null} />
       </Cards>
       <Section title={say('interval')}>
         {ESTIMATES.map((estimate, n) => (
