@@ -1,5 +1,6 @@
 import { access } from '../features/access/keys/route';
 import { overview } from '../features/health/overview/route';
+import { product, products } from '../features/catalogue/product/route';
 import { person } from '../features/people/person/route';
 import { influencers } from '../features/influence/influencers/route';
 import { seeds } from '../features/influence/seed-plan/route';
@@ -8,4 +9,15 @@ import { models } from '../features/models/list/route';
 import { specimen } from './specimen/route';
 
 /** The views, in the order of the side bar. A new view adds its line here and nowhere else. */
-export const views = [overview, influencers, person, seeds, models, model, access, specimen] as const;
+export const views = [
+  overview,
+  influencers,
+  person,
+  seeds,
+  products,
+  product,
+  models,
+  model,
+  access,
+  specimen,
+] as const;

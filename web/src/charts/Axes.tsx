@@ -58,3 +58,24 @@ export function TimeAxis(props: {
     </g>
   );
 }
+
+/** What stands at some places of an order, as many as fit beside each other. */
+export function OrderAxis(props: {
+  readonly scale: Numeric;
+  readonly width: number;
+  readonly height: number;
+  readonly write: (place: number) => string;
+}): ReactNode {
+  const { scale, width, height, write } = props;
+  const most = Math.max(2, Math.floor((width - MARGIN.left - MARGIN.right) / 110));
+  const places = scale.ticks(most).filter((place) => Number.isInteger(place));
+  return (
+    <g transform={`translate(0 ${height - MARGIN.bottom})`}>
+      {places.map((place) => (
+        <text key={place} x={scale(place)} y={16} textAnchor="middle">
+          {write(place)}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -97,7 +97,7 @@ function Drawing(props: {
   const early = periods.filter(({ estimate }) => !estimate);
   return (
     <>
-      <ValueAxis scale={y} width={width} write={numbers.whole} />
+      <ValueAxis scale={y} width={width} write={y.domain()[1] < 4 ? numbers.tenth : numbers.whole} />
       <TimeAxis scale={x} width={width} height={HEIGHT} write={writePeriod} />
       {early.map(({ from, until }) => {
         const [left, right] = [x(new Date(from)), x(new Date(until))];

@@ -33,9 +33,11 @@ export function LinesChart(props: {
   readonly starts: readonly string[];
   readonly lines: readonly Line[];
   readonly writeStart: (at: string | Date) => string;
+  /** Whether each count holds those before it: the last is then the total. */
+  readonly isRunning?: boolean;
   readonly acts?: ReactNode;
 }): ReactNode {
-  const { label, name, starts, lines, writeStart, acts } = props;
+  const { label, name, starts, lines, writeStart, isRunning = false, acts } = props;
   const say = useUiText();
   const numbers = useNumbers();
   const rows = starts.map((at, n): Moment => ({ at, n }));
@@ -49,7 +51,8 @@ export function LinesChart(props: {
       write: ({ n }) => numbers.whole(counts[n]),
     })),
   ];
-  const total = (counts: readonly number[]): string => numbers.whole(counts.reduce((sum, one) => sum + one, 0));
+  const total = (counts: readonly number[]): string =>
+    numbers.whole(isRunning ? (counts.at(-1) ?? 0) : counts.reduce((sum, one) => sum + one, 0));
   const colour = (n: number): string => (lines[n].isOthers ? 'var(--group-others)' : `var(--group-${n + 1})`);
   return (
     <ChartFrame

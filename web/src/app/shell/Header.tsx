@@ -7,6 +7,7 @@ import { signOut } from '../session';
 import { changeLanguage, changeTheme, useSettings } from '../settings';
 import { useAppText } from '../text';
 import { useViewer } from '../viewer';
+import { Find } from './Find';
 import { type Drawer } from './use-drawer';
 
 /** The name, how things look, the language, and who is signed in. Plain buttons: a menu would double what the shell loads. */
@@ -24,6 +25,7 @@ export function Header({ drawer }: { readonly drawer: Drawer }): ReactNode {
         <Grapes />
         <span className="brand-name">Grapevine</span>
       </Link>
+      <Find />
       <span className="header-acts">
         <ThemeButton />
         <LanguageButton />

@@ -12,6 +12,7 @@ export const Cross = (): ReactNode => draw('M4 4l8 8M12 4l-8 8');
 export const Bars = (): ReactNode => draw('M2 4h12M2 8h12M2 12h12');
 export const Down = (): ReactNode => draw('M8 2v8M4.500 7L8 10.500 11.500 7M3 13.500h10');
 export const Columns = (): ReactNode => draw('M2 3h12v10H2zM6 3v10M10 3v10');
+export const Glass = (): ReactNode => draw('M7 12a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM10.5 10.5L14 14');
 
 /** The sign of Grapevine. */
 export function Grapes(): ReactNode {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { Table } from '../../../ui/parts/Table';
 import { Empty } from '../../../ui/states/Empty';
@@ -20,6 +21,11 @@ export function TrendingNow({ edges }: { readonly edges: Trending }): ReactNode 
           key: 'product',
           title: say('trending.product'),
           value: ({ title }) => title,
+          write: ({ productId, title }) => (
+            <Link to="/products/$productId" params={{ productId }}>
+              {title}
+            </Link>
+          ),
         },
         {
           key: 'price',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useAppText } from '../../../app/text';
 import { Table } from '../../../ui/parts/Table';
@@ -20,7 +21,17 @@ export function Lately({ person }: { readonly person: Person }): ReactNode {
       columns={[
         { key: 'at', title: say('lately.at'), value: ({ at }) => at, write: ({ at }) => day(at) },
         { key: 'kind', title: say('lately.kind'), value: ({ kind }) => sayKind(`kind.${kind}`) },
-        { key: 'product', title: say('lately.product'), value: ({ product }) => product?.title ?? null },
+        {
+          key: 'product',
+          title: say('lately.product'),
+          value: ({ product }) => product?.title ?? null,
+          write: ({ product }) =>
+            product && (
+              <Link to="/products/$productId" params={{ productId: product.productId }}>
+                {product.title}
+              </Link>
+            ),
+        },
       ]}
     />
   );
