@@ -1,6 +1,7 @@
 import { access } from '../features/access/keys/route';
 import { overview } from '../features/health/overview/route';
 import { product, products } from '../features/catalogue/product/route';
+import { list, lists } from '../features/recommendations/list/route';
 import { person } from '../features/people/person/route';
 import { influencers } from '../features/influence/influencers/route';
 import { seeds } from '../features/influence/seed-plan/route';
@@ -13,6 +14,8 @@ export const views = [
   overview,
   influencers,
   person,
+  lists,
+  list,
   seeds,
   products,
   product,

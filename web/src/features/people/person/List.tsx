@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
@@ -25,7 +26,9 @@ export function List({ name }: { readonly name: string }): ReactNode {
             {recommendations.edges.map(({ node: { product, because } }) => (
               <li key={product.productId} className="gift">
                 <h3>
-                  <span>{product.title}</span>
+                  <Link to="/lists/$userId" params={{ userId }} search={{ product: product.productId }}>
+                    {product.title}
+                  </Link>
                   <span className="number">{product.price && money(product.price.amount, product.price.currency)}</span>
                 </h3>
                 <Because of={because} person={name} most={1} />
