@@ -8,7 +8,7 @@ import { ChartFrame } from './ChartFrame';
 import { lanesOf, type CascadePerson } from './forest';
 import { timeScale } from './scales';
 
-/** Pixels of the drawing, at least and at most, and of a lane where there is room. */
+/** Pixels of the drawing, at least and at most, and of a lane where few people are drawn. */
 const HEIGHT = { least: 120, most: 460, lane: 14 };
 
 /**
