@@ -33,12 +33,14 @@ describe('the environment', () => {
     expect(readConfig({}).doors).toEqual({
       explorer: true,
       console: true,
+      storefront: true,
       introspection: 'everybody',
       metrics: 'everybody',
     });
     expect(readConfig(production).doors).toEqual({
       explorer: false,
       console: false,
+      storefront: false,
       introspection: 'role',
       metrics: 'role',
     });

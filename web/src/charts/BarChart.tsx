@@ -61,7 +61,8 @@ export function BarChart(props: {
               className={bar.value < 0 ? 'bar against' : 'bar'}
               x={Math.min(x(0), x(bar.value))}
               y={20}
-              width={Math.max(1, Math.abs(x(bar.value) - x(0)))}
+              // What is hardly anything is still seen; nothing is not.
+              width={bar.value === 0 ? 0 : Math.max(1, Math.abs(x(bar.value) - x(0)))}
               height={6}
               rx={3}
             />
