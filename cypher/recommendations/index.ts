@@ -549,9 +549,11 @@ export interface ReadPeopleRow {
   kinds: number[];
   /** stars of a rating, number bought in a purchase, 1 for the rest */
   values: number[];
-  /** milliseconds since 1970; floats, because the driver reads integers of this size slowly */
+  /** milliseconds since 1970; floats, because the driver reads integers of this size and dates slowly */
   moments: number[];
-  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: Date | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; moments: number[] })[];
+  /** of the comments alone, in the order of the events */
+  texts: string[];
+  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: number | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; moments: number[]; texts: string[] })[];
 }
 /**
  * What are the latest events of each of these people, and those of their friends and followed people who share their activity? People who share with nobody, and those whom the last influence run takes for inauthentic, are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
@@ -575,11 +577,18 @@ export interface ReadPeopleRow {
  *       WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
  *       ELSE 1.0
  *     END AS value,
- *     e.at.epochSeconds AS time,
- *     toFloat(e.at.epochMillis) AS moment
- *   ORDER BY time DESC, item DESC, kind DESC, value DESC
+ *     e.at.epochMillis AS moment,
+ *     CASE type
+ *       WHEN 'COMMENTED' THEN coalesce(e.text, '')
+ *     END AS text
+ *   ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
  *   LIMIT $events
- *   RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(moment) AS moments
+ *   RETURN
+ *     collect(item) AS items,
+ *     collect(kind) AS kinds,
+ *     collect(value) AS values,
+ *     collect(toFloat(moment)) AS moments,
+ *     collect(text) AS texts
  * }
  * CALL (u) {
  *   CALL (u) {
@@ -626,31 +635,35 @@ export interface ReadPeopleRow {
  *         WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
  *         ELSE 1.0
  *       END AS value,
- *       e.at.epochSeconds AS time,
- *       toFloat(e.at.epochMillis) AS moment
- *     ORDER BY time DESC, item DESC, kind DESC, value DESC
+ *       e.at.epochMillis AS moment,
+ *       CASE type
+ *         WHEN 'COMMENTED' THEN coalesce(e.text, '')
+ *       END AS text
+ *     ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
  *     LIMIT $eventsPerFriend
  *     RETURN
  *       collect(item) AS theirItems,
  *       collect(kind) AS theirKinds,
  *       collect(value) AS theirValues,
- *       collect(moment) AS theirMoments
+ *       collect(toFloat(moment)) AS theirMoments,
+ *       collect(text) AS theirTexts
  *   }
  *   RETURN
  *     collect({
  *       userId: v.id,
  *       friend: friend,
  *       name: v.name,
- *       joinedAt: v.joinedAt,
+ *       joinedAt: toFloat(v.joinedAt.epochMillis),
  *       region: v.region,
  *       degree: degree,
  *       items: theirItems,
  *       kinds: theirKinds,
  *       values: theirValues,
- *       moments: theirMoments
+ *       moments: theirMoments,
+ *       texts: theirTexts
  *     }) AS friends
  * }
- * RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, friends
+ * RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, texts, friends
  * ```
  */
 export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
@@ -658,7 +671,7 @@ export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
   mode: 'read',
   timeoutMs: 5000,
   params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}}}}}},
+  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"texts":{"kind":"list","of":{"kind":"string"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"float","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"texts":{"kind":"list","of":{"kind":"string"}}}}}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -678,11 +691,18 @@ CALL (u) {
       WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
       ELSE 1.0
     END AS value,
-    e.at.epochSeconds AS time,
-    toFloat(e.at.epochMillis) AS moment
-  ORDER BY time DESC, item DESC, kind DESC, value DESC
+    e.at.epochMillis AS moment,
+    CASE type
+      WHEN 'COMMENTED' THEN coalesce(e.text, '')
+    END AS text
+  ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
   LIMIT $events
-  RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(moment) AS moments
+  RETURN
+    collect(item) AS items,
+    collect(kind) AS kinds,
+    collect(value) AS values,
+    collect(toFloat(moment)) AS moments,
+    collect(text) AS texts
 }
 CALL (u) {
   CALL (u) {
@@ -729,31 +749,35 @@ CALL (u) {
         WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
         ELSE 1.0
       END AS value,
-      e.at.epochSeconds AS time,
-      toFloat(e.at.epochMillis) AS moment
-    ORDER BY time DESC, item DESC, kind DESC, value DESC
+      e.at.epochMillis AS moment,
+      CASE type
+        WHEN 'COMMENTED' THEN coalesce(e.text, '')
+      END AS text
+    ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
     LIMIT $eventsPerFriend
     RETURN
       collect(item) AS theirItems,
       collect(kind) AS theirKinds,
       collect(value) AS theirValues,
-      collect(moment) AS theirMoments
+      collect(toFloat(moment)) AS theirMoments,
+      collect(text) AS theirTexts
   }
   RETURN
     collect({
       userId: v.id,
       friend: friend,
       name: v.name,
-      joinedAt: v.joinedAt,
+      joinedAt: toFloat(v.joinedAt.epochMillis),
       region: v.region,
       degree: degree,
       items: theirItems,
       kinds: theirKinds,
       values: theirValues,
-      moments: theirMoments
+      moments: theirMoments,
+      texts: theirTexts
     }) AS friends
 }
-RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, friends`,
+RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, texts, friends`,
 };
 
 export interface ReadPopularityParams {

@@ -18,9 +18,10 @@
 // row items: string[]
 // row kinds: int[]
 // row values: float[] - stars of a rating, number bought in a purchase, 1 for the rest
-// row moments: float[] - milliseconds since 1970; floats, because the driver reads integers of this size slowly
-// row friends: {userId: string, friend: boolean, name: string?, joinedAt: datetime?, region: string?, degree: int, items: string[],
-//   kinds: int[], values: float[], moments: float[]}[]
+// row moments: float[] - milliseconds since 1970; floats, because the driver reads integers of this size and dates slowly
+// row texts: string[] - of the comments alone, in the order of the events
+// row friends: {userId: string, friend: boolean, name: string?, joinedAt: float?, region: string?, degree: int, items: string[],
+//   kinds: int[], values: float[], moments: float[], texts: string[]}[]
 // timeout: 5s
 
 UNWIND $ids AS id
@@ -42,11 +43,18 @@ CALL (u) {
       WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
       ELSE 1.0
     END AS value,
-    e.at.epochSeconds AS time,
-    toFloat(e.at.epochMillis) AS moment
-  ORDER BY time DESC, item DESC, kind DESC, value DESC
+    e.at.epochMillis AS moment,
+    CASE type
+      WHEN 'COMMENTED' THEN coalesce(e.text, '')
+    END AS text
+  ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
   LIMIT $events
-  RETURN collect(item) AS items, collect(kind) AS kinds, collect(value) AS values, collect(moment) AS moments
+  RETURN
+    collect(item) AS items,
+    collect(kind) AS kinds,
+    collect(value) AS values,
+    collect(toFloat(moment)) AS moments,
+    collect(text) AS texts
 }
 CALL (u) {
   CALL (u) {
@@ -93,28 +101,32 @@ CALL (u) {
         WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
         ELSE 1.0
       END AS value,
-      e.at.epochSeconds AS time,
-      toFloat(e.at.epochMillis) AS moment
-    ORDER BY time DESC, item DESC, kind DESC, value DESC
+      e.at.epochMillis AS moment,
+      CASE type
+        WHEN 'COMMENTED' THEN coalesce(e.text, '')
+      END AS text
+    ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
     LIMIT $eventsPerFriend
     RETURN
       collect(item) AS theirItems,
       collect(kind) AS theirKinds,
       collect(value) AS theirValues,
-      collect(moment) AS theirMoments
+      collect(toFloat(moment)) AS theirMoments,
+      collect(text) AS theirTexts
   }
   RETURN
     collect({
       userId: v.id,
       friend: friend,
       name: v.name,
-      joinedAt: v.joinedAt,
+      joinedAt: toFloat(v.joinedAt.epochMillis),
       region: v.region,
       degree: degree,
       items: theirItems,
       kinds: theirKinds,
       values: theirValues,
-      moments: theirMoments
+      moments: theirMoments,
+      texts: theirTexts
     }) AS friends
 }
-RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, friends
+RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, texts, friends

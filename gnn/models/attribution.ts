@@ -32,45 +32,67 @@ export function attributeScores(
   at: number,
   items: readonly number[],
 ): Attribution[] {
-  const found = items.map(() => ({
-    own: new Float64Array(person.items.length),
-    friends: new Float64Array(person.friends.length),
-    network: 0,
-    popularity: 0,
-  }));
-  const places = new Map(items.map((item, n) => [item, n]));
-  fusion.members.forEach(({ part }, m) => {
-    if (part.scatter === undefined) {
-      const source = part.name.startsWith('network') ? 'network' : 'popularity';
-      items.forEach((item, n) => (found[n][source] += fusion.contribution(m, item)));
-      return;
-    }
-    const scale = fusion.scale(m);
-    const into = (source: 'own' | 'friends', index: number): ScoreSink => ({
-      add: (item, value) => {
-        const place = places.get(item);
-        if (place !== undefined) found[place][source][index] += scale * value;
-      },
+  const own = items.map(() => new Float64Array(person.items.length));
+  eachSparsePart(fusion, items, (part, sinkOf) => eachItem(part, person, at, (n) => sinkOf(own, n)));
+  const friends = attributeToFriends(fusion, person, at, items);
+  return items.map((item, n) => {
+    const sums = { network: 0, popularity: 0 };
+    fusion.members.forEach(({ part }, m) => {
+      if (part.scatter !== undefined) return;
+      sums[part.name.startsWith('network') ? 'network' : 'popularity'] += fusion.contribution(m, item);
     });
-    eachSource(part, person, at, into);
+    return { own: own[n], friends: friends[n], ...sums };
   });
-  return found;
 }
 
-function eachSource(
-  part: Part,
+/** `Attribution.friends` of each item alone: who has many items and few friends is spared the passes over the items. */
+export function attributeToFriends(
+  fusion: Fusion,
   person: PersonView,
   at: number,
-  into: (source: 'own' | 'friends', index: number) => ScoreSink,
+  items: readonly number[],
+): Float64Array[] {
+  const friends = items.map(() => new Float64Array(person.friends.length));
+  eachSparsePart(fusion, items, (part, sinkOf) => eachFriend(part, person, at, (f) => sinkOf(friends, f)));
+  return friends;
+}
+
+/** @param visit gets each part with `scatter`, and a sink that adds to entry `index` of the column of each item */
+function eachSparsePart(
+  fusion: Fusion,
+  items: readonly number[],
+  visit: (part: Part, sinkOf: (columns: readonly Float64Array[], index: number) => ScoreSink) => void,
 ): void {
-  const silent: FriendView[] = person.friends.map((friend) => ({ ...friend, ...NO_ITEMS }));
+  const places = new Map(items.map((item, n) => [item, n]));
+  fusion.members.forEach(({ part }, m) => {
+    if (part.scatter === undefined) return;
+    const scale = fusion.scale(m);
+    visit(part, (columns, index) => ({
+      add: (item, value) => {
+        const place = places.get(item);
+        if (place !== undefined) columns[place][index] += scale * value;
+      },
+    }));
+  });
+}
+
+function eachItem(part: Part, person: PersonView, at: number, sinkOf: (n: number) => ScoreSink): void {
+  const friends = silenced(person);
   person.items.forEach((_, n) => {
     const one = { items: person.items.subarray(n, n + 1), weights: person.weights.subarray(n, n + 1) };
-    part.scatter?.({ ...person, ...one, times: person.times.subarray(n, n + 1), friends: silent }, at, into('own', n));
+    part.scatter?.({ ...person, ...one, times: person.times.subarray(n, n + 1), friends }, at, sinkOf(n));
   });
+}
+
+function eachFriend(part: Part, person: PersonView, at: number, sinkOf: (f: number) => ScoreSink): void {
+  const silent = silenced(person);
   person.friends.forEach((friend, f) => {
     if (friend.items.length === 0) return;
     const friends = silent.with(f, friend);
-    part.scatter?.({ ...person, ...NO_ITEMS, times: new Float64Array(0), friends }, at, into('friends', f));
+    part.scatter?.({ ...person, ...NO_ITEMS, times: new Float64Array(0), friends }, at, sinkOf(f));
   });
+}
+
+function silenced(person: PersonView): FriendView[] {
+  return person.friends.map((friend) => ({ ...friend, ...NO_ITEMS }));
 }

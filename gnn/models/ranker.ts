@@ -1,4 +1,4 @@
-import { attributeScores, type Attribution } from './attribution.js';
+import { attributeScores, attributeToFriends, type Attribution } from './attribution.js';
 import { topK } from '../../src/algorithms/top-k.js';
 import { FALLBACK, partsOf, SCORED_WHOLE, type RankerState } from './ranker-state.js';
 import { Fusion, type PartWeights } from './fusion.js';
@@ -128,6 +128,13 @@ export class Ranker {
     const fusion = this.fusionFor(person);
     fusion.score(person, at, this.scores);
     return attributeScores(fusion, person, at, items);
+  }
+
+  /** What each friend added to the scores of some items, as `Attribution.friends`, for less than all sources cost. */
+  attributeToFriends(person: PersonView, at: number, items: readonly number[]): Float64Array[] {
+    const fusion = this.fusionFor(person);
+    fusion.score(person, at, this.scores);
+    return attributeToFriends(fusion, person, at, items);
   }
 
   private fusionFor(person: PersonView): Fusion {

@@ -250,6 +250,7 @@ describe('attribution of a score', () => {
 
   it('is computed only if it or a reason is selected', async () => {
     const attribute = jest.spyOn(model.ranker, 'attribute');
+    const toFriends = jest.spyOn(model.ranker, 'attributeToFriends');
     const feature = features(db, model);
     feature.clock.now = at * 1000;
     await listOf(feature, LIST.replace(/because \{[\s\S]*?\n {8}\}/, '').replace('$locale: String', ''), {
@@ -257,9 +258,16 @@ describe('attribution of a score', () => {
       first: FIRST,
     });
     expect(attribute).not.toHaveBeenCalled();
+    expect(toFriends).not.toHaveBeenCalled();
     await ask(feature.schema, ATTRIBUTION, { userId: HUB, first: FIRST }, SERVICE);
     // Once for all places of the list.
     expect(attribute).toHaveBeenCalledTimes(1);
+    expect(toFriends).not.toHaveBeenCalled();
+    // Reasons need the shares of friends alone.
+    await listOf(feature, LIST, { userId: HUB, first: FIRST });
+    expect(attribute).toHaveBeenCalledTimes(1);
+    expect(toFriends).toHaveBeenCalledTimes(1);
     attribute.mockRestore();
+    toFriends.mockRestore();
   });
 });

@@ -3,12 +3,18 @@ import { type RequestContext } from '../../platform/graphql/index.js';
 import { type CatalogueService } from './catalogue.service.js';
 import { type CategoryRecord, type ProductRecord, type VariantRecord } from './records.js';
 
-/** Products by the shop's own id, all of one answer in one query; undefined for an unknown id. */
+/**
+ * Products by the shop's own id, all of one answer in one query; undefined for an unknown id. A turn of the event loop is waited
+ * for, so that products of a list and those that its reasons name come together.
+ */
 export function productLoader(
   catalogue: CatalogueService,
   context: RequestContext,
 ): DataLoader<string, ProductRecord | undefined> {
-  return context.loaders.get('catalogue.product', () => new DataLoader((ids) => catalogue.byIds(ids, context.query)));
+  return context.loaders.get(
+    'catalogue.product',
+    () => new DataLoader((ids) => catalogue.byIds(ids, context.query), { batchScheduleFn: setImmediate }),
+  );
 }
 
 /** The variants of products, of all products of one answer in one query. */

@@ -1,5 +1,5 @@
 import { type UserId } from '../../people/index.js';
-/** Events of one person, the latest first, as columns of one length. Events of one second are in no order. */
+/** Events of one person, the latest first, as columns of one length, but for `texts`. Events of one second are in no order. */
 export interface EventColumns {
   /** Product ids. */
   readonly items: readonly string[];
@@ -11,6 +11,8 @@ export interface EventColumns {
   readonly times: readonly number[];
   /** Milliseconds since 1970. */
   readonly moments: readonly number[];
+  /** Texts of the comments among the events, in their order. */
+  readonly texts: readonly string[];
   /** Whether these are all events of the person; else they are the latest. */
   readonly whole: boolean;
 }

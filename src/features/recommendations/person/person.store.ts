@@ -27,7 +27,11 @@ export class PersonStore {
     );
     return new Map(
       rows.map((row) => {
-        const friends = row.friends.map((friend) => ({ ...friend, ...timed(friend, LIMITS.eventsPerFriend) }));
+        const friends = row.friends.map((friend) => ({
+          ...friend,
+          ...timed(friend, LIMITS.eventsPerFriend),
+          joinedAt: friend.joinedAt === null ? null : new Date(friend.joinedAt),
+        }));
         return [row.userId, { ...row, ...timed(row, LIMITS.events), friends }];
       }),
     );

@@ -3,8 +3,20 @@ import { type ProductTable } from '../shop/product-table.js';
 import { mappingOf, type ServingModel } from '../shop/serving-model.js';
 import { type Person } from './person.js';
 
+/** A list is ranked, cut and attributed from one view. */
+const made = new WeakMap<Person, { readonly table: ProductTable; readonly model: ServingModel; readonly view: PersonView }>();
+
 /** A person in the rows of a model; products that the model does not know are left out. */
-export function viewInModel({ view, region }: Person, table: ProductTable, model: ServingModel): PersonView {
+export function viewInModel(person: Person, table: ProductTable, model: ServingModel): PersonView {
+  let known = made.get(person);
+  if (known?.table !== table || known.model !== model) {
+    known = { table, model, view: makeView(person, table, model) };
+    made.set(person, known);
+  }
+  return known.view;
+}
+
+function makeView({ view, region }: Person, table: ProductTable, model: ServingModel): PersonView {
   const { itemOfRow } = mappingOf(model, table);
   const known = (items: Int32Array): number[] => Array.from(items.keys()).filter((n) => itemOfRow[items[n]] >= 0);
   const own = known(view.items);

@@ -22,26 +22,28 @@ export interface ScoreAttribution {
   readonly products: readonly Share[];
   /** Sum of the person's products that are not listed. */
   readonly otherProducts: number;
-  /** Friends who endorse the product and wrote no comment on it, the largest absolute value first, at most `MOST_NAMED`. */
+  /** Friends who endorse the product, the largest absolute value first, at most `MOST_NAMED`. */
   readonly friends: readonly Share[];
   /** Sum of the friends that are not listed, for example those who only viewed the product. */
   readonly otherFriends: number;
   /** Position of the person in the space of the network. */
   readonly network: number;
   readonly popularity: number;
-  /** What each of the person's friends added, named or not, in the order of `person.friends`. */
-  readonly byFriend: readonly number[];
 }
 
 /** Most sources of one kind that are listed one by one. */
 export const MOST_NAMED = 10;
 
+/** Attributions of a page, by row of the product; each kind is computed for the whole page at its first call. */
+export interface PageAttributions {
+  readonly all: (row: number) => ScoreAttribution;
+  /** What each of the person's friends added, named or not, in the order of `person.friends`. */
+  readonly friends: (row: number) => ArrayLike<number>;
+}
+
 /**
- * Attributions of the scores of a page, computed for the whole page at the first call of the result.
- *
  * @param model the model that ranked the list; undefined if none did
  * @param at unix seconds of the list
- * @returns attribution by row of the product
  */
 export function attributionsOf(
   person: Person,
@@ -49,24 +51,38 @@ export function attributionsOf(
   model: ServingModel | undefined,
   at: number,
   page: readonly Ranked[],
-): (row: number) => ScoreAttribution {
-  let found: Map<number, ScoreAttribution> | undefined;
-  const compute = (): Map<number, ScoreAttribution> => {
-    const rows = page.map(({ row }) => row);
-    const itemOf = (row: number): number => (model ? mappingOf(model, shop.table).itemOfRow[row] : -1);
-    const known = rows.filter((row) => itemOf(row) >= 0);
-    const live = liveScores(person, shop, model ? liveWeightsOf(model) : COLD_WEIGHTS);
-    const all = new Map(rows.map((row) => [row, liveAttribution(person, row, live(row))]));
+): PageAttributions {
+  const itemOf = (row: number): number => (model ? mappingOf(model, shop.table).itemOfRow[row] : -1);
+  const rows = page.map(({ row }) => row);
+  const known = rows.filter((row) => itemOf(row) >= 0);
+  const live = liveScores(person, shop, model ? liveWeightsOf(model) : COLD_WEIGHTS);
+  const all = (): Map<number, ScoreAttribution> => {
+    const found = new Map(rows.map((row) => [row, liveAttribution(person, row, live(row))]));
     if (model && known.length > 0) {
       const view = viewInModel(person, shop.table, model);
       const { rowOfItem } = mappingOf(model, shop.table);
       const named = model.ranker.attribute(view, at, known.map(itemOf));
-      known.forEach((row, n) =>
-        all.set(row, { ...named[n], ownRows: Array.from(view.items, (item) => rowOfItem[item]) }),
-      );
+      const ownRows = Array.from(view.items, (item) => rowOfItem[item]);
+      known.forEach((row, n) => found.set(row, { ...named[n], ownRows }));
     }
-    return new Map(Array.from(all, ([row, one]) => [row, withNames(one, person, shop, row)]));
+    return new Map(Array.from(found, ([row, one]) => [row, withNames(one, person, shop, row)]));
   };
+  const friends = (): Map<number, ArrayLike<number>> => {
+    const found = new Map<number, ArrayLike<number>>(
+      rows.map((row) => [row, liveAttribution(person, row, live(row)).friends]),
+    );
+    if (model && known.length > 0) {
+      const view = viewInModel(person, shop.table, model);
+      const shares = model.ranker.attributeToFriends(view, at, known.map(itemOf));
+      known.forEach((row, n) => found.set(row, shares[n]));
+    }
+    return found;
+  };
+  return { all: onceForPage(all), friends: onceForPage(friends) };
+}
+
+function onceForPage<T>(compute: () => Map<number, T>): (row: number) => T {
+  let found: Map<number, T> | undefined;
   return (row) => (found ??= compute()).get(row)!;
 }
 
@@ -107,13 +123,10 @@ function withNames(
     otherFriends: sum(friends) - sum(named.map(({ value }) => value)),
     network,
     popularity,
-    byFriend: Array.from(friends),
   };
 }
 
-/** Texts of comments are not read here: whoever wrote one is not named, because it may be a complaint. */
 function endorses({ relation, user }: Friend, acts: readonly Act[]): boolean {
-  if (acts.some(({ kind }) => kind === 'COMMENT')) return false;
   return visibleActs(acts, { relation, consent: user.shareActivity }).length > 0;
 }
 
