@@ -98,15 +98,16 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
     await expectClean(page);
   });
 
-  it('says what failed where the service cannot be reached', async () => {
+  it('says what failed where the service cannot be reached, and goes on when it can', async () => {
     const page = await open('marketer', '/influencers', { expects: ['ERR_INTERNET_DISCONNECTED'] });
     await rows(page).nth(1).waitFor();
     await page.context().setOffline(true);
     await page.getByRole('columnheader', { name: 'Reach' }).getByRole('button').click();
     await page.getByRole('alert').getByText('UNREACHABLE').waitFor();
     await expectClean(page);
-    await page.getByRole('button', { name: 'Try again' }).waitFor();
     await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await rows(page).nth(1).waitFor();
   });
 
   it('tells a customer which roles see it and who grants them', async () => {

@@ -45,15 +45,7 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
 ): Pages<Row> {
   const client = useClient();
   const key = JSON.stringify(variables);
-  const fresh: State<Row> = {
-    key,
-    rows: [],
-    total: undefined,
-    error: undefined,
-    hasMore: false,
-    asked: null,
-    next: null,
-  };
+  const fresh = emptyList<Row>(key);
   const [kept, setState] = useState(fresh);
   const isOld = kept.key !== key;
   const state = isOld ? { ...fresh, rows: kept.rows, total: kept.total } : kept;
@@ -69,11 +61,12 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
         if (left) return;
         const page = data && pageOf(data);
         setState((before) => {
-          const rows = before.key === key ? before.rows : [];
-          if (error) return { ...before, key, rows, error, asked: undefined };
+          // Of the list before nothing stays: its cursor means nothing in this one.
+          const here = before.key === key ? before : emptyList<Row>(key);
+          if (error) return { ...here, error, asked: undefined };
           return {
             key,
-            rows: [...rows, ...(page?.edges.map(({ node }) => node) ?? [])],
+            rows: [...here.rows, ...(page?.edges.map(({ node }) => node) ?? [])],
             total: page?.totalCount ?? undefined,
             error: undefined,
             hasMore: page?.pageInfo.hasNextPage ?? false,
@@ -92,4 +85,9 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
   }, []);
   const retry = useCallback(() => setState((now) => ({ ...now, error: undefined, asked: now.next })), []);
   return { ...state, isLoading: asked !== undefined, isOld, more, retry };
+}
+
+/** A list of which the first page is asked for. */
+function emptyList<Row>(key: string): State<Row> {
+  return { key, rows: [], total: undefined, error: undefined, hasMore: false, asked: null, next: null };
 }
