@@ -2532,7 +2532,7 @@ export interface ListEventsRow {
   reason: string | null;
 }
 /**
- * Which events of all people are the newest, one page? The newest of each kind are merged; each kind is read in the order of its index.
+ * Which events of all people are the newest, one page? The newest of each kind are merged; each kind is read in the order of its index. To plan its branches takes seconds on a busy machine.
  * ```cypher
  * CALL () {
  *   MATCH ()-[e:VIEWED]->()
@@ -2688,7 +2688,7 @@ export interface ListEventsRow {
 export const listEvents: Query<ListEventsParams, ListEventsRow, 'read'> = {
   name: 'activity/list-events',
   mode: 'read',
-  timeoutMs: 5000,
+  timeoutMs: 15000,
   params: {"relationships":{"kind":"list","of":{"kind":"string"}},"reasons":{"kind":"list","of":{"kind":"string"}},"from":{"kind":"datetime"},"until":{"kind":"datetime"},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
   row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"userId":{"kind":"string"},"productId":{"kind":"string"},"value":{"kind":"float","nullable":true},"quantity":{"kind":"int","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"text":{"kind":"string","nullable":true},"channel":{"kind":"string","nullable":true},"reason":{"kind":"string","nullable":true}},
   text: `CALL () {

@@ -1,4 +1,4 @@
-// Which events of all people are the newest, one page? The newest of each kind are merged; each kind is read in the order of its index.
+// Which events of all people are the newest, one page? The newest of each kind are merged; each kind is read in the order of its index. To plan its branches takes seconds on a busy machine.
 // mode: read
 // param relationships: string[]
 // param reasons: string[] - of DISLIKED
@@ -18,7 +18,7 @@
 // row text: string?
 // row channel: string?
 // row reason: string?
-// timeout: 5s
+// timeout: 15s
 
 CALL () {
   MATCH ()-[e:VIEWED]->()
