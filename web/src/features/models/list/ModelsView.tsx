@@ -13,6 +13,7 @@ import { useModelColumns } from './columns';
 import { Retrain, Training } from './Retrain';
 import { models } from './route';
 import { SideBySide } from './SideBySide';
+import '../models.css';
 
 /** All models, the latest first: which one serves, how good each was and what friends added. */
 export function ModelsView(): ReactNode {

@@ -19,14 +19,14 @@ export function useModelColumns(): readonly Column<ModelRow>[] {
       {
         key: 'modelId',
         title: say('model'),
-        width: 'minmax(13rem, 1fr)',
+        width: 'minmax(12rem, 1fr)',
         isFixed: true,
         value: ({ modelId }) => modelId,
       },
       {
         key: 'state',
         title: say('state'),
-        width: 'minmax(8rem, 1fr)',
+        width: 'minmax(7rem, 1fr)',
         value: (row) => say(`state.${stateOf(row)}`),
         show: (row) => <State of={row} />,
       },
@@ -41,7 +41,7 @@ export function useModelColumns(): readonly Column<ModelRow>[] {
       {
         key: 'quality',
         title: say('quality'),
-        width: 'minmax(15rem, 2fr)',
+        width: 'minmax(14rem, 2fr)',
         isNumber: true,
         value: (row) => quality(row)?.value ?? null,
         estimate: quality,
@@ -50,7 +50,7 @@ export function useModelColumns(): readonly Column<ModelRow>[] {
       {
         key: 'lift',
         title: say('lift'),
-        width: 'minmax(15rem, 2fr)',
+        width: 'minmax(14rem, 2fr)',
         isNumber: true,
         value: ({ card }) => friendsLift(card.rows)?.value ?? null,
         estimate: ({ card }) => friendsLift(card.rows) ?? null,
@@ -59,7 +59,7 @@ export function useModelColumns(): readonly Column<ModelRow>[] {
       {
         key: 'events',
         title: say('events'),
-        width: 'minmax(7rem, 1fr)',
+        width: 'minmax(6rem, 1fr)',
         isNumber: true,
         value: ({ trainedOn }) => trainedOn.events,
         show: ({ trainedOn }) => numbers.whole(trainedOn.events),
