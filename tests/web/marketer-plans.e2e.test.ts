@@ -1,0 +1,255 @@
+/**
+ * A marketer plans seeds for a product by keyboard, compares two plans and takes the seeds along, and looks up whether the model
+ * that all of it rests on is better than simple rules; an admin may withdraw it.
+ */
+import { readFileSync } from 'node:fs';
+import { type Page } from 'playwright-core';
+import { ask, bearer } from '../support/grapevine.js';
+import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+
+interface Value {
+  readonly buyers: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+interface Plan extends Value {
+  readonly followed: Value;
+  readonly random: Value;
+  readonly seeds: readonly { readonly gain: number; readonly user: { readonly userId: string } }[];
+}
+
+const PLAN = `query ($input: PlanSeedsInput!) {
+  planSeeds(input: $input) {
+    buyers lower upper followed { buyers lower upper } random { buyers lower upper } seeds { gain user { userId } }
+  }
+}`;
+
+const tenth = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const written = ({ buyers, lower, upper }: Value): string =>
+  `${tenth.format(buyers)} (${tenth.format(lower)} – ${tenth.format(upper)})`;
+
+describeInBrowser('planning seeds', ({ open, server }) => {
+  const asMarketer = async <Data>(query: string, variables = {}): Promise<Data> => {
+    const { data, errors } = await ask<Data>(server().url, query, variables, bearer(server().tokens.marketer!));
+    if (!data) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const planOf = async (input: object): Promise<Plan> =>
+    (await asMarketer<{ planSeeds: Plan }>(PLAN, { input })).planSeeds;
+  /** A product that many look at. */
+  const aProduct = async (): Promise<{ readonly productId: string; readonly title: string }> => {
+    type Answer = { trending: { edges: { node: { product: { productId: string; title: string } } }[] } };
+    const { trending } = await asMarketer<Answer>(
+      '{ trending(first: 1) { edges { node { product { productId title } } } } }',
+    );
+    return trending.edges[0].node.product;
+  };
+  const buyersOf = (page: Page) => page.getByRole('region', { name: 'Expected buyers' }).locator('.interval .number');
+  const seedRows = (page: Page) => page.getByRole('grid', { name: /^(Seeds|种子用户)$/ }).getByRole('row');
+
+  it('is done by keyboard: choose a product, read what it brings beside simple plans, save the seeds', async () => {
+    const { productId, title } = await aProduct();
+    const page = await open('marketer', '/seeds');
+    await page.getByRole('combobox', { name: 'Product' }).focus();
+    await page.keyboard.type(title);
+    await page.getByRole('option', { name: title }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`productId=${productId}`));
+    await buyersOf(page).waitFor();
+    const plan = await planOf({ productId, count: 10 });
+    expect(await buyersOf(page).innerText()).toBe(written(plan));
+    const beside = page.getByRole('table', { name: 'Plan and simple plans' });
+    expect(await beside.getByRole('row', { name: /Largest audiences/ }).innerText()).toContain(written(plan.followed));
+    expect(await beside.getByRole('row', { name: /Random people/ }).innerText()).toContain(written(plan.random));
+    const drawn = await page
+      .getByRole('region', { name: 'Gain, seed by seed' })
+      .getByRole('img')
+      .getAttribute('aria-label');
+    expect(drawn).toContain(
+      `${tenth.format(plan.seeds[0].gain)} by the first seed, ${tenth.format(plan.buyers)} by all`,
+    );
+    await page.getByRole('grid', { name: 'Seeds' }).focus();
+    const saved = page.waitForEvent('download');
+    await page.keyboard.press('x');
+    const file = readFileSync(await (await saved).path(), 'utf8');
+    const [header, ...lines] = file.trimEnd().split('\r\n');
+    expect(header).toBe('\uFEFFNo.,Seed,Gain,Why,Together,Listeners,Overlap,Cost,Region,Id');
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(plan.seeds.map(({ user }) => user.userId));
+    await expectClean(page);
+  });
+
+  it('plans anew with each change, keeps a plan under a name, and puts two side by side', async () => {
+    const { productId } = await aProduct();
+    const page = await open('marketer', `/seeds?productId=${productId}&count=1`);
+    const one = await planOf({ productId, count: 1 });
+    await buyersOf(page).getByText(written(one)).or(buyersOf(page)).first().waitFor();
+    await page.getByLabel('Name of the plan').fill('one seed');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saved as one seed.').waitFor();
+    await page.getByLabel('Seeds at most').fill('4');
+    await page.waitForURL(/count=4/);
+    const four = await planOf({ productId, count: 4 });
+    await page.getByText(written(four)).first().waitFor();
+    await page.getByRole('button', { name: /Compare with/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'one seed' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const table = page.getByRole('table', { name: 'This plan beside one seed' });
+    expect(await table.getByRole('row', { name: /^This plan/ }).innerText()).toContain(written(four));
+    expect(await table.getByRole('row', { name: /^one seed/ }).innerText()).toContain(written(one));
+    await expectClean(page);
+  });
+
+  it('leaves out whom the marketer marks, and says so', async () => {
+    const { productId } = await aProduct();
+    const page = await open('marketer', `/seeds?productId=${productId}&count=2`);
+    const { seeds } = await planOf({ productId, count: 2 });
+    await seedRows(page).nth(1).waitFor();
+    await page.getByRole('grid', { name: 'Seeds' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Leave out (1)' }).press('Enter');
+    await page.waitForURL(new RegExp(`exclude=${seeds[0].user.userId}`));
+    await page.getByRole('table', { name: 'People left out by reason' }).getByText('Left out by you').waitFor();
+  });
+
+  it('makes the same plan as a job, whose link another person opens', async () => {
+    const { productId } = await aProduct();
+    const page = await open('marketer', `/seeds?productId=${productId}&count=3`);
+    const plan = await planOf({ productId, count: 3 });
+    await page.getByRole('button', { name: 'Plan as a job' }).click();
+    await page.waitForURL(/job=/);
+    await page.getByRole('button', { name: 'Plan anew' }).waitFor();
+    expect(await buyersOf(page).innerText()).toBe(written(plan));
+    const link = new URL(page.url());
+    const other = await open('analyst', link.pathname.replace('/console', '') + link.search);
+    await buyersOf(other).waitFor();
+    expect(await buyersOf(other).innerText()).toBe(written(plan));
+  });
+
+  it('says by name what the service refuses', async () => {
+    const { productId } = await aProduct();
+    const page = await open('marketer', `/seeds?productId=${productId}&count=5000`, { expects: [400] });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/from 1 to 1000, got 5000[^]*INVALID_INPUT/);
+    await expectClean(page);
+  });
+
+  it('tells a customer which roles may plan', async () => {
+    const page = await open('customer', '/seeds');
+    expect(await page.getByRole('alert').innerText()).toContain('MARKETER, ANALYST, SERVICE');
+    await expectClean(page);
+  });
+
+  it.each([
+    ['dark', 'zh', 1440],
+    ['light', 'zh', 390],
+    ['dark', 'en', 390],
+  ] as const)('has nothing that axe finds: %s, %s, %d pixels', async (theme, language, width) => {
+    const { productId } = await aProduct();
+    const page = await open('marketer', `/seeds?productId=${productId}`, { theme, language, width });
+    await seedRows(page).nth(1).waitFor();
+    await page.locator('summary').click();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+describeInBrowser('trusting a model', ({ open, server }) => {
+  interface Figure {
+    readonly value: number;
+    readonly standardError: number;
+  }
+  interface Lift {
+    readonly difference: number;
+    readonly lower: number;
+    readonly upper: number;
+  }
+  interface Model {
+    readonly modelId: string;
+    readonly active: boolean;
+    readonly card: {
+      readonly rows: readonly { readonly name: string; readonly ndcgAt20: Figure }[];
+      readonly slices: readonly { readonly name: string; readonly socialLift: Lift | null }[];
+    };
+  }
+  const thousandth = new Intl.NumberFormat('en-US', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const interval = (value: number, lower: number, upper: number): string =>
+    `${thousandth.format(value)} (${thousandth.format(lower)} – ${thousandth.format(upper)})`.replaceAll(
+      '-0.000',
+      '0.000',
+    );
+  const MODELS = `{ models(first: 5) { edges { node { modelId active card {
+    rows { name ndcgAt20 { value standardError } } slices { name socialLift { difference lower upper } }
+  } } } } }`;
+  const theModel = async (): Promise<Model> => {
+    type Answer = { models: { edges: { node: Model }[] } };
+    const { data } = await ask<Answer>(server().url, MODELS, {}, bearer(server().tokens.marketer!));
+    return data!.models.edges.map(({ node }) => node).find(({ active }) => active)!;
+  };
+
+  it('is answered by keyboard: open the card, read it beside simple rules and by group, take it along', async () => {
+    const { modelId, card } = await theModel();
+    const page = await open('marketer', '/models');
+    const grid = page.getByRole('grid', { name: 'Models' });
+    await grid.getByText(modelId).waitFor();
+    await grid.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`/models/${modelId}$`));
+    const rows = page.getByRole('table', { name: 'Rows of the card' });
+    const { value, standardError } = card.rows.find(({ name }) => name === 'served')!.ndcgAt20;
+    const half = 1.96 * standardError;
+    await rows.waitFor();
+    expect(await rows.getByRole('row', { name: /^The model [\d.]/ }).innerText()).toContain(
+      interval(value, value - half, value + half),
+    );
+    // A plain row stands there with its verdict, whoever wins.
+    expect(await rows.getByRole('row', { name: /^What is popular/ }).innerText()).toMatch(
+      /model is better|cannot be told apart|row is better/,
+    );
+    const groups = page.getByRole('table', { name: 'Groups of people' });
+    const lifts = card.slices.flatMap(({ socialLift }) => socialLift ?? []);
+    expect(lifts.length).toBeGreaterThan(0);
+    for (const { difference, lower, upper } of lifts) {
+      expect(await groups.innerText()).toContain(interval(difference, lower, upper));
+    }
+    expect(await page.getByRole('button', { name: 'Roll back' }).count()).toBe(0);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as HTML' }).press('Enter');
+    const file = readFileSync(await (await saved).path(), 'utf8');
+    expect(file).toMatch(/^<!doctype html>/);
+    expect(file).toContain(thousandth.format(value));
+    expect(file).not.toMatch(/<(script|link|img|button)\b|url\(/);
+    await expectClean(page);
+  });
+
+  it('asks an admin before it rolls back, and says why nothing changed where no model served before', async () => {
+    const { modelId } = await theModel();
+    const page = await open('admin', `/models/${modelId}`);
+    const button = page.getByRole('button', { name: 'Roll back' });
+    await button.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Withdraw this model?' });
+    await dialog.waitFor();
+    await expectClean(page);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await button.press('Enter');
+    await dialog.getByLabel('Reason, for the log').fill('a test');
+    await dialog.getByRole('button', { name: 'Withdraw it' }).press('Enter');
+    await page.getByText(/Nothing was changed:/).waitFor();
+    expect((await theModel()).modelId).toBe(modelId);
+  });
+
+  it.each([
+    ['dark', 'zh', 1440],
+    ['light', 'zh', 390],
+    ['dark', 'en', 390],
+  ] as const)('has nothing that axe finds: %s, %s, %d pixels', async (theme, language, width) => {
+    const { modelId } = await theModel();
+    const page = await open('marketer', `/models/${modelId}`, { theme, language, width });
+    await page.getByRole('table').nth(1).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
