@@ -2,6 +2,9 @@
  * Pictures of every view of the console of a running server, for eyes: both themes, both languages, 1440 and 390 pixels wide.
  *
  *   node --import tsx scripts/screenshots.ts http://127.0.0.1:4000 [--only influencers] [/people/u0911 ...]
+ *   node --import tsx scripts/screenshots.ts http://127.0.0.1:4000 --readme
+ *
+ * The second makes the two pictures that README.md begins with, in `docs/pictures`.
  *
  * The server runs in development on this machine. Views are those of the side bar, the sign-in and the specimen page; addresses
  * that need an id are named. Pictures are written to `.grapevine/screenshots`.
@@ -18,7 +21,8 @@ const LANGUAGES = { en: 'en-US', zh: 'zh-CN' } as const;
 
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
-const [server = 'http://127.0.0.1:4000', ...named] = args.filter((arg) => arg !== '--only' && arg !== only);
+const isForReadme = args.includes('--readme');
+const [server = 'http://127.0.0.1:4000', ...named] = args.filter((arg) => !arg.startsWith('--') && arg !== only);
 
 async function tokenOf(role: string): Promise<string> {
   const answer = await fetch(`${server}/console/development/token`, {
@@ -72,12 +76,30 @@ async function allOf(browser: Browser, token: string): Promise<void> {
   }
 }
 
+async function forReadme(browser: Browser, token: string): Promise<void> {
+  mkdirSync('docs/pictures', { recursive: true });
+  const looks = { viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' } as const;
+  const page = await browser.newPage(looks);
+  const take = async (name: string): Promise<void> => {
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: `docs/pictures/${name}.png` });
+  };
+  await page.goto(`${server}/`);
+  await page.getByRole('heading', { level: 3 }).first().waitFor();
+  await take('storefront');
+  await page.addInitScript((given) => sessionStorage.setItem('grapevine.token', given), token);
+  await page.goto(`${server}/console/`);
+  await page.getByRole('figure').first().waitFor();
+  await take('console');
+}
+
 const executablePath = findChromium();
 if (!executablePath) throw new Error('There is no Chromium: node scripts/setup.mjs --tests installs it.');
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
 try {
-  await allOf(browser, await tokenOf('ADMIN'));
+  const token = await tokenOf('ADMIN');
+  await (isForReadme ? forReadme(browser, token) : allOf(browser, token));
 } finally {
   await browser.close();
 }

@@ -22,7 +22,7 @@ import {
 } from 'graphql';
 import { type Generator } from './generator.js';
 
-/** Operations of `schema/operations` that a front end of a shop sends: docs/guides/storefront.md. */
+/** Operations of `schema/operations` that a front end of a shop sends: docs/guides/front-end.md. */
 const OPERATIONS = [
   'recommendations/recommendations',
   'recommendations/popular',
