@@ -113,8 +113,8 @@ module.exports = {
     {
       name: 'edges-ask-services',
       severity: 'error',
-      comment: 'A resolver or type asks its service; it never queries, computes, learns or reads files itself.',
-      from: { path: '^src/features/.*\\.(resolver|type|input)\\.ts$' },
+      comment: 'A resolver, route or type asks its service; it never queries, computes, learns or reads files itself.',
+      from: { path: '^src/features/.*\\.(resolver|route|type|input)\\.ts$' },
       to: { path: '^(src/platform/neo4j|src/algorithms|src/storage|gnn|cypher)|\\.(store|files)\\.ts$' },
     },
     {
@@ -124,7 +124,7 @@ module.exports = {
         'Services decide, edges translate: GraphQL belongs in *.resolver.ts, *.type.ts, *.input.ts, and in loaders, which live as long as a request.',
       from: { path: '^src/features/', pathNot: `\\.(resolver|type|input|loader)\\.ts$|${WIRING}` },
       to: {
-        path: 'node_modules/(graphql|type-graphql|@apollo)|src/platform/graphql/|\\.(resolver|type|input|loader)\\.ts$',
+        path: 'node_modules/(graphql|type-graphql|@apollo)|src/platform/graphql/|\\.(resolver|route|type|input|loader)\\.ts$',
       },
     },
     {
@@ -145,7 +145,7 @@ module.exports = {
       name: 'plain-files-are-pure',
       severity: 'error',
       comment:
-        'A file of a feature without a role in its name holds types and functions on values. What does more says so: *.service.ts, *.store.ts, *.files.ts, *.job.ts, *.loader.ts, *.resolver.ts, *.type.ts, *.input.ts, *.child.ts.',
+        'A file of a feature without a role in its name holds types and functions on values. What does more says so: *.service.ts, *.store.ts, *.files.ts, *.job.ts, *.loader.ts, *.resolver.ts, *.route.ts, *.type.ts, *.input.ts, *.child.ts.',
       from: { path: '^src/features/.*/[^/.]+\\.ts$', pathNot: WIRING },
       to: { path: '^src/platform/(neo4j|http|telemetry)/|node_modules/(neo4j-driver|@tensorflow)' },
     },

@@ -115,6 +115,7 @@ async function trainFirst({ grapevine }: Composed, say: Say, signal: AbortSignal
 function serve({ config, db, log, metrics, grapevine }: Composed, port: TakenPort): ReturnType<typeof startServer> {
   return startServer({
     schema: grapevine.schema,
+    routes: grapevine.routes,
     authenticator: new Authenticator(tokensOf(config), grapevine.apiKeys),
     limits: {
       bodyBytes: config.LIMIT_BODY_BYTES,

@@ -1,5 +1,6 @@
 import { type NodeKind } from './graphql/node.resolver.js';
 import { type ResolverClass } from './graphql/schema.js';
+import { type HttpRoute } from './http/route.js';
 import { type JobWorker } from './jobs/index.js';
 
 /**
@@ -19,6 +20,8 @@ export interface FeatureDefinition<Needs, Services extends object, AfterFit> {
   readonly resolvers: (made: Needs & Services) => readonly object[];
   /** How its types are found by opaque id. */
   readonly nodes?: (made: Needs & Services) => readonly NodeKind[];
+  /** What it answers over HTTP beside GraphQL: files and exports. */
+  readonly routes?: (made: Needs & Services) => readonly HttpRoute[];
   /** Workers for its jobs: whoever starts them stops them. */
   readonly workers?: (made: Needs & Services) => readonly JobWorker[];
   /** Run for each new model when it is in the graph and before it serves. */
@@ -26,12 +29,13 @@ export interface FeatureDefinition<Needs, Services extends object, AfterFit> {
 }
 
 /** What a feature brings beside its services: no service has one of these names. */
-const BROUGHT = ['resolvers', 'nodes', 'workers', 'afterFit'] as const;
+const BROUGHT = ['resolvers', 'nodes', 'routes', 'workers', 'afterFit'] as const;
 
 /** The services of a feature, by name, and what else it brings. */
 export type Made<Services extends object, AfterFit> = Services & {
   readonly resolvers: readonly object[];
   readonly nodes: readonly NodeKind[];
+  readonly routes: readonly HttpRoute[];
   readonly workers: readonly JobWorker[];
   readonly afterFit: readonly AfterFit[];
 };
@@ -46,7 +50,7 @@ export interface Feature<Needs, Services extends object, AfterFit = never> {
 export function defineFeature<Needs extends object, Services extends object, AfterFit = never>(
   definition: FeatureDefinition<Needs, Services, AfterFit>,
 ): Feature<Needs, Services, AfterFit> {
-  const { name, create, resolvers, nodes, workers, afterFit } = definition;
+  const { name, create, resolvers, nodes, routes, workers, afterFit } = definition;
   return {
     name,
     resolverClasses: () => resolvers({} as Needs & Services).map((resolver) => resolver.constructor as ResolverClass),
@@ -60,6 +64,7 @@ export function defineFeature<Needs extends object, Services extends object, Aft
         ...services,
         resolvers: resolvers(made),
         nodes: nodes?.(made) ?? [],
+        routes: routes?.(made) ?? [],
         workers: workers?.(made) ?? [],
         afterFit: afterFit ? [afterFit(made)] : [],
       };
@@ -97,17 +102,21 @@ export class FeatureList<Ground extends object, AfterFit, Services extends objec
   /** Makes all features, each with the services of those before it. @throws Error where two offer a service of one name */
   make(ground: Ground): { services: Services } & Omit<Made<object, AfterFit>, 'afterFit'> {
     const hooks: AfterFit[] = [];
-    const brought = { resolvers: [] as object[], nodes: [] as NodeKind[], workers: [] as JobWorker[] };
+    const brought = {
+      ...{ resolvers: [] as object[], nodes: [] as NodeKind[] },
+      ...{ routes: [] as HttpRoute[], workers: [] as JobWorker[] },
+    };
     const services: Record<string, unknown> = {};
     for (const { name, make } of this.features) {
       const needs = { ...ground, afterFit: () => hooks, ...services };
-      const { resolvers, nodes, workers, afterFit, ...offered } = make(needs as never);
+      const { resolvers, nodes, routes, workers, afterFit, ...offered } = make(needs as never);
       for (const service of Object.keys(offered)) {
         if (service in needs) throw new Error(`The feature ${name} offers "${service}", which is there already.`);
       }
       Object.assign(services, offered);
       brought.resolvers.push(...resolvers);
       brought.nodes.push(...nodes);
+      brought.routes.push(...routes);
       brought.workers.push(...workers);
       hooks.push(...afterFit);
     }

@@ -55,10 +55,13 @@ describe('a list of features', () => {
     expect(() => list.make({ start: 0 })).toThrow('The feature streets offers "streets", which is there already.');
   });
 
-  it.each(['resolvers', 'nodes', 'workers', 'afterFit'])('refuses a service called %s, which would be lost', (name) => {
-    const feature = defineFeature({ name: 'odd', create: () => ({ [name]: 1 }), resolvers: () => [] });
-    expect(() => feature.make({})).toThrow(`The feature odd offers a service "${name}"`);
-  });
+  it.each(['resolvers', 'nodes', 'routes', 'workers', 'afterFit'])(
+    'refuses a service called %s, which would be lost',
+    (name) => {
+      const feature = defineFeature({ name: 'odd', create: () => ({ [name]: 1 }), resolvers: () => [] });
+      expect(() => feature.make({})).toThrow(`The feature odd offers a service "${name}"`);
+    },
+  );
 
   it('does not compile where a feature needs a service that comes later', () => {
     // @ts-expect-error `houses` needs `doors`

@@ -24,6 +24,11 @@ import { InfluencersStore } from './influencers/influencers.store.js';
 import { NearProductResolver } from './influencers/near-product.resolver.js';
 import { OrderedLists } from './influencers/ordered-list.service.js';
 import { ScoredLists } from './influencers/scored-lists.service.js';
+import { LayoutFiles } from './map/layout.files.js';
+import { MapResolver } from './map/map.resolver.js';
+import { mapRoute } from './map/map.route.js';
+import { NeighbourhoodService } from './map/neighbourhood.service.js';
+import { PeopleMapService } from './map/people-map.service.js';
 import { SalesOverTimeResolver } from './over-time/sales-over-time.resolver.js';
 import { SalesOverTime } from './over-time/sales-over-time.service.js';
 import { UserInfluenceResolver } from './influencers/user-influence.resolver.js';
@@ -65,6 +70,7 @@ export const influenceFeature = defineFeature({
   create: ({ db, now, timers, log, dataFolder, worker: name, weights, people, catalogue }: InfluenceNeeds) => {
     const existence = new ExistenceStore(db);
     const files = new SalesTableFiles(join(dataFolder, 'influence'));
+    const layouts = new LayoutFiles(join(dataFolder, 'influence-layouts'));
     const tableStore = new TableStore(db);
     const table = new CurrentTable(tableStore, files);
     const scopes = new ScopeService({ store: tableStore, existence, people, catalogue });
@@ -73,13 +79,16 @@ export const influenceFeature = defineFeature({
     const scored = new ScoredLists(scores, existence);
     const ordered = new OrderedLists(scores, scored);
     const plans = new SeedPlanService(new SeedPlanStore(db), table, scopes);
+    const peopleMap = new PeopleMapService(table, layouts);
     const jobs = new JobStore(db, { now });
     const planJobs = new SeedPlanJobs(jobs, plans);
     const planWorker = new JobWorker(jobs, planJobs.handler, { kind: PLAN, name, now, timers, log });
     return {
-      influence: new InfluenceService(new SocialDataStore(db), files, new ScoresStore(db, now)),
+      influence: new InfluenceService(new SocialDataStore(db), files, layouts, new ScoresStore(db, now)),
       influencers: new InfluencersService({ store: scores, existence, scored, ordered, table, scopes }),
       communities: new CommunitiesService(new CommunitiesStore(db)),
+      peopleMap,
+      neighbourhoods: new NeighbourhoodService(peopleMap, people, existence),
       salesOverTime: new SalesOverTime(table, scopes),
       wordOfMouth: new WordOfMouthService(ties, existence),
       bridges: new BridgesService(scores, ties, catalogue),
@@ -93,6 +102,8 @@ export const influenceFeature = defineFeature({
     influence,
     influencers,
     communities,
+    peopleMap,
+    neighbourhoods,
     salesOverTime,
     wordOfMouth,
     bridges,
@@ -106,6 +117,7 @@ export const influenceFeature = defineFeature({
     new CommunitiesResolver(communities, people, catalogue),
     new CommunityTasteResolver(catalogue),
     new CommunityHearingResolver(communities),
+    new MapResolver(peopleMap, neighbourhoods),
     new SalesOverTimeResolver(salesOverTime),
     new UserInfluenceResolver(influencers),
     new MovedPersonResolver(people),
@@ -120,6 +132,7 @@ export const influenceFeature = defineFeature({
     new ExcludedSeedsResolver(people),
     new ModelRankingsResolver(influence),
   ],
+  routes: ({ peopleMap }) => [mapRoute(peopleMap)],
   workers: ({ planWorker }) => [planWorker],
   /** Measures influence and sales when a model has been learnt. */
   afterFit:

@@ -23,7 +23,9 @@ import { securityHeaders } from '../http/page-headers.js';
 import { type TakenPort } from '../http/port.js';
 import { rateLimit, type RateLimitOptions } from '../http/rate-limit.js';
 import { refuseErrors } from '../http/refusal.js';
+import { type HttpRoute, routeHandler } from '../http/route.js';
 import { storefrontRoutes } from '../http/storefront.js';
+import { type QueryContext } from '../neo4j/index.js';
 import { newId } from '../telemetry/ids.js';
 import { type Logger } from '../telemetry/log.js';
 import { type Metrics } from '../telemetry/metrics.js';
@@ -38,6 +40,8 @@ import { withTimeLimit } from './time-limit.js';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
+  /** What is answered beside GraphQL. Default: nothing. */
+  readonly routes?: readonly HttpRoute[];
   readonly authenticator: Pick<Authenticator, 'identify'>;
   readonly limits: Limits;
   readonly rate: RateLimitOptions;
@@ -132,8 +136,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   );
   if (doors.explorer) app.get('/graphql', explorer());
-  app.use(
-    '/graphql',
+  const known = [
     allowOrigins(origins),
     overload.shed,
     async (request: Request, _response: Response, next: NextFunction) => {
@@ -141,6 +144,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       next();
     },
     rateLimit(rate, callerOf),
+  ];
+  for (const route of options.routes ?? []) {
+    const asked = (request: Request) => {
+      const { identity } = callerOf(request);
+      return { identity, context: queryContext(options, newId()) };
+    };
+    app.use(route.path, ...known);
+    app.get(route.path, routeHandler(route, asked));
+  }
+  app.use(
+    '/graphql',
+    ...known,
     express.json({ limit: limits.bodyBytes }),
     documentsWithin(limits),
     expressMiddleware(apollo, {
@@ -169,18 +184,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 function contextOf(options: ServerOptions, identity: Identity | undefined, signal: AbortSignal): RequestContext {
   const requestId = newId();
-  const { metrics, limits } = options;
+  return { requestId, identity, query: queryContext(options, requestId), loaders: new Loaders(), signal };
+}
+
+function queryContext({ metrics, limits }: ServerOptions, requestId: string): QueryContext {
   return {
     requestId,
-    identity,
-    query: {
-      requestId,
-      timeoutMs: limits.timeMs,
-      // Somebody waits for the answer.
-      patient: false,
-      onQuery: (query) => metrics.queries.inc({ query }),
-    },
-    loaders: new Loaders(),
-    signal,
+    timeoutMs: limits.timeMs,
+    // Somebody waits for the answer.
+    patient: false,
+    onQuery: (query) => metrics.queries.inc({ query }),
   };
 }

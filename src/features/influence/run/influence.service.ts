@@ -12,28 +12,32 @@ import { type Revenue, revenueBy } from '../../../algorithms/influence/revenue.j
 import { figuresAt } from '../../../algorithms/influence/sales-figures.js';
 import { scoreInfluenceSteps } from '../../../algorithms/influence/score.js';
 import { type SocialData } from '../../../algorithms/influence/social-data.js';
+import { onGrid } from '../../../algorithms/layout/position-grid.js';
 import { Failure } from '../../../platform/errors.js';
 import { isOutOfHeap } from '../../../platform/neo4j/index.js';
 import { MODEL_FAILURES, type PeoplePlaces } from '../../models/index.js';
+import { type LayoutFiles } from '../map/layout.files.js';
+import { makeLayout } from '../map/make-layout.service.js';
 import { type SalesTableFiles } from '../table/sales-table.files.js';
 import { HISTORY_RUNS, type MovedRow, type ScoresStore } from './scores.store.js';
 import { communitiesOfRun, communityRows, memberRows } from './run-communities.service.js';
 import { type SocialDataStore } from './social-data.store.js';
 
-/** Share of a run that is done when the graph is read, influence is scored, and sales are measured; measured with 100,000 people. */
-const [READ, SCORED, MEASURED] = [0.15, 0.25, 0.9];
+/** Share of a run that is done when the graph is read, influence is scored, sales are measured, and people are laid out; measured with 100,000 people. */
+const [READ, SCORED, MEASURED, DRAWN] = [0.15, 0.25, 0.8, 0.9];
 
 /** Runs the measurement: computes influence and sales of all people, and writes them. */
 export class InfluenceService {
   constructor(
     private readonly data: SocialDataStore,
     private readonly files: SalesTableFiles,
+    private readonly layouts: LayoutFiles,
     private readonly scores: ScoresStore,
   ) {}
 
   /**
    * Computes the influence of everybody (`scoreInfluenceSteps` says how) and their sales by word of mouth (`measureSalesSteps`), and writes
-   * them to the people under the id of a run. First it writes who moved whom and the run's table on disk, then all scores in one
+   * them to the people under the id of a run. First it writes who moved whom, and where people are drawn and the run's table on disk, then all scores in one
    * transaction: readers see the scores of the run before or of this one, and a run that is killed leaves those before. Sales, communities and
    * history follow. People keep the history of the last ten runs; who moved whom, and the table, are kept of the last two.
    * People who are treated as inauthentic are left out: they have no influence and no sales.
@@ -71,6 +75,12 @@ export class InfluenceService {
     const table = { ...measured, communityNames: communities.names };
     const runs = [model, ...(await this.scores.runs()).filter((run) => run !== model)];
     await this.scores.writeMoved(model, { count: moved.length, at: (n) => movedBy(moved[n], data) }, signal);
+    const { starts, heads } = data.listening.arcs;
+    const positions = await makeLayout(
+      { arcs: { starts, heads }, community, influence },
+      partOf(watch, MEASURED, DRAWN),
+    );
+    await this.layouts.save({ model, ...onGrid(positions) });
     await this.files.save(table);
     const written = await this.scores
       .writeScores(
@@ -92,7 +102,7 @@ export class InfluenceService {
             inauthentic: isOut(n),
           }),
         },
-        { signal, onProgress: (done) => onProgress?.(MEASURED + ((1 - MEASURED) * done) / people.length) },
+        { signal, onProgress: (done) => onProgress?.(DRAWN + ((1 - DRAWN) * done) / people.length) },
       )
       .catch((error: unknown) => {
         throw isOutOfHeap(error) ? tooManyPeople(people.length, error) : error;
@@ -137,6 +147,7 @@ export class InfluenceService {
     await this.scores.pruneMoved(lastTwo, signal);
     await this.scores.pruneHistory(runs.slice(0, HISTORY_RUNS), signal);
     await this.files.keepOnly(lastTwo);
+    await this.layouts.keepOnly(lastTwo);
     return { people: written };
   }
 
