@@ -3,6 +3,7 @@ import { overview } from '../features/health/overview/route';
 import { product, products } from '../features/catalogue/product/route';
 import { list, lists } from '../features/recommendations/list/route';
 import { person } from '../features/people/person/route';
+import { explorer } from '../features/influence/explorer/route';
 import { influencers } from '../features/influence/influencers/route';
 import { seeds } from '../features/influence/seed-plan/route';
 import { model } from '../features/models/card/route';
@@ -13,6 +14,7 @@ import { specimen } from './specimen/route';
 export const views = [
   overview,
   influencers,
+  explorer,
   person,
   lists,
   list,

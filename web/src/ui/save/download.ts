@@ -1,5 +1,5 @@
 import { csvOf, type CsvColumn } from './csv';
-import { pngOf, svgOf } from './picture';
+import { pngFrom, pngOf, svgOf } from './picture';
 
 /** Gives a file to the person: every download of the console goes through here. */
 function download(name: string, content: Blob): void {
@@ -27,4 +27,9 @@ export function saveSvg(name: string, drawing: SVGSVGElement): void {
 
 export async function savePng(name: string, drawing: SVGSVGElement): Promise<void> {
   download(`${name}.png`, await pngOf(drawing));
+}
+
+/** A canvas as it is seen now. @param name of the file, without its ending */
+export async function saveCanvas(name: string, canvas: HTMLCanvasElement): Promise<void> {
+  download(`${name}.png`, await pngFrom(canvas));
 }

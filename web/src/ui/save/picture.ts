@@ -50,10 +50,15 @@ export async function pngOf(drawing: SVGSVGElement): Promise<Blob> {
     canvas.width = image.width * SHARPNESS;
     canvas.height = image.height * SHARPNESS;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!picture) throw new Error('The browser made no picture.');
-    return picture;
+    return await pngFrom(canvas);
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** @throws Error where the browser gives no picture */
+export async function pngFrom(canvas: HTMLCanvasElement): Promise<Blob> {
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!picture) throw new Error('The browser made no picture.');
+  return picture;
 }

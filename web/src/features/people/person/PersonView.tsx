@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
@@ -33,7 +34,15 @@ export function PersonView(): ReactNode {
     );
   }
   return (
-    <Page title={name} lead={user && [user.region, user.userId].filter(Boolean).join(' · ')}>
+    <Page
+      title={name}
+      lead={user && [user.region, user.userId].filter(Boolean).join(' · ')}
+      acts={
+        <Link to="/explorer" search={{ person: userId }} className="button plain">
+          {say('around')}
+        </Link>
+      }
+    >
       <Answer of={influence} onRetry={again(askInfluence)} loading={<Loading rows={3} />}>
         {(data) => <Figures influence={data.influence} people={data.influenceReport?.people} />}
       </Answer>

@@ -1,0 +1,48 @@
+import { radiusOf, type Scene } from './scene';
+
+/** Of letters, pixels. */
+const HEIGHT = 12;
+/** Names are for dots of at least this radius, pixels: as one comes closer there are more of them. */
+const LARGE = 5.5;
+/** Most names at once. */
+const MOST = 60;
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Writes names beside dots where they touch no other name: those that stand out first, then the most influential. */
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  places: readonly (readonly [number, number])[],
+): void {
+  const { picture, order, emphasis, onWays, pointed, size, looks } = scene;
+  const strong = [pointed, emphasis.chosen, emphasis.centre].filter((person) => person !== undefined);
+  const usual = order.filter((person) => radiusOf(scene, person) >= LARGE).reverse();
+  const taken: Box[] = [];
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  for (const person of new Set([...strong, ...[...onWays].slice(0, 12), ...usual])) {
+    if (taken.length >= MOST) return;
+    const isStrong = strong.includes(person);
+    context.font = `${isStrong ? 600 : 400} ${HEIGHT}px ${looks.font}`;
+    const [x, y] = places[person];
+    const width = context.measureText(picture.names[person]).width;
+    const away = radiusOf(scene, person) + 5;
+    // To the left of the dot where the right has no space for it.
+    const left = x + away + width < size.width - 4 ? x + away : x - away - width;
+    const box: Box = [left - 2, y - HEIGHT / 2 - 2, left + width + 2, y + HEIGHT / 2 + 2];
+    if (box[0] < 0 || box[2] > size.width || box[1] < 0 || box[3] > size.height) continue;
+    if (taken.some((other) => touch(box, other))) continue;
+    taken.push(box);
+    // A rim in the colour of the ground keeps letters apart from what lies below.
+    context.strokeStyle = looks.surface;
+    context.lineWidth = 3.5;
+    context.strokeText(picture.names[person], left, y);
+    context.fillStyle = looks.ink;
+    context.fillText(picture.names[person], left, y);
+  }
+}
+
+function touch(one: Box, other: Box): boolean {
+  return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+}
