@@ -46,6 +46,7 @@ const checks = [
     ],
   ],
   ['words', [...typescript, 'scripts/words.ts']],
+  ['links of documents', [...typescript, 'scripts/links.ts']],
   ['schema keeps what clients use', [...typescript, 'scripts/schema-compat.ts']],
   ['generated files are fresh', [...typescript, 'scripts/generate.ts', '--check']],
 ];
