@@ -1383,6 +1383,59 @@ DETACH DELETE v
 RETURN count(*) AS removed`,
 };
 
+export interface FindIngestRunParams {
+  readonly runId: string;
+}
+export interface FindIngestRunRow {
+  runId: string;
+  folder: string | null;
+  mapping: string;
+  demo: boolean;
+  startedAt: Date;
+  finishedAt: Date | null;
+  checkpointAt: Date | null;
+  records: number;
+  quarantineBytes: number;
+  /** counters, as JSON */
+  state: string;
+}
+/**
+ * What became of the files of one ingest?
+ * ```cypher
+ * MATCH (r:IngestRun {id: $runId})
+ * RETURN
+ *   r.id AS runId,
+ *   r.folder AS folder,
+ *   r.mapping AS mapping,
+ *   coalesce(r.demo, false) AS demo,
+ *   r.startedAt AS startedAt,
+ *   r.finishedAt AS finishedAt,
+ *   r.checkpointAt AS checkpointAt,
+ *   r.records AS records,
+ *   r.quarantineBytes AS quarantineBytes,
+ *   r.state AS state
+ * ```
+ */
+export const findIngestRun: Query<FindIngestRunParams, FindIngestRunRow, 'read'> = {
+  name: 'activity/find-ingest-run',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"runId":{"kind":"string"}},
+  row: {"runId":{"kind":"string"},"folder":{"kind":"string","nullable":true},"mapping":{"kind":"string"},"demo":{"kind":"boolean"},"startedAt":{"kind":"datetime"},"finishedAt":{"kind":"datetime","nullable":true},"checkpointAt":{"kind":"datetime","nullable":true},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"}},
+  text: `MATCH (r:IngestRun {id: $runId})
+RETURN
+  r.id AS runId,
+  r.folder AS folder,
+  r.mapping AS mapping,
+  coalesce(r.demo, false) AS demo,
+  r.startedAt AS startedAt,
+  r.finishedAt AS finishedAt,
+  r.checkpointAt AS checkpointAt,
+  r.records AS records,
+  r.quarantineBytes AS quarantineBytes,
+  r.state AS state`,
+};
+
 export type HoldsDemoParams = Record<string, never>;
 export interface HoldsDemoRow {
   demo: boolean;
@@ -1476,6 +1529,7 @@ export interface IngestCheckpointParams {
   readonly records: number;
   readonly quarantineBytes: number;
   readonly state: string;
+  readonly at: Date;
   readonly finishedAt?: Date | null;
 }
 export interface IngestCheckpointRow {
@@ -1485,17 +1539,27 @@ export interface IngestCheckpointRow {
  * Note how far an ingest has come, in the transaction of the batch itself.
  * ```cypher
  * MATCH (r:IngestRun {id: $id})
- * SET r.records = $records, r.quarantineBytes = $quarantineBytes, r.state = $state, r.finishedAt = $finishedAt
+ * SET
+ *   r.records = $records,
+ *   r.quarantineBytes = $quarantineBytes,
+ *   r.state = $state,
+ *   r.checkpointAt = $at,
+ *   r.finishedAt = $finishedAt
  * RETURN r.records AS records
  * ```
  */
 export const ingestCheckpoint: Query<IngestCheckpointParams, IngestCheckpointRow, 'write'> = {
   name: 'activity/ingest-checkpoint',
   mode: 'write',
-  params: {"id":{"kind":"string"},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"},"finishedAt":{"kind":"datetime","nullable":true}},
+  params: {"id":{"kind":"string"},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"},"at":{"kind":"datetime"},"finishedAt":{"kind":"datetime","nullable":true}},
   row: {"records":{"kind":"int"}},
   text: `MATCH (r:IngestRun {id: $id})
-SET r.records = $records, r.quarantineBytes = $quarantineBytes, r.state = $state, r.finishedAt = $finishedAt
+SET
+  r.records = $records,
+  r.quarantineBytes = $quarantineBytes,
+  r.state = $state,
+  r.checkpointAt = $at,
+  r.finishedAt = $finishedAt
 RETURN r.records AS records`,
 };
 
@@ -1973,6 +2037,8 @@ export interface IngestOpenRunParams {
   readonly id: string;
   readonly token: string;
   readonly mapping: string;
+  /** where the files are */
+  readonly folder: string;
   readonly at: Date;
   /** whether the files are those of the demo shop */
   readonly demo: boolean;
@@ -1993,7 +2059,7 @@ export interface IngestOpenRunRow {
  * ```cypher
  * MERGE (r:IngestRun {id: $id})
  *   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
- * SET r.token = $token, r.demo = $demo OR coalesce(r.demo, false)
+ * SET r.token = $token, r.folder = $folder, r.checkpointAt = $at, r.demo = $demo OR coalesce(r.demo, false)
  * FOREACH (_ IN
  * CASE
  *   WHEN $restart THEN [1]
@@ -2012,11 +2078,11 @@ export interface IngestOpenRunRow {
 export const ingestOpenRun: Query<IngestOpenRunParams, IngestOpenRunRow, 'write'> = {
   name: 'activity/ingest-open-run',
   mode: 'write',
-  params: {"id":{"kind":"string"},"token":{"kind":"string"},"mapping":{"kind":"string"},"at":{"kind":"datetime"},"demo":{"kind":"boolean"},"restart":{"kind":"boolean"}},
+  params: {"id":{"kind":"string"},"token":{"kind":"string"},"mapping":{"kind":"string"},"folder":{"kind":"string"},"at":{"kind":"datetime"},"demo":{"kind":"boolean"},"restart":{"kind":"boolean"}},
   row: {"startedAt":{"kind":"datetime"},"finished":{"kind":"boolean"},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"}},
   text: `MERGE (r:IngestRun {id: $id})
   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
-SET r.token = $token, r.demo = $demo OR coalesce(r.demo, false)
+SET r.token = $token, r.folder = $folder, r.checkpointAt = $at, r.demo = $demo OR coalesce(r.demo, false)
 FOREACH (_ IN
 CASE
   WHEN $restart THEN [1]
@@ -2840,6 +2906,67 @@ RETURN
   e.channel AS channel,
   e.reason AS reason
 ORDER BY at DESC, id DESC`,
+};
+
+export interface ListIngestRunsParams {
+  readonly beforeAt?: Date | null;
+  readonly beforeId?: string | null;
+  readonly limit: number;
+}
+export interface ListIngestRunsRow {
+  runId: string;
+  folder: string | null;
+  mapping: string;
+  demo: boolean;
+  startedAt: Date;
+  finishedAt: Date | null;
+  checkpointAt: Date | null;
+  records: number;
+  quarantineBytes: number;
+  /** counters, as JSON */
+  state: string;
+}
+/**
+ * Which ingests are there, the latest first, after a given one?
+ * ```cypher
+ * MATCH (r:IngestRun)
+ * WHERE $beforeAt IS NULL OR r.startedAt < $beforeAt OR (r.startedAt = $beforeAt AND r.id < $beforeId)
+ * RETURN
+ *   r.id AS runId,
+ *   r.folder AS folder,
+ *   r.mapping AS mapping,
+ *   coalesce(r.demo, false) AS demo,
+ *   r.startedAt AS startedAt,
+ *   r.finishedAt AS finishedAt,
+ *   r.checkpointAt AS checkpointAt,
+ *   r.records AS records,
+ *   r.quarantineBytes AS quarantineBytes,
+ *   r.state AS state
+ * ORDER BY startedAt DESC, runId DESC
+ * LIMIT $limit
+ * ```
+ */
+export const listIngestRuns: Query<ListIngestRunsParams, ListIngestRunsRow, 'read'> = {
+  name: 'activity/list-ingest-runs',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"runId":{"kind":"string"},"folder":{"kind":"string","nullable":true},"mapping":{"kind":"string"},"demo":{"kind":"boolean"},"startedAt":{"kind":"datetime"},"finishedAt":{"kind":"datetime","nullable":true},"checkpointAt":{"kind":"datetime","nullable":true},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"state":{"kind":"string"}},
+  text: `MATCH (r:IngestRun)
+WHERE $beforeAt IS NULL OR r.startedAt < $beforeAt OR (r.startedAt = $beforeAt AND r.id < $beforeId)
+RETURN
+  r.id AS runId,
+  r.folder AS folder,
+  r.mapping AS mapping,
+  coalesce(r.demo, false) AS demo,
+  r.startedAt AS startedAt,
+  r.finishedAt AS finishedAt,
+  r.checkpointAt AS checkpointAt,
+  r.records AS records,
+  r.quarantineBytes AS quarantineBytes,
+  r.state AS state
+ORDER BY startedAt DESC, runId DESC
+LIMIT $limit`,
 };
 
 export interface LoadEventsParams {

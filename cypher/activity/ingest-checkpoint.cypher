@@ -4,9 +4,15 @@
 // param records: int
 // param quarantineBytes: int
 // param state: string
+// param at: datetime
 // param finishedAt: datetime?
 // row records: int
 
 MATCH (r:IngestRun {id: $id})
-SET r.records = $records, r.quarantineBytes = $quarantineBytes, r.state = $state, r.finishedAt = $finishedAt
+SET
+  r.records = $records,
+  r.quarantineBytes = $quarantineBytes,
+  r.state = $state,
+  r.checkpointAt = $at,
+  r.finishedAt = $finishedAt
 RETURN r.records AS records

@@ -4,6 +4,7 @@
 // param id: string
 // param token: string
 // param mapping: string
+// param folder: string - where the files are
 // param at: datetime
 // param demo: boolean - whether the files are those of the demo shop
 // param restart: boolean - start again from the first record
@@ -15,7 +16,7 @@
 
 MERGE (r:IngestRun {id: $id})
   ON CREATE SET r.mapping = $mapping, r.startedAt = $at, r.records = 0, r.quarantineBytes = 0, r.state = ''
-SET r.token = $token, r.demo = $demo OR coalesce(r.demo, false)
+SET r.token = $token, r.folder = $folder, r.checkpointAt = $at, r.demo = $demo OR coalesce(r.demo, false)
 FOREACH (_ IN
 CASE
   WHEN $restart THEN [1]

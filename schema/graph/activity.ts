@@ -20,7 +20,9 @@ export const activity: FeatureModel = {
       properties: {
         id: 'STRING',
         mapping: 'STRING',
+        folder: 'STRING',
         startedAt: 'ZONED DATETIME',
+        checkpointAt: 'ZONED DATETIME',
         finishedAt: 'ZONED DATETIME',
         records: 'INTEGER',
         quarantineBytes: 'INTEGER',

@@ -325,7 +325,7 @@ it('looks again when another batch stored the event between its look and its wri
 });
 
 it('ran every writing operation that comes with the feature', () => {
-  const reading = ['activity', 'events', 'node', 'nodes', 'product-events', 'user-events'];
+  const reading = ['activity', 'events', 'ingest-run', 'ingest-runs', 'node', 'nodes', 'product-events', 'user-events'];
   // Those that have suites of their own.
   const elsewhere = ['confirm-purchases', 'merge-visitor', 'record-visitor-events'];
   expect([...ran, ...reading, ...elsewhere].sort()).toEqual(operationNames('activity'));

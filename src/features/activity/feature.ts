@@ -8,6 +8,10 @@ import { ActivityStore } from './reading/activity.store.js';
 import { EventResolver } from './reading/event.resolver.js';
 import { ProductEventsResolver } from './reading/product-events.resolver.js';
 import { UserEventsResolver } from './reading/user-events.resolver.js';
+import { IngestRunsResolver } from './ingest-runs/ingest-runs.resolver.js';
+import { IngestRunsService } from './ingest-runs/ingest-runs.service.js';
+import { IngestRunsStore } from './ingest-runs/ingest-runs.store.js';
+import { quarantineRoute } from './ingest-runs/quarantine.route.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
 import { SeriesStore } from './series/series.store.js';
@@ -31,24 +35,28 @@ export interface ActivityNeeds {
   /** Days after which a visitor who did not sign in and was not seen again is forgotten. Default: 30. */
   readonly visitorDays?: number;
   readonly warn?: EventLog;
+  /** Where ingests keep the rows that they put aside; without it none is shown. */
+  readonly dataFolder?: string;
 }
 
 export const activityFeature = defineFeature({
   name: 'activity',
-  create: ({ db, now, eventRate, storefrontPurchases = false, visitorDays = 30 }: ActivityNeeds) => {
+  create: ({ db, now, eventRate, storefrontPurchases = false, visitorDays = 30, dataFolder }: ActivityNeeds) => {
     const rate = new EventRate(eventRate ?? DEFAULT_EVENT_RATE);
     return {
       activity: new ActivityService(new ActivityStore(db)),
+      ingestRuns: new IngestRunsService(new IngestRunsStore(db), dataFolder, now),
       series: new SeriesService(new SeriesStore(db)),
       recording: new RecordingService(db, now, rate, storefrontPurchases),
       confirming: new ConfirmingService(db),
       visitors: new VisitorsService(db, { now, rate, keepDays: visitorDays }),
     };
   },
-  resolvers: ({ activity, series, recording, confirming, visitors, people, catalogue }) => [
+  resolvers: ({ activity, ingestRuns, series, recording, confirming, visitors, people, catalogue }) => [
     new EventResolver(activity, people, catalogue),
     new UserEventsResolver(activity, people),
     new ProductEventsResolver(activity),
+    new IngestRunsResolver(ingestRuns),
     new SeriesResolver(series),
     new RecordingResolver(recording, activity),
     new ConfirmingResolver(confirming),
@@ -61,6 +69,7 @@ export const activityFeature = defineFeature({
       find: async (id, context) => (await activity.byIds([id], context.query))[0],
     },
   ],
+  routes: ({ ingestRuns }) => [quarantineRoute(ingestRuns)],
   // Trainings come regularly, so what has to be done now and then is done with them; none fails for it.
   afterFit:
     ({ visitors, warn }) =>

@@ -1,4 +1,5 @@
 import { access } from '../features/access/keys/route';
+import { data } from '../features/activity/data/route';
 import { overview } from '../features/health/overview/route';
 import { product, products } from '../features/catalogue/product/route';
 import { list, lists } from '../features/recommendations/list/route';
@@ -23,6 +24,7 @@ export const views = [
   product,
   models,
   model,
+  data,
   access,
   specimen,
 ] as const;

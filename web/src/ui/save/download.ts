@@ -2,7 +2,7 @@ import { csvOf, type CsvColumn } from './csv';
 import { pngFrom, pngOf, svgOf } from './picture';
 
 /** Gives a file to the person: every download of the console goes through here. */
-function download(name: string, content: Blob): void {
+export function download(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

@@ -12,7 +12,7 @@ const CONFLICT = new BadRow('id: in the graph with different content');
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claimRun>>>;
 
-interface RunState {
+export interface RunState {
   readonly seconds: number;
   readonly files: Tallies;
 }
@@ -24,6 +24,7 @@ export interface RunOptions {
   /** Distinguishes this process from others that ingest these files. */
   readonly token: string;
   readonly mapping: string;
+  readonly folder: string;
   readonly quarantinePath: string;
   readonly now: () => number;
   /** Begin again, whatever was done. */
@@ -54,8 +55,8 @@ export class IngestRun {
   }
 
   static async open(options: RunOptions): Promise<IngestRun> {
-    const { db, id, token, mapping, restart, demo, now } = options;
-    const run = await openRun(db, { id, token, mapping, restart, demo, at: new Date(now()) });
+    const { db, id, token, mapping, folder, restart, demo, now } = options;
+    const run = await openRun(db, { id, token, mapping, folder, restart, demo, at: new Date(now()) });
     const quarantine = await Quarantine.open(options.quarantinePath, run.quarantineBytes);
     return new IngestRun(
       options,
@@ -157,12 +158,14 @@ export class IngestRun {
     state: RunState,
     finished: boolean,
   ): Promise<void> {
+    const now = new Date(this.options.now());
     await writeCheckpoint(tx, {
       id: this.options.id,
       records,
       quarantineBytes: length,
       state: JSON.stringify(state),
-      finishedAt: finished ? new Date(this.options.now()) : null,
+      at: now,
+      finishedAt: finished ? now : null,
     });
   }
 
@@ -173,7 +176,8 @@ export class IngestRun {
   }
 }
 
-function parseState(text: string): RunState {
+/** The counters of a run, as its node holds them. */
+export function parseState(text: string): RunState {
   if (text === '') return { seconds: 0, files: {} };
   const { seconds, files } = JSON.parse(text) as { seconds: number; files: Record<string, Partial<Tally>> };
   // Runs of earlier versions have not counted everything.

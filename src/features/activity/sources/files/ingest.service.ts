@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Database } from '../../../../platform/neo4j/index.js';
 import { type Batch, emptyBatch } from './sieve/batch.js';
@@ -8,6 +7,7 @@ import { type Mapping } from './mapping/mapping.js';
 import { openSource } from './open-source.files.js';
 import { type IngestReport, makeReport } from './report.js';
 import { IngestRun } from './ingest-run.service.js';
+import { quarantinePathOf } from './quarantine.files.js';
 import { graphSize } from './ingest-run.store.js';
 import { Sieve } from './sieve/sieve.js';
 
@@ -66,12 +66,13 @@ export async function ingestFolder(options: IngestOptions): Promise<IngestReport
   const { db, folder, mapping, dataFolder, now } = options;
   const files = await findFiles(folder, mapping);
   const id = await fingerprint(folder, files, mapping);
-  const quarantinePath = join(dataFolder, 'ingest', `${id}.quarantine.jsonl`);
+  const quarantinePath = quarantinePathOf(dataFolder, id);
   const run = await IngestRun.open({
     db,
     id,
     token: randomUUID(),
     mapping: mapping.name,
+    folder,
     quarantinePath,
     now,
     restart: options.force ?? false,

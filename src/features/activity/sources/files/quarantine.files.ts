@@ -1,5 +1,7 @@
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** A line of the quarantine file. */
 export interface QuarantinedRow {
@@ -10,6 +12,28 @@ export interface QuarantinedRow {
   readonly detail?: string;
   /** Cells as they stand in the file. */
   readonly row: readonly string[];
+}
+
+/** Where the rows go that a run put aside. */
+export function quarantinePathOf(dataFolder: string, runId: string): string {
+  return join(dataFolder, 'ingest', `${runId}.quarantine.jsonl`);
+}
+
+/**
+ * The rows that a run put aside, one by one; none where the file is gone, or is on another machine.
+ *
+ * @param bytes length of the file at the last checkpoint: what is after it belongs to no run yet
+ */
+export async function* readQuarantine(path: string, bytes: number): AsyncGenerator<QuarantinedRow, void, undefined> {
+  if (bytes === 0 || !existsSync(path)) return;
+  const file = createReadStream(path, { end: bytes - 1 });
+  try {
+    for await (const line of createInterface({ input: file, crlfDelay: Infinity })) {
+      yield JSON.parse(line) as QuarantinedRow;
+    }
+  } finally {
+    file.destroy();
+  }
 }
 
 /**

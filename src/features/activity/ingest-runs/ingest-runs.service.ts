@@ -1,0 +1,101 @@
+import { notFound } from '../../../platform/errors.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
+import {
+  addTally,
+  emptyTally,
+  parseState,
+  quarantinePathOf,
+  type QuarantinedRow,
+  readQuarantine,
+  type Tally,
+  total,
+} from '../sources/files/index.js';
+import { CSV_HEADER, csvLine, type IngestCounts, type IngestRunRecord, type LeftOut } from './ingest-run.js';
+import { type IngestRunsStore } from './ingest-runs.store.js';
+
+/** A run that goes on writes a checkpoint every few seconds. */
+const ALIVE_MS = 2 * 60_000;
+
+type Stored = NonNullable<Awaited<ReturnType<IngestRunsStore['find']>>>;
+
+/** Tells of ingests: what became of their files, and which rows they refused. */
+export class IngestRunsService {
+  constructor(
+    private readonly store: IngestRunsStore,
+    private readonly dataFolder: string | undefined,
+    private readonly now: () => number,
+  ) {}
+
+  /** The latest first. */
+  async list(
+    page: { limit: number; beforeAt: Date | null; beforeId: string | null },
+    context?: QueryContext,
+  ): Promise<IngestRunRecord[]> {
+    return (await this.store.list(page, context)).map((run) => this.recordOf(run));
+  }
+
+  /** @throws Failure NOT_FOUND */
+  async find(runId: string, context?: QueryContext): Promise<IngestRunRecord> {
+    const run = await this.store.find(runId, context);
+    if (!run) throw notFound('ingest', runId, 'runId');
+    return this.recordOf(run);
+  }
+
+  /** The first rows that a run refused. */
+  async quarantine({ runId, quarantineBytes }: IngestRunRecord, first: number): Promise<QuarantinedRow[]> {
+    const rows: QuarantinedRow[] = [];
+    for await (const row of this.rowsOf(runId, quarantineBytes)) if (rows.push(row) >= first) break;
+    return rows;
+  }
+
+  /**
+   * All rows that a run refused, as comma-separated values with a header line.
+   *
+   * @throws Failure NOT_FOUND
+   */
+  async quarantineCsv(runId: string): Promise<{ name: string; pieces: AsyncIterable<string> }> {
+    const { quarantineBytes } = await this.find(runId);
+    const rows = this.rowsOf(runId, quarantineBytes);
+    async function* pieces(): AsyncGenerator<string> {
+      yield CSV_HEADER;
+      for await (const row of rows) yield csvLine(row);
+    }
+    return { name: `quarantine-${runId.slice(0, 12)}.csv`, pieces: pieces() };
+  }
+
+  private rowsOf(runId: string, bytes: number): AsyncGenerator<QuarantinedRow> {
+    return readQuarantine(quarantinePathOf(this.dataFolder ?? '', runId), this.dataFolder === undefined ? 0 : bytes);
+  }
+
+  private recordOf({ state, checkpointAt, records: _, ...run }: Stored): IngestRunRecord {
+    const { seconds, files } = parseState(state);
+    const all = Object.values(files).reduce(addTally, emptyTally());
+    const isAlive = this.now() - (checkpointAt ?? run.startedAt).getTime() < ALIVE_MS;
+    return {
+      ...run,
+      ...countsOf(all),
+      status: run.finishedAt ? 'DONE' : isAlive ? 'RUNNING' : 'STOPPED',
+      seconds,
+      files: Object.entries(files).map(([name, tally]) => ({
+        ...countsOf(tally),
+        name,
+        joins: Object.entries(tally.joins ?? {}).map(([what, join]) => ({ what, ...join })),
+      })),
+      leftOut: [
+        ...leftOut('QUARANTINED', all.quarantined),
+        ...leftOut('DROPPED', all.dropped),
+        ...leftOut('VALUE', all.valuesLeftOut),
+      ],
+    };
+  }
+}
+
+function countsOf({ read, loaded, duplicates, dropped, quarantined }: Tally): IngestCounts {
+  return { read, loaded, duplicates, dropped: total(dropped), quarantined: total(quarantined) };
+}
+
+function leftOut(what: LeftOut['what'], counts: Readonly<Record<string, number>>): LeftOut[] {
+  return Object.entries(counts)
+    .map(([reason, count]) => ({ what, reason, count }))
+    .sort((a, b) => b.count - a.count);
+}
