@@ -14,6 +14,9 @@ import { KeysQuery, type Key } from './query';
 import { Roles } from './Roles';
 import { access } from './route';
 
+/** What makes or revokes a key asks for the list again, also for one without a key, which shows no type to know it by. */
+const ABOUT_KEYS = { additionalTypenames: ['ApiKey'] };
+
 /** The keys by which programs come in: who made each, when it was used last; making and revoking them. */
 export function AccessView(): ReactNode {
   const say = useText();
@@ -51,7 +54,7 @@ export function AccessView(): ReactNode {
 function Keys({ revoked }: { readonly revoked: boolean }): ReactNode {
   const say = useText();
   const columns = useKeyColumns(revoked);
-  const [state, again] = useQuery({ query: KeysQuery, variables: { revoked } });
+  const [state, again] = useQuery({ query: KeysQuery, variables: { revoked }, context: ABOUT_KEYS });
   const [opened, setOpened] = useState<Key>();
   return (
     <Answer of={state} onRetry={() => again({ requestPolicy: 'network-only' })}>
