@@ -12,7 +12,9 @@ const REST_MS = 120;
 /** A picture of people on a canvas that can be moved and looked at more closely. It draws only when something changed. */
 export class PeopleCanvas {
   private size: Size = { width: 0, height: 0 };
+  /** What one looked at more closely; undefined while everybody is seen. */
   private camera: Camera | undefined;
+  private all: Camera;
   private looks: Looks;
   private order: readonly number[];
   private pointed: number | undefined;
@@ -27,12 +29,14 @@ export class PeopleCanvas {
   ) {
     this.looks = looksOf(canvas);
     this.order = fromSmallest(picture);
+    this.all = whole(picture, this.size);
   }
 
   /** Another picture is seen whole. */
   show(picture: Picture, emphasis: Emphasis): void {
     if (picture !== this.picture) {
       this.order = fromSmallest(picture);
+      this.all = whole(picture, this.size);
       this.camera = this.pointed = undefined;
     }
     const isChosen = emphasis.chosen !== this.emphasis.chosen;
@@ -43,7 +47,7 @@ export class PeopleCanvas {
 
   resize(size: Size): void {
     this.size = size;
-    this.camera = undefined;
+    this.all = whole(this.picture, size);
     const sharpness = window.devicePixelRatio;
     this.canvas.width = Math.round(size.width * sharpness);
     this.canvas.height = Math.round(size.height * sharpness);
@@ -61,11 +65,11 @@ export class PeopleCanvas {
   }
 
   zoom(factor: number, at: readonly [number, number] = [this.size.width / 2, this.size.height / 2]): void {
-    this.look(zoomed(this.seen(), this.all(), this.size, factor, at));
+    this.look(zoomed(this.seen(), this.all, this.size, factor, at));
   }
 
   showAll(): void {
-    this.look(this.all());
+    this.look(undefined);
   }
 
   /** Who is drawn at a place, pixels of the drawing; of several the nearest. */
@@ -94,15 +98,11 @@ export class PeopleCanvas {
     clearTimeout(this.rest);
   }
 
-  private all(): Camera {
-    return whole(this.picture, this.size);
-  }
-
   private seen(): Camera {
-    return (this.camera ??= this.all());
+    return this.camera ?? this.all;
   }
 
-  private look(camera: Camera): void {
+  private look(camera: Camera | undefined): void {
     this.camera = camera;
     this.isMoving = true;
     clearTimeout(this.rest);
@@ -122,7 +122,7 @@ export class PeopleCanvas {
   private scene(): Scene {
     const { picture, order, emphasis, pointed, size, looks, isMoving } = this;
     const onWays = peopleOn(emphasis);
-    return { picture, order, emphasis, onWays, pointed, size, looks, isMoving, camera: this.seen(), all: this.all() };
+    return { picture, order, emphasis, onWays, pointed, size, looks, isMoving, camera: this.seen(), all: this.all };
   }
 
   private redraw(): void {

@@ -1,3 +1,4 @@
+import { type Size } from './camera';
 import { radiusOf, type Scene } from './scene';
 
 /** Of letters, pixels. */
@@ -29,10 +30,13 @@ export function drawNames(
     const width = context.measureText(picture.names[person]).width;
     const away = radiusOf(scene, person) + 5;
     // To the left of the dot where the right has no space for it.
-    const left = x + away + width < size.width - 4 ? x + away : x - away - width;
-    const box: Box = [left - 2, y - HEIGHT / 2 - 2, left + width + 2, y + HEIGHT / 2 + 2];
-    if (box[0] < 0 || box[2] > size.width || box[1] < 0 || box[3] > size.height) continue;
-    if (taken.some((other) => touch(box, other))) continue;
+    const sides = [x + away, x - away - width].map((from) => ({
+      left: from,
+      box: [from - 2, y - HEIGHT / 2 - 2, from + width + 2, y + HEIGHT / 2 + 2] as const,
+    }));
+    const free = sides.find(({ box }) => isInside(box, size) && !taken.some((other) => touch(box, other)));
+    if (!free) continue;
+    const { left, box } = free;
     taken.push(box);
     // A rim in the colour of the ground keeps letters apart from what lies below.
     context.strokeStyle = looks.surface;
@@ -41,6 +45,10 @@ export function drawNames(
     context.fillStyle = looks.ink;
     context.fillText(picture.names[person], left, y);
   }
+}
+
+function isInside([left, top, right, bottom]: Box, { width, height }: Size): boolean {
+  return left >= 0 && top >= 0 && right <= width && bottom <= height;
 }
 
 function touch(one: Box, other: Box): boolean {

@@ -87,7 +87,9 @@ function Told(props: {
       />
       <div>
         <h3>{say('explorer.moved')}</h3>
-        <p className="note">{say('explorer.moved.note', { total: moved.totalCount ?? moved.edges.length, seen })}</p>
+        {ways.length > 0 && (
+          <p className="note">{say('explorer.moved.note', { total: moved.totalCount ?? moved.edges.length, seen })}</p>
+        )}
       </div>
       {ways.length === 0 ? (
         <Empty {...nothing(say)} />

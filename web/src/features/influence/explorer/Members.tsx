@@ -26,7 +26,7 @@ export function Members(props: {
       {
         key: 'name',
         title: say('person'),
-        width: 'minmax(10rem, 2fr)',
+        width: 'minmax(12rem, 2fr)',
         isFixed: true,
         value: ({ name }) => name,
         show: ({ name }) => (
@@ -39,7 +39,7 @@ export function Members(props: {
       {
         key: 'influence',
         title: say('influence'),
-        width: 'minmax(6rem, 1fr)',
+        width: 'minmax(7.5rem, 1fr)',
         isNumber: true,
         value: ({ influence }) => influence,
         show: ({ influence }) => hundredth(influence),
@@ -47,7 +47,7 @@ export function Members(props: {
       {
         key: 'listeners',
         title: say('explorer.listeners'),
-        width: 'minmax(6rem, 1fr)',
+        width: 'minmax(7.5rem, 1fr)',
         isNumber: true,
         value: ({ audience }) => audience,
         show: ({ audience }) => whole(audience),
@@ -55,14 +55,14 @@ export function Members(props: {
       {
         key: 'hops',
         title: say('explorer.away'),
-        width: 'minmax(6rem, 1fr)',
+        width: 'minmax(7.5rem, 1fr)',
         isNumber: true,
         value: ({ hops }) => hops,
       },
       {
         key: 'community',
         title: say('explorer.community'),
-        width: 'minmax(10rem, 2fr)',
+        width: 'minmax(12rem, 2fr)',
         value: communityOf,
         show: (member) => (
           <>
@@ -71,7 +71,7 @@ export function Members(props: {
           </>
         ),
       },
-      { key: 'userId', title: say('id'), width: 'minmax(6rem, 1fr)', isHidden: true, value: ({ userId }) => userId },
+      { key: 'userId', title: say('id'), width: 'minmax(7.5rem, 1fr)', isHidden: true, value: ({ userId }) => userId },
     ];
     return made;
   }, [circle, say, hundredth, whole]);
