@@ -4,6 +4,7 @@ import { overview } from '../features/health/overview/route';
 import { product, products } from '../features/catalogue/product/route';
 import { list, lists } from '../features/recommendations/list/route';
 import { person } from '../features/people/person/route';
+import { communities } from '../features/influence/communities/route';
 import { explorer } from '../features/influence/explorer/route';
 import { influencers } from '../features/influence/influencers/route';
 import { seeds } from '../features/influence/seed-plan/route';
@@ -16,6 +17,7 @@ export const views = [
   overview,
   influencers,
   explorer,
+  communities,
   person,
   lists,
   list,

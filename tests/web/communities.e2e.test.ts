@@ -1,0 +1,51 @@
+/** An analyst sees which groups people form, and what one of them cares for. */
+import { ask, bearer } from '../support/grapevine.js';
+import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+
+interface Communities {
+  readonly communities: {
+    readonly totalCount: number;
+    readonly edges: {
+      readonly node: { readonly communityId: string; readonly name: string; readonly people: number };
+    }[];
+  };
+}
+
+describeInBrowser('the communities', ({ open, server }) => {
+  it('are listed, the largest first, and one is chosen by keyboard: the link shows the same one', async () => {
+    const { data } = await ask<Communities>(
+      server().url,
+      '{ communities(first: 50) { totalCount edges { node { communityId name people } } } }',
+      {},
+      bearer(server().tokens.analyst!),
+    );
+    const { edges, totalCount } = data!.communities;
+    const page = await open('analyst', '/influencers');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('c');
+    const grid = page.getByRole('grid', { name: 'Communities' });
+    await grid.getByRole('gridcell').first().waitFor();
+    expect(await grid.getAttribute('aria-rowcount')).toBe(String(edges.length + 1));
+    await page.getByText(`The largest ${edges.length} of ${totalCount}`).waitFor();
+    await page.getByRole('region', { name: edges[0].node.name }).first().waitFor();
+    await grid.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/chosen=/);
+    const chosen = new URL(page.url()).searchParams.get('chosen');
+    const { name, people } = edges.find(({ node }) => chosen?.includes(node.communityId))!.node;
+    expect(await page.getByRole('region', { name, exact: true }).first().innerText()).toContain(`${people} people`);
+    await page.reload();
+    await page.getByRole('region', { name, exact: true }).first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await expectClean(page);
+  });
+
+  it('fit a telephone, in Chinese and dark', async () => {
+    const page = await open('marketer', '/communities', { width: 390, theme: 'dark', language: 'zh' });
+    await page.getByRole('gridcell').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await expectClean(page);
+  });
+});
