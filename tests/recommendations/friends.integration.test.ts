@@ -3,8 +3,8 @@ import { type GraphQLSchema } from 'graphql';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation } from '../support/graphql.js';
-import { type Features, features, TODAY } from './features.js';
-import { BUSY, CROWD, MARK } from './graph-writes.js';
+import { type Features, features, listOf, TODAY } from './features.js';
+import { BUSY, CROWD, LONG_AGO, MARK } from './graph-writes.js';
 
 const PRODUCT = operation('recommendations', 'product-friends');
 const FEED = operation('recommendations', 'friends-activity');
@@ -215,4 +215,20 @@ describe('what my friends did lately', () => {
     // One of the latest hundred is the purchase of what was sent back.
     expect(found.totalCount).toBe(WHOLE.length + 99);
   });
+});
+
+it('does not give a friend as the reason who returned the product before the 500 latest events', async () => {
+  await feature.stocking.upsertProducts(['returned', 'viewed'].map((productId) => ({ productId, title: productId })));
+  await feature.people.upsert([{ userId: 'reader' }, { userId: 'busy-friend' }]);
+  await feature.people.befriend('reader', 'busy-friend');
+  await act('PURCHASE', 'busy-friend', 'returned');
+  await feature.shop.refresh();
+  const named = async () => {
+    const { places } = await listOf(feature, operation('recommendations', 'recommendations'), { userId: 'reader' });
+    const { because } = places.find(({ product }) => product.productId === 'returned')!;
+    return because.friends.map(({ user }) => user.userId);
+  };
+  expect(await named()).toEqual(['busy-friend']);
+  await db.run(LONG_AGO, { userId: 'busy-friend', productId: 'returned', viewedId: 'viewed' });
+  expect(await named()).toEqual([]);
 });

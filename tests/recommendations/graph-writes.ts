@@ -50,15 +50,15 @@ export const BUSY: Query<{ id: string }, object, 'write'> = {
 };
 
 /** Lets a person return a product long ago, and view another 500 times since. */
-export const LONG_AGO: Query<{ userId: string; productId: string }, object, 'write'> = {
+export const LONG_AGO: Query<{ userId: string; productId: string; viewedId: string }, object, 'write'> = {
   name: 'test/long-ago',
   mode: 'write',
-  params: { userId: { kind: 'string' }, productId: { kind: 'string' } },
+  params: { userId: { kind: 'string' }, productId: { kind: 'string' }, viewedId: { kind: 'string' } },
   row: {},
   text: `MATCH (u:User {id: $userId}), (p:Product {id: $productId})
     CREATE (u)-[:RETURNED {id: 'long-ago', at: datetime({epochSeconds: 1400000000})}]->(p)
     WITH u
-    MATCH (other:Product {id: 'item-001'})
+    MATCH (other:Product {id: $viewedId})
     UNWIND range(1, 500) AS n
     CREATE (u)-[:VIEWED {id: 'since-' + toString(n), at: datetime({epochSeconds: 1500000000 + n})}]->(other)`,
 };

@@ -8,7 +8,7 @@ import { makeShop, type TestShop } from '../models/shop.js';
 import { testDatabase } from '../support/database.js';
 import { as, ask, execute, operation, operationNames } from '../support/graphql.js';
 import { listOf, features, type Features, TODAY, trainedShop } from './features.js';
-import { LONG_AGO, MARK, WHALE } from './graph-writes.js';
+import { MARK, WHALE } from './graph-writes.js';
 
 const FEATURE = 'recommendations';
 const LIST = operation(FEATURE, 'recommendations');
@@ -207,22 +207,6 @@ describe('changes', () => {
     expect(friend).toMatchObject({ action: 'PURCHASE', relation: 'FRIEND', stars: null });
     const [{ value }] = first.contributions.filter(({ part }) => part === 'friends');
     expect(friend.strength).toBeCloseTo(value / first.score, 5);
-  });
-
-  it('does not name a friend who returned the product before the 500 latest events', async () => {
-    await feature.stocking.upsertProducts([{ productId: 'returned', title: 'Returned long ago' }]);
-    await feature.people.upsert([{ userId: 'reader' }, { userId: 'busy-friend' }]);
-    await feature.people.befriend('reader', 'busy-friend');
-    await feature.act('PURCHASE', 'busy-friend', 'returned');
-    await feature.shop.refresh();
-    const named = async () => {
-      const { places } = await list({ userId: 'reader', first: 5 });
-      const { because } = places.find(({ product }) => product.productId === 'returned')!;
-      return because.friends.map(({ user }) => user.userId);
-    };
-    expect(await named()).toEqual(['busy-friend']);
-    await db.run(LONG_AGO, { userId: 'busy-friend', productId: 'returned' });
-    expect(await named()).toEqual([]);
   });
 });
 

@@ -4,7 +4,10 @@ import { mappingOf, type ServingModel } from '../shop/serving-model.js';
 import { type Person } from './person.js';
 
 /** A list is ranked, cut and attributed from one view. */
-const made = new WeakMap<Person, { readonly table: ProductTable; readonly model: ServingModel; readonly view: PersonView }>();
+const made = new WeakMap<
+  Person,
+  { readonly table: ProductTable; readonly model: ServingModel; readonly view: PersonView }
+>();
 
 /** A person in the rows of a model; products that the model does not know are left out. */
 export function viewInModel(person: Person, table: ProductTable, model: ServingModel): PersonView {
