@@ -111,5 +111,5 @@ describe('a product that 20,000 bought', () => {
     expect(ofCategory).toMatchObject({ truncated: true });
     const bridges = await made.influence.bridges.between('hits', 'others');
     expect(bridges).toEqual({ rows: [], truncated: true });
-  }, 120_000);
+  }, 300_000);
 });
