@@ -1,5 +1,5 @@
 import { recordEvents, recordVisitorEvents, type RecordVisitorEventsVariables } from './documents.generated.js';
-import { Service, type ServiceOptions } from './service.js';
+import { Service, ServiceError, type ServiceOptions } from './service.js';
 import { keep, kept } from './storage.js';
 import { visitorId } from './visitor.js';
 
@@ -9,13 +9,17 @@ export type Told = Omit<RecordVisitorEventsVariables['input']['events'][number],
 interface Waiting extends Told {
   readonly id: string;
   readonly at: string;
-  /** Who did it: a customer, or the visitor of this device. */
+  /** Who did it: a customer, */
   readonly userId?: string;
+  /** or who visited this device then. */
+  readonly visitorId?: string;
 }
 
 export interface BeaconOptions extends ServiceOptions {
   /** Milliseconds for which events are gathered. Default 1,000. */
   readonly everyMs?: number;
+  /** Told why an event was refused for good; it is dropped. */
+  readonly onRefused?: (error: ServiceError) => void;
 }
 
 /** Events of one request; `keepalive` lets a page send 64 KiB after it was left. */
@@ -23,6 +27,8 @@ const MOST = 100;
 /** Events that are kept where the service cannot be reached; the oldest give way. */
 const MOST_KEPT = 500;
 const KEY = 'events';
+/** Codes of what no later try can mend. */
+const REFUSED: ReadonlySet<string> = new Set(['INVALID_INPUT', 'FORBIDDEN']);
 
 /**
  * Tells the service what a customer or a visitor does. Events wait in this browser until the service has them, so that a page
@@ -66,7 +72,8 @@ export class Beacon {
   }
 
   track(event: Told): void {
-    const one: Waiting = { ...event, id: crypto.randomUUID(), at: new Date().toISOString(), userId: this.userId };
+    const who = this.userId === undefined ? { visitorId: visitorId() } : { userId: this.userId };
+    const one: Waiting = { ...event, id: crypto.randomUUID(), at: new Date().toISOString(), ...who };
     keepWaiting([...waiting(), one].slice(-MOST_KEPT));
     this.later();
   }
@@ -86,30 +93,47 @@ export class Beacon {
   }
 
   private async send(): Promise<void> {
-    const [first] = waiting();
+    const first = waiting().find((one) => this.maySend(one));
     if (!first) return;
-    const batch = waiting()
-      .filter(({ userId }) => userId === first.userId)
-      .slice(0, MOST);
+    const batch = waiting().filter((one) => one.userId === first.userId && one.visitorId === first.visitorId);
+    const done = new Set(await this.deliver(batch.slice(0, MOST)));
+    if (done.size === 0) return;
+    keepWaiting(waiting().filter(({ id }) => !done.has(id)));
+    await this.send();
+  }
+
+  /** A visitor's events go with the key, a customer's with the token of that customer: those of others wait for them. */
+  private maySend({ userId }: Waiting): boolean {
+    return userId === undefined ? this.options.key !== undefined : userId === this.userId;
+  }
+
+  /** @returns ids of what need not be sent again; of what the service has, and of what it will never take */
+  private async deliver(batch: readonly Waiting[]): Promise<readonly string[]> {
     try {
-      await this.deliver(batch, first.userId);
-    } catch {
-      // The service is away or refuses for now: the next page or event tries again.
-      return;
+      await this.tell(batch);
+    } catch (error) {
+      // The service is away or busy: the next page or event tries again.
+      if (!(error instanceof ServiceError) || !REFUSED.has(error.code)) return [];
+      if (batch.length > 1) {
+        const done: string[] = [];
+        for (const one of batch) done.push(...(await this.deliver([one])));
+        return done;
+      }
+      this.options.onRefused?.(error);
     }
-    const sent = new Set(batch.map(({ id }) => id));
-    keepWaiting(waiting().filter(({ id }) => !sent.has(id)));
-    if (waiting().length > 0) await this.send();
+    return batch.map(({ id }) => id);
   }
 
   /** `fetch` with `keepalive` is what `sendBeacon` is, with the header that says who asks. */
-  private async deliver(batch: readonly Waiting[], userId: string | undefined): Promise<void> {
+  private async tell(batch: readonly Waiting[]): Promise<void> {
+    const [{ userId, visitorId: visitor }] = batch;
+    const events = batch.map(({ userId: _, visitorId: __, ...event }) => event);
     if (userId === undefined) {
-      const events = batch.map(({ userId: _, ...event }) => event);
-      await this.service.ask(recordVisitorEvents, { input: { visitorId: visitorId(), events } }, { keepalive: true });
+      const input = { visitorId: visitor ?? visitorId(), events };
+      await this.service.ask(recordVisitorEvents, { input }, { keepalive: true, withKey: true });
     } else {
-      const events = batch.map((event) => ({ ...event, userId }));
-      await this.service.ask(recordEvents, { input: { events } }, { keepalive: true });
+      const input = { events: events.map((event) => ({ ...event, userId })) };
+      await this.service.ask(recordEvents, { input }, { keepalive: true });
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The one script tag: `<script type="module" src=".../friends-who-like.js">`. */
+/** The one script tag: `<script type="module" src=".../element.js">`. */
 import { defineFriendsWhoLike } from './friends-who-like.js';
 
 defineFriendsWhoLike();

@@ -59,9 +59,10 @@ function sentence({ names, count }: Friends, language: string): string {
   const chinese = language.startsWith('zh');
   const others = count - names.length;
   const list = new Intl.ListFormat(chinese ? 'zh' : 'en', { type: 'conjunction' });
-  if (chinese) return `${list.format(names)}${others > 0 ? `等 ${count} 位好友` : ''}喜欢这件`;
-  const all = others > 0 ? [...names, others === 1 ? '1 other friend' : `${others} other friends`] : names;
-  return `${list.format(all)} ${count === 1 ? 'likes' : 'like'} this`;
+  // True of every friend and followed person that the service tells of, whichever of it each did.
+  if (chinese) return `${list.format(names)}${others > 0 ? `等 ${count} 位您认识的人` : ''}买过、喜欢或分享过这件`;
+  const all = others > 0 ? [...names, others === 1 ? '1 other you know' : `${others} others you know`] : names;
+  return `${list.format(all)} bought, liked or shared this`;
 }
 
 /** Makes the element known to the page, once. */

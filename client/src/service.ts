@@ -10,15 +10,24 @@ export interface ServiceOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** What the service refused, with its code (docs/errors.md), or that it did not answer (`UNREACHABLE`). */
+/**
+ * What the service refused, with its code (docs/errors.md) and what else it says (`argument`, `expired` ...); `UNREACHABLE` where it did
+ * not answer, `UNEXPECTED` where the answer is none of GraphQL.
+ */
 export class ServiceError extends Error {
   constructor(
     message: string,
     readonly code: string,
+    readonly extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
     this.name = 'ServiceError';
   }
+}
+
+export interface Asking extends Pick<RequestInit, 'keepalive' | 'signal'> {
+  /** Asks with the key though there is a token. */
+  readonly withKey?: boolean;
 }
 
 interface Answer<Result> {
@@ -34,26 +43,26 @@ export class Service {
   async ask<Result, Variables>(
     document: Typed<Result, Variables>,
     variables: Variables,
-    how: Pick<RequestInit, 'keepalive' | 'signal'> = {},
+    { withKey = false, ...how }: Asking = {},
   ): Promise<Result> {
     const { url, fetch: send = fetch } = this.options;
-    const headers = { 'content-type': 'application/json', ...(await this.credentials()) };
+    const headers = { 'content-type': 'application/json', ...(await this.credentials(withKey)) };
     const body = JSON.stringify({ query: document, variables });
     let answer: Answer<Result>;
     try {
       answer = (await (await send(url, { method: 'POST', headers, body, ...how })).json()) as Answer<Result>;
     } catch (error) {
-      throw new ServiceError((error as Error).message, 'UNREACHABLE');
+      throw new ServiceError(`${url}: ${(error as Error).message}`, 'UNREACHABLE');
     }
     const [first] = answer.errors ?? [];
-    if (first) throw new ServiceError(first.message, first.extensions?.code ?? 'UNEXPECTED');
+    if (first) throw new ServiceError(first.message, first.extensions?.code ?? 'UNEXPECTED', first.extensions);
     if (!answer.data) throw new ServiceError('The answer holds no data.', 'UNEXPECTED');
     return answer.data;
   }
 
-  /** Headers that say who asks. */
-  async credentials(): Promise<Record<string, string>> {
-    const token = await this.options.token?.();
+  /** Headers that say who asks: the customer, or the page with its key. */
+  async credentials(withKey = false): Promise<Record<string, string>> {
+    const token = withKey ? undefined : await this.options.token?.();
     if (token) return { authorization: `Bearer ${token}` };
     return this.options.key ? { 'x-api-key': this.options.key } : {};
   }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Page } from 'playwright-core';
+import type * as Client from '../../client/src/index.js';
 import { ask, bearer } from '../support/grapevine.js';
 import { describeInBrowser } from '../support/browser.js';
 
@@ -133,6 +134,26 @@ describeInBrowser('the client, from another origin', ({ open, server }) => {
     expect(await views(userId, token, reason.productId)).toBe(before + 1);
   });
 
+  it('keeps what waits for another customer, and drops what is refused for good: neither stands in the way', async () => {
+    const { userId, token, reason } = await customer();
+    const before = await views(userId, token, reason.productId);
+    const page = await open('stranger', '/..');
+    await page.goto(`${origin}/element`);
+    const asked = { library: '/dist/index.js', url: `${server().url}/graphql`, userId, token, ...reason };
+    const left = await page.evaluate(async ({ library, url, productId, ...who }) => {
+      const { Beacon } = (await import(library)) as typeof Client;
+      new Beacon({ url }, 'somebody-else').track({ kind: 'VIEW', productId });
+      const beacon = new Beacon({ url, token: () => who.token }, who.userId);
+      beacon.track({ kind: 'SEEN' as 'VIEW', productId });
+      beacon.track({ kind: 'VIEW', productId });
+      await beacon.flush();
+      return JSON.stringify(Object.values(localStorage));
+    }, asked);
+    expect(left.match(/somebody-else/g)).toHaveLength(1);
+    expect(left).not.toContain(userId);
+    expect(await views(userId, token, reason.productId)).toBe(before + 1);
+  });
+
   it('names friends in one element of one script tag, and says nothing without a token', async () => {
     const { token, reason } = await customer();
     const page = await open('stranger', '/..');
@@ -142,7 +163,7 @@ describeInBrowser('the client, from another origin', ({ open, server }) => {
       await page.locator('friends-who-like span').waitFor({ state: 'attached' });
       return page.locator('friends-who-like span').innerText();
     };
-    expect(await show(token)).toMatch(new RegExp(`${reason.friend}.* likes? this`));
+    expect(await show(token)).toMatch(new RegExp(`${reason.friend}.* bought, liked or shared this`));
     expect(await show('')).toBe('');
   });
 
