@@ -5,15 +5,12 @@
  * product, and the list is read until that product is no longer first. `bench -- serving [seconds] [requests a second]`. The shop is
  * kept in `.grapevine/bench-serving`, so the second run starts at once.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { seededRng, shuffle } from '../src/algorithms/random.js';
+import { type DemoService, startDemoService } from './support/demo-service.js';
 
-const HOME = '.grapevine/bench-serving';
 const WARM_UP_SECONDS = 10;
 /** Milliseconds at the 95th percentile that recommendations are to stay under. */
 const BAR = 30;
@@ -22,37 +19,17 @@ const CHANGE_BAR = 1_000;
 /** How many people buy something, one after another. */
 const CHANGES = 50;
 
-interface Service {
-  readonly process: ChildProcess;
-  readonly url: string;
-  readonly token: string;
-}
-
-/** The whole service as a newcomer starts it, until it says that it is ready. */
-async function start(): Promise<Service> {
-  const env = { ...process.env, GRAPEVINE_HOME: HOME, PORT: '0', DEMO: 'demo', RATE_REQUESTS: '1000000' };
-  const child = spawn(process.execPath, ['scripts/grapevine.mjs', 'start'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let url: string | undefined;
-  let token: string | undefined;
-  for await (const line of createInterface({ input: child.stdout })) {
-    console.error(line);
-    url ??= /(http:\S+)\/graphql$/.exec(line)?.[1];
-    token ??= /^\s+service\s+(\S+)$/.exec(line)?.[1];
-    if (line.startsWith('Press Ctrl-C') && url && token) return { process: child, url: `${url}/graphql`, token };
-  }
-  throw new Error('the service ended before it was ready');
-}
-
 interface People {
   users: { edges: { node: { userId: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
 }
 
 /** One answer without errors. */
-async function asked<Data>({ url, token }: Service, query: string, variables: Record<string, unknown>): Promise<Data> {
-  const response = await fetch(url, {
+async function asked<Data>(
+  { url, token }: DemoService,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Data> {
+  const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
@@ -62,7 +39,7 @@ async function asked<Data>({ url, token }: Service, query: string, variables: Re
   return data;
 }
 
-async function peopleOf(service: Service): Promise<string[]> {
+async function peopleOf(service: DemoService): Promise<string[]> {
   const query = `query people($after: String) {
     users(first: 100, after: $after) { edges { node { userId } } pageInfo { hasNextPage endCursor } }
   }`;
@@ -86,7 +63,7 @@ interface Measured {
 
 /** Sends operations evenly spread at a steady rate; a failure is an answer with errors or without ten products. */
 async function measure(
-  { url, token }: Service,
+  { url, token }: DemoService,
   name: string,
   variables: () => Record<string, unknown>,
   rate: number,
@@ -96,7 +73,7 @@ async function measure(
   const times: number[] = [];
   let failures = 0;
   const options: autocannon.Options = {
-    url,
+    url: `${url}/graphql`,
     connections: 1,
     overallRate: 1,
     duration: seconds,
@@ -138,7 +115,7 @@ interface List {
 /**
  * From sending `purchase` to holding a list that knows of it. A failure is a list that had still not changed after the bar.
  */
-async function changes(service: Service, people: readonly string[]): Promise<Measured> {
+async function changes(service: DemoService, people: readonly string[]): Promise<Measured> {
   const list = operation('recommendations', 'recommendations');
   const purchase = operation('activity', 'purchase');
   const listed = async (userId: string): Promise<string[]> => {
@@ -170,7 +147,7 @@ function operation(feature: string, name: string): string {
 /** @see bench/run.ts */
 export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
   const [seconds = 30, rate = 50] = args.map(Number);
-  const service = await start();
+  const service = await startDemoService();
   try {
     const people = await peopleOf(service);
     const order = shuffle(Int32Array.from(people.keys()), seededRng(1));
@@ -197,7 +174,6 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
       ...{ changeBar: CHANGE_BAR, change: changed },
     };
   } finally {
-    service.process.kill('SIGTERM');
-    await once(service.process, 'exit');
+    await service.stop();
   }
 }
