@@ -1,4 +1,4 @@
-// Which events of all people are the newest, one page? The newest of each kind are merged; each kind is read in the order of its index. To plan its branches takes seconds on a busy machine.
+// Which events of all people are the newest, one page? The newest of each kind are merged; each kind is read in the order of its index. Its first plan takes 1.5 s on an idle machine of two cores.
 // mode: read
 // param relationships: string[]
 // param reasons: string[] - of DISLIKED

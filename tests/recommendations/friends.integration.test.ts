@@ -228,7 +228,13 @@ it('does not give a friend as the reason who returned the product before the 500
     const { because } = places.find(({ product }) => product.productId === 'returned')!;
     return because.friends.map(({ user }) => user.userId);
   };
+  const attributed = async () => {
+    const asked = operation('recommendations', 'score-attribution');
+    return JSON.stringify(await ask(schema, asked, { userId: 'reader' }, { identity: as('SERVICE') }));
+  };
   expect(await named()).toEqual(['busy-friend']);
+  expect(await attributed()).toContain('busy-friend');
   await db.run(LONG_AGO, { userId: 'busy-friend', productId: 'returned', viewedId: 'viewed' });
   expect(await named()).toEqual([]);
+  expect(await attributed()).not.toContain('busy-friend');
 });

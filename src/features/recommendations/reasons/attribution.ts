@@ -7,7 +7,7 @@ import { type Ranked } from '../ranking/ranking.js';
 import { mappingOf, type ServingModel } from '../shop/serving-model.js';
 import { type Shop } from '../shop/shop.js';
 import { type Act } from './endorsement.js';
-import { readActs } from './read-acts.js';
+import { wholeActs } from './read-acts.js';
 
 /** What one source added to a score. */
 export interface Share {
@@ -101,7 +101,7 @@ function liveAttribution(person: Person, row: number, { friends, popularity }: L
   return { own: new Float64Array(0), ownRows: [], friends: shares, network: 0, popularity };
 }
 
-/** Replaces rows by ids; friends who do not endorse the product are not named. */
+/** Replaces rows by ids; friends of whom it is not known that they endorse the product, and never spoke against it, are not named. */
 function withNames(
   { own, ownRows, friends, network, popularity }: RowAttribution,
   person: Person,
@@ -111,7 +111,7 @@ function withNames(
   const { ids } = shop.table;
   const products = largest(Array.from(own, (value, n) => ({ id: ids[ownRows[n]], value })));
   const endorsers = person.friends.flatMap((friend, f) =>
-    friends[f] !== 0 && endorses(friend, readActs(friend.events, ids[row]))
+    friends[f] !== 0 && endorses(friend, wholeActs(friend.events, ids[row]) ?? [])
       ? [{ id: friend.user.userId, value: friends[f] }]
       : [],
   );

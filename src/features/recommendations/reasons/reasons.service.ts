@@ -22,8 +22,8 @@ export interface ReasonsOptions {
 /**
  * Gives each product of a list the first reason that the graph proves now. Candidates come from what was read to score the
  * list; what they rest on must be known whole: every act of these people on these products, with the texts of comments, and
- * the numbers of common buyers. Of a person with more events than are read, the acts are asked for. Friends come from what was read for this request, so that a friend who withdrew consent is
- * not named.
+ * the numbers of common buyers. Of a person with more events than are read, the acts are asked for. Friends come from what was
+ * read for this request, so that a friend who withdrew consent is not named.
  */
 export class ReasonsService {
   constructor(private readonly options: ReasonsOptions) {}
