@@ -1,5 +1,6 @@
 // Which friendships of a person does the active model give the least strength, and which look made up?
-// Ties of inauthentic people have strength 0 and no probability.
+// Ties of inauthentic people have strength 0 and no probability. The column `inauthentic` reads that, and not the people's own property:
+// a shop without such people has no property of that name, and Neo4j would warn of it.
 // Another person than the most influential one with friends: write the id between the quotes.
 
 WITH '' AS wanted
@@ -27,7 +28,7 @@ RETURN
   friend.name AS name,
   round(f.tieStrength, 3) AS strength,
   round(f.tieProbability, 3) AS real,
-  coalesce(u.inauthentic OR friend.inauthentic, false) AS inauthentic,
+  f.tieProbability IS NULL AS inauthentic,
   commonFriends,
   f.since AS since
 ORDER BY strength
