@@ -110,14 +110,24 @@ async function drag(browser: Browser, service: DemoService, token: string) {
   };
 }
 
-/** Seconds of processor of the page of all parts, which holds a grid of 100,000 rows: an upper bound of the grid. */
-async function grid(browser: Browser, service: DemoService, token: string): Promise<number> {
+/** Seconds of processor until a grid of 100,000 rows stands in the place of one with ten, its rows made and all; and to sort it. */
+async function grid(browser: Browser, service: DemoService, token: string): Promise<{ mount: number; sort: number }> {
   const { page, session } = await measured(browser, token);
-  await page.goto(`${service.url}/console/specimen`);
-  await page.getByRole('gridcell').first().waitFor();
-  const seconds = await taskSeconds(session);
+  await page.goto(`${service.url}/console/specimen?rows=10`);
+  await page.locator('[role=grid][aria-rowcount="11"]').waitFor();
+  await page.waitForLoadState('networkidle');
+  const before = await taskSeconds(session);
+  await page.evaluate(() => {
+    history.pushState({}, '', '/console/specimen?rows=100000');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.locator('[role=grid][aria-rowcount="100001"] [role=gridcell]').first().waitFor();
+  const stood = await taskSeconds(session);
+  await page.locator('[role=grid][aria-rowcount="100001"] [role=columnheader] button').first().click();
+  await page.locator('[role=grid][aria-rowcount="100001"] [role=columnheader][aria-sort]').first().waitFor();
+  const sorted = await taskSeconds(session);
   await page.close();
-  return seconds;
+  return { mount: stood - before, sort: sorted - stood };
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -148,7 +158,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
       views[name] = { shell: of('shell'), data: of('data'), requests: of('requests'), script: of('script') };
     }
     const dragged = await drag(browser, service, token);
-    const gridSeconds = await grid(browser, service, token);
+    const { mount, sort } = await grid(browser, service, token);
     console.log(`median of ${rounds} cold loads; milliseconds, requests of GraphQL, kB of script as sent`);
     console.table(views);
     for (const [name, { script }] of Object.entries(views)) {
@@ -165,9 +175,9 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
       `dragging ${people} people: ${frameMs.toFixed(1)} ms of processor a frame, at most 30: ${frameMs <= 30 ? 'yes' : 'NO'}; ${framesPerSecond.toFixed(0)} frames/s`,
     );
     console.log(
-      `page with a grid of 100,000 rows: ${gridSeconds.toFixed(2)} s of processor, grid alone at most .5: ${gridSeconds <= 0.5 ? 'yes' : 'not shown by this'}`,
+      `grid of 100,000 rows: ${mount.toFixed(2)} s of processor to mount, at most .5: ${mount <= 0.5 ? 'yes' : 'NO'}; ${sort.toFixed(2)} s to sort`,
     );
-    return { rounds, views, drag: dragged, gridSeconds };
+    return { rounds, views, drag: dragged, gridSeconds: { mount, sort } };
   } finally {
     await browser.close();
     await service.stop();

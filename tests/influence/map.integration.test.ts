@@ -97,6 +97,14 @@ describe('where people are drawn', () => {
     }
   });
 
+  it('is around the most influential person where none is named', async () => {
+    const first = '{ influencers(first: 1, by: COMBINED) { edges { node { user { userId } } } } }';
+    type First = { influencers: { edges: { node: { user: { userId: string } } }[] } };
+    const [{ node }] = (await ask<First>(made.schema, first, {}, analyst)).influencers.edges;
+    const found = await around({ hops: 1 });
+    expect(found).toEqual(await around({ userId: node.user.userId, hops: 1 }));
+  });
+
   it('fits two thousand people into 60 kB', async () => {
     const hub = shop.people[0].id;
     const write = { name: 'test/write', mode: 'write', params: {}, row: {} } as const;

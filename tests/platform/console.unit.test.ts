@@ -52,6 +52,7 @@ describe('the files of the console', () => {
     expect(packed.headers.get('content-encoding')).toBe('gzip');
     expect(packed.headers.get('content-type')).toMatch(/javascript/);
     expect(packed.headers.get('cache-control')).toContain('immutable');
+    expect(packed.headers.get('x-frame-options')).toBeNull();
     expect(await packed.text()).toBe('let a = 1;');
     const plain = await fetch(`${url}/console/assets/a-1.js`, { headers: { 'accept-encoding': 'identity' } });
     expect(plain.headers.get('content-encoding')).toBeNull();

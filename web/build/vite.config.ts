@@ -29,8 +29,21 @@ const config = defineConfig({
     manifest: 'manifest.json',
     rolldownOptions: {
       output: {
-        // All routes are in the entry anyway; a file for each would hold its own list of what the views load.
-        codeSplitting: { groups: [{ name: 'routes', test: /src[\\/].*route\.ts$/ }] },
+        // Few files: each costs its headers and a turn of the connection, and small ones are packed worse.
+        codeSplitting: {
+          groups: [
+            // All routes are in the entry anyway; a file for each would hold its own list of what the views load. What nearly
+            // every view shows is small and stands with them.
+            {
+              name: 'routes',
+              test: /src[\\/](.*route\.ts|ui[\\/](parts|states|save)[\\/].*|app[\\/](answer|pages)\.tsx?)$/,
+            },
+            { name: 'choices', test: /src[\\/]ui[\\/]controls[\\/](Choice|Checkbox|Search|TextField)/ },
+            { name: 'overlays', test: /src[\\/]ui[\\/]controls[\\/](Dialog|SwitchMenu|Menu)/ },
+            { name: 'grid', test: /src[\\/]ui[\\/]grid/ },
+            { name: 'fields', test: /src[\\/](ui[\\/]controls[\\/](Select|Picker)|app[\\/]find\.ts)/ },
+          ],
+        },
       },
     },
   },

@@ -9,6 +9,12 @@ const NONCE = '%NONCE%';
 /** Files are named after what they hold. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
+/** What only a page obeys; a view loads many files, and each would carry it. The policy stays: a picture opened by itself is a page. */
+const OF_PAGES = [
+  ...['Cross-Origin-Opener-Policy', 'Origin-Agent-Cluster', 'X-DNS-Prefetch-Control', 'X-Download-Options'],
+  ...['X-Frame-Options', 'X-Permitted-Cross-Domain-Policies', 'X-XSS-Protection', 'Referrer-Policy'],
+];
+
 /** Sends the file `:name` of the built assets of a folder. */
 export function builtAssets(folder: string): RequestHandler {
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -16,6 +22,7 @@ export function builtAssets(folder: string): RequestHandler {
     // Only names that the build gives: nothing leads out of the folder.
     const file = /^[\w-]+(\.[\w-]+)+$/.test(name) ? packedFor(request, join(folder, 'assets', name)) : undefined;
     if (!file) return next();
+    for (const header of OF_PAGES) response.removeHeader(header);
     if (file.encoding) response.set('content-encoding', file.encoding);
     response.type(name).vary('accept-encoding').set('cache-control', FOREVER);
     response.send(readFileSync(file.path));

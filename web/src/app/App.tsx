@@ -5,7 +5,7 @@ import { Provider } from 'urql';
 import { listenToKeys } from '../ui/keys';
 import { Toasts } from '../ui/parts/toasts';
 import { LANGUAGES, LanguageContext } from '../words/words';
-import { createClient } from './client';
+import { currentClient } from './client';
 import { router } from './router';
 import { useSession } from './session';
 import { useSettings } from './settings';
@@ -14,8 +14,7 @@ import { useSettings } from './settings';
 export function App(): ReactNode {
   const { language } = useSettings();
   const { session } = useSession();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- Answers to one token are not for another.
-  const client = useMemo(() => createClient(), [session?.token]);
+  const client = useMemo(currentClient, [session?.token]);
   useEffect(listenToKeys, []);
   return (
     <StrictMode>

@@ -1,9 +1,10 @@
 import { createRootRoute } from '@tanstack/react-router';
 import { loadWords } from '../words/words';
+import { askAhead } from './client';
 import { type Group } from './groups';
 import { currentSettings } from './settings';
 import { Shell } from './shell/Shell';
-import { type Role } from './viewer';
+import { ViewerQuery, type Role } from './viewer';
 import type views from '../words/en/views.json';
 
 declare module '@tanstack/react-router' {
@@ -18,7 +19,12 @@ declare module '@tanstack/react-router' {
 }
 
 /** Every view stands inside this one. */
-export const shell = createRootRoute({ component: Shell });
+export const shell = createRootRoute({
+  component: Shell,
+  beforeLoad: ({ cause }) => {
+    if (cause === 'enter') askAhead(ViewerQuery, {});
+  },
+});
 
 /** The loader of a view's route: its texts. */
 export function withWords(...features: readonly string[]): () => Promise<void> {

@@ -20,7 +20,8 @@ export class MapResolver {
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async neighbourhood(
-    @Arg('userId', () => UserID, { description: 'The person.' }) userId: UserId,
+    @Arg('userId', () => UserID, { nullable: true, description: 'The person; by default the most influential one.' })
+    userId: UserId | null,
     @Arg('hops', () => Int, { defaultValue: 2, description: 'Ties between others and the person at most, 1 to 3.' })
     hops: number,
     @Arg('limit', () => Int, { defaultValue: 500, description: 'Number of people at most, 1 to 2,000.' }) limit: number,

@@ -3,15 +3,19 @@ import { Grid } from '../../ui/grid/Grid';
 import { type Column, type Order } from '../../ui/grid/column';
 import { IntervalLegend } from '../../ui/parts/Interval';
 import { tell } from '../../ui/parts/toasts';
+import { specimen } from './route';
 import { sampleRows, type SampleRow } from './samples';
 import { useText } from './text';
 
-/** As many as the largest list of the console. */
-const ROWS = 100_000;
-
+/** As many rows as the largest list of the console, or as the link says. */
 export function Lists(): ReactNode {
+  const { rows = 100_000 } = specimen.useSearch();
+  return <List key={rows} count={rows} />;
+}
+
+function List({ count }: { readonly count: number }): ReactNode {
   const say = useText();
-  const rows = useMemo(() => sampleRows(ROWS), []);
+  const rows = useMemo(() => sampleRows(count), [count]);
   const [order, setOrder] = useState<Order>({ key: 'count', isDescending: true });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo<readonly Column<SampleRow>[]>(

@@ -1,22 +1,7 @@
-import { graphql, type ResultOf } from '../../../app/graphql';
-
-/** Whom the view begins with. */
-export const FirstQuery = graphql(`
-  query ConsoleExplorerFirst {
-    influencers(first: 1, by: COMBINED) {
-      edges {
-        node {
-          user {
-            userId
-          }
-        }
-      }
-    }
-  }
-`);
+import { graphql, type ResultOf, type VariablesOf } from '../../../app/graphql';
 
 export const CircleQuery = graphql(`
-  query ConsoleExplorerCircle($userId: UserID!, $hops: Int!) {
+  query ConsoleExplorerCircle($userId: UserID, $hops: Int!) {
     neighbourhood(userId: $userId, hops: $hops, limit: 2000) {
       total
       userIds
@@ -34,6 +19,11 @@ export const CircleQuery = graphql(`
     }
   }
 `);
+/** @param person the most influential one where none is named */
+export function circleVariables(person: string | undefined, hops = 2): VariablesOf<typeof CircleQuery> {
+  return { userId: person, hops };
+}
+
 export type Columns = NonNullable<ResultOf<typeof CircleQuery>['neighbourhood']>;
 
 /** What is told of the person who was chosen. */

@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../../../app/client';
 import { count, text } from '../../../app/search';
 import { shell, withWords } from '../../../app/shell-route';
 import { STAFF } from '../../../app/viewer';
+import { ChosenQuery, CircleQuery, circleVariables } from './query';
 
 interface Search {
   /** Around whom; around the most influential person by default. */
@@ -25,6 +27,11 @@ export const explorer = createRoute({
     chosen: text(search.chosen),
     order: text(search.order),
   }),
+  beforeLoad: ({ cause, search: { person, hops, chosen = person } }) => {
+    if (cause !== 'enter') return;
+    askAhead(CircleQuery, circleVariables(person, hops));
+    if (chosen !== undefined) askAhead(ChosenQuery, { userId: chosen });
+  },
   loader: withWords('influence'),
   component: lazyRouteComponent(() => import('./ExplorerView'), 'ExplorerView'),
 });

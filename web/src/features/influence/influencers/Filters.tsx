@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../../../app/graphql';
 import { Button } from '../../../ui/controls/Button';
 import { Checkbox } from '../../../ui/controls/Checkbox';
 import { Search } from '../../../ui/controls/Search';
@@ -9,25 +8,8 @@ import { Row } from '../../../ui/parts/Page';
 import { useNumbers } from '../../../words/numbers';
 import { ProductPicker } from '../ProductPicker';
 import { useText } from '../text';
+import { ChoicesQuery } from './query';
 import { influencers, MEASURES, type Search as Link } from './route';
-
-/** Categories and regions. */
-const ChoicesQuery = graphql(`
-  query ConsoleInfluencerChoices {
-    categories(first: 100) {
-      edges {
-        node {
-          categoryId
-          name
-        }
-      }
-    }
-    regions {
-      name
-      people
-    }
-  }
-`);
 
 /** After so many milliseconds without a key the name is looked for. */
 const PAUSE_MS = 300;

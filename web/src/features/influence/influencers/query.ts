@@ -15,7 +15,7 @@ export const InfluencersQuery = graphql(`
     $region: String
   ) {
     influencers(
-      first: 200
+      first: 100
       after: $after
       by: $by
       orderBy: $orderBy
@@ -59,6 +59,24 @@ export const InfluencersQuery = graphql(`
         endCursor
       }
       totalCount
+    }
+  }
+`);
+
+/** Categories and regions that the list can be narrowed to. */
+export const ChoicesQuery = graphql(`
+  query ConsoleInfluencerChoices {
+    categories(first: 100) {
+      edges {
+        node {
+          categoryId
+          name
+        }
+      }
+    }
+    regions {
+      name
+      people
     }
   }
 `);

@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../../../app/client';
 import { flag, oneOf, text } from '../../../app/search';
 import { shell, withWords } from '../../../app/shell-route';
 import { STAFF } from '../../../app/viewer';
+import { ChoicesQuery, InfluencersQuery, variablesOf } from './query';
 
 /** What people can be ranked by; the service chooses by it whom the list has. */
 export const MEASURES = ['SALES', 'FORECAST', 'COMBINED', 'REACH', 'EXPERT', 'AUTHENTICITY'] as const;
@@ -36,6 +38,11 @@ export const influencers = createRoute({
     proven: flag(search.proven),
     shares: flag(search.shares),
   }),
+  beforeLoad: ({ cause, search }) => {
+    if (cause !== 'enter') return;
+    askAhead(InfluencersQuery, { ...variablesOf(search), after: null });
+    askAhead(ChoicesQuery, {});
+  },
   loader: withWords('influence'),
   component: lazyRouteComponent(() => import('./InfluencersView'), 'InfluencersView'),
 });
