@@ -129,6 +129,7 @@ export const SETTINGS = z.object({
   LIMIT_COST: count(20_000).describe('points of one operation: a field 1, a list its length times what is inside'),
   LIMIT_TIME_MS: count(15_000).describe('of one operation'),
   LIMIT_AT_ONCE: count(64).describe('operations at a time; more are answered 503'),
+  UPLOAD_BYTES: count(2_000_000_000).describe('of the files that are brought to the console for one load'),
   RATE_REQUESTS: count(6_000).describe('requests of one caller a window'),
   RATE_FAILED_LOGINS: count(30).describe('tokens and keys that are not good, of one address a window'),
   CUSTOMER_EVENTS: count(300).describe('events of one person that others than the back end of the shop send a window'),

@@ -25,6 +25,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     eventRate: { events: config.CUSTOMER_EVENTS, windowSeconds: config.RATE_WINDOW_SECONDS },
     storefrontPurchases: config.STOREFRONT_PURCHASES === 'unverified',
     visitorDays: config.VISITOR_DAYS,
+    uploadBytes: config.UPLOAD_BYTES,
     minCommonBuyers: config.REASON_MIN_BUYERS,
     backend: config.TF_BACKEND || undefined,
     trainMemory: config.trainMemory,

@@ -9,9 +9,9 @@ import {
   type IngestProgress,
   type IngestReport,
   loadMapping,
+  mappingOf,
 } from '../features/activity/sources/files/index.js';
 import { wholeNumber } from './arguments.js';
-import { mappingOf } from './mappings.js';
 import { type Wired } from './wire.js';
 
 type IngestWired = Pick<Wired, 'db' | 'dataFolder' | 'now' | 'close'>;

@@ -2,12 +2,13 @@ import { type Command } from 'commander';
 import { access, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import {
+  FOLDER_MAPPING,
   type GuessedMapping,
   guessMapping,
   mappingText,
   previewLines,
+  readyMappings,
 } from '../features/activity/sources/files/index.js';
-import { FOLDER_MAPPING, readyMappings } from './mappings.js';
 
 interface MapFlags {
   readonly out?: string;

@@ -14,6 +14,7 @@ import { type AfterFit } from './models/index.js';
 import { peopleFeature } from './people/feature.js';
 import { recommendationsFeature } from './recommendations/feature.js';
 import { tiesFeature } from './ties/feature.js';
+import { uploadsFeature } from './uploads/feature.js';
 
 /** What every feature may be given, beside the services of the features before it. */
 export interface Ground {
@@ -39,6 +40,8 @@ export interface Ground {
   readonly storefrontPurchases: boolean;
   /** Days after which a visitor who did not sign in and was not seen again is forgotten. */
   readonly visitorDays: number;
+  /** Most bytes of the files of one upload. */
+  readonly uploadBytes: number;
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
   /** Bytes that a training may take; larger ones are refused. Default: no limit. */
@@ -54,6 +57,7 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(catalogueFeature)
   .add(activityFeature)
   .add(modelsFeature)
+  .add(uploadsFeature)
   .add(tiesFeature)
   .add(recommendationsFeature)
   .add(influenceFeature)

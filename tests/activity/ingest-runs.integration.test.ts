@@ -86,8 +86,8 @@ it('gives the refused rows as a file that no spreadsheet computes', async () => 
   for await (const piece of pieces) text += piece;
   expect(name).toMatch(/^quarantine-[0-9a-f]+\.csv$/);
   const [header, row, end] = text.split('\r\n');
-  expect(header).toBe('\uFEFFfile,line,reason,detail,row');
-  expect(row).toMatch(/^users\.csv,3,.*,,'=SUM\(A1\)$/);
+  expect(header).toBe('\uFEFF#run,#file,#line,#reason,#detail,id,name');
+  expect(row).toMatch(/^[0-9a-f]+,users\.csv,3,.*,,'=SUM\(A1\)$/);
   expect(end).toBe('');
 });
 

@@ -7,8 +7,8 @@ import {
   guessMapping,
   mappingText,
   readRows,
+  readyMappings,
 } from '../../src/features/activity/sources/files/index.js';
-import { readyMappings } from '../../src/cli/mappings.js';
 import { readMapping } from '../../src/features/activity/sources/files/mapping/mapping.files.js';
 import { type Mapping } from '../../src/features/activity/sources/files/mapping/mapping.js';
 import { openData } from '../support/open-data.js';

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { mapRoute } from '../../src/features/influence/map/map.route.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
@@ -155,7 +156,9 @@ describe('where people are drawn', () => {
         removeHeader: () => response,
         send: (body: Buffer) => (sent = body),
       };
-      const request = { params: { run, file: name }, query: {}, context: {}, signal: new AbortController().signal };
+      const { signal } = new AbortController();
+      const nothing = { query: {}, context: {}, body: Readable.from([]), contentType: undefined };
+      const request = { ...nothing, params: { run, file: name }, signal };
       const { answer } = mapRoute(made.influence.peopleMap);
       await answer({ ...request, identity: analyst.identity }, response as never);
       return Buffer.from(sent);

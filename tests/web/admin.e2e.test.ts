@@ -116,7 +116,7 @@ describeInBrowser('what came in from files', ({ open, server }) => {
       fetch(`${server().url}/ingest-runs/${runId}/quarantine.csv`, { headers: bearer(server().tokens[who]!) });
     const given = await get('analyst');
     expect(given.headers.get('content-type')).toMatch(/^text\/csv/);
-    expect((await given.text()).replace(/^\uFEFF/, '')).toMatch(/^file,line,reason,detail,row\r\n/);
+    expect((await given.text()).replace(/^\uFEFF/, '')).toMatch(/^#run,#file,#line,#reason,#detail/);
     expect((await get('marketer')).status).toBe(403);
   });
 

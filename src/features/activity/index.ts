@@ -22,3 +22,20 @@ export { visibleActs } from './events/visibility.js';
 export { opinionOf } from './events/opinion.js';
 export { EventKindEnum } from './events/event.type.js';
 export { SHOP } from './sources/graphql/sender.js';
+export { IngestedFile, IngestReason, QuarantinedRow } from './ingest-runs/ingest-run.type.js';
+export { countsOfTallies } from './ingest-runs/tally-counts.js';
+export {
+  FIELDS,
+  findFiles,
+  FOLDER_MAPPING,
+  holdsDemo,
+  IngestError,
+  ingestFolder,
+  type ProposedMapping,
+  proposeMapping,
+  readMapping,
+  type ReadSoFar,
+  shownRow,
+  type Trial,
+  tryFolder,
+} from './sources/files/index.js';

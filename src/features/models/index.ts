@@ -18,7 +18,7 @@ export { ModelsService } from './registry/models.service.js';
 export { kindTable } from './snapshot/kinds.js';
 export { type SnapshotSource } from './snapshot/snapshot-source.js';
 export { type AfterFit, type PeoplePlaces } from './training/after-fit.js';
-export { JobAccepted } from './training/job.type.js';
+export { Job, JobAccepted } from './training/job.type.js';
 export { trainJobInput, type TrainInput } from './training/train-input.js';
 export { type TrainJobResult } from './training/training.job.js';
 export { STAGES } from './training/training-stages.js';

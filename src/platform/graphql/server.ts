@@ -151,7 +151,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return { identity, context: queryContext(options, newId()) };
     };
     app.use(route.path, ...known);
-    app.get(route.path, routeHandler(route, asked));
+    app[route.method ?? 'get'](route.path, routeHandler(route, asked));
   }
   app.use(
     '/graphql',

@@ -12,10 +12,15 @@ export interface RouteRequest {
   readonly context: QueryContext;
   /** Aborted when the caller goes away. */
   readonly signal: AbortSignal;
+  /** What is sent, as it comes, with its media type in lower case and without parameters. */
+  readonly body: AsyncIterable<Buffer>;
+  readonly contentType: string | undefined;
 }
 
-/** An answer over HTTP that is no GraphQL: bytes, or rows as they come. Only GET. */
+/** An answer over HTTP that is no GraphQL: bytes, or rows as they come; or a place for bytes. */
 export interface HttpRoute {
+  /** Default: GET. A page of another origin cannot send PUT: no preflight allows it. */
+  readonly method?: 'get' | 'put';
   /** As Express takes it. */
   readonly path: string;
   /** Roles that may ask; admins always may. */
@@ -37,6 +42,8 @@ export function routeHandler(
     const ended = new AbortController();
     response.once('close', () => ended.abort());
     const params = request.params as Record<string, string>;
-    answer({ params, query: request.query, identity, context, signal: ended.signal }, response).catch(next);
+    const contentType = request.headers['content-type']?.split(';')[0].trim().toLowerCase();
+    const asked = { params, query: request.query, identity, context, signal: ended.signal, contentType };
+    answer({ ...asked, body: request as AsyncIterable<Buffer> }, response).catch(next);
   };
 }

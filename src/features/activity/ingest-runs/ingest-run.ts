@@ -1,5 +1,3 @@
-import { type QuarantinedRow } from '../sources/files/index.js';
-
 /** RUNNING writes checkpoints; STOPPED wrote none for two minutes and is gone on with by an equal call; DONE read all files. */
 export type IngestStatus = 'RUNNING' | 'STOPPED' | 'DONE';
 
@@ -39,20 +37,4 @@ export interface IngestRunRecord extends IngestCounts {
   readonly files: readonly IngestedFile[];
   readonly leftOut: readonly LeftOut[];
   readonly quarantineBytes: number;
-}
-
-/** What a spreadsheet would compute begins so. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** The first line of a file of quarantined rows; the cells of a row stand behind its reason as they were in its file. */
-export const CSV_HEADER = '\uFEFFfile,line,reason,detail,row\r\n';
-
-/** A quarantined row as a line of comma-separated values (RFC 4180) that no spreadsheet computes. */
-export function csvLine({ file, line, reason, detail = '', row }: QuarantinedRow): string {
-  return `${[file, String(line), reason, detail, ...row].map(cell).join(',')}\r\n`;
-}
-
-function cell(value: string): string {
-  const safe = FORMULA.test(value) && !/^-?\d+([.,]\d+)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

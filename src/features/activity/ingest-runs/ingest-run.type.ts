@@ -49,7 +49,7 @@ export class IngestedFile {
   quarantined!: number;
 
   @Field(() => [IngestJoin], { description: 'What its rows join.' })
-  joins!: IngestJoin[];
+  joins!: readonly IngestJoin[];
 }
 
 @ObjectType({ description: 'Why rows or values were left out.' })

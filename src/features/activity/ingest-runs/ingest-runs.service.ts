@@ -1,17 +1,16 @@
 import { notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import {
-  addTally,
-  emptyTally,
+  keptMapping,
   parseState,
   quarantinePathOf,
   type QuarantinedRow,
   readQuarantine,
-  type Tally,
-  total,
 } from '../sources/files/index.js';
-import { CSV_HEADER, csvLine, type IngestCounts, type IngestRunRecord, type LeftOut } from './ingest-run.js';
+import { type IngestRunRecord } from './ingest-run.js';
+import { countsOfTallies } from './tally-counts.js';
 import { type IngestRunsStore } from './ingest-runs.store.js';
+import { RefusedCsv } from './refused-csv.js';
 
 /** A run that goes on writes a checkpoint every few seconds. */
 const ALIVE_MS = 2 * 60_000;
@@ -49,16 +48,19 @@ export class IngestRunsService {
   }
 
   /**
-   * All rows that a run refused, as comma-separated values with a header line.
+   * All rows that a run refused, as comma-separated values with a header line; mended, they are loaded as any file is.
    *
    * @throws Failure NOT_FOUND
    */
   async quarantineCsv(runId: string): Promise<{ name: string; pieces: AsyncIterable<string> }> {
-    const { quarantineBytes } = await this.find(runId);
+    const { quarantineBytes, files } = await this.find(runId);
+    const refusing = new Set(files.filter(({ quarantined }) => quarantined > 0).map(({ name }) => name));
+    const kept = this.dataFolder === undefined ? undefined : await keptMapping(this.dataFolder, runId);
+    const csv = new RefusedCsv(runId, kept?.sources.filter(({ label }) => refusing.has(label)) ?? []);
     const rows = this.rowsOf(runId, quarantineBytes);
     async function* pieces(): AsyncGenerator<string> {
-      yield CSV_HEADER;
-      for await (const row of rows) yield csvLine(row);
+      yield csv.header;
+      for await (const row of rows) yield csv.line(row);
     }
     return { name: `quarantine-${runId.slice(0, 12)}.csv`, pieces: pieces() };
   }
@@ -69,33 +71,12 @@ export class IngestRunsService {
 
   private recordOf({ state, checkpointAt, records: _, ...run }: Stored): IngestRunRecord {
     const { seconds, files } = parseState(state);
-    const all = Object.values(files).reduce(addTally, emptyTally());
     const isAlive = this.now() - (checkpointAt ?? run.startedAt).getTime() < ALIVE_MS;
     return {
       ...run,
-      ...countsOf(all),
+      ...countsOfTallies(files),
       status: run.finishedAt ? 'DONE' : isAlive ? 'RUNNING' : 'STOPPED',
       seconds,
-      files: Object.entries(files).map(([name, tally]) => ({
-        ...countsOf(tally),
-        name,
-        joins: Object.entries(tally.joins ?? {}).map(([what, join]) => ({ what, ...join })),
-      })),
-      leftOut: [
-        ...leftOut('QUARANTINED', all.quarantined),
-        ...leftOut('DROPPED', all.dropped),
-        ...leftOut('VALUE', all.valuesLeftOut),
-      ],
     };
   }
-}
-
-function countsOf({ read, loaded, duplicates, dropped, quarantined }: Tally): IngestCounts {
-  return { read, loaded, duplicates, dropped: total(dropped), quarantined: total(quarantined) };
-}
-
-function leftOut(what: LeftOut['what'], counts: Readonly<Record<string, number>>): LeftOut[] {
-  return Object.entries(counts)
-    .map(([reason, count]) => ({ what, reason, count }))
-    .sort((a, b) => b.count - a.count);
 }

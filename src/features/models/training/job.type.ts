@@ -35,14 +35,14 @@ export class JobError {
 
 @ObjectType({
   implements: Node,
-  description: 'Work that goes on after the response: a training, a publication, a seed plan.',
+  description: 'Work that goes on after the response: a training, a publication, a seed plan, the reading of files.',
 })
 @AccessOfParent()
 export class Job {
   @Field(() => String, { description: 'Id of the job.' })
   jobId!: string;
 
-  @Field(() => String, { description: '`train`, `publish` or `plan-seeds`.' })
+  @Field(() => String, { description: '`train`, `publish`, `plan-seeds` or `ingest`.' })
   kind!: string;
 
   @Field(() => JobStatusEnum, { description: 'The state of the job.' })

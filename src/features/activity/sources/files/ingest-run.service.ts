@@ -68,6 +68,10 @@ export class IngestRun {
     );
   }
 
+  get id(): string {
+    return this.options.id;
+  }
+
   get done(): number {
     return this.records;
   }

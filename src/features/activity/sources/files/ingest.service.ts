@@ -1,29 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { type Database } from '../../../../platform/neo4j/index.js';
-import { type Batch, emptyBatch } from './sieve/batch.js';
+import { type Batch } from './sieve/batch.js';
 import { fingerprint, findFiles, type SourceFile } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
-import { openSource } from './open-source.files.js';
+import { type KeptMapping, keepMapping } from './kept-mapping.files.js';
+import { type ReadSoFar, readBatches } from './read-batches.service.js';
 import { type IngestReport, makeReport } from './report.js';
 import { IngestRun } from './ingest-run.service.js';
 import { quarantinePathOf } from './quarantine.files.js';
 import { graphSize } from './ingest-run.store.js';
-import { Sieve } from './sieve/sieve.js';
 
-export interface IngestProgress {
-  readonly file: string;
-  /** Bytes on disk, over all files. */
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
-  /** Records dealt with, over all files, those of an earlier start included. */
-  readonly records: number;
+export interface IngestProgress extends ReadSoFar {
+  /** Of work, over all starts. */
   readonly seconds: number;
 }
 
 export interface IngestOptions {
   readonly db: Database;
   readonly folder: string;
+  /** What lists of ingests call the folder; the folder itself by default. */
+  readonly folderName?: string;
   readonly mapping: Mapping;
   /** Where the quarantine file goes: `<dataFolder>/ingest/<run>.quarantine.jsonl`. */
   readonly dataFolder: string;
@@ -43,12 +39,6 @@ export interface IngestOptions {
 
 /** Records a transaction: larger ones are no faster and hold locks and memory for longer. */
 export const BATCH_SIZE = 5_000;
-
-/**
- * Records that are read between two looks at what the database answered: the batch before is stored in several steps, and
- * each would else wait until a whole piece of the file is read.
- */
-const TURN = 256;
 
 /**
  * Brings a folder of files into the graph: checks, normalises, drops duplicates and impossible times, puts bad rows
@@ -72,7 +62,7 @@ export async function ingestFolder(options: IngestOptions): Promise<IngestReport
     id,
     token: randomUUID(),
     mapping: mapping.name,
-    folder,
+    folder: options.folderName ?? folder,
     quarantinePath,
     now,
     restart: options.force ?? false,
@@ -84,7 +74,15 @@ export async function ingestFolder(options: IngestOptions): Promise<IngestReport
     const absent = doneBefore ? {} : await readAll(options, files, run);
     const graph = await graphSize(db);
     const { seconds } = run;
-    return makeReport(run.tallies, { seconds, quarantineFile: quarantinePath, doneBefore, resumedAt, absent, graph });
+    return makeReport(run.tallies, {
+      runId: id,
+      seconds,
+      quarantineFile: quarantinePath,
+      doneBefore,
+      resumedAt,
+      absent,
+      graph,
+    });
   } finally {
     await run.close();
   }
@@ -92,47 +90,26 @@ export async function ingestFolder(options: IngestOptions): Promise<IngestReport
 
 /** Reads every file to its end and stores what is new. Returns the optional columns that each file lacks. */
 async function readAll(
-  options: IngestOptions,
+  { folder, mapping, dataFolder, batchSize = BATCH_SIZE, signal, onProgress }: IngestOptions,
   files: readonly SourceFile[],
   run: IngestRun,
 ): Promise<Record<string, readonly string[]>> {
-  const { batchSize = BATCH_SIZE, signal, onProgress } = options;
-  const doneBefore = run.done;
-  const sieve = new Sieve(run.startedAt);
   const writer = new Writer(run);
   const absent: Record<string, readonly string[]> = {};
-  const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  let bytesBefore = 0;
-  let records = 0;
+  const sources: KeptMapping['sources'][number][] = [];
   try {
-    for (const file of files) {
-      const { target } = file.mapping;
-      const source = await openSource(options.folder, file);
-      absent[file.label] = source.absent;
-      let batch = emptyBatch(file.name, target, file.label);
-      let turn = 0;
-      for await (const rows of source.runs) {
-        for (const row of rows) {
-          sieve.sort(row, target, batch);
-          records += row.records.length;
-          if (batch.tally.read < batchSize && records !== doneBefore) continue;
-          signal?.throwIfAborted();
-          // Up to where an earlier start came, the sieve has to know the records; the database has them.
-          if (records > doneBefore) {
-            await writer.write(batch);
-            const bytesRead = bytesBefore + source.bytesRead();
-            onProgress?.({ file: file.name, bytesRead, bytesTotal, records, seconds: run.seconds });
-          }
-          batch = emptyBatch(file.name, target, file.label);
-        }
-        turn += rows.length;
-        if (turn < TURN) continue;
-        turn = 0;
-        await setImmediate();
-      }
-      if (records > doneBefore && batch.tally.read > 0) await writer.write(batch);
-      bytesBefore += file.bytes;
-    }
+    await readBatches(files, {
+      ...{ folder, startedAt: run.startedAt, done: run.done, batchSize, signal },
+      opened: async (file, source) => {
+        absent[file.label] = source.absent;
+        sources.push({ label: file.label, part: mapping.files.indexOf(file.mapping), columns: source.columns });
+        await keepMapping(dataFolder, run.id, { mapping, sources });
+      },
+      take: async (batch, at) => {
+        await writer.write(batch);
+        onProgress?.({ ...at, seconds: run.seconds });
+      },
+    });
   } finally {
     await writer.settled();
   }

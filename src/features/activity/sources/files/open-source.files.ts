@@ -17,6 +17,8 @@ export interface OpenSource {
   readonly runs: AsyncIterable<readonly Shaped[]>;
   /** Every row, one by one. */
   readonly rows: AsyncIterable<Shaped>;
+  /** Names of its columns; of JSON, those that the mapping reads. */
+  readonly columns: readonly string[];
   /** Optional fields whose column the file does not have. */
   readonly absent: readonly string[];
   /** Bytes read from disk so far (compressed, where the file is). */
@@ -39,5 +41,5 @@ export async function openSource(folder: string, file: SourceFile): Promise<Open
     combine: mapping.combine ? combinerOf(mapping.combine) : undefined,
   };
   const runs = shaped(records, steps);
-  return { runs, rows: oneByOne(runs), absent: compiled.absent, bytesRead };
+  return { columns, runs, rows: oneByOne(runs), absent: compiled.absent, bytesRead };
 }

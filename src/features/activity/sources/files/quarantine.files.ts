@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 /** A line of the quarantine file. */
 export interface QuarantinedRow {
   readonly file: string;
+  /** What the report calls the file, where that is not its name: a file is there once for each use. */
+  readonly label?: string;
   /** Line of the file, from 1, the header counted. */
   readonly line: number;
   readonly reason: string;

@@ -1,9 +1,8 @@
-import { pairOf } from '../../events/event.js';
 import { type Batch, emptyBatch, type Entry } from './sieve/batch.js';
 import { findFiles } from './source.files.js';
 import { type Mapping } from './mapping/mapping.js';
 import { openSource } from './open-source.files.js';
-import { SeenIds } from './sieve/seen.js';
+import { RepeatedLikes } from './repeated-likes.js';
 import { Sieve } from './sieve/sieve.js';
 
 /**
@@ -15,21 +14,16 @@ import { Sieve } from './sieve/sieve.js';
  */
 export async function* readRows(folder: string, mapping: Mapping, now: number): AsyncGenerator<Batch, void, void> {
   const sieve = new Sieve(now);
-  const likes = new SeenIds();
+  const likes = new RepeatedLikes();
   for (const file of await findFiles(folder, mapping)) {
     const { target } = file.mapping;
     const { runs } = await openSource(folder, file);
     const batch = emptyBatch(file.name, target, file.label);
     for await (const run of runs) for (const row of run) sieve.sort(row, target, batch);
-    const entries = batch.entries.filter((entry) => !isRepeatedLike(entry, likes));
+    const entries = batch.entries.filter(({ row }) => !likes.isRepeated(row));
     batch.tally.duplicates += recordsOf(batch.entries) - recordsOf(entries);
     yield { ...batch, entries };
   }
-}
-
-/** Whether a like comes on top of one that was met before: a like is a state, and the first one stays. */
-function isRepeatedLike({ row }: Entry, met: SeenIds): boolean {
-  return 'kind' in row && row.kind === 'LIKE' && met.note(pairOf(row), '') !== 'new';
 }
 
 function recordsOf(entries: readonly Entry[]): number {

@@ -3,6 +3,7 @@ import { addTally, emptyTally, type Tallies, type Tally, total } from './sieve/t
 
 /** What an ingest did. `loaded + duplicates + quarantined + outliers.dropped = read`, over all and in each file. */
 export interface IngestReport {
+  readonly runId: string;
   readonly read: number;
   readonly loaded: number;
   readonly duplicates: number;
@@ -30,7 +31,10 @@ export interface IngestReport {
   readonly graph: { readonly people: number; readonly products: number };
 }
 
-type Details = Pick<IngestReport, 'seconds' | 'quarantineFile' | 'doneBefore' | 'resumedAt' | 'absent' | 'graph'>;
+type Details = Pick<
+  IngestReport,
+  'runId' | 'seconds' | 'quarantineFile' | 'doneBefore' | 'resumedAt' | 'absent' | 'graph'
+>;
 
 export function makeReport(files: Tallies, details: Details): IngestReport {
   const all = Object.values(files).reduce(addTally, emptyTally());

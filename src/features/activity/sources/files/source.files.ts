@@ -30,7 +30,7 @@ export async function findFiles(folder: string, mapping: Mapping): Promise<Sourc
   for (const file of mapping.files) {
     const matching = await matchingOf(stored, file.file, file);
     if (matching.length === 0 && !file.optional) throw missing(folder, file, mapping, names);
-    found.push(...matching.map((one) => ({ ...one, mapping: file, label: one.name })));
+    found.push(...matching.map((one) => ({ ...one, mapping: file, label: file.mends ?? one.name })));
   }
   if (found.length === 0) throw missing(folder, mapping.files[0], mapping, names);
   return labelled(found);
@@ -53,7 +53,7 @@ function labelled(files: readonly SourceFile[]): SourceFile[] {
   const uses = new Map<string, number>();
   return files.map((file) => {
     const same = files.filter(({ name, path }) => name === file.name && path === file.path);
-    if (same.length === 1) return file;
+    if (same.length === 1 || file.mapping.mends !== undefined) return file;
     const { target, columns } = file.mapping;
     const kind = columns.kind;
     const what = typeof kind === 'object' && 'constant' in kind ? `${kind.constant} ${target}` : target;

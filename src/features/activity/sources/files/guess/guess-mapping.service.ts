@@ -8,6 +8,7 @@ import { type Guess, guessPlain, guessTies, inOrder, isEvident } from './plain.j
 import { type Preview, Previews } from './preview.service.js';
 import { surveyFolder, type Surveyed, type Unread } from './survey.files.js';
 
+/** What the files of a folder hold, as far as they show it. */
 export interface GuessedMapping {
   readonly name: string;
   readonly description: string;

@@ -37,9 +37,14 @@ export function previewLines({ file, rows, tally }: Preview): string[] {
   const kept = tally.read - total(tally.quarantined) - total(tally.dropped);
   return [
     `${kept} of the first ${tally.read} records are taken${faults.length > 0 ? ` (${faults.join(', ')})` : ''}:`,
-    ...rows.map((row) => `  ${shownTie(row, file.target) ?? shown(row)}`),
+    ...rows.map((row) => `  ${shownRow(row, file.target)}`),
     ...joinLines(tally.joins),
   ];
+}
+
+/** A row in words. */
+export function shownRow(row: object, target: Target): string {
+  return shownTie(row, target) ?? shown(row);
 }
 
 /** Who is whose friend, and who follows whom. */

@@ -33,6 +33,8 @@ const reading = {
   each: name.optional(),
   /** Names of the columns of a file that has no header line. */
   header: names.optional(),
+  /** The file is one of refused rows that were mended, of which those of this file are read. */
+  mends: name.optional(),
   /** Empty cells of these columns have the value of the record before, while the columns of `while` stay the same. */
   fillDown: z.strictObject({ columns: names, while: z.union([name, names]).optional() }).optional(),
 };

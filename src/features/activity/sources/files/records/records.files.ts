@@ -6,6 +6,7 @@ import { encodingOf } from './encoding.files.js';
 import { jsonRows, type JsonShape } from './json-rows.js';
 import { type JsonText, jsonTexts } from './json-texts.js';
 import { type Line, linesOf, textOf } from './lines.js';
+import { mendedRows } from './refused.js';
 import { oneByOne } from './runs.js';
 import { type ReadableFile } from '../source.files.js';
 
@@ -32,7 +33,12 @@ export type Wanted = Pick<JsonShape, 'columns' | 'lists'>;
 export async function openRecords(file: ReadableFile, wanted: Wanted): Promise<RecordSource> {
   try {
     const { text, read } = await openText(file);
-    return isJson(file) ? await openJson(file, wanted, text, read) : await openDelimited(file, wanted, text, read);
+    if (isJson(file)) return await openJson(file, wanted, text, read);
+    const source = await openDelimited(file, wanted, text, read);
+    const { mends } = file.mapping;
+    if (mends === undefined) return source;
+    const { columns, runs } = mendedRows(source, mends);
+    return sourceOf(file, columns, runs, read);
   } catch (cause) {
     throw unreadable(file, cause);
   }

@@ -212,8 +212,9 @@ function placesOf(row: ProductRow | EventRow): readonly CategoryPlace[] {
 /** Puts records into the quarantine, each with its line and the reason. */
 export function putAside(records: readonly SourceRecord[], { reason, detail }: BadRow, batch: Batch): void {
   countReason(batch.tally.quarantined, reason, records.length);
+  const { file, label } = batch;
   for (const { line, cells } of records) {
     const row = cells.map((cell) => cell.slice(0, LONGEST_CELL));
-    batch.quarantined.push({ file: batch.file, line, reason, ...(detail && { detail }), row });
+    batch.quarantined.push({ file, ...(label !== file && { label }), line, reason, ...(detail && { detail }), row });
   }
 }
