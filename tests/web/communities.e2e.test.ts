@@ -42,6 +42,22 @@ describeInBrowser('the communities', ({ open, server }) => {
     await expectClean(page);
   });
 
+  it('are a picture that the keyboard walks through, each with its size and those it hears', async () => {
+    const page = await open('analyst', '/communities');
+    const picture = page.getByRole('group', { name: /lines between those that hear each other/ });
+    await picture.getByRole('button').first().waitFor();
+    const names = await page.getByRole('grid').locator('[role=row] > :first-child').allInnerTexts();
+    expect(await picture.getByRole('button').count()).toBeLessThanOrEqual(50);
+    expect(await picture.locator('line').count()).toBeGreaterThan(0);
+    await picture.getByRole('button').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/chosen=/);
+    const chosen = picture.getByRole('button', { pressed: true });
+    expect(await chosen.getAttribute('aria-label')).toMatch(new RegExp(`^${names[2].trim()}: \\d+ people$`));
+    await expectClean(page);
+  });
+
   it('fit a telephone, in Chinese and dark', async () => {
     const page = await open('marketer', '/communities', { width: 390, theme: 'dark', language: 'zh' });
     await page.getByRole('gridcell').first().waitFor();

@@ -1,5 +1,5 @@
 import { download } from '../ui/save/download';
-import { currentSession } from './session';
+import { fileOf } from './files';
 
 /**
  * Gives a file of the service to the person, asked for as the person who signed in.
@@ -8,11 +8,8 @@ import { currentSession } from './session';
  */
 export async function saveFrom(path: string, name: string): Promise<string | undefined> {
   try {
-    const token = currentSession()?.token;
-    const answer = await fetch(path, token ? { headers: { authorization: `Bearer ${token}` } } : {});
-    if (answer.ok) return void download(name, await answer.blob());
-    const { errors } = (await answer.json()) as { errors: readonly { message: string }[] };
-    return errors[0].message;
+    const answer = await fileOf(path);
+    return void download(name, await answer.blob());
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

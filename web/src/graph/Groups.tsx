@@ -6,9 +6,9 @@ export function Groups(props: {
   readonly label: string;
   readonly groups: readonly {
     readonly key: string;
-    /** 1 to 7, 0 for the others. */
+    /** 1 to 12, 0 for the others. */
     readonly group: number;
-    readonly text: string;
+    readonly text: ReactNode;
   }[];
 }): ReactNode {
   const { label, groups } = props;

@@ -1,4 +1,8 @@
-import { type Picture } from './picture';
+/** Where people are, from left to right and from bottom to top: entry n of both is about the same person. */
+export interface Places {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
 
 /** Of the drawing, pixels of the page. */
 export interface Size {
@@ -19,7 +23,7 @@ const RIM = 36;
 const [CLOSEST, FARTHEST] = [40, 0.5];
 
 /** Shows everybody. */
-export function whole({ x, y }: Picture, { width, height }: Size): Camera {
+export function whole({ x, y }: Places, { width, height }: Size): Camera {
   const [left, right] = endsOf(x);
   const [bottom, top] = endsOf(y);
   const across = Math.max(1, width - 2 * RIM) / Math.max(1, right - left);
@@ -27,10 +31,13 @@ export function whole({ x, y }: Picture, { width, height }: Size): Camera {
   return { x: (left + right) / 2, y: (bottom + top) / 2, scale: Math.min(across, along) };
 }
 
-function endsOf(values: readonly number[]): readonly [number, number] {
-  return values.length === 0
-    ? [0, 0]
-    : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+function endsOf(values: ArrayLike<number>): readonly [number, number] {
+  let [least, most] = values.length === 0 ? [0, 0] : [values[0], values[0]];
+  for (let n = 1; n < values.length; n += 1) {
+    if (values[n] < least) least = values[n];
+    else if (values[n] > most) most = values[n];
+  }
+  return [least, most];
 }
 
 /** Where a place of the picture is in the drawing, pixels from its left and its top. */

@@ -1,3 +1,6 @@
+/** Colours of groups that can be told apart, `--group-1` and on in tokens.css. */
+export const GROUPS = 12;
+
 /** Colours and letters as the page has them now; the theme may change them. */
 export interface Looks {
   readonly surface: string;
@@ -17,7 +20,7 @@ export function looksOf(element: Element): Looks {
     ink: of('ink'),
     accent: of('accent'),
     tie: of('line-strong'),
-    groups: ['group-others', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `group-${n}`)].map(of),
+    groups: ['group-others', ...Array.from({ length: GROUPS }, (_, n) => `group-${n + 1}`)].map(of),
     font: style.fontFamily,
   };
 }

@@ -1,4 +1,5 @@
 import { type Size } from './camera';
+import { type Looks } from './looks';
 import { radiusOf, type Scene } from './scene';
 
 /** Of letters, pixels. */
@@ -8,7 +9,8 @@ const LARGE = 5.5;
 /** Most names at once. */
 const MOST = 60;
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+/** What letters cover, pixels of the drawing. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Writes names beside dots where they touch no other name: those that stand out first, then the most influential. */
 export function drawNames(
@@ -47,10 +49,34 @@ export function drawNames(
   }
 }
 
-function isInside([left, top, right, bottom]: Box, { width, height }: Size): boolean {
+/** Writes a text in the middle of a place where it may stand, with a rim that keeps letters apart from what lies below. */
+export function write(
+  context: CanvasRenderingContext2D,
+  looks: Looks,
+  text: string,
+  [x, y]: readonly [number, number],
+  mayStand: (box: Box) => boolean,
+): Box | undefined {
+  context.font = `600 ${HEIGHT}px ${looks.font}`;
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  const half = context.measureText(text).width / 2;
+  const box: Box = [x - half - 2, y - HEIGHT / 2 - 2, x + half + 2, y + HEIGHT / 2 + 2];
+  if (!mayStand(box)) return undefined;
+  context.strokeStyle = looks.surface;
+  context.lineWidth = 4;
+  context.strokeText(text, x - half, y);
+  context.fillStyle = looks.ink;
+  context.fillText(text, x - half, y);
+  return box;
+}
+
+/** Whether a box lies in the drawing. */
+export function isInside([left, top, right, bottom]: Box, { width, height }: Size): boolean {
   return left >= 0 && top >= 0 && right <= width && bottom <= height;
 }
 
-function touch(one: Box, other: Box): boolean {
+/** Whether two lie over one another. */
+export function touch(one: Box, other: Box): boolean {
   return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 }

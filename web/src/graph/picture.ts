@@ -6,7 +6,7 @@ export interface Picture {
   readonly y: readonly number[];
   /** 0 to 1: the area of the dot. */
   readonly size: readonly number[];
-  /** 1 to 7 for the colours of groups, 0 for the others. */
+  /** 1 to 12 for the colours of groups, 0 for the others. */
   readonly group: readonly number[];
   /** Pairs of people, one after another: who are tied. */
   readonly ties: readonly number[];

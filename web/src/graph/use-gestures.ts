@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import { type PeopleCanvas } from './canvas';
+import { type MovedCanvas } from './moved-canvas';
 
 /** Pixels that a hand moves while it presses without meaning to drag. */
 const STILL = 4;
@@ -16,7 +16,7 @@ export interface Gestures {
 /** Drag, wheel and two fingers move the picture; a press chooses. Everything can be done by the table and buttons, too. */
 export function useGestures(
   canvas: RefObject<HTMLCanvasElement | null>,
-  people: RefObject<PeopleCanvas | null>,
+  people: RefObject<MovedCanvas | null>,
   gestures: RefObject<Gestures>,
 ): void {
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Unanswered } from '../../../app/answer';
@@ -64,6 +65,9 @@ export function Spread(): ReactNode {
         }
         acts={
           <>
+            <Link to="/explorer" search={{ product: productId }}>
+              {say('spread.map')}
+            </Link>
             {inauthenticPeople > 0 && (
               <Badge kind="warn">{say('spread.left-out', { people: inauthenticPeople })}</Badge>
             )}

@@ -16,7 +16,7 @@ export function ChosenCommunity(props: {
   const { of: community, onOpen } = props;
   const say = useText();
   const numbers = useNumbers();
-  const { name, people, region, regionPeople, hears, leader } = community;
+  const { communityId, name, people, region, regionPeople, hears, leader } = community;
   const tastes = community.tastes.flatMap(({ category, lift }) => (category ? [{ category, lift }] : []));
   tastes.sort((a, b) => b.lift - a.lift);
   const note = region
@@ -27,11 +27,16 @@ export function ChosenCommunity(props: {
       title={name}
       note={note}
       acts={
-        leader && (
-          <Link to="/explorer" search={{ person: leader.userId }}>
-            {say('communities.explore')}
+        <>
+          <Link to="/explorer" search={{ all: true, community: communityId }}>
+            {say('communities.everybody')}
           </Link>
-        )
+          {leader && (
+            <Link to="/explorer" search={{ person: leader.userId }}>
+              {say('communities.explore')}
+            </Link>
+          )}
+        </>
       }
     >
       <h3>{say('communities.tastes')}</h3>

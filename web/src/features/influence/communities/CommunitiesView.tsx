@@ -9,6 +9,7 @@ import { Empty } from '../../../ui/states/Empty';
 import { LANGUAGES } from '../../../words/words';
 import { useText } from '../text';
 import { ChosenCommunity } from './ChosenCommunity';
+import { CommunitiesMap } from './CommunitiesMap';
 import { useCommunityColumns } from './columns';
 import { CommunitiesQuery, type Community } from './query';
 import { communities } from './route';
@@ -32,7 +33,7 @@ export function CommunitiesView(): ReactNode {
 
 function List({ rows, total }: { readonly rows: readonly Community[]; readonly total: number }): ReactNode {
   const say = useText();
-  const columns = useCommunityColumns();
+  const columns = useCommunityColumns(rows);
   const navigate = communities.useNavigate();
   const { chosen, order = '-people' } = communities.useSearch();
   const open = ({ communityId }: Pick<Community, 'communityId'>): void =>
@@ -41,6 +42,7 @@ function List({ rows, total }: { readonly rows: readonly Community[]; readonly t
   const one = rows.find(({ communityId }) => communityId === chosen) ?? rows[0];
   return (
     <>
+      <CommunitiesMap communities={rows} chosen={one.communityId} onChoose={open} />
       <Grid
         label={say('communities')}
         name="communities"

@@ -1,14 +1,20 @@
 import { useMemo } from 'react';
 import { Link } from '@tanstack/react-router';
+import { GroupSign } from '../../../graph/Groups';
 import { type Column } from '../../../ui/grid/column';
 import { useNumbers } from '../../../words/numbers';
+import { groupOf } from '../community-names';
 import { useText } from '../text';
 import { type Community } from './query';
 
-/** What is shown of each community. */
-export function useCommunityColumns(): readonly Column<Community>[] {
+/** What is shown of each community. @param communities the largest first, which gives each its colour */
+export function useCommunityColumns(communities: readonly Community[]): readonly Column<Community>[] {
   const say = useText();
   const numbers = useNumbers();
+  const groups = useMemo(
+    () => new Map(communities.map(({ communityId }, n) => [communityId, groupOf(n)])),
+    [communities],
+  );
   return useMemo(
     (): readonly Column<Community>[] => [
       {
@@ -17,6 +23,12 @@ export function useCommunityColumns(): readonly Column<Community>[] {
         width: 'minmax(12rem, 2fr)',
         isFixed: true,
         value: ({ name }) => name,
+        show: ({ communityId, name }) => (
+          <>
+            <GroupSign group={groups.get(communityId) ?? 0} />
+            {name}
+          </>
+        ),
       },
       {
         key: 'people',
@@ -59,6 +71,6 @@ export function useCommunityColumns(): readonly Column<Community>[] {
         value: ({ region }) => region,
       },
     ],
-    [say, numbers],
+    [say, numbers, groups],
   );
 }

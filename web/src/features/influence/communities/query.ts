@@ -38,3 +38,16 @@ export const CommunitiesQuery = graphql(`
   }
 `);
 export type Community = NonNullable<ResultOf<typeof CommunitiesQuery>['communities']>['edges'][number]['node'];
+
+/** Where communities are in the picture of everybody. */
+export const PlacesQuery = graphql(`
+  query ConsoleCommunityPlaces {
+    peopleMap {
+      communities {
+        communityId
+        x
+        y
+      }
+    }
+  }
+`);

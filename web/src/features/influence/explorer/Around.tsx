@@ -1,25 +1,31 @@
 import { useMemo, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useSettings } from '../../../app/settings';
-import { Groups } from '../../../graph/Groups';
 import { PeopleGraph } from '../../../graph/PeopleGraph';
 import { Page, Section } from '../../../ui/parts/Page';
 import { useNumbers } from '../../../words/numbers';
+import { type NamedCommunity } from '../community-names';
 import { useText } from '../text';
 import { ChosenPerson } from './ChosenPerson';
 import { circleOf, waysIn, type Circle } from './circle';
+import { Legend } from './Legend';
 import { Members } from './Members';
 import { ChosenQuery, type Columns } from './query';
 import { explorer } from './route';
 import { Tools } from './Tools';
 
 /** The people around one person: picture, who was chosen, table. */
-export function Around({ columns, hops }: { readonly columns: Columns; readonly hops: number }): ReactNode {
+export function Around(props: {
+  readonly columns: Columns;
+  readonly communities: ReadonlyMap<string, NamedCommunity>;
+  readonly hops: number;
+}): ReactNode {
+  const { columns, communities, hops } = props;
   const say = useText();
   const { whole } = useNumbers();
   const search = explorer.useSearch();
   const navigate = explorer.useNavigate();
-  const circle = useMemo(() => circleOf(columns), [columns]);
+  const circle = useMemo(() => circleOf(columns, communities), [columns, communities]);
   const [{ name, userId: centre }] = circle.members;
   const place = circle.places.get(search.chosen ?? centre) ?? 0;
   const { userId } = circle.members[place];
@@ -51,13 +57,14 @@ export function Around({ columns, hops }: { readonly columns: Columns; readonly 
           <ChosenPerson
             member={circle.members[place]}
             isCentre={place === 0}
+            listeners={circle.members[place].audience}
             answer={{ ...answer, data }}
             seen={emphasis.ways.length}
             onRetry={() => ask({ requestPolicy: 'network-only' })}
           />
         </aside>
         <div className="explorer-table">
-          <Members circle={circle} chosen={userId} onChoose={choose} />
+          <Members circle={circle} communities={communities} chosen={userId} onChoose={choose} />
         </div>
       </div>
     </Page>
@@ -79,12 +86,6 @@ function Drawing(props: {
   const say = useText();
   const { hundredth, whole } = useNumbers();
   const { seen } = useSettings();
-  const legend = groups.map(({ group, communityId, leader, people }) => ({
-    key: communityId,
-    group,
-    text: say('explorer.group', { leader, people: whole(people) }),
-  }));
-  const rest = { key: '', group: 0, text: say('explorer.others', { people: whole(others) }) };
   const ties = picture.ties.length / 2;
   return (
     <PeopleGraph
@@ -111,12 +112,7 @@ function Drawing(props: {
           </>
         );
       }}
-      legend={
-        <>
-          <p className="note">{say('explorer.legend')}</p>
-          <Groups label={say('explorer.groups')} groups={others > 0 ? [...legend, rest] : legend} />
-        </>
-      }
+      legend={<Legend text={say('explorer.legend')} groups={groups} others={others} />}
     />
   );
 }

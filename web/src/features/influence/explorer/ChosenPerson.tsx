@@ -18,14 +18,16 @@ const WRITTEN = 8;
 
 /** Who was chosen in the picture or the table, and whom this person moved. */
 export function ChosenPerson(props: {
-  readonly member: Member;
+  readonly member: Pick<Member, 'userId' | 'name'>;
   readonly isCentre: boolean;
+  /** How many people hear the person, where it is known. */
+  readonly listeners?: number;
   readonly answer: UseQueryState<Chosen>;
   /** How many of the ways are in the picture. */
   readonly seen: number;
   readonly onRetry: () => void;
 }): ReactNode {
-  const { member, isCentre, answer, seen, onRetry } = props;
+  const { member, isCentre, listeners, answer, seen, onRetry } = props;
   const { userId, name } = member;
   const say = useText();
   return (
@@ -42,18 +44,14 @@ export function ChosenPerson(props: {
           {say('explorer.page')}
         </Link>
         {!isCentre && (
-          <Link to="/explorer" search={(search) => ({ hops: search.hops, person: userId })} className="button plain">
+          <Link to="/explorer" search={({ hops }) => ({ hops, person: userId })} className="button plain">
             {say('explorer.around')}
           </Link>
         )}
       </div>
       <Answer of={answer} onRetry={onRetry} loading={<Loading rows={6} />}>
         {({ influence }) =>
-          influence ? (
-            <Told influence={influence} listeners={member.audience} seen={seen} />
-          ) : (
-            <Empty {...nothing(say)} />
-          )
+          influence ? <Told influence={influence} listeners={listeners} seen={seen} /> : <Empty {...nothing(say)} />
         }
       </Answer>
     </Section>
@@ -66,7 +64,7 @@ function nothing(say: ReturnType<typeof useText>): { readonly title: string; rea
 
 function Told(props: {
   readonly influence: NonNullable<Chosen['influence']>;
-  readonly listeners: number;
+  readonly listeners: number | undefined;
   readonly seen: number;
 }): ReactNode {
   const { listeners, seen } = props;
@@ -80,7 +78,7 @@ function Told(props: {
         facts={[
           [say('explorer.rank'), numbers.whole(rank)],
           [say('influence'), numbers.hundredth(influence)],
-          [say('explorer.listeners'), numbers.whole(listeners)],
+          ...(listeners === undefined ? [] : [[say('explorer.listeners'), numbers.whole(listeners)] as const]),
           [say('sales'), sales ? numbers.interval(sales.adjusted, sales.lower, sales.upper) : say('early')],
           [say('authenticity'), authenticity ? numbers.share(authenticity.score) : '–'],
         ]}

@@ -1,21 +1,32 @@
-import { type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Answer, problemOf } from '../../../app/answer';
+import { useSettings } from '../../../app/settings';
 import { Page } from '../../../ui/parts/Page';
 import { Empty } from '../../../ui/states/Empty';
 import { Loading } from '../../../ui/states/Loading';
+import { communityNames } from '../community-names';
 import { useText } from '../text';
 import { Around } from './Around';
+import { Everybody } from './everybody/Everybody';
 import { CircleQuery, circleVariables } from './query';
 import { explorer } from './route';
 import { Tools } from './Tools';
 import './explorer.css';
 
-/** The people around a person as a picture and as a table, and whom the person moved. */
+/** People as a picture and as a table: everybody, or those around one person and whom the person moved. */
 export function ExplorerView(): ReactNode {
+  const { all, product } = explorer.useSearch();
+  return all || product !== undefined ? <Everybody /> : <OfPerson />;
+}
+
+function OfPerson(): ReactNode {
   const say = useText();
   const { person, hops } = explorer.useSearch();
-  const [answer, ask] = useQuery({ query: CircleQuery, variables: circleVariables(person, hops) });
+  const { language } = useSettings();
+  const [answer, ask] = useQuery({ query: CircleQuery, variables: circleVariables(person, hops, language) });
+  const list = answer.data?.communities;
+  const communities = useMemo(() => communityNames(list), [list]);
   const columns = answer.data?.neighbourhood;
   const centre = columns?.userIds[0];
   const isThisPerson = person === undefined ? answer.operation?.variables.userId === undefined : centre === person;
@@ -48,5 +59,5 @@ export function ExplorerView(): ReactNode {
       </Page>
     );
   }
-  return <Around key={centre} columns={columns} hops={hops ?? 2} />;
+  return <Around key={centre} columns={columns} communities={communities} hops={hops ?? 2} />;
 }

@@ -4,6 +4,7 @@ import { Grid } from '../../../ui/grid/Grid';
 import { GroupSign } from '../../../graph/Groups';
 import { Face } from '../../../ui/parts/Face';
 import { useNumbers } from '../../../words/numbers';
+import { type NamedCommunity } from '../community-names';
 import { useText } from '../text';
 import { type Circle, type Member } from './circle';
 import { explorer } from './route';
@@ -11,17 +12,18 @@ import { explorer } from './route';
 /** What the picture shows, as a table: the way to it for the keyboard, and for everybody who reads. */
 export function Members(props: {
   readonly circle: Circle;
+  readonly communities: ReadonlyMap<string, NamedCommunity>;
   readonly chosen: string;
   readonly onChoose: (place: number) => void;
 }): ReactNode {
-  const { circle, chosen, onChoose } = props;
+  const { circle, communities, chosen, onChoose } = props;
   const say = useText();
   const { hundredth, whole } = useNumbers();
   const search = explorer.useSearch();
   const navigate = explorer.useNavigate();
   const columns = useMemo(() => {
-    const leaders = new Map(circle.groups.map(({ group, leader }) => [group, leader]));
-    const communityOf = ({ group }: Member): string => leaders.get(group) ?? say('explorer.other');
+    const communityOf = ({ communityId }: Member): string =>
+      communities.get(communityId)?.name ?? say('explorer.other');
     const made: Column<Member>[] = [
       {
         key: 'name',
@@ -74,7 +76,7 @@ export function Members(props: {
       { key: 'userId', title: say('id'), width: 'minmax(7.5rem, 1fr)', isHidden: true, value: ({ userId }) => userId },
     ];
     return made;
-  }, [circle, say, hundredth, whole]);
+  }, [communities, say, hundredth, whole]);
   const order = useMemo(() => (search.order ? orderOf(search.order) : undefined), [search.order]);
   const selected = useMemo(() => new Set([chosen]), [chosen]);
   return (

@@ -1,4 +1,6 @@
+import { GROUPS } from '../../../graph/looks';
 import { type Picture } from '../../../graph/picture';
+import { type NamedCommunity } from '../community-names';
 import { type Chosen, type Columns } from './query';
 
 /** A person around the one in the middle: a row of the table. */
@@ -9,49 +11,43 @@ export interface Member {
   readonly hops: number;
   readonly influence: number;
   readonly audience: number;
-  /** Colour of the person's community: 1 to 7, 0 for the smaller ones. */
+  /** Colour of the person's community: 1 to 12, 0 for those that the legend does not list. */
   readonly group: number;
   readonly communityId: string;
 }
 
 /** A community, as the legend has it. */
-export interface Group {
-  readonly group: number;
-  readonly communityId: string;
-  /** The most influential of its people who are seen. */
-  readonly leader: string;
+export interface Group extends Pick<NamedCommunity, 'communityId' | 'name' | 'group'> {
   /** How many of its people are seen. */
-  readonly people: number;
+  readonly seen: number;
 }
 
 /** The people around a person, to be drawn and listed. */
 export interface Circle {
   readonly picture: Picture;
   readonly members: readonly Member[];
-  /** Those that have a colour: that of the person in the middle, then the largest. */
+  /** Those that the legend lists: that of the person in the middle, then those with most people here. */
   readonly groups: readonly Group[];
   /** People in the others. */
   readonly others: number;
   readonly places: ReadonlyMap<string, number>;
 }
 
-/** Colours that can be told apart. */
-const COLOURS = 7;
+/** Communities in the legend: more would not be told apart. */
+const LISTED = GROUPS;
 
-export function circleOf(columns: Columns): Circle {
+export function circleOf(columns: Columns, named: ReadonlyMap<string, NamedCommunity>): Circle {
   const { userIds, communityIds, community, influence, audience, hops, x, y } = columns;
   const names = columns.names.map((name, n) => name ?? userIds[n]);
   const sizes = communityIds.map((_, of) => community.filter((one) => one === of).length);
-  // The community of the person in the middle has the first colour, however far one looks.
   const isFirst = (of: number): number => Number(of === community[0]);
-  const largest = [...sizes.keys()].sort((a, b) => isFirst(b) - isFirst(a) || sizes[b] - sizes[a]).slice(0, COLOURS);
-  const colours = new Map(largest.map((of, n) => [of, n + 1]));
+  const listed = [...sizes.keys()]
+    .filter((of) => named.has(communityIds[of]))
+    .sort((a, b) => isFirst(b) - isFirst(a) || sizes[b] - sizes[a])
+    .slice(0, LISTED);
+  const groups = listed.map((of): Group => ({ ...named.get(communityIds[of])!, seen: sizes[of] }));
+  const colours = new Map(listed.map((of, n) => [of, groups[n].group]));
   const group = community.map((of) => colours.get(of) ?? 0);
-  const groups = largest.map((of, n) => {
-    const people = [...community.keys()].filter((person) => community[person] === of);
-    const leader = people.reduce((a, b) => (influence[b] > influence[a] ? b : a));
-    return { group: n + 1, communityId: communityIds[of], leader: names[leader], people: people.length };
-  });
   const most = Math.max(...influence) || 1;
   return {
     picture: {

@@ -1,27 +1,40 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../../app/graphql';
+import { currentSettings } from '../../../app/settings';
+import { LANGUAGES } from '../../../words/words';
+import { CommunityNamesFragment } from '../community-names';
 
-export const CircleQuery = graphql(`
-  query ConsoleExplorerCircle($userId: UserID, $hops: Int!) {
-    neighbourhood(userId: $userId, hops: $hops, limit: 2000) {
-      total
-      userIds
-      names
-      hops
-      x
-      y
-      influence
-      audience
-      communityIds
-      community
-      mutual
-      oneWay
-      tiesLeftOut
+export const CircleQuery = graphql(
+  `
+    query ConsoleExplorerCircle($userId: UserID, $hops: Int!, $locale: String) {
+      neighbourhood(userId: $userId, hops: $hops, limit: 2000) {
+        total
+        userIds
+        names
+        hops
+        x
+        y
+        influence
+        audience
+        communityIds
+        community
+        mutual
+        oneWay
+        tiesLeftOut
+      }
+      communities(first: 100) {
+        ...ConsoleCommunityNames
+      }
     }
-  }
-`);
+  `,
+  [CommunityNamesFragment],
+);
 /** @param person the most influential one where none is named */
-export function circleVariables(person: string | undefined, hops = 2): VariablesOf<typeof CircleQuery> {
-  return { userId: person, hops };
+export function circleVariables(
+  person: string | undefined,
+  hops = 2,
+  language = currentSettings().language,
+): VariablesOf<typeof CircleQuery> {
+  return { userId: person, hops, locale: LANGUAGES[language].locale };
 }
 
 export type Columns = NonNullable<ResultOf<typeof CircleQuery>['neighbourhood']>;

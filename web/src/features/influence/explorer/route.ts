@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { askAhead } from '../../../app/client';
-import { count, text } from '../../../app/search';
+import { count, flag, text } from '../../../app/search';
 import { shell, withWords } from '../../../app/shell-route';
 import { STAFF } from '../../../app/viewer';
+import { EverybodyQuery, everybodyVariables } from './everybody/query';
 import { ChosenQuery, CircleQuery, circleVariables } from './query';
 
 interface Search {
@@ -12,6 +13,14 @@ interface Search {
   readonly hops?: number;
   /** Who was chosen of those around the person. */
   readonly chosen?: string;
+  /** Everybody is drawn, not the people around one person. */
+  readonly all?: true;
+  /** Of everybody, the community that stands out. */
+  readonly community?: string;
+  /** Of everybody, those who came to this product, day by day. */
+  readonly product?: string;
+  /** So many of the days on which somebody came to it; all by default. */
+  readonly days?: number;
   /** A column of the table, with a `-` before it for the largest first. */
   readonly order?: string;
 }
@@ -25,11 +34,16 @@ export const explorer = createRoute({
     person: text(search.person),
     hops: count(search.hops, 1, 3),
     chosen: text(search.chosen),
+    all: flag(search.all),
+    community: text(search.community),
+    product: text(search.product),
+    days: count(search.days, 1, 10_000),
     order: text(search.order),
   }),
-  beforeLoad: ({ cause, search: { person, hops, chosen = person } }) => {
+  beforeLoad: ({ cause, search: { all, product, person, hops, chosen = person } }) => {
     if (cause !== 'enter') return;
-    askAhead(CircleQuery, circleVariables(person, hops));
+    if (all || product !== undefined) askAhead(EverybodyQuery, everybodyVariables());
+    else askAhead(CircleQuery, circleVariables(person, hops));
     if (chosen !== undefined) askAhead(ChosenQuery, { userId: chosen });
   },
   loader: withWords('influence'),
