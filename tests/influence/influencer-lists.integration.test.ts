@@ -30,6 +30,7 @@ interface Person {
   pageRank: number;
   reach: number;
   audience: number;
+  listeners: number;
   expertise: number | null;
   forecast: number | null;
   sales: Record<'heard' | 'bought' | 'expected' | 'adjusted' | 'lower' | 'upper' | 'attributed', number>;
@@ -64,7 +65,7 @@ const FIGURES = {
   INFLUENCE: ({ influence }) => influence,
   PAGE_RANK: ({ pageRank }) => pageRank,
   REACH: ({ reach }) => reach,
-  AUDIENCE: ({ user }) => audienceOf(user.userId),
+  AUDIENCE: ({ listeners }) => listeners,
   AUTHENTICITY: ({ authenticity }) => authenticity.score,
   EXPERTISE: ({ expertise }) => expertise!,
   FORECAST: ({ forecast }) => forecast!,
@@ -105,6 +106,12 @@ describe('a list in another order', () => {
     const scores = new Map(listed.map(({ user, score }) => [user.userId, score]));
     for (const { user, score } of ordered) expect(score).toBeCloseTo(scores.get(user.userId)!, 12);
   });
+});
+
+it('of listeners holds each friend or follower once, as plans and the map count them', async () => {
+  const all = await people({ by: 'STRUCTURE' });
+  for (const { user, listeners } of all) expect(listeners).toBe(audienceOf(user.userId));
+  expect(all.some(({ audience, listeners }) => audience > listeners)).toBe(true);
 });
 
 describe('pages', () => {

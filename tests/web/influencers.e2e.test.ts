@@ -4,10 +4,13 @@ import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
 import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
 
+/** How long the pages of the list are, in the text of the query. */
+const PAGE = /(influencers\([^)]*?first: )\d+/;
+
 describeInBrowser('finding whose word sells', ({ open, server }) => {
   const rows = (page: Page) => page.getByRole('grid').getByRole('row');
   const firstName = async (page: Page): Promise<string> =>
-    (await rows(page).nth(1).getByRole('gridcell').first().innerText()).split('\n').at(-1)!;
+    (await rows(page).nth(1).locator('.person-name').innerText()).trim();
 
   /** Until the rows are those that were asked for last. */
   const settled = (page: Page): Promise<void> => page.locator('[role=grid][aria-busy=false]').waitFor();
@@ -36,7 +39,7 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the view');
     await grid.focus();
     await page.keyboard.press('s');
-    await page.waitForURL(/order=ADJUSTED/);
+    await page.waitForURL(/order=LOWER/);
     await page.keyboard.press('s');
     await page.waitForURL(/order=-FORECAST/);
     await settled(page);
@@ -95,6 +98,93 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
     await page.getByRole('checkbox', { name: 'Sharing only' }).focus();
     await page.keyboard.press(' ');
     await page.waitForURL(/shares=1/);
+    await expectClean(page);
+  });
+
+  it('saves all who fit, with their ids, however few are here; and says how far it is', async () => {
+    const page = await open('marketer', '/influencers');
+    // Short pages, as the demo shop of the test is small.
+    await page.route('**/graphql', (route) =>
+      route.continue({ postData: route.request().postData()?.replace(PAGE, '$1 30') }),
+    );
+    await page.goto(new URL('/console/influencers?by=REACH&authentic=0.6', page.url()).href);
+    await rows(page).nth(1).waitFor();
+    type Answer = { influencers: { totalCount: number; edges: { node: { user: { userId: string } } }[] } };
+    const { data } = await ask<Answer>(
+      server().url,
+      `{ influencers(by: REACH, first: 500, filter: { minAuthenticity: 0.6 }) {
+        totalCount edges { node { user { userId } } } } }`,
+      {},
+      bearer(server().tokens.marketer!),
+    );
+    const { totalCount, edges } = data!.influencers;
+    // More than one page, else the file would be whole by chance.
+    expect(totalCount).toBeGreaterThan(30);
+    await page.getByText(`30 of ${totalCount.toLocaleString('en-US')} rows`).waitFor();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const [header, ...lines] = readFileSync(await (await saved).path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(header.split(',').at(-1)).toBe('Id');
+    const ids = lines.map((line) => line.split(',').at(-1)!);
+    expect(ids).toHaveLength(totalCount);
+    expect(new Set(ids).size).toBe(totalCount);
+    expect(ids.slice(0, edges.length)).toEqual(edges.map(({ node }) => node.user.userId));
+    await expectClean(page);
+  });
+
+  it('says why no file came, and leaves none', async () => {
+    const page = await open('marketer', '/influencers', { expects: ['ERR_FAILED'] });
+    await page.route('**/graphql', (route) => {
+      const asked = route.request().postData() ?? '';
+      if (asked.includes('"after":"')) return route.abort();
+      return route.continue({ postData: asked.replace(PAGE, '$1 30') });
+    });
+    await page.goto(new URL('/console/influencers?by=REACH', page.url()).href);
+    await rows(page).nth(1).waitFor();
+    await page.getByRole('button', { name: 'CSV' }).click();
+    await page.getByRole('alert').getByText('No file was saved').waitFor();
+    await expectClean(page);
+  });
+
+  it('names the column by which it is sorted, tells namesakes apart, and narrows to a community', async () => {
+    const page = await open('marketer', '/influencers');
+    await rows(page).nth(1).waitFor();
+    const by = page.getByRole('button', { name: /Ranked by/ });
+    expect(await by.innerText()).toBe('Sales');
+    await page.getByRole('columnheader', { name: 'Listeners' }).getByRole('button').click();
+    await page.waitForURL(/order=-AUDIENCE/);
+    expect(await by.innerText()).toMatch(/^column Listeners ↓/);
+    await settled(page);
+    type Answer = {
+      influencers: { edges: { node: { listeners: number; user: { userId: string; name: string } } }[] };
+      communities: { edges: { node: { communityId: string; name: string } }[] };
+      neighbourhood: { audience: number[]; userIds: string[] };
+    };
+    const asked = async (query: string): Promise<Answer> =>
+      (await ask<Answer>(server().url, query, {}, bearer(server().tokens.marketer!))).data!;
+    const { influencers, communities } = await asked(
+      `{ influencers(first: 1, orderBy: AUDIENCE) { edges { node { listeners user { userId name } } } }
+         communities(first: 1) { edges { node { communityId name } } } }`,
+    );
+    const { user, listeners } = influencers.edges[0].node;
+    const first = await rows(page).nth(1).innerText();
+    expect(first).toContain(user.userId);
+    expect(first).toContain(String(listeners));
+    // As the explorer counts.
+    const { neighbourhood } = await asked(`{ neighbourhood(userId: "${user.userId}", hops: 1) { userIds audience } }`);
+    expect(neighbourhood.audience[neighbourhood.userIds.indexOf(user.userId)]).toBe(listeners);
+    // Back to the order of the measure: the link says nothing of it.
+    await page
+      .getByRole('columnheader', { name: /Adjusted sales/ })
+      .getByRole('button')
+      .click();
+    await page.waitForURL((url) => !url.search.includes('order='));
+    expect(await by.innerText()).toBe('Sales');
+    await page.getByRole('button', { name: /All communities/ }).click();
+    await page.getByRole('option', { name: communities.edges[0].node.name }).first().click();
+    await page.waitForURL(/communityId=/);
     await expectClean(page);
   });
 

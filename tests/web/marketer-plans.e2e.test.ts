@@ -25,8 +25,14 @@ const PLAN = `query ($input: PlanSeedsInput!) {
 }`;
 
 const tenth = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const written = ({ buyers, lower, upper }: Value): string =>
-  `${tenth.format(buyers)} (${tenth.format(lower)} – ${tenth.format(upper)})`;
+/** An interval whose ends read like the value is not written: all of a stock is sold in any case. */
+const written = ({ buyers, lower, upper }: Value): string => {
+  const [value, ...ends] = [buyers, lower, upper].map((one) => tenth.format(one));
+  return ends.every((end) => end === value) ? value : `${value} (${ends.join(' – ')})`;
+};
+
+/** No more buyers than the largest audiences. */
+const NONE = { buyers: 0, lower: 0, upper: 0 };
 
 describeInBrowser('planning seeds', ({ open, server }) => {
   const asMarketer = async <Data>(query: string, variables = {}): Promise<Data> => {
@@ -126,6 +132,58 @@ describeInBrowser('planning seeds', ({ open, server }) => {
     const other = await open('analyst', link.pathname.replace('/console', '') + link.search);
     await buyersOf(other).waitFor();
     expect(await buyersOf(other).innerText()).toBe(written(plan));
+  });
+
+  // What the service answered, with another stock: each case in which the sentences differ.
+  it.each([
+    [{ stock: null, capped: false, guarantee: 0.926 }, /brings at least \d+%/, /stock/i],
+    [{ stock: 900, capped: false, uncappedBuyers: 20 }, /The stock of 900 is enough\./, /instead of/],
+    [{ stock: 20, capped: false, uncappedBuyers: 20 }, /The stock of 20 is just enough\./, /would bring 20\.0/],
+    [
+      { stock: 20, capped: true, uncappedBuyers: 41.2, guarantee: 1, lower: 20, upper: 20, lead: NONE },
+      /All 20 in stock are expected to sell: with more in stock these seeds would bring 41\.2 buyers\.[^]*no plan could bring noticeably more/,
+      /100%|\(20\.0|0\.0 – 0\.0/,
+    ],
+    [
+      { stock: 23, capped: true, uncappedBuyers: 21.3, guarantee: 0.926 },
+      /the stock of 23 runs out: with more in stock these seeds would bring 21\.3 buyers instead of 20\.0\.[^]*at least 92%/,
+      /just enough/,
+    ],
+    [{ stock: 23, capped: true, uncappedBuyers: 20.04 }, /The stock of 23 is enough\./, /instead of/],
+  ])('says of a stock what is so: %j', async (changed, says, never) => {
+    const { productId } = await aProduct();
+    const page = await open('marketer', '/seeds');
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { data?: { planSeeds?: object } };
+      if (body.data?.planSeeds)
+        Object.assign(body.data.planSeeds, { buyers: 20, lower: 15, upper: 22, whyFewerSeeds: null }, changed);
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.goto(new URL(`/console/seeds?productId=${productId}&count=2`, page.url()).href);
+    await buyersOf(page).waitFor();
+    const brings = page.getByRole('region', { name: 'What the plan brings' });
+    expect(await brings.innerText()).toMatch(says);
+    expect(await brings.innerText()).not.toMatch(never);
+  });
+
+  it('counts the gains of the first seeds as a plan of these alone does, also where the stock is sold', async () => {
+    const { products } = await asMarketer<{
+      products: { edges: { node: { productId: string; stock: number | null } }[] };
+    }>('{ products(first: 100, filter: { inStock: true }) { edges { node { productId stock } } } }');
+    const [least] = products.edges.map(({ node }) => node).sort((a, b) => (a.stock ?? 1e9) - (b.stock ?? 1e9));
+    const plan = await planOf({ productId: least.productId, count: 10 });
+    const gains = plan.seeds.map(({ gain }) => gain);
+    // Of a small stock one seed may sell all.
+    const few = Math.min(2, gains.length);
+    const sum = gains.slice(0, few).reduce((all, gain) => all + gain, 0);
+    const include = plan.seeds.slice(0, few).map(({ user }) => user.userId);
+    const alone = await planOf({ productId: least.productId, count: few, include });
+    expect(Math.abs(sum - alone.buyers)).toBeLessThan(0.05 * alone.buyers);
+    expect(gains).toEqual([...gains].sort((a, b) => b - a));
+    const page = await open('marketer', `/seeds?productId=${least.productId}&count=10`);
+    await seedRows(page).nth(few).waitFor();
+    expect(await seedRows(page).nth(few).innerText()).toContain(tenth.format(sum));
   });
 
   it('says by name what the service refuses', async () => {

@@ -1,14 +1,17 @@
 import { maximiseInfluenceSteps, type SeedPlan } from '../diffusion/maximise-influence.js';
-import { type Spread } from '../diffusion/simulate.js';
 import { type Offer } from '../diffusion/seeding-problem.js';
+import { type Spread } from '../diffusion/simulate.js';
+import { type SpreadInOrder } from '../diffusion/spread-in-order.js';
 import { type Steps, within } from '../graph/steps.js';
 import { seededRng, shuffle } from '../random.js';
 import { mean } from '../statistics.js';
 import { audienceSizes, listenersOf, overlapWith } from './audience.js';
+import { fallingGains } from './falling-gains.js';
 import { type PlanTable } from './plan-table.js';
 import { productDiffusion } from './product-diffusion.js';
 import { seedsForStock } from './seeds-for-stock.js';
 import {
+  buyersInOrderSteps,
   buyersSteps,
   type Expected,
   expected,
@@ -42,7 +45,11 @@ export interface PlannedSeeds extends PlanValue {
   readonly seeds: readonly {
     readonly person: number;
     readonly cost: number;
-    /** Expected buyers beyond those of the seeds before this one; over all seeds they add up to `buyers`. */
+    /**
+     * Expected buyers, stock considered, beyond those of the seeds before this one. The gains of the first k add up to the buyers of a plan of
+     * these k, those of all to `buyers`. Where seeds cost the same gains do not rise; that of a seed of `include` is below 0 where the
+     * person would have bought.
+     */
     readonly gain: number;
     /** Share of the seed's listeners who hear an earlier seed as well, 0 to 1. */
     readonly overlap: number;
@@ -80,10 +87,10 @@ const RUNS_OF_SIMPLE_PLANS = 500;
 const RUNS_OF_WORLDS = [50, 50, 10] as const;
 /** Plans of random seeds. */
 const DRAWS = 5;
-/** Simulations, about, to find how many seeds sell the stock. */
-const CUTS = 8;
 /** A smaller share of the buyers than this is no loss that a simulation can tell. */
 const CAPPED = 0.002;
+/** One-sided quantile of 99 %. */
+const CONFIDENT = 2.33;
 
 /**
  * Chooses seeds by influence maximisation (`maximiseInfluence`) on the learnt chances, and estimates what they bring, beside random seeds and
@@ -102,35 +109,34 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
   const offer: Offer = { ...task, stock: Infinity, diffusion, seedsCount: false };
   const maximising = maximiseInfluenceSteps({ ...task, offers: [offer] }, { rng, maxSets: SETS });
   const plan = yield* within(maximising, 0, CHOSEN);
-  const all = RUNS + (DRAWS + 1 + (task.stock < Infinity ? CUTS : 0)) * RUNS_OF_SIMPLE_PLANS;
+  const all = (task.stock < Infinity ? 2 : 1) * RUNS + (DRAWS + 1) * RUNS_OF_SIMPLE_PLANS;
   let done = 0;
-  function* spread(seeds: readonly number[], runs: number): Steps<Spread> {
-    const share = (of: number): number => Math.min(EXPECTED, CHOSEN + ((EXPECTED - CHOSEN) * of) / all);
-    const found = yield* within(buyersSteps(diffusion, task, seeds, runs), share(done), share(done + runs));
+  function* taking<Result>(steps: Steps<Result>, runs: number): Steps<Result> {
+    const share = (of: number): number => CHOSEN + ((EXPECTED - CHOSEN) * of) / all;
+    const found = yield* within(steps, share(done), share(done + runs));
     done += runs;
     return found;
   }
-  const others = eligible(task);
-  const draws = Array.from({ length: DRAWS }, () => affordable(shuffle(others, rng), task));
+  const simple = (seeds: readonly number[]): Steps<Spread> =>
+    taking(buyersSteps(diffusion, task, seeds, RUNS_OF_SIMPLE_PLANS), RUNS_OF_SIMPLE_PLANS);
+  const open = eligible(task);
+  const draws = Array.from({ length: DRAWS }, () => affordable(shuffle(open, rng), task));
   const random: Spread[] = [];
-  for (const draw of draws) random.push(yield* spread(draw, RUNS_OF_SIMPLE_PLANS));
+  for (const draw of draws) random.push(yield* simple(draw));
   const sizes = audienceSizes(table);
   const mostHeard = affordable(
-    [...others].sort((a, b) => sizes[b] - sizes[a] || a - b),
+    [...open].sort((a, b) => sizes[b] - sizes[a] || a - b),
     task,
   );
-  const followed = yield* spread(mostHeard, RUNS_OF_SIMPLE_PLANS);
-  let seeds = plan.seeds;
-  if (task.stock < Infinity) {
-    const buyersOf = function* (of: SeedPlan['seeds']): Steps<number> {
-      return (yield* spread(peopleOf(of), RUNS_OF_SIMPLE_PLANS)).mean;
-    };
-    const whole = yield* spread(peopleOf(seeds), RUNS_OF_SIMPLE_PLANS);
-    const simple = [followed.mean, mean(random.map((draw) => draw.mean))];
-    if (isCapped(whole)) seeds = yield* seedsForStock(seeds, task.include.length, buyersOf, whole.mean, simple);
-  }
+  const followed = yield* simple(mostHeard);
+  const inOrder = (of: SeedPlan['seeds']): Steps<SpreadInOrder> =>
+    taking(buyersInOrderSteps(diffusion, task, peopleOf(of), RUNS), RUNS);
+  const whole = yield* inOrder(plan.seeds);
+  const others = [followed.mean, mean(random.map((draw) => draw.mean))];
+  const enough = isCapped(whole) ? seedsForStock(whole.means, task.include.length, others) : plan.seeds.length;
+  const seeds = plan.seeds.slice(0, enough);
+  const best = enough < plan.seeds.length ? yield* inOrder(seeds) : whole;
   const chosen = peopleOf(seeds);
-  const best = yield* spread(chosen, RUNS);
   const [runs, ofFollowed, ofRandom] = RUNS_OF_WORLDS;
   const worlds = worldsSteps(
     product,
@@ -140,8 +146,9 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
     [runs, ofFollowed, ...draws.map(() => ofRandom)],
   );
   const [ofBest, ofMostHeard, ...ofDraws] = yield* within(worlds, EXPECTED, 1);
-  const gains = seeds.reduce((sum, { gain }) => sum + gain, 0);
-  const scale = gains > 0 ? best.mean / gains : 0;
+  const sums = [0, ...best.means];
+  const raw = seeds.map((_, n) => sums[n + 1] - sums[n]);
+  const gains = haveOneCost(seeds.slice(task.include.length)) ? fallingGains(raw, task.include.length) : raw;
   const value = (of: Spread | readonly Spread[], worlds: Worlds, cost: number): PlanValue => {
     const spreads = [of].flat();
     const error = Math.hypot(...spreads.map(({ standardError }) => standardError)) / spreads.length;
@@ -151,11 +158,11 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
   const costOf = (people: readonly number[]): number => people.reduce((sum, person) => sum + task.costs[person], 0);
   return {
     ...value(best, ofBest, costOf(chosen)),
-    seeds: withOverlap(seeds, table).map((seed) => ({ ...seed, gain: seed.gain * scale })),
+    seeds: withOverlap(seeds, table).map((seed, n) => ({ ...seed, gain: gains[n] })),
     uncappedBuyers: best.uncapped,
     capped: isCapped(best),
-    whyFewerSeeds: seeds.length < plan.seeds.length ? 'STOCK' : whyFewer(chosen, others, task),
-    guarantee: task.stock < Infinity ? Math.min(1, best.mean / Math.min(task.stock, plan.upper)) : plan.guarantee,
+    whyFewerSeeds: seeds.length < plan.seeds.length ? 'STOCK' : whyFewer(chosen, open, task),
+    guarantee: task.stock < Infinity ? Math.min(1, atLeast(best) / Math.min(task.stock, plan.upper)) : plan.guarantee,
     rests: boughtAfter(table, chosen),
     random: value(random, together(ofDraws), mean(draws.map(costOf))),
     followed: value(followed, ofMostHeard, costOf(mostHeard)),
@@ -170,6 +177,15 @@ export function* planSeedsSteps(table: PlanTable, task: SeedingTask): Steps<Plan
 /** Whether the stock keeps people from buying. */
 function isCapped({ mean, uncapped }: Spread): boolean {
   return mean < (1 - CAPPED) * uncapped;
+}
+
+/** What the plan brings at least, with 99 % confidence. */
+function atLeast({ mean, standardError }: Spread): number {
+  return Math.max(0, mean - CONFIDENT * standardError);
+}
+
+function haveOneCost(seeds: SeedPlan['seeds']): boolean {
+  return seeds.every(({ cost }) => cost === seeds[0].cost);
 }
 
 function peopleOf(seeds: SeedPlan['seeds']): number[] {

@@ -1,6 +1,7 @@
 import { cascadeRun } from '../diffusion/cascade-run.js';
 import { type Diffusion } from '../diffusion/diffusion.js';
 import { type Spread, simulateSpreadSteps } from '../diffusion/simulate.js';
+import { type SpreadInOrder, spreadInOrderSteps } from '../diffusion/spread-in-order.js';
 import { type Steps } from '../graph/steps.js';
 import { randomNormal, type Rng, seededRng } from '../random.js';
 import { mean, standardDeviation } from '../statistics.js';
@@ -49,6 +50,16 @@ export function* buyersSteps(
 ): Steps<Spread> {
   const options = { runs, rng: seededRng(2), audience: others(audience, seeds), ceiling: stock };
   return yield* simulateSpreadSteps(diffusion, seeds, options);
+}
+
+/** Buyers of the first seed, the first two, ... under the mean chances, in the same simulations; `mean` is that of all. */
+export function* buyersInOrderSteps(
+  diffusion: Diffusion,
+  { audience, stock }: ValueConditions,
+  seeds: readonly number[],
+  runs: number,
+): Steps<SpreadInOrder> {
+  return yield* spreadInOrderSteps(diffusion, seeds, { runs, rng: seededRng(2), audience, ceiling: stock });
 }
 
 /**

@@ -1,30 +1,18 @@
-import { type Steps } from '../graph/steps.js';
-
 /** Share of the buyers that the seeds who are left out may bring: less than a simulation can tell. */
 const LEFT_OUT = 0.01;
 
 /**
- * Under a stock, later seeds may sell nothing more, and they cost. Keeps the fewest first seeds that bring 99 % of what all bring, and no
- * fewer buyers than any of the simpler plans: a plan that stopped at an expected reach of the stock would often sell less than that.
+ * Under a stock, later seeds may sell nothing more, and they cost: the fewest first seeds that bring 99 % of what all bring, and of what
+ * any of the simpler plans brings. A plan that stopped at an expected reach of the stock would often sell less than that.
  *
- * @param seeds in the order in which they were chosen; the first `least` are kept in any case
- * @param buyersOf expected number of buyers, stock considered; must not fall with more seeds
- * @param all buyers of all seeds
+ * @param means buyers of the first seed, the first two, ..., stock considered
+ * @param least the first seeds that are kept in any case
  * @param others buyers of simpler plans
+ * @returns how many seeds are kept
  */
-export function* seedsForStock<Seed>(
-  seeds: readonly Seed[],
-  least: number,
-  buyersOf: (seeds: readonly Seed[]) => Steps<number>,
-  all: number,
-  others: readonly number[],
-): Steps<readonly Seed[]> {
-  const enough = Math.max((1 - LEFT_OUT) * all, ...others);
-  let [low, high] = [Math.max(1, least), seeds.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((yield* buyersOf(seeds.slice(0, middle))) >= enough) high = middle;
-    else low = middle + 1;
-  }
-  return seeds.slice(0, high);
+export function seedsForStock(means: ArrayLike<number>, least: number, others: readonly number[]): number {
+  const all = means.length;
+  const enough = (1 - LEFT_OUT) * Math.max(means[all - 1], ...others);
+  for (let count = Math.max(1, least); count < all; count += 1) if (means[count - 1] >= enough) return count;
+  return all;
 }

@@ -11,7 +11,7 @@ export const InfluencerColumnEnum = enumOf<PeopleColumn>(
     INFLUENCE: '`influence`.',
     PAGE_RANK: '`pageRank`.',
     REACH: '`reach`.',
-    AUDIENCE: '`audience`, as the run found it.',
+    AUDIENCE: '`listeners`.',
     AUTHENTICITY: '`authenticity.score`.',
     EXPERTISE: '`expertise`.',
     FORECAST: '`forecast`.',
@@ -39,7 +39,7 @@ export class InfluencerFilterInput implements InfluencerFilter {
   @Field(() => ShareActivityEnum, { nullable: true, description: 'People with this consent, as it is now.' })
   shareActivity?: ShareActivity | null;
 
-  @Field(() => Int, { nullable: true, description: 'People with at least so many friends and followers at the run.' })
+  @Field(() => Int, { nullable: true, description: 'People with at least so many `listeners`.' })
   minAudience?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'People whose `authenticity.score` is at least this, 0 to 1.' })

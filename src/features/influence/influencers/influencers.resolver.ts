@@ -214,6 +214,14 @@ export class InfluenceResolver {
     return details.expertiseOf(userId);
   }
 
+  @FieldResolver(() => Int, {
+    description:
+      'Number of listeners: friends and followers at the run, each once and without inauthentic people. `orderBy: AUDIENCE`, `minAudience`, seed plans and the map of people count by it.',
+  })
+  async listeners(@Root() { details, userId }: InfluencerRecord): Promise<number> {
+    return details.listenersOf(userId);
+  }
+
   @FieldResolver(() => Authenticity, {
     nullable: true,
     description: 'How genuine the audience of this person looks; null for a person whom the run does not know.',

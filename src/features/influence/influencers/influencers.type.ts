@@ -30,7 +30,10 @@ export class Influencer {
   })
   reach!: number;
 
-  @Field(() => Int, { description: 'Number of friends and followers.' })
+  @Field(() => Int, {
+    description:
+      'Number of friends and followers now; a friend who follows counts twice, and inauthentic people count. `listeners` is the number that influence rests on.',
+  })
   audience!: number;
 
   @Field(() => String, { description: 'Id of the run that computed these figures.' })

@@ -1,5 +1,5 @@
 import { type UserId } from '../../people/index.js';
-import { jointAudience, overlapWith } from '../../../algorithms/influence/audience.js';
+import { jointAudience, listenersOf, overlapWith } from '../../../algorithms/influence/audience.js';
 import { type Authenticity, authenticityOf } from '../../../algorithms/influence/authenticity.js';
 import { type TableOfRequest } from '../table/table-of-request.service.js';
 import { salesOfPeople, type WordSalesRecord } from './word-sales.js';
@@ -38,6 +38,13 @@ export class PageDetails {
     const { personOf, expertise } = await this.source.table();
     const person = personOf.get(userId);
     return person === undefined ? null : expertise[person];
+  }
+
+  /** Number of listeners at the run; 0 for a person whom the run does not know. */
+  async listenersOf(userId: UserId): Promise<number> {
+    const table = await this.source.table();
+    const person = table.personOf.get(userId);
+    return person === undefined ? 0 : listenersOf(table, person).length;
   }
 
   async authenticityOf(userId: UserId): Promise<Authenticity | null> {

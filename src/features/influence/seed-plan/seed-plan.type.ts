@@ -18,7 +18,7 @@ export const ExclusionEnum = enumOf<Exclusion>('SeedExclusion', 'Why a person ma
 });
 
 export const FewerSeedsEnum = enumOf<FewerSeeds>('FewerSeeds', 'Why a plan has fewer seeds than were asked for.', {
-  STOCK: 'More seeds would sell hardly anything more: these sell what is in stock.',
+  STOCK: 'More seeds would sell hardly anything more of what is in stock.',
   BUDGET: 'The budget does not pay for one more.',
   NOBODY_LEFT: 'Nobody else may be a seed and is heard by somebody of the audience.',
 });
@@ -67,7 +67,10 @@ export class PlannedSeed {
   @Field(() => Float, { description: 'Cost of this seed.' })
   cost!: number;
 
-  @Field(() => Float, { description: 'Expected number of buyers beyond those of the seeds before this one.' })
+  @Field(() => Float, {
+    description:
+      'Expected number of buyers beyond those of the seeds before this one, stock considered: the gains of the first seeds add up to what a plan of these alone brings, those of all to `buyers`.',
+  })
   gain!: number;
 
   @Field(() => Int, { description: 'Number of friends and followers.' })
@@ -105,7 +108,10 @@ export class SeedPlan {
   @Field(() => Boolean, { description: 'Whether the stock limits the buyers: without it there would be more.' })
   capped!: boolean;
 
-  @Field(() => Float, { description: 'Number of buyers that these seeds would bring if the stock had no end.' })
+  @Field(() => Float, {
+    description:
+      'Expected number of buyers if the stock had no end: at least `buyers`, which are counted to the end of the stock in each simulation.',
+  })
   uncappedBuyers!: number;
 
   @Field(() => FewerSeedsEnum, {
@@ -144,7 +150,7 @@ export class SeedPlan {
 
   @Field(() => [PlannedSeed], {
     description:
-      'The seeds in the order in which they were chosen: the largest gain for the cost first, after seeds of `include`.',
+      'The seeds in the order in which they were chosen: those of `include`, then the largest gain for the cost first. Where they cost the same, gains do not rise.',
   })
   seeds!: readonly PlannedSeed[];
 

@@ -7,6 +7,7 @@ import { sortRows, type Column, type Order } from './column';
 import { useGridKeys } from './use-grid-keys';
 import { GridTools } from './GridTools';
 import { useColumns } from './use-columns';
+import { useSaving } from './use-saving';
 import { useRowsInSight } from './use-rows-in-sight';
 import './grid.css';
 
@@ -36,6 +37,8 @@ export interface GridProps<Row> {
   readonly total?: number;
   /** The last rows that are here come into sight; absent where no more are to come. */
   readonly onEnd?: () => void;
+  /** Asks for every row, for a file, and tells how many are here; absent where all are here. */
+  readonly all?: (told: (count: number) => void) => Promise<readonly Row[]>;
   /** Stands beside the tools: what the figures mean. */
   readonly legend?: ReactNode;
 }
@@ -87,6 +90,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     setActive(next);
     sight.show(next);
   };
+  const saving = useSaving(choice.save, sorted, props.all);
   const keys = useGridKeys({
     active: last,
     go,
@@ -97,7 +101,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     onOrder,
     onOpen,
     onSelect,
-    save: choice.save(sorted),
+    save: saving.save,
   });
   const reached = sight.last >= sorted.length - 1 && sorted.length > 0;
   useEffect(() => {
@@ -109,7 +113,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     <div className="grid-frame">
       <GridTools
         {...choice}
-        save={choice.save(sorted)}
+        saving={saving}
         legend={props.legend}
         count={sorted.length}
         total={total}

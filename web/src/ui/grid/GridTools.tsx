@@ -6,6 +6,7 @@ import { useCompactRows } from '../rows';
 import { Columns, Down } from '../parts/Icon';
 import { useUiText } from '../text';
 import { type ColumnChoice } from './use-columns';
+import { type Saving } from './use-saving';
 
 /** Beside the keys of columns, of which none has a blank. */
 const ROWS = 'compact rows';
@@ -13,7 +14,7 @@ const ROWS = 'compact rows';
 /** Over a grid: how many rows, what the drawings mean, which columns, and the file. */
 export function GridTools<Row>(
   props: Pick<ColumnChoice<Row>, 'optional' | 'on' | 'choose'> & {
-    readonly save: () => void;
+    readonly saving: Saving;
     readonly legend: ReactNode;
     readonly count: number;
     readonly total: number | undefined;
@@ -21,7 +22,7 @@ export function GridTools<Row>(
     readonly hasMore: boolean;
   },
 ): ReactNode {
-  const { optional, on, choose, save, legend, count, total, hasMore } = props;
+  const { optional, on, choose, saving, legend, count, total, hasMore } = props;
   const say = useUiText();
   const { whole } = useNumbers();
   const [isCompact, compact] = useCompactRows();
@@ -36,8 +37,11 @@ export function GridTools<Row>(
   return (
     <div className="grid-tools">
       <span className="note number" role="status">
-        {counted}
+        {saving.got === undefined
+          ? counted
+          : say('grid.saving', { count: whole(saving.got), total: total === undefined ? '…' : whole(total) })}
       </span>
+      {saving.failed !== undefined && <span role="alert">{say('grid.unsaved', { why: saving.failed })}</span>}
       {legend && <span className="legend">{legend}</span>}
       <span className="acts">
         <SwitchMenu
@@ -52,7 +56,7 @@ export function GridTools<Row>(
           <Columns />
           {say('grid.columns')}
         </SwitchMenu>
-        <Button kind="quiet" onPress={save}>
+        <Button kind="quiet" isDisabled={saving.got !== undefined} onPress={saving.save}>
           <Down />
           CSV
         </Button>

@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly isUnsorted?: boolean;
   /** Left out until the person chooses it. */
   readonly isHidden?: boolean;
+  /** Stands in each file, seen or not: by what rows are found again. */
+  readonly isInFile?: boolean;
   /** Cannot be left out: what the row is. */
   readonly isFixed?: boolean;
 }

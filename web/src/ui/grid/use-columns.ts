@@ -13,8 +13,8 @@ export interface ColumnChoice<Row> {
   /** Keys of the optional ones that are seen. */
   readonly on: readonly string[];
   readonly choose: (on: readonly string[]) => void;
-  /** Saves the columns that are seen, of these rows, as a file. */
-  readonly save: (rows: readonly Row[]) => () => void;
+  /** Saves the columns that are seen, and those that stand in each file, of these rows. */
+  readonly save: (rows: readonly Row[]) => void;
 }
 
 export function useColumns<Row>(name: string, columns: readonly Column<Row>[]): ColumnChoice<Row> {
@@ -31,10 +31,10 @@ export function useColumns<Row>(name: string, columns: readonly Column<Row>[]): 
       optional,
       on: shown.map(({ key }) => key),
       choose: (on) => store(on.join(',')),
-      save: (rows) => () =>
+      save: (rows) =>
         saveCsv(
           name,
-          shown.flatMap((column) => fileColumns(column, say)),
+          columns.filter((column) => isOn(column) || column.isInFile).flatMap((column) => fileColumns(column, say)),
           rows,
         ),
     };

@@ -50,6 +50,8 @@ export function Interval(props: {
   };
   const text = write ?? numbers.tenth;
   const { value, lower, upper, separable } = estimate;
+  // An interval whose ends read like the value says nothing more: all of a stock is sold in every case.
+  const isSure = text(lower) === text(value) && text(upper) === text(value);
   // As wide as the longest of the scale, so that the drawings of a column are of one width.
   const longest = Math.max(text(scale.from).length, text(scale.to).length);
   return (
@@ -63,7 +65,8 @@ export function Interval(props: {
         <circle className="dot" cx={at(value)} cy="50%" r="3.5" />
       </svg>
       <span className="number" style={{ minWidth: `${3 * longest + 5}ch` }}>
-        {text(value)} <span className="muted">{`(${text(lower)} – ${text(upper)})`}</span>
+        {text(value)}
+        {!isSure && <span className="muted">{` (${text(lower)} – ${text(upper)})`}</span>}
         {!separable && <span className="aloud">{say('interval.hollow')}</span>}
       </span>
     </span>

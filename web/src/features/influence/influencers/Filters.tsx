@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useQuery } from 'urql';
+import { oneOf } from '../../../app/search';
 import { Button } from '../../../ui/controls/Button';
 import { Checkbox } from '../../../ui/controls/Checkbox';
 import { Search } from '../../../ui/controls/Search';
@@ -8,8 +8,8 @@ import { Row } from '../../../ui/parts/Page';
 import { useNumbers } from '../../../words/numbers';
 import { ProductPicker } from '../ProductPicker';
 import { useText } from '../text';
-import { ChoicesQuery } from './query';
-import { influencers, MEASURES, type Search as Link } from './route';
+import { AUTHENTIC, influencers, MEASURES, type Search as Link } from './route';
+import { useChoices } from './use-choices';
 
 /** After so many milliseconds without a key the name is looked for. */
 const PAUSE_MS = 300;
@@ -17,23 +17,26 @@ const PAUSE_MS = 300;
 /** Which people are ranked, and by what; it stands in the URL. */
 export function Filters(): ReactNode {
   const say = useText();
-  const { whole } = useNumbers();
+  const { share } = useNumbers();
   const search = influencers.useSearch();
   const navigate = influencers.useNavigate();
-  const { by = 'SALES', productId, categoryId, region, name, proven, shares } = search;
-  const [{ data }] = useQuery({ query: ChoicesQuery });
-  const categories = data?.categories?.edges.map(({ node }) => ({ key: node.categoryId, name: node.name })) ?? [];
-  const regions = data?.regions?.map((one) => ({ key: one.name, name: one.name, note: whole(one.people) })) ?? [];
+  const { productId, categoryId, region, communityId, name, proven, shares, authentic } = search;
+  const { categories, regions, communities, measures, measure } = useChoices();
   const change = (part: Partial<Link>): void => void navigate({ search: { ...search, ...part } });
-  const isFiltered = [productId, categoryId, region, name, proven, shares].some((one) => one !== undefined);
+  const isFiltered = [productId, categoryId, region, communityId, name, proven, shares, authentic].some(
+    (one) => one !== undefined,
+  );
   return (
     <Row>
       <NameSearch key={name} name={name ?? ''} onName={(next) => change({ name: next || undefined })} />
       <Select
         label={say('by')}
-        value={by}
-        options={MEASURES.map((key) => ({ key, name: say(`by.${key}`), note: say(`by.${key}.note`) }))}
-        onChange={(key) => change({ by: key === 'SALES' ? undefined : key, order: undefined })}
+        value={measure}
+        options={measures}
+        onChange={(key) => {
+          const chosen = oneOf(MEASURES, key);
+          if (chosen) change({ by: chosen === 'SALES' ? undefined : chosen, order: undefined });
+        }}
       />
       <Select
         label={say('category')}
@@ -51,7 +54,22 @@ export function Filters(): ReactNode {
         label={say('region')}
         value={region ?? 'all'}
         options={[{ key: 'all', name: say('region.all') }, ...regions]}
-        onChange={(key) => change({ region: key === 'all' ? undefined : key })}
+        onChange={(key) => change({ region: key === 'all' ? undefined : key, communityId: undefined })}
+      />
+      <Select
+        label={say('community')}
+        value={communityId ?? 'all'}
+        options={[{ key: 'all', name: say('community.all') }, ...communities]}
+        onChange={(key) => change({ communityId: key === 'all' ? undefined : key, region: undefined })}
+      />
+      <Select
+        label={say('authenticity')}
+        value={authentic ?? 'all'}
+        options={[
+          { key: 'all', name: say('authentic.all') },
+          ...AUTHENTIC.map((key) => ({ key, name: say('authentic.least', { share: share(Number(key)) }) })),
+        ]}
+        onChange={(key) => change({ authentic: key === 'all' ? undefined : key })}
       />
       <Checkbox isOn={!!proven} onChange={(on) => change({ proven: on || undefined })}>
         {say('filter.proven')}

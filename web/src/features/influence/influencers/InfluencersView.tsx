@@ -11,7 +11,7 @@ import { Loading } from '../../../ui/states/Loading';
 import { useText } from '../text';
 import { useInfluencerColumns } from './columns';
 import { Filters } from './Filters';
-import { InfluencersQuery, orderIn, variablesOf } from './query';
+import { InfluencersQuery, isOfMeasure, orderIn, variablesOf } from './query';
 import { influencers } from './route';
 
 /** The people whose word sells, with how surely, how genuine their audience looks, and whether they consent to be named. */
@@ -30,7 +30,7 @@ function People(): ReactNode {
   const search = influencers.useSearch();
   const navigate = influencers.useNavigate();
   const columns = useInfluencerColumns();
-  const { rows, total, error, isLoading, isOld, hasMore, more, retry } = usePages(
+  const { rows, total, error, isLoading, isOld, hasMore, more, all, retry } = usePages(
     InfluencersQuery,
     variablesOf(search),
     (data) => data.influencers,
@@ -56,12 +56,20 @@ function People(): ReactNode {
       rowKey={({ user }) => user.userId}
       isSorted
       order={order}
-      onOrder={(next) => void navigate({ search: { ...search, order: textOfOrder(next) } })}
+      // The order of the measure itself needs no words in the link.
+      onOrder={(next) =>
+        void navigate({ search: { ...search, order: isOfMeasure(search, next) ? undefined : textOfOrder(next) } })
+      }
       isBusy={isOld}
       total={total}
       onOpen={({ user: { userId } }) => void navigate({ to: '/people/$userId', params: { userId } })}
       onEnd={hasMore ? more : undefined}
-      legend={<IntervalLegend />}
+      all={hasMore ? all : undefined}
+      legend={
+        <>
+          <IntervalLegend /> <span className="note">{say('influencers.sorts')}</span>
+        </>
+      }
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Column } from '../../../ui/grid/column';
 import { Badge } from '../../../ui/parts/Badge';
-import { Face } from '../../../ui/parts/Face';
+import { PersonName } from '../../../ui/parts/PersonName';
 import { useNumbers } from '../../../words/numbers';
 import { useText } from '../text';
 import { type Influencer } from './query';
@@ -15,19 +15,15 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
       {
         key: 'name',
         title: say('person'),
-        width: 'minmax(11rem, 2fr)',
+        width: 'minmax(13rem, 2fr)',
         isFixed: true,
         isUnsorted: true,
         value: ({ user }) => user.name ?? user.userId,
-        show: ({ user }) => (
-          <>
-            <Face name={user.name ?? user.userId} />
-            {user.name ?? user.userId}
-          </>
-        ),
+        show: ({ user }) => <PersonName user={user} />,
       },
       {
-        key: 'ADJUSTED',
+        // Uncertain sales count less.
+        key: 'LOWER',
         title: say('sales'),
         width: 'minmax(16.5rem, 3fr)',
         isNumber: true,
@@ -71,11 +67,11 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
       },
       {
         key: 'AUDIENCE',
-        title: say('audience'),
+        title: say('listeners'),
         width: 'minmax(5.5rem, 1fr)',
         isNumber: true,
-        value: ({ audience }) => audience,
-        show: ({ audience }) => numbers.whole(audience),
+        value: ({ listeners }) => listeners,
+        show: ({ listeners }) => numbers.whole(listeners),
       },
       {
         key: 'AUTHENTICITY',
@@ -117,6 +113,7 @@ export function useInfluencerColumns(): readonly Column<Influencer>[] {
         width: 'minmax(6rem, 1fr)',
         isUnsorted: true,
         isHidden: true,
+        isInFile: true,
         value: ({ user }) => user.userId,
       },
     ];

@@ -13,6 +13,7 @@ export const InfluencersQuery = graphql(`
     $productId: ProductID
     $categoryId: CategoryID
     $region: String
+    $communityId: String
   ) {
     influencers(
       first: 100
@@ -24,6 +25,7 @@ export const InfluencersQuery = graphql(`
       productId: $productId
       categoryId: $categoryId
       region: $region
+      communityId: $communityId
     ) {
       edges {
         node {
@@ -36,7 +38,7 @@ export const InfluencersQuery = graphql(`
           rank
           influence
           reach
-          audience
+          listeners
           forecast
           sales {
             adjusted
@@ -63,9 +65,9 @@ export const InfluencersQuery = graphql(`
   }
 `);
 
-/** Categories and regions that the list can be narrowed to. */
+/** Categories, regions and communities that the list can be narrowed to; of communities a shop has none before its first training. */
 export const ChoicesQuery = graphql(`
-  query ConsoleInfluencerChoices {
+  query ConsoleInfluencerChoices($locale: String) {
     categories(first: 100) {
       edges {
         node {
@@ -78,17 +80,30 @@ export const ChoicesQuery = graphql(`
       name
       people
     }
+    communities(first: 100) {
+      edges {
+        node {
+          communityId
+          name(locale: $locale)
+          people
+          leader {
+            name
+            userId
+          }
+        }
+      }
+    }
   }
 `);
 
 export type Influencer = NonNullable<ResultOf<typeof InfluencersQuery>['influencers']>['edges'][number]['node'];
 
 /** Columns that the service sorts by, by their keys in the grid. */
-export const SORTED = ['ADJUSTED', 'FORECAST', 'INFLUENCE', 'REACH', 'AUDIENCE', 'AUTHENTICITY'] as const;
+export const SORTED = ['LOWER', 'FORECAST', 'INFLUENCE', 'REACH', 'AUDIENCE', 'AUTHENTICITY'] as const;
 
 /** The column that shows what a measure ranks by; none shows expertise. */
 const SHOWN: Readonly<Record<Measure, (typeof SORTED)[number] | 'EXPERTISE'>> = {
-  SALES: 'ADJUSTED',
+  SALES: 'LOWER',
   FORECAST: 'FORECAST',
   COMBINED: 'INFLUENCE',
   REACH: 'REACH',
@@ -101,17 +116,23 @@ export function orderIn({ by = 'SALES', order }: Search): Order {
   return order ? orderOf(order) : { key: SHOWN[by], isDescending: by !== 'AUTHENTICITY' };
 }
 
+/** Whether this is the order that the list has by its measure. */
+export function isOfMeasure({ by = 'SALES' }: Search, { key, isDescending }: Order): boolean {
+  return key === SHOWN[by] && isDescending === (by !== 'AUTHENTICITY');
+}
+
 /** What a link asks of the service. */
 export function variablesOf(search: Search): Omit<VariablesOf<typeof InfluencersQuery>, 'after'> {
-  const { by = 'SALES', order, name, productId, categoryId, region, proven, shares } = search;
+  const { by = 'SALES', order, name, productId, categoryId, region, communityId, proven, shares, authentic } = search;
   const orderBy = order ? oneOf(SORTED, orderOf(order).key) : undefined;
   return {
     by,
     orderBy,
     descending: orderIn(search).isDescending,
-    filter: { name, proven, shareActivity: shares && 'FRIENDS' },
+    filter: { name, proven, shareActivity: shares && 'FRIENDS', minAuthenticity: authentic && Number(authentic) },
     productId,
     categoryId,
     region,
+    communityId,
   };
 }

@@ -1,13 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { askAhead } from '../../../app/client';
 import { flag, oneOf, text } from '../../../app/search';
+import { currentSettings } from '../../../app/settings';
 import { shell, withWords } from '../../../app/shell-route';
 import { STAFF } from '../../../app/viewer';
+import { LANGUAGES } from '../../../words/words';
 import { ChoicesQuery, InfluencersQuery, variablesOf } from './query';
 
 /** What people can be ranked by; the service chooses by it whom the list has. */
 export const MEASURES = ['SALES', 'FORECAST', 'COMBINED', 'REACH', 'EXPERT', 'AUTHENTICITY'] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** Least authenticity that can be asked for. */
+export const AUTHENTIC = ['0.9', '0.8', '0.6'] as const;
 
 export interface Search {
   readonly by?: Measure;
@@ -17,10 +22,13 @@ export interface Search {
   readonly productId?: string;
   readonly categoryId?: string;
   readonly region?: string;
+  readonly communityId?: string;
   /** Only people whose sales chance does not explain. */
   readonly proven?: true;
   /** Only people who consent to be named. */
   readonly shares?: true;
+  /** Only people who are at least so authentic. */
+  readonly authentic?: (typeof AUTHENTIC)[number];
 }
 
 /** "Whose word sells?" */
@@ -37,11 +45,13 @@ export const influencers = createRoute({
     region: text(search.region),
     proven: flag(search.proven),
     shares: flag(search.shares),
+    communityId: text(search.communityId),
+    authentic: oneOf(AUTHENTIC, search.authentic),
   }),
   beforeLoad: ({ cause, search }) => {
     if (cause !== 'enter') return;
     askAhead(InfluencersQuery, { ...variablesOf(search), after: null });
-    askAhead(ChoicesQuery, {});
+    askAhead(ChoicesQuery, { locale: LANGUAGES[currentSettings().language].locale });
   },
   loader: withWords('influence'),
   component: lazyRouteComponent(() => import('./InfluencersView'), 'InfluencersView'),

@@ -4,6 +4,7 @@ import { graphql } from '../../../app/graphql';
 import { Button } from '../../../ui/controls/Button';
 import { Picker } from '../../../ui/controls/Picker';
 import { Cross } from '../../../ui/parts/Icon';
+import { PersonName } from '../../../ui/parts/PersonName';
 import { useText } from './text';
 
 const FoundQuery = graphql(`
@@ -79,7 +80,7 @@ function Person({ userId, onLeave }: { readonly userId: string; readonly onLeave
   const name = data?.user?.name ?? userId;
   return (
     <li>
-      {name}
+      <PersonName user={{ userId, name: data?.user?.name ?? null }} hasFace={false} />
       <Button kind="quiet" aria-label={say('people.away', { name })} onPress={onLeave}>
         <Cross />
       </Button>

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from '../../../ui/controls/Button';
 import { orderOf, textOfOrder, type Column } from '../../../ui/grid/column';
 import { Grid } from '../../../ui/grid/Grid';
-import { Face } from '../../../ui/parts/Face';
+import { PersonName } from '../../../ui/parts/PersonName';
 import { Section } from '../../../ui/parts/Page';
 import { useNumbers } from '../../../words/numbers';
 import { useCosts } from './costs';
@@ -89,15 +89,10 @@ function useSeedColumns(plan: Plan): readonly Column<Row>[] {
       {
         key: 'name',
         title: say('seed'),
-        width: 'minmax(11rem, 2fr)',
+        width: 'minmax(13rem, 2fr)',
         isFixed: true,
         value: ({ user }) => user.name ?? user.userId,
-        show: ({ user }) => (
-          <>
-            <Face name={user.name ?? user.userId} />
-            {user.name ?? user.userId}
-          </>
-        ),
+        show: ({ user }) => <PersonName user={user} />,
       },
       { ...number, key: 'gain', title: say('gain'), value: ({ gain }) => gain, show: ({ gain }) => tenth(gain) },
       {

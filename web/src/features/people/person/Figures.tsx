@@ -15,7 +15,7 @@ export function Figures(props: {
   const say = useText();
   const { tenth, hundredth, whole, money } = useNumbers();
   if (!influence) return <Empty title={say('influence.none')} why={say('influence.none.why')} />;
-  const { sales, forecast, rank, reach, audience } = influence;
+  const { sales, forecast, rank, reach, listeners } = influence;
   const revenue = sales?.adjustedRevenue.map(({ amount, currency }) => money(amount, currency)).join(' + ');
   return (
     <Cards>
@@ -41,7 +41,7 @@ export function Figures(props: {
       <Figure
         title={say('figure.reach')}
         value={tenth(reach)}
-        note={say('figure.reach.note', { audience: whole(audience) })}
+        note={say('figure.reach.note', { listeners: whole(listeners) })}
       />
     </Cards>
   );

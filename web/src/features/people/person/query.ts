@@ -37,7 +37,7 @@ export const InfluenceQuery = graphql(`
       rank
       influence
       reach
-      audience
+      listeners
       forecast
       sales {
         adjusted
