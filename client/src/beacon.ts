@@ -1,19 +1,22 @@
-import { recordEvents, recordVisitorEvents, type RecordVisitorEventsVariables } from './documents.generated.js';
+import {
+  recordEvents,
+  recordVisitorEvents,
+  type RecordEventsResult,
+  type RecordVisitorEventsResult,
+} from './documents.generated.js';
 import { Service, ServiceError, type ServiceOptions } from './service.js';
 import { keep, kept } from './storage.js';
+import { type Told } from './told.js';
 import { visitorId } from './visitor.js';
 
-/** What a page tells of: one event of `recordVisitorEvents`, without its id. */
-export type Told = Omit<RecordVisitorEventsVariables['input']['events'][number], 'id' | 'at'>;
-
-interface Waiting extends Told {
+type Waiting = Told & {
   readonly id: string;
   readonly at: string;
   /** Who did it: a customer, */
   readonly userId?: string;
   /** or who visited this device then. */
   readonly visitorId?: string;
-}
+};
 
 export interface BeaconOptions extends ServiceOptions {
   /** Milliseconds for which events are gathered. Default 1,000. */
@@ -130,11 +133,21 @@ export class Beacon {
     const events = batch.map(({ userId: _, visitorId: __, ...event }) => event);
     if (userId === undefined) {
       const input = { visitorId: visitor ?? visitorId(), events };
-      await this.service.ask(recordVisitorEvents, { input }, { keepalive: true, withKey: true });
+      const how = { keepalive: true, withKey: true };
+      const { recordVisitorEvents: told } = await this.service.ask(recordVisitorEvents, { input }, how);
+      this.heard(told);
     } else {
       const input = { events: events.map((event) => ({ ...event, userId })) };
-      await this.service.ask(recordEvents, { input }, { keepalive: true });
+      const { recordEvents: told } = await this.service.ask(recordEvents, { input }, { keepalive: true });
+      this.heard(told);
     }
+  }
+
+  /** Says which events of a batch were refused though it was taken. @throws ServiceError where it was not */
+  private heard(told: RecordEventsResult['recordEvents'] | RecordVisitorEventsResult['recordVisitorEvents']): void {
+    if (told?.__typename === 'InvalidInput') throw new ServiceError(told.message, told.code, { argument: told.path });
+    for (const { code, message, path, eventId } of told?.refused ?? [])
+      this.options.onRefused?.(new ServiceError(message, code, { argument: path, eventId }));
   }
 }
 

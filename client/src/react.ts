@@ -9,7 +9,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { Beacon, type BeaconOptions, type Told } from './beacon.js';
+import { Beacon, type BeaconOptions } from './beacon.js';
 import {
   friendsActivity,
   like,
@@ -22,6 +22,7 @@ import {
   type RecommendationsVariables,
 } from './documents.generated.js';
 import { Service, type ServiceError } from './service.js';
+import { type Told } from './told.js';
 import { type Typed } from './typed.js';
 
 export interface GrapevineOptions extends BeaconOptions {

@@ -56,8 +56,10 @@ async function showOne(url: string, token: string, people: readonly string[]): P
   console.log(`  For ${shown.person}: ${first.product.title} (score ${first.score.toFixed(3)})`);
   console.log(`    ${first.because.text}`);
   const query = queryFor(shown.person);
-  console.log('  To ask that yourself: this in the explorer, with a token in its headers tab,');
+  console.log('  To ask that yourself: this in the explorer,');
   console.log(`    ${query}`);
+  console.log('  with this under Headers,');
+  console.log(`    ${JSON.stringify({ authorization: `Bearer ${token}` })}`);
   console.log('  or this in a shell:');
   const body = JSON.stringify({ query }).replaceAll("'", `'\\''`);
   console.log(

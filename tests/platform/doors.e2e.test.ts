@@ -52,7 +52,7 @@ describe('who comes in', () => {
     expect((await ask(served.url, mine, { id: customer }, headers)).data).toMatchObject({ user: { userId: customer } });
     expect(errorOf(await ask(served.url, mine, { id: 'u02' }, headers))).toMatchObject({
       extensions: { code: 'FORBIDDEN' },
-      message: expect.stringContaining('own id only') as string,
+      message: expect.stringContaining(`this token is of "${customer}", and "u02" was asked about`) as string,
     });
   });
 

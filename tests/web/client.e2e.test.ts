@@ -143,12 +143,17 @@ describeInBrowser('the client, from another origin', ({ open, server }) => {
     const left = await page.evaluate(async ({ library, url, productId, ...who }) => {
       const { Beacon } = (await import(library)) as typeof Client;
       new Beacon({ url }, 'somebody-else').track({ kind: 'VIEW', productId });
-      const beacon = new Beacon({ url, token: () => who.token }, who.userId);
+      const refused: string[] = [];
+      const onRefused = ({ code }: Client.ServiceError): void => void refused.push(code);
+      const beacon = new Beacon({ url, token: () => who.token, onRefused }, who.userId);
       beacon.track({ kind: 'SEEN' as 'VIEW', productId });
+      beacon.track({ kind: 'PURCHASE' as 'VIEW', productId });
       beacon.track({ kind: 'VIEW', productId });
+      beacon.track({ kind: 'RATE', productId, value: 4 });
       await beacon.flush();
-      return JSON.stringify(Object.values(localStorage));
+      return JSON.stringify([...(Object.values(localStorage) as string[]), refused]);
     }, asked);
+    expect(left).toContain('["INVALID_INPUT","FORBIDDEN"]');
     expect(left.match(/somebody-else/g)).toHaveLength(1);
     expect(left).not.toContain(userId);
     expect(await views(userId, token, reason.productId)).toBe(before + 1);

@@ -48,9 +48,17 @@ export const checkAccess: AuthCheckerFn<RequestContext> = ({ context, args, root
   const people = self ? [self(args, root as unknown)].flat() : [];
   if (mayAccess(identity, grants as Grant[], people)) return true;
   const oneself = grants.includes('SELF') && identity.roles.includes('CUSTOMER');
-  if (oneself) throw new Failure(FAILURES.FORBIDDEN, `A customer may use ${field} for one's own id only.`);
+  if (oneself) throw new Failure(FAILURES.FORBIDDEN, notOneself(field, identity, people, args));
   throw accessRefused(field, grants, identity);
 };
+
+/** Whose the token is and whom was asked about, where the caller named that id: one that is found on the way is not told. */
+function notOneself(field: string, { subject }: Identity, people: readonly string[], args: unknown): string {
+  const given = JSON.stringify(args);
+  const other = people.find((id) => id !== subject && given.includes(JSON.stringify(id)));
+  const why = `A customer may use ${field} for one's own id only`;
+  return other === undefined ? `${why}.` : `${why}: this token is of "${subject}", and "${other}" was asked about.`;
+}
 
 /** The failure of a caller who has none of the grants for something. */
 export function accessRefused(what: string, grants: readonly string[], identity: Identity | undefined): Failure {

@@ -5,7 +5,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { allow, type Policy } from './page-headers.js';
 
-const FIRST_QUERY = `# Put the token that \`npm start\` printed into the headers below: {"Authorization": "Bearer ..."}
+const FIRST_QUERY = `# Press Headers below and paste this as it is, JSON, with a token that \`npm start\` printed: {"authorization": "Bearer <token>"}
 query Popular {
   popular(first: 5) {
     edges { node { product { productId title } score } }

@@ -18,11 +18,13 @@ export type Role = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>['roles'][
 
 export interface Viewer {
   readonly roles: readonly Role[];
+  /** Whether the service has said so; until then nobody is sent away. */
+  readonly isKnown: boolean;
   /** Who signed in, as it is shown. */
   readonly name: string;
 }
 
-export const ViewerContext = createContext<Viewer>({ roles: [], name: '' });
+export const ViewerContext = createContext<Viewer>({ roles: [], isKnown: false, name: '' });
 
 export function useViewer(): Viewer {
   return use(ViewerContext);
@@ -32,6 +34,11 @@ export function useViewer(): Viewer {
 export const STAFF: readonly Role[] = ['MARKETER', 'ANALYST', 'SERVICE'];
 
 /** Whether one of some roles is the person's. */
-export function mayDo({ roles }: Viewer, need: readonly Role[]): boolean {
+export function mayDo({ roles }: Pick<Viewer, 'roles'>, need: readonly Role[]): boolean {
   return roles.includes('ADMIN') || need.length === 0 || need.some((role) => roles.includes(role));
+}
+
+/** Whether a view for some roles is in the menu: while the person's roles are not known, only what all of the staff may open. */
+export function mayOpen(viewer: Viewer, need: readonly Role[]): boolean {
+  return viewer.isKnown ? mayDo(viewer, need) : STAFF.every((role) => mayDo({ roles: [role] }, need));
 }

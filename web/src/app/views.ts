@@ -10,6 +10,7 @@ import { influencers } from '../features/influence/influencers/route';
 import { seeds } from '../features/influence/seed-plan/route';
 import { model } from '../features/models/card/route';
 import { models } from '../features/models/list/route';
+import { load } from '../features/uploads/load/route';
 import { specimen } from './specimen/route';
 
 /** The views, in the order of the side bar. A new view adds its line here and nowhere else. */
@@ -27,6 +28,7 @@ export const views = [
   models,
   model,
   data,
+  load,
   access,
   specimen,
 ] as const;

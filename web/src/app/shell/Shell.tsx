@@ -1,11 +1,13 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { problemOf } from '../answer';
 import { useSession } from '../session';
-import { useAppText } from '../text';
-import { ViewerContext, ViewerQuery } from '../viewer';
+import { useAppText, useViewName } from '../text';
+import { mayDo, useViewer, ViewerContext, ViewerQuery } from '../viewer';
+import { Page } from '../../ui/parts/Page';
 import { Failed } from '../../ui/states/Failed';
+import { NoPermission } from '../../ui/states/NoPermission';
 import { Header } from './Header';
 import { Help } from './Help';
 import { SideBar } from './SideBar';
@@ -34,7 +36,11 @@ function SignedIn({ subject }: { readonly subject: string }): ReactNode {
   useFocusOnTitle();
   const viewer = useMemo(() => {
     const roles = data?.viewer?.roles ?? [];
-    return { roles, name: data?.viewer?.user?.name ?? (subject || (roles[0]?.toLowerCase() ?? '')) };
+    return {
+      roles,
+      isKnown: data?.viewer !== undefined,
+      name: data?.viewer?.user?.name ?? (subject || (roles[0]?.toLowerCase() ?? '')),
+    };
   }, [data, subject]);
   return (
     <ViewerContext value={viewer}>
@@ -49,10 +55,23 @@ function SignedIn({ subject }: { readonly subject: string }): ReactNode {
             <Failed problem={problemOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
           </div>
         ) : (
-          <Outlet />
+          <Permitted />
         )}
       </main>
       <Help />
     </ViewerContext>
+  );
+}
+
+/** The view, or which roles it is for where the person has none of them. */
+function Permitted(): ReactNode {
+  const viewer = useViewer();
+  const { roles: need = [], nav } = useMatches().at(-1)?.staticData ?? {};
+  const nameOf = useViewName();
+  if (!viewer.isKnown || mayDo(viewer, need)) return <Outlet />;
+  return (
+    <Page title={nav ? nameOf(nav.name) : 'Grapevine'}>
+      <NoPermission mine={viewer.roles} need={need} />
+    </Page>
   );
 }

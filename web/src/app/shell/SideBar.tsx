@@ -4,17 +4,21 @@ import { Button } from '../../ui/controls/Button';
 import { useShortcuts } from '../../ui/keys';
 import { GROUPS } from '../groups';
 import { useAppText, useViewName } from '../text';
+import { mayOpen, useViewer } from '../viewer';
 import { askForHelp } from './Help';
 import { type Drawer } from './use-drawer';
 
-/** The views in their groups; `g` and a letter open one. */
+/** The views that the person's role may open, in their groups; `g` and a letter open one. */
 export function SideBar({ drawer }: { readonly drawer: Drawer }): ReactNode {
   const say = useAppText();
   const nameOf = useViewName();
   const navigate = useNavigate();
+  const viewer = useViewer();
   const routes = Object.values(useRouter().routesById);
   const listed = routes.flatMap(({ fullPath, options: { staticData } }) =>
-    staticData?.nav ? [{ path: fullPath, ...staticData.nav, letter: staticData.letter }] : [],
+    staticData?.nav && mayOpen(viewer, staticData.roles ?? [])
+      ? [{ path: fullPath, ...staticData.nav, letter: staticData.letter }]
+      : [],
   );
   useShortcuts(
     listed.flatMap(({ path, name, letter }) =>

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useCallback, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
+import { mayDo, useViewer } from '../../../app/viewer';
 import { Grid } from '../../../ui/grid/Grid';
 import { Page } from '../../../ui/parts/Page';
 import { Empty } from '../../../ui/states/Empty';
@@ -17,9 +19,20 @@ export function DataView(): ReactNode {
   const { run } = data.useSearch();
   if (run) return <ReportView key={run} runId={run} />;
   return (
-    <Page title={say('data.title')} lead={say('data.lead')}>
+    <Page title={say('data.title')} lead={say('data.lead')} acts={<LoadFiles />}>
       <Runs />
     </Page>
+  );
+}
+
+/** To the view that takes files, for whom the service lets. */
+function LoadFiles(): ReactNode {
+  const say = useText();
+  if (!mayDo(useViewer(), ['ADMIN'])) return <span className="note">{say('load.who')}</span>;
+  return (
+    <Link className="button strong" to="/data/load">
+      {say('load')}
+    </Link>
   );
 }
 
@@ -38,7 +51,7 @@ function Runs(): ReactNode {
     <Answer of={state} onRetry={again}>
       {() =>
         rows.length === 0 ? (
-          <Empty title={say('none')} why={say('none.why')} acts={<code>{say('none.command')}</code>} />
+          <Empty title={say('none')} why={say('none.why')} acts={<LoadFiles />} />
         ) : (
           <Grid
             label={say('runs')}

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { saveFrom } from '../../../app/save-from';
+import { mayDo, useViewer } from '../../../app/viewer';
 import { Button } from '../../../ui/controls/Button';
 import { Section } from '../../../ui/parts/Page';
 import { Table } from '../../../ui/parts/Table';
@@ -9,6 +11,7 @@ import { type Report } from './query';
 /** The rows that were refused: the first of them, and all as a file. */
 export function Quarantine({ of: report }: { readonly of: Report }): ReactNode {
   const say = useText();
+  const viewer = useViewer();
   const { runId, quarantine } = report;
   const [failed, setFailed] = useState<string>();
   const save = (): void =>
@@ -17,7 +20,18 @@ export function Quarantine({ of: report }: { readonly of: Report }): ReactNode {
     <Section
       title={say('quarantine')}
       note={say(quarantine.length > 0 ? 'quarantine.note' : 'quarantine.gone')}
-      acts={quarantine.length > 0 && <Button onPress={save}>{say('quarantine.save')}</Button>}
+      acts={
+        quarantine.length > 0 && (
+          <>
+            <Button onPress={save}>{say('quarantine.save')}</Button>
+            {mayDo(viewer, ['ADMIN']) && (
+              <Link className="button plain" to="/data/load">
+                {say('quarantine.mend')}
+              </Link>
+            )}
+          </>
+        )
+      }
     >
       {failed && <p role="alert">{failed}</p>}
       {quarantine.length > 0 && (

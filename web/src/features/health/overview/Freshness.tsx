@@ -21,8 +21,16 @@ export function Freshness({ health }: { readonly health: Health }): ReactNode {
       {ingest?.demo && <Badge>{say('fresh.demo')}</Badge>}
     </>
   );
+  // The demo shop ends at a moment that its makers chose: that it is past is no fault of anybody.
+  const isDemo = ingest?.demo ?? false;
+  const isLate = !isDemo && (latestEventAge ?? 0) > PROMISED.events;
   const events = latestEventAt ? (
-    <Stale at={latestEventAt} isLate={(latestEventAge ?? 0) > PROMISED.events} />
+    <>
+      {say(isDemo ? 'fresh.events.demo' : 'fresh.events.latest', { at: moment(latestEventAt) })}
+      {isLate && (
+        <Badge kind="warn">{say('fresh.events.late', { days: Math.floor((latestEventAge ?? 0) / DAY) })}</Badge>
+      )}
+    </>
   ) : (
     say('fresh.events.none')
   );
@@ -37,7 +45,7 @@ export function Freshness({ health }: { readonly health: Health }): ReactNode {
   const trained = model ? (
     <>
       {say('fresh.model.trained', { at: moment(model.trainedAt) })}
-      <Stale at={model.dataUntil} isLate={model.dataAge > PROMISED.model} />
+      <Stale at={model.dataUntil} isLate={!isDemo && model.dataAge > PROMISED.model} />
     </>
   ) : (
     say('model.none')
