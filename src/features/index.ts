@@ -9,6 +9,7 @@ import { type EventKind } from './activity/index.js';
 import { catalogueFeature } from './catalogue/feature.js';
 import { healthFeature } from './health/feature.js';
 import { influenceFeature } from './influence/feature.js';
+import { insightFeature } from './insight/feature.js';
 import { modelsFeature } from './models/feature.js';
 import { type AfterFit } from './models/index.js';
 import { peopleFeature } from './people/feature.js';
@@ -61,5 +62,6 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(tiesFeature)
   .add(recommendationsFeature)
   .add(influenceFeature)
+  .add(insightFeature)
   .add(healthFeature)
   .add(accessFeature);
