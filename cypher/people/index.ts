@@ -560,6 +560,41 @@ RETURN
   EXISTS { (viewer)-[:FOLLOWS]->(u) } AS followed`,
 };
 
+export interface SearchPeopleParams {
+  /** in the syntax of the full-text index */
+  readonly words: string;
+  /** as it was typed: the id of somebody comes first */
+  readonly text: string;
+  /** how many of the best are looked at */
+  readonly hits: number;
+  readonly limit: number;
+}
+export interface SearchPeopleRow {
+  userId: string;
+}
+/**
+ * Who fits these words best, of whom some have most friends and followers?
+ * ```cypher
+ * CALL db.index.fulltext.queryNodes('user_words', $words, {limit: $hits}) YIELD node AS u, score
+ * WITH u, score, COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+ * RETURN u.id AS userId
+ * ORDER BY toLower(u.id) = toLower($text) DESC, score DESC, audience DESC, userId
+ * LIMIT $limit
+ * ```
+ */
+export const searchPeople: Query<SearchPeopleParams, SearchPeopleRow, 'read'> = {
+  name: 'people/search-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"words":{"kind":"string"},"text":{"kind":"string"},"hits":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"}},
+  text: `CALL db.index.fulltext.queryNodes('user_words', $words, {limit: $hits}) YIELD node AS u, score
+WITH u, score, COUNT { (u)-[:FRIENDS_WITH]-() } + COUNT { (u)<-[:FOLLOWS]-() } AS audience
+RETURN u.id AS userId
+ORDER BY toLower(u.id) = toLower($text) DESC, score DESC, audience DESC, userId
+LIMIT $limit`,
+};
+
 export interface SetConsentParams {
   readonly userId: string;
   readonly shareActivity: string;

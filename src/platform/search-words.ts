@@ -26,6 +26,12 @@ export function beginningWith(text: string): string | undefined {
   return words.length > 0 ? words.map((word) => `${word}*`).join(' AND ') : undefined;
 }
 
+/** As `beginningWith`, but texts that have the words whole come first. */
+export function wholeOrBeginning(text: string): string | undefined {
+  const words = wordsOf(text);
+  return words.length > 0 ? words.map((word) => `(${word}* OR ${word}^4)`).join(' AND ') : undefined;
+}
+
 /** As `beginningWith`, but a word of four letters or more may have one wrong, missing or further letter, with eight or more two. */
 export function similarTo(text: string): string | undefined {
   const words = wordsOf(text);

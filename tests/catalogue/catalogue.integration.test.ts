@@ -258,7 +258,7 @@ describe('lists of products', () => {
       const { errors } = await execute(schema, text.products, { filter: { text: hostile } }, nobody);
       expect(errors).toEqual([]);
     }
-    expect(await list({ text: 'boo*' })).toEqual([]);
+    expect(await list({ text: '*ook' })).toEqual([]);
   });
 
   it('refuses the cursor of a list of another order', async () => {

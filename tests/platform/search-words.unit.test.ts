@@ -1,4 +1,4 @@
-import { beginningWith, similarTo } from '../../src/platform/search-words.js';
+import { beginningWith, similarTo, wholeOrBeginning } from '../../src/platform/search-words.js';
 
 describe('a text as a search of the full-text index', () => {
   it.each([
@@ -11,6 +11,11 @@ describe('a text as a search of the full-text index', () => {
     ['', undefined],
   ])('looks for words that begin so: %j', (text, query) => {
     expect(beginningWith(text)).toBe(query);
+  });
+
+  it('puts whole words before beginnings', () => {
+    expect(wholeOrBeginning('Ana 王')).toBe('(ana* OR ana^4) AND (王* OR 王^4)');
+    expect(wholeOrBeginning(' - ')).toBeUndefined();
   });
 
   it.each([

@@ -59,7 +59,7 @@ export class ProductFilterInput implements ProductFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'One to twenty words that the title or the description must all contain. The list is then ordered by how well they match.',
+      'One to twenty words that the title or the description must all contain; of the last one its beginning is enough. The list is then ordered by how well they match.',
   })
   text?: string | null;
 }

@@ -223,7 +223,8 @@ function wordsOf(filter: ProductFilter): string | undefined {
   if (words.length === 0 || words.length > 20) {
     throw invalidInput(`\`text\` must hold 1 to 20 words, got ${words.length}.`, 'filter', 'text');
   }
-  return words.join(' AND ');
+  // The last word may still be typed: its beginning is enough, and the whole word comes first.
+  return [...words.slice(0, -1), `(${words.at(-1)}* OR ${words.at(-1)}^4)`].join(' AND ');
 }
 
 function asStored(filter: ProductFilter): StoredProductFilter {

@@ -2,6 +2,7 @@ import { type UserId } from './ids.js';
 import { checkBatch, checkDistinct, checkId, checkLine, checkNewId, isGiven } from '../../platform/checks.js';
 import { invalidInput, notFound } from '../../platform/errors.js';
 import { type QueryContext } from '../../platform/neo4j/index.js';
+import { similarTo, wholeOrBeginning } from '../../platform/search-words.js';
 import { PEOPLE_LENGTHS } from './lengths.js';
 import { type PeopleStore, type StoredUserFilter } from './people.store.js';
 import {
@@ -24,6 +25,11 @@ import { RegionsService } from './regions.service.js';
 
 /** Regions of one answer at most. */
 const MOST_REGIONS = 1_000;
+
+/** Of a search, people who are looked at. */
+const MOST_HITS = 500;
+/** Characters of a search at most. */
+const MOST_TYPED = 200;
 
 const NO_TIES: SocialCounts = { friends: 0, followers: 0, following: 0 };
 
@@ -67,6 +73,22 @@ export class PeopleService {
   /** @throws Failure as `list` */
   async count(filter: UserFilter, context?: QueryContext): Promise<number> {
     return this.store.count(await this.asStored(filter, context), context);
+  }
+
+  /**
+   * People in whose name or id words begin with the words of a text, in any order, letter case and accents aside: who has the id first, then whole
+   * words, then those with most friends and followers, of 500 at most. Where nobody has them, people with similar words.
+   * @returns at most `limit` ids; none for a text without letters and digits
+   * @throws Failure INVALID_INPUT for a text of more than 200 characters
+   */
+  async search(text: string, limit: number, context?: QueryContext): Promise<string[]> {
+    const typed = checkLine(text, MOST_TYPED, 'text') ?? '';
+    for (const words of [wholeOrBeginning(typed), similarTo(typed)]) {
+      if (words === undefined) continue;
+      const found = await this.store.search({ words, text: typed, hits: MOST_HITS, limit }, context);
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   /** People who show what friends do for a shop; a kind of which nobody is has none. */

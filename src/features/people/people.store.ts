@@ -60,6 +60,14 @@ export class PeopleStore {
     return rows.map((row) => row as ExamplePerson);
   }
 
+  /** Ids of people, the best first. @param request words in the syntax of the full-text index */
+  async search(
+    request: { readonly words: string; readonly text: string; readonly hits: number; readonly limit: number },
+    context?: QueryContext,
+  ): Promise<string[]> {
+    return (await this.db.run(queries.searchPeople, request, context)).map(({ userId }) => userId);
+  }
+
   async count(filter: StoredUserFilter, context?: QueryContext): Promise<number> {
     const [row] = await this.db.run(queries.countUsers, filter, context);
     return row.total;

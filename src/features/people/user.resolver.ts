@@ -52,6 +52,22 @@ export class UserResolver {
     return this.pageOfPeople(ids, first, () => this.people.count(filter ?? {}, context.query), context);
   }
 
+  @Query(() => [User], {
+    description:
+      'People as one types: those in whose name or id words begin with the words of the text, in any order, letter case and accents aside. Who has this id is first, then whole words before beginnings, then those with most friends and followers; where nobody fits, people with similar words.',
+    complexity: listCost('searchPeople'),
+  })
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
+  async searchPeople(
+    @Arg('text', () => String, { description: 'What was typed: the first eight words count, 200 characters at most.' })
+    text: string,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'Number of people, 1 to 100.' }) first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<User[]> {
+    const ids = await this.people.search(text, checkFirst(first), context.query);
+    return loadAll(userLoader(this.people, context), ids);
+  }
+
   @Query(() => [Region], {
     description: 'The regions of people, those with most people first: 1,000 at most.',
     complexity: 20,

@@ -4,14 +4,10 @@ import { useSettled } from './settled';
 
 const FindQuery = graphql(`
   query ConsoleFind($text: String!, $people: Boolean!, $products: Boolean!) {
-    users(first: 8, filter: { nameContains: $text }) @include(if: $people) {
-      edges {
-        node {
-          userId
-          name
-          region
-        }
-      }
+    searchPeople(text: $text, first: 8) @include(if: $people) {
+      userId
+      name
+      region
     }
     products(first: 8, filter: { text: $text }) @include(if: $products) {
       edges {
@@ -50,7 +46,7 @@ export function useFound(
   });
   if (isShort) return { found: undefined, isLooking: false };
   if (fetching || text !== typed.trim() || (!data && !error)) return { found: undefined, isLooking: true };
-  const people = (data?.users?.edges ?? []).map(({ node }): Found => ({
+  const people = (data?.searchPeople ?? []).map((node): Found => ({
     kind: 'person',
     key: node.userId,
     name: node.name ?? node.userId,

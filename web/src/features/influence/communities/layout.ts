@@ -23,7 +23,7 @@ interface Placed {
 
 /**
  * Communities where the picture of everybody has them, as discs whose area is the number of people, pushed apart until none lies over another.
- * The same communities lie the same way. O(turns x communities²).
+ * They lie in the same way each time. O(turns x communities²).
  */
 export function discsOf(communities: readonly Placed[]): readonly Disc[] {
   const most = communities.reduce((found, { people }) => Math.max(found, people), 1);
