@@ -536,6 +536,8 @@ export interface ReadPeopleParams {
   readonly ids: readonly string[];
   /** code of each relationship, and of a dislike for that reason */
   readonly codes: { readonly VIEWED: number; readonly LIKED: number; readonly DISLIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number; readonly RETURNED: number; readonly NOT_INTERESTED: number };
+  /** people to whom ties do not count, for lists that are supposed */
+  readonly without: readonly string[];
   readonly ties: number;
   readonly friends: number;
   readonly events: number;
@@ -602,7 +604,7 @@ export interface ReadPeopleRow {
  *       LIMIT $ties
  *     }
  *     WITH v
- *     WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
+ *     WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL AND NOT v.id IN $without
  *     WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
  *     WITH
  *       v,
@@ -670,7 +672,7 @@ export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
   name: 'recommendations/read-people',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"without":{"kind":"list","of":{"kind":"string"}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
   row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"texts":{"kind":"list","of":{"kind":"string"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"float","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"texts":{"kind":"list","of":{"kind":"string"}}}}}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
@@ -716,7 +718,7 @@ CALL (u) {
       LIMIT $ties
     }
     WITH v
-    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
+    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL AND NOT v.id IN $without
     WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
     WITH
       v,

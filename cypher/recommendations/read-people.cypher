@@ -8,6 +8,7 @@
 // param ids: string[]
 // param codes: {VIEWED: int, LIKED: int, DISLIKED: int, COMMENTED: int, SHARED: int, ADDED_TO_CART: int, RATED: int,
 //   PURCHASED: int, RETURNED: int, NOT_INTERESTED: int} - code of each relationship, and of a dislike for that reason
+// param without: string[] - people to whom ties do not count, for lists that are supposed
 // param ties: int
 // param friends: int
 // param events: int
@@ -68,7 +69,7 @@ CALL (u) {
       LIMIT $ties
     }
     WITH v
-    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
+    WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL AND NOT v.id IN $without
     WITH v, COUNT { (v)-[:FRIENDS_WITH|FOLLOWS]-() } AS ties
     WITH
       v,

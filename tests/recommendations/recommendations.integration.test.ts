@@ -266,13 +266,14 @@ describe('GraphQL', () => {
       'similar-products': { productId: 'item-002' },
       'similar-users': { userId: 'user-001' },
     };
-    // Run in friends.integration.test.ts, with the token of a customer, surfaces.integration.test.ts and results.integration.test.ts.
+    // Run in friends.integration.test.ts, with the token of a customer, surfaces, results and what-if.integration.test.ts.
     const elsewhere = [
       'product-friends',
       'friends-activity',
       'complements',
       'record-impressions',
       'recommendation-results',
+      'recommendations-if',
     ];
     for (const name of operationNames(FEATURE).filter((one) => !elsewhere.includes(one))) {
       const data = await ask<Record<string, { edges: unknown[] }>>(

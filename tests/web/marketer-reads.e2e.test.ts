@@ -12,6 +12,17 @@ const digits = (fixed: number): ((value: number) => string) => {
 };
 const [whole, tenth, thousandth] = [digits(0), digits(1), digits(3)];
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+/** A product in a list that is supposed. */
+interface Supposed {
+  readonly place: number | null;
+  readonly placeBefore: number | null;
+  readonly product: { readonly title: string };
+}
+
 describeInBrowser('what a marketer reads', ({ open, server }) => {
   const answerTo = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
     const { data } = await ask<Data>(server().url, query, variables, bearer(server().tokens.marketer!));
@@ -114,6 +125,52 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     const drawn = (await twinOf(people, 'The ways as a table')).map((row) => row[2]);
     expect(drawn).toEqual(moved.edges.map(({ node }) => node.way.map(({ name }) => name).join(' → ')));
     await page.getByRole('region', { name: 'What does the person get?' }).getByRole('listitem').first().waitFor();
+    await expectClean(page);
+  });
+
+  it('what would the person get without a friend, or after an act?', async () => {
+    const { influencers } = await answerTo<{
+      readonly influencers: { readonly edges: { readonly node: { readonly user: { readonly userId: string } } }[] };
+    }>('{ influencers(first: 1, orderBy: AUDIENCE) { edges { node { user { userId } } } } }');
+    const { userId } = influencers.edges[0].node.user;
+    const { user, recommendations } = await answerTo<{
+      readonly user: { readonly friends: { readonly edges: { readonly node: Named }[] } };
+      readonly recommendations: { readonly edges: { readonly node: { readonly product: Named } }[] };
+    }>(
+      `query ($userId: UserID!) {
+        user(userId: $userId) { friends(first: 1) { edges { node { id: userId name } } } }
+        recommendations(userId: $userId, first: 1) { edges { node { product { id: productId name: title } } } }
+      }`,
+      { userId },
+    );
+    const friend = user.friends.edges[0].node;
+    const { product } = recommendations.edges[0].node;
+    const page = await open('marketer', `/people/${userId}`);
+    const area = page.getByRole('region', { name: 'What if?' });
+    await area.getByText('Choose a friend, something that the person does, or both.').waitFor();
+    await area.getByRole('button', { name: /Nobody/ }).press('Enter');
+    await page.getByRole('option', { name: friend.name }).filter({ hasText: friend.id }).click();
+    await page.waitForURL(new RegExp(`without=${friend.id}`));
+    await page.goto(`${page.url()}&does=DISLIKE&product=${product.id}`);
+    const table = area.getByRole('table', { name: 'The list as it would be' });
+    const { recommendationsIf } = await answerTo<{ readonly recommendationsIf: Record<'places' | 'left', Supposed[]> }>(
+      `query ($userId: UserID!, $without: [UserID!], $withEvents: [SupposedEvent!]) {
+        recommendationsIf(userId: $userId, without: $without, withEvents: $withEvents, first: 10) {
+          places { place placeBefore product { title } } left { place placeBefore product { title } }
+        }
+      }`,
+      { userId, without: [friend.id], withEvents: [{ kind: 'DISLIKE', productId: product.id }] },
+    );
+    const { places, left } = recommendationsIf;
+    const written = [...places, ...left].map(({ place, placeBefore, product: { title } }) => [
+      String(place ?? '–'),
+      title,
+      String(placeBefore ?? '–'),
+    ]);
+    expect((await rowsOf(table)).map((cells) => cells.slice(0, 3))).toEqual(written);
+    // What is disliked stands in no list.
+    expect(left.map((one) => one.product.title)).toContain(product.name);
+    expect(await table.getByRole('row', { name: product.name }).innerText()).toContain('falls out');
     await expectClean(page);
   });
 

@@ -32,6 +32,8 @@ import { ResultsStore } from './results/results.store.js';
 import { type ModelSource } from './shop/serving-model.js';
 import { ShopService } from './shop/shop.service.js';
 import { ShopStore } from './shop/shop.store.js';
+import { WhatIfResolver } from './what-if/what-if.resolver.js';
+import { WhatIfService } from './what-if/what-if.service.js';
 
 export interface RecommendationsNeeds {
   readonly db: Database;
@@ -68,18 +70,12 @@ export const recommendationsFeature = defineFeature({
     const kinds = kindTable(weights, halfLifeDays);
     const onServed = (surface: Surface): void => metrics.lists.inc({ surface });
     const similar = { persons, people, store: new SimilarPeopleStore(db), shop, models, now };
+    const options = { store: persons, together, shop, catalogue, models, kinds, now, onServed };
+    const recommendations = new RecommendationsService(options);
     return {
       shop,
-      recommendations: new RecommendationsService({
-        store: persons,
-        together,
-        shop,
-        catalogue,
-        models,
-        kinds,
-        now,
-        onServed,
-      }),
+      recommendations,
+      whatIf: new WhatIfService(persons, recommendations, shop, now),
       reasons: new ReasonsService({ store: proofs, buyers: new CommonBuyersStore(db, now), models, minCommonBuyers }),
       lists: new ProductListsService({ shop, together, people, catalogue, models, now }),
       similarPeople: new SimilarPeopleService(similar),
@@ -87,8 +83,9 @@ export const recommendationsFeature = defineFeature({
       friends: new FriendsService(new FriendsStore(db), proofs),
     };
   },
-  resolvers: ({ recommendations, reasons, lists, similarPeople, friends, results, now, people, catalogue }) => [
+  resolvers: ({ recommendations, whatIf, reasons, lists, similarPeople, friends, results, now, people, catalogue }) => [
     new RecommendationsResolver(recommendations, catalogue, now),
+    new WhatIfResolver(whatIf, catalogue),
     new BecauseResolver(reasons),
     new ComplementBecauseResolver(reasons),
     new ReasonResolver(catalogue),

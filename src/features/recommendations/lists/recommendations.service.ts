@@ -7,7 +7,7 @@ import { cartOf } from '../person/attention.js';
 import { type BoughtWithStore, type Companion } from '../person/bought-with.store.js';
 import { personOf, type Person } from '../person/person.js';
 import { type PersonStore } from '../person/person.store.js';
-import { type EventColumns } from '../person/person-record.js';
+import { type EventColumns, type PersonRecord } from '../person/person-record.js';
 import { checkFilter, rowTest } from '../ranking/filter.js';
 import { rankLifted } from '../ranking/lifted.js';
 import { modelFor } from '../ranking/ranking.js';
@@ -62,19 +62,40 @@ export class RecommendationsService {
   ): Promise<(Recommendation[] | undefined)[]> {
     checkFilter(given.filter ?? {});
     checkAbout(given);
-    const [shop, people] = await Promise.all([this.options.shop.get(), this.options.store.read(userIds, context)]);
+    const people = await this.options.store.read(userIds, context);
+    this.options.onServed?.(given.surface ?? 'HOME');
+    const at = given.position?.at ?? Math.floor(this.options.now() / 1000);
+    return this.listsOf(
+      userIds.map((id) => people.get(id)),
+      given,
+      at,
+      context,
+    );
+  }
+
+  /**
+   * Lists of people as they were read, in their order; undefined for undefined. No list counts as shown.
+   * @param given with a filter that can hold (`checkFilter`)
+   * @param at unix seconds: what people did until then counts
+   * @throws Failure as `forPeople`
+   */
+  async listsOf(
+    people: readonly (PersonRecord | undefined)[],
+    given: RecommendationRequest,
+    at: number,
+    context?: QueryContext,
+  ): Promise<(Recommendation[] | undefined)[]> {
+    const shop = await this.options.shop.get();
     const filter = await withKnownCategories(given.filter, shop.table, this.options.catalogue, context);
     const request = { ...given, filter };
     const model = this.options.models.current();
     const now = Math.floor(this.options.now() / 1000);
-    const at = request.position?.at ?? now;
-    this.options.onServed?.(request.surface ?? 'HOME');
     const kinds = model?.kinds ?? this.options.kinds;
     const cartFor = (events: EventColumns): readonly ProductId[] =>
       request.surface === 'CART' ? (request.about ?? cartOf(events, at)) : [];
-    const companions = await this.options.together.companions([...people.values()].flatMap(cartFor), context);
-    return userIds.map((id) => {
-      const record = people.get(id);
+    const carts = people.flatMap((record) => (record ? cartFor(record) : []));
+    const companions = await this.options.together.companions(carts, context);
+    return people.map((record) => {
       if (!record) return undefined;
       const person = personOf(record, shop.table, kinds, at, model);
       return listOf(person, shop, model, request, { now, at, cart: cartFor(record), companions });

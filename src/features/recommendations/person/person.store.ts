@@ -18,11 +18,18 @@ const LIMITS = { ...DEFAULT_CAPS, ties: MOST_TIES, scanned: 2_000 } as const;
 export class PersonStore {
   constructor(private readonly db: Database) {}
 
-  /** People as stored now, all in one query, by user id; no entry for an unknown id. */
-  async read(ids: readonly string[], context?: QueryContext): Promise<Map<string, PersonRecord>> {
+  /**
+   * People as stored now, all in one query, by user id; no entry for an unknown id.
+   * @param without people to whom ties do not count
+   */
+  async read(
+    ids: readonly string[],
+    context?: QueryContext,
+    without: readonly string[] = [],
+  ): Promise<Map<string, PersonRecord>> {
     const rows = await this.db.run(
       readPeople,
-      { ids: [...new Set(ids)], codes: RELATIONSHIP_CODES, ...LIMITS },
+      { ids: [...new Set(ids)], codes: RELATIONSHIP_CODES, without: [...without], ...LIMITS },
       context,
     );
     return new Map(

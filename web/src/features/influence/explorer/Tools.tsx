@@ -3,7 +3,7 @@ import { useFound } from '../../../app/find';
 import { Button } from '../../../ui/controls/Button';
 import { Choice } from '../../../ui/controls/Choice';
 import { Picker } from '../../../ui/controls/Picker';
-import { ProductPicker } from '../ProductPicker';
+import { ProductPicker } from '../../../app/ProductPicker';
 import { useText } from '../text';
 import { explorer } from './route';
 

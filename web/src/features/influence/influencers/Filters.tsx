@@ -6,7 +6,7 @@ import { Search } from '../../../ui/controls/Search';
 import { Select } from '../../../ui/controls/Select';
 import { Row } from '../../../ui/parts/Page';
 import { useNumbers } from '../../../words/numbers';
-import { ProductPicker } from '../ProductPicker';
+import { ProductPicker } from '../../../app/ProductPicker';
 import { useText } from '../text';
 import { AUTHENTIC, influencers, MEASURES, type Search as Link } from './route';
 import { useChoices } from './use-choices';

@@ -5,7 +5,7 @@ import { SwitchMenu } from '../../../ui/controls/SwitchMenu';
 import { Select } from '../../../ui/controls/Select';
 import { Section } from '../../../ui/parts/Page';
 import { useNumbers } from '../../../words/numbers';
-import { ProductPicker } from '../ProductPicker';
+import { ProductPicker } from '../../../app/ProductPicker';
 import { NumberField } from './NumberField';
 import { PeopleField } from './PeopleField';
 import { countOf } from './request';

@@ -22,7 +22,8 @@ export function MovedPeople({ name }: { readonly name: string }): ReactNode {
   const say = useText();
   const numbers = useNumbers();
   const { userId } = person.useParams();
-  const { hops = 2 } = person.useSearch();
+  const search = person.useSearch();
+  const { hops = 2 } = search;
   const navigate = person.useNavigate();
   const pages = usePages(MovedQuery, { userId, hops }, ({ influence }) => influence?.moved ?? NOTHING);
   const { rows, total, error, isLoading, hasMore, more, retry } = pages;
@@ -54,7 +55,7 @@ export function MovedPeople({ name }: { readonly name: string }): ReactNode {
           label={say('hops')}
           value={String(hops)}
           options={[1, 2, 3].map((key) => ({ key: String(key), name: say('hops.of', { hops: key }) }))}
-          onChange={(key) => void navigate({ search: { hops: key === '2' ? undefined : Number(key) } })}
+          onChange={(key) => void navigate({ search: { ...search, hops: key === '2' ? undefined : Number(key) } })}
         />
         {rows.length > 0 && (
           <Button kind="quiet" onPress={() => saveCsv(`moved-by-${userId}`, columns, rows)}>

@@ -14,6 +14,7 @@ import { MovedPeople } from './MovedPeople';
 import { Profile } from './Profile';
 import { InfluenceQuery, PersonQuery } from './query';
 import { person } from './route';
+import { WhatIf } from './WhatIf';
 import './person.css';
 
 /** A person: profile and consent, why influential and how surely, how genuine, what the person gets and why. */
@@ -53,6 +54,9 @@ export function PersonView(): ReactNode {
           </Section>
           <Section title={say('list.title')} note={say('list.note')}>
             <List key={userId} name={name} />
+          </Section>
+          <Section title={say('if.title')} note={say('if.lead')}>
+            <WhatIf key={userId} />
           </Section>
         </div>
         <div className="person-side">

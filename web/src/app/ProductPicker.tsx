@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../../app/graphql';
-import { Picker } from '../../ui/controls/Picker';
+import { graphql } from './graphql';
+import { Picker } from '../ui/controls/Picker';
 
 const FoundQuery = graphql(`
   query ConsoleProductsFound($text: String!) {
