@@ -108,7 +108,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     if (reached) onEnd?.();
   }, [reached, sorted.length, onEnd]);
   const drawn = sorted.slice(sight.first, sight.last + 1).map((row, n) => ({ row, index: sight.first + n }));
-  const tracks = { gridTemplateColumns: shown.map(({ width }) => width).join(' ') };
+  const tracks = { gridTemplateColumns: shown.map(trackOf).join(' ') };
   return (
     <div className="grid-frame">
       <GridTools
@@ -158,5 +158,16 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Each word of a title fits. On a telephone the first column, which stays in sight, leaves space for any other one beside it. */
+function trackOf({ width, title }: { readonly width: string; readonly title: string }, n: number): string {
+  // Chinese breaks between any two characters.
+  const words = title.match(/[\p{sc=Latin}\p{N}]+/gu) ?? [''];
+  const word = 1.8 + 0.68 * Math.max(...words.map(({ length }) => length));
+  return width.replace(
+    /minmax\(([^,]+),/,
+    (_, least: string) => `minmax(min(max(${least}, ${word.toFixed(2)}rem), ${n === 0 ? 32 : 60}vw),`,
   );
 }
