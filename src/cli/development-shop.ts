@@ -20,9 +20,12 @@ export function developmentShop(config: Config, grapevine: Grapevine): Developme
       records[n] ? [{ userId, name: records[n].name ?? userId, friends: counts[n].friends }] : [],
     );
   };
+  // Who is usual stays so while the server runs: a like of theirs would make another person usual.
+  let kept: Awaited<ReturnType<typeof people.examples>> = [];
   return {
     examples: async () => {
-      const examples = await people.examples();
+      if (kept.length === 0) kept = await people.examples();
+      const examples = kept;
       const found = await shoppers(examples.map(({ userId }) => userId));
       return found.map((shopper, n) => ({ ...shopper, kind: examples[n].kind }));
     },

@@ -105,6 +105,22 @@ describeInBrowser('the demo shop page', ({ open, server }) => {
     await expectClean(page);
   });
 
+  it.each(['zzzzqq', '!!!'])('says that a search found nothing, and offers what is popular: %s', async (text) => {
+    const page = await shop('');
+    await page.getByRole('searchbox', { name: 'Search the shop' }).fill(text);
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing has all these words.').waitFor();
+    const instead = page.getByRole('list', { name: 'Popular in the shop instead' }).getByRole('listitem');
+    await instead.first().waitFor();
+    const { data } = await ask<{ popular: { edges: { node: { product: { title: string } } }[] } }>(
+      server().url,
+      '{ popular(first: 4) { edges { node { product { title } } } } }',
+    );
+    const titles = data!.popular.edges.map(({ node }) => node.product.title);
+    expect(await instead.getByRole('heading').allInnerTexts()).toEqual(titles);
+    await expectClean(page);
+  });
+
   it.each([
     ['dark', 'zh', 390],
     ['light', 'zh', 1440],

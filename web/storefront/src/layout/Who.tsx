@@ -77,7 +77,10 @@ function Anybody({ onChoose }: { readonly onChoose: (userId: string) => void }):
                 onChoose(userId);
               }}
             >
-              {name} <span className="note">{say('who.friends', { friends })}</span>
+              {name}{' '}
+              <span className="note">
+                {userId} · {say('who.friends', { friends })}
+              </span>
             </button>
           </li>
         ))}

@@ -19,6 +19,8 @@ export interface CardReason {
   readonly text: string;
   /** Names of friends that the reason rests on; none where it is not about friends. */
   readonly friends: readonly (string | null)[];
+  /** How many more friends the text counts than are named here. */
+  readonly more?: number;
 }
 
 /** A product of a list. Where friends are the reason, their faces and its outline say so. */
@@ -46,7 +48,7 @@ export function Card(props: {
         <Price product={product} />
         {reason && (
           <p className={byFriends ? 'reason' : 'reason muted'}>
-            {byFriends && <Faces names={reason.friends} />}
+            {byFriends && <Faces names={reason.friends} more={reason.more} />}
             <span>{reason.text}</span>
           </p>
         )}

@@ -60,7 +60,8 @@ export function Privacy(): ReactNode {
                 className="act"
                 onClick={() => go({ view: 'friends', as: node.userId })}
               >
-                {say('privacy.as', { name: node.name ?? node.userId })}
+                {say('privacy.as', { name: node.name ?? node.userId })}{' '}
+                {isNamesake(node, me.friends.edges) && <span className="note">{node.userId}</span>}
               </button>
             ))}
           </div>
@@ -68,4 +69,12 @@ export function Privacy(): ReactNode {
       )}
     </>
   );
+}
+
+/** Whether another friend has the name. */
+function isNamesake(
+  { userId, name }: { readonly userId: string; readonly name: string | null },
+  all: readonly { readonly node: { readonly userId: string; readonly name: string | null } }[],
+): boolean {
+  return name !== null && all.some(({ node }) => node.name === name && node.userId !== userId);
 }
