@@ -132,6 +132,7 @@ export interface OrdersOfPersonRow {
   quantity: number;
   /** of one piece, as paid */
   price: number | null;
+  /** of the purchase, else of the product */
   currency: string | null;
 }
 /**
@@ -149,7 +150,7 @@ export interface OrdersOfPersonRow {
  *   endNode(e).id AS productId,
  *   coalesce(e.quantity, 1) AS quantity,
  *   e.price AS price,
- *   e.currency AS currency
+ *   coalesce(e.currency, endNode(e).currency) AS currency
  * ORDER BY at, returned, productId
  * ```
  */
@@ -171,7 +172,7 @@ RETURN
   endNode(e).id AS productId,
   coalesce(e.quantity, 1) AS quantity,
   e.price AS price,
-  e.currency AS currency
+  coalesce(e.currency, endNode(e).currency) AS currency
 ORDER BY at, returned, productId`,
 };
 

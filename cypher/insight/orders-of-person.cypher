@@ -7,7 +7,7 @@
 // row productId: string
 // row quantity: int
 // row price: float? - of one piece, as paid
-// row currency: string?
+// row currency: string? - of the purchase, else of the product
 // timeout: 5s
 
 MATCH (u:User {id: $userId})
@@ -22,5 +22,5 @@ RETURN
   endNode(e).id AS productId,
   coalesce(e.quantity, 1) AS quantity,
   e.price AS price,
-  e.currency AS currency
+  coalesce(e.currency, endNode(e).currency) AS currency
 ORDER BY at, returned, productId

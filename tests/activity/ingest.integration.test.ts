@@ -20,7 +20,7 @@ import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js'
 import { type PlantedCounts, writeShop } from './ingest-shop.js';
 
 // Each ingest is a few dozen transactions, and the machine may be busy.
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
 const NOW = Date.UTC(2026, 0, 1);
 let root = '';

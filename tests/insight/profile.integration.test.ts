@@ -118,7 +118,7 @@ describe('orders', () => {
   });
 });
 
-const PAID = [{ price: 4.5, currency: 'EUR' }, { price: 60, currency: 'USD' }, {}];
+const PAID = [{ price: 4.5, currency: 'EUR' }, { price: 60, currency: 'USD' }, { price: 3 }, {}];
 
 interface Trade {
   kind: string;
@@ -145,7 +145,10 @@ function byHand(trades: readonly Trade[]) {
     }
   }
   const spent: Record<string, number> = {};
-  for (const { price, currency } of pieces) if (currency) spent[currency] = (spent[currency] ?? 0) + price!;
+  // A price without a currency is of the product's.
+  for (const { price, currency = 'EUR' } of pieces) {
+    if (price !== undefined) spent[currency] = (spent[currency] ?? 0) + price;
+  }
   return {
     moments: new Set(trades.flatMap(({ kind, at }) => (kind === 'PURCHASE' ? [at] : []))),
     pieces: pieces.length,

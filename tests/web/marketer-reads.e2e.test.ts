@@ -125,6 +125,11 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     const drawn = (await twinOf(people, 'The ways as a table')).map((row) => row[2]);
     expect(drawn).toEqual(moved.edges.map(({ node }) => node.way.map(({ name }) => name).join(' → ')));
     await page.getByRole('region', { name: 'What does the person get?' }).getByRole('listitem').first().waitFor();
+    const { profile } = await answerTo<{ readonly profile: { readonly orders: { readonly count: number } } }>(
+      `{ profile(userId: "${user.userId}") { orders { count } } }`,
+    );
+    const customer = page.getByRole('region', { name: 'What kind of customer?' });
+    await customer.getByText(`${whole(profile.orders.count)}, the last on`).waitFor();
     await expectClean(page);
   });
 

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
 import { Page, Section } from '../../../ui/parts/Page';
 import { Empty } from '../../../ui/states/Empty';
 import { Loading } from '../../../ui/states/Loading';
+import { LANGUAGES, LanguageContext } from '../../../words/words';
 import { useText } from '../text';
+import { Customer } from './Customer';
 import { Figures } from './Figures';
 import { Genuine } from './Genuine';
 import { Lately } from './Lately';
@@ -64,6 +66,9 @@ export function PersonView(): ReactNode {
             <Answer of={profile} onRetry={again(askProfile)} loading={<Loading rows={4} />}>
               {(data) => data.user && <Profile person={data.user} />}
             </Answer>
+          </Section>
+          <Section title={say('customer.title')} note={say('customer.note')}>
+            <Customer key={userId} userId={userId} locale={LANGUAGES[use(LanguageContext)].locale} />
           </Section>
           {influence.data?.influence?.authenticity && (
             <Section title={say('genuine.title')} note={say('genuine.note')}>

@@ -1,0 +1,139 @@
+import { type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Answer } from '../../../app/answer';
+import { graphql, type ResultOf } from '../../../app/graphql';
+import { Badge } from '../../../ui/parts/Badge';
+import { Facts } from '../../../ui/parts/Facts';
+import { Meter } from '../../../ui/parts/Meter';
+import { useNumbers } from '../../../words/numbers';
+import { useText } from '../text';
+
+const CustomerQuery = graphql(`
+  query ConsoleCustomer($userId: UserID!, $timeZone: String!, $locale: String) {
+    profile(userId: $userId) {
+      whole
+      orders {
+        count
+        spent {
+          amount
+          currency
+        }
+        unpriced
+        lastAt
+      }
+      lifeCycle {
+        stage
+        usualDays
+        daysSince
+      }
+      categories: tastes(kind: CATEGORY, first: 4) {
+        key
+        share
+        events
+        category {
+          name(locale: $locale)
+        }
+      }
+      prices: tastes(kind: PRICE_LEVEL, first: 1) {
+        key
+        share
+      }
+      rhythm(timeZone: $timeZone) {
+        weekdays
+        hours
+      }
+      social {
+        roles
+      }
+    }
+  }
+`);
+type Profile = NonNullable<ResultOf<typeof CustomerQuery>['profile']>;
+
+/** The person as a customer: stage, orders, what the person cares for, when the person comes, and roles among others. */
+export function Customer({ userId, locale }: { readonly userId: string; readonly locale: string }): ReactNode {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const [answer, ask] = useQuery({ query: CustomerQuery, variables: { userId, timeZone, locale } });
+  return (
+    <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
+      {({ profile }) => profile && <Known of={profile} locale={locale} />}
+    </Answer>
+  );
+}
+
+function Known({ of, locale }: { readonly of: Profile; readonly locale: string }): ReactNode {
+  const say = useText();
+  const { whole, tenth, money, share, day } = useNumbers();
+  const { orders, lifeCycle, categories, prices, rhythm, social } = of;
+  const liked = categories.filter((taste) => taste.share > 0);
+  const spent = orders.spent.map(({ amount, currency }) => money(amount, currency)).join(' + ');
+  return (
+    <Facts
+      facts={[
+        [
+          say('stage'),
+          <>
+            <Badge kind={lifeCycle.stage === 'ACTIVE' || lifeCycle.stage === 'NEW' ? 'good' : undefined}>
+              {say(`stage.${lifeCycle.stage}`)}
+            </Badge>
+            {lifeCycle.usualDays !== null && (
+              <span className="note">
+                {say('stage.why', { usual: tenth(lifeCycle.usualDays), since: whole(lifeCycle.daysSince ?? 0) })}
+              </span>
+            )}
+          </>,
+        ],
+        [
+          say('orders'),
+          orders.lastAt
+            ? say('orders.of', { orders: whole(orders.count), last: day(orders.lastAt) })
+            : say('orders.none'),
+        ],
+        [
+          say('spent'),
+          <>
+            {spent || say('spent.none')}
+            {orders.unpriced > 0 && (
+              <span className="note">{say('spent.unpriced', { pieces: whole(orders.unpriced) })}</span>
+            )}
+            {!of.whole && <span className="note">{say('spent.part')}</span>}
+          </>,
+        ],
+        [
+          say('cares'),
+          liked.length === 0
+            ? say('cares.none')
+            : liked.map((taste) => (
+                <span key={taste.key} className="person-taste">
+                  <span>{taste.category?.name ?? taste.key}</span>
+                  <Meter
+                    share={taste.share}
+                    text={say('cares.of', { share: share(taste.share), events: taste.events })}
+                  />
+                </span>
+              )),
+        ],
+        [
+          say('prices'),
+          prices[0] && prices[0].share > 0 ? say(`price.${prices[0].key}` as 'price.LOW') : say('unknown'),
+        ],
+        [say('comes'), busiest(rhythm, locale) ?? say('unknown')],
+        [
+          say('roles'),
+          social && social.roles.length > 0
+            ? social.roles.map((role) => <Badge key={role}>{say(`role.${role}`)}</Badge>)
+            : say('roles.none'),
+        ],
+      ]}
+    />
+  );
+}
+
+/** The day of the week and the hour of most events, as the language writes them: "Monday, 19:00"; undefined without events. */
+function busiest({ weekdays, hours }: Profile['rhythm'], locale: string): string | undefined {
+  const most = (counts: readonly number[]): number => counts.indexOf(Math.max(...counts));
+  if (Math.max(...weekdays) === 0) return undefined;
+  // 1 January 2024 was a Monday.
+  const moment = new Date(2024, 0, 1 + most(weekdays), most(hours));
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' }).format(moment);
+}
