@@ -165,9 +165,9 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
 function trackOf({ width, title }: { readonly width: string; readonly title: string }, n: number): string {
   // Chinese breaks between any two characters.
   const words = title.match(/[\p{sc=Latin}\p{N}]+/gu) ?? [''];
-  const word = 1.8 + 0.68 * Math.max(...words.map(({ length }) => length));
+  const word = Math.round(180 + 68 * Math.max(...words.map(({ length }) => length))) / 100;
   return width.replace(
     /minmax\(([^,]+),/,
-    (_, least: string) => `minmax(min(max(${least}, ${word.toFixed(2)}rem), ${n === 0 ? 32 : 60}vw),`,
+    (_, least: string) => `minmax(min(max(${least}, ${word}rem), ${n === 0 ? 32 : 60}vw),`,
   );
 }
