@@ -91,7 +91,7 @@ async function graph(): Promise<Graph> {
 }
 
 async function quarantine(): Promise<string[]> {
-  const files = readdirSync(join(home.folder, 'ingest'));
+  const files = readdirSync(join(home.folder, 'ingest')).filter((file) => file.endsWith('.quarantine.jsonl'));
   expect(files).toHaveLength(1);
   return (await readFile(join(home.folder, 'ingest', files[0]), 'utf8')).trim().split('\n');
 }
