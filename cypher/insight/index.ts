@@ -151,7 +151,7 @@ export interface OrdersOfPersonRow {
  *   coalesce(e.quantity, 1) AS quantity,
  *   e.price AS price,
  *   coalesce(e.currency, endNode(e).currency) AS currency
- * ORDER BY at, returned, productId
+ * ORDER BY at, returned, e.id
  * ```
  */
 export const ordersOfPerson: Query<OrdersOfPersonParams, OrdersOfPersonRow, 'read'> = {
@@ -173,7 +173,7 @@ RETURN
   coalesce(e.quantity, 1) AS quantity,
   e.price AS price,
   coalesce(e.currency, endNode(e).currency) AS currency
-ORDER BY at, returned, productId`,
+ORDER BY at, returned, e.id`,
 };
 
 export type PriceThirdsParams = Record<string, never>;

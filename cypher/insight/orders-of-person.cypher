@@ -23,4 +23,4 @@ RETURN
   coalesce(e.quantity, 1) AS quantity,
   e.price AS price,
   coalesce(e.currency, endNode(e).currency) AS currency
-ORDER BY at, returned, productId
+ORDER BY at, returned, e.id

@@ -121,6 +121,7 @@ describe('orders', () => {
 const PAID = [{ price: 4.5, currency: 'EUR' }, { price: 60, currency: 'USD' }, { price: 3 }, {}];
 
 interface Trade {
+  eventId: string;
   kind: string;
   productId: string;
   quantity: number;
@@ -133,7 +134,10 @@ interface Trade {
 function byHand(trades: readonly Trade[]) {
   const pieces: Trade[] = [];
   const inTime = trades.toSorted(
-    (a, b) => a.at.localeCompare(b.at) || Number(a.kind === 'RETURN') - Number(b.kind === 'RETURN'),
+    (a, b) =>
+      a.at.localeCompare(b.at) ||
+      Number(a.kind === 'RETURN') - Number(b.kind === 'RETURN') ||
+      (a.eventId < b.eventId ? -1 : 1),
   );
   for (const trade of inTime) {
     for (let n = 0; n < trade.quantity; n += 1) {

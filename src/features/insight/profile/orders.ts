@@ -35,7 +35,7 @@ interface Kept {
  * Adds up the trades of one person. What is brought back is taken from the latest purchases of the product before it, at the
  * price paid then; a return without a purchase changes nothing.
  *
- * @param trades the oldest first
+ * @param trades the oldest first; of one moment, purchases before returns, then in the order of their ids
  */
 export function ordersOf(trades: readonly Trade[]): Orders {
   const kept = new Map<string, Kept[]>();
