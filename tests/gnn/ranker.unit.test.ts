@@ -153,7 +153,8 @@ describe('a run', () => {
     expect(twice.split.reason).toContain('held out 2 times');
     expect(again(twice)).toEqual(expect.arrayContaining(['validation-2-ridge', 'validation-2-network']));
     expect(twice.steps.length).toBeGreaterThan(0);
-  });
+    // Two whole fits: half a minute on a quiet machine.
+  }, 180_000);
 });
 
 describe('the ranker', () => {
