@@ -94,6 +94,17 @@ export function checkString(text: string, ...path: string[]): string {
   return read;
 }
 
+/**
+ * A document among the strings of a request: well-formed and at most `max` characters long, and left as it was written.
+ * @throws Failure INVALID_INPUT at `path`
+ */
+export function checkDocument(text: string, max: number, ...path: string[]): string {
+  const read = readString(text, max);
+  if (read === TOO_LONG) throw tooLong(text, max, path);
+  if (read instanceof Problem) throw invalidInput(`\`${path.at(-1)}\` holds half a surrogate pair.`, ...path);
+  return text;
+}
+
 function tooLong(text: string, max: number, path: string[]): Failure {
   return invalidInput(`\`${path.at(-1)}\` has at most ${max} characters, got ${text.length}.`, ...path);
 }

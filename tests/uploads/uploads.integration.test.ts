@@ -66,8 +66,8 @@ const run = <T>(name: string, variables: Record<string, unknown>): Promise<T> =>
   ask<T>(made.schema, operation('uploads', name), variables, admin);
 
 async function openUpload(): Promise<string> {
-  const { openUpload: upload } = await run<{ openUpload: { uploadId: string } }>('open-upload', {});
-  return upload.uploadId;
+  const { openUpload: opened } = await run<{ openUpload: { upload: { uploadId: string } } }>('open-upload', {});
+  return opened.upload.uploadId;
 }
 
 const put = (

@@ -16,8 +16,6 @@ import { asFailure, type UploadsService } from './uploads.service.js';
 /** The kind of job that reads the files of an upload. */
 export const INGEST = 'ingest';
 
-/** Characters of a mapping. */
-const LONGEST_MAPPING = 200_000;
 /** Problems that a dry run tells of. */
 const PROBLEMS = 100;
 
@@ -65,8 +63,6 @@ export class IngestJobs {
   async start(request: IngestRequest, idempotencyKey?: string, context?: QueryContext): Promise<Job> {
     const { jobs, uploads, db } = this.options;
     const folder = await uploads.folder(request.uploadId, 'input', 'uploadId');
-    if (request.mapping.length > LONGEST_MAPPING)
-      throw invalidInput(`A mapping has at most ${LONGEST_MAPPING} characters.`, 'input', 'mapping');
     await asFailure(folder, ['input', 'mapping'], async () => {
       await findFiles(folder, readMapping(request.mapping, 'This'));
     });

@@ -1,5 +1,12 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { AccessOfParent, InvalidInput, listCost, NotFound, payloadUnion } from '../../platform/graphql/index.js';
+import {
+  AccessOfParent,
+  Conflict,
+  InvalidInput,
+  listCost,
+  NotFound,
+  payloadUnion,
+} from '../../platform/graphql/index.js';
 
 @ObjectType({ description: 'A file that came whole.' })
 @AccessOfParent()
@@ -121,6 +128,8 @@ export class UploadChanged {
   @Field(() => Upload, { description: 'The upload.' })
   upload!: Upload;
 }
+
+export const OpenUploadPayload = payloadUnion('OpenUploadPayload', () => UploadChanged, [Conflict]);
 
 export const RemoveUploadedFilePayload = payloadUnion('RemoveUploadedFilePayload', () => UploadChanged, [
   InvalidInput,

@@ -1,21 +1,23 @@
 import { Arg, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
-import {
-  Access,
-  JUDGES_STRINGS,
-  orFailure,
-  type RequestContext,
-  type UserError,
-} from '../../platform/graphql/index.js';
+import { Access, orFailure, type RequestContext, takesDocument, type UserError } from '../../platform/graphql/index.js';
 import { countsOfTallies } from '../activity/index.js';
 import { type JobAccepted, JobID, type JobId, jobView } from '../models/index.js';
 import { type IngestJobs } from './ingest.job.js';
 import { IngestJob, type IngestTrial, StartIngestPayload } from './ingest.type.js';
 import { RemoveUploadedFileInput, StartIngestInput } from './upload.input.js';
 import { proposalView } from './upload-view.type.js';
-import { ProposedMapping, RemoveUploadedFilePayload, Upload, type UploadChanged } from './upload.type.js';
+import {
+  OpenUploadPayload,
+  ProposedMapping,
+  RemoveUploadedFilePayload,
+  Upload,
+  type UploadChanged,
+} from './upload.type.js';
 import { type UploadRecord } from './upload.js';
 import { type UploadsService } from './uploads.service.js';
 
+/** Characters of a mapping. */
+const LONGEST_MAPPING = 200_000;
 /** Cost in the complexity limit: files are opened and thousands of their rows are read. */
 const PROPOSAL_PRICE = 2_000;
 
@@ -27,13 +29,13 @@ export class UploadsResolver {
     private readonly jobs: IngestJobs,
   ) {}
 
-  @Mutation(() => Upload, {
+  @Mutation(() => OpenUploadPayload, {
     description:
       'Opens a place for files. Send each by `PUT /uploads/<uploadId>/<name>`, in pieces of 4 MiB at most: `?from=<bytes before>&of=<bytes of the whole>`.',
   })
   @Access('ADMIN')
-  async openUpload(): Promise<UploadRecord> {
-    return this.uploads.open();
+  async openUpload(): Promise<UploadChanged | UserError> {
+    return orFailure(async () => ({ upload: await this.uploads.open() }));
   }
 
   @Mutation(() => RemoveUploadedFilePayload, { description: 'Removes a file from an upload.' })
@@ -70,8 +72,7 @@ export class UploadsResolver {
       'Puts the reading of files into the queue: `jobProgress` tells how far it is, `cancelJob` stops it, `ingestJob` tells what came of it. Rows that are in the graph already are not stored twice.',
   })
   @Access('ADMIN')
-  // A mapping holds texts that are one space, and is longer than other strings.
-  @Extensions(JUDGES_STRINGS)
+  @Extensions(takesDocument({ path: 'input.mapping', max: LONGEST_MAPPING }))
   async startIngest(
     @Arg('input', () => StartIngestInput, { description: 'What is to be read.' })
     { idempotencyKey, ...request }: StartIngestInput,

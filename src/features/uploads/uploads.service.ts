@@ -1,4 +1,4 @@
-import { FAILURES, Failure, invalidInput, notFound } from '../../platform/errors.js';
+import { conflict, FAILURES, Failure, invalidInput, notFound } from '../../platform/errors.js';
 import { newId } from '../../platform/telemetry/ids.js';
 import { FOLDER_MAPPING, IngestError, type ProposedMapping, proposeMapping } from '../activity/index.js';
 import {
@@ -13,6 +13,8 @@ import {
 import { PieceRefused, type UploadFiles } from './upload.files.js';
 
 const DAY = 24 * 3_600_000;
+/** The disk is not filled by places that nobody uses. */
+const MOST_UPLOADS = 200;
 
 export interface UploadsOptions {
   readonly files: UploadFiles;
@@ -29,10 +31,13 @@ export class UploadsService {
 
   constructor(private readonly options: UploadsOptions) {}
 
-  /** A place for files; those that were opened long ago are removed. */
+  /** A place for files; those that were opened long ago are removed. @throws Failure CONFLICT where as many as fit are kept */
   async open(): Promise<UploadRecord> {
     const { files, now } = this.options;
     for (const old of await files.openedBefore(now() - KEPT_DAYS * DAY)) await files.remove(old);
+    if ((await files.openedBefore(Infinity)).length >= MOST_UPLOADS) {
+      throw conflict(`${MOST_UPLOADS} uploads are kept already; each goes ${KEPT_DAYS} days after it was opened.`);
+    }
     const uploadId = newId();
     await files.open(uploadId);
     return this.find(uploadId);

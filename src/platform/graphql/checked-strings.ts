@@ -6,13 +6,25 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { checkString } from '../checks.js';
+import { checkDocument, checkString } from '../checks.js';
 import { Failure } from '../errors.js';
 import { type RequestContext } from './context.js';
 import { InvalidInput, UserError } from './payload.js';
 
 /** Put on a field whose service tells of each element of its input by itself: one bad string does not refuse the others. */
 export const JUDGES_STRINGS = { judgesStrings: true };
+
+interface Document {
+  /** Of the string in the arguments: `input.mapping`. */
+  readonly path: string;
+  /** Characters it has at most. */
+  readonly max: number;
+}
+
+/** Put on a field of which one string is a document: longer than others, and taken as it was written. */
+export const takesDocument = (document: Document): { readonly takesDocument: Document } => ({
+  takesDocument: document,
+});
 
 type ArgumentField = GraphQLField<unknown, RequestContext, Record<string, unknown>>;
 type Resolve = GraphQLFieldResolver<unknown, RequestContext, Record<string, unknown>>;
@@ -37,7 +49,8 @@ function guard(field: ArgumentField): void {
     return (parent, args, context, info) => {
       let checked: Record<string, unknown>;
       try {
-        checked = field.extensions.judgesStrings ? args : (clean(args, []) as Record<string, unknown>);
+        const document = field.extensions.takesDocument as Document | undefined;
+        checked = field.extensions.judgesStrings ? args : (clean(args, [], document) as Record<string, unknown>);
       } catch (error) {
         if (asData && error instanceof Failure) return new UserError(error);
         throw error;
@@ -50,11 +63,15 @@ function guard(field: ArgumentField): void {
 }
 
 /** The value with each string of it checked; what holds no string is the same object. */
-function clean(value: unknown, path: readonly string[]): unknown {
-  if (typeof value === 'string') return checkString(value, ...path);
-  if (Array.isArray(value)) return value.map((one, index) => clean(one, [...path, String(index)]));
+function clean(value: unknown, path: readonly string[], document: Document | undefined): unknown {
+  if (typeof value === 'string') {
+    return document && path.join('.') === document.path
+      ? checkDocument(value, document.max, ...path)
+      : checkString(value, ...path);
+  }
+  if (Array.isArray(value)) return value.map((one, index) => clean(one, [...path, String(index)], document));
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clean(one, [...path, name])]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clean(one, [...path, name], document)]));
 }
 
 /** Arguments and inputs as graphql coerces them have no prototype; dates and other values of scalars have one. */

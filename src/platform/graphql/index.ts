@@ -1,6 +1,6 @@
 /** What resolvers and types of features use. */
 export { Access, AccessOfParent, Public, Self, mayAccess } from './access.js';
-export { JUDGES_STRINGS } from './checked-strings.js';
+export { JUDGES_STRINGS, takesDocument } from './checked-strings.js';
 export {
   checkFirst,
   connectionTypes,

@@ -35,7 +35,8 @@ export function Files(props: { readonly files: readonly UploadedFile[]; readonly
     if (uploadId === undefined) {
       const { data, error } = await open({});
       if (!data?.openUpload) return setRefused([error ? problemOf(error).message : '']);
-      uploadId = data.openUpload.uploadId;
+      if (data.openUpload.__typename !== 'UploadChanged') return setRefused([data.openUpload.message]);
+      uploadId = data.openUpload.upload.uploadId;
     }
     for (const file of chosen) {
       setSending({ name: file.name, share: 0 });

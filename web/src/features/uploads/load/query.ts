@@ -3,7 +3,15 @@ import { graphql, type ResultOf } from '../../../app/graphql';
 export const OpenUpload = graphql(`
   mutation ConsoleOpenUpload {
     openUpload {
-      uploadId
+      __typename
+      ... on UploadChanged {
+        upload {
+          uploadId
+        }
+      }
+      ... on UserError {
+        message
+      }
     }
   }
 `);
