@@ -1,6 +1,6 @@
 /**
  * How often people buy again: `bench -- lifetime-value [folder of logs] [--json]`. BG/NBD, Pareto/NBD and what is learnt from the
- * past of each data set, on the second half of the time, which is read once; the one that is used is chosen on the first half.
+ * past of each data set, on the second half of the time; the one that is used is chosen on the first half.
  * Beside them the published fits of BG/NBD, BG/BB and Gamma-Gamma. A folder holds `<name>Elog.csv[.gz]` with the columns `cust,date`
  * (days since 1970).
  */
