@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/setup/chromium.mjs';
 import { type ConsoleServer } from './console-server.child.js';
 
@@ -52,7 +52,7 @@ export function describeInBrowser(what: string, tests: (tools: InBrowser) => voi
         consoleServer(),
       ]);
     }, 300_000);
-    afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+    afterEach(() => Promise.all(contexts.splice(0).map(leave)));
     afterAll(() => browser?.close());
     const open: Open = async (who, to, looks = {}) => {
       const context = await browser.newContext({
@@ -67,6 +67,12 @@ export function describeInBrowser(what: string, tests: (tools: InBrowser) => voi
     };
     tests({ open, server: () => server });
   });
+}
+
+/** What a test still answers in place of the service ends with it. */
+async function leave(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+  await context.close();
 }
 
 async function visit(
@@ -99,6 +105,56 @@ async function visit(
   }, server.tokens[who]);
   await page.goto(`${server.url}/console${to}`);
   return page;
+}
+
+/** More Tabs than any view has places for them. */
+const MOST_TABS = 250;
+/** More choices than stand side by side anywhere. */
+const MOST_CHOICES = 12;
+
+/** Goes to something as a person without a mouse does, Tab after Tab. @throws where a turn through the page does not come to it */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let n = 0; n < MOST_TABS; n += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not come to ${String(target)}`);
+}
+
+/** Goes to something by {@link tabTo} and presses a key on it. */
+export async function pressOn(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Takes one of the options of the list that is open, arrow after arrow. @throws where the arrows do not come to it */
+export async function takeOption(page: Page, option: Locator): Promise<void> {
+  await option.waitFor();
+  for (let n = 0; n < MOST_TABS; n += 1) {
+    const isActive = await option.evaluate((element) => {
+      const { activeElement } = document;
+      return element === activeElement || activeElement?.getAttribute('aria-activedescendant') === element.id;
+    });
+    if (isActive) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The arrows do not come to ${String(option)}`);
+}
+
+/** Takes one of a few choices that stand side by side: Tab to the group, arrows within it. @throws where they do not come to it */
+export async function takeChoice(page: Page, choice: Locator): Promise<void> {
+  await choice.waitFor();
+  const isIn = (): Promise<boolean> =>
+    choice.evaluate((element) => !!element.closest('[role=radiogroup]')?.contains(document.activeElement));
+  for (let n = 0; n < MOST_TABS && !(await isIn()); n += 1) await page.keyboard.press('Tab');
+  for (const arrow of ['ArrowRight', 'ArrowLeft']) {
+    for (let n = 0; n < MOST_CHOICES; n += 1) {
+      if (await choice.evaluate((element) => element === document.activeElement)) return page.keyboard.press('Enter');
+      await page.keyboard.press(arrow);
+    }
+  }
+  throw new Error(`The arrows do not come to ${String(choice)}`);
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

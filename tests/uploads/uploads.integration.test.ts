@@ -15,6 +15,7 @@ import { testDatabase, testDatabaseOptions, wipe } from '../support/database.js'
 import { as, ask, execute, operation, operationNames, schemaOf } from '../support/graphql.js';
 import { smallServer, type SmallServer } from '../support/small-server.js';
 import { shopFeatures } from '../activity/shop.js';
+import { type IngestJob, type Proposed, type Run, type Started } from './answers.js';
 import { EVENTS, USERS } from './shop-files.js';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -93,42 +94,12 @@ async function uploaded(files: Readonly<Record<string, string>>): Promise<string
   return uploadId;
 }
 
-interface Proposed {
-  readonly mapping: string;
-  readonly name: string;
-  readonly files: readonly {
-    readonly file: string;
-    readonly target: string;
-    readonly mends: string | null;
-    readonly columns: readonly string[];
-    readonly fields: readonly { field: string; from: string | null }[];
-    readonly taken: number;
-    readonly looked: number;
-  }[];
-}
 const propose = async (uploadId: string): Promise<Proposed> =>
   (await run<{ proposedMapping: Proposed }>('proposed-mapping', { uploadId })).proposedMapping;
 
-interface Started {
-  readonly job?: { readonly jobId: string; readonly kind: string };
-  readonly code?: string;
-  readonly path?: readonly string[];
-  readonly message?: string;
-}
 const start = async (input: Record<string, unknown>): Promise<Started> =>
   (await run<{ startIngest: Started }>('start-ingest', { input })).startIngest;
 
-interface IngestJob {
-  readonly job: { readonly status: string; readonly error: { code: string; message: string } | null };
-  readonly runId: string | null;
-  readonly trial: {
-    readonly read: number;
-    readonly loaded: number;
-    readonly quarantined: number;
-    readonly kinds: readonly { kind: string; count: number }[];
-    readonly problems: readonly { file: string; line: number; reason: string }[];
-  } | null;
-}
 /** Starts a job and does it, in this process. */
 async function done(input: Record<string, unknown>): Promise<IngestJob> {
   const { job, message } = await start(input);
@@ -137,14 +108,6 @@ async function done(input: Record<string, unknown>): Promise<IngestJob> {
   return (await run<{ ingestJob: IngestJob }>('ingest-job', { jobId: job.jobId })).ingestJob;
 }
 
-interface Run {
-  readonly runId: string;
-  readonly folder: string;
-  readonly status: string;
-  readonly loaded: number;
-  readonly duplicates: number;
-  readonly quarantined: number;
-}
 const report = async (runId: string): Promise<Run> =>
   (await ask<{ ingestRun: Run }>(made.schema, RUN, { runId }, admin)).ingestRun;
 
@@ -223,12 +186,31 @@ describe('files over HTTP', () => {
     });
     expect(preflight.headers.get('access-control-allow-methods') ?? '').not.toContain('PUT');
     for (const name of operationNames('uploads')) {
-      const input = name === 'start-ingest' ? { uploadId, mapping: '{}' } : { uploadId, name: 'a.csv' };
-      const variables = { uploadId, jobId: 'x', input };
+      const more = { 'start-ingest': { mapping: '{}' }, 'remove-uploaded-file': { name: 'a.csv' } }[name];
+      const variables = { uploadId, jobId: 'x', input: { uploadId, ...more } };
       const text = operation('uploads', name);
       const { errors } = await execute(made.schema, text, variables, { identity: as('ANALYST') });
       expect([name, errors.map(({ code }) => code)]).toEqual([name, ['FORBIDDEN']]);
     }
+  });
+
+  it('are removed together when an admin says so, but not under a job that needs them', async () => {
+    const uploadId = await uploaded({ 'people.csv': USERS });
+    await put(`${uploadId}/more.csv?from=0&of=100`, USERS.slice(0, 20));
+    type Removed = { removeUpload: { uploadId?: string; code?: string; path?: string[] } };
+    const remove = async (): Promise<Removed['removeUpload']> =>
+      (await run<Removed>('remove-upload', { input: { uploadId } })).removeUpload;
+    const { job } = await start({ uploadId, mapping: (await propose(uploadId)).mapping });
+    expect(await remove()).toMatchObject({ code: 'CONFLICT', path: ['input', 'uploadId'] });
+    expect(await filesOf(uploadId)).toHaveLength(1);
+    await made.uploads.ingestWorker.workOnce();
+    expect(await remove()).toEqual({ uploadId });
+    expect(await readdir(join(root, 'uploads'))).toEqual([]);
+    expect(await remove()).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'uploadId'] });
+    expect((await put(`${uploadId}/people.csv`, USERS)).status).toBe(404);
+    // What was loaded stays, and so does what became of it.
+    const { ingestJob } = await run<{ ingestJob: IngestJob }>('ingest-job', { jobId: job!.jobId });
+    expect(await report(ingestJob.runId!)).toMatchObject({ loaded: 3 });
   });
 
   it('are no larger than allowed, each and together, and go after a week', async () => {

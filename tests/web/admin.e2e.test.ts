@@ -1,7 +1,7 @@
 /** Who runs the service gives a program a key, by keyboard alone, and takes it away again; who works with data sees what came in. */
 import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
-import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+import { axeFaults, describeInBrowser, expectClean, pressOn, tabTo, takeChoice } from '../support/browser.js';
 
 describeInBrowser('giving and taking access', ({ open, server }) => {
   const keys = (page: Page) => page.getByRole('grid', { name: 'Keys' });
@@ -18,19 +18,20 @@ describeInBrowser('giving and taking access', ({ open, server }) => {
 
   it('makes a key, shows its secret once, and revokes it: by keyboard alone', async () => {
     const page = await open('admin', '/access');
-    const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).press('Enter');
+    const press = (name: string): Promise<void> => pressOn(page, page.getByRole('button', { name, exact: true }));
     await page.getByRole('heading', { level: 1, name: 'Who may come in?' }).waitFor();
     await press('New key');
     const name = `report-${Date.now()}`;
     const dialog = page.getByRole('dialog', { name: 'New key' });
-    await dialog.getByLabel('What it is for').focus();
+    await tabTo(page, dialog.getByLabel('What it is for'));
     await page.keyboard.type('weekly report');
-    await page.keyboard.press('Tab');
-    await dialog.getByRole('checkbox', { name: /^ANALYST/ }).press('Space');
+    await pressOn(page, dialog.getByRole('checkbox', { name: /^ANALYST/ }), 'Space');
     await expectClean(page);
     await press('Make the key');
     await dialog.getByText('A key name is 1 to 64 letters').waitFor();
-    await dialog.getByLabel('What it is for').fill(name);
+    // Tab marks what stands in a field.
+    await tabTo(page, dialog.getByLabel('What it is for'));
+    await page.keyboard.type(name);
     await page.keyboard.press('Enter');
 
     const made = page.getByRole('dialog', { name: `The key ${name} is made` });
@@ -44,8 +45,7 @@ describeInBrowser('giving and taking access', ({ open, server }) => {
     const row = keys(page).getByRole('row').filter({ hasText: name });
     await row.waitFor();
     expect(await row.innerText()).toContain('admin');
-    await keys(page).focus();
-    await page.keyboard.press('Home');
+    await pressOn(page, keys(page), 'Home');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name, exact: true }).waitFor();
     await expectClean(page);
@@ -56,7 +56,7 @@ describeInBrowser('giving and taking access', ({ open, server }) => {
     await row.waitFor({ state: 'detached' });
     expect(await rolesOf(secret)).toBeUndefined();
 
-    await page.getByRole('radio', { name: 'Revoked' }).press('Space');
+    await takeChoice(page, page.getByRole('radio', { name: 'Revoked' }));
     await page.waitForURL(/revoked=1/);
     await row.waitFor();
     await expectClean(page);
@@ -103,8 +103,7 @@ describeInBrowser('what came in from files', ({ open, server }) => {
     const grid = page.getByRole('grid', { name: 'Loads' });
     await grid.getByText(whole.format(read), { exact: true }).first().waitFor();
     await expectClean(page);
-    await grid.focus();
-    await page.keyboard.press('End');
+    await pressOn(page, grid, 'End');
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`run=${runId}`));
     const table = page.getByRole('table', { name: 'File' });

@@ -1,6 +1,6 @@
 /** An analyst sees which groups people form, and what one of them cares for. */
 import { ask, bearer } from '../support/grapevine.js';
-import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+import { axeFaults, describeInBrowser, expectClean, tabTo } from '../support/browser.js';
 
 interface Communities {
   readonly communities: {
@@ -29,7 +29,7 @@ describeInBrowser('the communities', ({ open, server }) => {
     expect(await grid.getAttribute('aria-rowcount')).toBe(String(edges.length + 1));
     await page.getByText(`The largest ${edges.length} of ${totalCount}`).waitFor();
     await page.getByRole('region', { name: edges[0].node.name }).first().waitFor();
-    await grid.focus();
+    await tabTo(page, grid);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/chosen=/);
@@ -49,12 +49,39 @@ describeInBrowser('the communities', ({ open, server }) => {
     const names = await page.getByRole('grid').locator('[role=row] > :first-child').allInnerTexts();
     expect(await picture.getByRole('button').count()).toBeLessThanOrEqual(50);
     expect(await picture.locator('line').count()).toBeGreaterThan(0);
-    await picture.getByRole('button').first().focus();
+    await tabTo(page, picture.getByRole('button').first());
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.waitForURL(/chosen=/);
     const chosen = picture.getByRole('button', { pressed: true });
     expect(await chosen.getAttribute('aria-label')).toMatch(new RegExp(`^${names[2].trim()}: \\d+ people$`));
+    await expectClean(page);
+  });
+
+  it('have a colour each, the twelve largest; smaller ones share one, and the page says so', async () => {
+    const page = await open('analyst', '/influencers');
+    // The small shop of the test has fewer: as if it had twenty.
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { data?: Partial<Communities> };
+      const list = body.data?.communities;
+      if (list) {
+        const { node } = list.edges[0];
+        const more = Array.from({ length: 20 - list.edges.length }, (_, n) => ({
+          node: { ...node, communityId: `more-${n}`, name: `More ${n}`, people: 1, hears: [] },
+        }));
+        Object.assign(list, { edges: [...list.edges, ...more] });
+      }
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.goto(new URL('/console/communities', page.url()).href);
+    const circles = page.getByRole('group', { name: /lines between those/ }).locator('circle');
+    await circles.nth(19).waitFor();
+    const colours = await circles.evaluateAll((all) => all.map((circle) => getComputedStyle(circle).fill));
+    expect(new Set(colours.slice(0, 12)).size).toBe(12);
+    expect(new Set(colours.slice(12)).size).toBe(1);
+    expect(colours.slice(0, 12)).not.toContain(colours[12]);
+    await page.getByText('The 12 largest have a colour each; all smaller ones are grey.').waitFor();
     await expectClean(page);
   });
 

@@ -1,7 +1,7 @@
 /** A marketer sees everybody of the shop in one picture, and how a product went among them. */
 import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
-import { describeInBrowser, expectClean } from '../support/browser.js';
+import { describeInBrowser, expectClean, pressOn, takeChoice } from '../support/browser.js';
 
 interface Named {
   readonly peopleMap: { readonly people: number };
@@ -32,7 +32,7 @@ describeInBrowser('seeing everybody', ({ open, server }) => {
   it('draws as many as the last training has; communities have the names and the links of their own view', async () => {
     const { peopleMap, communities, influencers } = await shop();
     const page = await open('marketer', '/explorer');
-    await page.getByRole('radio', { name: 'Everybody' }).click();
+    await takeChoice(page, page.getByRole('radio', { name: 'Everybody' }));
     await page.waitForURL(/all=1/);
     await page.getByRole('img', { name: `${whole(peopleMap.people)} people in` }).waitFor();
     await page.getByText(`${whole(peopleMap.people)} rows`).waitFor();
@@ -40,17 +40,16 @@ describeInBrowser('seeing everybody', ({ open, server }) => {
     const [{ userId }] = influencers.edges.map(({ node }) => node.user);
     const grid = page.getByRole('grid', { name: 'Where is everybody?' });
     expect(await grid.getByRole('row').nth(1).innerText()).toContain(userId);
-    await grid.focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, grid);
     await page.waitForURL(new RegExp(`chosen=${userId}`));
     await page.getByRole('complementary').getByText('Whom did the person move?').waitFor();
     await expectClean(page);
     const legend = page.getByRole('list', { name: /^Communities/ });
     const [{ communityId, name }] = communities.edges.map(({ node }) => node);
-    await legend.getByRole('link', { name, exact: true }).first().click();
+    await pressOn(page, legend.getByRole('link', { name, exact: true }).first());
     await page.waitForURL((url) => url.searchParams.get('chosen') === communityId);
     await page.getByRole('region', { name, exact: true }).first().waitFor();
-    await page.getByRole('link', { name: 'See it among everybody' }).click();
+    await pressOn(page, page.getByRole('link', { name: 'See it among everybody' }));
     await page.waitForURL((url) => url.searchParams.get('community') === communityId);
     await legend.getByRole('link', { name, exact: true }).waitFor();
     expect(await legend.getByRole('link').count()).toBe(1);
@@ -69,7 +68,7 @@ describeInBrowser('seeing everybody', ({ open, server }) => {
     const ids = Array.from({ length: people }, (_, n) => `p${n}`).join('\n');
     await page.route('**/positions.bin', (route) => route.fulfill({ body: Buffer.from(bytes) }));
     await page.route('**/people.txt', (route) => route.fulfill({ body: ids }));
-    await page.getByRole('radio', { name: 'Everybody' }).click();
+    await takeChoice(page, page.getByRole('radio', { name: 'Everybody' }));
     await page.getByRole('img', { name: `${whole(people)} people in` }).waitFor();
     const corner = () =>
       page.locator('main canvas').evaluate((element) => {
@@ -97,29 +96,24 @@ describeInBrowser('seeing everybody', ({ open, server }) => {
       `{ trackCascade(productId: "${productId}") { steps(first: 1) { totalCount } } }`,
     );
     const page = await open('marketer', `/products/${productId}`);
-    await page.getByRole('link', { name: 'Replay it in the picture of everybody' }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, page.getByRole('link', { name: 'Replay it in the picture of everybody' }));
     await page.waitForURL(new RegExp(`product=${productId}`));
     const grid = page.getByRole('grid', { name: 'Who came to the product' });
     const rows = () => grid.getAttribute('aria-rowcount');
     await grid.waitFor();
     expect(await rows()).toBe(String(trackCascade.steps.totalCount + 1));
     const slider = page.getByRole('slider');
-    await slider.focus();
-    await page.keyboard.press('Home');
+    await pressOn(page, slider, 'Home');
     await page.waitForURL(/days=1$/);
     const news = page.locator('.explorer-news');
     const first = await news.innerText();
     expect(Number(await rows())).toBeLessThan(trackCascade.steps.totalCount + 1);
-    await page.getByRole('button', { name: 'Next day' }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Next day' }).press('Enter');
     await page.waitForURL(/days=2$/);
     expect(await news.innerText()).not.toBe(first);
-    await page.getByRole('button', { name: 'Play', exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Play', exact: true }).press('Enter');
     await page.waitForURL(/days=3$/);
-    await page.getByRole('button', { name: 'Pause' }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Pause' }).press('Enter');
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     await expectClean(page);
   });

@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
-import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+import {
+  axeFaults,
+  describeInBrowser,
+  expectClean,
+  pressOn,
+  tabTo,
+  takeChoice,
+  takeOption,
+} from '../support/browser.js';
 
 interface Circle {
   readonly total: number;
@@ -96,29 +104,24 @@ describeInBrowser('looking at who is around a person', ({ open, server }) => {
     const { names } = await circle();
     const page = await open('marketer', '/explorer');
     await picture(page).waitFor();
-    await page.getByRole('combobox', { name: 'Find a person' }).focus();
+    await tabTo(page, page.getByRole('combobox', { name: 'Find a person' }));
     await page.keyboard.type(names[3].toLowerCase());
-    await page.getByRole('option', { name: names[3] }).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await takeOption(page, page.getByRole('option', { name: names[3] }).first());
     await page.waitForURL(/person=/);
     const userId = new URL(page.url()).searchParams.get('person')!;
     const around = await circle(2, userId);
     await page.getByRole('heading', { level: 1, name: `Who is around ${around.names[0]}?` }).waitFor();
-    await table(page).focus();
-    await page.keyboard.press('ArrowDown');
+    await pressOn(page, table(page), 'ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`chosen=${around.userIds[1]}`));
     await panel(page).getByRole('heading', { name: around.names[1] }).waitFor();
     const saved = page.waitForEvent('download');
     await page.keyboard.press('x');
     expect(readFileSync(await (await saved).path(), 'utf8')).toContain(around.names[1]);
-    await panel(page).getByRole('link', { name: 'See who is around' }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, panel(page).getByRole('link', { name: 'See who is around' }));
     await page.waitForURL(new RegExp(`person=${around.userIds[1]}`));
     await page.getByRole('heading', { level: 1, name: `Who is around ${around.names[1]}?` }).waitFor();
-    await panel(page).getByRole('link', { name: "Open the person's page" }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, panel(page).getByRole('link', { name: "Open the person's page" }));
     await page.getByRole('heading', { level: 1, name: around.names[1], exact: true }).waitFor();
     await page.getByRole('link', { name: 'See who is around' }).waitFor();
   });
@@ -127,7 +130,7 @@ describeInBrowser('looking at who is around a person', ({ open, server }) => {
     const { names, total } = await circle(1);
     const page = await open('analyst', '/explorer?hops=1');
     await page.getByText(`${whole(total + 1)} rows`).waitFor();
-    await page.getByRole('radio', { name: '3 ties' }).click();
+    await takeChoice(page, page.getByRole('radio', { name: '3 ties' }));
     await page.waitForURL(/hops=3/);
     const wide = await circle(3);
     await page.getByText(`${whole(wide.userIds.length)} rows`).waitFor();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
-import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+import { axeFaults, describeInBrowser, expectClean, pressOn, tabTo, takeOption } from '../support/browser.js';
 
 /** How long the pages of the list are, in the text of the query. */
 const PAGE = /(influencers\([^)]*?first: )\d+/;
@@ -37,7 +37,7 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
     await rows(page).nth(1).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the view');
-    await grid.focus();
+    await tabTo(page, grid);
     await page.keyboard.press('s');
     await page.waitForURL(/order=LOWER/);
     await page.keyboard.press('s');
@@ -74,8 +74,9 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
       '{ popular(first: 1) { edges { node { product { title } } } } }',
     );
     const { title } = data!.popular.edges[0].node.product;
-    await page.getByRole('combobox', { name: 'Product' }).fill(title.split(' ')[0]);
-    await page.getByRole('option', { name: title }).first().click();
+    await tabTo(page, page.getByRole('combobox', { name: 'Product' }));
+    await page.keyboard.type(title.split(' ')[0]);
+    await takeOption(page, page.getByRole('option', { name: title }).first());
     await page.waitForURL(/productId=/);
     await page.getByRole('button', { name: 'Show everybody' }).waitFor();
     const link = new URL(page.url());
@@ -90,13 +91,13 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
     const page = await open('marketer', '/influencers');
     await rows(page).nth(1).waitFor();
     const wanted = await firstName(page);
-    await page.getByRole('searchbox', { name: 'Find a person' }).fill(wanted.split(' ')[0].toLowerCase());
+    await tabTo(page, page.getByRole('searchbox', { name: 'Find a person' }));
+    await page.keyboard.type(wanted.split(' ')[0].toLowerCase());
     await page.waitForURL(/name=/);
     await settled(page);
     await page.getByText(/^\d+ rows?$/).waitFor();
     expect(await firstName(page)).toBe(wanted);
-    await page.getByRole('checkbox', { name: 'Sharing only' }).focus();
-    await page.keyboard.press(' ');
+    await pressOn(page, page.getByRole('checkbox', { name: 'Sharing only' }), 'Space');
     await page.waitForURL(/shares=1/);
     await expectClean(page);
   });
@@ -122,7 +123,7 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
     expect(totalCount).toBeGreaterThan(30);
     await page.getByText(`30 of ${totalCount.toLocaleString('en-US')} rows`).waitFor();
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'CSV' }).click();
+    await pressOn(page, page.getByRole('button', { name: 'CSV' }));
     const [header, ...lines] = readFileSync(await (await saved).path(), 'utf8')
       .trimEnd()
       .split('\r\n');
@@ -153,7 +154,7 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
     await rows(page).nth(1).waitFor();
     const by = page.getByRole('button', { name: /Ranked by/ });
     expect(await by.innerText()).toBe('Sales');
-    await page.getByRole('columnheader', { name: 'Listeners' }).getByRole('button').click();
+    await pressOn(page, page.getByRole('columnheader', { name: 'Listeners' }).getByRole('button'));
     await page.waitForURL(/order=-AUDIENCE/);
     expect(await by.innerText()).toMatch(/^column Listeners ↓/);
     await settled(page);
@@ -176,14 +177,11 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
     const { neighbourhood } = await asked(`{ neighbourhood(userId: "${user.userId}", hops: 1) { userIds audience } }`);
     expect(neighbourhood.audience[neighbourhood.userIds.indexOf(user.userId)]).toBe(listeners);
     // Back to the order of the measure: the link says nothing of it.
-    await page
-      .getByRole('columnheader', { name: /Adjusted sales/ })
-      .getByRole('button')
-      .click();
+    await pressOn(page, page.getByRole('columnheader', { name: /Adjusted sales/ }).getByRole('button'));
     await page.waitForURL((url) => !url.search.includes('order='));
     expect(await by.innerText()).toBe('Sales');
-    await page.getByRole('button', { name: /All communities/ }).click();
-    await page.getByRole('option', { name: communities.edges[0].node.name }).first().click();
+    await pressOn(page, page.getByRole('button', { name: /All communities/ }));
+    await takeOption(page, page.getByRole('option', { name: communities.edges[0].node.name }).first());
     await page.waitForURL(/communityId=/);
     await expectClean(page);
   });

@@ -2,8 +2,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page } from 'playwright-core';
-import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+import { gzipSync } from 'node:zlib';
+import { type Locator, type Page } from 'playwright-core';
+import { axeFaults, describeInBrowser, expectClean, pressOn } from '../support/browser.js';
 import { ask, bearer } from '../support/grapevine.js';
 
 describeInBrowser('loading files', ({ open, server }) => {
@@ -30,10 +31,21 @@ describeInBrowser('loading files', ({ open, server }) => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const press = (page: Page, name: string): Promise<void> =>
-    page.getByRole('button', { name, exact: true }).press('Enter');
+    pressOn(page, page.getByRole('button', { name, exact: true }));
   async function choose(page: Page, ...names: string[]): Promise<void> {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Choose files')]);
     await chooser.setFiles(names.map((name) => join(folder, name)));
+  }
+  /** Drags a file of this machine onto a place of the page and lets it go, as the browser sees it. */
+  async function drop(page: Page, onto: Locator, ...files: string[]): Promise<void> {
+    await onto.waitFor();
+    await page.waitForLoadState('networkidle');
+    const { x, y } = (await onto.boundingBox())!;
+    const session = await page.context().newCDPSession(page);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x, y, data: { items: [], files, dragOperationsMask: 1 } });
+    }
+    await session.detach();
   }
   const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
   const figure = async (page: Page, name: string): Promise<string> =>
@@ -71,7 +83,13 @@ describeInBrowser('loading files', ({ open, server }) => {
     await name.focus();
     await page.keyboard.press('ArrowUp');
     expect(await name.inputValue()).toBe('column user_id');
+    // What was chosen is here again after a reload.
+    await page.reload();
+    await people.waitFor();
+    expect(await name.inputValue()).toBe('column user_id');
+    await name.focus();
     await page.keyboard.press('ArrowDown');
+    expect(await name.inputValue()).toBe('column name');
     await expectClean(page);
 
     await press(page, 'Try, store nothing');
@@ -125,6 +143,43 @@ describeInBrowser('loading files', ({ open, server }) => {
     await page.getByText('colours.csv', { exact: true }).waitFor({ state: 'detached' });
     await expectClean(page);
   });
+
+  it('takes what is dropped by mouse, stops a try that runs, and removes all files once that is said twice', async () => {
+    const row = (n: number): string => `${mark}-x${n},${mark}-u${n % 7},${mark}-p,view,2025-05-01T10:00:00Z`;
+    const rows = [
+      'event_id,user_id,item_id,behavior_type,timestamp',
+      ...Array.from({ length: 250_000 }, (_, n) => row(n)),
+    ];
+    await writeFile(join(folder, 'many.csv.gz'), gzipSync(rows.join('\n'), { level: 1 }));
+    const page = await open('admin', '/data/load', { expects: [404] });
+    await drop(page, page.getByText('Drop files here, or'), join(folder, 'many.csv.gz'));
+    // Some megabytes are sent and looked into.
+    await page.getByRole('table', { name: /^What fills the fields of many\.csv\.gz/ }).waitFor({ timeout: 90_000 });
+    await press(page, 'Try, store nothing');
+    const trial = part(page, 'What a load would do');
+    await trial.getByText(/\d ?%/).waitFor();
+    await press(page, 'Stop');
+    await trial.getByText(/^Stopped\./).waitFor();
+    await expectClean(page);
+
+    const link = page.url();
+    await press(page, 'Remove all files');
+    const sure = page.getByRole('dialog', { name: 'Remove the file?' });
+    await sure.waitFor();
+    await expectClean(page);
+    await page.keyboard.press('Escape');
+    await sure.waitFor({ state: 'detached' });
+    await press(page, 'Remove all files');
+    await press(page, 'Remove them');
+    await page.getByText('The file is removed.').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    // The link says that nothing is there, and files that are brought there open a place anew.
+    await page.goto(link);
+    await page.getByRole('alert').getByText('NOT_FOUND').waitFor();
+    await drop(page, page.getByText('Drop files here, or'), join(folder, 'people.csv'));
+    await page.getByRole('table', { name: 'What fills the fields of people.csv: people' }).waitFor();
+    expect(page.url()).not.toBe(link);
+  }, 240_000);
 
   it.each([
     ['dark', 'zh', 1440],

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
-import { axeFaults, describeInBrowser, expectClean } from '../support/browser.js';
+import { axeFaults, describeInBrowser, expectClean, pressOn, tabTo, takeOption } from '../support/browser.js';
 
 interface Value {
   readonly buyers: number;
@@ -56,11 +56,9 @@ describeInBrowser('planning seeds', ({ open, server }) => {
   it('is done by keyboard: choose a product, read what it brings beside simple plans, save the seeds', async () => {
     const { productId, title } = await aProduct();
     const page = await open('marketer', '/seeds');
-    await page.getByRole('combobox', { name: 'Product' }).focus();
+    await tabTo(page, page.getByRole('combobox', { name: 'Product' }));
     await page.keyboard.type(title);
-    await page.getByRole('option', { name: title }).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await takeOption(page, page.getByRole('option', { name: title }).first());
     await page.waitForURL(new RegExp(`productId=${productId}`));
     await buyersOf(page).waitFor();
     const plan = await planOf({ productId, count: 10 });
@@ -75,7 +73,7 @@ describeInBrowser('planning seeds', ({ open, server }) => {
     expect(drawn).toContain(
       `${tenth.format(plan.seeds[0].gain)} by the first seed, ${tenth.format(plan.buyers)} by all`,
     );
-    await page.getByRole('grid', { name: 'Seeds' }).focus();
+    await tabTo(page, page.getByRole('grid', { name: 'Seeds' }));
     const saved = page.waitForEvent('download');
     await page.keyboard.press('x');
     const file = readFileSync(await (await saved).path(), 'utf8');
@@ -90,18 +88,18 @@ describeInBrowser('planning seeds', ({ open, server }) => {
     const page = await open('marketer', `/seeds?productId=${productId}&count=1`);
     const one = await planOf({ productId, count: 1 });
     await buyersOf(page).getByText(written(one)).or(buyersOf(page)).first().waitFor();
-    await page.getByLabel('Name of the plan').fill('one seed');
+    await tabTo(page, page.getByLabel('Name of the plan'));
+    await page.keyboard.type('one seed');
     await page.keyboard.press('Enter');
     await page.getByText('Saved as one seed.').waitFor();
-    await page.getByLabel('Seeds at most').fill('4');
+    // Tab marks what stands in a field.
+    await tabTo(page, page.getByLabel('Seeds at most'));
+    await page.keyboard.type('4');
     await page.waitForURL(/count=4/);
     const four = await planOf({ productId, count: 4 });
     await page.getByText(written(four)).first().waitFor();
-    await page.getByRole('button', { name: /Compare with/ }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: 'one seed' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await pressOn(page, page.getByRole('button', { name: /Compare with/ }));
+    await takeOption(page, page.getByRole('option', { name: 'one seed' }));
     const table = page.getByRole('table', { name: 'This plan beside one seed' });
     expect(await table.getByRole('row', { name: /^This plan/ }).innerText()).toContain(written(four));
     expect(await table.getByRole('row', { name: /^one seed/ }).innerText()).toContain(written(one));
@@ -113,9 +111,8 @@ describeInBrowser('planning seeds', ({ open, server }) => {
     const page = await open('marketer', `/seeds?productId=${productId}&count=2`);
     const { seeds } = await planOf({ productId, count: 2 });
     await seedRows(page).nth(1).waitFor();
-    await page.getByRole('grid', { name: 'Seeds' }).focus();
-    await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Leave out (1)' }).press('Enter');
+    await pressOn(page, page.getByRole('grid', { name: 'Seeds' }), 'Space');
+    await pressOn(page, page.getByRole('button', { name: 'Leave out (1)' }));
     await page.waitForURL(new RegExp(`exclude=${seeds[0].user.userId}`));
     await page.getByRole('table', { name: 'People left out by reason' }).getByText('Left out by you').waitFor();
   });
@@ -124,7 +121,7 @@ describeInBrowser('planning seeds', ({ open, server }) => {
     const { productId } = await aProduct();
     const page = await open('marketer', `/seeds?productId=${productId}&count=3`);
     const plan = await planOf({ productId, count: 3 });
-    await page.getByRole('button', { name: 'Plan as a job' }).click();
+    await pressOn(page, page.getByRole('button', { name: 'Plan as a job' }));
     await page.waitForURL(/job=/);
     await page.getByRole('button', { name: 'Plan anew' }).waitFor();
     expect(await buyersOf(page).innerText()).toBe(written(plan));
@@ -252,8 +249,7 @@ describeInBrowser('trusting a model', ({ open, server }) => {
     const page = await open('marketer', '/models');
     const grid = page.getByRole('grid', { name: 'Models' });
     await grid.getByText(modelId).waitFor();
-    await grid.focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, grid);
     await page.waitForURL(new RegExp(`/models/${modelId}$`));
     const rows = page.getByRole('table', { name: 'Rows of the card' });
     const { value, standardError } = card.rows.find(({ name }) => name === 'served')!.ndcgAt20;
@@ -274,7 +270,7 @@ describeInBrowser('trusting a model', ({ open, server }) => {
     }
     expect(await page.getByRole('button', { name: 'Roll back' }).count()).toBe(0);
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save as HTML' }).press('Enter');
+    await pressOn(page, page.getByRole('button', { name: 'Save as HTML' }));
     const file = readFileSync(await (await saved).path(), 'utf8');
     expect(file).toMatch(/^<!doctype html>/);
     expect(file).toContain(thousandth.format(value));
@@ -286,16 +282,50 @@ describeInBrowser('trusting a model', ({ open, server }) => {
     const { modelId } = await theModel();
     const page = await open('admin', `/models/${modelId}`);
     const button = page.getByRole('button', { name: 'Roll back' });
-    await button.press('Enter');
+    await pressOn(page, button);
     const dialog = page.getByRole('dialog', { name: 'Withdraw this model?' });
     await dialog.waitFor();
     await expectClean(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await button.press('Enter');
-    await dialog.getByLabel('Reason, for the log').fill('a test');
-    await dialog.getByRole('button', { name: 'Withdraw it' }).press('Enter');
+    await pressOn(page, button);
+    await tabTo(page, dialog.getByLabel('Reason, for the log'));
+    await page.keyboard.type('a test');
+    await pressOn(page, dialog.getByRole('button', { name: 'Withdraw it' }));
     await page.getByText(/Nothing was changed:/).waitFor();
+    expect((await theModel()).modelId).toBe(modelId);
+  });
+
+  it('lets a model serve by keyboard, once the admin has said so twice', async () => {
+    const { modelId } = await theModel();
+    const page = await open('admin', '/models');
+    // As if another model served: what is asked for then changes nothing, because this one serves.
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { data?: { model?: { active: boolean } } };
+      if (body.data?.model) body.data.model.active = false;
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.goto(new URL(`/console/models/${modelId}`, page.url()).href);
+    await pressOn(page, page.getByRole('button', { name: 'Activate' }));
+    const dialog = page.getByRole('dialog', { name: 'Let this model serve?' });
+    await dialog.waitFor();
+    await expectClean(page);
+    await pressOn(page, dialog.getByRole('button', { name: 'Let it serve' }));
+    await page.getByText(`${modelId} serves now.`).waitFor();
+    expect((await theModel()).modelId).toBe(modelId);
+  });
+
+  it('trains anew by keyboard, says how far it is, and stops: the model that serves goes on', async () => {
+    const { modelId } = await theModel();
+    const page = await open('admin', '/models');
+    await pressOn(page, page.getByRole('button', { name: 'Train anew' }));
+    await page.waitForURL(/job=/);
+    const training = page.getByRole('region', { name: 'Training' });
+    await training.getByText(/waits for a worker|\d ?%/).waitFor();
+    await pressOn(page, training.getByRole('button', { name: 'Stop' }));
+    await training.getByText('Stopped. The model that served goes on serving.').waitFor();
+    await expectClean(page);
     expect((await theModel()).modelId).toBe(modelId);
   });
 

@@ -4,7 +4,7 @@
  */
 import { type Locator, type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
-import { describeInBrowser, expectClean } from '../support/browser.js';
+import { describeInBrowser, expectClean, pressOn, tabTo, takeChoice, takeOption } from '../support/browser.js';
 
 const digits = (fixed: number): ((value: number) => string) => {
   const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: fixed, maximumFractionDigits: fixed });
@@ -45,7 +45,8 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     // It stands there once the roles of whoever signed in are known.
     await page.getByRole('button', { name: 'Find a person or product' }).waitFor();
     await page.keyboard.press('/');
-    await page.getByRole('combobox', { name: 'Find a person or product' }).fill(text);
+    await page.getByRole('combobox', { name: 'Find a person or product' }).waitFor();
+    await page.keyboard.type(text);
     await page
       .getByRole('option', { name: `${text} ${kind}` })
       .first()
@@ -91,6 +92,34 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     await expectClean(page);
   });
 
+  it('how old is this? A demo that has ended is no alarm, a shop that hears nothing is one', async () => {
+    const page = await open('marketer', '/influencers');
+    const fresh = page.getByRole('region', { name: 'How old is this?' });
+    // What the service answers, as if nothing had come in for five days; another suite loads files meanwhile.
+    const day = 86_400;
+    let demo = true;
+    type Health = { latestEventAge: number; ingest: { demo: boolean }; model: { dataAge: number } };
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { data?: { serviceHealth?: Health } };
+      const health = body.data?.serviceHealth;
+      if (health) {
+        health.latestEventAge = 5.5 * day;
+        health.ingest.demo = demo;
+        health.model.dataAge = 9 * day;
+      }
+      await route.fulfill({ response: answer, json: body });
+    });
+    await page.goto(new URL('/console/', page.url()).href);
+    await fresh.getByText(/^Until .*, where the demo ends/).waitFor();
+    expect(await fresh.innerText()).not.toMatch(/nothing newer|: older than promised/);
+    demo = false;
+    await page.reload();
+    await fresh.getByText('nothing newer came in for 5 days').waitFor();
+    await fresh.getByText(/: older than promised/).waitFor();
+    await expectClean(page);
+  });
+
   it('why is this person influential?', async () => {
     interface Moved {
       readonly credit: number;
@@ -119,7 +148,7 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     await figure.waitFor();
     expect(await figure.innerText()).toContain(tenth(sales.adjusted));
     const people = page.getByRole('region', { name: 'Whom did the person move?' });
-    await people.getByRole('radio', { name: '1 step' }).press('Enter');
+    await takeChoice(page, people.getByRole('radio', { name: '1 step' }));
     await page.waitForURL(/hops=1/);
     await people.getByText(`${moved.edges.length} of ${moved.totalCount} people`).waitFor();
     const drawn = (await twinOf(people, 'The ways as a table')).map((row) => row[2]);
@@ -153,10 +182,15 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     const page = await open('marketer', `/people/${userId}`);
     const area = page.getByRole('region', { name: 'What if?' });
     await area.getByText('Choose a friend, something that the person does, or both.').waitFor();
-    await area.getByRole('button', { name: /Nobody/ }).press('Enter');
-    await page.getByRole('option', { name: friend.name }).filter({ hasText: friend.id }).click();
+    await pressOn(page, area.getByRole('button', { name: /Nobody/ }));
+    await takeOption(page, page.getByRole('option', { name: friend.name }).filter({ hasText: friend.id }));
     await page.waitForURL(new RegExp(`without=${friend.id}`));
-    await page.goto(`${page.url()}&does=DISLIKE&product=${product.id}`);
+    await pressOn(page, area.getByRole('button', { name: /Nothing new/ }));
+    await takeOption(page, page.getByRole('option', { name: 'Dislikes' }));
+    await tabTo(page, area.getByRole('combobox', { name: 'With the product' }));
+    await page.keyboard.type(product.name);
+    await takeOption(page, page.getByRole('option', { name: product.name }).first());
+    await page.waitForURL(new RegExp(`does=DISLIKE.*product=${product.id}`));
     const table = area.getByRole('table', { name: 'The list as it would be' });
     const { recommendationsIf } = await answerTo<{ readonly recommendationsIf: Record<'places' | 'left', Supposed[]> }>(
       `query ($userId: UserID!, $without: [UserID!], $withEvents: [SupposedEvent!]) {
@@ -176,6 +210,8 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     // What is disliked stands in no list.
     expect(left.map((one) => one.product.title)).toContain(product.name);
     expect(await table.getByRole('row', { name: product.name }).innerText()).toContain('falls out');
+    // What lies half under the header is no target there.
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectClean(page);
   });
 
@@ -185,7 +221,12 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     }>('{ users(first: 60) { edges { node { userId } } } }');
     // The test of the demo shop page, which runs beside this one, acts for the person with most friends and for another.
     const { userId } = users.edges.at(-1)!.node;
-    const page = await open('marketer', `/lists/${userId}`);
+    const page = await open('marketer', '/lists');
+    await tabTo(page, page.getByRole('combobox', { name: 'Whose list?' }));
+    await page.keyboard.type(userId);
+    await page.getByRole('option', { selected: true }).filter({ hasText: userId }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`/lists/${userId}$`));
     const [bars] = [page.getByRole('figure', { name: /^Parts of the score of / })];
     await bars.waitFor();
     await page.keyboard.press('j');
@@ -217,7 +258,7 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     const sum = groups.reduce((total, name) => total + Number(values.get(name)), 0);
     // Each of the four is written with three decimals.
     expect(Math.abs(sum - score)).toBeLessThanOrEqual(0.0025);
-    await page.getByRole('radio', { name: 'Mail' }).press('Enter');
+    await takeChoice(page, page.getByRole('radio', { name: 'Mail' }));
     await page.waitForURL(/surface=EMAIL/);
     await page.getByRole('region', { name: 'In a mail' }).waitFor();
     await expectClean(page);
@@ -252,8 +293,8 @@ describeInBrowser('what a marketer reads', ({ open, server }) => {
     await slider.waitFor();
     const { totalCount, edges } = trackCascade.steps;
     await page.getByText(`Step ${totalCount} of ${totalCount}`).waitFor();
-    await slider.press('Home');
-    await slider.press('ArrowRight');
+    await pressOn(page, slider, 'Home');
+    await page.keyboard.press('ArrowRight');
     await page.waitForURL(/steps=2/);
     await page.getByText(`Step 2 of ${totalCount}`).waitFor();
     const chart = page.getByRole('figure', { name: 'How did it spread?' });

@@ -9,6 +9,11 @@ interface Shopper {
   readonly kind: string;
 }
 
+const initials = (name: string): string => {
+  const words = name.split(' ');
+  return `${words[0][0]}${words.at(-1)![0]}`.toUpperCase();
+};
+
 describeInBrowser('the demo shop page', ({ open, server }) => {
   /** The page is at the root of the server that holds the console. */
   const shop = (query = '', looks?: Looks): Promise<Page> => open('stranger', `/../${query}`, looks);
@@ -58,6 +63,38 @@ describeInBrowser('the demo shop page', ({ open, server }) => {
     await expectClean(page);
   });
 
+  it('shows faces of those alone whom the sentence counts', async () => {
+    const DID = { bought: 'PURCHASE', rated: 'RATE', liked: 'LIKE', shared: 'SHARE', praised: 'COMMENT' } as const;
+    type Because = { text: string; friends: { action: string; user: { name: string } }[] };
+    type Answer = { recommendations: { edges: { node: { product: { title: string }; because: Because } }[] } };
+    const { userId } = await customer('HUB');
+    const page = await shop(`?as=${userId}`);
+    await shelf(page).first().waitFor();
+    const { data } = await ask<Answer>(
+      server().url,
+      `query ($userId: UserID!) { recommendations(userId: $userId, first: 20) { edges { node {
+         product { title } because { text friends { action user { name } } } } } } }`,
+      { userId },
+      bearer(await tokenOf(userId)),
+    );
+    const reasons = new Map(data!.recommendations.edges.map(({ node }) => [node.product.title, node.because]));
+    let seen = 0;
+    for (const card of await shelf(page)
+      .filter({ has: page.locator('.face') })
+      .all()) {
+      const faces = await card.locator('.face').allInnerTexts();
+      const said = await card.locator('.reason').innerText();
+      const { text, friends } = reasons.get(await card.getByRole('heading').innerText())!;
+      expect(said).toContain(text);
+      const [verb] = /bought|rated|liked|shared|praised/.exec(text)! as unknown as [keyof typeof DID];
+      const counted = friends.filter(({ action }) => action === DID[verb]).map(({ user }) => initials(user.name));
+      expect(faces).toEqual(counted);
+      expect(faces.length).toBeLessThanOrEqual(1 + Number(/and (\d+) other/.exec(text)?.[1] ?? 0));
+      seen += 1;
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+
   it('buys from the cart: what is bought is offered no more', async () => {
     const { userId } = await customer('HUB');
     const page = await shop(`?as=${userId}`);
@@ -73,6 +110,35 @@ describeInBrowser('the demo shop page', ({ open, server }) => {
     await expectClean(page);
   });
 
+  it('shows what a friend does as it happens', async () => {
+    const { userId } = await customer('HUB');
+    const feed = '{ friendsActivity(first: 1) { edges { node { user { userId name } } } } }';
+    type Feed = { friendsActivity: { edges: { node: { user: { userId: string; name: string } } }[] } };
+    const { data } = await ask<Feed>(server().url, feed, {}, bearer(await tokenOf(userId)));
+    const friend = data!.friendsActivity.edges[0].node.user;
+    const asFriend = bearer(await tokenOf(friend.userId));
+    type List = { recommendations: { edges: { node: { product: { productId: string; title: string } } }[] } };
+    const list = `query ($userId: UserID!) { recommendations(userId: $userId, first: 1) {
+      edges { node { product { productId title } } } } }`;
+    const { recommendations } = (await ask<List>(server().url, list, { userId: friend.userId }, asFriend)).data!;
+    const { productId, title } = recommendations.edges[0].node.product;
+    const page = await shop();
+    const isHeard = new Promise<void>((resolve) =>
+      page.on('websocket', (socket) =>
+        socket.on('framesent', ({ payload }) => void (String(payload).includes('subscribe') && resolve())),
+      ),
+    );
+    await page.goto(new URL(`/?as=${userId}&view=friends`, page.url()).href);
+    const acts = page.getByRole('list', { name: 'What friends did' }).getByRole('listitem');
+    await acts.first().waitFor();
+    await isHeard;
+    const like = 'mutation ($input: ActInput!) { like(input: $input) { __typename } }';
+    const input = { userId: friend.userId, productId, idempotencyKey: `live-${Date.now()}` };
+    await ask(server().url, like, { input }, asFriend);
+    await acts.filter({ hasText: title }).filter({ hasText: friend.name }).first().waitFor();
+    await expectClean(page);
+  });
+
   it('withdraws consent: a friend reads nothing of the customer any more', async () => {
     const { userId, name } = await customer('USUAL');
     const page = await shop(`?as=${userId}&view=privacy`);
@@ -84,6 +150,8 @@ describeInBrowser('the demo shop page', ({ open, server }) => {
     const friend = data!.user.friends.edges[0].node.userId;
     const activity = '{ friendsActivity(first: 100) { edges { node { user { name } } } } }';
     type Activity = { friendsActivity: { edges: { node: { user: { name: string } } }[] } };
+    // Who is usual stays so, whatever that customer does: the page opens with the same one.
+    expect(await customer('USUAL')).toMatchObject({ userId, name });
     const seen = await ask<Activity>(server().url, activity, {}, bearer(await tokenOf(friend)));
     expect(seen.data!.friendsActivity.edges.map(({ node }) => node.user.name)).not.toContain(name);
     await page.getByRole('radio', { name: /^My friends/ }).check();

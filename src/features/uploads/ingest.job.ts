@@ -16,6 +16,10 @@ import { asFailure, type UploadsService } from './uploads.service.js';
 /** The kind of job that reads the files of an upload. */
 export const INGEST = 'ingest';
 
+/** States of a job that still needs the files; a page of jobs in each of them is more than ever wait. */
+const UNENDED = ['QUEUED', 'RUNNING'] as const;
+const MOST_WAITING = 1_000;
+
 /** Problems that a dry run tells of. */
 const PROBLEMS = 100;
 
@@ -76,6 +80,21 @@ export class IngestJobs {
     const job = await this.options.jobs.get(jobId, context);
     if (job.kind !== INGEST) throw invalidInput(`Job "${jobId}" reads no files: it is of kind "${job.kind}".`, 'jobId');
     return { ...(job.input as IngestRequest), ...(job.result as Result | undefined), job };
+  }
+
+  /**
+   * Removes an upload with all its files.
+   * @throws Failure NOT_FOUND; CONFLICT while a job waits for the files or reads them
+   */
+  async removeUpload(uploadId: string, context?: QueryContext): Promise<void> {
+    const { jobs, uploads } = this.options;
+    await uploads.find(uploadId, 'input', 'uploadId');
+    for (const status of UNENDED) {
+      const waiting = await jobs.list({ kind: INGEST, status, limit: MOST_WAITING }, context);
+      const reader = waiting.find(({ input }) => (input as IngestRequest).uploadId === uploadId);
+      if (reader) throw conflict(`Job "${reader.id}" reads these files: cancel it first.`, 'input', 'uploadId');
+    }
+    await uploads.remove(uploadId);
   }
 
   readonly handler: JobHandler = async (job, { signal, progress }): Promise<Result> => {

@@ -9,6 +9,12 @@ export class RemoveUploadedFileInput {
   name!: string;
 }
 
+@InputType({ description: 'An upload to remove, with all its files.' })
+export class RemoveUploadInput {
+  @Field(() => String, { description: 'Id of the upload.' })
+  uploadId!: string;
+}
+
 @InputType({ description: 'Files to read.' })
 export class StartIngestInput {
   @Field(() => String, { description: 'The upload that holds them.' })

@@ -129,9 +129,18 @@ export class UploadChanged {
   upload!: Upload;
 }
 
+@ObjectType({ description: 'The upload is gone, and its files with it.' })
+@AccessOfParent()
+export class UploadRemoved {
+  @Field(() => String, { description: 'Id that the upload had.' })
+  uploadId!: string;
+}
+
 export const OpenUploadPayload = payloadUnion('OpenUploadPayload', () => UploadChanged, [Conflict]);
 
 export const RemoveUploadedFilePayload = payloadUnion('RemoveUploadedFilePayload', () => UploadChanged, [
   InvalidInput,
   NotFound,
 ]);
+
+export const RemoveUploadPayload = payloadUnion('RemoveUploadPayload', () => UploadRemoved, [NotFound, Conflict]);

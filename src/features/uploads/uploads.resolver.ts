@@ -4,14 +4,16 @@ import { countsOfTallies } from '../activity/index.js';
 import { type JobAccepted, JobID, type JobId, jobView } from '../models/index.js';
 import { type IngestJobs } from './ingest.job.js';
 import { IngestJob, type IngestTrial, StartIngestPayload } from './ingest.type.js';
-import { RemoveUploadedFileInput, StartIngestInput } from './upload.input.js';
+import { RemoveUploadedFileInput, RemoveUploadInput, StartIngestInput } from './upload.input.js';
 import { proposalView } from './upload-view.type.js';
 import {
   OpenUploadPayload,
   ProposedMapping,
   RemoveUploadedFilePayload,
+  RemoveUploadPayload,
   Upload,
   type UploadChanged,
+  type UploadRemoved,
 } from './upload.type.js';
 import { type UploadRecord } from './upload.js';
 import { type UploadsService } from './uploads.service.js';
@@ -45,6 +47,21 @@ export class UploadsResolver {
     { uploadId, name }: RemoveUploadedFileInput,
   ): Promise<UploadChanged | UserError> {
     return orFailure(async () => ({ upload: await this.uploads.removeFile(uploadId, name) }));
+  }
+
+  @Mutation(() => RemoveUploadPayload, {
+    description:
+      'Removes an upload with all its files, before its week is over. What was loaded from them stays in the graph. Refused while a job waits for them or reads them.',
+  })
+  @Access('ADMIN')
+  async removeUpload(
+    @Arg('input', () => RemoveUploadInput, { description: 'Which upload.' }) { uploadId }: RemoveUploadInput,
+    @Ctx() { query }: RequestContext,
+  ): Promise<UploadRemoved | UserError> {
+    return orFailure(async () => {
+      await this.jobs.removeUpload(uploadId, query);
+      return { uploadId };
+    });
   }
 
   @Query(() => Upload, { description: 'An upload and its files.' })

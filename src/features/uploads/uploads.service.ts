@@ -102,6 +102,13 @@ export class UploadsService {
     return this.find(uploadId, 'input', 'uploadId');
   }
 
+  /** Removes it with all its files, once the pieces that are on their way are written. */
+  async remove(uploadId: string): Promise<void> {
+    const pieces = [...this.writing].filter(([key]) => key.startsWith(`${uploadId}/`));
+    await Promise.allSettled(pieces.map(([, written]) => written));
+    await this.options.files.remove(uploadId);
+  }
+
   /** By what its files could be read. @throws Failure NOT_FOUND; INVALID_INPUT where no file shows what is known here */
   async propose(uploadId: string): Promise<ProposedMapping> {
     const folder = await this.folder(uploadId, 'uploadId');

@@ -4,6 +4,7 @@ import {
   fetchExchange,
   mapExchange,
   type AnyVariables,
+  type Exchange,
   type TypedDocumentNode,
 } from '@urql/core';
 import { currentSession, signOut } from './session';
@@ -13,8 +14,13 @@ let held: { readonly token: string | undefined; readonly client: Client } | unde
 /** The client of this session; a new session asks everything anew, because answers to one token are not for another. */
 export function currentClient(): Client {
   const token = currentSession()?.token;
-  if (!held || held.token !== token) held = { token, client: createClient() };
+  if (!held || held.token !== token) held = { token, client: createClient([cacheExchange]) };
   return held.client;
+}
+
+/** A client that keeps no answer: for what is asked once and goes into a file. */
+export function forgetfulClient(): Client {
+  return createClient([]);
 }
 
 /**
@@ -29,15 +35,16 @@ export function askAhead<Data, Variables extends AnyVariables>(
 }
 
 /**
- * Asks the service that this page came from. Answers are kept by document and variables. A token that the service refuses ends
- * the session.
+ * Asks the service that this page came from. A token that the service refuses ends the session.
+ *
+ * @param keeping answers by document and variables, or nothing
  */
-function createClient(): Client {
+function createClient(keeping: readonly Exchange[]): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [
-      cacheExchange,
+      ...keeping,
       mapExchange({
         onError: (error) => {
           const refused = error.graphQLErrors.find(({ extensions }) => extensions.code === 'UNAUTHENTICATED');

@@ -19,6 +19,18 @@ const JobQuery = graphql(`
   }
 `);
 
+/** Asks for the end of a job: one that waits ends at once, one that runs within some seconds. */
+export const CancelJob = graphql(`
+  mutation ConsoleCancelJob($input: CancelJobInput!) {
+    cancelJob(input: $input) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
 export type Job = NonNullable<ResultOf<typeof JobQuery>['job']>;
 
 /** How often a job is asked about, milliseconds: a person sees it move, and the limit of requests a minute stays far away. */

@@ -1,14 +1,8 @@
 import { type AnyVariables, type CombinedError, type TypedDocumentNode } from '@urql/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { problemOf } from './answer';
-
-/** One page of a list, as Relay's connections have them. */
-interface Page<Row> {
-  readonly edges: readonly { readonly node: Row }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly totalCount?: number | null;
-}
+import { type EachPage } from '../ui/save/use-saving';
+import { everyPage, type Page } from './every-page';
 
 /** The pages of a list that are here. */
 export interface Pages<Row> {
@@ -23,8 +17,8 @@ export interface Pages<Row> {
   /** Asks for the next page; nothing while one is asked for, and at the end. */
   readonly more: () => void;
   readonly retry: () => void;
-  /** Asks for the whole list, from its first row; the pages that are here stay. Rejects with what the service said. */
-  readonly all: (told: (count: number) => void) => Promise<readonly Row[]>;
+  /** Asks for the whole list, from its first row; the pages that are here stay. */
+  readonly each: EachPage<Row>;
 }
 
 interface State<Row> extends Pick<Pages<Row>, 'rows' | 'total' | 'error' | 'hasMore'> {
@@ -87,24 +81,12 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
     setState((now) => (now.hasMore && now.asked === undefined && !now.error ? { ...now, asked: now.next } : now));
   }, []);
   const retry = useCallback(() => setState((now) => ({ ...now, error: undefined, asked: now.next })), []);
-  const all = useCallback(
-    async (told: (count: number) => void) => {
-      const found: Row[] = [];
-      for (let after: string | null = null, more = true; more;) {
-        const wanted = { ...(JSON.parse(key) as object), after } as unknown as Variables;
-        const { data, error } = await client.query(document, wanted).toPromise();
-        const page: Page<Row> | null | undefined = data && pageOf(data);
-        if (error || !page) throw new Error(error ? problemOf(error).message : '');
-        found.push(...page.edges.map(({ node }) => node));
-        told(found.length);
-        ({ endCursor: after, hasNextPage: more } = page.pageInfo);
-      }
-      return found;
-    },
+  const each = useCallback<EachPage<Row>>(
+    (take) => everyPage(document, JSON.parse(key) as Omit<Variables, 'after'>, pageOf, take),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- As above.
-    [client, key],
+    [key],
   );
-  return { ...state, all, isLoading: asked !== undefined, isOld, more, retry };
+  return { ...state, each, isLoading: asked !== undefined, isOld, more, retry };
 }
 
 /** A list of which the first page is asked for. */

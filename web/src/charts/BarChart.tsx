@@ -9,6 +9,8 @@ export interface Bar {
   readonly key: string;
   readonly name: string;
   readonly value: number;
+  /** Of the person or product that it is about: two of one name are told apart in the table. */
+  readonly id?: string;
   /** A heading of the bars below it: drawn stronger. */
   readonly isHeading?: boolean;
 }
@@ -30,6 +32,9 @@ export function BarChart(props: {
   const columns: TableColumn<Bar>[] = [
     { key: 'name', title: nameTitle, value: (bar) => bar.name },
     { key: 'value', title: valueTitle, isNumber: true, value: (bar) => bar.value, write: (bar) => write(bar.value) },
+    ...(bars.some(({ id }) => id !== undefined)
+      ? [{ key: 'id', title: say('id'), value: ({ id }: Bar) => id ?? null }]
+      : []),
   ];
   const values = bars.map(({ value }) => value);
   const hasLess = values.some((value) => value < 0);

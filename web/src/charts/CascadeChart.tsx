@@ -37,6 +37,8 @@ export function CascadeChart(props: {
     { key: 'did', title: say('cascade.did'), value: ({ bought }) => say(bought ? 'cascade.bought' : 'cascade.told') },
     { key: 'from', title: say('cascade.from'), value: ({ fromName }) => fromName },
     { key: 'below', title: say('cascade.below'), isNumber: true, value: ({ below }) => below },
+    { key: 'id', title: say('id'), value: ({ key }) => key },
+    { key: 'fromId', title: say('cascade.from.id'), value: ({ from }) => from },
   ];
   const now = people.slice(0, shown);
   const heard = now.filter(({ from }) => from !== null).length;

@@ -19,13 +19,13 @@ export interface NamedCommunity {
   readonly communityId: string;
   readonly name: string;
   readonly people: number;
-  /** Its colour, 1 to 12. */
+  /** Its colour, 1 to 12; 0 for the one that all smaller communities share. */
   readonly group: number;
 }
 
-/** The colour of a community by its place among all, the largest first. Every thirteenth has that of the first: names tell them apart. */
+/** The colour of a community by its place among all, the largest first: none is used twice, and those that are left share 0. */
 export function groupOf(place: number): number {
-  return (place % GROUPS) + 1;
+  return place < GROUPS ? place + 1 : 0;
 }
 
 /** Names and colours of communities by id; smaller ones than these have neither. */

@@ -7,7 +7,7 @@ import { sortRows, type Column, type Order } from './column';
 import { useGridKeys } from './use-grid-keys';
 import { GridTools } from './GridTools';
 import { useColumns } from './use-columns';
-import { useSaving } from './use-saving';
+import { useSaving, type EachPage } from '../save/use-saving';
 import { useRowsInSight } from './use-rows-in-sight';
 import './grid.css';
 
@@ -37,8 +37,8 @@ export interface GridProps<Row> {
   readonly total?: number;
   /** The last rows that are here come into sight; absent where no more are to come. */
   readonly onEnd?: () => void;
-  /** Asks for every row, for a file, and tells how many are here; absent where all are here. */
-  readonly all?: (told: (count: number) => void) => Promise<readonly Row[]>;
+  /** Asks for every row, for a file; absent where all are here. */
+  readonly each?: EachPage<Row>;
   /** Stands beside the tools: what the figures mean. */
   readonly legend?: ReactNode;
 }
@@ -64,7 +64,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     total,
     onEnd,
   } = props;
-  const { shown, ...choice } = useColumns(name, props.columns);
+  const { shown, begin, ...choice } = useColumns(name, props.columns);
   const sorted = useMemo(
     () => (isSorted ? rows : sortRows(rows, props.columns, order)),
     [rows, props.columns, order, isSorted],
@@ -90,7 +90,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     setActive(next);
     sight.show(next);
   };
-  const saving = useSaving(choice.save, sorted, props.all);
+  const saving = useSaving(name, begin, sorted, props.each);
   const keys = useGridKeys({
     active: last,
     go,

@@ -6,7 +6,7 @@ import { useCompactRows } from '../rows';
 import { Columns, Down } from '../parts/Icon';
 import { useUiText } from '../text';
 import { type ColumnChoice } from './use-columns';
-import { type Saving } from './use-saving';
+import { type Saving } from '../save/use-saving';
 
 /** Beside the keys of columns, of which none has a blank. */
 const ROWS = 'compact rows';

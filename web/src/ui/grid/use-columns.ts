@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { saveCsv } from '../save/download';
-import { type CsvColumn } from '../save/csv';
+import { CsvFile, type CsvColumn } from '../save/csv';
 import { useStored } from '../stored';
 import { useUiText } from '../text';
 import { type Column } from './column';
@@ -13,8 +12,8 @@ export interface ColumnChoice<Row> {
   /** Keys of the optional ones that are seen. */
   readonly on: readonly string[];
   readonly choose: (on: readonly string[]) => void;
-  /** Saves the columns that are seen, and those that stand in each file, of these rows. */
-  readonly save: (rows: readonly Row[]) => void;
+  /** Begins a file of the columns that are seen, and of those that stand in each file. */
+  readonly begin: () => CsvFile<Row>;
 }
 
 export function useColumns<Row>(name: string, columns: readonly Column<Row>[]): ColumnChoice<Row> {
@@ -31,14 +30,12 @@ export function useColumns<Row>(name: string, columns: readonly Column<Row>[]): 
       optional,
       on: shown.map(({ key }) => key),
       choose: (on) => store(on.join(',')),
-      save: (rows) =>
-        saveCsv(
-          name,
+      begin: () =>
+        new CsvFile(
           columns.filter((column) => isOn(column) || column.isInFile).flatMap((column) => fileColumns(column, say)),
-          rows,
         ),
     };
-  }, [name, columns, stored, store, say]);
+  }, [columns, stored, store, say]);
 }
 
 /** An estimate is three columns of a file. */

@@ -11,14 +11,27 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Rows as comma-separated values (RFC 4180), for spreadsheets. Text that a spreadsheet would compute is preceded by an
- * apostrophe; a number is written as it is.
+ * apostrophe; a number is written as it is. Rows are written as they come: of a long list only the text is kept.
  */
-export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  const lines = [
-    columns.map(({ title }) => cell(title)),
-    ...rows.map((row) => columns.map(({ value }) => cell(value(row)))),
-  ];
-  return BYTE_ORDER_MARK + lines.map((line) => `${line.join(',')}\r\n`).join('');
+export class CsvFile<Row> {
+  private readonly parts: string[] = [];
+
+  constructor(private readonly columns: readonly CsvColumn<Row>[]) {
+    this.parts.push(BYTE_ORDER_MARK + lineOf(columns.map(({ title }) => title)));
+  }
+
+  add(rows: readonly Row[]): this {
+    this.parts.push(rows.map((row) => lineOf(this.columns.map(({ value }) => value(row)))).join(''));
+    return this;
+  }
+
+  blob(): Blob {
+    return new Blob(this.parts, { type: 'text/csv;charset=utf-8' });
+  }
+}
+
+function lineOf(cells: readonly (string | number | boolean | null)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 function cell(value: string | number | boolean | null): string {

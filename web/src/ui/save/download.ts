@@ -1,4 +1,4 @@
-import { csvOf, type CsvColumn } from './csv';
+import { CsvFile, type CsvColumn } from './csv';
 import { pngFrom, pngOf, svgOf } from './picture';
 
 /** Gives a file to the person: every download of the console goes through here. */
@@ -13,7 +13,7 @@ export function download(name: string, content: Blob): void {
 
 /** @param name of the file, without its ending */
 export function saveCsv<Row>(name: string, columns: readonly CsvColumn<Row>[], rows: readonly Row[]): void {
-  download(`${name}.csv`, new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }));
+  download(`${name}.csv`, new CsvFile(columns).add(rows).blob());
 }
 
 /** @param name of the file, with its ending */

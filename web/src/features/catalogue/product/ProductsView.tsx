@@ -25,7 +25,7 @@ export function ProductsView(): ReactNode {
     if (settled !== (text ?? '')) void navigate({ search: { text: settled || undefined }, replace: true });
   }, [settled, text, navigate]);
   const filter = useMemo(() => (text ? { text } : null), [text]);
-  const { rows, total, error, isLoading, hasMore, more, retry } = usePages(
+  const { rows, total, error, isLoading, hasMore, more, each, retry } = usePages(
     ProductsQuery,
     { filter },
     (data) => data.products,
@@ -54,6 +54,7 @@ export function ProductsView(): ReactNode {
           total={total}
           onOpen={({ productId }) => void navigate({ to: '/products/$productId', params: { productId }, search: {} })}
           onEnd={hasMore ? more : undefined}
+          each={hasMore ? each : undefined}
         />
       )}
     </Page>
@@ -102,7 +103,7 @@ function useProductColumns(): readonly Column<Listed>[] {
       number('purchases', say('purchases'), ({ eventCounts }) => eventCounts.purchases),
       number('likes', say('likes'), ({ eventCounts }) => eventCounts.likes),
       number('views', say('views'), ({ eventCounts }) => eventCounts.views),
-      { ...words('productId', say('id'), ({ productId }) => productId), isHidden: true },
+      { ...words('productId', say('id'), ({ productId }) => productId), isHidden: true, isInFile: true },
     ];
     return columns;
   }, [say, money, whole]);

@@ -41,6 +41,7 @@ export function Starters({ starters }: { readonly starters: Cascade['starters'] 
           value: ({ descendants }) => descendants,
           write: ({ descendants }) => whole(descendants),
         },
+        { key: 'userId', title: say('id'), value: ({ user }) => user.userId },
       ]}
     />
   );

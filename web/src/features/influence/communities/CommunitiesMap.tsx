@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Section } from '../../../ui/parts/Page';
+import { GROUPS } from '../../../graph/looks';
 import { groupOf } from '../community-names';
 import { useText } from '../text';
 import { discsOf, DRAWING, NAME } from './layout';
@@ -40,9 +41,10 @@ export function CommunitiesMap(props: {
   };
   // Nothing moves once it is seen.
   if (fetching && !places) return null;
+  const grey = communities.length > GROUPS ? say('communities.map.grey', { coloured: GROUPS }) : '';
   const most = ties.reduce((found, { times }) => Math.max(found, times), 1);
   return (
-    <Section title={say('communities.map')} note={say('communities.map.legend')} flush>
+    <Section title={say('communities.map')} note={`${say('communities.map.legend')} ${grey}`} flush>
       <svg
         ref={area}
         className="communities-map"

@@ -59,6 +59,14 @@ export function useCommunityColumns(communities: readonly Community[]): readonly
           ),
       },
       {
+        key: 'leaderId',
+        title: say('communities.leader.id'),
+        width: 'minmax(7rem, 1fr)',
+        isHidden: true,
+        isInFile: true,
+        value: ({ leader }) => leader?.userId ?? null,
+      },
+      {
         key: 'taste',
         title: say('communities.taste'),
         width: 'minmax(10rem, 2fr)',

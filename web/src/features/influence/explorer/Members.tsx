@@ -73,7 +73,14 @@ export function Members(props: {
           </>
         ),
       },
-      { key: 'userId', title: say('id'), width: 'minmax(7.5rem, 1fr)', isHidden: true, value: ({ userId }) => userId },
+      {
+        key: 'userId',
+        title: say('id'),
+        width: 'minmax(7.5rem, 1fr)',
+        isHidden: true,
+        isInFile: true,
+        value: ({ userId }) => userId,
+      },
     ];
     return made;
   }, [communities, say, hundredth, whole]);

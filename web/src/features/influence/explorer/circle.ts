@@ -45,7 +45,7 @@ export function circleOf(columns: Columns, named: ReadonlyMap<string, NamedCommu
     .filter((of) => named.has(communityIds[of]))
     .sort((a, b) => isFirst(b) - isFirst(a) || sizes[b] - sizes[a])
     .slice(0, LISTED);
-  const groups = listed.map((of): Group => ({ ...named.get(communityIds[of])!, seen: sizes[of] }));
+  const groups = coloured(listed.map((of) => ({ ...named.get(communityIds[of])!, seen: sizes[of] })));
   const colours = new Map(listed.map((of, n) => [of, groups[n].group]));
   const group = community.map((of) => colours.get(of) ?? 0);
   const most = Math.max(...influence) || 1;
@@ -62,6 +62,13 @@ export function circleOf(columns: Columns, named: ReadonlyMap<string, NamedCommu
     others: group.filter((one) => one === 0).length,
     places: new Map(userIds.map((userId, place) => [userId, place])),
   };
+}
+
+/** Each with a colour of its own: the twelve largest of the shop have theirs in every picture, others take those that are left in this one. */
+function coloured(groups: readonly Group[]): readonly Group[] {
+  const taken = new Set(groups.map(({ group }) => group));
+  const free = Array.from({ length: GROUPS }, (_, n) => n + 1).filter((group) => !taken.has(group));
+  return groups.map((one) => (one.group === 0 ? { ...one, group: free.shift() ?? 0 } : one));
 }
 
 /** The ways of which everybody is seen. */

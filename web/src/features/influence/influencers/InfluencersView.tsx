@@ -30,7 +30,7 @@ function People(): ReactNode {
   const search = influencers.useSearch();
   const navigate = influencers.useNavigate();
   const columns = useInfluencerColumns();
-  const { rows, total, error, isLoading, isOld, hasMore, more, all, retry } = usePages(
+  const { rows, total, error, isLoading, isOld, hasMore, more, each, retry } = usePages(
     InfluencersQuery,
     variablesOf(search),
     (data) => data.influencers,
@@ -64,7 +64,7 @@ function People(): ReactNode {
       total={total}
       onOpen={({ user: { userId } }) => void navigate({ to: '/people/$userId', params: { userId } })}
       onEnd={hasMore ? more : undefined}
-      all={hasMore ? all : undefined}
+      each={hasMore ? each : undefined}
       legend={
         <>
           <IntervalLegend /> <span className="note">{say('influencers.sorts')}</span>

@@ -27,7 +27,8 @@ export function Excluded({ plan: { excluded } }: { readonly plan: Plan }): React
           {
             key: 'users',
             title: say('excluded.largest'),
-            value: ({ users }) => users.map(({ name, userId }) => name ?? userId).join(', '),
+            value: ({ users }) =>
+              users.map(({ name, userId }) => (name === null ? userId : `${name} (${userId})`)).join(', '),
           },
         ]}
       />

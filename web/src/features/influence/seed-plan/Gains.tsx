@@ -20,6 +20,7 @@ export function Gains({ plan }: { readonly plan: Plan }): ReactNode {
   const rows = seeds.map(({ user, gain }, n) => ({
     place: n + 1,
     name: user.name ?? user.userId,
+    userId: user.userId,
     gain,
     sum: values[n + 1],
   }));
@@ -50,6 +51,7 @@ export function Gains({ plan }: { readonly plan: Plan }): ReactNode {
             write: ({ gain }) => tenth(gain),
           },
           { key: 'sum', title: say('sum'), isNumber: true, value: ({ sum }) => sum, write: ({ sum }) => tenth(sum) },
+          { key: 'userId', title: say('id'), value: ({ userId }) => userId },
         ]}
       />
     </Section>

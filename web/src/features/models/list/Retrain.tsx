@@ -2,7 +2,8 @@ import { useEffect, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
 import { problemOf } from '../../../app/answer';
-import { hasEnded, useJob } from '../../../app/job';
+import { CancelJob, hasEnded, useJob } from '../../../app/job';
+import { mayDo, useViewer } from '../../../app/viewer';
 import { Button } from '../../../ui/controls/Button';
 import { Meter } from '../../../ui/parts/Meter';
 import { Section } from '../../../ui/parts/Page';
@@ -32,11 +33,13 @@ export function Retrain(): ReactNode {
   );
 }
 
-/** How far a training is; when it has ended, its model serves and the list is asked anew. */
+/** How far a training is, with a button that stops it; when it has ended, its model serves and the list is asked anew. */
 export function Training({ jobId, onEnd }: { readonly jobId: string; readonly onEnd: () => void }): ReactNode {
   const say = useText();
   const { share } = useNumbers();
   const { job, error } = useJob(jobId);
+  const [, cancel] = useMutation(CancelJob);
+  const mayStop = mayDo(useViewer(), ['SERVICE']);
   const ended = hasEnded(job);
   useEffect(() => {
     if (ended) onEnd();
@@ -57,12 +60,23 @@ export function Training({ jobId, onEnd }: { readonly jobId: string; readonly on
       </Section>
     );
   }
+  if (job.status === 'CANCELLED') {
+    return (
+      <Section title={say('train.title')}>
+        <p role="status">{say('train.stopped')}</p>
+      </Section>
+    );
+  }
   if (ended) {
     const { code = job.status, message = say('train.ended') } = job.error ?? {};
     return <Failed problem={{ code, message }} />;
   }
   return (
-    <Section title={say('train.title')} note={say('train.note')}>
+    <Section
+      title={say('train.title')}
+      note={say('train.note')}
+      acts={mayStop && <Button onPress={() => void cancel({ input: { jobId } })}>{say('train.stop')}</Button>}
+    >
       <Meter
         share={job.progress}
         text={job.status === 'QUEUED' ? say('train.waits') : `${share(job.progress)} ${job.stage ?? ''}`}

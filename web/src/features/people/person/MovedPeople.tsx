@@ -7,7 +7,8 @@ import { Choice } from '../../../ui/controls/Choice';
 import { Row } from '../../../ui/parts/Page';
 import { Table, type TableColumn } from '../../../ui/parts/Table';
 import { Way } from '../../../ui/parts/Way';
-import { saveCsv } from '../../../ui/save/download';
+import { CsvFile } from '../../../ui/save/csv';
+import { useSaving } from '../../../ui/save/use-saving';
 import { Empty } from '../../../ui/states/Empty';
 import { Loading } from '../../../ui/states/Loading';
 import { useNumbers } from '../../../words/numbers';
@@ -26,7 +27,7 @@ export function MovedPeople({ name }: { readonly name: string }): ReactNode {
   const { hops = 2 } = search;
   const navigate = person.useNavigate();
   const pages = usePages(MovedQuery, { userId, hops }, ({ influence }) => influence?.moved ?? NOTHING);
-  const { rows, total, error, isLoading, hasMore, more, retry } = pages;
+  const { rows, total, error, isLoading, hasMore, more, each, retry } = pages;
   const written = (way: Moved['way']): string => way.map((one) => one.name ?? one.userId).join(' → ');
   const columns: TableColumn<Moved>[] = [
     {
@@ -47,7 +48,10 @@ export function MovedPeople({ name }: { readonly name: string }): ReactNode {
       write: ({ credit }) => numbers.chance(credit),
     },
     { key: 'way', title: say('moved.way'), value: ({ way }) => written(way) },
+    { key: 'ids', title: say('moved.way.ids'), value: ({ way }) => way.map((one) => one.userId).join(' → ') },
   ];
+  const begin = (): CsvFile<Moved> => new CsvFile(columns);
+  const saving = useSaving(`moved-by-${userId}`, begin, rows, hasMore ? each : undefined);
   return (
     <>
       <Row>
@@ -58,11 +62,12 @@ export function MovedPeople({ name }: { readonly name: string }): ReactNode {
           onChange={(key) => void navigate({ search: { ...search, hops: key === '2' ? undefined : Number(key) } })}
         />
         {rows.length > 0 && (
-          <Button kind="quiet" onPress={() => saveCsv(`moved-by-${userId}`, columns, rows)}>
+          <Button kind="quiet" isDisabled={saving.got !== undefined} onPress={saving.save}>
             {say('moved.save')}
           </Button>
         )}
       </Row>
+      {saving.failed !== undefined && <p role="alert">{saving.failed}</p>}
       {error && <Unanswered error={error} onRetry={retry} />}
       {rows.length === 0 && isLoading && <Loading rows={8} />}
       {rows.length === 0 && !isLoading && !error && <Empty title={say('moved.none')} why={say('moved.none.why')} />}

@@ -13,14 +13,18 @@ export function barsOf({ attribution }: Listed, say: Say<keyof typeof texts>, fr
     [
       { key: 'friends', name: say('part.friends'), value: sum(friends) + otherFriends, isHeading: true },
       [
-        ...friends.map(({ user, value }) => ({ key: `friend ${user.userId}`, name: user.name ?? friend, value })),
+        ...friends.map(({ user: { userId, name }, value }) => ({
+          ...{ key: `friend ${userId}`, id: userId, name: name ?? friend, value },
+        })),
         { key: 'friends others', name: say('part.friends.others'), value: otherFriends },
       ],
     ],
     [
       { key: 'products', name: say('part.products'), value: sum(products) + otherProducts, isHeading: true },
       [
-        ...products.map(({ product, value }) => ({ key: `product ${product.productId}`, name: product.title, value })),
+        ...products.map(({ product: { productId, title }, value }) => ({
+          ...{ key: `product ${productId}`, id: productId, name: title, value },
+        })),
         { key: 'products others', name: say('part.products.others'), value: otherProducts },
       ],
     ],

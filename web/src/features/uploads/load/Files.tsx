@@ -8,6 +8,7 @@ import { Table } from '../../../ui/parts/Table';
 import { useNumbers } from '../../../words/numbers';
 import { useText } from '../text';
 import { OpenUpload, RemoveFile, type UploadedFile } from './query';
+import { RemoveAll } from './RemoveAll';
 import { load } from './route';
 import { send } from './send';
 
@@ -17,12 +18,16 @@ interface Sending {
 }
 
 /** The files that are here, and the places to drop or choose more. A file of the same name takes the place of the one before. */
-export function Files(props: { readonly files: readonly UploadedFile[]; readonly onChange: () => void }): ReactNode {
-  const { files, onChange } = props;
+export function Files(props: {
+  /** Where they are; undefined where none were brought yet, or they are gone: the next ones open a place anew. */
+  readonly uploadId: string | undefined;
+  readonly files: readonly UploadedFile[];
+  readonly onChange: () => void;
+}): ReactNode {
+  const { uploadId: upload, files, onChange } = props;
   const say = useText();
   const { share, whole } = useNumbers();
   const navigate = load.useNavigate();
-  const { upload } = load.useSearch();
   const [, open] = useMutation(OpenUpload);
   const [, remove] = useMutation(RemoveFile);
   const [sending, setSending] = useState<Sending>();
@@ -77,6 +82,13 @@ export function Files(props: { readonly files: readonly UploadedFile[]; readonly
             <p>{say('drop')}</p>
             <Choose text={say('choose')} onChoose={bring} />
             <Choose text={say('choose.folder')} isFolder onChoose={bring} />
+            {upload !== undefined && files.length > 0 && (
+              <RemoveAll
+                uploadId={upload}
+                files={files.length}
+                onRemoved={() => void navigate({ search: {}, replace: true })}
+              />
+            )}
           </>
         )}
       </div>

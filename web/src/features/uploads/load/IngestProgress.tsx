@@ -2,13 +2,13 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Unanswered } from '../../../app/answer';
 import { type ResultOf } from '../../../app/graphql';
-import { hasEnded, useJob } from '../../../app/job';
+import { CancelJob, hasEnded, useJob } from '../../../app/job';
 import { Button } from '../../../ui/controls/Button';
 import { Meter } from '../../../ui/parts/Meter';
 import { Section } from '../../../ui/parts/Page';
 import { useNumbers } from '../../../words/numbers';
 import { useText } from '../text';
-import { CancelIngest, IngestJobQuery } from './query';
+import { IngestJobQuery } from './query';
 
 type Found = NonNullable<ResultOf<typeof IngestJobQuery>['ingestJob']>;
 
@@ -23,7 +23,7 @@ export function IngestProgress(props: {
   const { share } = useNumbers();
   const place = useRef<HTMLDivElement>(null);
   const { job, error } = useJob(jobId);
-  const [, cancel] = useMutation(CancelIngest);
+  const [, cancel] = useMutation(CancelJob);
   const isDone = job?.status === 'SUCCEEDED';
   const [answer, ask] = useQuery({ query: IngestJobQuery, variables: { jobId }, pause: !isDone });
   useEffect(() => place.current?.focus(), []);

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { Answer, Unanswered } from '../../../app/answer';
+import { Answer, problemOf, Unanswered } from '../../../app/answer';
 import { Page } from '../../../ui/parts/Page';
 import { useText } from '../text';
 import { Files } from './Files';
@@ -22,6 +22,7 @@ export function LoadView(): ReactNode {
   });
   const again = (): void => ask({ requestPolicy: 'network-only' });
   const files = (upload !== undefined && state.data?.upload?.files) || [];
+  const isGone = state.error && problemOf(state.error).code === 'NOT_FOUND';
   return (
     <Page
       title={say('title')}
@@ -32,7 +33,7 @@ export function LoadView(): ReactNode {
         </Link>
       }
     >
-      <Files files={files} onChange={again} />
+      <Files uploadId={isGone ? undefined : upload} files={files} onChange={again} />
       {state.error && <Unanswered error={state.error} onRetry={again} />}
       {upload !== undefined && files.length > 0 && <Proposed key={JSON.stringify(files)} uploadId={upload} />}
     </Page>

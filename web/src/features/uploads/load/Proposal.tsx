@@ -5,10 +5,11 @@ import { Button } from '../../../ui/controls/Button';
 import { Checkbox } from '../../../ui/controls/Checkbox';
 import { Section } from '../../../ui/parts/Page';
 import { useText } from '../text';
+import { useEdits } from './edits';
 import { FileMapping } from './FileMapping';
 import { Loaded } from './Loaded';
 import { IngestProgress } from './IngestProgress';
-import { changed, NO_CHANGES } from './mapping';
+import { changed, fitting, keysOf } from './mapping';
 import { StartIngest, type Proposal as Proposed } from './query';
 import { load } from './route';
 import { TrialReport } from './TrialReport';
@@ -18,8 +19,10 @@ export function Proposal({ uploadId, of }: { readonly uploadId: string; readonly
   const say = useText();
   const { trial, job } = load.useSearch();
   const navigate = load.useNavigate();
-  const [changes, setChanges] = useState(NO_CHANGES);
-  const [written, setWritten] = useState<string>();
+  const [edits, setEdits] = useEdits(uploadId);
+  const changes = fitting(edits.changes, of.files);
+  const written = edits.written?.of === of.mapping ? edits.written.text : undefined;
+  const keys = keysOf(of.files);
   const [isBeside, setBeside] = useState(false);
   const [{ data, error, fetching }, start] = useMutation(StartIngest);
   const mapping = written ?? changed(of.mapping, changes);
@@ -34,25 +37,23 @@ export function Proposal({ uploadId, of }: { readonly uploadId: string; readonly
       resetScroll: false,
     });
   };
-  const isNothing = of.files.length === changes.skipped.size && written === undefined;
+  const isNothing = written === undefined && keys.every((key) => changes.skipped.includes(key));
   return (
     <>
-      {of.files.map((file, i) => (
+      {of.files.map((file, n) => (
         <FileMapping
-          key={i}
+          key={keys[n]}
           of={file}
-          isRead={!changes.skipped.has(i)}
-          changes={changes.columns[i] ?? {}}
+          isRead={!changes.skipped.includes(keys[n])}
+          changes={changes.columns[keys[n]] ?? {}}
           isWritten={written !== undefined}
           onRead={(isRead) => {
-            const skipped = new Set(changes.skipped);
-            if (isRead) skipped.delete(i);
-            else skipped.add(i);
-            setChanges({ ...changes, skipped });
+            const others = changes.skipped.filter((key) => key !== keys[n]);
+            setEdits({ ...edits, changes: { ...changes, skipped: isRead ? others : [...others, keys[n]] } });
           }}
           onChange={(field, column) => {
-            const columns = { ...changes.columns, [i]: { ...changes.columns[i], [field]: column } };
-            setChanges({ ...changes, columns });
+            const columns = { ...changes.columns, [keys[n]]: { ...changes.columns[keys[n]], [field]: column } };
+            setEdits({ ...edits, changes: { ...changes, columns } });
           }}
         />
       ))}
@@ -77,10 +78,12 @@ export function Proposal({ uploadId, of }: { readonly uploadId: string; readonly
               rows={16}
               spellCheck={false}
               value={mapping}
-              onChange={({ currentTarget }) => setWritten(currentTarget.value)}
+              onChange={({ currentTarget: { value: text } }) =>
+                setEdits({ ...edits, written: { text, of: of.mapping } })
+              }
             />
           </label>
-          {written !== undefined && <Button onPress={() => setWritten(undefined)}>{say('mapping.back')}</Button>}
+          {written !== undefined && <Button onPress={() => setEdits({ changes })}>{say('mapping.back')}</Button>}
         </details>
         {(isBeside || refusal?.path.includes('besideDemo')) && (
           <Checkbox isOn={isBeside} onChange={setBeside}>

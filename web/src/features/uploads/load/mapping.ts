@@ -4,25 +4,54 @@ import { type ProposedFile } from './query';
 export interface Mapping {
   readonly files: readonly MappedFile[];
 }
-interface MappedFile {
+interface MappedFile extends Named {
   readonly columns: Readonly<Record<string, unknown>>;
+}
+
+interface Named {
+  readonly file: string;
+  readonly target: string;
 }
 
 /** What fills fields now: a column, null for nothing; undefined is what was proposed. */
 export type FieldChanges = Readonly<Record<string, string | null | undefined>>;
 
-/** What a person changed of a proposal: files that are not read, and fields that another column fills (null: none). */
+/** What a person changed of a proposal, by {@link keysOf} files: which are not read, and fields that another column fills (null: none). */
 export interface Changes {
-  readonly skipped: ReadonlySet<number>;
-  readonly columns: Readonly<Record<number, FieldChanges>>;
+  readonly skipped: readonly string[];
+  readonly columns: Readonly<Record<string, FieldChanges>>;
 }
 
-export const NO_CHANGES: Changes = { skipped: new Set(), columns: {} };
+export const NO_CHANGES: Changes = { skipped: [], columns: {} };
+
+/** What tells the files of a mapping apart, whatever other files there are: name and target, and the turn where one is read twice. */
+export function keysOf(files: readonly Named[]): readonly string[] {
+  const turns = new Map<string, number>();
+  return files.map(({ file, target }) => {
+    const name = `${file} ${target}`;
+    const turn = (turns.get(name) ?? 0) + 1;
+    turns.set(name, turn);
+    return `${name} ${turn}`;
+  });
+}
+
+/** What of it still can be so: files that came since under the same names may lack a column. */
+export function fitting(changes: Changes, files: readonly ProposedFile[]): Changes {
+  const keys = keysOf(files);
+  const columns = files.map(({ columns: there }, n) => {
+    const given = Object.entries(changes.columns[keys[n]] ?? {});
+    return [keys[n], Object.fromEntries(given.filter(([, from]) => typeof from !== 'string' || there.includes(from)))];
+  });
+  return { ...changes, columns: Object.fromEntries(columns) as Changes['columns'] };
+}
 
 /** The mapping with what was changed, as JSON. */
 export function changed(mapping: string, { skipped, columns }: Changes): string {
   const whole = JSON.parse(mapping) as Mapping;
-  const files = whole.files.flatMap((file, i) => (skipped.has(i) ? [] : [withColumns(file, columns[i] ?? {})]));
+  const keys = keysOf(whole.files);
+  const files = whole.files.flatMap((file, n) =>
+    skipped.includes(keys[n]) ? [] : [withColumns(file, columns[keys[n]] ?? {})],
+  );
   return JSON.stringify({ ...whole, files }, null, 2);
 }
 

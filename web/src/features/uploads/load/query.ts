@@ -39,6 +39,17 @@ export const RemoveFile = graphql(`
   }
 `);
 
+export const RemoveUpload = graphql(`
+  mutation ConsoleRemoveUpload($input: RemoveUploadInput!) {
+    removeUpload(input: $input) {
+      __typename
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
 export const ProposalQuery = graphql(`
   query ConsoleProposedMapping($uploadId: String!) {
     proposedMapping(uploadId: $uploadId) {
@@ -80,17 +91,6 @@ export const StartIngest = graphql(`
         code
         message
         path
-      }
-    }
-  }
-`);
-
-export const CancelIngest = graphql(`
-  mutation ConsoleCancelIngest($input: CancelJobInput!) {
-    cancelJob(input: $input) {
-      __typename
-      ... on UserError {
-        message
       }
     }
   }

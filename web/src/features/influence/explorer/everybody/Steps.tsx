@@ -7,6 +7,9 @@ import { useNumbers } from '../../../../words/numbers';
 import { useText } from '../../text';
 import { type Step } from './query';
 
+/** Ids stand in each file, and in the table for who chooses them. */
+const ID = { width: 'minmax(7rem, 1fr)', isHidden: true, isInFile: true };
+
 /** Who came to the product until the day that is shown, the newest first; the table beside the picture. */
 export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactNode {
   const say = useText();
@@ -47,6 +50,8 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactNode
         width: 'minmax(11rem, 2fr)',
         value: ({ heardFrom }) => heardFrom && (heardFrom.name ?? heardFrom.userId),
       },
+      { ...ID, key: 'userId', title: say('id'), value: ({ user }) => user.userId },
+      { ...ID, key: 'fromId', title: say('everybody.from.id'), value: ({ heardFrom }) => heardFrom?.userId ?? null },
     ],
     [say, day],
   );

@@ -1,5 +1,4 @@
 import { type Crowd } from '../../../../graph/crowd';
-import { GROUPS } from '../../../../graph/looks';
 import { type NamedCommunity } from '../../community-names';
 import { type Group } from '../circle';
 import { type PeopleMap } from './query';
@@ -12,9 +11,7 @@ export function crowdOf(
   named: ReadonlyMap<string, NamedCommunity>,
   community?: string,
 ): Crowd {
-  const colours = map.communities.map(({ communityId }) =>
-    community === undefined || community === communityId ? (named.get(communityId)?.group ?? 0) : 0,
-  );
+  const colours = map.communities.map(({ communityId }) => colourOf(named.get(communityId), community));
   return {
     ...{ x: people.x, y: people.y, size: people.influence, order: people.order },
     group: Uint8Array.from(people.community, (place) => colours[place] ?? 0),
@@ -25,16 +22,21 @@ export function crowdOf(
   };
 }
 
-/** What the legend lists: the largest communities, and the one that stands out. */
+/** One that stands out has a colour, however small it is. */
+function colourOf(known: NamedCommunity | undefined, community: string | undefined): number {
+  if (!known || community === undefined) return known?.group ?? 0;
+  return known.communityId === community ? known.group || 1 : 0;
+}
+
+/** What the legend lists: the communities that have a colour. */
 export function groupsOf(
   map: PeopleMap,
   named: ReadonlyMap<string, NamedCommunity>,
   community?: string,
 ): readonly Group[] {
-  return map.communities
-    .filter(({ communityId }, n) => (community === undefined ? n < GROUPS : communityId === community))
-    .flatMap(({ communityId, people }) => {
-      const known = named.get(communityId);
-      return known ? [{ ...known, seen: people }] : [];
-    });
+  return map.communities.flatMap(({ communityId, people }) => {
+    const known = named.get(communityId);
+    const group = colourOf(known, community);
+    return known && group > 0 ? [{ ...known, group, seen: people }] : [];
+  });
 }
