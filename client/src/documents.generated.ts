@@ -225,6 +225,13 @@ export const friendsActivity: Typed<FriendsActivityResult, FriendsActivityVariab
   }
 }`;
 
+export type FriendsActivityChangedVariables = {  };
+export type FriendsActivityChangedResult = { readonly friendsActivityChanged: string | null; };
+/** Says when it is time to ask friendsActivity anew; asked for over a socket with the customer's token. */
+export const friendsActivityChanged: Typed<FriendsActivityChangedResult, FriendsActivityChangedVariables> = `subscription friendsActivityChanged {
+  friendsActivityChanged
+}`;
+
 export type RecordImpressionsVariables = { readonly input: { readonly recommendationIds: readonly (string)[]; }; };
 export type RecordImpressionsResult = { readonly recordImpressions: ({ readonly __typename: 'ImpressionsCounted'; readonly counted: number; readonly repeated: number; readonly refused: number; } | { readonly __typename: 'InvalidInput'; readonly code: string; readonly message: string; readonly path: readonly (string)[]; }) | null; };
 /** Count lists of recommendations as shown; sent from time to time with the ids of several pages. */

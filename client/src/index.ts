@@ -5,5 +5,6 @@ export { Beacon, type BeaconOptions } from './beacon.js';
 export { type Told, type ToldByCustomer, type ToldByVisitor } from './told.js';
 export { forgetVisitor, mergeOnSignIn, visitorId } from './visitor.js';
 export { apolloPolicies, urqlKeys, urqlUpdates } from './caches.js';
+export { onFriendsActivity } from './live.js';
 export { socketOptions } from './subscriptions.js';
 export { defineFriendsWhoLike, FriendsWhoLike } from './friends-who-like.js';

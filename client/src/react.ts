@@ -21,7 +21,8 @@ import {
   type RecommendationsResult,
   type RecommendationsVariables,
 } from './documents.generated.js';
-import { Service, type ServiceError } from './service.js';
+import { onFriendsActivity } from './live.js';
+import { Service, type ServiceError, type ServiceOptions } from './service.js';
 import { type Told } from './told.js';
 import { type Typed } from './typed.js';
 
@@ -31,6 +32,7 @@ export interface GrapevineOptions extends BeaconOptions {
 }
 
 interface Grapevine {
+  readonly options: ServiceOptions;
   readonly service: Service;
   readonly beacon: Beacon;
   readonly userId: string | undefined;
@@ -54,7 +56,7 @@ export function GrapevineProvider(props: {
   const again = useCallback(() => setTurn((known) => known + 1), []);
   const made = useMemo(() => {
     const now: BeaconOptions = { ...latest.current, url, key, token: () => latest.current.token?.() };
-    return { service: new Service(now), beacon: new Beacon(now, userId) };
+    return { options: now, service: new Service(now), beacon: new Beacon(now, userId) };
   }, [url, key, userId]);
   useEffect(() => {
     made.beacon.start();
@@ -116,14 +118,15 @@ export function useFriendsWho(productId: string, first = 10): Asked<ProductFrien
   return useAsked(productFriends, userId === undefined ? undefined : { productId, first });
 }
 
-/** What friends of the customer did lately. @param everySeconds how often it is asked anew; never, if absent */
-export function useFriendsActivity(first = 20, everySeconds?: number): Asked<FriendsActivityResult> {
-  const { userId, again } = useGrapevine();
+/** What friends of the customer did lately. @param how `live` asks anew as soon as they did something; or every so many seconds; never, if absent */
+export function useFriendsActivity(first = 20, how?: number | 'live'): Asked<FriendsActivityResult> {
+  const { userId, again, options } = useGrapevine();
   useEffect(() => {
-    if (everySeconds === undefined) return;
-    const timer = setInterval(again, everySeconds * 1_000);
+    if (how === undefined || userId === undefined) return;
+    if (how === 'live') return onFriendsActivity(options, again);
+    const timer = setInterval(again, how * 1_000);
     return () => clearInterval(timer);
-  }, [everySeconds, again]);
+  }, [how, userId, options, again]);
   return useAsked(friendsActivity, userId === undefined ? undefined : { first });
 }
 

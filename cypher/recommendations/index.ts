@@ -1013,6 +1013,53 @@ CALL (span) {
 RETURN span.list AS list, shown, clicked, carted, bought, purchases`,
 };
 
+export interface SharingCircleParams {
+  readonly viewerId: string;
+  readonly ties: number;
+}
+export interface SharingCircleRow {
+  /** in any order */
+  userIds: string[];
+}
+/**
+ * Of whom may a person be told what they do: the friends, and the people whom the person follows, who share their activity and were not found inauthentic? At most `ties` ties of each type are looked at; an unknown person has nobody.
+ * ```cypher
+ * MATCH (viewer:User {id: $viewerId})
+ * CALL (viewer) {
+ *   MATCH (viewer)-[:FRIENDS_WITH]-(v:User)
+ *   RETURN v
+ *   LIMIT $ties
+ *     UNION
+ *   MATCH (viewer)-[:FOLLOWS]->(v:User)
+ *   RETURN v
+ *   LIMIT $ties
+ * }
+ * WITH v
+ * WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
+ * RETURN collect(v.id) AS userIds
+ * ```
+ */
+export const sharingCircle: Query<SharingCircleParams, SharingCircleRow, 'read'> = {
+  name: 'recommendations/sharing-circle',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"viewerId":{"kind":"string"},"ties":{"kind":"int"}},
+  row: {"userIds":{"kind":"list","of":{"kind":"string"}}},
+  text: `MATCH (viewer:User {id: $viewerId})
+CALL (viewer) {
+  MATCH (viewer)-[:FRIENDS_WITH]-(v:User)
+  RETURN v
+  LIMIT $ties
+    UNION
+  MATCH (viewer)-[:FOLLOWS]->(v:User)
+  RETURN v
+  LIMIT $ties
+}
+WITH v
+WHERE coalesce(v.shareActivity, 'FRIENDS') = 'FRIENDS' AND v.inauthentic IS NULL
+RETURN collect(v.id) AS userIds`,
+};
+
 export interface SimilarFriendsParams {
   readonly userId: string;
   readonly vector: readonly number[] | Float32Array | Float64Array;

@@ -30,6 +30,7 @@ const OPERATIONS = [
   'recommendations/similar-products',
   'recommendations/product-friends',
   'recommendations/friends-activity',
+  'recommendations/friends-activity-changed',
   'recommendations/record-impressions',
   'activity/like',
   'activity/unlike',

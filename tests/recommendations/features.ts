@@ -52,6 +52,7 @@ export function features(db: Database, serving: ServingModel | undefined) {
   const recommendations = recommendationsFeature.make({
     db,
     now,
+    news: activity.news,
     people: people.people,
     catalogue: catalogue.catalogue,
     activeModel: models,

@@ -1,5 +1,6 @@
 /** What the friends of a viewer did: who speaks for a product, and the feed of what they did lately. */
-import { type GraphQLSchema } from 'graphql';
+import { parse, subscribe, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { Loaders, type RequestContext } from '../../src/platform/graphql/context.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation } from '../support/graphql.js';
@@ -214,6 +215,45 @@ describe('what my friends did lately', () => {
     expect(found.truncated).toBe(true);
     // One of the latest hundred is the purchase of what was sent back.
     expect(found.totalCount).toBe(WHOLE.length + 99);
+  });
+});
+
+describe('news of my friends', () => {
+  const CHANGED = operation('recommendations', 'friends-activity-changed');
+  async function listen({ identity }: Pick<RequestContext, 'identity'>, signal: AbortSignal) {
+    const contextValue: RequestContext = { requestId: 'test', identity, query: {}, loaders: new Loaders(), signal };
+    const source = await subscribe({ schema, document: parse(CHANGED), contextValue });
+    if (!(Symbol.asyncIterator in source)) throw source.errors![0];
+    return source as AsyncGenerator<ExecutionResult<{ friendsActivityChanged: Date | null }>, void, undefined>;
+  }
+
+  it('come when somebody of mine who shares did something that may be told, and for nothing else', async () => {
+    const ended = new AbortController();
+    await feature.people.setConsent('gil', 'NOBODY');
+    const source = await listen(ann, ended.signal);
+    const first = source.next();
+    await act('LIKE', 'stranger', 'vase');
+    await act('LIKE', 'gil', 'vase');
+    await act('VIEW', 'bea', 'vase');
+    await act('RATE', 'bea', 'vase', 1);
+    await act('LIKE', 'star', 'sofa');
+    const { data, errors } = (await first).value!;
+    expect(errors).toBeUndefined();
+    expect(new Date(data!.friendsActivityChanged!).getTime()).toBe(feature.clock.now);
+    // What happens between two waits is not missed.
+    await act('SHARE', 'cem', 'lamp');
+    expect((await source.next()).value!.data!.friendsActivityChanged).not.toBeNull();
+    const last = source.next();
+    ended.abort();
+    await last;
+    expect(await source.next()).toMatchObject({ done: true });
+    await feature.people.setConsent('gil', 'FRIENDS');
+  });
+
+  it('end at once for who has no friends', async () => {
+    const source = await listen({ identity: as('SERVICE') }, new AbortController().signal);
+    expect((await source.next()).value!.data).toEqual({ friendsActivityChanged: null });
+    expect(await source.next()).toMatchObject({ done: true });
   });
 });
 

@@ -270,6 +270,7 @@ describe('GraphQL', () => {
     const elsewhere = [
       'product-friends',
       'friends-activity',
+      'friends-activity-changed',
       'complements',
       'record-impressions',
       'recommendation-results',

@@ -3,6 +3,7 @@ import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { type PeopleService } from '../people/index.js';
+import { ActivityNews } from './events/news.js';
 import { ActivityService } from './reading/activity.service.js';
 import { ActivityStore } from './reading/activity.store.js';
 import { EventResolver } from './reading/event.resolver.js';
@@ -43,11 +44,13 @@ export const activityFeature = defineFeature({
   name: 'activity',
   create: ({ db, now, eventRate, storefrontPurchases = false, visitorDays = 30, dataFolder }: ActivityNeeds) => {
     const rate = new EventRate(eventRate ?? DEFAULT_EVENT_RATE);
+    const news = new ActivityNews();
     return {
+      news,
       activity: new ActivityService(new ActivityStore(db)),
       ingestRuns: new IngestRunsService(new IngestRunsStore(db), dataFolder, now),
       series: new SeriesService(new SeriesStore(db)),
-      recording: new RecordingService(db, now, rate, storefrontPurchases),
+      recording: new RecordingService(db, now, rate, storefrontPurchases, news),
       confirming: new ConfirmingService(db),
       visitors: new VisitorsService(db, { now, rate, keepDays: visitorDays }),
     };

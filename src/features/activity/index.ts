@@ -18,6 +18,7 @@ export {
   type RecommendationList,
   recommendationIdOf,
 } from './events/recommendation-id.js';
+export { type ActivityNews } from './events/news.js';
 export { visibleActs } from './events/visibility.js';
 export { opinionOf } from './events/opinion.js';
 export { EventKindEnum } from './events/event.type.js';

@@ -1,12 +1,13 @@
 import { defineFeature } from '../../platform/feature.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
-import { type EventKind } from '../activity/index.js';
+import { type ActivityNews, type EventKind } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { kindTable } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
 import { FriendActResolver } from './friends/friend-act.resolver.js';
 import { FriendsActivityResolver } from './friends/friends-activity.resolver.js';
+import { FriendsNewsResolver } from './friends/friends-news.resolver.js';
 import { FriendsService } from './friends/friends.service.js';
 import { FriendsStore } from './friends/friends.store.js';
 import { ProductFriendsResolver } from './friends/product-friends.resolver.js';
@@ -38,6 +39,8 @@ import { WhatIfService } from './what-if/what-if.service.js';
 export interface RecommendationsNeeds {
   readonly db: Database;
   readonly now: () => number;
+  /** Of the feature `activity`. */
+  readonly news: ActivityNews;
   readonly people: PeopleService;
   readonly catalogue: CatalogueService;
   /** `ActiveModel` of the feature `models`. */
@@ -83,18 +86,22 @@ export const recommendationsFeature = defineFeature({
       friends: new FriendsService(new FriendsStore(db), proofs),
     };
   },
-  resolvers: ({ recommendations, whatIf, reasons, lists, similarPeople, friends, results, now, people, catalogue }) => [
-    new RecommendationsResolver(recommendations, catalogue, now),
-    new WhatIfResolver(whatIf, catalogue),
-    new BecauseResolver(reasons),
-    new ComplementBecauseResolver(reasons),
-    new ReasonResolver(catalogue),
-    new AttributionResolver(people, catalogue),
-    new ProductListsResolver(lists, catalogue, now),
-    new SimilarUsersResolver(similarPeople, people),
-    new ResultsResolver(results),
-    new ProductFriendsResolver(friends),
-    new FriendsActivityResolver(friends),
-    new FriendActResolver(people, catalogue),
-  ],
+  resolvers: ({ recommendations, whatIf, reasons, lists, similarPeople, friends, ...made }) => {
+    const { results, now, people, catalogue, news } = made;
+    return [
+      new RecommendationsResolver(recommendations, catalogue, now),
+      new WhatIfResolver(whatIf, catalogue),
+      new BecauseResolver(reasons),
+      new ComplementBecauseResolver(reasons),
+      new ReasonResolver(catalogue),
+      new AttributionResolver(people, catalogue),
+      new ProductListsResolver(lists, catalogue, now),
+      new SimilarUsersResolver(similarPeople, people),
+      new ResultsResolver(results),
+      new ProductFriendsResolver(friends),
+      new FriendsActivityResolver(friends),
+      new FriendsNewsResolver(friends, news, now),
+      new FriendActResolver(people, catalogue),
+    ];
+  },
 });

@@ -38,7 +38,7 @@ export function createSchema(classes: readonly ResolverClass[], instances: reado
   return schema;
 }
 
-/** Subscriptions here read jobs from the graph, where every process sees them; nothing is published in memory. */
+/** Subscriptions here make their own sources; nothing is published by topics. */
 // eslint-disable-next-line @typescript-eslint/require-await
 async function* emptySource(): AsyncGenerator<never> {
   yield* [];

@@ -6,7 +6,7 @@ import { LanguageContext } from '../../src/words/words';
 import { forgetLastAct } from './data/acts';
 import { clientOf } from './data/client';
 import { customers, tokenOf, type Shopper } from './data/shop-server';
-import { ShopperContext } from './data/shopper';
+import { ShopperContext, type Customer } from './data/shopper';
 import { Header } from './layout/Header';
 import { Pages } from './layout/Pages';
 import { Who } from './layout/Who';
@@ -15,7 +15,7 @@ import { go, usePlace } from './place';
 import './shop.css';
 
 interface SignedIn {
-  readonly shopper: Shopper;
+  readonly shopper: Customer;
   readonly client: Client;
 }
 
@@ -48,7 +48,7 @@ function Opened(): ReactNode {
         if (left) return;
         forgetLastAct();
         setFailed(undefined);
-        setSignedIn({ shopper: customer, client: clientOf(token) });
+        setSignedIn({ shopper: { ...customer, token }, client: clientOf(token) });
       },
       (error: unknown) => left || setFailed((error as Error).message),
     );

@@ -1,5 +1,6 @@
 import { type ProductId } from '../../catalogue/index.js';
 import { type Capped } from '../../../platform/capped.js';
+import { type UserId } from '../../people/index.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type Act } from '../reasons/endorsement.js';
 import { pairKey } from '../reasons/pair.js';
@@ -16,6 +17,11 @@ export class FriendsService {
     private readonly store: FriendsStore,
     private readonly proofs: Pick<ReasonStore, 'acts'>,
   ) {}
+
+  /** Of whom the viewer may be told anything at all. */
+  circle(viewerId: string, context?: QueryContext): Promise<ReadonlySet<UserId>> {
+    return this.store.circle(viewerId, context);
+  }
 
   /**
    * Who of them endorses each of these products, the latest first, each once by the strongest act; in the order of

@@ -1,6 +1,6 @@
 import { type ProductId } from '../../catalogue/index.js';
 import { type ShareActivity, type UserId } from '../../people/index.js';
-import { friendsActsOnProducts, latestActsOfFriends } from '../../../../cypher/recommendations/index.js';
+import { friendsActsOnProducts, latestActsOfFriends, sharingCircle } from '../../../../cypher/recommendations/index.js';
 import { type Capped } from '../../../platform/capped.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 import { type EventRelationship, kindOf } from '../../activity/index.js';
@@ -49,6 +49,12 @@ export class FriendsStore {
       act: { kind: kindOf(relationship as EventRelationship, reason), value, text, time: at.getTime() },
     }));
     return { rows, truncated: row.truncated };
+  }
+
+  /** Of whom the viewer may be told anything at all, as ties, consent and authenticity are now. */
+  async circle(viewerId: string, context?: QueryContext): Promise<ReadonlySet<UserId>> {
+    const [row] = await this.db.run(sharingCircle, { viewerId, ties: MOST_TIES }, context);
+    return new Set((row?.userIds ?? []) as UserId[]);
   }
 
   /** The latest acts of kinds that may be told, the latest first, of people who share their activity. */

@@ -1,5 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { type AnyVariables, useQuery, type UseQueryArgs, type UseQueryState } from 'urql';
+import { onFriendsActivity } from '../../../../client/src/live';
+import { URL_OF_API } from './client';
+import { useShopper } from './shopper';
 
 let turn = 0;
 const listeners = new Set<() => void>();
@@ -10,21 +13,21 @@ export function askAnew(): void {
   for (const listener of listeners) listener();
 }
 
-/** The answer to a query; it is asked again after mutations that name what it names, after orders, and every so often. */
+/** The answer to a query; it is asked again after mutations that name what it names, after orders, and where it is live, when friends did something. */
 export function useAsked<Data, Variables extends AnyVariables>(
   args: UseQueryArgs<Variables, Data>,
-  everySeconds?: number,
+  isLive = false,
 ): UseQueryState<Data, Variables> {
   const [state, again] = useQuery(args);
+  const { token } = useShopper();
   const now = useSyncExternalStore(subscribe, () => turn);
   useEffect(() => {
     if (now > 0) again({ requestPolicy: 'network-only' });
   }, [now, again]);
   useEffect(() => {
-    if (everySeconds === undefined) return;
-    const timer = setInterval(() => again({ requestPolicy: 'network-only' }), everySeconds * 1000);
-    return () => clearInterval(timer);
-  }, [everySeconds, again]);
+    if (!isLive) return;
+    return onFriendsActivity({ url: URL_OF_API, token: () => token }, () => again({ requestPolicy: 'network-only' }));
+  }, [isLive, token, again]);
   return state;
 }
 

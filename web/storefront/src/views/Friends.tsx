@@ -9,13 +9,12 @@ import { Picture } from '../picture/Picture';
 import { useText } from '../text';
 
 const SHOWN = 20;
-const EVERY_SECONDS = 5;
 
-/** What friends did lately; asked again every few seconds. */
+/** What friends did lately, as it happens. */
 export function Friends(): ReactNode {
   const say = useText();
   const did = useDid();
-  const { data, error } = useAsked({ query: ACTIVITY, variables: { first: SHOWN } }, EVERY_SECONDS);
+  const { data, error } = useAsked({ query: ACTIVITY, variables: { first: SHOWN } }, true);
   const acts = data?.friendsActivity?.edges.map(({ node }) => node);
   return (
     <>

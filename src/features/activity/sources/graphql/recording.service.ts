@@ -5,6 +5,7 @@ import { FAILURES, Failure, notFound } from '../../../../platform/errors.js';
 import { type Database, type QueryContext } from '../../../../platform/neo4j/index.js';
 import { contentOf } from '../../events/event.js';
 import { inTransaction, removeFromCart, removeLikes, type Removed } from '../../events/events.store.js';
+import { type ActivityNews } from '../../events/news.js';
 import { EventFault, faultMessage, judgeEvent } from '../../events/rules.js';
 import { type PlacedEvent, type RecordedBatch, type RefusedEvent, refusal, storeBatch } from './batch.service.js';
 import { type EventRate } from './event-rate.js';
@@ -22,6 +23,7 @@ export class RecordingService {
     private readonly rate: EventRate,
     /** Whether others than the shop may tell of purchases, which the shop then has to confirm. */
     private readonly takesUnverified: boolean,
+    private readonly news?: ActivityNews,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class RecordingService {
       }
     }
     const result = placed.length > 0 ? await this.store(placed, context) : NOTHING;
+    if (result.recorded > 0) this.news?.tell(placed.flatMap(({ event, verified }) => (verified ? [event] : [])));
     return { ...result, refused: [...refused, ...result.refused].sort((a, b) => a.index - b.index) };
   }
 
