@@ -571,7 +571,8 @@ export interface ProductsByIdsRow {
   price: number | null;
   currency: string | null;
   stock: number | null;
-  releasedAt: Date | null;
+  /** milliseconds since 1970: the driver takes a tenth of the time of a list to read dates */
+  releasedAt: number | null;
   active: boolean;
   handle: string | null;
   imageUrls: string[];
@@ -595,7 +596,7 @@ export interface ProductsByIdsRow {
  *   p.price AS price,
  *   p.currency AS currency,
  *   p.stock AS stock,
- *   p.releasedAt AS releasedAt,
+ *   toFloat(p.releasedAt.epochMillis) AS releasedAt,
  *   coalesce(p.active, true) AS active,
  *   p.handle AS handle,
  *   coalesce(p.imageUrls, []) AS imageUrls,
@@ -610,7 +611,7 @@ export const productsByIds: Query<ProductsByIdsParams, ProductsByIdsRow, 'read'>
   name: 'catalogue/products-by-ids',
   mode: 'read',
   params: {"ids":{"kind":"list","of":{"kind":"string"}}},
-  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"titleLocales":{"kind":"list","of":{"kind":"string"}},"titleTexts":{"kind":"list","of":{"kind":"string"}},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"datetime","nullable":true},"active":{"kind":"boolean"},"handle":{"kind":"string","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"}},"imageTexts":{"kind":"list","of":{"kind":"string"}},"imageWidths":{"kind":"list","of":{"kind":"int"}},"imageHeights":{"kind":"list","of":{"kind":"int"}},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"titleLocales":{"kind":"list","of":{"kind":"string"}},"titleTexts":{"kind":"list","of":{"kind":"string"}},"description":{"kind":"string","nullable":true},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"stock":{"kind":"int","nullable":true},"releasedAt":{"kind":"float","nullable":true},"active":{"kind":"boolean"},"handle":{"kind":"string","nullable":true},"imageUrls":{"kind":"list","of":{"kind":"string"}},"imageTexts":{"kind":"list","of":{"kind":"string"}},"imageWidths":{"kind":"list","of":{"kind":"int"}},"imageHeights":{"kind":"list","of":{"kind":"int"}},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $ids AS id
 MATCH (p:Product {id: id})
 RETURN
@@ -622,7 +623,7 @@ RETURN
   p.price AS price,
   p.currency AS currency,
   p.stock AS stock,
-  p.releasedAt AS releasedAt,
+  toFloat(p.releasedAt.epochMillis) AS releasedAt,
   coalesce(p.active, true) AS active,
   p.handle AS handle,
   coalesce(p.imageUrls, []) AS imageUrls,

@@ -9,7 +9,7 @@
 // row price: float?
 // row currency: string?
 // row stock: int?
-// row releasedAt: datetime?
+// row releasedAt: float? - milliseconds since 1970: the driver takes a tenth of the time of a list to read dates
 // row active: boolean
 // row handle: string?
 // row imageUrls: string[]
@@ -30,7 +30,7 @@ RETURN
   p.price AS price,
   p.currency AS currency,
   p.stock AS stock,
-  p.releasedAt AS releasedAt,
+  toFloat(p.releasedAt.epochMillis) AS releasedAt,
   coalesce(p.active, true) AS active,
   p.handle AS handle,
   coalesce(p.imageUrls, []) AS imageUrls,

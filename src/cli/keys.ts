@@ -53,7 +53,7 @@ export function tokensOf(config: ReturnType<typeof readConfig>): Tokens {
     rolesClaim: config.JWT_ROLES_CLAIM,
     mustExpire: config.JWT_EXPIRY === 'required',
   };
-  return new Tokens(options, config.production);
+  return new Tokens(options, config.production, Date.now);
 }
 
 async function withKeys(work: (keys: ApiKeys) => Promise<void>): Promise<void> {

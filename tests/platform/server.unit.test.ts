@@ -84,7 +84,7 @@ describe('a token or key', () => {
 
   it('that is good passes where many others of its address are not, and one whose time is over does not count', async () => {
     const secret = 'a secret of thirty-two characters';
-    const tokens = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, false);
+    const tokens = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, false, Date.now);
     const { url } = await serve({
       authenticator: new Authenticator(tokens, { verify: () => Promise.reject(new Error()) }),
     });

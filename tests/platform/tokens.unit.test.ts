@@ -19,7 +19,7 @@ const signed = (jwt: SignJWT): Promise<string> =>
   jwt.setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(secret));
 
 describe('tokens under a shared secret', () => {
-  const tokens = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, false);
+  const tokens = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, false, Date.now);
 
   it('name the subject and the roles, and drop roles that do not exist', async () => {
     expect(await tokens.verify(await sign({ roles: 'service marketer emperor' }))).toEqual({
@@ -43,13 +43,28 @@ describe('tokens under a shared secret', () => {
   it('of development work in development and are refused in production', async () => {
     const token = await tokens.issueDevelopment(anna);
     expect(await tokens.verify(token)).toEqual(anna);
-    const production = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, true);
+    const production = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, true, Date.now);
     await expect(production.verify(token)).rejects.toThrow('refused in production');
     await expect(production.issueDevelopment(anna)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
+  it('that were good are not good after their end, and for a minute at most after a key is taken back', async () => {
+    let now = Date.now();
+    const remembering = new Tokens({ secret, rolesClaim: 'roles', mustExpire: true }, false, () => now);
+    const token = await sign({}, '30s');
+    const known = await remembering.verify(token);
+    now += 29_000;
+    expect(await remembering.verify(token)).toBe(known);
+    now += 2_000;
+    await expect(remembering.verify(token)).rejects.toMatchObject({ details: { expired: true } });
+    const long = await sign({});
+    const first = await remembering.verify(long);
+    now += 60_001;
+    expect(await remembering.verify(long)).not.toBe(first);
+  });
+
   it('may go without an end where the setting says so', async () => {
-    const lasting = new Tokens({ secret, rolesClaim: 'roles', mustExpire: false }, false);
+    const lasting = new Tokens({ secret, rolesClaim: 'roles', mustExpire: false }, false, Date.now);
     const token = await signed(new SignJWT({ roles: ['SERVICE'] }).setSubject('shop'));
     expect(await lasting.verify(token)).toEqual({ subject: 'shop', roles: ['SERVICE'] });
   });
@@ -58,6 +73,7 @@ describe('tokens under a shared secret', () => {
     const strict = new Tokens(
       { secret, rolesClaim: 'roles', mustExpire: true, issuer: 'idp', audience: 'grapevine' },
       false,
+      Date.now,
     );
     await expect(strict.verify(await sign({ iss: 'idp', aud: 'other' }))).rejects.toThrow(/aud/);
     await expect(strict.verify(await sign({ iss: 'idp', aud: 'grapevine' }))).resolves.toMatchObject({
@@ -82,7 +98,7 @@ describe('tokens under published keys', () => {
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   it("are checked with the issuer's key, and the shared secret opens nothing", async () => {
-    const tokens = new Tokens({ jwksUrl: url, secret, rolesClaim: 'roles', mustExpire: true }, true);
+    const tokens = new Tokens({ jwksUrl: url, secret, rolesClaim: 'roles', mustExpire: true }, true, Date.now);
     const token = await new SignJWT({ roles: ['ANALYST'] })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
       .setSubject('ada')
@@ -97,7 +113,7 @@ describe('tokens under published keys', () => {
     await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve));
     const nobody = `http://127.0.0.1:${(free.address() as AddressInfo).port}/keys`;
     await new Promise((resolve) => free.close(resolve));
-    const tokens = new Tokens({ jwksUrl: nobody, rolesClaim: 'roles', mustExpire: true }, true);
+    const tokens = new Tokens({ jwksUrl: nobody, rolesClaim: 'roles', mustExpire: true }, true, Date.now);
     const token = await new SignJWT({ roles: ['ANALYST'] })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
       .setSubject('ada')
@@ -123,5 +139,5 @@ it("are signed by a shop's back end as the guide shows", async () => {
     issuer: 'https://shop.example',
     audience: 'grapevine',
   };
-  expect(await new Tokens(demanding, true).verify(token)).toEqual({ subject: 'u0002', roles: ['CUSTOMER'] });
+  expect(await new Tokens(demanding, true, Date.now).verify(token)).toEqual({ subject: 'u0002', roles: ['CUSTOMER'] });
 });

@@ -303,7 +303,8 @@ describe('GraphQL', () => {
       return names.sort();
     };
     const proofs = ['recommendations/buyers-of-products'];
-    const all = ['catalogue/products-by-ids', 'catalogue/products-by-ids', ...proofs, 'recommendations/read-people'];
+    // Products that reasons name are read with those of the list.
+    const all = ['catalogue/products-by-ids', ...proofs, 'recommendations/read-people'];
     expect(await asked(LIST, { userId: 'user-001', first: 30 })).toEqual(all);
     // Buyers are kept for a minute.
     const kept = all.filter((name) => name !== 'recommendations/buyers-of-products');

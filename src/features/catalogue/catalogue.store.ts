@@ -55,6 +55,7 @@ export class CatalogueStore {
     const rows = await this.db.run(queries.productsByIds, { ids: [...new Set(ids)] }, context);
     return rows.map((row) => ({
       ...row,
+      releasedAt: row.releasedAt === null ? null : new Date(row.releasedAt),
       titles: translationsOf(row.titleLocales, row.titleTexts),
       images: imagesOf(row),
       categoryIds: row.categoryIds.toSorted(),

@@ -89,7 +89,7 @@ export const recommendationsFeature = defineFeature({
   resolvers: ({ recommendations, whatIf, reasons, lists, similarPeople, friends, ...made }) => {
     const { results, now, people, catalogue, news } = made;
     return [
-      new RecommendationsResolver(recommendations, catalogue, now),
+      new RecommendationsResolver(recommendations, reasons, catalogue, now),
       new WhatIfResolver(whatIf, catalogue),
       new BecauseResolver(reasons),
       new ComplementBecauseResolver(reasons),

@@ -1,5 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { Problem, readId } from '../text.js';
 import { FAILURES, Failure } from '../errors.js';
 import { ROLES, type Identity, type Role } from './identity.js';
@@ -19,23 +20,37 @@ export interface TokenOptions {
 
 const DEVELOPMENT = 'grapevine-development';
 
+/** Tokens that are remembered as good, and for how long at most: each page view of a person comes with the same one. */
+const MOST_REMEMBERED = 10_000;
+const REMEMBERED_MS = 60_000;
+
 /** Checks and, for development, issues JSON Web Tokens. */
 export class Tokens {
   private readonly key: KeyObject | undefined;
   private readonly remote: JWTVerifyGetKey | undefined;
+  private readonly good = new LRUCache<string, { readonly identity: Identity; readonly until: number }>({
+    max: MOST_REMEMBERED,
+  });
 
+  /** @param now milliseconds since 1970 */
   constructor(
     private readonly options: TokenOptions,
     private readonly production: boolean,
+    private readonly now: () => number,
   ) {
     if (options.secret) this.key = createSecretKey(options.secret, 'utf8');
     if (options.jwksUrl) this.remote = createRemoteJWKSet(new URL(options.jwksUrl));
   }
 
   /**
+   * A token that was good is not computed again for a minute, or until it ends: so long lives one whose key the issuer took back.
+   *
    * @throws Failure UNAUTHENTICATED with the reason, and `expired` for a token of ours whose time is over; IDENTITY_UNAVAILABLE where the issuer's keys cannot be read
    */
   async verify(token: string): Promise<Identity> {
+    const known = this.good.get(token);
+    if (known && known.until > this.now()) return known.identity;
+    this.good.delete(token);
     let claims: JWTPayload;
     try {
       claims = await this.claims(token);
@@ -55,7 +70,10 @@ export class Tokens {
     if (subject instanceof Problem) {
       throw new Failure(FAILURES.UNAUTHENTICATED, `The token names no subject (\`sub\`: ${subject.what}).`);
     }
-    return { subject, roles: rolesOf(claims[this.options.rolesClaim]) };
+    const identity = { subject, roles: rolesOf(claims[this.options.rolesClaim]) };
+    const until = Math.min(this.now() + REMEMBERED_MS, (claims.exp ?? Infinity) * 1_000);
+    this.good.set(token, { identity, until });
+    return identity;
   }
 
   /** A token for trying things out, good for a week, marked so that production refuses it. */
@@ -74,7 +92,8 @@ export class Tokens {
 
   private async claims(token: string): Promise<JWTPayload> {
     const { issuer, audience, mustExpire } = this.options;
-    const checks = { issuer, audience, requiredClaims: mustExpire ? ['sub', 'exp'] : ['sub'] };
+    const requiredClaims = mustExpire ? ['sub', 'exp'] : ['sub'];
+    const checks = { issuer, audience, requiredClaims, currentDate: new Date(this.now()) };
     if (this.remote) {
       const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
       return (await jwtVerify(token, this.remote, { ...checks, algorithms })).payload;

@@ -18,4 +18,5 @@ export { globalId } from './global-id.js';
 export { idScalar } from './id-scalar.js';
 export { loadAll } from './load-all.js';
 export { Money } from './money.type.js';
+export { asksFor } from './selected.js';
 export { Conflict, InvalidInput, NotFound, orFailure, payloadUnion, UserError } from './payload.js';

@@ -1,6 +1,9 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -114,6 +117,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: port.http }),
       ApolloServerPluginLandingPageDisabled(),
+      // It would watch every field to find that no answer may be kept: `notKept` says so of all.
+      ApolloServerPluginCacheControlDisabled(),
       introspectionPlugin(doors.introspection),
       limitsPlugin(limits),
       statusPlugin(),
@@ -155,6 +160,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   app.use(
     '/graphql',
+    notKept,
     ...known,
     express.json({ limit: limits.bodyBytes }),
     documentsWithin(limits),
@@ -180,6 +186,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await apollo.stop();
     },
   };
+}
+
+/** Answers are about persons, and change with each event: nobody on the way keeps them. */
+function notKept(_request: Request, response: Response, next: NextFunction): void {
+  response.set('cache-control', 'no-store');
+  next();
 }
 
 function contextOf(options: ServerOptions, identity: Identity | undefined, signal: AbortSignal): RequestContext {

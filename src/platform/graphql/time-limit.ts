@@ -29,9 +29,8 @@ export function limitTime(schema: GraphQLSchema): void {
       const { resolve } = field;
       if (!resolve) continue;
       field.resolve = (source, args, context: RequestContext, info) => {
-        const late = overtime(context.signal);
         const value: unknown = resolve(source, args, context, info);
-        return value instanceof Promise ? Promise.race([value, late]) : value;
+        return value instanceof Promise ? Promise.race([value, overtime(context.signal)]) : value;
       };
     }
   }

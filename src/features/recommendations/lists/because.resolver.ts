@@ -6,6 +6,7 @@ import { ReasonType } from '../reasons/reason.type.js';
 import { type ReasonsService } from '../reasons/reasons.service.js';
 import { Complement as ComplementType } from './product-lists.type.js';
 import { type Complement } from './product-lists.service.js';
+import { reasonLoader } from './reasons.loader.js';
 import { type Recommendation } from './recommendation.js';
 import { RecommendationType } from './recommendation.type.js';
 
@@ -21,19 +22,8 @@ export class BecauseResolver {
     description: 'Why the product is on the list. Proven by the graph only if it is selected.',
     complexity: cost,
   })
-  async because(@Root() entry: Recommendation, @Ctx() context: RequestContext): Promise<Reason> {
-    const loader = context.loaders.get(
-      'recommendations.reasons',
-      () => new DataLoader((entries: readonly Recommendation[]) => this.load(entries, context), { cache: false }),
-    );
-    return loader.load(entry);
-  }
-
-  private load(entries: readonly Recommendation[], context: RequestContext): Promise<Reason[]> {
-    return this.reasons.of(
-      entries.map(({ subject }) => subject),
-      context.query,
-    );
+  because(@Root() { subject }: Recommendation, @Ctx() context: RequestContext): Promise<Reason> {
+    return reasonLoader(this.reasons, context).load(subject);
   }
 }
 

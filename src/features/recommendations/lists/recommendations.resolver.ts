@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   Access,
+  asksFor,
   checkFirst,
   listCost,
   PageArgs,
@@ -13,11 +15,13 @@ import {
 import { type CatalogueService, ProductID, type ProductId, type ProductRecord } from '../../catalogue/index.js';
 import { personOfArgs, personOfParent, User, UserID, type UserId } from '../../people/index.js';
 import { identified, type IdentifiedConnection } from './identified-connection.type.js';
+import { type ReasonsService } from '../reasons/reasons.service.js';
 import { cursorKey, positionAfter } from './list-cursor.input.js';
 import { type Recommendation, type RecommendationPosition } from './recommendation.js';
 import { RecommendationFilterInput, SurfaceEnum } from './recommendation.input.js';
 import { RecommendationConnection, type RecommendationType } from './recommendation.type.js';
 import { type RecommendationsService } from './recommendations.service.js';
+import { reasonLoader } from './reasons.loader.js';
 import { loadProducts } from './records.loader.js';
 import { type Surface } from './surface.js';
 
@@ -34,11 +38,15 @@ const ABOUT_PRODUCTS = {
 };
 const SURFACE = { nullable: true, description: 'Where the list is shown. Default HOME.' };
 
+/** Where a list is asked for reasons. */
+const BECAUSE = ['edges', 'node', 'because'];
+
 /** Lists recommended products of a person. */
 @Resolver(() => User)
 export class RecommendationsResolver {
   constructor(
     private readonly recommender: RecommendationsService,
+    private readonly reasons: ReasonsService,
     private readonly catalogue: CatalogueService,
     private readonly now: () => number,
   ) {}
@@ -53,10 +61,11 @@ export class RecommendationsResolver {
     @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
     @Arg('productIds', () => [ProductID], ABOUT_PRODUCTS) about: ProductId[] | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<IdentifiedConnection<RecommendationType>> {
     const request = { ...requestOf(page, filter, surface, about), position: positionOf(page.after, userId) };
     const list = await this.recommender.forPerson(userId, request, context.query);
-    return this.connection(userId, list, request, context);
+    return this.connection(userId, list, request, context, info);
   }
 
   @FieldResolver(() => RecommendationConnection, {
@@ -73,6 +82,7 @@ export class RecommendationsResolver {
     @Arg('surface', () => SurfaceEnum, SURFACE) surface: Surface | null,
     @Arg('productIds', () => [ProductID], ABOUT_PRODUCTS) about: ProductId[] | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<IdentifiedConnection<RecommendationType>> {
     const request = requestOf(page, filter, surface, about);
     const position = positionOf(page.after, user.userId);
@@ -80,7 +90,7 @@ export class RecommendationsResolver {
     const list = position
       ? await this.recommender.forPerson(user.userId, { ...request, position }, context.query)
       : await this.firstPages(request, context).load(user.userId);
-    return this.connection(user.userId, list ?? [], request, context);
+    return this.connection(user.userId, list ?? [], request, context, info);
   }
 
   private firstPages(
@@ -98,8 +108,14 @@ export class RecommendationsResolver {
     list: readonly Recommendation[],
     { first, surface }: { first: number; surface: Surface | null },
     context: RequestContext,
+    info: GraphQLResolveInfo,
   ): Promise<IdentifiedConnection<RecommendationType>> {
-    const ids = list.map(({ productId }) => productId);
+    // Found before the products are read, so that those which reasons name are read with them: one query and not two.
+    const reasons = asksFor(info, BECAUSE)
+      ? await reasonLoader(this.reasons, context).loadMany(list.slice(0, first).map(({ subject }) => subject))
+      : [];
+    const named = reasons.flatMap((reason) => (reason instanceof Error ? [] : (reason.productId ?? [])));
+    const ids = [...list.map(({ productId }) => productId), ...named];
     const products = await loadProducts(ids, this.catalogue, context);
     const page = pageOf(
       list.flatMap((entry) => withProduct(entry, products)),

@@ -100,16 +100,17 @@ function pick({
 }
 
 function spanOf(events: EventColumns, table: ProductTable): EventSpan {
-  // Events of a product that is newer than the table count after the next refresh.
-  const kept = Array.from(events.items.keys()).filter((e) => table.rowOf.has(events.items[e]));
-  return {
-    item: kept.map((e) => table.rowOf.get(events.items[e])!),
-    kind: kept.map((e) => events.kinds[e]),
-    value: kept.map((e) => events.values[e]),
-    time: kept.map((e) => events.times[e]),
-    from: 0,
-    to: kept.length,
-  };
+  const [item, kind, value, time]: number[][] = [[], [], [], []];
+  for (let e = 0; e < events.items.length; e += 1) {
+    const row = table.rowOf.get(events.items[e]);
+    // Events of a product that is newer than the table count after the next refresh.
+    if (row === undefined) continue;
+    item.push(row);
+    kind.push(events.kinds[e]);
+    value.push(events.values[e]);
+    time.push(events.times[e]);
+  }
+  return { item, kind, value, time, from: 0, to: item.length };
 }
 
 function decisions(events: EventColumns, kinds: KindTable): Pick<Person, 'decided' | 'rejected'> {

@@ -1,7 +1,7 @@
 import { type UserId } from '../../people/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { mayBeTold } from '../../activity/index.js';
-import { type Friend, type Person } from '../person/person.js';
+import { type Person } from '../person/person.js';
 import { type EventColumns } from '../person/person-record.js';
 import { type ProductTable } from '../shop/product-table.js';
 import { type ServingModel } from '../shop/serving-model.js';
@@ -10,7 +10,7 @@ import { sameCategory, supporters } from './own-products.js';
 import { type ReasonSubject } from './reason.js';
 import { pairKey, type PersonProduct } from './pair.js';
 import { type Act } from './endorsement.js';
-import { readActs, wholeActs } from './read-acts.js';
+import { actsByProduct, readActs, wholeActs } from './read-acts.js';
 
 /** So many of the person's products are tried for CO_PURCHASE. */
 const TRIED = 3;
@@ -29,15 +29,17 @@ export interface Candidates {
 /** Finds the candidates of many subjects; what people did is sorted by product once for each person. */
 export function candidatesOf(subjects: readonly ReasonSubject[], model: ServingModel | undefined): Candidates[] {
   const endorsable = memo(endorsableBy);
+  const listed = new Set(subjects.map(({ row, shop }) => shop.table.ids[row]));
+  const friendsWith = memo((person: Person) => friendsByProduct(person, listed));
   return subjects.map((subject) => {
     const { person, row, shop } = subject;
     const productId = shop.table.ids[row];
     const own = endorsable(person).flatMap((id) => rowOf(shop.table, id));
-    const mayEndorseIt = ({ events }: Friend): boolean => mayBeTold(readActs(events, productId));
+    const mayEndorseIt = (f: number): boolean => mayBeTold(readActs(person.friends[f].events, productId));
     return {
       subject,
       productId,
-      friends: person.friends.flatMap((friend, f) => (mayEndorseIt(friend) ? [f] : [])),
+      friends: (friendsWith(person).get(productId) ?? []).filter(mayEndorseIt),
       own: supporters(model, shop.table, own, row, TRIED),
       ofCategory: sameCategory(shop.table, own, row),
     };
@@ -73,7 +75,21 @@ export function proofsOf(candidates: readonly Candidates[]): Proofs {
 
 /** Products that the person may endorse, the latest first. */
 function endorsableBy({ events }: Person): string[] {
-  return [...new Set(events.items)].filter((id) => mayBeTold(readActs(events, id)));
+  return [...actsByProduct(events)].flatMap(([id, acts]) => (mayBeTold(acts) ? [id] : []));
+}
+
+/** The friends who did something with each of the products, as indexes in `person.friends`, in their order. */
+function friendsByProduct({ friends }: Person, products: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  friends.forEach(({ events }, f) => {
+    for (const id of events.items) {
+      if (!products.has(id)) continue;
+      const list = found.get(id);
+      if (!list) found.set(id, [f]);
+      else if (list.at(-1) !== f) list.push(f);
+    }
+  });
+  return found;
 }
 
 function rowOf(table: ProductTable, id: string): number[] {

@@ -2,15 +2,17 @@ import { EVENT_KINDS } from '../../activity/index.js';
 import { type EventColumns } from '../person/person-record.js';
 import { type Act } from './endorsement.js';
 
-const NONE: readonly Act[] = [];
-/** Events that were read never change, so what was made of them lives as long as they do. */
-const made = new WeakMap<EventColumns, ReadonlyMap<string, readonly Act[]>>();
-
-/** The acts on one product among the events that were read of a person. */
-export function readActs(events: EventColumns, productId: string): readonly Act[] {
-  let acts = made.get(events);
-  if (!acts) made.set(events, (acts = actsByProduct(events)));
-  return acts.get(productId) ?? NONE;
+/** The acts on one product among the events that were read of a person: one look at each event. */
+export function readActs(events: EventColumns, productId: string): Act[] {
+  const { items, kinds } = events;
+  const acts: Act[] = [];
+  let comments = 0;
+  for (let e = 0; e < items.length; e += 1) {
+    const isComment = EVENT_KINDS[kinds[e]].kind === 'COMMENT';
+    if (items[e] === productId) acts.push(actOf(events, e, comments));
+    if (isComment) comments += 1;
+  }
+  return acts;
 }
 
 /** All acts of the person on the product, or undefined where older events of the person were not read: then only the database knows. */
@@ -18,16 +20,22 @@ export function wholeActs(events: EventColumns, productId: string): readonly Act
   return events.whole ? readActs(events, productId) : undefined;
 }
 
-function actsByProduct(events: EventColumns): ReadonlyMap<string, readonly Act[]> {
+/** The acts among the events that were read of a person by product, the product of the latest first. */
+export function actsByProduct(events: EventColumns): ReadonlyMap<string, readonly Act[]> {
   const found = new Map<string, Act[]>();
   let comments = 0;
   events.items.forEach((item, e) => {
-    const { kind } = EVENT_KINDS[events.kinds[e]];
-    const text = kind === 'COMMENT' ? events.texts[comments++] : null;
-    const act = { kind, value: events.values[e], text, time: events.moments[e] };
+    const act = actOf(events, e, comments);
+    if (act.kind === 'COMMENT') comments += 1;
     const acts = found.get(item);
     if (acts) acts.push(act);
     else found.set(item, [act]);
   });
   return found;
+}
+
+/** @param comments how many comments there are among the events before */
+function actOf({ kinds, values, texts, moments }: EventColumns, e: number, comments: number): Act {
+  const { kind } = EVENT_KINDS[kinds[e]];
+  return { kind, value: values[e], text: kind === 'COMMENT' ? texts[comments] : null, time: moments[e] };
 }

@@ -20,13 +20,15 @@ export class ReasonResolver {
   constructor(private readonly catalogue: CatalogueService) {}
 
   @FieldResolver(() => String, { description: 'The reason as one sentence. Languages: en, zh.' })
-  async text(
+  text(
     @Root() reason: Reason,
     @Arg('locale', () => String, LOCALE) locale: string | null,
     @Ctx() context: RequestContext,
-  ): Promise<string> {
+  ): string | Promise<string> {
     const language = languageOf(locale, 'locale');
-    return reasonText(reason.template, await this.inLanguage(reason, locale, context), language);
+    // Most sentences need no translation, and an answer has many of them: they are not waited for.
+    if (!isGiven(locale)) return reasonText(reason.template, reason.parameters, language);
+    return this.inLanguage(reason, locale, context).then((inIt) => reasonText(reason.template, inIt, language));
   }
 
   @FieldResolver(() => [ReasonParameterType], { description: 'The parameters of the sentence.' })
@@ -63,8 +65,10 @@ export class ReasonResolver {
     description:
       "For CO_PURCHASE and CATEGORY: the person's own product, or the one in the cart, that the reason names.",
   })
-  async product(@Root() { productId }: Reason, @Ctx() context: RequestContext): Promise<Product | null> {
+  product(@Root() { productId }: Reason, @Ctx() context: RequestContext): null | Promise<Product | null> {
     if (productId === null) return null;
-    return (await productLoader(this.catalogue, context).load(productId)) ?? null;
+    return productLoader(this.catalogue, context)
+      .load(productId)
+      .then((product) => product ?? null);
   }
 }
