@@ -1,4 +1,4 @@
-// Make purchases of these unverified ones; how many were there?
+// Make purchases of these unverified ones; how many were there? Who bought is marked, so that the orders are counted anew.
 // mode: write
 // param ids: string[]
 // row confirmed: int
@@ -17,4 +17,5 @@ CREATE
         recommendationId: e.recommendationId
       }]->
   (p)
+SET u.ordersChanged = true
 RETURN count(e) AS confirmed

@@ -106,7 +106,7 @@ export interface ConfirmPurchasesRow {
   confirmed: number;
 }
 /**
- * Make purchases of these unverified ones; how many were there?
+ * Make purchases of these unverified ones; how many were there? Who bought is marked, so that the orders are counted anew.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User)-[e:UNVERIFIED_PURCHASE {id: id}]->(p:Product)
@@ -122,6 +122,7 @@ export interface ConfirmPurchasesRow {
  *         recommendationId: e.recommendationId
  *       }]->
  *   (p)
+ * SET u.ordersChanged = true
  * RETURN count(e) AS confirmed
  * ```
  */
@@ -144,6 +145,7 @@ CREATE
         recommendationId: e.recommendationId
       }]->
   (p)
+SET u.ordersChanged = true
 RETURN count(e) AS confirmed`,
 };
 
@@ -1663,7 +1665,7 @@ export interface IngestEventsRow {
   loaded: number;
 }
 /**
- * Create these events, none of which may be there yet, with the people and products they name; how many were created? The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id that is there already breaks its uniqueness constraint and undoes the whole batch: then load-events.cypher sorts it out.
+ * Create these events, none of which may be there yet, with the people and products they name; how many were created? The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id that is there already breaks its uniqueness constraint and undoes the whole batch: then load-events.cypher sorts it out. Whoever bought or returned something is marked, so that the orders are counted anew.
  * ```cypher
  * UNWIND range(0, size($users) - 1) AS i
  * MERGE (u:User {id: $users[i]})
@@ -1732,6 +1734,7 @@ export interface IngestEventsRow {
  *           currency: row.currency
  *         }]->
  *     (p)
+ *   SET u.ordersChanged = true
  *   RETURN count(*) AS purchased
  * }
  * CALL (users, products) {
@@ -1739,6 +1742,7 @@ export interface IngestEventsRow {
  *   WITH row, users[row.u] AS u, products[row.p] AS p
  *   CREATE
  *     (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
+ *   SET u.ordersChanged = true
  *   RETURN count(*) AS returned
  * }
  * RETURN viewed + liked + disliked + commented + shared + addedToCart + rated + purchased + returned AS loaded
@@ -1817,6 +1821,7 @@ CALL (users, products) {
           currency: row.currency
         }]->
     (p)
+  SET u.ordersChanged = true
   RETURN count(*) AS purchased
 }
 CALL (users, products) {
@@ -1824,6 +1829,7 @@ CALL (users, products) {
   WITH row, users[row.u] AS u, products[row.p] AS p
   CREATE
     (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
+  SET u.ordersChanged = true
   RETURN count(*) AS returned
 }
 RETURN viewed + liked + disliked + commented + shared + addedToCart + rated + purchased + returned AS loaded`,
@@ -2228,7 +2234,7 @@ export interface IngestProductsRow {
   known: string[];
 }
 /**
- * Store what a file says about these products; which rows told nothing new? What a row leaves out keeps its value. Ids are distinct within one call. Categories, brands and handles follow by ingest-product-categories, ingest-product-brands and ingest-product-handles.
+ * Store what a file says about these products; which rows told nothing new? What a row leaves out keeps its value. Ids are distinct within one call. Categories, brands and handles follow by ingest-product-categories, ingest-product-brands and ingest-product-handles. Of whom a price without a currency is in another one now, the orders are counted anew.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:Product {id: row.id})
@@ -2238,6 +2244,7 @@ export interface IngestProductsRow {
  *     WHEN row.releasedAt IS NULL THEN null
  *     ELSE datetime({epochMillis: row.releasedAt})
  *   END AS releasedAt,
+ *   old.currency AS former,
  *   old IS NOT NULL AND
  *   (row.title IS NULL OR coalesce(old.title = row.title, false)) AND
  *   (row.description IS NULL OR coalesce(old.description = row.description, false)) AND
@@ -2268,6 +2275,15 @@ export interface IngestProductsRow {
  *   p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
  *   p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
  *   p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
+ * WITH p, row, same, former
+ * CALL (p, former) {
+ *   WITH p
+ *   WHERE coalesce(former, '') <> coalesce(p.currency, '')
+ *   MATCH (u:User)-[e:PURCHASED]->(p)
+ *   WHERE e.currency IS NULL AND e.price IS NOT NULL
+ *   SET u.ordersChanged = true
+ *   RETURN count(*) AS changed
+ * }
  * RETURN collect(
  *     CASE
  *       WHEN same THEN row.id
@@ -2288,6 +2304,7 @@ WITH
     WHEN row.releasedAt IS NULL THEN null
     ELSE datetime({epochMillis: row.releasedAt})
   END AS releasedAt,
+  old.currency AS former,
   old IS NOT NULL AND
   (row.title IS NULL OR coalesce(old.title = row.title, false)) AND
   (row.description IS NULL OR coalesce(old.description = row.description, false)) AND
@@ -2318,6 +2335,15 @@ SET
   p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
   p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
   p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
+WITH p, row, same, former
+CALL (p, former) {
+  WITH p
+  WHERE coalesce(former, '') <> coalesce(p.currency, '')
+  MATCH (u:User)-[e:PURCHASED]->(p)
+  WHERE e.currency IS NULL AND e.price IS NOT NULL
+  SET u.ordersChanged = true
+  RETURN count(*) AS changed
+}
 RETURN collect(
     CASE
       WHEN same THEN row.id
@@ -2983,7 +3009,7 @@ export interface LoadEventsRow {
   unknownProducts: string[];
 }
 /**
- * Which of these events of one type are stored already, which contradict what is stored, who is unknown? The others are stored now. Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store.
+ * Which of these events of one type are stored already, which contradict what is stored, who is unknown? The others are stored now. Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store. Whoever bought or returned something is marked, so that the orders are counted anew.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (u:User {id: row.userId})
@@ -3032,6 +3058,13 @@ export interface LoadEventsRow {
  *           recommendationId: row.recommendationId
  *         }]->
  *     (p)
+ * )
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN state = 'new' AND 'EACH' IN ['PURCHASED', 'RETURNED'] THEN [1]
+ *   ELSE []
+ * END |
+ *   SET u.ordersChanged = true
  * )
  * RETURN
  *   sum(
@@ -3112,6 +3145,13 @@ END |
         }]->
     (p)
 )
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'VIEWED' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
+)
 RETURN
   sum(
     CASE state
@@ -3188,6 +3228,13 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+)
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'LIKED' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
 )
 RETURN
   sum(
@@ -3266,6 +3313,13 @@ END |
         }]->
     (p)
 )
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'DISLIKED' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
+)
 RETURN
   sum(
     CASE state
@@ -3342,6 +3396,13 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+)
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'COMMENTED' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
 )
 RETURN
   sum(
@@ -3420,6 +3481,13 @@ END |
         }]->
     (p)
 )
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'SHARED' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
+)
 RETURN
   sum(
     CASE state
@@ -3496,6 +3564,13 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+)
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'ADDED_TO_CART' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
 )
 RETURN
   sum(
@@ -3574,6 +3649,13 @@ END |
         }]->
     (p)
 )
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'RATED' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
+)
 RETURN
   sum(
     CASE state
@@ -3651,6 +3733,13 @@ END |
         }]->
     (p)
 )
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'PURCHASED' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
+)
 RETURN
   sum(
     CASE state
@@ -3727,6 +3816,13 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+)
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'RETURNED' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
 )
 RETURN
   sum(
@@ -4129,12 +4225,13 @@ export interface TakeBackPurchasesRow {
   removed: number;
 }
 /**
- * Remove these purchases, whose orders were refunded or cancelled since; how many were there?
+ * Remove these purchases, whose orders were refunded or cancelled since; how many were there? Who had bought is marked, so that the orders are counted anew.
  * ```cypher
  * UNWIND $rows AS row
  * MATCH (u:User {id: row.userId})-[e:PURCHASED]->(p:Product {id: row.productId})
  * WHERE e.at = datetime({epochMillis: row.at})
- * WITH DISTINCT e
+ * WITH DISTINCT u, e
+ * SET u.ordersChanged = true
  * DELETE e
  * RETURN count(*) AS removed
  * ```
@@ -4148,7 +4245,8 @@ export const takeBackPurchases: Query<TakeBackPurchasesParams, TakeBackPurchases
   text: `UNWIND $rows AS row
 MATCH (u:User {id: row.userId})-[e:PURCHASED]->(p:Product {id: row.productId})
 WHERE e.at = datetime({epochMillis: row.at})
-WITH DISTINCT e
+WITH DISTINCT u, e
+SET u.ordersChanged = true
 DELETE e
 RETURN count(*) AS removed`,
 };

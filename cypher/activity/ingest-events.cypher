@@ -1,6 +1,7 @@
 // Create these events, none of which may be there yet, with the people and products they name; how many were created?
 // The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id
 // that is there already breaks its uniqueness constraint and undoes the whole batch: then load-events.cypher sorts it out.
+// Whoever bought or returned something is marked, so that the orders are counted anew.
 // mode: write
 // param users: string[]
 // param products: string[]
@@ -83,6 +84,7 @@ CALL (users, products) {
           currency: row.currency
         }]->
     (p)
+  SET u.ordersChanged = true
   RETURN count(*) AS purchased
 }
 CALL (users, products) {
@@ -90,6 +92,7 @@ CALL (users, products) {
   WITH row, users[row.u] AS u, products[row.p] AS p
   CREATE
     (u)-[:RETURNED {id: row.id, at: datetime({epochMillis: row.at}), quantity: row.quantity, reason: row.reason}]->(p)
+  SET u.ordersChanged = true
   RETURN count(*) AS returned
 }
 RETURN viewed + liked + disliked + commented + shared + addedToCart + rated + purchased + returned AS loaded

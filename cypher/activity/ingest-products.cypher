@@ -1,6 +1,7 @@
 // Store what a file says about these products; which rows told nothing new?
 // What a row leaves out keeps its value. Ids are distinct within one call. Categories, brands and handles follow by
-// ingest-product-categories, ingest-product-brands and ingest-product-handles.
+// ingest-product-categories, ingest-product-brands and ingest-product-handles. Of whom a price without a currency is in another one
+// now, the orders are counted anew.
 // mode: write
 // param rows: {id: string, title: string?, description: string?, url: string?, price: float?, currency: string?, stock: int?, stockUnknown: boolean?, releasedAt: int?, active: boolean?,
 //   handle: string?, imageUrls: string[]?, imageTexts: string[]?, imageWidths: int[]?, imageHeights: int[]?}[] - releasedAt in epoch milliseconds
@@ -15,6 +16,7 @@ WITH
     WHEN row.releasedAt IS NULL THEN null
     ELSE datetime({epochMillis: row.releasedAt})
   END AS releasedAt,
+  old.currency AS former,
   old IS NOT NULL AND
   (row.title IS NULL OR coalesce(old.title = row.title, false)) AND
   (row.description IS NULL OR coalesce(old.description = row.description, false)) AND
@@ -45,6 +47,15 @@ SET
   p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
   p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
   p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
+WITH p, row, same, former
+CALL (p, former) {
+  WITH p
+  WHERE coalesce(former, '') <> coalesce(p.currency, '')
+  MATCH (u:User)-[e:PURCHASED]->(p)
+  WHERE e.currency IS NULL AND e.price IS NOT NULL
+  SET u.ordersChanged = true
+  RETURN count(*) AS changed
+}
 RETURN collect(
     CASE
       WHEN same THEN row.id

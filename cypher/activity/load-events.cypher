@@ -1,5 +1,6 @@
 // Which of these events of one type are stored already, which contradict what is stored, who is unknown? The others are stored now.
 // Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store.
+// Whoever bought or returned something is marked, so that the orders are counted anew.
 // mode: write
 // for: each event relationship
 // param rows: {id: string, userId: string, productId: string, at: int, value: float?, quantity: int?, price: float?, currency: string?, text: string?, channel: string?, reason: string?, recommendationId: string?}[] - at in epoch milliseconds
@@ -57,6 +58,13 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+)
+FOREACH (_ IN
+CASE
+  WHEN state = 'new' AND 'EACH' IN ['PURCHASED', 'RETURNED'] THEN [1]
+  ELSE []
+END |
+  SET u.ordersChanged = true
 )
 RETURN
   sum(

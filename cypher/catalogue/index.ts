@@ -1376,11 +1376,11 @@ export interface UpsertProductsRow {
   titled: boolean;
 }
 /**
- * Store these products, and return which are new; absent values leave the stored ones as they are, those named in `clear` are removed.
+ * Store these products, and return which are new; absent values leave the stored ones as they are, those named in `clear` are removed. Of whom a price without a currency is in another one now, the orders are counted anew.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:Product {id: row.id})
- * WITH row, old IS NULL AS created
+ * WITH row, old IS NULL AS created, old.currency AS former
  * MERGE (p:Product {id: row.id})
  *   ON CREATE SET p.active = true
  * SET
@@ -1417,6 +1417,15 @@ export interface UpsertProductsRow {
  *   p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
  *   p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
  *   p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
+ * WITH p, created, former
+ * CALL (p, former) {
+ *   WITH p
+ *   WHERE coalesce(former, '') <> coalesce(p.currency, '')
+ *   MATCH (u:User)-[e:PURCHASED]->(p)
+ *   WHERE e.currency IS NULL AND e.price IS NOT NULL
+ *   SET u.ordersChanged = true
+ *   RETURN count(*) AS changed
+ * }
  * RETURN p.id AS productId, created, p.title IS NOT NULL AS titled
  * ```
  */
@@ -1427,7 +1436,7 @@ export const upsertProducts: Query<UpsertProductsParams, UpsertProductsRow, 'wri
   row: {"productId":{"kind":"string"},"created":{"kind":"boolean"},"titled":{"kind":"boolean"}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:Product {id: row.id})
-WITH row, old IS NULL AS created
+WITH row, old IS NULL AS created, old.currency AS former
 MERGE (p:Product {id: row.id})
   ON CREATE SET p.active = true
 SET
@@ -1464,6 +1473,15 @@ SET
   p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
   p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
   p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
+WITH p, created, former
+CALL (p, former) {
+  WITH p
+  WHERE coalesce(former, '') <> coalesce(p.currency, '')
+  MATCH (u:User)-[e:PURCHASED]->(p)
+  WHERE e.currency IS NULL AND e.price IS NOT NULL
+  SET u.ordersChanged = true
+  RETURN count(*) AS changed
+}
 RETURN p.id AS productId, created, p.title IS NOT NULL AS titled`,
 };
 

@@ -1,5 +1,5 @@
 // Store these products, and return which are new; absent values leave the stored ones as they are, those named in `clear` are
-// removed.
+// removed. Of whom a price without a currency is in another one now, the orders are counted anew.
 // mode: write
 // param rows: {id: string, title: string?, titleLocales: string[]?, titleTexts: string[]?, description: string?, price: float?, currency: string?, stock: int?,
 //   releasedAt: datetime?, active: boolean?, imageUrls: string[]?, imageTexts: string[]?, imageWidths: int[]?, imageHeights: int[]?,
@@ -10,7 +10,7 @@
 
 UNWIND $rows AS row
 OPTIONAL MATCH (old:Product {id: row.id})
-WITH row, old IS NULL AS created
+WITH row, old IS NULL AS created, old.currency AS former
 MERGE (p:Product {id: row.id})
   ON CREATE SET p.active = true
 SET
@@ -47,4 +47,13 @@ SET
   p.imageTexts = coalesce(row.imageTexts, p.imageTexts),
   p.imageWidths = coalesce(row.imageWidths, p.imageWidths),
   p.imageHeights = coalesce(row.imageHeights, p.imageHeights)
+WITH p, created, former
+CALL (p, former) {
+  WITH p
+  WHERE coalesce(former, '') <> coalesce(p.currency, '')
+  MATCH (u:User)-[e:PURCHASED]->(p)
+  WHERE e.currency IS NULL AND e.price IS NOT NULL
+  SET u.ordersChanged = true
+  RETURN count(*) AS changed
+}
 RETURN p.id AS productId, created, p.title IS NOT NULL AS titled

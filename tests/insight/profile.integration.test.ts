@@ -1,15 +1,14 @@
 /** What the profile says of a person, against the same counted from the list of events by hand. */
 import { type GraphQLSchema } from 'graphql';
 import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
-import { insightFeature } from '../../src/features/insight/feature.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
-import { NOW, service, shopFeatures } from '../activity/shop.js';
+import { NOW, service } from '../activity/shop.js';
 import { testDatabase, wipe } from '../support/database.js';
-import { as, ask, execute, operation, schemaOf } from '../support/graphql.js';
+import { as, ask, execute, operation } from '../support/graphql.js';
+import { HALF_LIFE, insightShop } from './shop.js';
 
 const DAY = 86_400_000;
-const HALF_LIFE = 90;
 const text = operation('insight', 'profile');
 
 interface Taste {
@@ -49,12 +48,7 @@ const ago = (days: number, hour = 0): string => new Date(NOW - days * DAY + hour
 beforeAll(async () => {
   db = await testDatabase();
   await wipe(db);
-  const features = shopFeatures(db);
-  const insight = insightFeature.make({
-    ...{ db, now: () => NOW, warn: () => undefined, weights: DEFAULT_WEIGHTS, halfLifeDays: HALF_LIFE },
-    catalogue: features.catalogue.catalogue,
-  });
-  schema = schemaOf(...Object.values(features), insight);
+  ({ schema } = insightShop(db));
   await ask(
     schema,
     `mutation {

@@ -28,7 +28,15 @@ describeInBrowser('every view in every look', ({ open, server }) => {
     const { productId } = data!.trending.edges[0].node.product;
     const { modelId } = data!.models.edges[0].node;
     return [
-      ...['/', '/influencers', '/explorer', '/explorer?all=1', `/explorer?product=${productId}`, '/communities'],
+      ...[
+        '/',
+        '/influencers',
+        '/customers',
+        '/explorer',
+        '/explorer?all=1',
+        `/explorer?product=${productId}`,
+        '/communities',
+      ],
       ...[`/people/${userId}`, '/lists', `/lists/${userId}`, `/seeds?productId=${productId}&count=3`],
       ...['/products', `/products/${productId}`, '/models', `/models/${modelId}`, '/data', '/access'],
     ];

@@ -3,10 +3,14 @@ import { mean } from '../statistics.js';
 import { aliveBgNbd, type BgNbd, drawBgNbd, expectedBgNbd, fitBgNbd } from './bg-nbd.js';
 import { learntRate, type MoreColumns, type PlainExpectation } from './learnt-rate.js';
 import { type Fit, valuesOf } from './maximum-likelihood.js';
-import { boughtUntil, firstDay, type PurchaseDays, type View, viewOn } from './purchase-days.js';
+import { type PurchaseHistory } from './purchase-history.js';
+import { boughtUntil, boughtWithin, firstDay, type PurchaseDays, type View, viewOn } from './purchase-days.js';
 
-/** Ways to foresee purchases. MIXED and MIXED_FRIENDS are means of BG_NBD and a learnt one, which err in different ways. */
-export type ForecastName = 'BG_NBD' | 'LEARNT' | 'MIXED' | 'LEARNT_FRIENDS' | 'MIXED_FRIENDS';
+/**
+ * Ways to foresee purchases. MIXED and MIXED_FRIENDS are means of BG_NBD and a learnt one, which err in different ways; COUNTED is what
+ * people did in the same time before.
+ */
+export type ForecastName = 'BG_NBD' | 'COUNTED' | 'LEARNT' | 'MIXED' | 'LEARNT_FRIENDS' | 'MIXED_FRIENDS';
 
 export interface PurchaseForecast {
   readonly name: ForecastName;
@@ -39,6 +43,10 @@ export interface ForeseeOptions {
   /** What is known of people's friends. */
   readonly friends?: MoreColumns;
   readonly seed?: number;
+  /** Futures drawn of each person, for the bounds; 400 by default. */
+  readonly draws?: number;
+  /** People to whom BG/NBD is fitted at most, every so many-th; 5,000 by default. */
+  readonly fitted?: number;
 }
 
 /** Shares of the time observed after which the rest is foreseen, to choose among the ways. */
@@ -47,6 +55,7 @@ const OUTSIDE = 0.05;
 const DRAWS = 400;
 /** Nobody is taken to buy more than so many times as fast as BG/NBD says. */
 const FASTEST = 10;
+const MOST_FITTED = 5_000;
 
 /**
  * Foresees purchases of everybody who has bought, by several ways, and chooses the one that would have foreseen the shop's own
@@ -59,7 +68,7 @@ export function foreseePurchases(bought: PurchaseDays, options: ForeseeOptions):
   const fits = new Map<number, Fit<keyof BgNbd>>();
   const fitOf = ({ end: day, history }: View): Fit<keyof BgNbd> => {
     let fit = fits.get(day);
-    if (!fit) fits.set(day, (fit = fitBgNbd(history)));
+    if (!fit) fits.set(day, (fit = fitBgNbd(sampleOf(history, options.fitted))));
     return fit;
   };
   const plain: PlainExpectation = (view, time) => {
@@ -92,6 +101,15 @@ export function foreseePurchases(bought: PurchaseDays, options: ForeseeOptions):
   return { view, forecasts, chosen, bgNbd, ...uncertainty(view, forecasts[0], chosen, valuesOf(bgNbd), options) };
 }
 
+/** Every so many-th person: more hardly change the parameters, and the search takes as long as there are people. */
+function sampleOf({ frequency, recency, age }: PurchaseHistory, most = MOST_FITTED): PurchaseHistory {
+  const step = Math.ceil(frequency.length / most);
+  const pick = (values: Float64Array): Float64Array => values.filter((_, n) => n % step === 0);
+  return step === 1
+    ? { frequency, recency, age }
+    : { frequency: pick(frequency), recency: pick(recency), age: pick(age) };
+}
+
 function waysOf(
   bought: PurchaseDays,
   view: View,
@@ -100,7 +118,10 @@ function waysOf(
   { unit = 7, friends }: ForeseeOptions,
 ): Map<ForecastName, Float64Array> {
   const base = plain(view, ahead);
-  const ways = new Map<ForecastName, Float64Array>([['BG_NBD', base]]);
+  const ways = new Map<ForecastName, Float64Array>([
+    ['BG_NBD', base],
+    ['COUNTED', boughtWithin(bought, view, Math.round(ahead * unit))],
+  ]);
   const add = (learnt: ForecastName, mixed: ForecastName, more?: MoreColumns): void => {
     const expected = learntRate(bought, view, { ahead, unit, plain, more });
     if (!expected) return;
@@ -120,18 +141,23 @@ function uncertainty(
   plain: PurchaseForecast,
   chosen: PurchaseForecast,
   model: BgNbd,
-  { ahead, seed = 1 }: ForeseeOptions,
+  { ahead, seed = 1, draws: count = DRAWS }: ForeseeOptions,
 ) {
   const rng = seededRng(seed);
   const [lower, upper] = [new Int32Array(frequency.length), new Int32Array(frequency.length)];
   frequency.forEach((x, n) => {
-    const faster = Math.min(FASTEST, chosen.expected[n] / Math.max(plain.expected[n], 1e-9));
-    const draws = drawBgNbd(model, [x, recency[n], age[n]], { ahead, faster, draws: DRAWS, rng });
-    lower[n] = draws[Math.floor(OUTSIDE * DRAWS)];
-    upper[n] = draws[Math.ceil((1 - OUTSIDE) * DRAWS) - 1];
+    const faster = fasterThan(plain.expected[n], chosen.expected[n]);
+    const draws = drawBgNbd(model, [x, recency[n], age[n]], { ahead, faster, draws: count, rng });
+    lower[n] = draws[Math.floor(OUTSIDE * count)];
+    upper[n] = draws[Math.ceil((1 - OUTSIDE) * count) - 1];
   });
   const alive = frequency.map((x, n) => aliveBgNbd(model, x, recency[n], age[n]));
   return { lower, upper, alive };
+}
+
+/** How many times as fast as BG/NBD expects somebody is taken to buy. */
+export function fasterThan(plain: number, chosen: number): number {
+  return Math.min(FASTEST, chosen / Math.max(plain, 1e-9));
 }
 
 function squaredError(expected: Float64Array, truth: Float64Array): number {

@@ -65,6 +65,11 @@ export function boughtUntil({ days }: PurchaseDays, { people, end }: View, last:
   return Float64Array.from(people, (p) => days[p].filter((day) => day > end && day <= last).length);
 }
 
+/** How often each person of a view bought in so many days up to its end. */
+export function boughtWithin({ days }: PurchaseDays, { people, end }: View, within: number): Float64Array {
+  return Float64Array.from(people, (p) => days[p].filter((day) => day > end - within && day <= end).length);
+}
+
 /** The day of the first purchase of all; Infinity of nobody. */
 export function firstDay({ days }: PurchaseDays): number {
   return days.reduce((least, [day]) => Math.min(least, day), Infinity);

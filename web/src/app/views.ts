@@ -7,6 +7,7 @@ import { person } from '../features/people/person/route';
 import { communities } from '../features/influence/communities/route';
 import { explorer } from '../features/influence/explorer/route';
 import { influencers } from '../features/influence/influencers/route';
+import { customers } from '../features/insight/customers/route';
 import { seeds } from '../features/influence/seed-plan/route';
 import { model } from '../features/models/card/route';
 import { models } from '../features/models/list/route';
@@ -17,6 +18,7 @@ import { specimen } from './specimen/route';
 export const views = [
   overview,
   influencers,
+  customers,
   explorer,
   communities,
   person,

@@ -25,7 +25,9 @@ export interface Orders {
   readonly lastAt: Date | null;
 }
 
-interface Kept {
+/** What is kept of one purchase. */
+export interface Kept {
+  readonly at: Date;
   readonly price: number | null;
   readonly currency: string | null;
   pieces: number;
@@ -38,18 +40,8 @@ interface Kept {
  * @param trades the oldest first; of one moment, purchases before returns, then in the order of their ids
  */
 export function ordersOf(trades: readonly Trade[]): Orders {
-  const kept = new Map<string, Kept[]>();
-  const moments = new Set<number>();
-  for (const { returned, at, productId, quantity, price, currency } of trades) {
-    const pieces = kept.get(productId) ?? [];
-    if (returned) takeBack(pieces, quantity);
-    else {
-      pieces.push({ price, currency, pieces: quantity });
-      moments.add(at.getTime());
-    }
-    kept.set(productId, pieces);
-  }
-  const all = [...kept.values()].flat().filter(({ pieces }) => pieces > 0);
+  const moments = new Set(trades.flatMap(({ returned, at }) => (returned ? [] : [at.getTime()])));
+  const all = keptPieces(trades);
   const priced = all.flatMap(({ price, currency, pieces }) =>
     price === null ? [] : [{ amount: price * pieces, currency }],
   );
@@ -62,6 +54,18 @@ export function ordersOf(trades: readonly Trade[]): Orders {
     firstAt: times.length > 0 ? new Date(times.reduce((a, b) => Math.min(a, b))) : null,
     lastAt: times.length > 0 ? new Date(times.reduce((a, b) => Math.max(a, b))) : null,
   };
+}
+
+/** The purchases of one person less what was brought back, as `ordersOf` takes it; those of which nothing is kept are left out. */
+export function keptPieces(trades: readonly Trade[]): readonly Kept[] {
+  const kept = new Map<string, Kept[]>();
+  for (const { returned, at, productId, quantity, price, currency } of trades) {
+    const pieces = kept.get(productId) ?? [];
+    if (returned) takeBack(pieces, quantity);
+    else pieces.push({ at, price, currency, pieces: quantity });
+    kept.set(productId, pieces);
+  }
+  return [...kept.values()].flat().filter(({ pieces }) => pieces > 0);
 }
 
 function takeBack(purchases: readonly Kept[], quantity: number): void {

@@ -7,6 +7,7 @@ import { Facts } from '../../../ui/parts/Facts';
 import { Meter } from '../../../ui/parts/Meter';
 import { useNumbers } from '../../../words/numbers';
 import { useText } from '../text';
+import { useForeseen } from './use-foreseen';
 
 const CustomerQuery = graphql(`
   query ConsoleCustomer($userId: UserID!, $timeZone: String!, $locale: String) {
@@ -45,10 +46,32 @@ const CustomerQuery = graphql(`
       social {
         roles
       }
+      value {
+        expectedPurchases
+        churnRisk
+        amounts {
+          amount
+          currency
+          lower
+          upper
+        }
+        caused {
+          purchases
+          lower
+          upper
+          revenue {
+            amount
+            currency
+          }
+        }
+      }
+    }
+    valueReport {
+      horizonDays
     }
   }
 `);
-type Profile = NonNullable<ResultOf<typeof CustomerQuery>['profile']>;
+export type Profile = NonNullable<ResultOf<typeof CustomerQuery>['profile']>;
 
 /** The person as a customer: stage, orders, what the person cares for, when the person comes, and roles among others. */
 export function Customer({ userId, locale }: { readonly userId: string; readonly locale: string }): ReactNode {
@@ -56,13 +79,22 @@ export function Customer({ userId, locale }: { readonly userId: string; readonly
   const [answer, ask] = useQuery({ query: CustomerQuery, variables: { userId, timeZone, locale } });
   return (
     <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })}>
-      {({ profile }) => profile && <Known of={profile} locale={locale} />}
+      {({ profile, valueReport }) =>
+        profile && <Known of={profile} locale={locale} days={valueReport?.horizonDays ?? null} />
+      }
     </Answer>
   );
 }
 
-function Known({ of, locale }: { readonly of: Profile; readonly locale: string }): ReactNode {
+function Known(props: {
+  readonly of: Profile;
+  readonly locale: string;
+  /** Days that are foreseen; null where nothing is. */
+  readonly days: number | null;
+}): ReactNode {
+  const { of, locale, days } = props;
   const say = useText();
+  const foreseen = useForeseen(of.value, days);
   const { whole, tenth, money, share, day } = useNumbers();
   const { orders, lifeCycle, categories, prices, rhythm, social } = of;
   const liked = categories.filter((taste) => taste.share > 0);
@@ -99,6 +131,7 @@ function Known({ of, locale }: { readonly of: Profile; readonly locale: string }
             {!of.whole && <span className="note">{say('spent.part')}</span>}
           </>,
         ],
+        ...foreseen,
         [
           say('cares'),
           liked.length === 0
