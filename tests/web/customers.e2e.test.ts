@@ -54,8 +54,8 @@ describeInBrowser('the customers', ({ open, server }) => {
     await grid.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/people/${userId}$`));
-    await page.getByText('Will probably pay').waitFor();
-    await page.getByText('Sold to others').waitFor();
+    await page.locator('dt').getByText('Will probably pay', { exact: true }).waitFor();
+    await page.locator('dt').getByText('Sold to others', { exact: true }).waitFor();
     await expectClean(page);
   });
 
