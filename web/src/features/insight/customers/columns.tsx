@@ -23,7 +23,7 @@ export function useCustomerColumns(currency: string | null): readonly Column<Cus
       },
       {
         key: 'VALUE',
-        title: say('column.value'),
+        title: currency ? `${say('column.value')}, ${currency}` : say('column.value'),
         width: 'minmax(19rem, 3fr)',
         isNumber: true,
         value: (row) => valueOf(row)?.amount ?? null,
@@ -31,7 +31,7 @@ export function useCustomerColumns(currency: string | null): readonly Column<Cus
           const value = valueOf(row);
           return value ? { ...value, value: value.amount, separable: value.lower > 0 } : null;
         },
-        write: (value) => numbers.money(value, currency),
+        write: numbers.whole,
       },
       {
         key: 'EXPECTED_PURCHASES',
