@@ -543,10 +543,10 @@ export interface RetentionRow {
   people: number;
 }
 /**
- * How many people bought first in which period, and how many of them bought in which period after it? Months are counted from the year 0, weeks (from Monday) from 1970, in UTC.
+ * How many people bought first in which period, and how many of them bought in which period after it? Months are counted from the year 0, weeks (from Monday) from 1970, in UTC. The purchases themselves are counted, also of people whose orders are to be counted anew.
  * ```cypher
  * MATCH (u:User)
- * WHERE u.orders > 0 AND ($region IS NULL OR u.region = $region)
+ * WHERE (u.orders > 0 OR u.ordersChanged = true) AND ($region IS NULL OR u.region = $region)
  * CALL (u) {
  *   MATCH (u)-[e:PURCHASED]->(:Product)
  *   RETURN
@@ -574,7 +574,7 @@ export const retention: Query<RetentionParams, RetentionRow, 'read'> = {
   params: {"by":{"kind":"string"},"region":{"kind":"string","nullable":true}},
   row: {"cohort":{"kind":"int"},"period":{"kind":"int"},"people":{"kind":"int"}},
   text: `MATCH (u:User)
-WHERE u.orders > 0 AND ($region IS NULL OR u.region = $region)
+WHERE (u.orders > 0 OR u.ordersChanged = true) AND ($region IS NULL OR u.region = $region)
 CALL (u) {
   MATCH (u)-[e:PURCHASED]->(:Product)
   RETURN

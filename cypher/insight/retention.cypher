@@ -1,5 +1,5 @@
 // How many people bought first in which period, and how many of them bought in which period after it? Months are counted from the
-// year 0, weeks (from Monday) from 1970, in UTC.
+// year 0, weeks (from Monday) from 1970, in UTC. The purchases themselves are counted, also of people whose orders are to be counted anew.
 // mode: read
 // param by: string - WEEK or MONTH
 // param region: string?
@@ -9,7 +9,7 @@
 // timeout: 60s
 
 MATCH (u:User)
-WHERE u.orders > 0 AND ($region IS NULL OR u.region = $region)
+WHERE (u.orders > 0 OR u.ordersChanged = true) AND ($region IS NULL OR u.region = $region)
 CALL (u) {
   MATCH (u)-[e:PURCHASED]->(:Product)
   RETURN

@@ -45,7 +45,7 @@ export const insightFeature = defineFeature({
       profiles: new ProfileService({ store: new ProfileStore(db), now, warn, weights, halfLifeDays }),
       keptOrders: kept,
       customers,
-      retention: new RetentionService({ store: new RetentionStore(db), kept, people, now }),
+      retention: new RetentionService({ store: new RetentionStore(db), people, now }),
       values: new ValueService(valueStore, customers),
       valueRuns: new ValueRuns({ payments: new PaidDaysStore(db), values: valueStore, kept, now }),
     };

@@ -9,9 +9,8 @@ export class CustomersStore {
 
   async list(params: CustomersParams, context?: QueryContext): Promise<CustomerRecord[]> {
     const rows = await this.db.run(customers, params, context);
-    return rows.map(({ userId, amounts, currencies, ...row }) => ({
+    return rows.map(({ amounts, currencies, ...row }) => ({
       ...row,
-      userId: userId,
       spent: amounts.map((amount, n) => ({ amount, currency: currencyOf(currencies[n]) })),
     }));
   }
