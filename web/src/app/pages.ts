@@ -5,8 +5,10 @@ import { type EachPage } from '../ui/save/use-saving';
 import { everyPage, type Page } from './every-page';
 
 /** The pages of a list that are here. */
-export interface Pages<Row> {
+export interface Pages<Row, List extends Page<Row> = Page<Row>> {
   readonly rows: readonly Row[];
+  /** What the first page says of the whole list; undefined before it is here. */
+  readonly list: List | undefined;
   /** Number of all rows, where the service counts them. */
   readonly total: number | undefined;
   readonly isLoading: boolean;
@@ -21,7 +23,10 @@ export interface Pages<Row> {
   readonly each: EachPage<Row>;
 }
 
-interface State<Row> extends Pick<Pages<Row>, 'rows' | 'total' | 'error' | 'hasMore'> {
+interface State<Row, List extends Page<Row>> extends Pick<
+  Pages<Row, List>,
+  'rows' | 'list' | 'total' | 'error' | 'hasMore'
+> {
   /** Of which list this is, and which page is asked for; undefined while none is. */
   readonly key: string;
   readonly asked: string | null | undefined;
@@ -35,17 +40,17 @@ interface State<Row> extends Pick<Pages<Row>, 'rows' | 'total' | 'error' | 'hasM
  * @param document takes `after`, the cursor of the page before
  * @param pageOf the connection in the answer; null where the service has no such list
  */
-export function usePages<Data, Variables extends AnyVariables, Row>(
+export function usePages<Data, Variables extends AnyVariables, Row, List extends Page<Row>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Omit<Variables, 'after'>,
-  pageOf: (data: Data) => Page<Row> | null,
-): Pages<Row> {
+  pageOf: (data: Data) => (List & Page<Row>) | null,
+): Pages<Row, List> {
   const client = useClient();
   const key = JSON.stringify(variables);
-  const fresh = emptyList<Row>(key);
+  const fresh = emptyList<Row, List>(key);
   const [kept, setState] = useState(fresh);
   const isOld = kept.key !== key;
-  const state = isOld ? { ...fresh, rows: kept.rows, total: kept.total } : kept;
+  const state = isOld ? { ...fresh, rows: kept.rows, list: kept.list, total: kept.total } : kept;
   const { asked } = state;
   useEffect(() => {
     if (asked === undefined) return;
@@ -59,11 +64,12 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
         const page = data && pageOf(data);
         setState((before) => {
           // Of the list before nothing stays: its cursor means nothing in this one.
-          const here = before.key === key ? before : emptyList<Row>(key);
+          const here = before.key === key ? before : emptyList<Row, List>(key);
           if (error) return { ...here, error, asked: undefined };
           return {
             key,
             rows: [...here.rows, ...(page?.edges.map(({ node }) => node) ?? [])],
+            list: here.list ?? page ?? undefined,
             total: page?.totalCount ?? undefined,
             error: undefined,
             hasMore: page?.pageInfo.hasNextPage ?? false,
@@ -90,6 +96,15 @@ export function usePages<Data, Variables extends AnyVariables, Row>(
 }
 
 /** A list of which the first page is asked for. */
-function emptyList<Row>(key: string): State<Row> {
-  return { key, rows: [], total: undefined, error: undefined, hasMore: false, asked: null, next: null };
+function emptyList<Row, List extends Page<Row>>(key: string): State<Row, List> {
+  return {
+    key,
+    rows: [],
+    list: undefined,
+    total: undefined,
+    error: undefined,
+    hasMore: false,
+    asked: null,
+    next: null,
+  };
 }

@@ -38,12 +38,12 @@ function List(): ReactNode {
   const say = useText();
   const search = customers.useSearch();
   const navigate = customers.useNavigate();
-  const { rows, error, isLoading, isOld, hasMore, more, each, retry } = usePages(
+  const { rows, list, error, isLoading, isOld, hasMore, more, each, retry } = usePages(
     CustomersQuery,
     variablesOf(search),
     (data) => data.customers,
   );
-  const columns = useCustomerColumns(rows[0]?.value?.amounts[0]?.currency ?? null);
+  const columns = useCustomerColumns(list?.currency ?? null);
   const order = useMemo(() => orderIn(search), [search]);
   if (error) return <Unanswered error={error} onRetry={retry} />;
   if (rows.length === 0 && isLoading) return <Loading rows={12} />;
@@ -52,20 +52,23 @@ function List(): ReactNode {
     return <Empty title={say('people.none')} why={say('people.none.why')} acts={acts} />;
   }
   return (
-    <Grid
-      label={say('people.title')}
-      name="customers"
-      columns={columns}
-      rows={rows}
-      rowKey={({ user }) => user.userId}
-      isSorted
-      order={order}
-      onOrder={(next) => void navigate({ search: { ...search, order: textOfOrder(next) } })}
-      isBusy={isOld}
-      onOpen={({ user: { userId } }) => void navigate({ to: '/people/$userId', params: { userId } })}
-      onEnd={hasMore ? more : undefined}
-      each={hasMore ? each : undefined}
-      legend={<IntervalLegend />}
-    />
+    <>
+      {list?.exact === false && <p className="note">{say('people.counting')}</p>}
+      <Grid
+        label={say('people.title')}
+        name="customers"
+        columns={columns}
+        rows={rows}
+        rowKey={({ user }) => user.userId}
+        isSorted
+        order={order}
+        onOrder={(next) => void navigate({ search: { ...search, order: textOfOrder(next) } })}
+        isBusy={isOld}
+        onOpen={({ user: { userId } }) => void navigate({ to: '/people/$userId', params: { userId } })}
+        onEnd={hasMore ? more : undefined}
+        each={hasMore ? each : undefined}
+        legend={<IntervalLegend />}
+      />
+    </>
   );
 }
