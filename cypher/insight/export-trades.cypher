@@ -10,6 +10,7 @@
 // row prices: float[] - of one piece, as paid; -1 where nobody said
 // row currencies: string[] - of the purchase, else of the product; empty where there is none
 // timeout: 30m
+// scan: the figures are computed from everybody who bought something
 
 MATCH (u:User)
 WHERE u.orders > 0
