@@ -15,15 +15,14 @@ const STEP_MS = 250;
 export function Replay({ steps }: { readonly steps: readonly Step[] }): ReactNode {
   const say = useText();
   const { day, tenth } = useNumbers();
-  const search = product.useSearch();
-  const { steps: asked, days: byDay = false } = search;
+  const { steps: asked, days: byDay = false } = product.useSearch();
   const navigate = product.useNavigate();
   const shown = Math.min(asked ?? steps.length, steps.length);
   const [isPlaying, setPlaying] = useState(false);
   const isOver = shown >= steps.length;
   const go = (to: number): void =>
     void navigate({
-      search: { ...search, steps: to >= steps.length ? undefined : to },
+      search: (now) => ({ ...now, steps: to >= steps.length ? undefined : to }),
       replace: true,
       resetScroll: false,
     });
@@ -86,7 +85,7 @@ export function Replay({ steps }: { readonly steps: readonly Step[] }): ReactNod
             ]}
             onChange={(key) =>
               void navigate({
-                search: { ...search, days: key === 'days' || undefined },
+                search: (now) => ({ ...now, days: key === 'days' || undefined }),
                 replace: true,
                 resetScroll: false,
               })

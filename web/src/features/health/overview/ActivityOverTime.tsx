@@ -37,7 +37,7 @@ export function ActivityOverTime({ answer }: { readonly answer: ActivityAnswer }
         label={say('group')}
         value={group}
         options={GROUPINGS.map((key) => ({ key, name: say(`group.${key}`) }))}
-        onChange={(key) => void navigate({ search: { ...search, group: key === 'KIND' ? undefined : key } })}
+        onChange={(key) => void navigate({ search: (now) => ({ ...now, group: key === 'KIND' ? undefined : key }) })}
       />
       {activity && lines.length > 0 ? (
         <LinesChart

@@ -42,7 +42,7 @@ export function OverviewView(): ReactNode {
         key: String(key),
         name: key === 0 ? say('time.all') : say('time.days', { days: key }),
       }))}
-      onChange={(key) => void navigate({ search: { ...search, days: key === '0' ? undefined : Number(key) } })}
+      onChange={(key) => void navigate({ search: (now) => ({ ...now, days: key === '0' ? undefined : Number(key) }) })}
     />
   );
   return (

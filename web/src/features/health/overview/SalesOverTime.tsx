@@ -53,7 +53,7 @@ export function SalesOverTime(props: { readonly series: Series | null; readonly 
           label={say('step')}
           value={step}
           options={STEPS.map((key) => ({ key, name: say(`step.${key}`) }))}
-          onChange={(key) => void navigate({ search: { ...search, step: key === 'MONTH' ? undefined : key } })}
+          onChange={(key) => void navigate({ search: (now) => ({ ...now, step: key === 'MONTH' ? undefined : key }) })}
         />
       }
     />

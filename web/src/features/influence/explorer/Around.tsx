@@ -35,7 +35,7 @@ export function Around(props: {
   const emphasis = useMemo(() => ({ centre: 0, chosen: place, ways: waysIn(circle, data) }), [circle, place, data]);
   const choose = (to: number): void =>
     void navigate({
-      search: { ...search, chosen: to === 0 ? undefined : circle.members[to].userId },
+      search: (now) => ({ ...now, chosen: to === 0 ? undefined : circle.members[to].userId }),
       replace: true,
       resetScroll: false,
     });

@@ -95,7 +95,7 @@ export function Members(props: {
       rowKey={({ userId }) => userId}
       order={order}
       onOrder={(next) =>
-        void navigate({ search: { ...search, order: textOfOrder(next) }, replace: true, resetScroll: false })
+        void navigate({ search: (now) => ({ ...now, order: textOfOrder(next) }), replace: true, resetScroll: false })
       }
       selected={selected}
       onOpen={({ place }) => onChoose(place)}

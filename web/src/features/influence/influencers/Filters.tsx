@@ -22,7 +22,7 @@ export function Filters(): ReactNode {
   const navigate = influencers.useNavigate();
   const { productId, categoryId, region, communityId, name, proven, shares, authentic } = search;
   const { categories, regions, communities, measures, measure } = useChoices();
-  const change = (part: Partial<Link>): void => void navigate({ search: { ...search, ...part } });
+  const change = (part: Partial<Link>): void => void navigate({ search: (now) => ({ ...now, ...part }) });
   const isFiltered = [productId, categoryId, region, communityId, name, proven, shares, authentic].some(
     (one) => one !== undefined,
   );

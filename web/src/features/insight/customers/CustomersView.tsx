@@ -48,7 +48,7 @@ export function CustomersView(): ReactNode {
             label={say('retention.by')}
             value={by}
             options={STEPS.map((key) => ({ key, name: say(`by.${key}`) }))}
-            onChange={(key) => void navigate({ search: { ...search, by: key === 'MONTH' ? undefined : key } })}
+            onChange={(key) => void navigate({ search: (now) => ({ ...now, by: key === 'MONTH' ? undefined : key }) })}
           />
         }
       >

@@ -26,7 +26,7 @@ export function People(): ReactNode {
           label={say('who')}
           value={search.who ?? 'ALL'}
           options={(['ALL', ...WHO] as const).map((key) => ({ key, name: say(`who.${key}`) }))}
-          onChange={(key) => void navigate({ search: { ...search, who: key === 'ALL' ? undefined : key } })}
+          onChange={(key) => void navigate({ search: (now) => ({ ...now, who: key === 'ALL' ? undefined : key }) })}
         />
       </Row>
       <List />
@@ -62,7 +62,7 @@ function List(): ReactNode {
         rowKey={({ user }) => user.userId}
         isSorted
         order={order}
-        onOrder={(next) => void navigate({ search: { ...search, order: textOfOrder(next) } })}
+        onOrder={(next) => void navigate({ search: (now) => ({ ...now, order: textOfOrder(next) }) })}
         isBusy={isOld}
         onOpen={({ user: { userId } }) => void navigate({ to: '/people/$userId', params: { userId } })}
         onEnd={hasMore ? more : undefined}

@@ -33,7 +33,7 @@ export function ListView(): ReactNode {
   const name = answer.data?.user?.name ?? userId;
   const go = (to: number): void => {
     const product = nodes[Math.max(0, Math.min(nodes.length - 1, to))]?.product.productId;
-    if (product) void navigate({ search: { ...search, product }, replace: true });
+    if (product) void navigate({ search: (now) => ({ ...now, product }), replace: true });
   };
   useShortcuts([
     { keys: 'j', what: say('next'), run: () => go(at + 1) },

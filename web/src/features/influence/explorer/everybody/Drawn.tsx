@@ -31,7 +31,7 @@ export function Drawn(props: {
   const place = chosen === undefined ? undefined : people.places.get(chosen);
   const story = useMemo(() => ({ chosen: place, steps: [], fresh: 0 }), [place]);
   const choose = (to: number): void =>
-    void navigate({ search: { ...search, chosen: people.ids[to] }, replace: true, resetScroll: false });
+    void navigate({ search: (now) => ({ ...now, chosen: people.ids[to] }), replace: true, resetScroll: false });
   const nameOf = (person: number): string =>
     communities.get(map.communities[people.community[person]]?.communityId)?.name ?? say('explorer.other');
   const listed = groups.reduce((sum, one) => sum + one.seen, 0);

@@ -32,23 +32,28 @@ export function Replay(props: {
   const search = explorer.useSearch();
   const navigate = explorer.useNavigate();
   const days = useMemo(() => daysOf(steps), [steps]);
-  const shown = Math.min(search.days ?? days.length, days.length);
+  const shownOf = (link: { readonly days?: number }): number => Math.min(link.days ?? days.length, days.length);
+  const shown = shownOf(search);
   const [isPlaying, setPlaying] = useState(false);
   const isOver = shown >= days.length;
-  const go = (to: number): void =>
+  // From the day that the URL has by now: it may be ahead of what is drawn, and a press in between must count.
+  const go = (to: (from: number) => number): void =>
     void navigate({
-      search: { ...search, days: to >= days.length ? undefined : Math.max(1, to) },
+      search: (now) => {
+        const day = Math.max(1, to(shownOf(now)));
+        return { ...now, days: day >= days.length ? undefined : day };
+      },
       replace: true,
       resetScroll: false,
     });
-  const stopAt = (to: number): void => {
+  const stopAt = (to: (from: number) => number): void => {
     setPlaying(false);
     go(to);
   };
   useEffect(() => {
     if (!isPlaying || isOver) return;
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const timer = setTimeout(() => go(shown + 1), isCalm ? DAY_MS.calm : DAY_MS.usual);
+    const timer = setTimeout(() => go(() => shown + 1), isCalm ? DAY_MS.calm : DAY_MS.usual);
     return () => clearTimeout(timer);
   });
   const { at, from, until } = days[shown - 1];
@@ -67,16 +72,16 @@ export function Replay(props: {
         <div className="explorer-replay">
           <Button
             onPress={() => {
-              if (isOver) go(1);
+              if (isOver) go(() => 1);
               setPlaying(isOver || !isPlaying);
             }}
           >
             {say(isPlaying && !isOver ? 'everybody.pause' : 'everybody.play')}
           </Button>
-          <Button onPress={() => stopAt(shown - 1)} isDisabled={shown === 1}>
+          <Button onPress={() => stopAt((day) => day - 1)} isDisabled={shown === 1}>
             {say('everybody.before')}
           </Button>
-          <Button onPress={() => stopAt(shown + 1)} isDisabled={isOver}>
+          <Button onPress={() => stopAt((day) => day + 1)} isDisabled={isOver}>
             {say('everybody.next')}
           </Button>
           <Slider
@@ -85,7 +90,7 @@ export function Replay(props: {
             to={days.length}
             value={shown}
             text={news}
-            onChange={stopAt}
+            onChange={(day) => stopAt(() => day)}
           />
         </div>
         <p className="explorer-news" role={isPlaying ? undefined : 'status'}>

@@ -43,7 +43,7 @@ export function Table(props: {
       rowKey={(one) => people.ids[one]}
       order={order}
       onOrder={(next) =>
-        void navigate({ search: { ...search, order: textOfOrder(next) }, replace: true, resetScroll: false })
+        void navigate({ search: (now) => ({ ...now, order: textOfOrder(next) }), replace: true, resetScroll: false })
       }
       selected={selected}
       onOpen={onChoose}
