@@ -4,6 +4,7 @@ import {
   type RecordEventsResult,
   type RecordVisitorEventsResult,
 } from './documents.generated.js';
+import { drawId } from './draw-id.js';
 import { Service, ServiceError, type ServiceOptions } from './service.js';
 import { keep, kept } from './storage.js';
 import { type Told } from './told.js';
@@ -76,7 +77,7 @@ export class Beacon {
 
   track(event: Told): void {
     const who = this.userId === undefined ? { visitorId: visitorId() } : { userId: this.userId };
-    const one: Waiting = { ...event, id: crypto.randomUUID(), at: new Date().toISOString(), ...who };
+    const one: Waiting = { ...event, id: drawId(), at: new Date().toISOString(), ...who };
     keepWaiting([...waiting(), one].slice(-MOST_KEPT));
     this.later();
   }

@@ -21,6 +21,7 @@ import {
   type RecommendationsResult,
   type RecommendationsVariables,
 } from './documents.generated.js';
+import { drawId } from './draw-id.js';
 import { onFriendsActivity } from './live.js';
 import { Service, type ServiceError, type ServiceOptions } from './service.js';
 import { type Told } from './told.js';
@@ -79,29 +80,41 @@ export interface Asked<Data> {
   readonly loading: boolean;
 }
 
+/** An answer, and of which question it is: what was answered to another customer, or about another product, is never given for this one. */
+interface Answered<Result> extends Asked<Result> {
+  readonly to: string | undefined;
+  readonly by: Service;
+}
+
+/** @param news changes when this one question is to be asked anew; all are with a turn of the page */
 function useAsked<Result, Variables>(
   document: Typed<Result, Variables>,
   variables: Variables | undefined,
+  news = 0,
 ): Asked<Result> {
   const { service, turn } = useGrapevine();
-  const [state, setState] = useState<Asked<Result>>({
-    data: undefined,
-    error: undefined,
-    loading: variables !== undefined,
-  });
-  const written = variables && JSON.stringify(variables);
+  const to = variables && JSON.stringify(variables);
+  const nothing = { data: undefined, error: undefined, loading: to !== undefined };
+  const [state, setState] = useState<Answered<Result>>({ ...nothing, to, by: service });
   useEffect(() => {
-    if (written === undefined) return setState({ data: undefined, error: undefined, loading: false });
+    if (to === undefined) return;
     const left = new AbortController();
-    setState(({ data }) => ({ data, error: undefined, loading: true }));
-    service.ask(document, JSON.parse(written) as Variables, { signal: left.signal }).then(
-      (data) => left.signal.aborted || setState({ data, error: undefined, loading: false }),
-      (error: unknown) =>
-        left.signal.aborted || setState(({ data }) => ({ data, error: error as ServiceError, loading: false })),
+    /** What came for this question before stays until the answer is here. */
+    const change = (next: Partial<Asked<Result>>): void =>
+      setState((known) => {
+        const data = known.to === to && known.by === service ? known.data : undefined;
+        return { data, error: undefined, loading: false, ...next, to, by: service };
+      });
+    change({ loading: true });
+    service.ask(document, JSON.parse(to) as Variables, { signal: left.signal }).then(
+      (data) => left.signal.aborted || change({ data }),
+      (error: unknown) => left.signal.aborted || change({ error: error as ServiceError }),
     );
     return () => left.abort();
-  }, [service, document, written, turn]);
-  return state;
+  }, [service, document, to, turn, news]);
+  if (to === undefined || state.to !== to || state.by !== service) return nothing;
+  const { data, error, loading } = state;
+  return { data, error, loading };
 }
 
 /** Products for the customer, each with its reason; nothing is asked for a visitor: show what is popular. */
@@ -120,14 +133,17 @@ export function useFriendsWho(productId: string, first = 10): Asked<ProductFrien
 
 /** What friends of the customer did lately. @param how `live` asks anew as soon as they did something; or every so many seconds; never, if absent */
 export function useFriendsActivity(first = 20, how?: number | 'live'): Asked<FriendsActivityResult> {
-  const { userId, again, options } = useGrapevine();
+  const { userId, options } = useGrapevine();
+  // Of this list alone: others would change under the hand of who reads them.
+  const [news, setNews] = useState(0);
   useEffect(() => {
     if (how === undefined || userId === undefined) return;
-    if (how === 'live') return onFriendsActivity(options, again);
-    const timer = setInterval(again, how * 1_000);
+    const hear = (): void => setNews((known) => known + 1);
+    if (how === 'live') return onFriendsActivity(options, hear);
+    const timer = setInterval(hear, how * 1_000);
     return () => clearInterval(timer);
-  }, [how, userId, options, again]);
-  return useAsked(friendsActivity, userId === undefined ? undefined : { first });
+  }, [how, userId, options]);
+  return useAsked(friendsActivity, userId === undefined ? undefined : { first }, news);
 }
 
 /** Tells of what the customer or visitor does; it never waits and never fails. */
@@ -142,15 +158,18 @@ export function useTrack(): (event: Told) => void {
  */
 export function useLike(productId: string, initially = false): readonly [boolean, () => Promise<void>] {
   const { service, userId, again } = useGrapevine();
-  const [liked, setLiked] = useState(initially);
+  const about = JSON.stringify([userId, productId, initially]);
+  const [pressed, setPressed] = useState({ about, liked: initially });
+  // Another product or customer, or what the page learnt meanwhile: what was pressed before says nothing of it.
+  const liked = pressed.about === about ? pressed.liked : initially;
   const toggle = useCallback(async () => {
     if (userId === undefined) return;
     const wanted = !liked;
-    setLiked(wanted);
+    setPressed({ about, liked: wanted });
     try {
       const input = { userId, productId };
       if (wanted) {
-        const { like: done } = await service.ask(like, { input: { ...input, idempotencyKey: crypto.randomUUID() } });
+        const { like: done } = await service.ask(like, { input: { ...input, idempotencyKey: drawId() } });
         if (done?.__typename !== 'EventRecorded') throw new Error(done?.message);
       } else {
         const { unlike: done } = await service.ask(unlike, { input });
@@ -158,8 +177,8 @@ export function useLike(productId: string, initially = false): readonly [boolean
       }
       again();
     } catch {
-      setLiked(!wanted);
+      setPressed((now) => (now.about === about ? { about, liked: !wanted } : now));
     }
-  }, [service, userId, productId, liked, again]);
+  }, [service, userId, productId, about, liked, again]);
   return [liked, toggle];
 }

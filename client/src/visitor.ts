@@ -1,4 +1,5 @@
 import { mergeVisitor } from './documents.generated.js';
+import { drawId } from './draw-id.js';
 import { type Service, ServiceError } from './service.js';
 import { keep, kept } from './storage.js';
 
@@ -8,7 +9,7 @@ const KEY = 'visitor';
 export function visitorId(): string {
   const known = kept(KEY);
   if (known) return known;
-  const drawn = crypto.randomUUID();
+  const drawn = drawId();
   keep(KEY, drawn);
   return drawn;
 }

@@ -63,17 +63,21 @@ describeInBrowser('the client, from another origin', ({ open, server }) => {
     readonly friend: string;
   }
 
-  /** A customer with a friend as a reason, and a token of theirs. */
-  async function customer(): Promise<{ userId: string; token: string; reason: Reason }> {
-    const answer = await fetch(`${server().url}/storefront/development/customers`);
-    const { customers } = (await answer.json()) as { customers: { userId: string; kind: string }[] };
-    const { userId } = customers.find(({ kind }) => kind === 'HUB')!;
+  async function tokenOf(userId: string): Promise<string> {
     const given = await fetch(`${server().url}/storefront/development/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: server().url },
       body: JSON.stringify({ userId }),
     });
-    const { token } = (await given.json()) as { token: string };
+    return ((await given.json()) as { token: string }).token;
+  }
+
+  /** A customer with a friend as a reason, and a token of theirs. */
+  async function customer(): Promise<{ userId: string; token: string; reason: Reason }> {
+    const answer = await fetch(`${server().url}/storefront/development/customers`);
+    const { customers } = (await answer.json()) as { customers: { userId: string; kind: string }[] };
+    const { userId } = customers.find(({ kind }) => kind === 'HUB')!;
+    const token = await tokenOf(userId);
     const query = `query ($userId: UserID!) { recommendations(userId: $userId, first: 30) {
       edges { node { product { productId friends(first: 1) { edges { node { user { name } } } } } } } } }`;
     type Answer = {
@@ -118,6 +122,60 @@ describeInBrowser('the client, from another origin', ({ open, server }) => {
     await first.getByRole('button', { name: `Like ${title}` }).click();
     expect(await page.getByRole('button', { name: `Like ${title}` }).getAttribute('aria-pressed')).toBe('true');
     expect(await (await answered).text()).toContain('EventRecorded');
+  });
+
+  it('hears of what a friend does within the list of it alone, and shows nothing of one customer to the next', async () => {
+    const { userId, token } = await customer();
+    const asService = bearer(server().tokens.service!);
+    const query = `query ($userId: UserID!) {
+      user(userId: $userId) { friends(first: 50) { edges { node { userId name shareActivity } } } }
+      popular(first: 1) { edges { node { product { productId title } } } } }`;
+    type Friend = { userId: string; name: string; shareActivity: string };
+    const { data } = await ask<{
+      user: { friends: { edges: { node: Friend }[] } };
+      popular: { edges: { node: { product: { productId: string; title: string } } }[] };
+    }>(server().url, query, { userId }, asService);
+    const friend = data!.user.friends.edges.map(({ node }) => node).find((one) => one.shareActivity !== 'NOBODY')!;
+    const { productId, title } = data!.popular.edges[0].node.product;
+    const page = await open('stranger', '/..');
+    const isHeard = new Promise<void>((resolve) =>
+      page.on('websocket', (socket) =>
+        socket.on('framesent', ({ payload }) => void (String(payload).includes('subscribe') && resolve())),
+      ),
+    );
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(/query (\w+)/.exec(request.postData() ?? '')?.[1] ?? ''));
+    const shop = (said: Record<string, string>): string =>
+      `${origin}/#${new URLSearchParams({ url: `${server().url}/graphql`, ...said }).toString()}`;
+    await page.goto(shop({ userId, token }));
+    const acts = page.getByRole('list', { name: 'What friends did' }).getByRole('listitem');
+    const products = page.getByRole('list', { name: 'For you' }).getByRole('listitem');
+    await Promise.all([acts.first().waitFor(), products.first().waitFor(), isHeard]);
+    const before = asked.filter((one) => one === 'recommendations').length;
+    const like = 'mutation ($input: ActInput!) { like(input: $input) { __typename } }';
+    const input = { userId: friend.userId, productId, idempotencyKey: `heard-${Date.now()}` };
+    await ask(server().url, like, { input }, asService);
+    await acts
+      .filter({ hasText: `${friend.name} LIKE ${title}` })
+      .first()
+      .waitFor();
+    expect(asked.filter((one) => one === 'recommendations')).toHaveLength(before);
+
+    // Somebody else signs in, and the answers of the service are held back: nothing of the first customer stands there meanwhile.
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/graphql', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.evaluate(
+      (to) => void (location.href = to),
+      shop({ userId: friend.userId, token: await tokenOf(friend.userId) }),
+    );
+    await products.first().waitFor({ state: 'detached' });
+    expect([await products.count(), await acts.count()]).toEqual([0, 0]);
+    release();
+    await products.first().waitFor();
   });
 
   it('loses no event of a page that is left, and counts each once', async () => {
