@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { RESOLVERS } from '../../src/compose.js';
 import { sizeOf } from '../../src/platform/graphql/document-size.js';
+import { setDegrees } from '../../src/platform/graphql/cost.js';
 import { createSchema } from '../../src/platform/graphql/schema.js';
 import { type Failure } from '../../src/platform/errors.js';
 import { checkCost, type Limits, MOST_FAULTS, readDocument, refuseOver } from '../../src/platform/graphql/limits.js';
@@ -134,6 +135,38 @@ it('what clients add to every selection costs nothing, nor what a page knows of 
     '{ __typename popular(first: 50) { __typename pageInfo { __typename hasNextPage endCursor } edges { __typename node { __typename score } } } }';
   expect(costOf(plain)).toMatchObject({ limit: 'cost' });
   expect(costOf(added)).toEqual(costOf(plain));
+});
+
+describe('a price that is remembered', () => {
+  const document = parse(
+    'query ($first: Int!, $who: UserID!, $named: Boolean = false) { user(userId: $who) { friends(first: $first) { edges { node { name @include(if: $named) userId } } } } }',
+  );
+  const priceOf = (variables: Record<string, unknown>): number => {
+    try {
+      checkCost({ schema, document, operation: getOperationAST(document)!, variables }, { ...limits, cost: -1 });
+    } catch (error) {
+      return (error as Failure).details.actual as number;
+    }
+    throw new Error('it has no price');
+  };
+
+  it('is that of the variables, whoever is asked about', () => {
+    const ten = priceOf({ who: 'a', first: 10 });
+    const hundred = priceOf({ who: 'a', first: 100 });
+    expect(hundred).toBeGreaterThan(ten);
+    expect([priceOf({ who: 'b', first: 10 }), priceOf({ who: 'c', first: 100 })]).toEqual([ten, hundred]);
+    expect(priceOf({ who: 'b', first: 10, named: true })).toBeGreaterThan(ten);
+    // Variables that do not fit have none, before and after.
+    expect(() => priceOf({ first: 10 })).toThrow('no price');
+    expect(() => priceOf({ who: 'a', first: 'ten' })).toThrow('no price');
+  });
+
+  it('is computed anew once lists were measured', () => {
+    const before = priceOf({ who: 'a', first: 100 });
+    setDegrees({ FRIENDS_WITH: 7 });
+    expect(priceOf({ who: 'a', first: 100 })).toBeLessThan(before);
+    setDegrees({ FRIENDS_WITH: 100 });
+  });
 });
 
 describe('a refusal', () => {

@@ -19,8 +19,13 @@ export function listCost(
 }
 
 const degrees = new Map<string, number>();
+let measurements = 0;
+
+/** A number that changes whenever prices may have changed. */
+export const pricesSince = (): number => measurements;
 
 /** Tells the prices how long the lists of this graph really are; called at start and from time to time. */
 export function setDegrees(measured: Readonly<Record<string, number>>): void {
+  measurements += 1;
   for (const [list, degree] of Object.entries(measured)) degrees.set(list, Math.max(1, degree));
 }

@@ -18,6 +18,7 @@ import {
 import { FAILURES, Failure, invalidInput } from '../errors.js';
 import { type RequestContext } from './context.js';
 import { sizeOf } from './document-size.js';
+import { rememberedCost } from './remembered-cost.js';
 
 export interface Limits {
   /** Bytes of one HTTP body. */
@@ -89,18 +90,19 @@ export interface Asked {
  * @throws Failure LIMIT_EXCEEDED for cost; INVALID_INPUT for an argument whose variable is missing or null: without it the cost
  *   is not known
  */
-export function checkCost({ schema, document, operation, operationName, variables }: Asked, limits: Limits): void {
-  const given = variables ?? {};
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
-  if (errors) return;
-  refuseOver('cost', costOf({ schema, document, operation, operationName, variables: given }), limits.cost, 'points');
+export function checkCost(asked: Asked, limits: Limits): void {
+  const cost = rememberedCost(asked.document, asked.operationName, asked.variables ?? {}, () => costOf(asked));
+  if (cost !== undefined) refuseOver('cost', cost, limits.cost, 'points');
 }
 
 /** What clients add to every selection, and what a page knows of itself, are made without work. */
 const FREE = new Set(['__typename', 'pageInfo']);
 const freeOfCost: ComplexityEstimator = ({ field }) => (FREE.has(field.name) ? 0 : undefined);
 
-function costOf({ schema, document, operationName, variables }: Asked): number {
+/** Undefined where variables do not fit. */
+function costOf({ schema, document, operation, operationName, variables }: Asked): number | undefined {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 1 });
+  if (errors) return undefined;
   try {
     return getComplexity({
       schema,
