@@ -19,6 +19,8 @@ export interface Product {
   /** Index into `Catalogue.categories`. */
   readonly category: number;
   readonly brand: string;
+  /** Its style and its variant. */
+  readonly tags: readonly string[];
   /** Index into `STYLES`. */
   readonly style: number;
   /** Euros. What is asked on a given day is in prices.ts. */
@@ -74,7 +76,10 @@ export function makeCatalogue(plan: ShopPlan, calendar: Calendar, rng: Rng): Cat
   return { categories, products, offsets };
 }
 
-type Described = Pick<Product, 'title' | 'description' | 'brand' | 'style' | 'listPrice' | 'stock' | 'quality'>;
+type Described = Pick<
+  Product,
+  'title' | 'description' | 'brand' | 'tags' | 'style' | 'listPrice' | 'stock' | 'quality'
+>;
 
 function describe(category: Category, titles: Map<string, number>, rng: Rng): Described {
   const adjective = pick(rng, category.adjectives);
@@ -91,6 +96,7 @@ function describe(category: Category, titles: Map<string, number>, rng: Rng): De
     title: seen === 1 ? plain : `${plain}, series ${seen}`,
     description: `${adjective} ${noun} (${variant}) by ${brand}, in a ${STYLES[style]} style. ${category.name}, ${category.department.name.toLowerCase()}.`,
     brand,
+    tags: [STYLES[style], variant],
     style,
     listPrice: Math.round(listPrice * 100) / 100,
     stock: rng() < 0.03 ? 0 : Math.round(Math.exp(3.6 + 0.9 * randomNormal(rng))),

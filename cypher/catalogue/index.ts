@@ -1171,6 +1171,47 @@ END |
 RETURN c.id AS categoryId, row.parentId IS NOT NULL AND parent IS NULL AS unknown`,
 };
 
+export interface SetTagsParams {
+  readonly rows: readonly { readonly id: string; readonly tags: readonly string[] }[];
+}
+export interface SetTagsRow {
+  products: number;
+}
+/**
+ * Give each of these products exactly these tags.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (p:Product {id: row.id})
+ * OPTIONAL MATCH (p)-[old:TAGGED]->(t:Tag)
+ * WHERE NOT t.id IN row.tags
+ * DELETE old
+ * WITH DISTINCT p, row
+ * FOREACH (tag IN row.tags |
+ *   MERGE (t:Tag {id: tag})
+ *   MERGE (p)-[:TAGGED]->(t)
+ * )
+ * RETURN count(*) AS products
+ * ```
+ */
+export const setTags: Query<SetTagsParams, SetTagsRow, 'write'> = {
+  name: 'catalogue/set-tags',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"tags":{"kind":"list","of":{"kind":"string"}}}}}},
+  row: {"products":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (p:Product {id: row.id})
+OPTIONAL MATCH (p)-[old:TAGGED]->(t:Tag)
+WHERE NOT t.id IN row.tags
+DELETE old
+WITH DISTINCT p, row
+FOREACH (tag IN row.tags |
+  MERGE (t:Tag {id: tag})
+  MERGE (p)-[:TAGGED]->(t)
+)
+RETURN count(*) AS products`,
+};
+
 export interface SetVariantsParams {
   readonly rows: readonly ({ readonly productId: string; readonly id: string; readonly title?: string | null; readonly sku?: string | null; readonly price?: number | null; readonly currency?: string | null; readonly stock?: number | null; readonly position: number; readonly optionNames: readonly string[]; readonly optionValues: readonly string[] })[];
 }
@@ -1327,6 +1368,43 @@ CALL (c, request) {
 }
 RETURN request.index AS request, productId, number, text
 ORDER BY request, lacking, number, text, productId`,
+};
+
+export interface TagsOfProductsParams {
+  readonly productIds: readonly string[];
+}
+export interface TagsOfProductsRow {
+  productId: string;
+  tags: string[];
+}
+/**
+ * What are the tags of these products, in the order of the alphabet?
+ * ```cypher
+ * UNWIND $productIds AS productId
+ * MATCH (p:Product {id: productId})
+ * CALL (p) {
+ *   MATCH (p)-[:TAGGED]->(t:Tag)
+ *   WITH t.id AS tag
+ *   ORDER BY tag
+ *   RETURN collect(tag) AS tags
+ * }
+ * RETURN p.id AS productId, tags
+ * ```
+ */
+export const tagsOfProducts: Query<TagsOfProductsParams, TagsOfProductsRow, 'read'> = {
+  name: 'catalogue/tags-of-products',
+  mode: 'read',
+  params: {"productIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"},"tags":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $productIds AS productId
+MATCH (p:Product {id: productId})
+CALL (p) {
+  MATCH (p)-[:TAGGED]->(t:Tag)
+  WITH t.id AS tag
+  ORDER BY tag
+  RETURN collect(tag) AS tags
+}
+RETURN p.id AS productId, tags`,
 };
 
 export interface UpsertCategoriesParams {

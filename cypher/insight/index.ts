@@ -284,6 +284,7 @@ export interface LatestEventsRow {
   currency: string | null;
   brand: string | null;
   categoryIds: string[];
+  tags: string[];
 }
 /**
  * What did the person do last, with which products? Of a person with many events the latest are taken from the first `scanned`.
@@ -308,7 +309,8 @@ export interface LatestEventsRow {
  *   p.price AS price,
  *   p.currency AS currency,
  *   head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
- *   [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds
+ *   [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds,
+ *   [(p)-[:TAGGED]->(t:Tag) | t.id ] AS tags
  * ORDER BY at DESC, id DESC
  * ```
  */
@@ -317,7 +319,7 @@ export const latestEvents: Query<LatestEventsParams, LatestEventsRow, 'read'> = 
   mode: 'read',
   timeoutMs: 5000,
   params: {"userId":{"kind":"string"},"scanned":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"reason":{"kind":"string","nullable":true},"value":{"kind":"float","nullable":true},"productId":{"kind":"string"},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"},"relationship":{"kind":"string"},"at":{"kind":"datetime"},"reason":{"kind":"string","nullable":true},"value":{"kind":"float","nullable":true},"productId":{"kind":"string"},"price":{"kind":"float","nullable":true},"currency":{"kind":"string","nullable":true},"brand":{"kind":"string","nullable":true},"categoryIds":{"kind":"list","of":{"kind":"string"}},"tags":{"kind":"list","of":{"kind":"string"}}},
   text: `MATCH (u:User {id: $userId})
 CALL (u) {
   MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(:Product)
@@ -338,7 +340,8 @@ RETURN
   p.price AS price,
   p.currency AS currency,
   head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
-  [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds
+  [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds,
+  [(p)-[:TAGGED]->(t:Tag) | t.id ] AS tags
 ORDER BY at DESC, id DESC`,
 };
 

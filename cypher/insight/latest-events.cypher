@@ -13,6 +13,7 @@
 // row currency: string?
 // row brand: string?
 // row categoryIds: string[]
+// row tags: string[]
 // timeout: 5s
 
 MATCH (u:User {id: $userId})
@@ -35,5 +36,6 @@ RETURN
   p.price AS price,
   p.currency AS currency,
   head([(p)-[:MADE_BY]->(b:Brand) | b.id ]) AS brand,
-  [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds
+  [(p)-[:IN_CATEGORY]->(c:Category) | c.id ] AS categoryIds,
+  [(p)-[:TAGGED]->(t:Tag) | t.id ] AS tags
 ORDER BY at DESC, id DESC

@@ -20,12 +20,14 @@ export async function writeShop(folder: string, events: number, seed: number): P
   const rng = seededRng(seed);
   const below = (n: number): number => Math.floor(rng() * n);
   const users = ['user_id,name,joined_at,region,share_activity'];
-  const items = ['item_id,title,category_id,category_name,parent_category_id,brand,price,currency,stock'];
+  const items = ['item_id,title,category_id,category_name,parent_category_id,brand,tags,price,currency,stock'];
   const ties = ['user_id,friend_id,since'];
   for (let i = 0; i < 40; i++)
     users.push(`u${i},Person ${i},2024-05-0${1 + (i % 9)},north,${i % 5 ? 'FRIENDS' : 'NOBODY'}`);
   for (let i = 0; i < 30; i++)
-    items.push(`p${i},"Thing, no. ${i}",c${i % 4},Class ${i % 4},all,Brand ${i % 3},"${i},50",eur,${i}`);
+    items.push(
+      `p${i},"Thing, no. ${i}",c${i % 4},Class ${i % 4},all,Brand ${i % 3},"tag ${i % 2},  tag ${i % 5}, ","${i},50",eur,${i}`,
+    );
   for (let i = 0; i < 40; i++) ties.push(`u${i},u${(i + 1) % 40},2024-06-01`, `u${(i + 1) % 40},u${i},2024-06-01`);
   const lines = ['event_id,user_id,item_id,behavior_type,timestamp,value,quantity,price,text,channel'];
   let [loaded, duplicates, quarantined, dropped] = [0, 0, 0, 0];

@@ -112,11 +112,11 @@ describe('rows that are variants of one product', () => {
 
   it('are variants of it too, with the pictures of all; rows that are none are left out', async () => {
     const text = [
-      'Handle,Title,Variant SKU,Option1 Value,Option2 Value,Variant Price,Variant Inventory Qty,Image Src,Image Alt Text',
-      'Lamp,Lamp,lamp-teal,teal,S,21.03,-2,https://img.example/1.jpg,The  lamp',
-      'Lamp,,,plum,L,22.03,9,https://img.example/1.jpg,',
-      'Lamp,,,,,,,https://img.example/2.jpg,',
-      'Lamp,,,,,,,javascript:alert(1),',
+      'Handle,Title,Tags,Variant SKU,Option1 Value,Option2 Value,Variant Price,Variant Inventory Qty,Image Src,Image Alt Text',
+      'Lamp,Lamp,"warm, Desk light, warm",lamp-teal,teal,S,21.03,-2,https://img.example/1.jpg,The  lamp',
+      'Lamp,,,,plum,L,22.03,9,https://img.example/1.jpg,',
+      'Lamp,,,,,,,,https://img.example/2.jpg,',
+      'Lamp,,,,,,,,javascript:alert(1),',
     ].join('\n');
     const known = JSON.parse(await readFile('docs/mappings/shopify.json', 'utf8')) as { files: { target: string }[] };
     const files = known.files.filter(({ target }) => target === 'products' || target === 'variants');
@@ -127,6 +127,7 @@ describe('rows that are variants of one product', () => {
     expect(rows).toEqual([
       {
         ...{ id: 'Lamp', handle: 'lamp', title: 'Lamp', price: 21.03, stock: 9 },
+        tags: ['warm', 'Desk light'],
         images: [picture(1, 'The lamp'), picture(2, null)],
       },
       { id: 'lamp-teal', productId: 'Lamp', title: 'teal / S', sku: 'lamp-teal', price: 21.03, stock: 0 },

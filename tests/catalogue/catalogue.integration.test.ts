@@ -80,6 +80,7 @@ describe('storing products', () => {
       currency: 'eur',
       stock: 3,
       brand: 'Acme',
+      tags: ['winter', ' red  boots ', 'winter', ''],
       categoryIds: ['boots', 'toys', globalId('Category', 'boots')],
     };
     expect(await products(boot)).toMatchObject({
@@ -103,15 +104,26 @@ describe('storing products', () => {
       price: { amount: 79.5, currency: 'EUR' },
       stock: 2,
       brand: 'Acme',
+      tags: ['red boots', 'winter'],
       categories: [
         { categoryId: 'boots', parent: { categoryId: 'shoes' } },
         { categoryId: 'toys', parent: null },
       ],
     });
-    await products({ productId: 'boot', price: null, brand: null, categoryIds: ['toys'], active: false });
+    await products({
+      productId: 'boot',
+      price: null,
+      brand: null,
+      tags: ['new'],
+      categoryIds: ['toys'],
+      active: false,
+    });
     const cleared = await read<{ product: Row }>('product', { productId: 'boot' });
     expect(cleared.product).toMatchObject({ price: null, brand: null, active: false, title: 'Red boot', stock: 2 });
     expect(cleared.product.categories).toMatchObject([{ categoryId: 'toys' }]);
+    expect(cleared.product.tags).toEqual(['new']);
+    await products({ productId: 'boot', tags: null });
+    expect((await read<{ product: Row }>('product', { productId: 'boot' })).product.tags).toEqual([]);
   });
 
   it('changes nothing when it is repeated', async () => {
@@ -132,6 +144,8 @@ describe('storing products', () => {
     ['half a piece in stock: a negative one', { productId: 'x', title: 'X', stock: -1 }, 'INVALID_INPUT', 'stock'],
     ['a currency that is none', { productId: 'x', title: 'X', currency: 'euro' }, 'INVALID_INPUT', 'currency'],
     ['a title that is too long', { productId: 'x', title: 'x'.repeat(501) }, 'INVALID_INPUT', 'title'],
+    ['a tag that is too long', { productId: 'x', title: 'X', tags: ['a', 'x'.repeat(101)] }, 'INVALID_INPUT', 'tags'],
+    ['too many tags', { productId: 'x', title: 'X', tags: Array(51).fill('a') }, 'INVALID_INPUT', 'tags'],
     ['an empty id', { productId: '', title: 'X' }, 'INVALID_INPUT', 'productId'],
     ['an unknown category', { productId: 'x', title: 'X', categoryIds: ['nowhere'] }, 'NOT_FOUND', 'categoryIds'],
   ])('refuses %s, and stores nothing of the batch', async (_, row, code, field) => {

@@ -26,6 +26,7 @@ interface Profile {
   rhythm: { weekdays: number[]; hours: number[] };
   categories: Taste[];
   brands: Taste[];
+  tags: Taste[];
   prices: Taste[];
   social: { roles: string[]; friends: number; meanAudience: number; communities: number; outside: number };
 }
@@ -55,8 +56,8 @@ beforeAll(async () => {
       upsertUsers(input: { users: [{ userId: "ann" }, { userId: "bob" }, { userId: "cem" }, { userId: "dan" }, { userId: "eve" }, { userId: "far" }] }) { __typename }
       upsertCategories(input: { categories: [{ categoryId: "tea", name: "Tea" }, { categoryId: "tents", name: "Tents" }] }) { __typename }
       upsertProducts(input: { products: [
-        { productId: "assam", title: "Assam", price: 5, currency: "EUR", brand: "leaf", categoryIds: ["tea"] },
-        { productId: "pot", title: "Pot", price: 50, currency: "EUR", brand: "clay", categoryIds: ["tea"] },
+        { productId: "assam", title: "Assam", price: 5, currency: "EUR", brand: "leaf", tags: ["black", "loose"], categoryIds: ["tea"] },
+        { productId: "pot", title: "Pot", price: 50, currency: "EUR", brand: "clay", tags: ["loose"], categoryIds: ["tea"] },
         { productId: "dome", title: "Dome", price: 500, currency: "EUR", brand: "peak", categoryIds: ["tents"] },
         { productId: "free", title: "Free" } ] }) { __typename }
     }`,
@@ -166,7 +167,7 @@ describe('tastes', () => {
   );
 
   it('are the weights of the events, halved by age, with the events they rest on', async () => {
-    const { categories, brands, prices } = await profile('ann');
+    const { categories, brands, tags, prices } = await profile('ann');
     const [tea, tents] = categories;
     const halved = (weight: number, days: number): number => weight * 2 ** (-days / HALF_LIFE);
     const bought = halved(DEFAULT_WEIGHTS.PURCHASE, 90 - 1 / 24);
@@ -182,6 +183,11 @@ describe('tastes', () => {
     expect(tents.weight).toBeCloseTo(halved(-DEFAULT_WEIGHTS.RATE, 1), 6);
     expect(brands.map(({ key }) => key)).toEqual(['leaf', 'clay', 'peak']);
     expect(brands.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(tags.map(({ key, events }) => [key, events])).toEqual([
+      ['loose', 2],
+      ['black', 1],
+    ]);
+    expect(tags[0].weight).toBeCloseTo(bought + liked, 6);
     expect(prices.map(({ key }) => key)).toEqual(['LOW', 'MIDDLE', 'HIGH']);
   });
 

@@ -208,6 +208,13 @@ export class ProductInput implements ProductRow {
   @Field(() => String, { nullable: true, description: 'Name of the brand; an unknown brand is created.' })
   brand?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'All tags of the product, at most 50 of at most 100 characters; others that it had are removed. An unknown tag is created.',
+  })
+  tags?: string[] | null;
+
   @Field(() => [CategoryID], {
     nullable: true,
     description: `All categories of the product; each must exist. ${EITHER_ID} of each.`,

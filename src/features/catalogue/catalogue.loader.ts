@@ -28,6 +28,11 @@ export function variantsLoader(
   );
 }
 
+/** The tags of products, of all products of one answer in one query. */
+export function tagsLoader(catalogue: CatalogueService, context: RequestContext): DataLoader<string, string[]> {
+  return context.loaders.get('catalogue.tags', () => new DataLoader((ids) => catalogue.tagsOf(ids, context.query)));
+}
+
 /** Variants by the shop's own id, all of one answer in one query; undefined for an unknown id. */
 export function variantLoader(
   catalogue: CatalogueService,

@@ -53,6 +53,13 @@ export class CatalogueService {
     return productIds.map((id) => found.get(id) ?? []);
   }
 
+  /** The tags of each of these products, in the order of `productIds`. */
+  async tagsOf(productIds: readonly string[], context?: QueryContext): Promise<string[][]> {
+    const rows = await this.store.tagsOfProducts(productIds, context);
+    const found = new Map(rows.map(({ productId, tags }) => [productId, tags]));
+    return productIds.map((id) => found.get(id) ?? []);
+  }
+
   /** Variants in the order of `ids`; undefined for an unknown id. */
   async variantsByIds(ids: readonly string[], context?: QueryContext): Promise<(VariantRecord | undefined)[]> {
     const found = new Map((await this.store.variantsByIds(ids, context)).map((row) => [row.variantId, row]));

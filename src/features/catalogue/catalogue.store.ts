@@ -1,4 +1,4 @@
-import { type CategoryId } from './ids.js';
+import { type CategoryId, type ProductId } from './ids.js';
 import * as queries from '../../../cypher/catalogue/index.js';
 import { type Database, type QueryContext } from '../../platform/neo4j/index.js';
 import {
@@ -71,6 +71,14 @@ export class CatalogueStore {
   async variantsOfProducts(productIds: readonly string[], context?: QueryContext): Promise<VariantRecord[]> {
     const params = { productIds: [...new Set(productIds)], most: CATALOGUE_COUNTS.variants };
     return (await this.db.run(queries.variantsOfProducts, params, context)).map(variantOf);
+  }
+
+  /** In any order; no row for an unknown id. */
+  async tagsOfProducts(
+    productIds: readonly string[],
+    context?: QueryContext,
+  ): Promise<{ readonly productId: ProductId; readonly tags: string[] }[]> {
+    return this.db.run(queries.tagsOfProducts, { productIds: [...new Set(productIds)] }, context);
   }
 
   /** In any order; no row for an unknown id. */

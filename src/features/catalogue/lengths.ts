@@ -8,8 +8,9 @@ export const CATALOGUE_LENGTHS = {
   variantTitle: 300,
   option: 100,
   brand: 200,
+  tag: 100,
   categoryName: 200,
 } as const;
 
 /** The most of what stands in lists of a product. */
-export const CATALOGUE_COUNTS = { images: 20, variants: 250, options: 10, translations: 50 } as const;
+export const CATALOGUE_COUNTS = { images: 20, variants: 250, options: 10, translations: 50, tags: 50 } as const;

@@ -15,7 +15,7 @@ import { type ProductId } from './ids.js';
 import { ProductID } from './ids.type.js';
 import { afterId, belowScore } from '../../platform/graphql/keyset.js';
 import { ProductFilterInput } from './catalogue.input.js';
-import { categoryLoader, productLoader } from './catalogue.loader.js';
+import { categoryLoader, productLoader, tagsLoader } from './catalogue.loader.js';
 import { type CatalogueService } from './catalogue.service.js';
 import { Category, Product, ProductConnection } from './catalogue.type.js';
 import { LOCALE } from './locale.js';
@@ -95,6 +95,14 @@ export class ProductResolver {
   @FieldResolver(() => String, { description: 'Title; the id if the shop gave none.' })
   title(@Root() { title, titles }: ProductRecord, @Arg('locale', () => String, LOCALE) locale: string | null): string {
     return translated(titles, locale, title, 'locale');
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Tags of the product in the order of the alphabet, at most 50.',
+    complexity: 2,
+  })
+  async tags(@Root() product: ProductRecord, @Ctx() context: RequestContext): Promise<string[]> {
+    return tagsLoader(this.catalogue, context).load(product.productId);
   }
 
   @FieldResolver(() => [Category], {

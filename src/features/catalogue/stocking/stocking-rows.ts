@@ -8,7 +8,8 @@ import {
   checkNumber,
   isGiven,
 } from '../../../platform/checks.js';
-import { CATALOGUE_LENGTHS } from '../lengths.js';
+import { invalidInput } from '../../../platform/errors.js';
+import { CATALOGUE_COUNTS, CATALOGUE_LENGTHS } from '../lengths.js';
 import { checkHandle, checkImages, type ImageColumns, type ImageRow } from './presentation-rows.js';
 import { checkTranslations, type TranslationRow } from './translation-rows.js';
 import { AMOUNT, checkVariants, type CheckedVariant, ofVariants, type VariantRow } from './variant-rows.js';
@@ -33,6 +34,8 @@ export interface ProductRow {
   /** Replaces all variants. */
   readonly variants?: readonly VariantRow[] | null;
   readonly brand?: string | null;
+  /** Replaces all tags of the product. */
+  readonly tags?: readonly string[] | null;
   /** Replaces all categories of the product; each must exist. */
   readonly categoryIds?: readonly string[] | null;
 }
@@ -101,12 +104,22 @@ export function checkProduct(product: ProductRow, at: string[]): CheckedProduct 
       product.brand === undefined
         ? undefined
         : (checkLine(product.brand, CATALOGUE_LENGTHS.brand, ...at, 'brand') ?? null),
+    tags: product.tags === undefined ? undefined : checkTags(product.tags ?? [], [...at, 'tags']),
     categoryIds:
       product.categoryIds === undefined
         ? undefined
         : [...new Set((product.categoryIds ?? []).map((id) => checkId(id, 'category', ...at, 'categoryIds')))],
     clear: REMOVABLE.filter((field) => product[field] === null),
   };
+}
+
+/** Each tag once; an empty one is none. @throws Failure INVALID_INPUT */
+function checkTags(tags: readonly string[], at: string[]): string[] {
+  if (tags.length > CATALOGUE_COUNTS.tags) {
+    throw invalidInput(`A product has at most ${CATALOGUE_COUNTS.tags} tags, got ${tags.length}.`, ...at);
+  }
+  const read = tags.flatMap((tag) => checkLine(tag, CATALOGUE_LENGTHS.tag, ...at) ?? []);
+  return [...new Set(read)];
 }
 
 /**

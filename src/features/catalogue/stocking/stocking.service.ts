@@ -26,7 +26,7 @@ export class StockingService {
   constructor(private readonly store: StockingStore) {}
 
   /**
-   * Stores products with their brand and categories. By default a new product is active.
+   * Stores products with their brand, tags and categories. By default a new product is active.
    * @throws Failure INVALID_INPUT or NOT_FOUND (a category) with the path of the wrong row
    */
   async upsertProducts(products: readonly ProductRow[], context?: QueryContext): Promise<Stored> {
@@ -43,7 +43,8 @@ export class StockingService {
       });
       await setHandles(batch, rows);
       await setVariants(batch, rows);
-      await setBrandsAndCategories(batch, rows);
+      await setBrandsAndTags(batch, rows);
+      await setCategories(batch, rows);
       return stored.filter((row) => row.created).length;
     };
     const created = await this.store.transaction('upsertProducts', work, context);
@@ -120,10 +121,16 @@ async function setVariants(batch: StockingBatch, rows: readonly CheckedProduct[]
   }
 }
 
-/** Sets brand and categories of the rows that give them. */
-async function setBrandsAndCategories(batch: StockingBatch, rows: readonly CheckedProduct[]): Promise<void> {
+/** Sets brand and tags of the rows that give them. */
+async function setBrandsAndTags(batch: StockingBatch, rows: readonly CheckedProduct[]): Promise<void> {
   const branded = rows.filter((row) => row.brand !== undefined);
   if (branded.length > 0) await batch.setBrands(branded);
+  const tagged = rows.flatMap(({ id, tags }) => (tags ? [{ id, tags }] : []));
+  if (tagged.length > 0) await batch.setTags(tagged);
+}
+
+/** Sets the categories of the rows that give them. */
+async function setCategories(batch: StockingBatch, rows: readonly CheckedProduct[]): Promise<void> {
   const sorted = rows.flatMap(({ id, categoryIds }) => (categoryIds ? [{ id, categoryIds }] : []));
   if (sorted.length === 0) return;
   for (const { productId, unknown } of await batch.setCategories(sorted)) {

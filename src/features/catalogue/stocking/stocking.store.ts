@@ -58,6 +58,11 @@ export class StockingBatch {
     await this.tx.run(queries.setBrands, { rows });
   }
 
+  /** Replaces the tags of products. */
+  async setTags(rows: readonly { readonly id: string; readonly tags: readonly string[] }[]): Promise<void> {
+    await this.tx.run(queries.setTags, { rows });
+  }
+
   /** Replaces the categories of products; `unknown` lists the ids that do not exist. */
   async setCategories(
     rows: readonly { readonly id: string; readonly categoryIds: readonly string[] }[],

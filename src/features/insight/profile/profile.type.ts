@@ -30,6 +30,7 @@ export const SocialRoleEnum = enumOf<SocialRole>('SocialRole', 'How a person sta
 export const TasteKindEnum = enumOf<TasteKind>('TasteKind', 'What a taste is about.', {
   CATEGORY: 'A category of products.',
   BRAND: 'A brand.',
+  TAG: 'A tag of products.',
   PRICE_LEVEL:
     "LOW, MIDDLE or HIGH: the third of the shop's prices, of the currency, in which the price of the product lies now.",
 });
@@ -55,7 +56,7 @@ export class TasteOfPerson {
   @Field(() => TasteKindEnum, { description: 'What it is about.' })
   kind!: TasteKind;
 
-  @Field(() => String, { description: 'Id of the category or brand, or the price level.' })
+  @Field(() => String, { description: 'Id of the category, the brand, the tag, or the price level.' })
   key!: string;
 
   @Field(() => Float, {

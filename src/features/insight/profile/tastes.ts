@@ -1,7 +1,7 @@
 import { type EventKind, LIKED_FROM } from '../../activity/index.js';
 
 /** What tastes are about. */
-export type TasteKind = 'CATEGORY' | 'BRAND' | 'PRICE_LEVEL';
+export type TasteKind = 'CATEGORY' | 'BRAND' | 'TAG' | 'PRICE_LEVEL';
 export type PriceLevel = 'LOW' | 'MIDDLE' | 'HIGH';
 
 /** An event with what is known of its product. */
@@ -16,11 +16,12 @@ export interface TasteEvent {
   readonly currency: string | null;
   readonly brand: string | null;
   readonly categoryIds: readonly string[];
+  readonly tags: readonly string[];
 }
 
 export interface Taste {
   readonly kind: TasteKind;
-  /** Id of the category or brand, or the price level. */
+  /** Id of the category, the brand, the tag, or the price level. */
   readonly key: string;
   /** Sum of the weights of the events, each halved for each half-life of its age; below 0 for what the person dislikes. */
   readonly weight: number;
@@ -45,7 +46,7 @@ export interface TasteOptions {
 
 const DAY = 86_400_000;
 const EVIDENCE = 5;
-const KINDS: readonly TasteKind[] = ['CATEGORY', 'BRAND', 'PRICE_LEVEL'];
+const KINDS: readonly TasteKind[] = ['CATEGORY', 'BRAND', 'TAG', 'PRICE_LEVEL'];
 
 /** The tastes of a person, those of one kind together, the strongest first. */
 export function tastesOf(events: readonly TasteEvent[], options: TasteOptions): Taste[] {
@@ -81,6 +82,7 @@ export function tastesOf(events: readonly TasteEvent[], options: TasteOptions): 
 
 function keysOf(kind: TasteKind, event: TasteEvent, thirds: PriceThirds): readonly string[] {
   if (kind === 'CATEGORY') return event.categoryIds;
+  if (kind === 'TAG') return event.tags;
   if (kind === 'BRAND') return event.brand === null ? [] : [event.brand];
   const level = priceLevelOf(event, thirds);
   return level ? [level] : [];

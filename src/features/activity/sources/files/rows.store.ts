@@ -14,6 +14,7 @@ import {
   ingestUsers,
   ingestVariants,
 } from '../../../../../cypher/activity/index.js';
+import { setTags } from '../../../../../cypher/catalogue/index.js';
 import { columnsOfImages } from '../../../catalogue/index.js';
 import { createEvents } from '../../events/create-events.store.js';
 import { loadEvents, type WriteTransaction } from '../../events/events.store.js';
@@ -75,17 +76,19 @@ async function storeRows(tx: WriteTransaction, { target, entries }: Batch, caref
   switch (target) {
     case 'users':
       return knownOf(await tx.run(ingestUsers, { rows: rowsOf<UserRow>(entries) }));
-    case 'products':
-      return knownOf(
-        await tx.run(ingestProducts, {
-          rows: rowsOf<ProductRow>(entries).map((row) => ({
-            ...row,
-            stock: row.stock ?? undefined,
-            stockUnknown: row.stock === null,
-            ...(row.images && columnsOfImages(row.images)),
-          })),
-        }),
-      );
+    case 'products': {
+      const known = await tx.run(ingestProducts, {
+        rows: rowsOf<ProductRow>(entries).map((row) => ({
+          ...row,
+          stock: row.stock ?? undefined,
+          stockUnknown: row.stock === null,
+          ...(row.images && columnsOfImages(row.images)),
+        })),
+      });
+      const tagged = rowsOf<ProductRow>(entries).flatMap(({ id, tags }) => (tags ? [{ id, tags }] : []));
+      if (tagged.length > 0) await tx.run(setTags, { rows: tagged });
+      return knownOf(known);
+    }
     case 'variants': {
       // The order of the file is that of the shop.
       const rows = entries.map(({ row, records }) => {

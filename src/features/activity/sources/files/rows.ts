@@ -30,6 +30,7 @@ export interface ProductRow {
   readonly releasedAt?: number;
   readonly active?: boolean;
   readonly brand?: string;
+  readonly tags?: readonly string[];
   readonly categoryId?: CategoryId;
   readonly categoryName?: string;
   readonly parentCategoryId?: string;

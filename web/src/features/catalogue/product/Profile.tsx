@@ -9,12 +9,13 @@ import { type Product } from './query';
 export function Profile({ product }: { readonly product: Product }): ReactNode {
   const say = useText();
   const { whole, money, day } = useNumbers();
-  const { productId, price, stock, active, releasedAt, categories, eventCounts } = product;
+  const { productId, price, stock, active, releasedAt, categories, tags, eventCounts } = product;
   return (
     <Facts
       facts={[
         [say('id'), productId],
         [say('categories'), categories.map(({ name }) => name).join(', ')],
+        ...(tags.length > 0 ? [[say('tags'), tags.map((tag) => <Badge key={tag}>{tag}</Badge>)] as const] : []),
         [say('price'), price ? money(price.amount, price.currency) : say('unknown')],
         [
           say('stock'),

@@ -6,6 +6,7 @@ export const ProductQuery = graphql(`
       productId
       title(locale: $locale)
       brand
+      tags
       stock
       active
       releasedAt

@@ -35,6 +35,11 @@ const CustomerQuery = graphql(`
           name(locale: $locale)
         }
       }
+      tags: tastes(kind: TAG, first: 3) {
+        key
+        share
+        events
+      }
       prices: tastes(kind: PRICE_LEVEL, first: 1) {
         key
         share
@@ -95,9 +100,8 @@ function Known(props: {
   const { of, locale, days } = props;
   const say = useText();
   const foreseen = useForeseen(of.value, days);
-  const { whole, tenth, money, share, day } = useNumbers();
-  const { orders, lifeCycle, categories, prices, rhythm, social } = of;
-  const liked = categories.filter((taste) => taste.share > 0);
+  const { whole, tenth, money, day } = useNumbers();
+  const { orders, lifeCycle, categories, tags, prices, rhythm, social } = of;
   const spent = orders.spent.map(({ amount, currency }) => money(amount, currency)).join(' + ');
   return (
     <Facts
@@ -134,18 +138,9 @@ function Known(props: {
         ...foreseen,
         [
           say('cares'),
-          liked.length === 0
-            ? say('cares.none')
-            : liked.map((taste) => (
-                <span key={taste.key} className="person-taste">
-                  <span>{taste.category?.name ?? taste.key}</span>
-                  <Meter
-                    share={taste.share}
-                    text={say('cares.of', { share: share(taste.share), events: taste.events })}
-                  />
-                </span>
-              )),
+          <Tastes of={categories.map(({ category, ...taste }) => ({ ...taste, name: category?.name ?? taste.key }))} />,
         ],
+        [say('tags'), <Tastes of={tags.map((taste) => ({ ...taste, name: taste.key }))} />],
         [
           say('prices'),
           prices[0] && prices[0].share > 0 ? say(`price.${prices[0].key}` as 'price.LOW') : say('unknown'),
@@ -160,6 +155,27 @@ function Known(props: {
       ]}
     />
   );
+}
+
+interface NamedTaste {
+  readonly key: string;
+  readonly name: string;
+  readonly share: number;
+  readonly events: number;
+}
+
+/** What the person likes among things of one kind, and how much of all of the kind. */
+function Tastes({ of }: { readonly of: readonly NamedTaste[] }): ReactNode {
+  const say = useText();
+  const { share } = useNumbers();
+  const liked = of.filter((taste) => taste.share > 0);
+  if (liked.length === 0) return say('cares.none');
+  return liked.map((taste) => (
+    <span key={taste.key} className="person-taste">
+      <span>{taste.name}</span>
+      <Meter share={taste.share} text={say('cares.of', { share: share(taste.share), events: taste.events })} />
+    </span>
+  ));
 }
 
 /** The day of the week and the hour of most events, as the language writes them: "Monday, 19:00"; undefined without events. */

@@ -83,6 +83,7 @@ function products(table: Surveyed, roles: Roles, item: string): Guess {
   for (const [field, role] of [
     ['title', 'title'],
     ['brand', 'brand'],
+    ['tags', 'tags'],
     ['price', 'price'],
     ['stock', 'stock'],
   ] as const) {

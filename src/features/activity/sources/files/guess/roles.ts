@@ -4,7 +4,8 @@ import { type Surveyed } from './survey.files.js';
 /** What a column may be, by its name and its texts. */
 export type Role =
   | ('user' | 'email' | 'item' | 'otherUser' | 'time' | 'kind' | 'value' | 'quantity' | 'price' | 'currency')
-  | ('text' | 'title' | 'category' | 'brand' | 'stock' | 'region' | 'order' | 'status' | 'eventId' | 'personName');
+  | ('text' | 'title' | 'category' | 'brand' | 'tags' | 'stock' | 'region')
+  | ('order' | 'status' | 'eventId' | 'personName');
 
 const ID = '(?:[ _-]?(?:id|no|nr|num|number|key|code|uuid|hash))?';
 const named = (words: string): RegExp => new RegExp(`^(?:${words})${ID}$`, 'i');
@@ -48,6 +49,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ['title', /^(title|name|product[ _]?(name|title)|item[ _]?name|description)$/i],
   ['category', /^(.*[ _])?(category|categories|genres?|department|product[ _]?type)([ _]?(id|name|code))?$/i],
   ['brand', /^(brand|vendor|manufacturer|marke)$/i],
+  ['tags', /^(tags|keywords|labels)$/i],
   ['region', /^(region|country|city|province|location|zip|postcode|land)([ _]?code)?$/i],
   ['personName', /^(first|full|last)[ _]?name$/i],
 ];

@@ -7,6 +7,7 @@ import { type Field } from './fields.js';
 import { type DecimalSign, type NumberRules, readNumber } from './numbers.js';
 import { OUT_OF_RANGE, UNKNOWN } from './problems.js';
 import { type ColumnFacts } from './survey.js';
+import { tagsIn } from './tags.js';
 import { readTime, type TimeRules } from './times.js';
 
 /*
@@ -103,5 +104,7 @@ export function readField(text: string, field: KnownField, rules: ValueRules = {
       return readUrl(text);
     case 'handle':
       return readHandle(text);
+    case 'tags':
+      return tagsIn(text);
   }
 }

@@ -14,6 +14,7 @@ import {
   type Gate,
   type Gates,
   type Images,
+  type Tags,
 } from './mapping.js';
 import { AMBIGUOUS } from './problems.js';
 import { cellsOf, cellsRead, gatesOf, namesOf, placeOf, type Tables } from './tables.js';
@@ -21,6 +22,7 @@ import { presence, textReader } from './texts.js';
 import { Problem } from '../../../../../platform/text.js';
 import { type KnownField, readField, type ValueRules } from './cells.js';
 import { type Survey } from './survey.js';
+import { tagsIn } from './tags.js';
 import { utcDate } from './times.js';
 
 /** Reads one field from the cells of a record: undefined where the record leaves it out, a `LeftOut` where it cannot be read. @throws {BadRow} */
@@ -115,6 +117,7 @@ function reader(
 ): FieldReader {
   if (field.type === 'images' && (typeof spec === 'string' || 'column' in spec))
     return imagesReader(typeof spec === 'string' ? { column: spec } : spec, header, tables);
+  if (field.type === 'tags' && typeof spec === 'object' && 'column' in spec) return tagsReader(spec, header, tables);
   if (typeof spec === 'string') return cellReader(name, field, { column: spec }, header, tables);
   if ('constant' in spec) {
     const value = checked(name, field, String(spec.constant), { decimal: '.' });
@@ -160,6 +163,14 @@ function imagesReader({ altText, ...spec }: Images, header: readonly string[], t
   return (cells) => {
     const text = read(cells);
     return text === undefined ? undefined : imagesIn(text, { split: spec.split, prefix }, presence(cells[place]));
+  };
+}
+
+function tagsReader(spec: Tags, header: readonly string[], tables: Tables): FieldReader {
+  const read = textReader(spec, header, tables);
+  return (cells) => {
+    const text = read(cells);
+    return text === undefined ? undefined : tagsIn(text, spec.split);
   };
 }
 

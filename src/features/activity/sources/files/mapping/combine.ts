@@ -1,8 +1,9 @@
 import { type ProductImage } from '../../../../catalogue/index.js';
 import { imagesOfBoth } from './images.js';
 import { type FileMapping, type Rule } from './mapping.js';
+import { tagsOfBoth } from './tags.js';
 
-/** What a shop's variants mean for their product, with the pictures of all; the first value that is there for every other field. */
+/** What a shop's variants mean for their product, with the pictures and tags of all; the first value that is there for every other field. */
 const CUSTOM: Readonly<Record<string, Rule>> = { price: 'lowest', stock: 'sum', active: 'any' };
 
 /** Puts the rows of one id together, field by field; what a row leaves out says nothing. */
@@ -15,6 +16,10 @@ export function combinerOf(combine: NonNullable<FileMapping['combine']>): <T ext
       const before = together[field];
       if (field === 'images' && before !== undefined) {
         together.images = imagesOfBoth(before as readonly ProductImage[], value as readonly ProductImage[]);
+        continue;
+      }
+      if (field === 'tags' && before !== undefined) {
+        together.tags = tagsOfBoth(before as readonly string[], value as readonly string[]);
         continue;
       }
       together[field] = before === undefined ? value : RULE[rules[field] ?? 'first'](before, value);

@@ -48,7 +48,8 @@ function plain<T>(
     for (const { field, name, value } of fields) {
       const given = settled(value(cells), note);
       if (typeof given === 'number' && (field === 'joinedAt' || field === 'releasedAt')) checkDate(field, given);
-      if (Array.isArray(given) && field !== 'images') Object.assign(row, placesOf(given as CategoryPlace[]));
+      if (Array.isArray(given) && field !== 'images' && field !== 'tags')
+        Object.assign(row, placesOf(given as CategoryPlace[]));
       else if (given !== undefined) row[name] = given;
     }
     return row as T;

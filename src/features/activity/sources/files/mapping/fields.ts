@@ -19,7 +19,8 @@ export type FieldType =
   | 'currency'
   | 'url'
   | 'handle'
-  | 'images';
+  | 'images'
+  | 'tags';
 
 export interface Field {
   readonly type: FieldType;
@@ -62,6 +63,7 @@ export const FIELDS = {
     releasedAt: { type: 'time' },
     active: { type: 'boolean' },
     brand: { type: 'line', longest: brand },
+    tags: { type: 'tags' },
     categoryId: { type: 'id' },
     categoryName: { type: 'line', longest: categoryName },
     parentCategoryId: { type: 'id' },

@@ -124,6 +124,13 @@ const images = z.strictObject({
   altText: name.optional(),
 });
 
+/** Several tags in one text. */
+const tags = z.strictObject({
+  ...cell,
+  /** Between tags; a comma by default. */
+  split: name.optional(),
+});
+
 /** Keeps the records of which all conditions are true. */
 const condition = z
   .strictObject({
@@ -150,7 +157,9 @@ function columnsOf<T extends Target>(target: T): z.ZodObject<Record<string, z.Zo
             ? z.union([columnSpec, categories])
             : field === 'images'
               ? z.union([columnSpec, images, z.strictObject({ first: z.array(images).min(1) })])
-              : columnSpec;
+              : field === 'tags'
+                ? z.union([columnSpec, tags])
+                : columnSpec;
         return [field, required ? spec : spec.optional()];
       }),
     ),
@@ -205,7 +214,9 @@ export type Gates = Pick<z.infer<typeof readCell>, 'where' | 'unless'>;
 export type CellSpec = Pick<z.infer<typeof readCell>, keyof typeof cell>;
 export type Categories = z.infer<typeof categories>;
 export type Images = z.infer<typeof images>;
-export type ColumnSpec = z.infer<typeof columnSpec> | Categories | Images | { readonly first: readonly Images[] };
+export type Tags = z.infer<typeof tags>;
+export type ColumnSpec =
+  z.infer<typeof columnSpec> | Categories | Images | Tags | { readonly first: readonly Images[] };
 export type Condition = z.infer<typeof condition>;
 export type Lookup = z.infer<typeof lookup>;
 export type Rule = (typeof RULES)[number];
