@@ -31,6 +31,7 @@ export { RegressionHead } from './heads/regression.js';
 // Losses.
 export { bayesianPersonalisedRanking } from './losses/bayesian-personalised-ranking.js';
 export { binaryCrossEntropy } from './losses/binary-cross-entropy.js';
+export { catalogueSoftmax } from './losses/catalogue-softmax.js';
 export { categoricalCrossEntropy } from './losses/categorical-cross-entropy.js';
 export { huber } from './losses/huber.js';
 export { multiPositiveSoftmax } from './losses/multi-positive-softmax.js';
@@ -60,6 +61,19 @@ export { neighbourLabels } from './data/neighbour-labels.js';
 export { quantileNormal } from './data/quantile-normal.js';
 export { nodeLogits } from './models/network/node-classifier.js';
 export { fitNodeClassifier } from './train/fit-classifier.js';
+
+// What comes next: parts that count, a network on the latest events, and how they speak together.
+export { AttentionNetwork } from './sequence/attention-network.js';
+export { AttentionPart, type AttentionModel } from './sequence/attention-part.js';
+export { chooseBlend, chooseCounting, fitParts } from './sequence/choose-next.js';
+export { fitAttention } from './sequence/fit-attention.js';
+export { gainsOfPart, type NextCase } from './sequence/judge-next.js';
+export { LagFilter } from './sequence/lag-filter.js';
+export { BlendedParts } from './sequence/next-blend.js';
+export { type NextPart } from './sequence/next-part.js';
+export { NextRidge } from './sequence/next-ridge.js';
+export { type History, type Sequences, sequencesOf, withoutLast } from './sequence/sequences.js';
+export { shuffleEqualTimes, shufflePast } from './sequence/shuffle-order.js';
 
 // Figures.
 export { topK } from '../src/algorithms/top-k.js';

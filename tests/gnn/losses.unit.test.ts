@@ -3,6 +3,7 @@ import { selectBackend } from '../../gnn/backends/select.js';
 import { bayesianPersonalisedRanking } from '../../gnn/losses/bayesian-personalised-ranking.js';
 import { binaryCrossEntropy } from '../../gnn/losses/binary-cross-entropy.js';
 import { categoricalCrossEntropy } from '../../gnn/losses/categorical-cross-entropy.js';
+import { catalogueSoftmax } from '../../gnn/losses/catalogue-softmax.js';
 import { huber } from '../../gnn/losses/huber.js';
 import { sampledSoftmax } from '../../gnn/losses/sampled-softmax.js';
 import { squaredError } from '../../gnn/losses/squared-error.js';
@@ -43,6 +44,16 @@ describe.each(['wasm', 'cpu'])('losses on %s', (backend) => {
     const expected = (log(exp(1) + exp(2) + exp(3)) - 3 + log(3)) / 2;
     expect(value(() => categoricalCrossEntropy(tf.tensor2d(logits), [2, 1]))).toBeCloseTo(expected, 5);
 
+    const asks = tf.tensor2d([[1, 2]]);
+    const catalogue = tf.tensor2d([
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ]);
+    const ofThree = log(exp(1) + exp(2) + exp(3)) - 2;
+    expect(value(() => catalogueSoftmax(asks, catalogue, Int32Array.of(1)))).toBeCloseTo(ofThree, 5);
+    tf.dispose([asks, catalogue]);
+
     // Errors 0.5, -3 and 0.
     const [predicted, wanted] = [column(1.5, -1, 4), column(1, 2, 4)];
     expect(value(() => squaredError(predicted, wanted))).toBeCloseTo((0.25 + 9) / 3, 5);
@@ -62,6 +73,8 @@ describe.each(['wasm', 'cpu'])('losses on %s', (backend) => {
     ['sampled softmax', (x) => sampledSoftmax(first(x), rest(x), tf.tensor2d([[-1, -2]]))],
     ['binary cross entropy', (x) => binaryCrossEntropy(first(x), column(1, 0, 0, 1))],
     ['categorical cross entropy', (x) => categoricalCrossEntropy(x, [0, 2, 1, 2])],
+    ['softmax of a catalogue, by who asks', (x) => catalogueSoftmax(x, wide(target), Int32Array.of(0, 2, 3, 2))],
+    ['softmax of a catalogue, by the items', (x) => catalogueSoftmax(wide(others), x, Int32Array.of(0, 2, 3, 2))],
     ['squared error', (x) => squaredError(x, wide(target))],
     ['squared error towards the target', (x) => squaredError(wide(target), x)],
     ['Huber', (x) => huber(x, wide(others), 0.7)],
@@ -92,6 +105,8 @@ describe.each(['wasm', 'cpu'])('losses on %s', (backend) => {
       expect(() => categoricalCrossEntropy(tf.zeros([2, 3]), [0])).toThrow(RangeError);
       expect(() => categoricalCrossEntropy(tf.zeros([1, 3]), [3])).toThrow(RangeError);
       expect(() => categoricalCrossEntropy(tf.zeros([1, 3]), [0.5])).toThrow(RangeError);
+      expect(() => catalogueSoftmax(column(1, 2), column(1), Int32Array.of(0))).toThrow(RangeError);
+      expect(() => catalogueSoftmax(column(1), column(1), Int32Array.of(1))).toThrow(RangeError);
       expect(() => huber(column(1), column(1), 0)).toThrow(RangeError);
     });
   });
