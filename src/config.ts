@@ -142,6 +142,11 @@ export const SETTINGS = z.object({
   VISITOR_DAYS: count(30).describe(
     'days after which a visitor who did not sign in and was not seen again is removed, with the next training',
   ),
+  FINGERPRINT_SECRET: optional
+    .pipe(z.string().min(32, 'at least 32 characters').optional())
+    .describe(
+      'key of the hashes of devices, means of payment and addresses; empty: one is made and kept in GRAPEVINE_HOME. Several processes need the same',
+    ),
   RATE_WINDOW_SECONDS: count(60).describe('the window'),
   DEMO: z
     .enum(['tiny', 'demo', 'load', 'none'])

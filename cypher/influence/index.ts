@@ -171,6 +171,32 @@ export const countCommunities: Query<CountCommunitiesParams, CountCommunitiesRow
 RETURN count(*) AS total`,
 };
 
+export type DecidedPeopleParams = Record<string, never>;
+export interface DecidedPeopleRow {
+  userId: string;
+  distrusted: boolean;
+}
+/**
+ * Of which people did staff decide whether they may be trusted? It holds over what runs find.
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.riskDecision IN ['AGAINST', 'CLEARED']
+ * RETURN u.id AS userId, u.riskDecision = 'AGAINST' AS distrusted
+ * ORDER BY userId
+ * ```
+ */
+export const decidedPeople: Query<DecidedPeopleParams, DecidedPeopleRow, 'read'> = {
+  name: 'influence/decided-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"userId":{"kind":"string"},"distrusted":{"kind":"boolean"}},
+  text: `MATCH (u:User)
+WHERE u.riskDecision IN ['AGAINST', 'CLEARED']
+RETURN u.id AS userId, u.riskDecision = 'AGAINST' AS distrusted
+ORDER BY userId`,
+};
+
 export interface EnterRunParams {
   /** id of the run, which is that of its model; the model is made where nothing was trained */
   readonly model: string;
@@ -573,16 +599,28 @@ export type InfluenceRunsParams = Record<string, never>;
 export interface InfluenceRunsRow {
   /** the run has the id of its model */
   model: string;
+  /** in the order of ids */
+  decided: { userId: string; distrusted: boolean }[];
 }
 /**
- * Which run computed the influence scores that are in the graph? No row before the first run.
+ * Which run computed the influence scores that are in the graph, and of whom did staff decide whether to trust them? No row before the first run.
  * ```cypher
  * MATCH (u:User)
  * WHERE u.influenceRank > 0
  * WITH u
  * ORDER BY u.influenceRank
  * LIMIT 1
- * RETURN u.influenceModel AS model
+ * RETURN
+ *   u.influenceModel AS model,
+ *   COLLECT {
+ *     MATCH (d:User)
+ *     WHERE d.riskDecision IN ['AGAINST', 'CLEARED']
+ *     WITH d
+ *     ORDER
+ *     BY
+ *     d.id
+ *     RETURN {userId: d.id, distrusted: d.riskDecision = 'AGAINST'}
+ *   } AS decided
  * ```
  */
 export const influenceRuns: Query<InfluenceRunsParams, InfluenceRunsRow, 'read'> = {
@@ -590,13 +628,23 @@ export const influenceRuns: Query<InfluenceRunsParams, InfluenceRunsRow, 'read'>
   mode: 'read',
   timeoutMs: 5000,
   params: {},
-  row: {"model":{"kind":"string"}},
+  row: {"model":{"kind":"string"},"decided":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"distrusted":{"kind":"boolean"}}}}},
   text: `MATCH (u:User)
 WHERE u.influenceRank > 0
 WITH u
 ORDER BY u.influenceRank
 LIMIT 1
-RETURN u.influenceModel AS model`,
+RETURN
+  u.influenceModel AS model,
+  COLLECT {
+    MATCH (d:User)
+    WHERE d.riskDecision IN ['AGAINST', 'CLEARED']
+    WITH d
+    ORDER
+    BY
+    d.id
+    RETURN {userId: d.id, distrusted: d.riskDecision = 'AGAINST'}
+  } AS decided`,
 };
 
 export interface InfluencersByIdsParams {
@@ -613,14 +661,17 @@ export interface InfluencersByIdsRow {
   audience: number;
 }
 /**
- * What is the influence of these people? People without a score are left out.
+ * What is the influence of these people? People without a score are left out; inauthentic people have none.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
  * WHERE u.influenceRank IS NOT NULL
  * RETURN
  *   u.id AS userId,
- *   u.influenceScore AS influence,
+ *   CASE
+ *     WHEN u.inauthentic THEN 0.0
+ *     ELSE u.influenceScore
+ *   END AS influence,
  *   u.influenceRank AS rank,
  *   u.influencePageRank AS pageRank,
  *   u.influenceReach AS reach,
@@ -640,7 +691,10 @@ MATCH (u:User {id: id})
 WHERE u.influenceRank IS NOT NULL
 RETURN
   u.id AS userId,
-  u.influenceScore AS influence,
+  CASE
+    WHEN u.inauthentic THEN 0.0
+    ELSE u.influenceScore
+  END AS influence,
   u.influenceRank AS rank,
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,
@@ -1874,7 +1928,7 @@ export interface WriteInfluenceRow {
   written: number;
 }
 /**
- * Write the influence of some people, in place of what the run before found.
+ * Write the influence of some people, in place of what the run before found. What staff decided of a person stays.
  * ```cypher
  * UNWIND $rows AS row
  * MATCH (u:User {id: row.id})
@@ -1891,7 +1945,8 @@ export interface WriteInfluenceRow {
  *   u.authenticityTwin = row.twin,
  *   u.inauthentic =
  *     CASE
- *       WHEN row.inauthentic THEN true
+ *       WHEN u.riskDecision = 'AGAINST' THEN true
+ *       WHEN row.inauthentic AND u.riskDecision IS NULL THEN true
  *     END,
  *   u.influenceModel = $model
  * RETURN count(*) AS written
@@ -1918,7 +1973,8 @@ SET
   u.authenticityTwin = row.twin,
   u.inauthentic =
     CASE
-      WHEN row.inauthentic THEN true
+      WHEN u.riskDecision = 'AGAINST' THEN true
+      WHEN row.inauthentic AND u.riskDecision IS NULL THEN true
     END,
   u.influenceModel = $model
 RETURN count(*) AS written`,

@@ -1,4 +1,4 @@
-// What is the influence of these people? People without a score are left out.
+// What is the influence of these people? People without a score are left out; inauthentic people have none.
 // mode: read
 // param ids: string[]
 // row userId: string
@@ -16,7 +16,10 @@ MATCH (u:User {id: id})
 WHERE u.influenceRank IS NOT NULL
 RETURN
   u.id AS userId,
-  u.influenceScore AS influence,
+  CASE
+    WHEN u.inauthentic THEN 0.0
+    ELSE u.influenceScore
+  END AS influence,
   u.influenceRank AS rank,
   u.influencePageRank AS pageRank,
   u.influenceReach AS reach,

@@ -1,4 +1,4 @@
-// Write the influence of some people, in place of what the run before found.
+// Write the influence of some people, in place of what the run before found. What staff decided of a person stays.
 // mode: write
 // param model: string - id of the run
 // param rows: {id: string, influence: float, rank: int, pageRank: float, reach: float, expertise: float, community: string,
@@ -21,7 +21,8 @@ SET
   u.authenticityTwin = row.twin,
   u.inauthentic =
     CASE
-      WHEN row.inauthentic THEN true
+      WHEN u.riskDecision = 'AGAINST' THEN true
+      WHEN row.inauthentic AND u.riskDecision IS NULL THEN true
     END,
   u.influenceModel = $model
 RETURN count(*) AS written

@@ -48,6 +48,7 @@ export default defineConfig({
           { text: 'For marketers', link: '/docs/guides/marketer' },
           { text: 'For analysts', link: '/docs/guides/analyst' },
           { text: 'Customers', link: '/docs/guides/customers' },
+          { text: 'Risk', link: '/docs/guides/risk' },
           { text: 'Your files', link: '/docs/guides/data' },
           { text: 'Neo4j Browser', link: '/docs/guides/neo4j-browser' },
           { text: 'Tokens and keys', link: '/docs/guides/authentication' },

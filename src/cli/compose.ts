@@ -26,6 +26,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     storefrontPurchases: config.STOREFRONT_PURCHASES === 'unverified',
     visitorDays: config.VISITOR_DAYS,
     uploadBytes: config.UPLOAD_BYTES,
+    fingerprintSecret: config.FINGERPRINT_SECRET,
     minCommonBuyers: config.REASON_MIN_BUYERS,
     backend: config.TF_BACKEND || undefined,
     trainMemory: config.trainMemory,

@@ -86,6 +86,8 @@ async function startFeatures({ db, grapevine, log }: Composed): Promise<() => Pr
   const price = (): Promise<void> =>
     priceByDegrees(db).catch((err: unknown) => log.warn({ err }, 'operations keep their prices'));
   await Promise.all([grapevine.activeModel.start(), grapevine.shop.refresh(), price()]);
+  // People whom a run found before this version kept cases; nobody waits for it.
+  void grapevine.riskCases.openFound().catch((err: unknown) => log.warn({ err }, 'cases of risk not opened'));
   const pricing = setInterval(() => void price(), PRICING_MS);
   return async () => {
     clearInterval(pricing);

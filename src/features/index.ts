@@ -14,6 +14,7 @@ import { modelsFeature } from './models/feature.js';
 import { type AfterFit } from './models/index.js';
 import { peopleFeature } from './people/feature.js';
 import { recommendationsFeature } from './recommendations/feature.js';
+import { riskFeature } from './risk/feature.js';
 import { tiesFeature } from './ties/feature.js';
 import { uploadsFeature } from './uploads/feature.js';
 
@@ -43,6 +44,8 @@ export interface Ground {
   readonly visitorDays: number;
   /** Most bytes of the files of one upload. */
   readonly uploadBytes: number;
+  /** Key of the hashes of devices, means of payment and addresses; by default one is made and kept in the data folder. */
+  readonly fingerprintSecret?: string;
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
   /** Bytes that a training may take; larger ones are refused. Default: no limit. */
@@ -63,5 +66,6 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(recommendationsFeature)
   .add(influenceFeature)
   .add(insightFeature)
+  .add(riskFeature)
   .add(healthFeature)
   .add(accessFeature);

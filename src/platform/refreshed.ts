@@ -44,6 +44,12 @@ export class Refreshed<T> {
     return this.running;
   }
 
+  /** Reads what was written just now: a reading that runs already may have missed it. */
+  async renew(): Promise<T> {
+    await this.running?.catch(() => undefined);
+    return this.refresh();
+  }
+
   private async read(): Promise<T> {
     const start = this.options.now();
     try {

@@ -1,6 +1,6 @@
 /**
  * Every view in each of its eight looks: two themes, two languages, two widths. axe finds nothing, nothing is wider than the page, and no look asks
- * another host or breaks the policy. Each view is loaded once for each language; theme and width change under it. Over a minute: 128 looks.
+ * another host or breaks the policy. Each view is loaded once for each language; theme and width change under it. Over a minute: 136 looks.
  */
 import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
@@ -36,6 +36,7 @@ describeInBrowser('every view in every look', ({ open, server }) => {
         '/explorer?all=1',
         `/explorer?product=${productId}`,
         '/communities',
+        '/risk',
       ],
       ...[`/people/${userId}`, '/lists', `/lists/${userId}`, `/seeds?productId=${productId}&count=3`],
       ...['/products', `/products/${productId}`, '/models', `/models/${modelId}`, '/data', '/access'],

@@ -47,6 +47,8 @@ export const activityFeature = defineFeature({
     const news = new ActivityNews();
     return {
       news,
+      /** How many acts of one person are taken of others than the shop's back end. */
+      sendingRate: rate,
       activity: new ActivityService(new ActivityStore(db)),
       ingestRuns: new IngestRunsService(new IngestRunsStore(db), dataFolder, now),
       series: new SeriesService(new SeriesStore(db)),

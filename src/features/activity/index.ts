@@ -22,7 +22,8 @@ export { type ActivityNews } from './events/news.js';
 export { visibleActs } from './events/visibility.js';
 export { opinionOf } from './events/opinion.js';
 export { EventKindEnum } from './events/event.type.js';
-export { SHOP } from './sources/graphql/sender.js';
+export { SHOP, type Sender, senderOf, storedId } from './sources/graphql/sender.js';
+export { type EventRate } from './sources/graphql/event-rate.js';
 export { IngestedFile, IngestReason, QuarantinedRow } from './ingest-runs/ingest-run.type.js';
 export { countsOfTallies } from './ingest-runs/tally-counts.js';
 export {

@@ -8,6 +8,7 @@ import { communities } from '../features/influence/communities/route';
 import { explorer } from '../features/influence/explorer/route';
 import { influencers } from '../features/influence/influencers/route';
 import { customers } from '../features/insight/customers/route';
+import { risk } from '../features/risk/queue/route';
 import { seeds } from '../features/influence/seed-plan/route';
 import { model } from '../features/models/card/route';
 import { models } from '../features/models/list/route';
@@ -27,6 +28,7 @@ export const views = [
   seeds,
   products,
   product,
+  risk,
   models,
   model,
   data,

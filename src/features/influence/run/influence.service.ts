@@ -3,6 +3,7 @@ import { reorderRows } from '../../../../gnn/index.js';
 import { finishInTurns, partOf, type Watch } from '../../../algorithms/graph/steps.js';
 import { type Places, type RankingFigures } from '../../../algorithms/influence/forecast.js';
 import { authenticitySteps, isInauthentic } from '../../../algorithms/influence/authenticity.js';
+import { withDecisions } from '../../../algorithms/influence/decided.js';
 import { leftOutSteps } from '../../../algorithms/influence/left-out.js';
 import { withoutPeople } from '../../../algorithms/influence/without-people.js';
 import { measuredTableSteps } from '../../../algorithms/influence/measured-table.js';
@@ -40,7 +41,7 @@ export class InfluenceService {
    * them to the people under the id of a run. First it writes who moved whom, and where people are drawn and the run's table on disk, then all scores in one
    * transaction: readers see the scores of the run before or of this one, and a run that is killed leaves those before. Sales, communities and
    * history follow. People keep the history of the last ten runs; who moved whom, and the table, are kept of the last two.
-   * People who are treated as inauthentic are left out: they have no influence and no sales.
+   * People who are treated as inauthentic are left out: they have no influence and no sales. What staff decided of a person holds over what is found.
    * A run that is repeated writes over what it wrote.
    *
    * @param places embeddings of people in a graph network that was trained on events before a cut-off, for the forecast
@@ -50,7 +51,11 @@ export class InfluenceService {
   async score(model: string, watch: Watch = {}, places: PeoplePlaces | null = null): Promise<{ people: number }> {
     const { signal, onProgress } = watch;
     const all = await this.data.read(signal);
-    const authenticity = await finishInTurns(authenticitySteps(all), setImmediate, { signal });
+    const authenticity = withDecisions(
+      await finishInTurns(authenticitySteps(all), setImmediate, { signal }),
+      new Map(all.people.map((id, n) => [id, n])),
+      await this.data.decided(),
+    );
     const isOut = (person: number): boolean => isInauthentic(authenticity.score[person]);
     const leftOut = await finishInTurns(leftOutSteps(all.sales, isOut), setImmediate, { signal });
     const data = withoutPeople(all, isOut);

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  decidedPeople,
   exportCategories,
   exportFirstActs,
   exportListening,
@@ -8,6 +9,7 @@ import {
 import { arcsFrom } from '../../../algorithms/graph/arcs.js';
 import { type Listening } from '../../../algorithms/graph/reach.js';
 import { Growing } from '../../../algorithms/growing.js';
+import { type DecidedPerson } from '../../../algorithms/influence/decided.js';
 import { type ProductCategories } from '../../../algorithms/influence/community-tastes.js';
 import {
   type EventSummary,
@@ -68,6 +70,11 @@ export class SocialDataStore {
       looks: looksOf(summary),
       praise: praiseOf(summary),
     };
+  }
+
+  /** People of whom staff decided whether to trust them. */
+  async decided(): Promise<readonly DecidedPerson[]> {
+    return this.db.run(decidedPeople, {}, OPERATION);
   }
 
   /** The categories of these products. */

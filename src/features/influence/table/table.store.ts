@@ -1,3 +1,4 @@
+import { type DecidedPerson } from '../../../algorithms/influence/decided.js';
 import { type NearProduct } from '../../../algorithms/influence/near-product.js';
 import { type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { influenceRuns, nearProducts, productsOfCategory } from '../../../../cypher/influence/index.js';
@@ -7,10 +8,12 @@ import { type Database, type QueryContext } from '../../../platform/neo4j/index.
 export class TableStore {
   constructor(private readonly db: Database) {}
 
-  /** The run whose scores are in the graph; null before the first run. */
-  async currentRun(context?: QueryContext): Promise<string | null> {
+  /** The run whose scores are in the graph, and people of whom staff decided whether to trust them; null before the first run. */
+  async currentRun(
+    context?: QueryContext,
+  ): Promise<{ readonly model: string; readonly decided: readonly DecidedPerson[] } | null> {
     const [run] = await this.db.run(influenceRuns, {}, context);
-    return run?.model ?? null;
+    return run ?? null;
   }
 
   /** The products of the categories of one that are nearest to it, the nearest first. */

@@ -54,6 +54,12 @@ export class CommonBuyersStore {
     return large.length > 0 ? new Map([...found, ...(await this.countLarge(large, context))]) : found;
   }
 
+  /** Forgets what is kept: somebody begins or ends to count as a buyer. */
+  forget(): void {
+    this.buyers.clear();
+    this.counts.clear();
+  }
+
   /** The buyers of each product, or {@link MANY}. */
   private async buyersOf(
     ids: readonly string[],

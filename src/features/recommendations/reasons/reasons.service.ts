@@ -28,6 +28,11 @@ export interface ReasonsOptions {
 export class ReasonsService {
   constructor(private readonly options: ReasonsOptions) {}
 
+  /** Forgets who bought what with what: somebody begins or ends to count. */
+  forget(): void {
+    this.options.buyers.forget();
+  }
+
   /** The reasons of many products of many people, in their order, by two queries at most. */
   async of(subjects: readonly ReasonSubject[], context?: QueryContext): Promise<Reason[]> {
     const candidates = candidatesOf(subjects, this.options.models.current());

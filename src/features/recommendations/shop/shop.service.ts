@@ -54,6 +54,11 @@ export class ShopService {
     await Promise.all([this.products.refresh(), this.popularity.refresh()]);
   }
 
+  /** Reads popularity anew when somebody's word begins or ends to count. */
+  async renewPopularity(): Promise<void> {
+    await this.popularity.renew();
+  }
+
   private async readProducts(): Promise<ProductTable> {
     const [products, categories] = await Promise.all([this.store.products(), this.store.categories()]);
     return productTable(products, categories);

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, use } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
+import { mayDo, useViewer } from '../../../app/viewer';
 import { Page, Section } from '../../../ui/parts/Page';
 import { Empty } from '../../../ui/states/Empty';
 import { Loading } from '../../../ui/states/Loading';
@@ -15,6 +16,7 @@ import { List } from './List';
 import { MovedPeople } from './MovedPeople';
 import { Profile } from './Profile';
 import { InfluenceQuery, PersonQuery } from './query';
+import { Risk } from './Risk';
 import { person } from './route';
 import { WhatIf } from './WhatIf';
 import './person.css';
@@ -23,6 +25,7 @@ import './person.css';
 export function PersonView(): ReactNode {
   const { userId } = person.useParams();
   const say = useText();
+  const viewer = useViewer();
   const [profile, askProfile] = useQuery({ query: PersonQuery, variables: { userId } });
   const [influence, askInfluence] = useQuery({ query: InfluenceQuery, variables: { userId } });
   const again = (ask: (options: { requestPolicy: 'network-only' }) => void) => (): void =>
@@ -73,6 +76,11 @@ export function PersonView(): ReactNode {
           {influence.data?.influence?.authenticity && (
             <Section title={say('genuine.title')} note={say('genuine.note')}>
               <Genuine of={influence.data.influence.authenticity} />
+            </Section>
+          )}
+          {mayDo(viewer, ['ANALYST', 'SERVICE']) && (
+            <Section title={say('risk.title')} note={say('risk.note')}>
+              <Risk key={userId} userId={userId} />
             </Section>
           )}
           <Section title={say('lately.title')}>
