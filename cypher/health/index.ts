@@ -242,6 +242,8 @@ export interface LatestIngestRow {
   records: number;
   quarantineBytes: number;
   demo: boolean;
+  /** whether this or an earlier one brought the demo shop */
+  besideDemo: boolean;
 }
 /**
  * Which ingest was begun last?
@@ -253,7 +255,11 @@ export interface LatestIngestRow {
  *   r.finishedAt AS finishedAt,
  *   r.records AS records,
  *   r.quarantineBytes AS quarantineBytes,
- *   coalesce(r.demo, false) AS demo
+ *   coalesce(r.demo, false) AS demo,
+ *   EXISTS {
+ *     MATCH (d:IngestRun)
+ *     WHERE d.demo
+ *   } AS besideDemo
  * ORDER BY startedAt DESC
  * LIMIT 1
  * ```
@@ -263,7 +269,7 @@ export const latestIngest: Query<LatestIngestParams, LatestIngestRow, 'read'> = 
   mode: 'read',
   timeoutMs: 5000,
   params: {},
-  row: {"runId":{"kind":"string"},"startedAt":{"kind":"datetime"},"finishedAt":{"kind":"datetime","nullable":true},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"demo":{"kind":"boolean"}},
+  row: {"runId":{"kind":"string"},"startedAt":{"kind":"datetime"},"finishedAt":{"kind":"datetime","nullable":true},"records":{"kind":"int"},"quarantineBytes":{"kind":"int"},"demo":{"kind":"boolean"},"besideDemo":{"kind":"boolean"}},
   text: `MATCH (r:IngestRun)
 RETURN
   r.id AS runId,
@@ -271,7 +277,11 @@ RETURN
   r.finishedAt AS finishedAt,
   r.records AS records,
   r.quarantineBytes AS quarantineBytes,
-  coalesce(r.demo, false) AS demo
+  coalesce(r.demo, false) AS demo,
+  EXISTS {
+    MATCH (d:IngestRun)
+    WHERE d.demo
+  } AS besideDemo
 ORDER BY startedAt DESC
 LIMIT 1`,
 };

@@ -6,6 +6,7 @@
 // row records: int - that are read
 // row quarantineBytes: int
 // row demo: boolean
+// row besideDemo: boolean - whether this or an earlier one brought the demo shop
 // timeout: 5s
 // scan: ingests are few
 
@@ -16,6 +17,10 @@ RETURN
   r.finishedAt AS finishedAt,
   r.records AS records,
   r.quarantineBytes AS quarantineBytes,
-  coalesce(r.demo, false) AS demo
+  coalesce(r.demo, false) AS demo,
+  EXISTS {
+    MATCH (d:IngestRun)
+    WHERE d.demo
+  } AS besideDemo
 ORDER BY startedAt DESC
 LIMIT 1

@@ -27,7 +27,14 @@ const write = (cypher: string): Promise<unknown> =>
 
 it('says of an empty shop that there is nothing', async () => {
   expect(await health()).toEqual({
-    ...{ at: new Date(NOW).toISOString(), people: 0, products: 0, latestEventAt: null, latestEventAge: null },
+    ...{
+      at: new Date(NOW).toISOString(),
+      people: 0,
+      products: 0,
+      demo: false,
+      latestEventAt: null,
+      latestEventAge: null,
+    },
     ...{ ingest: null, model: null, jobs: { queued: 0, running: 0, dead: 0, longestWait: null } },
   });
 });
@@ -74,6 +81,10 @@ it('tells of the latest bulk load whether it ended, and whether rows were refuse
     ...{ runId: 'second', startedAt: day(69).toISOString(), finishedAt: null, age: 86_400 },
     ...{ records: 9, quarantined: true, demo: false },
   });
+  // The demo shop stays in the graph beside what was loaded later, for as long as there are people.
+  expect((await health()).demo).toBe(false);
+  await loadShop(db, village());
+  expect((await health()).demo).toBe(true);
 });
 
 it('is for marketers, analysts and the service', async () => {

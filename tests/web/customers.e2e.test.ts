@@ -1,7 +1,7 @@
 /** A marketer sees who comes back, what customers are worth, and who may be leaving. */
 import { readFile } from 'node:fs/promises';
 import { ask, bearer } from '../support/grapevine.js';
-import { describeInBrowser, expectClean } from '../support/browser.js';
+import { describeInBrowser, expectClean, takeChoice } from '../support/browser.js';
 
 interface Known {
   readonly customers: {
@@ -11,6 +11,18 @@ interface Known {
 }
 
 describeInBrowser('the customers', ({ open, server }) => {
+  const awayFor = async (days: number): Promise<Pick<Known, 'customers'>> => {
+    const before = `${new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`;
+    const { data } = await ask<Pick<Known, 'customers'>>(
+      server().url,
+      `query ($filter: CustomerFilter) {
+        customers(first: 1, orderBy: VALUE, descending: true, filter: $filter) { edges { node { user { userId name } } } } }`,
+      { filter: { lastPurchaseBefore: before } },
+      bearer(server().tokens.marketer!),
+    );
+    return data!;
+  };
+
   it('are seen with their value and risk; a link keeps order and part; one opens the page of the person', async () => {
     const { data } = await ask<Known>(
       server().url,
@@ -37,7 +49,13 @@ describeInBrowser('the customers', ({ open, server }) => {
 
     await page.getByRole('radio', { name: 'May be leaving' }).click();
     await page.waitForURL(/who=RISK/);
-    await page.getByRole('radio', { name: 'All' }).click();
+    await takeChoice(page, page.getByRole('radio', { name: 'Away for half a year' }));
+    await page.waitForURL(/who=AWAY/);
+    // A small shop may have nobody of the kind; then the view says so, and where to look.
+    const [gone] = (await awayFor(182)).customers.edges;
+    if (gone) await grid.getByRole('row').nth(1).getByText(gone.node.user.userId).waitFor();
+    else await page.getByRole('button', { name: 'The most likely to stay away' }).waitFor();
+    await takeChoice(page, page.getByRole('radio', { name: 'All' }));
     await page.waitForURL((url) => !url.search.includes('who='));
     await page.getByRole('columnheader', { name: 'Buys nothing' }).click();
     await page.waitForURL(/order=-CHURN_RISK/);

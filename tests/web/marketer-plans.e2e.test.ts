@@ -189,6 +189,7 @@ describeInBrowser('planning seeds', ({ open, server }) => {
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/from 1 to 1000, got 5000[^]*INVALID_INPUT/);
+    await page.getByText('A whole number from 1 to 1,000').waitFor();
     await expectClean(page);
   });
 

@@ -10,6 +10,7 @@ export interface HealthRecord {
   readonly at: Date;
   readonly people: number;
   readonly products: number;
+  readonly demo: boolean;
   readonly latestEventAt: Date | null;
   readonly latestEventAge: number | null;
   readonly ingest: {
@@ -58,6 +59,7 @@ export class HealthService {
     return {
       at: new Date(now),
       ...size,
+      demo: (ingest?.besideDemo ?? false) && size.people > 0,
       latestEventAt: latestEvent ?? null,
       latestEventAge: latestEvent ? age(latestEvent) : null,
       ingest: ingest

@@ -76,6 +76,12 @@ export class ServiceHealth {
   @Field(() => Int, { description: 'Number of products.' })
   products!: number;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the people and events of the demo shop are among these, also beside files that were loaded later.',
+  })
+  demo!: boolean;
+
   @Field(() => Date, { nullable: true, description: 'When the latest event happened; null without events.' })
   latestEventAt!: Date | null;
 

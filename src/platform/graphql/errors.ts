@@ -46,6 +46,11 @@ export function errorFormatter(log: Logger): ErrorFormatter {
       return { message: error.message, ...place, extensions: { code: 'BAD_REQUEST' } };
     }
     const original = innermost(error);
+    // Whoever asked has left the page: nobody reads the answer, and nothing is wrong on our side.
+    if (original instanceof DOMException && original.name === 'AbortError') {
+      log.debug('a caller left before the answer');
+      return { message: 'The request was ended by the caller.', ...place, extensions: { code: 'BAD_REQUEST' } };
+    }
     const known = isObject(original) ? logged.get(original) : undefined;
     const correlationId = known ?? newId();
     if (known === undefined) {

@@ -11,12 +11,14 @@ export function SwitchMenu<Key extends string>(props: {
   readonly options: readonly Option<Key>[];
   readonly on: readonly Key[];
   readonly onChange: (on: Key[]) => void;
+  /** `plain` where it stands among fields; quiet otherwise. */
+  readonly kind?: 'plain' | 'quiet';
 }): ReactNode {
-  const { label, children, options, on, onChange } = props;
+  const { label, children, options, on, onChange, kind = 'quiet' } = props;
   const keys = options.map(({ key }) => key);
   return (
     <DialogTrigger>
-      <Button className="button quiet">{children}</Button>
+      <Button className={`button ${kind}`}>{children}</Button>
       <Popover className="popover">
         <Dialog className="list" aria-label={label}>
           {options.map(({ key, name }) => (

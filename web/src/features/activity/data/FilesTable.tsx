@@ -10,7 +10,7 @@ type File = Report['files'][number];
 /** What became of the rows of each file, and how many of what they name is known. */
 export function FilesTable({ files }: { readonly files: readonly File[] }): ReactNode {
   const say = useText();
-  const { whole, chance } = useNumbers();
+  const { whole, share, chance } = useNumbers();
   const count = (key: 'read' | 'loaded' | 'duplicates' | 'dropped' | 'quarantined') => ({
     ...{ key, title: say(key), isNumber: true },
     value: (file: File) => file[key],
@@ -20,7 +20,8 @@ export function FilesTable({ files }: { readonly files: readonly File[] }): Reac
     joins
       .map(({ what, named, known }) =>
         say(what === 'products' ? 'join.products' : 'join.people', {
-          share: known === named ? whole(100) + '%' : chance(known / named),
+          // Of none and of all it is said so: both are counted, not guessed.
+          share: known === named || known === 0 ? share(known / named) : chance(known / named),
         }),
       )
       .join(' · ');

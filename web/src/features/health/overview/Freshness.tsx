@@ -14,19 +14,18 @@ const PROMISED = { events: 2 * DAY, model: 8 * DAY };
 export function Freshness({ health }: { readonly health: Health }): ReactNode {
   const say = useText();
   const { whole, moment } = useNumbers();
-  const { people, products, latestEventAt, latestEventAge, ingest, model, jobs } = health;
+  const { people, products, demo: isDemo, latestEventAt, latestEventAge, ingest, model, jobs } = health;
   const shop = (
     <>
       {say('fresh.shop.size', { people: whole(people), products: whole(products) })}
-      {ingest?.demo && <Badge>{say('fresh.demo')}</Badge>}
+      {isDemo && <Badge>{say('fresh.demo')}</Badge>}
     </>
   );
-  // The demo shop ends at a moment that its makers chose: that it is past is no fault of anybody.
-  const isDemo = ingest?.demo ?? false;
+  // The demo shop ends at a moment that its makers chose: that it is past is no fault of anybody, also where a file was loaded beside it.
   const isLate = !isDemo && (latestEventAge ?? 0) > PROMISED.events;
   const events = latestEventAt ? (
     <>
-      {say(isDemo ? 'fresh.events.demo' : 'fresh.events.latest', { at: moment(latestEventAt) })}
+      {say(ingest?.demo ? 'fresh.events.demo' : 'fresh.events.latest', { at: moment(latestEventAt) })}
       {isLate && (
         <Badge kind="warn">{say('fresh.events.late', { days: Math.floor((latestEventAge ?? 0) / DAY) })}</Badge>
       )}

@@ -56,6 +56,7 @@ export const NowQuery = graphql(`
     serviceHealth {
       people
       products
+      demo
       latestEventAt
       latestEventAge
       ingest {

@@ -67,7 +67,7 @@ function People(): ReactNode {
       each={hasMore ? each : undefined}
       legend={
         <>
-          <IntervalLegend /> <span className="note">{say('influencers.sorts')}</span>
+          <IntervalLegend /> <span className="note">· {say('influencers.sorts')}</span>
         </>
       }
     />

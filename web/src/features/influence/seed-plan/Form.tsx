@@ -9,7 +9,7 @@ import { ProductPicker } from '../../../app/ProductPicker';
 import { NumberField } from './NumberField';
 import { PeopleField } from './PeopleField';
 import { countOf } from './request';
-import { seeds, type PlanSearch } from './route';
+import { MOST_DAYS, MOST_SEEDS, seeds, type PlanSearch } from './route';
 import { useText } from './text';
 
 const ChoicesQuery = graphql(`
@@ -56,7 +56,7 @@ export function Form(): ReactNode {
         <div className="plan-pair">
           <NumberField
             label={say('count')}
-            isWhole
+            most={MOST_SEEDS}
             value={countOf(search)}
             onChange={useCallback((count) => change({ count }), [change])}
           />
@@ -69,7 +69,7 @@ export function Form(): ReactNode {
         <NumberField
           label={say('days')}
           note={say('days.note')}
-          isWhole
+          most={MOST_DAYS}
           value={search.days}
           onChange={useCallback((days) => change({ days }), [change])}
         />
@@ -118,6 +118,7 @@ export function Form(): ReactNode {
           onChange={(categoryId) => change({ categoryId: categoryId || undefined })}
         />
         <SwitchMenu
+          kind="plain"
           label={say('outOfStock.none')}
           options={regions.map(({ name }) => ({ key: name, name }))}
           on={outOfStock}

@@ -3,6 +3,10 @@ import { amount, count, list, text } from '../../../app/search';
 import { shell, withWords } from '../../../app/shell-route';
 import { STAFF } from '../../../app/viewer';
 
+/** What the service takes at most. */
+export const MOST_SEEDS = 1_000;
+export const MOST_DAYS = 365;
+
 /** A request for a plan as a link says it, so that a plan can be shared. What makes no sense is left to the service to refuse. */
 export interface PlanSearch {
   readonly productId?: string;

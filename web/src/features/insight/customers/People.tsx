@@ -48,7 +48,13 @@ function List(): ReactNode {
   if (error) return <Unanswered error={error} onRetry={retry} />;
   if (rows.length === 0 && isLoading) return <Loading rows={12} />;
   if (rows.length === 0) {
-    const acts = <Button onPress={() => void navigate({ search: { by: search.by } })}>{say('people.all')}</Button>;
+    const show = (order?: string): void => void navigate({ search: { by: search.by, order } });
+    const acts = (
+      <>
+        <Button onPress={() => show()}>{say('people.all')}</Button>
+        <Button onPress={() => show('-CHURN_RISK')}>{say('people.riskiest')}</Button>
+      </>
+    );
     return <Empty title={say('people.none')} why={say('people.none.why')} acts={acts} />;
   }
   return (

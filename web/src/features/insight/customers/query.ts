@@ -133,18 +133,28 @@ export function orderIn({ order }: Search): Order {
   return asked && oneOf(SORTED, asked.key) ? asked : DEFAULT;
 }
 
-/** More than half are expected to buy nothing, but are not lost yet; nearly surely lost; bought only once. */
-const FILTERS: Readonly<Record<Who, object>> = {
-  RISK: { minChurnRisk: 0.5, maxChurnRisk: 0.9, minOrders: 2 },
-  LOST: { minChurnRisk: 0.9 },
-  ONCE: { maxOrders: 1 },
+/** Without a purchase for so long, milliseconds: half a year. */
+const AWAY_MS = 182 * 86_400_000;
+
+/**
+ * More than half are expected to buy nothing, but are not lost yet; nearly surely lost; without a purchase for half a year, of whom those
+ * who will probably pay most come first; bought only once.
+ */
+const FILTERS: Readonly<Record<Who, (now: Date) => object>> = {
+  RISK: () => ({ minChurnRisk: 0.5, maxChurnRisk: 0.9, minOrders: 2 }),
+  LOST: () => ({ minChurnRisk: 0.9 }),
+  // By the day, so that a list stays the same one while it is read.
+  AWAY: (now) => ({
+    lastPurchaseBefore: `${new Date(now.getTime() - AWAY_MS).toISOString().slice(0, 10)}T00:00:00Z`,
+  }),
+  ONCE: () => ({ maxOrders: 1 }),
 };
 
-export function variablesOf(search: Search): Omit<VariablesOf<typeof CustomersQuery>, 'after'> {
+export function variablesOf(search: Search, now = new Date()): Omit<VariablesOf<typeof CustomersQuery>, 'after'> {
   const { key, isDescending } = orderIn(search);
   return {
     orderBy: oneOf(SORTED, key)!,
     descending: isDescending,
-    filter: { region: search.region, ...(search.who && FILTERS[search.who]) },
+    filter: { region: search.region, ...(search.who && FILTERS[search.who](now)) },
   };
 }
