@@ -297,26 +297,6 @@ describeInBrowser('trusting a model', ({ open, server }) => {
     expect((await theModel()).modelId).toBe(modelId);
   });
 
-  it('lets a model serve by keyboard, once the admin has said so twice', async () => {
-    const { modelId } = await theModel();
-    const page = await open('admin', '/models');
-    // As if another model served: what is asked for then changes nothing, because this one serves.
-    await page.route('**/graphql', async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.json()) as { data?: { model?: { active: boolean } } };
-      if (body.data?.model) body.data.model.active = false;
-      await route.fulfill({ response: answer, json: body });
-    });
-    await page.goto(new URL(`/console/models/${modelId}`, page.url()).href);
-    await pressOn(page, page.getByRole('button', { name: 'Activate' }));
-    const dialog = page.getByRole('dialog', { name: 'Let this model serve?' });
-    await dialog.waitFor();
-    await expectClean(page);
-    await pressOn(page, dialog.getByRole('button', { name: 'Let it serve' }));
-    await page.getByText(`${modelId} serves now.`).waitFor();
-    expect((await theModel()).modelId).toBe(modelId);
-  });
-
   it('trains anew by keyboard, says how far it is, and stops: the model that serves goes on', async () => {
     const { modelId } = await theModel();
     const page = await open('admin', '/models');

@@ -1,6 +1,11 @@
 /** Colours of groups that can be told apart, `--group-1` and on in tokens.css. */
 export const GROUPS = 12;
 
+/** The colour of a community by its place among all, the largest first: none is used twice, and those that are left share 0. */
+export function groupOf(place: number): number {
+  return place < GROUPS ? place + 1 : 0;
+}
+
 /** Colours and letters as the page has them now; the theme may change them. */
 export interface Looks {
   readonly surface: string;

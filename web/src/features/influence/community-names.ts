@@ -1,4 +1,4 @@
-import { GROUPS } from '../../graph/looks';
+import { groupOf } from '../../graph/looks';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql';
 
 /** The largest communities by their names; the document that takes it in has the variable `$locale`. */
@@ -21,11 +21,6 @@ export interface NamedCommunity {
   readonly people: number;
   /** Its colour, 1 to 12; 0 for the one that all smaller communities share. */
   readonly group: number;
-}
-
-/** The colour of a community by its place among all, the largest first: none is used twice, and those that are left share 0. */
-export function groupOf(place: number): number {
-  return place < GROUPS ? place + 1 : 0;
 }
 
 /** Names and colours of communities by id; smaller ones than these have neither. */

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'r
 import { useQuery } from 'urql';
 import { Section } from '../../../ui/parts/Page';
 import { GROUPS } from '../../../graph/looks';
-import { groupOf } from '../community-names';
+import { groupOf } from '../../../graph/looks';
 import { useText } from '../text';
 import { discsOf, DRAWING, NAME } from './layout';
 import { PlacesQuery, type Community } from './query';

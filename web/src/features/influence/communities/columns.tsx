@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { GroupSign } from '../../../graph/Groups';
 import { type Column } from '../../../ui/grid/column';
 import { useNumbers } from '../../../words/numbers';
-import { groupOf } from '../community-names';
+import { groupOf } from '../../../graph/looks';
 import { useText } from '../text';
 import { type Community } from './query';
 
