@@ -11,7 +11,7 @@
 // row userId: string
 // row at: int - unix milliseconds
 // row coupon: string?
-// timeout: 2s
+// timeout: 10s
 
 CALL () {
   MATCH (a:Assessment)

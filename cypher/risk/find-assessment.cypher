@@ -8,7 +8,7 @@
 // row score: float
 // row signals: string - JSON
 // row content: string
-// timeout: 2s
+// timeout: 10s
 
 MATCH (a:Assessment {id: $id})
 RETURN

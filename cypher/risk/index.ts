@@ -144,7 +144,7 @@ export interface AssessmentsBeforeRow {
 export const assessmentsBefore: Query<AssessmentsBeforeParams, AssessmentsBeforeRow, 'read'> = {
   name: 'risk/assessments-before',
   mode: 'read',
-  timeoutMs: 2000,
+  timeoutMs: 10000,
   params: {"userId":{"kind":"string"},"device":{"kind":"string","nullable":true},"payment":{"kind":"string","nullable":true},"address":{"kind":"string","nullable":true},"since":{"kind":"datetime"},"most":{"kind":"int"}},
   row: {"by":{"kind":"string"},"id":{"kind":"string"},"userId":{"kind":"string"},"at":{"kind":"int"},"coupon":{"kind":"string","nullable":true}},
   text: `CALL () {
@@ -499,7 +499,7 @@ export interface FindAssessmentRow {
 export const findAssessment: Query<FindAssessmentParams, FindAssessmentRow, 'read'> = {
   name: 'risk/find-assessment',
   mode: 'read',
-  timeoutMs: 2000,
+  timeoutMs: 10000,
   params: {"id":{"kind":"string"}},
   row: {"id":{"kind":"string"},"userId":{"kind":"string"},"at":{"kind":"datetime"},"decision":{"kind":"string"},"score":{"kind":"float"},"signals":{"kind":"string"},"content":{"kind":"string"}},
   text: `MATCH (a:Assessment {id: $id})
@@ -907,7 +907,7 @@ export interface RiskOfPersonRow {
 export const riskOfPerson: Query<RiskOfPersonParams, RiskOfPersonRow, 'read'> = {
   name: 'risk/risk-of-person',
   mode: 'read',
-  timeoutMs: 2000,
+  timeoutMs: 10000,
   params: {"userId":{"kind":"string"},"day":{"kind":"datetime"},"year":{"kind":"datetime"},"scanned":{"kind":"int"},"used":{"kind":"int"}},
   row: {"decision":{"kind":"string","nullable":true},"inauthentic":{"kind":"boolean"},"synchrony":{"kind":"float"},"burst":{"kind":"float"},"twin":{"kind":"float"},"orders":{"kind":"int"},"amounts":{"kind":"list","of":{"kind":"float"}},"currencies":{"kind":"list","of":{"kind":"string"}},"devices":{"kind":"int"},"times":{"kind":"list","of":{"kind":"int"}},"bought":{"kind":"int"},"returned":{"kind":"int"},"returns":{"kind":"list","of":{"kind":"string"}}},
   text: `MATCH (u:User {id: $userId})
@@ -1065,7 +1065,7 @@ export interface UsersOfFingerprintsRow {
 export const usersOfFingerprints: Query<UsersOfFingerprintsParams, UsersOfFingerprintsRow, 'read'> = {
   name: 'risk/users-of-fingerprints',
   mode: 'read',
-  timeoutMs: 2000,
+  timeoutMs: 10000,
   params: {"userId":{"kind":"string"},"ids":{"kind":"list","of":{"kind":"string"},"nullable":true},"scanned":{"kind":"int"}},
   row: {"id":{"kind":"string"},"kind":{"kind":"string"},"isOwn":{"kind":"boolean"},"others":{"kind":"int"},"some":{"kind":"list","of":{"kind":"string"}},"distrusted":{"kind":"list","of":{"kind":"string"}}},
   text: `MATCH (u:User {id: $userId})

@@ -19,7 +19,7 @@
 // row bought: int - pieces in the last year
 // row returned: int - pieces in the last year
 // row returns: string[] - ids of the latest returns
-// timeout: 2s
+// timeout: 10s
 
 MATCH (u:User {id: $userId})
 CALL (u) {

@@ -9,7 +9,7 @@
 // row others: int - other people
 // row some: string[] - of the others, five at most
 // row distrusted: string[] - of the others who were decided against, or are taken for inauthentic; five at most
-// timeout: 2s
+// timeout: 10s
 
 MATCH (u:User {id: $userId})
 CALL (u) {

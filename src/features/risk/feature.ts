@@ -74,11 +74,14 @@ export const riskFeature = defineFeature({
     new CasesResolver(riskCases, people, riskEvidence, riskOf),
     new AlertsResolver(riskAlerts),
   ],
-  /** Opens cases about whom the influence run found, and forgets what is old. */
+  /** Opens cases about whom the influence run found, and forgets what is old. No training fails for it: the next one, or the next start, does it. */
   afterFit:
     ({ riskCases, assessing, warn }): AfterFit =>
     async ({ signal }) => {
-      await riskCases.openFound(signal);
+      await riskCases.openFound(signal).catch((err: unknown) => {
+        signal?.throwIfAborted();
+        warn('cases of risk not opened', { err });
+      });
       await assessing.expire().catch((err: unknown) => warn('old assessments not removed', { err }));
     },
 });
