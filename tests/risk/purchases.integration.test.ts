@@ -143,14 +143,15 @@ it('tells staff of a case that begins to wait, and nobody else', async () => {
       ...{ requestId: 'test', identity: as(role), query: {}, loaders: new Loaders(), signal: ended.signal },
     };
     const source = await subscribe({ schema: shop.schema, document: parse(text['risk-alert']), contextValue });
-    return source as AsyncGenerator<ExecutionResult<{ riskAlert: { user: { userId: string }; state: string } | null }>>;
+    return source as AsyncGenerator<ExecutionResult<{ riskAlert: { caseId: string; state: string } | null }>>;
   };
   const alerts = await listen('ANALYST');
   const first = alerts.next();
   for (let n = 0; n < 13; n += 1) await buy('gus');
   const { data, errors } = (await first).value as ExecutionResult<{ riskAlert: unknown }>;
   expect(errors).toBeUndefined();
-  expect(data!.riskAlert).toMatchObject({ state: 'OPEN', kind: 'PURCHASE', user: { userId: 'gus' } });
+  const [found] = await shop.risk.riskCases.ofPeople(['gus']);
+  expect(data!.riskAlert).toMatchObject({ caseId: found!.id, state: 'OPEN', kind: 'PURCHASE' });
   const last = alerts.next();
   ended.abort();
   expect((await last).value).toMatchObject({ data: { riskAlert: null } });

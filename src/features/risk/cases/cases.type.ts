@@ -74,6 +74,25 @@ export class RiskCase {
   changedAt!: Date;
 }
 
+@ObjectType({ description: 'That a case waits for a decision. It names nobody: ask `riskCase` about whom it is.' })
+@AccessOfParent()
+export class RiskAlert {
+  @Field(() => ID, { description: 'Id of the case.' })
+  caseId!: string;
+
+  @Field(() => CaseKindEnum, { description: 'How the case came to be, the last time it was opened.' })
+  kind!: CaseKind;
+
+  @Field(() => CaseStateEnum, { description: 'How far the case is: OPEN or APPEALED.' })
+  state!: CaseState;
+
+  @Field(() => Float, { description: 'The risk when the case was opened, 0 to 1.' })
+  score!: number;
+
+  @Field(() => Date, { description: 'Since when it waits.' })
+  at!: Date;
+}
+
 export const RiskCaseConnection = connectionTypes('RiskCase', () => RiskCase).ConnectionType;
 
 @InputType('RiskCaseFilter', { description: 'Which cases: all given conditions must hold.' })
