@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { randomInt, seededRng, shuffle } from '../src/algorithms/random.js';
-import { type DemoService, startDemoService } from './support/demo-service.js';
+import { asked, peopleOf, startDemoService } from './support/demo-service.js';
 import { judgeRing } from './support/planted-rings.js';
 
 /** Milliseconds at the 95th percentile that an answer is to stay under. */
@@ -18,35 +18,6 @@ const WARM_UP = 50;
 interface Planned {
   readonly isFraud: boolean;
   readonly input: { userId: string; device: string; payment: string; address: string; coupon?: string; amount: number };
-}
-
-/** One answer without errors. */
-async function asked<Data>({ url, token }: DemoService, query: string, variables: object): Promise<Data> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-interface People {
-  users: { edges: { node: { userId: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-}
-
-async function peopleOf(service: DemoService): Promise<string[]> {
-  const query = `query ($after: String) {
-    users(first: 100, after: $after) { edges { node { userId } } pageInfo { hasNextPage endCursor } }
-  }`;
-  const ids: string[] = [];
-  for (let after: string | null = null; ;) {
-    const data: People = await asked<People>(service, query, { after });
-    ids.push(...data.users.edges.map(({ node }) => node.userId));
-    if (!data.users.pageInfo.hasNextPage) return ids;
-    after = data.users.pageInfo.endCursor;
-  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { seededRng, shuffle } from '../src/algorithms/random.js';
-import { type DemoService, startDemoService } from './support/demo-service.js';
+import { asked, type DemoService, peopleOf, startDemoService } from './support/demo-service.js';
 
 const WARM_UP_SECONDS = 10;
 /** Milliseconds at the 95th percentile that recommendations are to stay under. */
@@ -18,39 +18,6 @@ const BAR = 30;
 const CHANGE_BAR = 1_000;
 /** How many people buy something, one after another. */
 const CHANGES = 50;
-
-interface People {
-  users: { edges: { node: { userId: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-}
-
-/** One answer without errors. */
-async function asked<Data>(
-  { url, token }: DemoService,
-  query: string,
-  variables: Record<string, unknown>,
-): Promise<Data> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-async function peopleOf(service: DemoService): Promise<string[]> {
-  const query = `query people($after: String) {
-    users(first: 100, after: $after) { edges { node { userId } } pageInfo { hasNextPage endCursor } }
-  }`;
-  const ids: string[] = [];
-  for (let after: string | null = null; ;) {
-    const data: People = await asked<People>(service, query, { after });
-    ids.push(...data.users.edges.map(({ node }) => node.userId));
-    if (!data.users.pageInfo.hasNextPage) return ids;
-    after = data.users.pageInfo.endCursor;
-  }
-}
 
 interface Measured {
   readonly requests: number;

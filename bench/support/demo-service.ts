@@ -38,3 +38,33 @@ export async function startDemoService(): Promise<DemoService> {
   }
   throw new Error('the service ended before it was ready');
 }
+
+/** What the service answers. @throws where the answer has errors */
+export async function asked<Data>({ url, token }: DemoService, query: string, variables: object): Promise<Data> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+interface People {
+  users: { edges: { node: { userId: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+}
+
+/** The ids of all people of the shop. */
+export async function peopleOf(service: DemoService): Promise<string[]> {
+  const query = `query ($after: String) {
+    users(first: 100, after: $after) { edges { node { userId } } pageInfo { hasNextPage endCursor } }
+  }`;
+  const ids: string[] = [];
+  for (let after: string | null = null; ;) {
+    const data: People = await asked<People>(service, query, { after });
+    ids.push(...data.users.edges.map(({ node }) => node.userId));
+    if (!data.users.pageInfo.hasNextPage) return ids;
+    after = data.users.pageInfo.endCursor;
+  }
+}
