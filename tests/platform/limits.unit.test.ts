@@ -161,6 +161,12 @@ describe('a price that is remembered', () => {
     expect(() => priceOf({ who: 'a', first: 'ten' })).toThrow('no price');
   });
 
+  it('takes no longer for what the document does not ask for, however deep it is', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+    expect(priceOf({ who: 'a', first: 10, more: deep })).toBe(priceOf({ who: 'a', first: 10 }));
+    expect(() => priceOf({ who: 'a', first: deep })).toThrow('no price');
+  });
+
   it('is computed anew once lists were measured', () => {
     const before = priceOf({ who: 'a', first: 100 });
     setDegrees({ FRIENDS_WITH: 7 });

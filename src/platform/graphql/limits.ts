@@ -91,7 +91,7 @@ export interface Asked {
  *   is not known
  */
 export function checkCost(asked: Asked, limits: Limits): void {
-  const cost = rememberedCost(asked.document, asked.operationName, asked.variables ?? {}, () => costOf(asked));
+  const cost = rememberedCost(asked.document, asked.operation, asked.variables ?? {}, () => costOf(asked));
   if (cost !== undefined) refuseOver('cost', cost, limits.cost, 'points');
 }
 

@@ -1,8 +1,8 @@
-import { type DocumentNode } from 'graphql';
+import { type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { pricesSince } from './cost.js';
 
-/** Prices remembered of one document, each for variables of one form; and the longest form, in characters. */
-const [MOST_FORMS, LONGEST_FORM] = [50, 500];
+/** Prices remembered of one document, each for variables of one form. */
+const MOST_FORMS = 50;
 
 interface Prices {
   /** Prices hold until lists of this graph are measured anew. */
@@ -14,19 +14,19 @@ const remembered = new WeakMap<DocumentNode, Prices>();
 
 /**
  * What an operation costs, computed once for a document and variables of one form: the same page is asked for again and again, for other
- * people. No price depends on what a text says, so that texts are left out of the form.
+ * people. No price depends on what a text says, so that texts are left out of the form. Variables that hold more than plain values and
+ * lists of texts have no form: their price is computed each time, so that nothing that a caller sends is gone through here.
  *
- * @param operationName of the operation of the document
  * @param compute the price, where it is not known yet; undefined where variables do not fit, which is not remembered
  */
 export function rememberedCost(
   document: DocumentNode,
-  operationName: string | null | undefined,
+  operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   compute: () => number | undefined,
 ): number | undefined {
-  const form = JSON.stringify([operationName ?? null, withoutTexts(variables)]);
-  if (form.length > LONGEST_FORM) return compute();
+  const form = formOf(operation, variables);
+  if (form === undefined) return compute();
   let prices = remembered.get(document);
   if (prices?.since !== pricesSince()) {
     prices = { since: pricesSince(), byForm: new Map() };
@@ -41,9 +41,18 @@ export function rememberedCost(
   return cost;
 }
 
-function withoutTexts(value: unknown): unknown {
-  if (typeof value === 'string') return '';
-  if (Array.isArray(value)) return value.map(withoutTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutTexts(inner)]));
+/** Of the variables that the operation declares; undefined where one has no form. */
+function formOf(
+  { name, variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const parts = [name?.value ?? ''];
+  for (const { variable } of variableDefinitions) {
+    const value = Object.hasOwn(variables, variable.name.value) ? variables[variable.name.value] : undefined;
+    if (typeof value === 'string') parts.push('text');
+    else if (Array.isArray(value) && value.every((one) => typeof one === 'string')) parts.push(`${value.length} texts`);
+    else if (typeof value === 'object' && value !== null) return undefined;
+    else parts.push(String(value));
+  }
+  return parts.join();
 }
