@@ -68,7 +68,7 @@ export function readLabelledRows(file: string, label?: RegExp): LabelledRows {
   };
 }
 
-function cellsOf(file: string, text: string): string[][] {
+export function cellsOf(file: string, text: string): string[][] {
   const delimiter = text.slice(0, text.indexOf('\n')).includes('\t') ? '\t' : ',';
   try {
     return parse(text, { delimiter, trim: true, relax_quotes: true });
@@ -78,7 +78,7 @@ function cellsOf(file: string, text: string): string[][] {
 }
 
 /** Whether a column tells rows apart and nothing else: another name in each, numbers that count, or different whole numbers under the word id. */
-function namesRows(head: string, cells: readonly string[]): boolean {
+export function namesRows(head: string, cells: readonly string[]): boolean {
   if (new Set(cells).size < cells.length) return false;
   const values = cells.map(Number);
   if (!values.every(Number.isInteger)) return values.every(Number.isNaN);
@@ -90,7 +90,7 @@ interface Column {
   readonly kinds: boolean;
 }
 
-function numbersOf(cells: readonly string[]): Column {
+export function numbersOf(cells: readonly string[]): Column {
   if (cells.every((cell) => UNKNOWN.test(cell) || Number.isFinite(Number(cell)))) {
     const values = Float64Array.from(cells, (cell) => (UNKNOWN.test(cell) ? NaN : Number(cell)));
     const distinct = new Set(values);
@@ -110,7 +110,7 @@ function commonNames(cells: readonly string[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= cells.length / 100).map(([name]) => name));
 }
 
-function linearOf(columns: readonly Column[]): Table {
+export function linearOf(columns: readonly Column[]): Table {
   return tableOf(
     columns.flatMap(({ values, kinds }) => {
       if (kinds)
