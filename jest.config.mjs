@@ -9,7 +9,7 @@ const base = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/tests/support/jest-transform.mjs',
       {
         jsc: {
           parser: { syntax: 'typescript', decorators: true },
