@@ -98,8 +98,8 @@ describeInBrowser('loading files', ({ open, server }) => {
     const problems = page.getByRole('table', { name: 'Rows that would be refused' });
     expect(await problems.getByRole('row').allInnerTexts()).toEqual([
       expect.anything(),
-      expect.stringMatching(/^orders\.csv\t3\tuserId: missing/),
-      expect.stringMatching(/^orders\.csv\t5\tkind: unknown/),
+      expect.stringMatching(/^orders\.csv\t3\t“Person” is missing/),
+      expect.stringMatching(/^orders\.csv\t5\t“What was done” is a word that is not known here \(adored\)/),
     ]);
     await expectClean(page);
 

@@ -5,10 +5,12 @@ import { Table } from '../../../ui/parts/Table';
 import { useNumbers } from '../../../words/numbers';
 import { useText, type Key } from '../text';
 import { type Trial } from './query';
+import { useReasons } from './reasons';
 
 /** What a load would make of the files: how many rows of each kind, and the first that would be refused, with line and reason. */
 export function TrialReport({ of: trial }: { readonly of: Trial }): ReactNode {
   const say = useText();
+  const inWords = useReasons();
   const { whole } = useNumbers();
   const figures = (['read', 'loaded', 'duplicates', 'dropped', 'quarantined'] as const).map((key) => (
     <Figure key={key} title={say(`trial.${key}`)} value={whole(trial[key])} />
@@ -37,7 +39,7 @@ export function TrialReport({ of: trial }: { readonly of: Trial }): ReactNode {
           rows={trial.leftOut}
           columns={[
             { key: 'what', title: say('reason.what'), value: ({ what }) => say(`left-out.${what}`) },
-            { key: 'reason', title: say('reason'), value: ({ reason }) => reason },
+            { key: 'reason', title: say('reason'), value: ({ reason }) => inWords(reason) },
             {
               ...{ key: 'count', title: say('count'), isNumber: true },
               value: ({ count }) => count,
@@ -55,7 +57,8 @@ export function TrialReport({ of: trial }: { readonly of: Trial }): ReactNode {
             { key: 'line', title: say('line'), isNumber: true, value: ({ line }) => line },
             {
               ...{ key: 'reason', title: say('reason') },
-              value: ({ reason, detail }) => (detail ? `${reason}: ${detail}` : reason),
+              value: ({ reason, detail }) =>
+                detail ? say('reason.detail', { reason: inWords(reason), detail }) : inWords(reason),
             },
             {
               ...{ key: 'row', title: say('row') },
