@@ -1,6 +1,6 @@
 import { solvePositiveDefinite } from '../cholesky.js';
 import { normalQuantile } from '../statistics.js';
-import { nelderMead } from './nelder-mead.js';
+import { nelderMead } from '../nelder-mead.js';
 
 /** A parameter above 0 as the data say it. */
 export interface Estimate {

@@ -9,27 +9,36 @@ interface Corner {
   value: number;
 }
 
-/** Edges of the first simplex. */
-const EDGE = 0.5;
-const MOST_STEPS = 4_000;
-/** The search ends where the corners differ by less, in value relative to the best and in place. */
-const SAME_VALUE = 1e-12;
-const SAME_PLACE = 1e-7;
+export interface SearchOptions {
+  /** Edges of the first simplex. */
+  readonly edge?: number;
+  readonly mostSteps?: number;
+  /** The search ends where the corners differ by less, in value relative to the best and in place. */
+  readonly sameValue?: number;
+  readonly samePlace?: number;
+}
+
+const DEFAULTS: Required<SearchOptions> = { edge: 0.5, mostSteps: 4_000, sameValue: 1e-12, samePlace: 1e-7 };
 
 /**
  * Searches a minimum without derivatives (Nelder and Mead 1965), for functions of a few numbers.
  *
  * @param f finite everywhere: a large number stands for what is not allowed
  */
-export function nelderMead(f: (at: readonly number[]) => number, start: readonly number[]): Minimum {
+export function nelderMead(
+  f: (at: readonly number[]) => number,
+  start: readonly number[],
+  options: SearchOptions = {},
+): Minimum {
+  const { edge, mostSteps, sameValue, samePlace } = { ...DEFAULTS, ...options };
   const size = start.length;
   const corner = (at: number[]): Corner => ({ at, value: f(at) });
-  const corners = [corner([...start]), ...start.map((_, i) => corner(start.map((x, k) => x + (k === i ? EDGE : 0))))];
+  const corners = [corner([...start]), ...start.map((_, i) => corner(start.map((x, k) => x + (k === i ? edge : 0))))];
   const sort = (): unknown => corners.sort((a, b) => a.value - b.value);
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < mostSteps; step += 1) {
     sort();
     const [best, worst] = [corners[0], corners[size]];
-    if (isSmall(best, worst)) break;
+    if (isSmall(best, worst, sameValue, samePlace)) break;
     const centre = start.map((_, k) => corners.slice(0, size).reduce((sum, { at }) => sum + at[k], 0) / size);
     const along = (factor: number): Corner => corner(centre.map((x, k) => x + factor * (worst.at[k] - x)));
     const reflected = along(-1);
@@ -48,7 +57,10 @@ export function nelderMead(f: (at: readonly number[]) => number, start: readonly
   return corners[0];
 }
 
-function isSmall(best: Corner, worst: Corner): boolean {
+/** Values that hardly differ end the search only where the corners are near each other as well. */
+const NEAR = 1e-3;
+
+function isSmall(best: Corner, worst: Corner, sameValue: number, samePlace: number): boolean {
   const apart = Math.max(...best.at.map((x, k) => Math.abs(x - worst.at[k])));
-  return apart < SAME_PLACE || (apart < 1e-3 && worst.value - best.value <= SAME_VALUE * Math.abs(best.value));
+  return apart < samePlace || (apart < NEAR && worst.value - best.value <= sameValue * Math.abs(best.value));
 }
