@@ -1,5 +1,5 @@
 import { undirected } from '../graph/direction.js';
-import { leidenSteps } from '../graph/leiden.js';
+import { fittedCommunitiesSteps } from '../graph/fitted-communities.js';
 import { pageRankSteps } from '../graph/pagerank.js';
 import { addReach, sharedProducts } from '../graph/reach.js';
 import { type Steps, within } from '../graph/steps.js';
@@ -57,7 +57,11 @@ export function* scoreInfluenceSteps(data: Pick<SocialData, 'people' | 'listenin
   const shares = yield* within(pageRankSteps({ ...arcs, weights }), 0.5, 0.75);
   const ties = undirected({ ...arcs, weights }, true);
   // The seed is fixed, so that the same graph has the same communities in each run.
-  const { community } = yield* within(leidenSteps(ties, { rng: seededRng(1) }), 0.75, 1);
+  const { community } = yield* within(
+    fittedCommunitiesSteps(ties, { rng: seededRng(1), restarts: 1, iterations: 4 }),
+    0.75,
+    1,
+  );
   const pageRank = shares.map((share) => share * people.length);
   const influence = combine(pageRank, reach);
   const rank = ranks(influence, pageRank);
