@@ -77,6 +77,6 @@ export { shuffleEqualTimes, shufflePast } from './sequence/shuffle-order.js';
 
 // Figures.
 export { topK } from '../src/algorithms/top-k.js';
-export { accuracy, averagePrecision, rocAuc } from './evaluate/classification.js';
+export { accuracy, averagePrecision, rocAuc } from '../src/algorithms/probability/classification.js';
 export { judge } from './evaluate/metrics.js';
 export { meanAbsoluteError, meanSquaredError, r2 } from './evaluate/regression.js';

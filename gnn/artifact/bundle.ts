@@ -64,6 +64,7 @@ export function decodeBundle(bytes: Buffer): unknown {
 }
 
 function arrayName(value: unknown): ArrayName | null {
-  for (const name of Object.keys(ARRAYS) as ArrayName[]) if (value instanceof ARRAYS[name]) return name;
-  return null;
+  // By its tag, as an array that comes from a thread may have constructors of its own.
+  const tag = ArrayBuffer.isView(value) ? Object.prototype.toString.call(value).slice('[object '.length, -1) : '';
+  return tag in ARRAYS ? (tag as ArrayName) : null;
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { type Rng, seededRng, shuffle } from '../../src/algorithms/random.js';
 import { type Features } from '../data/features.js';
-import { rocAuc } from '../evaluate/classification.js';
+import { rocAuc } from '../../src/algorithms/probability/classification.js';
 import { logitsOf, nodeLogits } from '../models/network/node-classifier.js';
 import { ResidualMlp } from '../models/network/residual-mlp.js';
 import { binaryCrossEntropy } from '../losses/binary-cross-entropy.js';

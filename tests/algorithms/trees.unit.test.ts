@@ -1,6 +1,6 @@
 /** Boosted trees: what they promise of any table, planted truth, and what they refuse. */
 import { decodeBundle, encodeBundle } from '../../gnn/artifact/bundle.js';
-import { rocAuc } from '../../gnn/evaluate/classification.js';
+import { rocAuc } from '../../src/algorithms/probability/classification.js';
 import { randomNormal, seededRng } from '../../src/algorithms/random.js';
 import { mean } from '../../src/algorithms/statistics.js';
 import { type Table, tableOf, UnusableTable } from '../../src/algorithms/table.js';

@@ -12,7 +12,7 @@ import { type Features, joinFeatures } from '../../gnn/data/features.js';
 import { degreeFeatures, hopFeatures } from '../../gnn/data/hop-features.js';
 import { neighbourLabels } from '../../gnn/data/neighbour-labels.js';
 import { quantileNormal } from '../../gnn/data/quantile-normal.js';
-import { rocAuc } from '../../gnn/evaluate/classification.js';
+import { rocAuc } from '../../src/algorithms/probability/classification.js';
 import { dropout } from '../../gnn/layers/dropout.js';
 import { layerNormalise } from '../../gnn/layers/layer-normalise.js';
 import { nodeLogits } from '../../gnn/models/network/node-classifier.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accuracy, averagePrecision, rocAuc } from '../../gnn/evaluate/classification.js';
+import { accuracy, averagePrecision, rocAuc } from '../../src/algorithms/probability/classification.js';
 import { meanAbsoluteError, meanSquaredError, r2 } from '../../gnn/evaluate/regression.js';
 
 /** Scores with ties, and the label of each. */

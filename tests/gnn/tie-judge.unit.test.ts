@@ -1,5 +1,5 @@
 import { selectBackend } from '../../gnn/backends/select.js';
-import { rocAuc } from '../../gnn/evaluate/classification.js';
+import { rocAuc } from '../../src/algorithms/probability/classification.js';
 import { withFakeFriends } from '../../gnn/run/fake-friends.js';
 import { fitLocalRidge } from '../../gnn/models/ridge/local-ridge.js';
 import { type NetworkState } from '../../gnn/models/ranker-state.js';

@@ -13,7 +13,7 @@ export type Calibration = { readonly kind: 'none' } | PlattScaling | IsotonicCur
 export interface ChosenCalibration {
   readonly calibration: Calibration;
   /** Log loss of each kind on rows that it was not fitted on. */
-  readonly losses: Readonly<Record<Calibration['kind'], number>>;
+  readonly losses: Readonly<Partial<Record<Calibration['kind'], number>>>;
   /** Probability of each row by the chosen kind, not fitted on it. */
   readonly held: Float64Array;
 }
@@ -24,6 +24,7 @@ const FITS: Readonly<Record<Calibration['kind'], (scores: Float64Array, labels: 
   platt: fitPlatt,
   isotonic: fitIsotonic,
 };
+const CALIBRATIONS = Object.keys(FITS) as Calibration['kind'][];
 
 /**
  * Chooses how scores become probabilities: as they are, or by Platt's scaling or isotonic regression where the log loss on rows that it was not
@@ -31,23 +32,28 @@ const FITS: Readonly<Record<Calibration['kind'], (scores: Float64Array, labels: 
  *
  * @param scores logarithms of odds of rows that the model did not learn from
  * @param labels 0 or 1, as many
+ * @param kinds that are tried, the simplest first; all by default
  * @throws RangeError where the lengths differ or one of the classes is missing
  */
-export function calibrate(scores: ArrayLike<number>, labels: ArrayLike<number>, seed: number): ChosenCalibration {
+export function calibrate(
+  scores: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  seed: number,
+  kinds: readonly Calibration['kind'][] = CALIBRATIONS,
+): ChosenCalibration {
   const folds = stratifiedFolds(labels, FOLDS, seededRng(seed));
-  const held = Object.fromEntries(Object.keys(FITS).map((kind) => [kind, new Float64Array(scores.length)]));
+  const held = Object.fromEntries(kinds.map((kind) => [kind, new Float64Array(scores.length)]));
   for (const { inside, outside } of folds) {
-    for (const [kind, fit] of Object.entries(FITS)) {
-      const fitted = fit(take(scores, outside), take(labels, outside));
+    for (const kind of kinds) {
+      const fitted = FITS[kind](take(scores, outside), take(labels, outside));
       for (const row of inside) held[kind][row] = probabilityOf(fitted, scores[row]);
     }
   }
-  const kinds = Object.keys(FITS) as Calibration['kind'][];
   const losses = Object.fromEntries(kinds.map((kind) => [kind, rowLosses(held[kind], labels)]));
   const best = simplestGood(losses as Record<Calibration['kind'], Float64Array>);
   return {
     calibration: FITS[best](Float64Array.from(scores), Float64Array.from(labels)),
-    losses: Object.fromEntries(kinds.map((kind) => [kind, mean(losses[kind])])) as Record<Calibration['kind'], number>,
+    losses: Object.fromEntries(kinds.map((kind) => [kind, mean(losses[kind])])) as ChosenCalibration['losses'],
     held: held[best],
   };
 }

@@ -1,4 +1,4 @@
-import { calibrate } from '../calibration/calibrate.js';
+import { calibrate, type Calibration } from '../calibration/calibrate.js';
 import { fitLogistic, logisticLogits } from '../linear/logistic-regression.js';
 import { seededRng } from '../random.js';
 import { simplestGood } from '../simplest-good.js';
@@ -21,6 +21,10 @@ export interface ProbabilityOptions {
   /** Penalties of the logistic regression to try. */
   readonly penalties: readonly number[];
   readonly folds: number;
+  /** Number of the group of each row; rows of one group are learnt from or held together. By default each row is its own. */
+  readonly groups?: ArrayLike<number>;
+  /** Calibrations to try, the simplest first; all by default. */
+  readonly calibrations?: readonly Calibration['kind'][];
   readonly seed: number;
 }
 
@@ -55,13 +59,13 @@ export function fitProbability(
   labels: ArrayLike<number>,
   options: Partial<ProbabilityOptions> = {},
 ): FittedProbability {
-  const { tries, penalties, folds: count, seed } = { ...PROBABILITY_DEFAULTS, ...options };
+  const { tries, penalties, folds: count, groups, calibrations, seed } = { ...PROBABILITY_DEFAULTS, ...options };
   const { table, linear } = rows;
   if (linear.rows !== table.rows)
     throw new UnusableTable(`${linear.rows} rows for linear models, ${table.rows} for trees.`);
   checkTable(table, { missing: true });
   checkTargets(table, labels, { classes: true });
-  const folds = stratifiedFolds(labels, count, seededRng(seed));
+  const folds = stratifiedFolds(labels, count, seededRng(seed), groups);
   const lossOf = (logits: Float64Array): number => logLoss(logits.map(sigmoid), labels);
   const constant = overFolds(folds, ({ inside, outside }) =>
     new Float64Array(inside.length).fill(oddsOf(take(labels, outside))),
@@ -102,7 +106,7 @@ export function fitProbability(
   const names = Object.keys(ways) as ProbabilityWay[];
   const perRow = names.map((name) => [name, rowLosses(ways[name].logits.map(sigmoid), labels)]);
   const way = simplestGood(Object.fromEntries(perRow) as Record<ProbabilityWay, Float64Array>);
-  const { calibration, held } = calibrate(ways[way].logits, labels, seed);
+  const { calibration, held } = calibrate(ways[way].logits, labels, seed, calibrations);
   return {
     model: {
       ...{ way, calibration, base: oddsOf(labels), treeShare: blend.share, trees: trees.models },
