@@ -1,6 +1,6 @@
 // Which people have bought, in the order of a figure? People of whom it is not known are left out.
 // mode: read
-// param by: string - ORDERS, SPENT, LAST_PURCHASE, VALUE, EXPECTED_PURCHASES or CHURN_RISK
+// param by: string - ORDERS, SPENT, LAST_PURCHASE, VALUE, EXPECTED_PURCHASES, CHURN_RISK or INTENT
 // param sign: int - 1 for the least first, -1 for the largest first
 // param currency: string? - of SPENT and VALUE, and of the least amounts: empty for amounts without one
 // param minOrders: int - from 1
@@ -11,6 +11,8 @@
 // param minValue: float?
 // param minChurnRisk: float?
 // param maxChurnRisk: float?
+// param minIntent: float?
+// param maxIntent: float?
 // param region: string?
 // param after: float? - figure of the last person of the page before, times the sign
 // param afterId: string?
@@ -31,6 +33,8 @@ WHERE
   ($lastBefore IS NULL OR u.lastPurchaseAt < $lastBefore) AND
   ($minChurnRisk IS NULL OR u.valueChurnRisk >= $minChurnRisk) AND
   ($maxChurnRisk IS NULL OR u.valueChurnRisk <= $maxChurnRisk) AND
+  ($minIntent IS NULL OR u.intentProbability >= $minIntent) AND
+  ($maxIntent IS NULL OR u.intentProbability <= $maxIntent) AND
   ($region IS NULL OR u.region = $region)
 WITH
   u,
@@ -61,6 +65,7 @@ WITH
       WHEN 'VALUE' THEN value
       WHEN 'EXPECTED_PURCHASES' THEN u.valuePurchases
       WHEN 'CHURN_RISK' THEN u.valueChurnRisk
+      WHEN 'INTENT' THEN u.intentProbability
       ELSE u.lastPurchaseAt.epochMillis
     END) AS key
 WHERE key IS NOT NULL AND ($after IS NULL OR key > $after OR (key = $after AND u.id > $afterId))

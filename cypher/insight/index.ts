@@ -29,7 +29,7 @@ LIMIT $limit`,
 };
 
 export interface CustomersParams {
-  /** ORDERS, SPENT, LAST_PURCHASE, VALUE, EXPECTED_PURCHASES or CHURN_RISK */
+  /** ORDERS, SPENT, LAST_PURCHASE, VALUE, EXPECTED_PURCHASES, CHURN_RISK or INTENT */
   readonly by: string;
   /** 1 for the least first, -1 for the largest first */
   readonly sign: number;
@@ -44,6 +44,8 @@ export interface CustomersParams {
   readonly minValue?: number | null;
   readonly minChurnRisk?: number | null;
   readonly maxChurnRisk?: number | null;
+  readonly minIntent?: number | null;
+  readonly maxIntent?: number | null;
   readonly region?: string | null;
   /** figure of the last person of the page before, times the sign */
   readonly after?: number | null;
@@ -69,6 +71,8 @@ export interface CustomersRow {
  *   ($lastBefore IS NULL OR u.lastPurchaseAt < $lastBefore) AND
  *   ($minChurnRisk IS NULL OR u.valueChurnRisk >= $minChurnRisk) AND
  *   ($maxChurnRisk IS NULL OR u.valueChurnRisk <= $maxChurnRisk) AND
+ *   ($minIntent IS NULL OR u.intentProbability >= $minIntent) AND
+ *   ($maxIntent IS NULL OR u.intentProbability <= $maxIntent) AND
  *   ($region IS NULL OR u.region = $region)
  * WITH
  *   u,
@@ -99,6 +103,7 @@ export interface CustomersRow {
  *       WHEN 'VALUE' THEN value
  *       WHEN 'EXPECTED_PURCHASES' THEN u.valuePurchases
  *       WHEN 'CHURN_RISK' THEN u.valueChurnRisk
+ *       WHEN 'INTENT' THEN u.intentProbability
  *       ELSE u.lastPurchaseAt.epochMillis
  *     END) AS key
  * WHERE key IS NOT NULL AND ($after IS NULL OR key > $after OR (key = $after AND u.id > $afterId))
@@ -119,7 +124,7 @@ export const customers: Query<CustomersParams, CustomersRow, 'read'> = {
   name: 'insight/customers',
   mode: 'read',
   timeoutMs: 10000,
-  params: {"by":{"kind":"string"},"sign":{"kind":"int"},"currency":{"kind":"string","nullable":true},"minOrders":{"kind":"int"},"maxOrders":{"kind":"int","nullable":true},"lastAfter":{"kind":"datetime","nullable":true},"lastBefore":{"kind":"datetime","nullable":true},"minSpent":{"kind":"float","nullable":true},"minValue":{"kind":"float","nullable":true},"minChurnRisk":{"kind":"float","nullable":true},"maxChurnRisk":{"kind":"float","nullable":true},"region":{"kind":"string","nullable":true},"after":{"kind":"float","nullable":true},"afterId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  params: {"by":{"kind":"string"},"sign":{"kind":"int"},"currency":{"kind":"string","nullable":true},"minOrders":{"kind":"int"},"maxOrders":{"kind":"int","nullable":true},"lastAfter":{"kind":"datetime","nullable":true},"lastBefore":{"kind":"datetime","nullable":true},"minSpent":{"kind":"float","nullable":true},"minValue":{"kind":"float","nullable":true},"minChurnRisk":{"kind":"float","nullable":true},"maxChurnRisk":{"kind":"float","nullable":true},"minIntent":{"kind":"float","nullable":true},"maxIntent":{"kind":"float","nullable":true},"region":{"kind":"string","nullable":true},"after":{"kind":"float","nullable":true},"afterId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
   row: {"userId":{"kind":"string"},"key":{"kind":"float"},"orders":{"kind":"int"},"amounts":{"kind":"list","of":{"kind":"float"}},"currencies":{"kind":"list","of":{"kind":"string"}},"lastPurchaseAt":{"kind":"datetime"}},
   text: `MATCH (u:User)
 WHERE
@@ -129,6 +134,8 @@ WHERE
   ($lastBefore IS NULL OR u.lastPurchaseAt < $lastBefore) AND
   ($minChurnRisk IS NULL OR u.valueChurnRisk >= $minChurnRisk) AND
   ($maxChurnRisk IS NULL OR u.valueChurnRisk <= $maxChurnRisk) AND
+  ($minIntent IS NULL OR u.intentProbability >= $minIntent) AND
+  ($maxIntent IS NULL OR u.intentProbability <= $maxIntent) AND
   ($region IS NULL OR u.region = $region)
 WITH
   u,
@@ -159,6 +166,7 @@ WITH
       WHEN 'VALUE' THEN value
       WHEN 'EXPECTED_PURCHASES' THEN u.valuePurchases
       WHEN 'CHURN_RISK' THEN u.valueChurnRisk
+      WHEN 'INTENT' THEN u.intentProbability
       ELSE u.lastPurchaseAt.epochMillis
     END) AS key
 WHERE key IS NOT NULL AND ($after IS NULL OR key > $after OR (key = $after AND u.id > $afterId))
@@ -265,6 +273,85 @@ RETURN
   collect(coalesce(e.quantity, 1)) AS quantities,
   collect(coalesce(e.price, -1.0)) AS prices,
   collect(coalesce(e.currency, p.currency, '')) AS currencies`,
+};
+
+export interface IntentModelParams {
+  /** by default the one whose results are on people */
+  readonly id?: string | null;
+}
+export interface IntentModelRow {
+  id: string;
+  at: Date;
+  until: Date;
+  horizonDays: number;
+  people: number;
+  card: string;
+}
+/**
+ * What is known of a model of who buys? No row where there is none.
+ * ```cypher
+ * MATCH (m:IntentModel)
+ * WHERE ($id IS NULL AND m.serves = true) OR m.id = $id
+ * RETURN m.id AS id, m.at AS at, m.until AS until, m.horizonDays AS horizonDays, m.people AS people, m.card AS card
+ * ```
+ */
+export const intentModel: Query<IntentModelParams, IntentModelRow, 'read'> = {
+  name: 'insight/intent-model',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"id":{"kind":"string","nullable":true}},
+  row: {"id":{"kind":"string"},"at":{"kind":"datetime"},"until":{"kind":"datetime"},"horizonDays":{"kind":"int"},"people":{"kind":"int"},"card":{"kind":"string"}},
+  text: `MATCH (m:IntentModel)
+WHERE ($id IS NULL AND m.serves = true) OR m.id = $id
+RETURN m.id AS id, m.at AS at, m.until AS until, m.horizonDays AS horizonDays, m.people AS people, m.card AS card`,
+};
+
+export interface IntentsOfPeopleParams {
+  readonly ids: readonly string[];
+}
+export interface IntentsOfPeopleRow {
+  userId: string;
+  probability: number;
+  /** NaN for a feature that is not known */
+  features: number[];
+  model: string;
+  /** end of the data */
+  until: Date;
+  horizonDays: number;
+}
+/**
+ * How probably does each of these people buy, and what was that foreseen from? No row for somebody of whom nothing is foreseen.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * WHERE u.intentRun IS NOT NULL
+ * MATCH (m:IntentModel {id: u.intentRun})
+ * RETURN
+ *   u.id AS userId,
+ *   u.intentProbability AS probability,
+ *   u.intentFeatures AS features,
+ *   u.intentRun AS model,
+ *   m.until AS until,
+ *   m.horizonDays AS horizonDays
+ * ```
+ */
+export const intentsOfPeople: Query<IntentsOfPeopleParams, IntentsOfPeopleRow, 'read'> = {
+  name: 'insight/intents-of-people',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"},"probability":{"kind":"float"},"features":{"kind":"list","of":{"kind":"float"}},"model":{"kind":"string"},"until":{"kind":"datetime"},"horizonDays":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+WHERE u.intentRun IS NOT NULL
+MATCH (m:IntentModel {id: u.intentRun})
+RETURN
+  u.id AS userId,
+  u.intentProbability AS probability,
+  u.intentFeatures AS features,
+  u.intentRun AS model,
+  m.until AS until,
+  m.horizonDays AS horizonDays`,
 };
 
 export interface LatestEventsParams {
@@ -507,6 +594,60 @@ RETURN p.currency AS currency, percentileCont(p.price, 1.0 / 3) AS lower, percen
 ORDER BY currency`,
 };
 
+export interface PruneIntentModelsParams {
+  readonly kept: readonly string[];
+}
+export interface PruneIntentModelsRow {
+  removed: number;
+}
+/**
+ * Remove the models of who buys that are not among these.
+ * ```cypher
+ * MATCH (m:IntentModel)
+ * WHERE NOT m.id IN $kept
+ * DELETE m
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const pruneIntentModels: Query<PruneIntentModelsParams, PruneIntentModelsRow, 'write'> = {
+  name: 'insight/prune-intent-models',
+  mode: 'write',
+  timeoutMs: 30000,
+  params: {"kept":{"kind":"list","of":{"kind":"string"}}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (m:IntentModel)
+WHERE NOT m.id IN $kept
+DELETE m
+RETURN count(*) AS removed`,
+};
+
+export interface PruneIntentsParams {
+  readonly run: string;
+}
+export interface PruneIntentsRow {
+  removed: number;
+}
+/**
+ * Remove what models other than this one foresaw of people's purchases.
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.intentProbability >= 0 AND u.intentRun <> $run
+ * REMOVE u.intentProbability, u.intentFeatures, u.intentRun
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const pruneIntents: Query<PruneIntentsParams, PruneIntentsRow, 'write'> = {
+  name: 'insight/prune-intents',
+  mode: 'write',
+  timeoutMs: 600000,
+  params: {"run":{"kind":"string"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (u:User)
+WHERE u.intentProbability >= 0 AND u.intentRun <> $run
+REMOVE u.intentProbability, u.intentFeatures, u.intentRun
+RETURN count(*) AS removed`,
+};
+
 export interface PruneValuesParams {
   readonly run: string;
 }
@@ -596,6 +737,70 @@ WITH u, period, reduce(first = period, one IN periods |
       END) AS cohort
 RETURN cohort, period, count(*) AS people
 ORDER BY cohort, period`,
+};
+
+export interface SaveIntentModelParams {
+  /** of the model it was learnt with */
+  readonly id: string;
+  readonly at: Date;
+  /** end of the data */
+  readonly until: Date;
+  readonly horizonDays: number;
+  readonly people: number;
+  /** JSON */
+  readonly card: string;
+}
+export interface SaveIntentModelRow {
+  id: string;
+}
+/**
+ * Enter a model of who buys, with its card; it is not shown yet.
+ * ```cypher
+ * MERGE (m:IntentModel {id: $id})
+ * SET m.at = $at, m.until = $until, m.horizonDays = $horizonDays, m.people = $people, m.card = $card
+ * RETURN m.id AS id
+ * ```
+ */
+export const saveIntentModel: Query<SaveIntentModelParams, SaveIntentModelRow, 'write'> = {
+  name: 'insight/save-intent-model',
+  mode: 'write',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"},"at":{"kind":"datetime"},"until":{"kind":"datetime"},"horizonDays":{"kind":"int"},"people":{"kind":"int"},"card":{"kind":"string"}},
+  row: {"id":{"kind":"string"}},
+  text: `MERGE (m:IntentModel {id: $id})
+SET m.at = $at, m.until = $until, m.horizonDays = $horizonDays, m.people = $people, m.card = $card
+RETURN m.id AS id`,
+};
+
+export interface ServeIntentModelParams {
+  readonly id: string;
+}
+export interface ServeIntentModelRow {
+  id: string;
+}
+/**
+ * Say which model of who buys has its results on people; none where there is no such model.
+ * ```cypher
+ * MATCH (m:IntentModel)
+ * SET m.serves =
+ *     CASE m.id
+ *       WHEN $id THEN true
+ *     END
+ * RETURN m.id AS id
+ * ```
+ */
+export const serveIntentModel: Query<ServeIntentModelParams, ServeIntentModelRow, 'write'> = {
+  name: 'insight/serve-intent-model',
+  mode: 'write',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"}},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (m:IntentModel)
+SET m.serves =
+    CASE m.id
+      WHEN $id THEN true
+    END
+RETURN m.id AS id`,
 };
 
 export interface SocialStandingParams {
@@ -981,6 +1186,36 @@ RETURN
   coalesce(u.salesProven, false) AS salesProven,
   u.salesAdjustedRevenue AS revenue,
   u.salesCurrency AS revenueCurrency`,
+};
+
+export interface WriteIntentsParams {
+  /** id of the model */
+  readonly run: string;
+  /** NaN for a feature that is not known */
+  readonly rows: readonly ({ readonly id: string; readonly probability: number; readonly features: readonly number[] | Float32Array | Float64Array })[];
+}
+export interface WriteIntentsRow {
+  written: number;
+}
+/**
+ * Write on people how probably each buys within the horizon, and what that was foreseen from.
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (u:User {id: row.id})
+ * SET u.intentProbability = row.probability, u.intentFeatures = row.features, u.intentRun = $run
+ * RETURN count(u) AS written
+ * ```
+ */
+export const writeIntents: Query<WriteIntentsParams, WriteIntentsRow, 'write'> = {
+  name: 'insight/write-intents',
+  mode: 'write',
+  timeoutMs: 600000,
+  params: {"run":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"probability":{"kind":"float"},"features":{"kind":"list","of":{"kind":"float"}}}}}},
+  row: {"written":{"kind":"int"}},
+  text: `UNWIND $rows AS row
+MATCH (u:User {id: row.id})
+SET u.intentProbability = row.probability, u.intentFeatures = row.features, u.intentRun = $run
+RETURN count(u) AS written`,
 };
 
 export interface WriteOrdersParams {

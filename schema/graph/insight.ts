@@ -21,6 +21,21 @@ export const insight: FeatureModel = {
         judgement: 'STRING',
       },
     },
+    IntentModel: {
+      about: 'A model of who buys within the horizon. Its id is that of the model it was learnt with.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        at: 'ZONED DATETIME',
+        until: 'ZONED DATETIME',
+        horizonDays: 'INTEGER',
+        people: 'INTEGER',
+        // How good it is and what it reads, as JSON: `IntentCard` of the insight feature.
+        card: 'STRING',
+        // True of the one whose results are on people, else absent.
+        serves: 'BOOLEAN',
+      },
+    },
   },
   relationships: {},
   adds: {
@@ -41,6 +56,9 @@ export const insight: FeatureModel = {
       valueLowers: 'LIST<FLOAT>',
       valueUppers: 'LIST<FLOAT>',
       valueRun: 'STRING',
+      intentProbability: 'FLOAT',
+      intentFeatures: 'LIST<FLOAT>',
+      intentRun: 'STRING',
     },
   },
 };

@@ -3,6 +3,17 @@ import { type ResolverClass } from './graphql/schema.js';
 import { type HttpRoute } from './http/route.js';
 import { type JobWorker } from './jobs/index.js';
 
+/** A model that began to serve. */
+export interface Activated {
+  readonly modelId: string;
+  /** Models whose files stay; absent where no files are removed. */
+  readonly kept?: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** Shows what a feature keeps of a model, once the model serves: after a training, an activation and a roll-back. It may be called again. */
+export type AfterActivate = (activated: Activated) => Promise<void>;
+
 /**
  * What one folder of `src/features` brings into the service.
  *
@@ -26,10 +37,12 @@ export interface FeatureDefinition<Needs, Services extends object, AfterFit> {
   readonly workers?: (made: Needs & Services) => readonly JobWorker[];
   /** Run for each new model when it is in the graph and before it serves. */
   readonly afterFit?: (made: Needs & Services) => AfterFit;
+  /** Run for each model once it serves. */
+  readonly afterActivate?: (made: Needs & Services) => AfterActivate;
 }
 
 /** What a feature brings beside its services: no service has one of these names. */
-const BROUGHT = ['resolvers', 'nodes', 'routes', 'workers', 'afterFit'] as const;
+const BROUGHT = ['resolvers', 'nodes', 'routes', 'workers', 'afterFit', 'afterActivate'] as const;
 
 /** The services of a feature, by name, and what else it brings. */
 export type Made<Services extends object, AfterFit> = Services & {
@@ -38,6 +51,7 @@ export type Made<Services extends object, AfterFit> = Services & {
   readonly routes: readonly HttpRoute[];
   readonly workers: readonly JobWorker[];
   readonly afterFit: readonly AfterFit[];
+  readonly afterActivate: readonly AfterActivate[];
 };
 
 export interface Feature<Needs, Services extends object, AfterFit = never> {
@@ -50,7 +64,7 @@ export interface Feature<Needs, Services extends object, AfterFit = never> {
 export function defineFeature<Needs extends object, Services extends object, AfterFit = never>(
   definition: FeatureDefinition<Needs, Services, AfterFit>,
 ): Feature<Needs, Services, AfterFit> {
-  const { name, create, resolvers, nodes, routes, workers, afterFit } = definition;
+  const { name, create, resolvers, nodes, routes, workers, afterFit, afterActivate } = definition;
   return {
     name,
     resolverClasses: () => resolvers({} as Needs & Services).map((resolver) => resolver.constructor as ResolverClass),
@@ -67,6 +81,7 @@ export function defineFeature<Needs extends object, Services extends object, Aft
         routes: routes?.(made) ?? [],
         workers: workers?.(made) ?? [],
         afterFit: afterFit ? [afterFit(made)] : [],
+        afterActivate: afterActivate ? [afterActivate(made)] : [],
       };
     },
   };
@@ -75,6 +90,7 @@ export function defineFeature<Needs extends object, Services extends object, Aft
 /** What every feature is given beside the ground: the hooks of all features, complete once all are made. */
 export interface Hooks<AfterFit> {
   readonly afterFit: () => readonly AfterFit[];
+  readonly afterActivate: () => readonly AfterActivate[];
 }
 
 /**
@@ -100,16 +116,17 @@ export class FeatureList<Ground extends object, AfterFit, Services extends objec
   }
 
   /** Makes all features, each with the services of those before it. @throws Error where two offer a service of one name */
-  make(ground: Ground): { services: Services } & Omit<Made<object, AfterFit>, 'afterFit'> {
+  make(ground: Ground): { services: Services } & Omit<Made<object, AfterFit>, 'afterFit' | 'afterActivate'> {
     const hooks: AfterFit[] = [];
+    const activations: AfterActivate[] = [];
     const brought = {
       ...{ resolvers: [] as object[], nodes: [] as NodeKind[] },
       ...{ routes: [] as HttpRoute[], workers: [] as JobWorker[] },
     };
     const services: Record<string, unknown> = {};
     for (const { name, make } of this.features) {
-      const needs = { ...ground, afterFit: () => hooks, ...services };
-      const { resolvers, nodes, routes, workers, afterFit, ...offered } = make(needs as never);
+      const needs = { ...ground, afterFit: () => hooks, afterActivate: () => activations, ...services };
+      const { resolvers, nodes, routes, workers, afterFit, afterActivate, ...offered } = make(needs as never);
       for (const service of Object.keys(offered)) {
         if (service in needs) throw new Error(`The feature ${name} offers "${service}", which is there already.`);
       }
@@ -119,6 +136,7 @@ export class FeatureList<Ground extends object, AfterFit, Services extends objec
       brought.routes.push(...routes);
       brought.workers.push(...workers);
       hooks.push(...afterFit);
+      activations.push(...afterActivate);
     }
     return { services: services as Services, ...brought };
   }

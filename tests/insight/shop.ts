@@ -10,10 +10,14 @@ export const HALF_LIFE = 90;
 
 type Insight = ReturnType<typeof insightFeature.make>;
 
-export function insightShop(db: Database, now = NOW): Insight & { readonly schema: GraphQLSchema } {
+export function insightShop(
+  db: Database,
+  now = NOW,
+  dataFolder = '/nowhere',
+): Insight & { readonly schema: GraphQLSchema } {
   const features = shopFeatures(db);
   const insight = insightFeature.make({
-    ...{ db, now: () => now, warn: () => undefined, weights: DEFAULT_WEIGHTS, halfLifeDays: HALF_LIFE },
+    ...{ db, dataFolder, now: () => now, warn: () => undefined, weights: DEFAULT_WEIGHTS, halfLifeDays: HALF_LIFE },
     ...{ people: features.people.people, catalogue: features.catalogue.catalogue },
   });
   return { ...insight, schema: schemaOf(...Object.values(features), insight) };

@@ -1,9 +1,13 @@
-/** What a value run foresees of a shop whose buying is planted, and what it leaves behind where it is stopped. */
+/** What is foreseen of customers of a shop whose buying is planted, and what is left behind where a run is stopped. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { type GraphQLSchema } from 'graphql';
+import { Neo4jSnapshotSource } from '../../src/features/models/snapshot/neo4j-snapshot.store.js';
 import { randomGamma, seededRng } from '../../src/algorithms/random.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { service } from '../activity/shop.js';
+import { temporaryFolder } from '../models/feature.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation } from '../support/graphql.js';
 import { insightShop } from './shop.js';
@@ -35,6 +39,15 @@ interface Way {
   rmse: number;
   bias: number;
   chosen: boolean;
+}
+interface Intent {
+  probability: number;
+  explanation: { expected: number; shares: { feature: string; value: number | null; logOdds: number }[] };
+}
+interface IntentReport {
+  modelId: string;
+  features: { feature: string; useful: boolean }[];
+  judged: { ways: { way: string; used: boolean; auc: number; logLoss: number }[] };
 }
 interface Report {
   valueReport: {
@@ -100,6 +113,7 @@ const store: Query<{ rows: readonly Purchase[] }, { made: number }, 'write'> = {
 let db: Database;
 let schema: GraphQLSchema;
 let insight: ReturnType<typeof insightShop>;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
 const report = (): Promise<Report> => ask<Report>(schema, operation('insight', 'value-report'), {}, service);
 const top = async (orderBy: string): Promise<{ user: { userId: string }; orders: number; value: Value }[]> => {
@@ -112,9 +126,12 @@ const top = async (orderBy: string): Promise<{ user: { userId: string }; orders:
 beforeAll(async () => {
   db = await testDatabase();
   await wipe(db);
-  insight = insightShop(db, END);
+  folder = await temporaryFolder();
+  insight = insightShop(db, END, folder.path);
   ({ schema } = insight);
 });
+
+afterAll(() => folder.remove());
 
 it('foresees nothing in a shop without customers', async () => {
   expect(await insight.valueRuns.run('none')).toBe(0);
@@ -199,5 +216,84 @@ describe('a shop whose buying is planted', () => {
     await insight.valueRuns.run('second');
     expect((await report()).valueReport!.runId).toBe('second');
     expect(await top('VALUE')).toEqual(before);
+  });
+
+  describe('and who buys next', () => {
+    const { signal } = new AbortController();
+    const snapshot = () => new Neo4jSnapshotSource(db).read({ cutoff: new Date(END) });
+    const intentReport = async () =>
+      (await ask<{ intentReport: IntentReport | null }>(schema, operation('insight', 'intent-report'), {}, service))
+        .intentReport;
+    const likely = async (): Promise<[string, number][]> => {
+      const { customers } = await ask<{
+        customers: { edges: { node: { user: { userId: string }; intent: { probability: number } } }[] };
+      }>(schema, operation('insight', 'customers'), { first: 500, orderBy: 'INTENT' }, service);
+      return customers.edges.map(({ node }) => [node.user.userId, node.intent.probability]);
+    };
+    const profileOf = (userId: string) =>
+      ask<{ profile: { intent: Intent } }>(schema, operation('insight', 'profile'), { userId }, service);
+
+    it('is learnt before it is shown, and told with ways beside each other', async () => {
+      expect(await insight.intentRuns.learn('first', await snapshot())).toBe(PEOPLE);
+      expect([await intentReport(), await likely()]).toEqual([null, []]);
+      await insight.intentRuns.show({ modelId: 'first', signal });
+      const told = (await intentReport())!;
+      expect(told).toMatchObject({ modelId: 'first', horizonDays: 30, people: PEOPLE });
+      const of = (name: string) => told.judged.ways.find(({ way }) => way === name)!;
+      const used = told.judged.ways.find((way) => way.used)!;
+      expect(used.auc).toBeGreaterThan(0.7);
+      expect(used.logLoss).toBeLessThan(of('CONSTANT').logLoss);
+      expect(told.features.find(({ feature }) => feature === 'VIEWS_7')).toMatchObject({ useful: false });
+      const chances = (await likely()).map(([, probability]) => probability);
+      expect(chances).toEqual(chances.toSorted((a, b) => b - a));
+      const some = await ask<{ customers: { edges: unknown[] } }>(
+        schema,
+        operation('insight', 'customers'),
+        { first: 500, orderBy: 'INTENT', filter: { minIntent: chances[9] } },
+        service,
+      );
+      expect(some.customers.edges).toHaveLength(10);
+    });
+
+    it('has reasons that sum to each probability, none of them what says nothing, for staff only', async () => {
+      const [[userId, probability]] = await likely();
+      const { intent } = (await profileOf(userId)).profile;
+      const { expected, shares } = intent.explanation;
+      expect(intent.probability).toBe(probability);
+      const sum = shares.reduce((total, { logOdds }) => total + logOdds, expected);
+      expect(sum).toBeCloseTo(Math.log(probability / (1 - probability)), 6);
+      // Nobody looks at anything in this shop.
+      expect(shares.find(({ feature }) => feature === 'VIEWS_7')).toEqual({ feature: 'VIEWS_7', value: 0, logOdds: 0 });
+      const own = { identity: as('CUSTOMER', userId) };
+      const small = 'query ($userId: UserID!) { profile(userId: $userId) { intent { probability } } }';
+      expect((await execute(schema, small, { userId }, own)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    });
+
+    it('is again what it was after a roll-back, and nothing of a model without it', async () => {
+      const before = await likely();
+      const past = await new Neo4jSnapshotSource(db).read({ cutoff: new Date(END - 100 * DAY) });
+      await insight.intentRuns.learn('second', past);
+      await insight.intentRuns.show({ modelId: 'second', signal });
+      expect((await intentReport())!.modelId).toBe('second');
+      expect(await likely()).not.toEqual(before);
+      await insight.intentRuns.show({ modelId: 'first', signal });
+      expect(await likely()).toEqual(before);
+      await insight.intentRuns.show({ modelId: 'without', signal });
+      expect([await intentReport(), await likely()]).toEqual([null, []]);
+      await insight.intentRuns.show({ modelId: 'second', kept: ['second'], signal });
+      await expect(insight.intents.model('first')).resolves.toBeUndefined();
+    });
+
+    it('says which files are damaged, and shows nothing of a model whose files are', async () => {
+      const [[userId]] = await likely();
+      await writeFile(join(folder.path, 'intent', 'second', 'model.bundle'), 'broken');
+      const { errors } = await execute(schema, operation('insight', 'purchase-intent'), { userId }, service);
+      expect(errors).toMatchObject([{ code: 'MODEL_DAMAGED' }]);
+      await insight.intentRuns.show({ modelId: 'without', signal });
+      await expect(insight.intentRuns.show({ modelId: 'second', signal })).rejects.toMatchObject({
+        code: 'MODEL_DAMAGED',
+      });
+      expect(await likely()).toEqual([]);
+    });
   });
 });

@@ -55,7 +55,7 @@ describe('a list of features', () => {
     expect(() => list.make({ start: 0 })).toThrow('The feature streets offers "streets", which is there already.');
   });
 
-  it.each(['resolvers', 'nodes', 'routes', 'workers', 'afterFit'])(
+  it.each(['resolvers', 'nodes', 'routes', 'workers', 'afterFit', 'afterActivate'])(
     'refuses a service called %s, which would be lost',
     (name) => {
       const feature = defineFeature({ name: 'odd', create: () => ({ [name]: 1 }), resolvers: () => [] });

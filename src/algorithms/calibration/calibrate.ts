@@ -53,7 +53,7 @@ export function calibrate(
   const best = simplestGood(losses as Record<Calibration['kind'], Float64Array>);
   return {
     calibration: FITS[best](Float64Array.from(scores), Float64Array.from(labels)),
-    losses: Object.fromEntries(kinds.map((kind) => [kind, mean(losses[kind])])) as ChosenCalibration['losses'],
+    losses: Object.fromEntries(kinds.map((kind) => [kind, mean(losses[kind])])),
     held: held[best],
   };
 }

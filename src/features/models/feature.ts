@@ -1,5 +1,5 @@
 import { FAILURES, isFailure } from '../../platform/errors.js';
-import { defineFeature } from '../../platform/feature.js';
+import { type AfterActivate, defineFeature } from '../../platform/feature.js';
 import { JobStore, JobWorker, type JobStoreOptions, type Timers } from '../../platform/jobs/index.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
@@ -40,6 +40,8 @@ export interface ModelsNeeds {
   readonly trainMemory?: number;
   /** Run when a model is in the graph and before it serves: scores of other features under its id. */
   readonly afterFit?: () => readonly AfterFit[];
+  /** Run when a model serves: results of other features that belong to it. */
+  readonly afterActivate?: () => readonly AfterActivate[];
   readonly jobs?: Omit<JobStoreOptions, 'now'>;
   readonly pollMs?: number;
   readonly trainer?: RunTrainer;
@@ -55,17 +57,40 @@ const ACCESS = ['ANALYST', 'MARKETER', 'SERVICE'] as const;
 export const modelsFeature = defineFeature({
   name: 'models',
   create: (needs: ModelsNeeds) => {
-    const { db, now, timers, log, backend, pollMs, afterFit = () => [], trainer = runTrainer } = needs;
+    const {
+      db,
+      now,
+      timers,
+      log,
+      backend,
+      pollMs,
+      afterFit = () => [],
+      afterActivate = () => [],
+      trainer = runTrainer,
+    } = needs;
     const { trainMemory = Infinity, snapshots = new Neo4jSnapshotSource(db), scores = new Neo4jScoreSink(db) } = needs;
     const jobs = new JobStore(db, { now, ...needs.jobs });
     const files = new ModelFiles(needs.dataFolder);
     const registry = new ModelRegistry(db, now);
     const publisher = new Publisher(scores);
     const train = trainingHandler({
-      ...{ jobs, registry, publisher, files, snapshots, backend, afterFit, trainer, trainMemory, now, log },
+      ...{
+        jobs,
+        registry,
+        publisher,
+        files,
+        snapshots,
+        backend,
+        afterFit,
+        afterActivate,
+        trainer,
+        trainMemory,
+        now,
+        log,
+      },
       kinds: kindTable(needs.weights, needs.halfLifeDays),
     });
-    const publish = publishHandler({ registry, files, publisher });
+    const publish = publishHandler({ registry, files, publisher, afterActivate });
     const worker = { name: needs.worker, now, timers, log, pollMs };
     return {
       models: new ModelsService({ jobs, registry, files, timers, now, log }),

@@ -16,6 +16,7 @@ export { jobView } from './registry/model-view.type.js';
 export { Model } from './registry/model.type.js';
 export { ModelsService } from './registry/models.service.js';
 export { kindTable } from './snapshot/kinds.js';
+export { type Snapshot } from './snapshot/snapshot.js';
 export { type SnapshotSource } from './snapshot/snapshot-source.js';
 export { type AfterFit, type PeoplePlaces } from './training/after-fit.js';
 export { Job, JobAccepted } from './training/job.type.js';

@@ -2,7 +2,8 @@ import { invalidInput } from '../../../platform/errors.js';
 import { isGiven } from '../../../platform/checks.js';
 
 /** A figure of customers by which a list is ordered. */
-export type CustomerColumn = 'LAST_PURCHASE' | 'ORDERS' | 'SPENT' | 'VALUE' | 'EXPECTED_PURCHASES' | 'CHURN_RISK';
+export type CustomerColumn =
+  'LAST_PURCHASE' | 'ORDERS' | 'SPENT' | 'VALUE' | 'EXPECTED_PURCHASES' | 'CHURN_RISK' | 'INTENT';
 
 /** Which customers: all given conditions hold, an absent one is not checked. */
 export interface CustomerFilter {
@@ -15,6 +16,8 @@ export interface CustomerFilter {
   readonly minValue?: number | null;
   readonly minChurnRisk?: number | null;
   readonly maxChurnRisk?: number | null;
+  readonly minIntent?: number | null;
+  readonly maxIntent?: number | null;
 }
 
 /** @throws Failure INVALID_INPUT for a bound that no customer can have */
@@ -26,8 +29,8 @@ export function checkCustomerFilter(filter: CustomerFilter): void {
   check('minOrders', (orders) => orders >= 1, '1 or more');
   check('maxOrders', (orders) => orders >= 1, '1 or more');
   for (const field of ['minSpent', 'minValue'] as const) check(field, Number.isFinite, 'a number');
-  for (const field of ['minChurnRisk', 'maxChurnRisk'] as const) {
-    check(field, (risk) => risk >= 0 && risk <= 1, 'from 0 to 1');
+  for (const field of ['minChurnRisk', 'maxChurnRisk', 'minIntent', 'maxIntent'] as const) {
+    check(field, (chance) => chance >= 0 && chance <= 1, 'from 0 to 1');
   }
   const { minOrders, maxOrders, lastPurchaseAfter: after, lastPurchaseBefore: before } = filter;
   if (isGiven(minOrders) && isGiven(maxOrders) && minOrders > maxOrders) {

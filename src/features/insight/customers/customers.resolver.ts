@@ -11,6 +11,10 @@ import {
 import { type Connection } from '../../../platform/graphql/connection.js';
 import { belowScore } from '../../../platform/graphql/keyset.js';
 import { type PeopleService, User, userLoader } from '../../people/index.js';
+import { type PersonIntent } from '../intent/intent.js';
+import { intentLoader } from '../intent/intent.loader.js';
+import { type IntentService } from '../intent/intent.service.js';
+import { PurchaseIntent } from '../intent/intent.type.js';
 import { type PersonValue } from '../value/value.js';
 import { valueLoader } from '../value/value.loader.js';
 import { type ValueService } from '../value/value.service.js';
@@ -27,6 +31,7 @@ export class CustomersResolver {
     private readonly customersService: CustomersService,
     private readonly people: PeopleService,
     private readonly values: ValueService,
+    private readonly intents: IntentService,
   ) {}
 
   @Query(() => CustomerConnection, {
@@ -76,5 +81,13 @@ export class CustomersResolver {
   })
   async value(@Root() { userId }: CustomerRecord, @Ctx() context: RequestContext): Promise<PersonValue | undefined> {
     return valueLoader(this.values, context).load(userId);
+  }
+
+  @FieldResolver(() => PurchaseIntent, {
+    nullable: true,
+    description: 'How probably the person buys next; null where nothing is foreseen.',
+  })
+  async intent(@Root() { userId }: CustomerRecord, @Ctx() context: RequestContext): Promise<PersonIntent | undefined> {
+    return intentLoader(this.intents, context).load(userId);
   }
 }

@@ -15,6 +15,7 @@ export const CustomerColumnEnum = enumOf<CustomerColumn>(
     VALUE: '`value.amounts`, in the currency of the list.',
     EXPECTED_PURCHASES: '`value.expectedPurchases`.',
     CHURN_RISK: '`value.churnRisk`.',
+    INTENT: '`intent.probability`.',
   },
 );
 
@@ -48,6 +49,12 @@ export class CustomerFilterInput implements CustomerFilter {
 
   @Field(() => Float, { nullable: true, description: 'A churn risk of at most this, 0 to 1.' })
   maxChurnRisk?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'A probability to buy of at least this, 0 to 1.' })
+  minIntent?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'A probability to buy of at most this, 0 to 1.' })
+  maxIntent?: number | null;
 }
 
 @ObjectType({ description: 'A person who has bought.' })

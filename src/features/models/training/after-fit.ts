@@ -1,5 +1,6 @@
 import { type ModelId } from '../ids.js';
 import { type TrainedModel } from '../registry/model.js';
+import { type Snapshot } from '../snapshot/snapshot.js';
 
 /** Where a network placed people, learnt from events before a moment only. */
 export interface PeoplePlaces {
@@ -17,6 +18,8 @@ export interface AfterFitContext {
   readonly trained: TrainedModel;
   /** Reads the places that the network of the earliest slice gave people; null where no network was fitted on it. */
   readonly places: () => Promise<PeoplePlaces | null>;
+  /** Reads the snapshot that the model was learnt from. */
+  readonly snapshot: () => Promise<Snapshot>;
   readonly signal: AbortSignal;
   /** To be called with the share of the hook's work that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;

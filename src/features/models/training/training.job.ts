@@ -6,11 +6,14 @@ import {
   JobInterrupted,
   type JobStore,
 } from '../../../platform/jobs/index.js';
+import { type AfterActivate } from '../../../platform/feature.js';
 import { type EventLog } from '../../../platform/telemetry/log.js';
+import { loadSnapshot } from '../snapshot/snapshot.files.js';
 import { type Publisher } from '../write-back/publisher.service.js';
 import { type AfterFit, type PeoplePlaces } from './after-fit.js';
 import { learn, type LearnOptions } from './learn.service.js';
 import { loadPlaces } from './starts.files.js';
+import { type Snapshot } from '../snapshot/snapshot.js';
 import { takeSnapshot, type TakeSnapshotOptions } from './take-snapshot.service.js';
 import { TrainingProgress } from './training-progress.js';
 import { type Stage } from './training-stages.js';
@@ -31,6 +34,7 @@ export interface TrainingOptions extends TakeSnapshotOptions, LearnOptions {
   /** Milliseconds; only to measure what stages take. */
   readonly now: () => number;
   readonly afterFit: () => readonly AfterFit[];
+  readonly afterActivate: () => readonly AfterActivate[];
   readonly log: EventLog;
 }
 
@@ -92,7 +96,8 @@ async function train(options: TrainingOptions, job: Job, context: JobContext): P
         log('no places of people', { job: job.id, message });
         return null;
       });
-    await hook({ modelId, trained, places, signal, onProgress });
+    const read = (): Promise<Snapshot> => loadSnapshot(files.snapshot(job.id));
+    await hook({ modelId, trained, places, snapshot: read, signal, onProgress });
   }
 
   signal.throwIfAborted();
@@ -100,6 +105,8 @@ async function train(options: TrainingOptions, job: Job, context: JobContext): P
   await registry.activate(modelId, { jobs, claim });
 
   await publisher.publishRest(trained, { signal, onProgress: progress.in('publish') });
-  await files.tidy({ job: job.id, models: (await registry.serving(KEPT_MODELS)).map(({ id }) => id) });
+  const kept = (await registry.serving(KEPT_MODELS)).map(({ id }) => id);
+  for (const show of options.afterActivate()) await show({ modelId, kept, signal });
+  await files.tidy({ job: job.id, models: kept });
   return { modelId, seconds: progress.end() };
 }

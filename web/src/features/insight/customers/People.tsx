@@ -43,7 +43,10 @@ function List(): ReactNode {
     variablesOf(search),
     (data) => data.customers,
   );
-  const columns = useCustomerColumns(list?.currency ?? null);
+  const columns = useCustomerColumns(
+    list?.currency ?? null,
+    rows.find(({ intent }) => intent !== null)?.intent?.days ?? null,
+  );
   const order = useMemo(() => orderIn(search), [search]);
   if (error) return <Unanswered error={error} onRetry={retry} />;
   if (rows.length === 0 && isLoading) return <Loading rows={12} />;

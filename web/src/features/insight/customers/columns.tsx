@@ -5,8 +5,8 @@ import { useNumbers } from '../../../words/numbers';
 import { useText } from '../text';
 import { type Customer } from './query';
 
-/** What is shown of each customer; the service sorts by the figures. @param currency of the values */
-export function useCustomerColumns(currency: string | null): readonly Column<Customer>[] {
+/** What is shown of each customer; the service sorts by the figures. @param currency of the values @param days in which the person may buy */
+export function useCustomerColumns(currency: string | null, days: number | null): readonly Column<Customer>[] {
   const say = useText();
   const numbers = useNumbers();
   return useMemo(() => {
@@ -48,6 +48,14 @@ export function useCustomerColumns(currency: string | null): readonly Column<Cus
         isNumber: true,
         value: ({ value }) => value?.churnRisk ?? null,
         show: ({ value }) => value && numbers.chance(value.churnRisk),
+      },
+      {
+        key: 'INTENT',
+        title: days === null ? say('column.intent.unknown') : say('column.intent', { days }),
+        width: 'minmax(8rem, 1fr)',
+        isNumber: true,
+        value: ({ intent }) => intent?.probability ?? null,
+        show: ({ intent }) => intent && numbers.chance(intent.probability),
       },
       {
         key: 'ORDERS',
@@ -101,5 +109,5 @@ export function useCustomerColumns(currency: string | null): readonly Column<Cus
       },
     ];
     return columns;
-  }, [say, numbers, currency]);
+  }, [say, numbers, currency, days]);
 }

@@ -111,6 +111,10 @@ export const CustomersQuery = graphql(`
               purchases
             }
           }
+          intent {
+            probability
+            days
+          }
         }
       }
       pageInfo {
@@ -125,7 +129,7 @@ export const CustomersQuery = graphql(`
 export type Customer = NonNullable<ResultOf<typeof CustomersQuery>['customers']>['edges'][number]['node'];
 
 /** Columns that the service sorts by, by their keys in the grid. */
-const SORTED = ['VALUE', 'EXPECTED_PURCHASES', 'CHURN_RISK', 'ORDERS', 'SPENT', 'LAST_PURCHASE'] as const;
+const SORTED = ['VALUE', 'EXPECTED_PURCHASES', 'CHURN_RISK', 'INTENT', 'ORDERS', 'SPENT', 'LAST_PURCHASE'] as const;
 const DEFAULT: Order = { key: 'VALUE', isDescending: true };
 
 export function orderIn({ order }: Search): Order {
@@ -138,7 +142,7 @@ const AWAY_MS = 182 * 86_400_000;
 
 /**
  * More than half are expected to buy nothing, but are not lost yet; nearly surely lost; without a purchase for half a year, of whom those
- * who will probably pay most come first; bought only once.
+ * who will probably pay most come first; bought only once; will rather buy soon than not.
  */
 const FILTERS: Readonly<Record<Who, (now: Date) => object>> = {
   RISK: () => ({ minChurnRisk: 0.5, maxChurnRisk: 0.9, minOrders: 2 }),
@@ -148,6 +152,7 @@ const FILTERS: Readonly<Record<Who, (now: Date) => object>> = {
     lastPurchaseBefore: `${new Date(now.getTime() - AWAY_MS).toISOString().slice(0, 10)}T00:00:00Z`,
   }),
   ONCE: () => ({ maxOrders: 1 }),
+  LIKELY: () => ({ minIntent: 0.5 }),
 };
 
 export function variablesOf(search: Search, now = new Date()): Omit<VariablesOf<typeof CustomersQuery>, 'after'> {

@@ -6,7 +6,7 @@ import { STAFF } from '../../../app/viewer';
 /** Lengths of the periods of cohorts. */
 export const STEPS = ['MONTH', 'WEEK'] as const;
 /** Which customers are listed. */
-export const WHO = ['RISK', 'LOST', 'AWAY', 'ONCE'] as const;
+export const WHO = ['LIKELY', 'RISK', 'LOST', 'AWAY', 'ONCE'] as const;
 export type Who = (typeof WHO)[number];
 
 export interface Search {

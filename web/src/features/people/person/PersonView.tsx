@@ -11,6 +11,7 @@ import { useText } from '../text';
 import { Customer } from './Customer';
 import { Figures } from './Figures';
 import { Genuine } from './Genuine';
+import { Intent } from './Intent';
 import { Lately } from './Lately';
 import { List } from './List';
 import { MovedPeople } from './MovedPeople';
@@ -72,6 +73,9 @@ export function PersonView(): ReactNode {
           </Section>
           <Section title={say('customer.title')} note={say('customer.note')}>
             <Customer key={userId} userId={userId} locale={LANGUAGES[use(LanguageContext)].locale} />
+          </Section>
+          <Section title={say('intent.title')} note={say('intent.note')}>
+            <Intent key={userId} userId={userId} />
           </Section>
           {influence.data?.influence?.authenticity && (
             <Section title={say('genuine.title')} note={say('genuine.note')}>

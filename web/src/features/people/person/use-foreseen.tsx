@@ -24,7 +24,7 @@ export function useForeseen(value: Profile['value'], days: number | null): reado
         <span className="note">{say('value.of', { days, purchases: tenth(expectedPurchases) })}</span>
       </>,
     ],
-    [say('risk'), say('risk.of', { risk: chance(churnRisk), days })],
+    [say('away'), say('risk.of', { risk: chance(churnRisk), days })],
     [
       say('caused'),
       caused
