@@ -18,6 +18,8 @@ export interface Person {
   /** First day with a possible event: the day after the person joined, or day 0. */
   readonly firstDay: number;
   readonly shareActivity: 'FRIENDS' | 'NOBODY';
+  /** Whether the shop may write to the person: drawn apart from everything else, so it says nothing of what the person does. */
+  readonly mayContact: boolean;
   /** Chance of a visit on a day. */
   readonly visitRate: number;
   /** Weight with which the person is drawn as a friend, beside those of others. */
@@ -29,13 +31,17 @@ export interface Person {
 /** Fraudsters signed up within two days, ten weeks before the end. */
 const RING_DAYS_BEFORE_END = 70;
 
-/** Draws people. Activity and sociability are log-normal: few people do much and many do little. */
+/**
+ * Draws people. Activity and sociability are log-normal: few people do much and many do little.
+ * @param contact a stream of its own, for `mayContact`
+ */
 export function makePeople(
   plan: ShopPlan,
   communities: readonly Community[],
   categories: number,
   calendar: Calendar,
   rng: Rng,
+  contact: Rng,
 ): Person[] {
   const width = String(plan.people).length;
   const roles = drawRoles(plan, rng);
@@ -52,6 +58,7 @@ export function makePeople(
       joinedAt: calendar.startOf(joinDay) + Math.floor(between(rng, 6 * HOUR, 23 * HOUR) / 1000) * 1000,
       firstDay: Math.max(0, joinDay + 1),
       shareActivity: rng() < PLANTED.nobodyShare ? 'NOBODY' : 'FRIENDS',
+      mayContact: contact() < PLANTED.contactShare,
       visitRate: role === 'regular' ? Math.exp(randomNormal(rng)) : 0,
       sociability: role === 'regular' ? Math.min(12, Math.exp(0.9 * randomNormal(rng))) : 0,
       favourites: [randomInt(rng, categories), randomInt(rng, categories)],

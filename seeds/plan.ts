@@ -23,6 +23,8 @@ export const PLANTED = {
   newProductShare: 0.04,
   newProductDays: 28,
   nobodyShare: 0.08,
+  /** To so many of the people the shop may write. */
+  contactShare: 0.7,
   /** Probability that a friend's purchase causes one: the three levels, and how often each is planted. */
   strengths: [0.1, 0.25, 0.5],
   strengthShares: [0.35, 0.4, 0.25],

@@ -59,6 +59,10 @@ export function truthOf(world: World, tally: Tally): Truth {
         level,
       })),
     },
+    contact: {
+      drawn: PLANTED.contactShare,
+      people: people.filter(({ mayContact }) => mayContact).map(({ id }) => id),
+    },
     coldUsers: personIds('cold'),
     newProducts: catalogue.products.filter(({ isNew }) => isNew).map(({ id }) => id),
     fraud: {

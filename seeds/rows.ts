@@ -8,7 +8,7 @@ export type Row<Column extends string> = Readonly<Record<Column, Cell>>;
 
 /** The files of the default ingest mapping and their columns, in order. */
 export const COLUMNS = {
-  'users.csv': ['user_id', 'name', 'joined_at', 'region', 'share_activity'],
+  'users.csv': ['user_id', 'name', 'joined_at', 'region', 'share_activity', 'may_contact'],
   'item_info.csv': [
     'item_id',
     'title',
@@ -52,8 +52,9 @@ export function eventId(event: ShopEvent): string {
 }
 
 export function* userRows(world: World): Generator<RowOf<'users.csv'>> {
-  for (const { id, name, joinedAt, region, shareActivity } of world.people) {
-    yield { user_id: id, name, joined_at: iso(joinedAt), region, share_activity: shareActivity };
+  for (const { id, name, joinedAt, region, shareActivity, mayContact } of world.people) {
+    const consents = { share_activity: shareActivity, may_contact: mayContact };
+    yield { user_id: id, name, joined_at: iso(joinedAt), region, ...consents };
   }
 }
 

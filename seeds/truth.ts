@@ -10,6 +10,8 @@ export interface Truth {
   readonly categories: readonly CategoryTruth[];
   readonly influence: InfluenceTruth;
   readonly prices: PriceTruth;
+  /** To whom the shop may write: drawn with the share `drawn`, apart from everything else. */
+  readonly contact: { readonly drawn: number; readonly people: readonly string[] };
   readonly coldUsers: readonly string[];
   readonly newProducts: readonly string[];
   readonly fraud: FraudTruth;

@@ -42,7 +42,9 @@ export function makeWorld(size: ShopSize | ShopPlan, options: ShopOptions = {}, 
   const calendar = new Calendar(options.end ?? DEFAULT_END);
   const catalogue = makeCatalogue(plan, calendar, random('catalogue'));
   const communities = makeCommunities(plan.communities, catalogue, REGIONS.length, random('communities'));
-  const people = makePeople(plan, communities, catalogue.categories.length, calendar, random('people'));
+  const people = makePeople(
+    ...([plan, communities, catalogue.categories.length, calendar, random('people'), random('contact')] as const),
+  );
   const friendships = makeFriendships(plan, people, calendar, random('friendships'));
   return {
     plan,

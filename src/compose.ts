@@ -3,7 +3,7 @@ import { FEATURES, type Ground } from './features/index.js';
 import { NodeResolver } from './platform/graphql/node.resolver.js';
 import { createSchema } from './platform/graphql/schema.js';
 import { type HttpRoute } from './platform/http/route.js';
-import { type JobWorker } from './platform/jobs/index.js';
+import { type BackgroundWork } from './platform/jobs/index.js';
 
 /** Every resolver class of the service: what the schema is printed from. */
 export const RESOLVERS = [NodeResolver, ...FEATURES.resolverClasses()];
@@ -13,8 +13,8 @@ export type Grapevine = ReturnType<typeof FEATURES.make>['services'] & {
   readonly schema: GraphQLSchema;
   /** What is answered over HTTP beside GraphQL. */
   readonly routes: readonly HttpRoute[];
-  /** Do the jobs in this process, once started; whoever starts them stops them. */
-  readonly workers: readonly JobWorker[];
+  /** What this process does in the background, once started; whoever starts it stops it. */
+  readonly workers: readonly BackgroundWork[];
 };
 
 /** Makes every feature of the list in `src/features/index.ts`, and the schema over them. */

@@ -2378,7 +2378,7 @@ RETURN count(*) AS marked`,
 
 export interface IngestUsersParams {
   /** joinedAt in epoch milliseconds */
-  readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly joinedAt?: number | null; readonly region?: string | null; readonly shareActivity?: string | null })[];
+  readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly joinedAt?: number | null; readonly region?: string | null; readonly shareActivity?: string | null; readonly mayContact?: boolean | null })[];
 }
 export interface IngestUsersRow {
   /** ids whose row changed nothing */
@@ -2399,13 +2399,31 @@ export interface IngestUsersRow {
  *   (row.name IS NULL OR coalesce(old.name = row.name, false)) AND
  *   (row.region IS NULL OR coalesce(old.region = row.region, false)) AND
  *   (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false)) AND
- *   (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
+ *   (row.mayContact IS NULL OR row.mayContact = coalesce(old.mayContact, false)) AND
+ *   (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same,
+ *   row.mayContact <> coalesce(old.mayContact, false) AS consents
  * MERGE (u:User {id: row.id})
  * SET
  *   u.name = coalesce(row.name, u.name),
  *   u.region = coalesce(row.region, u.region),
  *   u.shareActivity = coalesce(row.shareActivity, u.shareActivity, 'FRIENDS'),
  *   u.joinedAt = coalesce(joinedAt, u.joinedAt)
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN consents THEN [1]
+ *   ELSE []
+ * END |
+ *   SET
+ *     u.contactTimes = (coalesce(u.contactTimes, []) + [timestamp()])[-100..],
+ *     u.contactSteps =
+ *       (coalesce(u.contactSteps, []) + [
+ *           CASE
+ *             WHEN row.mayContact THEN 'GIVEN'
+ *             ELSE 'WITHDRAWN'
+ *           END])[-100..],
+ *     u.contactBys = (coalesce(u.contactBys, []) + ['FILE'])[-100..],
+ *     u.mayContact = row.mayContact
+ * )
  * RETURN collect(
  *     CASE
  *       WHEN same THEN row.id
@@ -2416,7 +2434,7 @@ export const ingestUsers: Query<IngestUsersParams, IngestUsersRow, 'write'> = {
   name: 'activity/ingest-users',
   mode: 'write',
   timeoutMs: 60000,
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"int","nullable":true},"region":{"kind":"string","nullable":true},"shareActivity":{"kind":"string","nullable":true}}}}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"int","nullable":true},"region":{"kind":"string","nullable":true},"shareActivity":{"kind":"string","nullable":true},"mayContact":{"kind":"boolean","nullable":true}}}}},
   row: {"known":{"kind":"list","of":{"kind":"string"}}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:User {id: row.id})
@@ -2430,13 +2448,31 @@ WITH
   (row.name IS NULL OR coalesce(old.name = row.name, false)) AND
   (row.region IS NULL OR coalesce(old.region = row.region, false)) AND
   (row.shareActivity IS NULL OR coalesce(old.shareActivity = row.shareActivity, false)) AND
-  (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same
+  (row.mayContact IS NULL OR row.mayContact = coalesce(old.mayContact, false)) AND
+  (row.joinedAt IS NULL OR coalesce(old.joinedAt.epochMillis = row.joinedAt, false)) AS same,
+  row.mayContact <> coalesce(old.mayContact, false) AS consents
 MERGE (u:User {id: row.id})
 SET
   u.name = coalesce(row.name, u.name),
   u.region = coalesce(row.region, u.region),
   u.shareActivity = coalesce(row.shareActivity, u.shareActivity, 'FRIENDS'),
   u.joinedAt = coalesce(joinedAt, u.joinedAt)
+FOREACH (_ IN
+CASE
+  WHEN consents THEN [1]
+  ELSE []
+END |
+  SET
+    u.contactTimes = (coalesce(u.contactTimes, []) + [timestamp()])[-100..],
+    u.contactSteps =
+      (coalesce(u.contactSteps, []) + [
+          CASE
+            WHEN row.mayContact THEN 'GIVEN'
+            ELSE 'WITHDRAWN'
+          END])[-100..],
+    u.contactBys = (coalesce(u.contactBys, []) + ['FILE'])[-100..],
+    u.mayContact = row.mayContact
+)
 RETURN collect(
     CASE
       WHEN same THEN row.id

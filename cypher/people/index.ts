@@ -34,6 +34,47 @@ MERGE (a)-[f:FRIENDS_WITH]-(b)
 RETURN min(f.since) AS since, created`,
 };
 
+export interface ContactConsentsParams {
+  readonly ids: readonly string[];
+}
+export interface ContactConsentsRow {
+  userId: string;
+  mayContact: boolean;
+  /** epoch milliseconds */
+  times: number[];
+  /** GIVEN or WITHDRAWN */
+  steps: string[];
+  /** PERSON, SHOP or FILE */
+  bys: string[];
+}
+/**
+ * To whom of these people may the shop write, and how did that change, the oldest change first? Entries of one place in the lists are one change.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * RETURN
+ *   u.id AS userId,
+ *   coalesce(u.mayContact, false) AS mayContact,
+ *   coalesce(u.contactTimes, []) AS times,
+ *   coalesce(u.contactSteps, []) AS steps,
+ *   coalesce(u.contactBys, []) AS bys
+ * ```
+ */
+export const contactConsents: Query<ContactConsentsParams, ContactConsentsRow, 'read'> = {
+  name: 'people/contact-consents',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"},"mayContact":{"kind":"boolean"},"times":{"kind":"list","of":{"kind":"int"}},"steps":{"kind":"list","of":{"kind":"string"}},"bys":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+RETURN
+  u.id AS userId,
+  coalesce(u.mayContact, false) AS mayContact,
+  coalesce(u.contactTimes, []) AS times,
+  coalesce(u.contactSteps, []) AS steps,
+  coalesce(u.contactBys, []) AS bys`,
+};
+
 export interface CountByRegionParams {
   readonly limit: number;
 }
@@ -620,6 +661,68 @@ SET u.shareActivity = $shareActivity
 RETURN u.id AS userId`,
 };
 
+export interface SetContactConsentParams {
+  readonly userId: string;
+  readonly mayContact: boolean;
+  readonly at: Date;
+  /** PERSON or SHOP */
+  readonly by: string;
+}
+export interface SetContactConsentRow {
+  userId: string;
+}
+/**
+ * Store whether the shop may write to a person, and since when by whose word where that changes; no row where the person is unknown.
+ * ```cypher
+ * MATCH (u:User {id: $userId})
+ * // Locked before it is read: of two calls the second sees what the first wrote.
+ * SET u.contactTimes = coalesce(u.contactTimes, [])
+ * WITH u, coalesce(u.mayContact, false) <> $mayContact AS changes
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN changes THEN [1]
+ *   ELSE []
+ * END |
+ *   SET
+ *     u.contactTimes = (u.contactTimes + [$at.epochMillis])[-100..],
+ *     u.contactSteps = (coalesce(u.contactSteps, []) + [
+ *           CASE
+ *             WHEN $mayContact THEN 'GIVEN'
+ *             ELSE 'WITHDRAWN'
+ *           END])[-100..],
+ *     u.contactBys = (coalesce(u.contactBys, []) + [$by])[-100..],
+ *     u.mayContact = $mayContact
+ * )
+ * RETURN u.id AS userId
+ * ```
+ */
+export const setContactConsent: Query<SetContactConsentParams, SetContactConsentRow, 'write'> = {
+  name: 'people/set-contact-consent',
+  mode: 'write',
+  params: {"userId":{"kind":"string"},"mayContact":{"kind":"boolean"},"at":{"kind":"datetime"},"by":{"kind":"string"}},
+  row: {"userId":{"kind":"string"}},
+  text: `MATCH (u:User {id: $userId})
+// Locked before it is read: of two calls the second sees what the first wrote.
+SET u.contactTimes = coalesce(u.contactTimes, [])
+WITH u, coalesce(u.mayContact, false) <> $mayContact AS changes
+FOREACH (_ IN
+CASE
+  WHEN changes THEN [1]
+  ELSE []
+END |
+  SET
+    u.contactTimes = (u.contactTimes + [$at.epochMillis])[-100..],
+    u.contactSteps = (coalesce(u.contactSteps, []) + [
+          CASE
+            WHEN $mayContact THEN 'GIVEN'
+            ELSE 'WITHDRAWN'
+          END])[-100..],
+    u.contactBys = (coalesce(u.contactBys, []) + [$by])[-100..],
+    u.mayContact = $mayContact
+)
+RETURN u.id AS userId`,
+};
+
 export interface SocialCountsParams {
   readonly ids: readonly string[];
 }
@@ -712,7 +815,7 @@ RETURN count(f) AS removed, a.id AS userId`,
 };
 
 export interface UpsertUsersParams {
-  readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly joinedAt?: Date | null; readonly region?: string | null; readonly clear: readonly string[] })[];
+  readonly rows: readonly ({ readonly id: string; readonly name?: string | null; readonly joinedAt?: Date | null; readonly region?: string | null; readonly mayContact?: boolean | null; readonly clear: readonly string[] })[];
   /** when new people joined whose row does not say it */
   readonly now: Date;
 }
@@ -725,7 +828,7 @@ export interface UpsertUsersRow {
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (old:User {id: row.id})
- * WITH row, old IS NULL AS created
+ * WITH row, old IS NULL AS created, row.mayContact <> coalesce(old.mayContact, false) AS consents
  * MERGE (u:User {id: row.id})
  *   ON CREATE SET u.joinedAt = $now, u.shareActivity = 'FRIENDS'
  * SET
@@ -740,17 +843,33 @@ export interface UpsertUsersRow {
  *       ELSE coalesce(row.region, u.region)
  *     END,
  *   u.joinedAt = coalesce(row.joinedAt, u.joinedAt)
+ * FOREACH (_ IN
+ * CASE
+ *   WHEN consents THEN [1]
+ *   ELSE []
+ * END |
+ *   SET
+ *     u.contactTimes = (coalesce(u.contactTimes, []) + [$now.epochMillis])[-100..],
+ *     u.contactSteps =
+ *       (coalesce(u.contactSteps, []) + [
+ *           CASE
+ *             WHEN row.mayContact THEN 'GIVEN'
+ *             ELSE 'WITHDRAWN'
+ *           END])[-100..],
+ *     u.contactBys = (coalesce(u.contactBys, []) + ['SHOP'])[-100..],
+ *     u.mayContact = row.mayContact
+ * )
  * RETURN u.id AS userId, created
  * ```
  */
 export const upsertUsers: Query<UpsertUsersParams, UpsertUsersRow, 'write'> = {
   name: 'people/upsert-users',
   mode: 'write',
-  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"clear":{"kind":"list","of":{"kind":"string"}}}}},"now":{"kind":"datetime"}},
+  params: {"rows":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"datetime","nullable":true},"region":{"kind":"string","nullable":true},"mayContact":{"kind":"boolean","nullable":true},"clear":{"kind":"list","of":{"kind":"string"}}}}},"now":{"kind":"datetime"}},
   row: {"userId":{"kind":"string"},"created":{"kind":"boolean"}},
   text: `UNWIND $rows AS row
 OPTIONAL MATCH (old:User {id: row.id})
-WITH row, old IS NULL AS created
+WITH row, old IS NULL AS created, row.mayContact <> coalesce(old.mayContact, false) AS consents
 MERGE (u:User {id: row.id})
   ON CREATE SET u.joinedAt = $now, u.shareActivity = 'FRIENDS'
 SET
@@ -765,6 +884,22 @@ SET
       ELSE coalesce(row.region, u.region)
     END,
   u.joinedAt = coalesce(row.joinedAt, u.joinedAt)
+FOREACH (_ IN
+CASE
+  WHEN consents THEN [1]
+  ELSE []
+END |
+  SET
+    u.contactTimes = (coalesce(u.contactTimes, []) + [$now.epochMillis])[-100..],
+    u.contactSteps =
+      (coalesce(u.contactSteps, []) + [
+          CASE
+            WHEN row.mayContact THEN 'GIVEN'
+            ELSE 'WITHDRAWN'
+          END])[-100..],
+    u.contactBys = (coalesce(u.contactBys, []) + ['SHOP'])[-100..],
+    u.mayContact = row.mayContact
+)
 RETURN u.id AS userId, created`,
 };
 

@@ -12,6 +12,12 @@ export const people: FeatureModel = {
         joinedAt: 'ZONED DATETIME',
         region: 'STRING',
         shareActivity: 'STRING',
+        // Whether the shop may write to the person; absent until somebody said so.
+        mayContact: 'BOOLEAN',
+        // One entry for each change of `mayContact`, the oldest first: epoch milliseconds, GIVEN or WITHDRAWN, and by whom.
+        contactTimes: 'LIST<INTEGER>',
+        contactSteps: 'LIST<STRING>',
+        contactBys: 'LIST<STRING>',
       },
     },
   },

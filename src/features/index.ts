@@ -6,6 +6,7 @@ import { type Metrics } from '../platform/telemetry/metrics.js';
 import { accessFeature } from './access/feature.js';
 import { activityFeature } from './activity/feature.js';
 import { type EventKind } from './activity/index.js';
+import { campaignsFeature } from './campaigns/feature.js';
 import { catalogueFeature } from './catalogue/feature.js';
 import { healthFeature } from './health/feature.js';
 import { influenceFeature } from './influence/feature.js';
@@ -67,5 +68,6 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(influenceFeature)
   .add(insightFeature)
   .add(riskFeature)
+  .add(campaignsFeature)
   .add(healthFeature)
   .add(accessFeature);

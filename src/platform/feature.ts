@@ -1,7 +1,7 @@
 import { type NodeKind } from './graphql/node.resolver.js';
 import { type ResolverClass } from './graphql/schema.js';
 import { type HttpRoute } from './http/route.js';
-import { type JobWorker } from './jobs/index.js';
+import { type BackgroundWork } from './jobs/index.js';
 
 /** A model that began to serve. */
 export interface Activated {
@@ -33,8 +33,8 @@ export interface FeatureDefinition<Needs, Services extends object, AfterFit> {
   readonly nodes?: (made: Needs & Services) => readonly NodeKind[];
   /** What it answers over HTTP beside GraphQL: files and exports. */
   readonly routes?: (made: Needs & Services) => readonly HttpRoute[];
-  /** Workers for its jobs: whoever starts them stops them. */
-  readonly workers?: (made: Needs & Services) => readonly JobWorker[];
+  /** What it does in the background: workers for its jobs, and work of its own. Whoever starts it stops it. */
+  readonly workers?: (made: Needs & Services) => readonly BackgroundWork[];
   /** Run for each new model when it is in the graph and before it serves. */
   readonly afterFit?: (made: Needs & Services) => AfterFit;
   /** Run for each model once it serves. */
@@ -49,7 +49,7 @@ export type Made<Services extends object, AfterFit> = Services & {
   readonly resolvers: readonly object[];
   readonly nodes: readonly NodeKind[];
   readonly routes: readonly HttpRoute[];
-  readonly workers: readonly JobWorker[];
+  readonly workers: readonly BackgroundWork[];
   readonly afterFit: readonly AfterFit[];
   readonly afterActivate: readonly AfterActivate[];
 };
@@ -121,7 +121,7 @@ export class FeatureList<Ground extends object, AfterFit, Services extends objec
     const activations: AfterActivate[] = [];
     const brought = {
       ...{ resolvers: [] as object[], nodes: [] as NodeKind[] },
-      ...{ routes: [] as HttpRoute[], workers: [] as JobWorker[] },
+      ...{ routes: [] as HttpRoute[], workers: [] as BackgroundWork[] },
     };
     const services: Record<string, unknown> = {};
     for (const { name, make } of this.features) {

@@ -350,7 +350,7 @@ describe('a plan for the rug, which nobody has', () => {
       expect(job).toMatchObject({ status: 'QUEUED' });
       expect((await start({ count: 2, idempotencyKey: 'rugs' })).job).toEqual(job);
       expect(await found(job!.jobId)).toBeNull();
-      const [worker] = made.influence.workers;
+      const worker = made.influence.planWorker;
       expect((await worker.workOnce())?.id).toBe(job!.jobId);
       expect(await worker.workOnce()).toBeUndefined();
       expect(await found(job!.jobId)).toEqual(await plan({ count: 2 }));
@@ -359,7 +359,7 @@ describe('a plan for the rug, which nobody has', () => {
     it('is refused where the input alone tells, and fails for good where the graph does', async () => {
       expect(await start({})).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'count'] });
       const { job } = await start({ count: 1, productId: 'none' });
-      await made.influence.workers[0].workOnce();
+      await made.influence.planWorker.workOnce();
       const [{ job: ended }] = await db.run(findJob, { id: job!.jobId });
       expect(ended).toMatchObject({ status: 'DEAD', errorCode: 'NOT_FOUND' });
       expect(await found(job!.jobId)).toBeNull();

@@ -89,6 +89,9 @@ describe('the rows of the demo shop', () => {
     const nobody = shop.users.filter((row) => row.share_activity === 'NOBODY').length / shop.users.length;
     expect(nobody).toBeGreaterThan(0.06);
     expect(nobody).toBeLessThan(0.1);
+    const contact = shop.users.filter((row) => row.may_contact).map((row) => row.user_id);
+    expect(contact).toEqual(shop.truth.contact.people);
+    expect(Math.abs(contact.length / shop.users.length - shop.truth.contact.drawn)).toBeLessThan(0.03);
     const perPerson = new Map<unknown, number>();
     for (const row of shop.events) perPerson.set(row.user_id, (perPerson.get(row.user_id) ?? 0) + 1);
     const busiest = [...perPerson.values()].sort((a, b) => b - a);

@@ -9,6 +9,7 @@ export {
   type PerRelationship,
   perRelationship,
   RELATIONSHIP_CODES,
+  RELATIONSHIP_OF,
 } from './events/kinds.js';
 export { type Act, mayBeTold, toldActs, type ToldKind } from './events/told.js';
 export {
@@ -25,6 +26,7 @@ export { EventKindEnum } from './events/event.type.js';
 export { SHOP, type Sender, senderOf, storedId } from './sources/graphql/sender.js';
 export { type EventRate } from './sources/graphql/event-rate.js';
 export { IngestedFile, IngestReason, QuarantinedRow } from './ingest-runs/ingest-run.type.js';
+export { csvLine } from './ingest-runs/refused-csv.js';
 export { countsOfTallies } from './ingest-runs/tally-counts.js';
 export {
   FIELDS,

@@ -1,10 +1,11 @@
 export { type UserId } from './ids.js';
 export { UserID } from './ids.type.js';
+export { type ContactService } from './contact/contact.service.js';
 export { userLoader } from './people.loader.js';
 export { PeopleService } from './people.service.js';
 export { type ShareActivity, type UserRecord } from './records.js';
 export { type Relation, type Standing } from './relation.js';
 export { personOfArgs, personOfInput, personOfParent } from './self.js';
-export { Friendship, ShareActivityEnum, User } from './user.type.js';
+export { Friendship, ShareActivityEnum, User, UserConnection } from './user.type.js';
 export { PEOPLE_LENGTHS } from './lengths.js';
 export { RoleEnum } from './viewer.type.js';

@@ -159,6 +159,7 @@ export class PeopleService {
         name: checkLine(user.name, PEOPLE_LENGTHS.name, ...at, 'name'),
         region: checkLine(user.region, PEOPLE_LENGTHS.region, ...at, 'region'),
         joinedAt: user.joinedAt,
+        mayContact: user.mayContact === null ? false : user.mayContact,
         clear: (['name', 'region'] as const).filter((field) => user[field] === null),
       };
     });

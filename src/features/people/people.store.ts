@@ -29,6 +29,7 @@ export interface StoredUserRow {
   readonly name?: string | null;
   readonly joinedAt?: Date | null;
   readonly region?: string | null;
+  readonly mayContact?: boolean;
   readonly clear: readonly ('name' | 'region')[];
 }
 

@@ -17,6 +17,8 @@ export interface UserRow {
   readonly name?: string | null;
   readonly joinedAt?: Date | null;
   readonly region?: string | null;
+  /** Whether the shop may write to the person; null withdraws it. */
+  readonly mayContact?: boolean | null;
 }
 
 /** All given conditions must hold; an absent condition is not checked. */

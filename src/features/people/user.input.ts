@@ -39,6 +39,13 @@ export class UserInput implements UserRow {
 
   @Field(() => String, { nullable: true, description: 'Name of the region, at most 100 characters.' })
   region?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the person agreed that the shop writes to the person. Null withdraws it; default for a new person: no.',
+  })
+  mayContact?: boolean | null;
 }
 
 @InputType({ description: 'A batch of people to store.' })

@@ -21,18 +21,19 @@ export class RefusedCsv {
     this.places = new Map(
       sources.map(({ label, columns }) => [label, columns.map((name) => this.columns.indexOf(name))]),
     );
-    this.header = `\uFEFF${line([...REFUSED_COLUMNS, ...this.columns])}`;
+    this.header = `\uFEFF${csvLine([...REFUSED_COLUMNS, ...this.columns])}`;
   }
 
   line({ file, label = file, line: number, reason, detail = '', row }: QuarantinedRow): string {
     const places = this.places.get(label) ?? [];
     const cells = Array<string>(this.columns.length).fill('');
     row.slice(0, places.length).forEach((cell, i) => (cells[places[i]] = cell));
-    return line([this.runId, label, String(number), reason, detail, ...cells, ...row.slice(places.length)]);
+    return csvLine([this.runId, label, String(number), reason, detail, ...cells, ...row.slice(places.length)]);
   }
 }
 
-function line(cells: readonly string[]): string {
+/** Cells as one line of comma-separated values (RFC 4180) that no spreadsheet computes. */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }
 

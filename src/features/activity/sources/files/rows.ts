@@ -11,6 +11,7 @@ export interface UserRow {
   readonly joinedAt?: number;
   readonly region?: string;
   readonly shareActivity?: 'FRIENDS' | 'NOBODY';
+  readonly mayContact?: boolean;
 }
 
 export interface ProductRow {

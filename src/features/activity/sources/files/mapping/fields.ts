@@ -49,6 +49,7 @@ export const FIELDS = {
     joinedAt: { type: 'time' },
     region: { type: 'line', longest: region },
     shareActivity: { type: 'share' },
+    mayContact: { type: 'boolean' },
   },
   products: {
     productId: { type: 'id', required },

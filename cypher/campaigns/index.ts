@@ -1,0 +1,1114 @@
+// Generated from cypher/campaigns/*.cypher by `npm run generate`: do not edit.
+import { type Query } from '../../src/platform/neo4j/query.js';
+
+export interface ChangeSegmentParams {
+  readonly id: string;
+  readonly name?: string | null;
+  /** the name in lower case */
+  readonly nameKey?: string | null;
+  readonly kind?: string | null;
+  /** JSON */
+  readonly choice?: string | null;
+  readonly at: Date;
+}
+export interface ChangeSegmentRow {
+  id: string;
+}
+/**
+ * Change what a segment is called or whom it chooses; what is null stays. No row where there is no such segment.
+ * ```cypher
+ * MATCH (s:Segment {id: $id})
+ * SET
+ *   s.name = coalesce($name, s.name),
+ *   s.nameKey = coalesce($nameKey, s.nameKey),
+ *   s.kind = coalesce($kind, s.kind),
+ *   s.choice = coalesce($choice, s.choice),
+ *   s.changedAt = $at
+ * RETURN s.id AS id
+ * ```
+ */
+export const changeSegment: Query<ChangeSegmentParams, ChangeSegmentRow, 'write'> = {
+  name: 'campaigns/change-segment',
+  mode: 'write',
+  params: {"id":{"kind":"string"},"name":{"kind":"string","nullable":true},"nameKey":{"kind":"string","nullable":true},"kind":{"kind":"string","nullable":true},"choice":{"kind":"string","nullable":true},"at":{"kind":"datetime"}},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (s:Segment {id: $id})
+SET
+  s.name = coalesce($name, s.name),
+  s.nameKey = coalesce($nameKey, s.nameKey),
+  s.kind = coalesce($kind, s.kind),
+  s.choice = coalesce($choice, s.choice),
+  s.changedAt = $at
+RETURN s.id AS id`,
+};
+
+export interface ClaimDueSegmentParams {
+  readonly before: Date;
+  readonly at: Date;
+  /** until when nobody else takes it */
+  readonly until: Date;
+}
+export interface ClaimDueSegmentRow {
+  id: string;
+}
+/**
+ * Take one segment whose members were computed before a moment, or never, and which nobody else has taken; the oldest first. No row where there is none.
+ * ```cypher
+ * MATCH (s:Segment)
+ * WHERE
+ *   s.kind <> 'LIST' AND
+ *   (s.computedAt IS NULL OR s.computedAt < $before) AND
+ *   (s.takenUntil IS NULL OR s.takenUntil <= $at)
+ * WITH s
+ * ORDER BY s.computedAt
+ * LIMIT 1
+ * SET s.takenUntil = s.takenUntil
+ * WITH s
+ * WHERE s.takenUntil IS NULL OR s.takenUntil <= $at
+ * SET s.takenUntil = $until
+ * RETURN s.id AS id
+ * ```
+ */
+export const claimDueSegment: Query<ClaimDueSegmentParams, ClaimDueSegmentRow, 'write'> = {
+  name: 'campaigns/claim-due-segment',
+  mode: 'write',
+  params: {"before":{"kind":"datetime"},"at":{"kind":"datetime"},"until":{"kind":"datetime"}},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (s:Segment)
+WHERE
+  s.kind <> 'LIST' AND
+  (s.computedAt IS NULL OR s.computedAt < $before) AND
+  (s.takenUntil IS NULL OR s.takenUntil <= $at)
+WITH s
+ORDER BY s.computedAt
+LIMIT 1
+SET s.takenUntil = s.takenUntil
+WITH s
+WHERE s.takenUntil IS NULL OR s.takenUntil <= $at
+SET s.takenUntil = $until
+RETURN s.id AS id`,
+};
+
+export type CountSegmentsParams = Record<string, never>;
+export interface CountSegmentsRow {
+  segments: number;
+}
+/**
+ * How many segments are there?
+ * ```cypher
+ * MATCH (s:Segment)
+ * RETURN count(s) AS segments
+ * ```
+ */
+export const countSegments: Query<CountSegmentsParams, CountSegmentsRow, 'read'> = {
+  name: 'campaigns/count-segments',
+  mode: 'read',
+  params: {},
+  row: {"segments":{"kind":"int"}},
+  text: `MATCH (s:Segment)
+RETURN count(s) AS segments`,
+};
+
+export interface CreateSegmentParams {
+  /** of a new one */
+  readonly id: string;
+  readonly name: string;
+  /** the name in lower case */
+  readonly nameKey: string;
+  readonly kind: string;
+  /** JSON */
+  readonly choice: string;
+  readonly at: Date;
+  readonly by: string;
+}
+export interface CreateSegmentRow {
+  id: string;
+  choice: string;
+  created: boolean;
+}
+/**
+ * Save a segment under a name, unless there is one of this name; what is there then?
+ * ```cypher
+ * MERGE (s:Segment {nameKey: $nameKey})
+ *   ON CREATE SET
+ *     s.id = $id,
+ *     s.name = $name,
+ *     s.kind = $kind,
+ *     s.choice = $choice,
+ *     s.createdAt = $at,
+ *     s.createdBy = $by,
+ *     s.changedAt = $at,
+ *     s.version = 0,
+ *     s.people = 0,
+ *     s.contactable = 0
+ * RETURN s.id AS id, s.choice AS choice, s.id = $id AS created
+ * ```
+ */
+export const createSegment: Query<CreateSegmentParams, CreateSegmentRow, 'write'> = {
+  name: 'campaigns/create-segment',
+  mode: 'write',
+  params: {"id":{"kind":"string"},"name":{"kind":"string"},"nameKey":{"kind":"string"},"kind":{"kind":"string"},"choice":{"kind":"string"},"at":{"kind":"datetime"},"by":{"kind":"string"}},
+  row: {"id":{"kind":"string"},"choice":{"kind":"string"},"created":{"kind":"boolean"}},
+  text: `MERGE (s:Segment {nameKey: $nameKey})
+  ON CREATE SET
+    s.id = $id,
+    s.name = $name,
+    s.kind = $kind,
+    s.choice = $choice,
+    s.createdAt = $at,
+    s.createdBy = $by,
+    s.changedAt = $at,
+    s.version = 0,
+    s.people = 0,
+    s.contactable = 0
+RETURN s.id AS id, s.choice AS choice, s.id = $id AS created`,
+};
+
+export interface DeleteSegmentParams {
+  readonly id: string;
+}
+export interface DeleteSegmentRow {
+  removed: number;
+}
+/**
+ * Remove a segment whose members are removed, with its versions. No row where there is no such segment.
+ * ```cypher
+ * MATCH (s:Segment {id: $id})
+ * OPTIONAL MATCH (v:SegmentVersion)-[:VERSION_OF]->(s)
+ * DETACH DELETE v, s
+ * RETURN count(DISTINCT s) AS removed
+ * ```
+ */
+export const deleteSegment: Query<DeleteSegmentParams, DeleteSegmentRow, 'write'> = {
+  name: 'campaigns/delete-segment',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (s:Segment {id: $id})
+OPTIONAL MATCH (v:SegmentVersion)-[:VERSION_OF]->(s)
+DETACH DELETE v, s
+RETURN count(DISTINCT s) AS removed`,
+};
+
+export interface EnterMembershipParams {
+  readonly id: string;
+  /** null where nothing changed */
+  readonly versionId?: string | null;
+  readonly version: number;
+  readonly at: Date;
+  readonly joined: number;
+  readonly left: number;
+}
+export interface EnterMembershipRow {
+  people: number;
+  contactable: number;
+}
+/**
+ * Say that the members of a segment were computed now, and keep what changed where they are another version.
+ * ```cypher
+ * MATCH (s:Segment {id: $id})
+ * CALL (s) {
+ *   OPTIONAL MATCH (s)<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+ *   RETURN count(u) AS people, count(
+ *       CASE
+ *         WHEN u.mayContact THEN 1
+ *       END) AS contactable
+ * }
+ * SET s.computedAt = $at, s.version = $version, s.people = people, s.contactable = contactable
+ * FOREACH (versionId IN
+ * CASE
+ *   WHEN $versionId IS NULL THEN []
+ *   ELSE [$versionId]
+ * END |
+ *   CREATE
+ *     (:SegmentVersion
+ *       {
+ *         id: versionId,
+ *         version: $version,
+ *         at: $at,
+ *         people: people,
+ *         contactable: contactable,
+ *         joined: $joined,
+ *         left: $left
+ *       })-
+ *       [:VERSION_OF]->
+ *     (s)
+ * )
+ * RETURN people, contactable
+ * ```
+ */
+export const enterMembership: Query<EnterMembershipParams, EnterMembershipRow, 'write'> = {
+  name: 'campaigns/enter-membership',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"versionId":{"kind":"string","nullable":true},"version":{"kind":"int"},"at":{"kind":"datetime"},"joined":{"kind":"int"},"left":{"kind":"int"}},
+  row: {"people":{"kind":"int"},"contactable":{"kind":"int"}},
+  text: `MATCH (s:Segment {id: $id})
+CALL (s) {
+  OPTIONAL MATCH (s)<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+  RETURN count(u) AS people, count(
+      CASE
+        WHEN u.mayContact THEN 1
+      END) AS contactable
+}
+SET s.computedAt = $at, s.version = $version, s.people = people, s.contactable = contactable
+FOREACH (versionId IN
+CASE
+  WHEN $versionId IS NULL THEN []
+  ELSE [$versionId]
+END |
+  CREATE
+    (:SegmentVersion
+      {
+        id: versionId,
+        version: $version,
+        at: $at,
+        people: people,
+        contactable: contactable,
+        joined: $joined,
+        left: $left
+      })-
+      [:VERSION_OF]->
+    (s)
+)
+RETURN people, contactable`,
+};
+
+export interface ExportSegmentPageParams {
+  readonly id: string;
+  /** empty for the first page */
+  readonly after: string;
+  readonly limit: number;
+}
+export interface ExportSegmentPageRow {
+  userId: string;
+  name: string | null;
+  region: string | null;
+  orders: number;
+  lastPurchaseAt: Date | null;
+}
+/**
+ * Which members of a segment may be written to, in the order of ids, from an id on? Nobody else is in the answer.
+ * ```cypher
+ * MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+ * WHERE u.mayContact = true AND u.id > $after
+ * WITH u
+ * ORDER BY u.id
+ * LIMIT $limit
+ * RETURN
+ *   u.id AS userId,
+ *   u.name AS name,
+ *   u.region AS region,
+ *   coalesce(u.orders, 0) AS orders,
+ *   u.lastPurchaseAt AS lastPurchaseAt
+ * ORDER BY userId
+ * ```
+ */
+export const exportSegmentPage: Query<ExportSegmentPageParams, ExportSegmentPageRow, 'read'> = {
+  name: 'campaigns/export-segment-page',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"},"after":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"name":{"kind":"string","nullable":true},"region":{"kind":"string","nullable":true},"orders":{"kind":"int"},"lastPurchaseAt":{"kind":"datetime","nullable":true}},
+  text: `MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+WHERE u.mayContact = true AND u.id > $after
+WITH u
+ORDER BY u.id
+LIMIT $limit
+RETURN
+  u.id AS userId,
+  u.name AS name,
+  u.region AS region,
+  coalesce(u.orders, 0) AS orders,
+  u.lastPurchaseAt AS lastPurchaseAt
+ORDER BY userId`,
+};
+
+export interface JoinSegmentParams {
+  readonly id: string;
+  readonly people: readonly string[];
+  readonly version: number;
+}
+export interface JoinSegmentRow {
+  joined: number;
+}
+/**
+ * Make these people, who are no members now, members of a segment from a version on.
+ * ```cypher
+ * MATCH (s:Segment {id: $id})
+ * UNWIND $people AS person
+ * MATCH (u:User {id: person})
+ * CREATE (u)-[:IN_SEGMENT {from: $version}]->(s)
+ * RETURN count(u) AS joined
+ * ```
+ */
+export const joinSegment: Query<JoinSegmentParams, JoinSegmentRow, 'write'> = {
+  name: 'campaigns/join-segment',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"people":{"kind":"list","of":{"kind":"string"}},"version":{"kind":"int"}},
+  row: {"joined":{"kind":"int"}},
+  text: `MATCH (s:Segment {id: $id})
+UNWIND $people AS person
+MATCH (u:User {id: person})
+CREATE (u)-[:IN_SEGMENT {from: $version}]->(s)
+RETURN count(u) AS joined`,
+};
+
+export interface LeaveSegmentParams {
+  readonly id: string;
+  readonly people: readonly string[];
+  readonly version: number;
+}
+export interface LeaveSegmentRow {
+  left: number;
+}
+/**
+ * End the membership of these people with a version.
+ * ```cypher
+ * MATCH (s:Segment {id: $id})
+ * UNWIND $people AS person
+ * MATCH (:User {id: person})-[r:IN_SEGMENT WHERE r.until IS NULL]->(s)
+ * SET r.until = $version
+ * RETURN count(r) AS left
+ * ```
+ */
+export const leaveSegment: Query<LeaveSegmentParams, LeaveSegmentRow, 'write'> = {
+  name: 'campaigns/leave-segment',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"people":{"kind":"list","of":{"kind":"string"}},"version":{"kind":"int"}},
+  row: {"left":{"kind":"int"}},
+  text: `MATCH (s:Segment {id: $id})
+UNWIND $people AS person
+MATCH (:User {id: person})-[r:IN_SEGMENT WHERE r.until IS NULL]->(s)
+SET r.until = $version
+RETURN count(r) AS left`,
+};
+
+export interface LockSegmentParams {
+  readonly id: string;
+}
+export interface LockSegmentRow {
+  version: number;
+  choice: string;
+  kind: string;
+}
+/**
+ * Lock a segment until the transaction ends; which version does it have? No row where there is no such segment.
+ * ```cypher
+ * MATCH (s:Segment {id: $id})
+ * SET s.version = s.version
+ * RETURN s.version AS version, s.choice AS choice, s.kind AS kind
+ * ```
+ */
+export const lockSegment: Query<LockSegmentParams, LockSegmentRow, 'write'> = {
+  name: 'campaigns/lock-segment',
+  mode: 'write',
+  params: {"id":{"kind":"string"}},
+  row: {"version":{"kind":"int"},"choice":{"kind":"string"},"kind":{"kind":"string"}},
+  text: `MATCH (s:Segment {id: $id})
+SET s.version = s.version
+RETURN s.version AS version, s.choice AS choice, s.kind AS kind`,
+};
+
+export interface MembersNowParams {
+  readonly id: string;
+}
+export interface MembersNowRow {
+  ids: string[];
+}
+/**
+ * Who is a member of a segment now?
+ * ```cypher
+ * MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+ * RETURN collect(u.id) AS ids
+ * ```
+ */
+export const membersNow: Query<MembersNowParams, MembersNowRow, 'read'> = {
+  name: 'campaigns/members-now',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"}},
+  row: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  text: `MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+RETURN collect(u.id) AS ids`,
+};
+
+export interface PeopleAlikeParams {
+  /** the segment */
+  readonly id: string;
+  readonly model: string;
+  readonly vector: readonly number[] | Float32Array | Float64Array;
+  readonly limit: number;
+}
+export interface PeopleAlikeRow {
+  ids: string[];
+  contactable: number;
+}
+/**
+ * Which people, who are no members of a segment, stand nearest to a direction in the space of a model?
+ * ```cypher
+ * MATCH (s:Segment {id: $id})
+ * MATCH (u:User)
+ * WHERE u.embeddingModel = $model AND NOT EXISTS { (u)-[r:IN_SEGMENT WHERE r.until IS NULL]->(s) }
+ * WITH u, vector.similarity.cosine(u.embedding, $vector) AS likeness
+ * ORDER BY likeness DESC, u.id
+ * LIMIT $limit
+ * WITH u
+ * ORDER BY u.id
+ * RETURN collect(u.id) AS ids, count(
+ *     CASE
+ *       WHEN u.mayContact THEN 1
+ *     END) AS contactable
+ * ```
+ */
+export const peopleAlike: Query<PeopleAlikeParams, PeopleAlikeRow, 'read'> = {
+  name: 'campaigns/people-alike',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"model":{"kind":"string"},"vector":{"kind":"list","of":{"kind":"float"}},"limit":{"kind":"int"}},
+  row: {"ids":{"kind":"list","of":{"kind":"string"}},"contactable":{"kind":"int"}},
+  text: `MATCH (s:Segment {id: $id})
+MATCH (u:User)
+WHERE u.embeddingModel = $model AND NOT EXISTS { (u)-[r:IN_SEGMENT WHERE r.until IS NULL]->(s) }
+WITH u, vector.similarity.cosine(u.embedding, $vector) AS likeness
+ORDER BY likeness DESC, u.id
+LIMIT $limit
+WITH u
+ORDER BY u.id
+RETURN collect(u.id) AS ids, count(
+    CASE
+      WHEN u.mayContact THEN 1
+    END) AS contactable`,
+};
+
+export interface PeopleOfRuleParams {
+  readonly now: Date;
+  /** of facts */
+  readonly tests: readonly ({ readonly kind: string; readonly of: string; readonly least?: number | null; readonly most?: number | null; readonly texts?: readonly string[] | null; readonly currency?: string | null })[];
+  /** places of tests that hold of everybody who is chosen: acts of others are not counted */
+  readonly must: readonly number[];
+  /** of events */
+  readonly acts: readonly ({ readonly types: readonly string[]; readonly since?: Date | null; readonly products?: readonly string[] | null; readonly categories?: readonly string[] | null; readonly brands?: readonly string[] | null; readonly tags?: readonly string[] | null; readonly isNarrow: boolean; readonly ofFriends: boolean; readonly least?: number | null; readonly most?: number | null; readonly leastShare?: number | null })[];
+  /** ANSWER pushes the nth answer (of the tests, then of the acts), NOT turns the last over, ALL and ANY join the last n */
+  readonly program: readonly { readonly op: string; readonly n: number }[];
+}
+export interface PeopleOfRuleRow {
+  /** of the people, ascending */
+  ids: string[];
+  contactable: number;
+}
+/**
+ * Whom does a rule choose, and to how many of them may the shop write? The rule is a program: what it asks are `tests` of facts and counts of `acts`, and `program` joins their answers on a stack. So every rule is this one text, and nothing that somebody typed is in it.
+ * ```cypher
+ * CALL () {
+ *   UNWIND $acts AS act
+ *   CALL (act) {
+ *     MATCH (p:Product)
+ *     WHERE
+ *       act.isNarrow AND
+ *       (act.products IS NULL OR p.id IN act.products) AND
+ *       (act.categories IS NULL OR
+ *         EXISTS {
+ *         (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..5]->(c:Category WHERE c.id IN act.categories)
+ *         }) AND
+ *       (act.brands IS NULL OR EXISTS { (p)-[:MADE_BY]->(b:Brand WHERE b.id IN act.brands) }) AND
+ *       (act.tags IS NULL OR EXISTS { (p)-[:TAGGED]->(t:Tag WHERE t.id IN act.tags) })
+ *     RETURN collect(p.id) AS products
+ *   }
+ *   RETURN collect(products) AS productsOf
+ * }
+ * MATCH (u:User)
+ * WITH
+ *   u,
+ *   productsOf,
+ *   {
+ *     ORDERS: toFloat(coalesce(u.orders, 0)),
+ *     DAYS_SINCE_PURCHASE: ($now.epochMillis - u.lastPurchaseAt.epochMillis) / 86400000.0,
+ *     DAYS_SINCE_JOINED: ($now.epochMillis - u.joinedAt.epochMillis) / 86400000.0,
+ *     EXPECTED_PURCHASES: u.valuePurchases,
+ *     CHURN_RISK: u.valueChurnRisk,
+ *     FRIENDS: toFloat(COUNT { (u)-[:FRIENDS_WITH]-() }),
+ *     FOLLOWERS: toFloat(COUNT { (u)<-[:FOLLOWS]-() }),
+ *     INFLUENCE_RANK: toFloat(u.influenceRank),
+ *     SALES_CAUSED: u.salesAdjusted,
+ *     AUTHENTICITY: u.authenticity,
+ *     REGION: u.region,
+ *     COMMUNITY: u.influenceCommunity,
+ *     PERSON: u.id,
+ *     MAY_CONTACT: coalesce(u.mayContact, false),
+ *     SHARES_ACTIVITY: coalesce(u.shareActivity, 'FRIENDS') <> 'NOBODY',
+ *     SOLD_BY_WORD: coalesce(u.salesProven, false),
+ *     ROBOT_LIKE: coalesce(u.robotLike, false),
+ *     INAUTHENTIC: coalesce(u.inauthentic, false),
+ *     CASE_WAITS: EXISTS { (u)<-[:ABOUT]-(case:RiskCase WHERE case.state IN ['OPEN', 'APPEALED']) },
+ *     SPENT:
+ *       [
+ *         n IN range(0, size(coalesce(u.spentAmounts, [])) - 1)
+ *         | {amount: u.spentAmounts[n], currency: u.spentCurrencies[n]}
+ *       ],
+ *     VALUE:
+ *       [
+ *         n IN range(0, size(coalesce(u.valueAmounts, [])) - 1)
+ *         | {amount: u.valueAmounts[n], currency: u.valueCurrencies[n]}
+ *       ]
+ *   } AS facts
+ * WITH
+ *   u,
+ *   productsOf,
+ *   [
+ *     test IN $tests
+ *     | coalesce(
+ *       CASE test.kind
+ *         WHEN
+ *           'NUMBER'
+ *           THEN
+ *             (test.least IS NULL OR facts[test.of] >= test.least) AND (test.most IS NULL OR facts[test.of] <= test.most)
+ *         WHEN
+ *           'MONEY'
+ *           THEN
+ *             any(
+ *               sum IN facts[test.of]
+ *               WHERE
+ *                 sum.currency = test.currency AND
+ *                 (test.least IS NULL OR sum.amount >= test.least) AND
+ *                 (test.most IS NULL OR sum.amount <= test.most)
+ *             )
+ *         WHEN 'TEXT' THEN facts[test.of] IN test.texts
+ *         ELSE facts[test.of]
+ *       END,
+ *       false
+ *     )
+ *   ] AS answers
+ * WHERE all(n IN $must WHERE answers[n])
+ * CALL (u, productsOf) {
+ *   UNWIND range(0, size($acts) - 1) AS n
+ *   WITH u, $acts[n] AS act, productsOf[n] AS products
+ *   CALL (u, act, products) {
+ *     WITH u, act, products
+ *     WHERE NOT act.ofFriends
+ *     MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *     WHERE type(e) IN act.types AND (act.since IS NULL OR e.at >= act.since)
+ *     WITH NOT act.isNarrow OR p.id IN products AS fits
+ *     RETURN sum(
+ *         CASE
+ *           WHEN fits THEN 1.0
+ *           ELSE 0.0
+ *         END) AS fitting, count(*) AS whole
+ *       UNION ALL
+ *     WITH u, act, products
+ *     WHERE act.ofFriends
+ *     MATCH (u)-[:FRIENDS_WITH]-(friend:User)
+ *     WHERE
+ *       coalesce(friend.shareActivity, 'FRIENDS') <> 'NOBODY' AND
+ *       EXISTS {
+ *         MATCH (friend)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+ *         WHERE
+ *           type(e) IN act.types AND (act.since IS NULL OR e.at >= act.since) AND (NOT act.isNarrow OR p.id IN products)
+ *       }
+ *     RETURN toFloat(count(DISTINCT friend)) AS fitting, 0 AS whole
+ *   }
+ *   WITH act, sum(fitting) AS fitting, sum(whole) AS whole
+ *   RETURN
+ *     collect(
+ *       (act.least IS NULL OR fitting >= act.least) AND
+ *       (act.most IS NULL OR fitting <= act.most) AND
+ *       (act.leastShare IS NULL OR (whole > 0 AND fitting >= act.leastShare * whole))) AS counted
+ * }
+ * WITH u, answers + counted AS answers
+ * WITH
+ *   u,
+ *   reduce(
+ *     stack = [],
+ *     step IN
+ *     $program |
+ *       CASE step.op
+ *         WHEN 'ANSWER' THEN stack + [answers[step.n]]
+ *         WHEN 'NOT' THEN stack[..-1] + [NOT stack[-1]]
+ *         WHEN 'ALL' THEN stack[..size(stack) - step.n] + [all(one IN stack[size(stack) - step.n..] WHERE one)]
+ *         ELSE stack[..size(stack) - step.n] + [any(one IN stack[size(stack) - step.n..] WHERE one)]
+ *       END) AS stack
+ * WHERE stack[0]
+ * WITH u
+ * ORDER BY u.id
+ * RETURN collect(u.id) AS ids, count(
+ *     CASE
+ *       WHEN u.mayContact THEN 1
+ *     END) AS contactable
+ * ```
+ */
+export const peopleOfRule: Query<PeopleOfRuleParams, PeopleOfRuleRow, 'read'> = {
+  name: 'campaigns/people-of-rule',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"now":{"kind":"datetime"},"tests":{"kind":"list","of":{"kind":"map","fields":{"kind":{"kind":"string"},"of":{"kind":"string"},"least":{"kind":"float","nullable":true},"most":{"kind":"float","nullable":true},"texts":{"kind":"list","of":{"kind":"string"},"nullable":true},"currency":{"kind":"string","nullable":true}}}},"must":{"kind":"list","of":{"kind":"int"}},"acts":{"kind":"list","of":{"kind":"map","fields":{"types":{"kind":"list","of":{"kind":"string"}},"since":{"kind":"datetime","nullable":true},"products":{"kind":"list","of":{"kind":"string"},"nullable":true},"categories":{"kind":"list","of":{"kind":"string"},"nullable":true},"brands":{"kind":"list","of":{"kind":"string"},"nullable":true},"tags":{"kind":"list","of":{"kind":"string"},"nullable":true},"isNarrow":{"kind":"boolean"},"ofFriends":{"kind":"boolean"},"least":{"kind":"float","nullable":true},"most":{"kind":"float","nullable":true},"leastShare":{"kind":"float","nullable":true}}}},"program":{"kind":"list","of":{"kind":"map","fields":{"op":{"kind":"string"},"n":{"kind":"int"}}}}},
+  row: {"ids":{"kind":"list","of":{"kind":"string"}},"contactable":{"kind":"int"}},
+  text: `CALL () {
+  UNWIND $acts AS act
+  CALL (act) {
+    MATCH (p:Product)
+    WHERE
+      act.isNarrow AND
+      (act.products IS NULL OR p.id IN act.products) AND
+      (act.categories IS NULL OR
+        EXISTS {
+        (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..5]->(c:Category WHERE c.id IN act.categories)
+        }) AND
+      (act.brands IS NULL OR EXISTS { (p)-[:MADE_BY]->(b:Brand WHERE b.id IN act.brands) }) AND
+      (act.tags IS NULL OR EXISTS { (p)-[:TAGGED]->(t:Tag WHERE t.id IN act.tags) })
+    RETURN collect(p.id) AS products
+  }
+  RETURN collect(products) AS productsOf
+}
+MATCH (u:User)
+WITH
+  u,
+  productsOf,
+  {
+    ORDERS: toFloat(coalesce(u.orders, 0)),
+    DAYS_SINCE_PURCHASE: ($now.epochMillis - u.lastPurchaseAt.epochMillis) / 86400000.0,
+    DAYS_SINCE_JOINED: ($now.epochMillis - u.joinedAt.epochMillis) / 86400000.0,
+    EXPECTED_PURCHASES: u.valuePurchases,
+    CHURN_RISK: u.valueChurnRisk,
+    FRIENDS: toFloat(COUNT { (u)-[:FRIENDS_WITH]-() }),
+    FOLLOWERS: toFloat(COUNT { (u)<-[:FOLLOWS]-() }),
+    INFLUENCE_RANK: toFloat(u.influenceRank),
+    SALES_CAUSED: u.salesAdjusted,
+    AUTHENTICITY: u.authenticity,
+    REGION: u.region,
+    COMMUNITY: u.influenceCommunity,
+    PERSON: u.id,
+    MAY_CONTACT: coalesce(u.mayContact, false),
+    SHARES_ACTIVITY: coalesce(u.shareActivity, 'FRIENDS') <> 'NOBODY',
+    SOLD_BY_WORD: coalesce(u.salesProven, false),
+    ROBOT_LIKE: coalesce(u.robotLike, false),
+    INAUTHENTIC: coalesce(u.inauthentic, false),
+    CASE_WAITS: EXISTS { (u)<-[:ABOUT]-(case:RiskCase WHERE case.state IN ['OPEN', 'APPEALED']) },
+    SPENT:
+      [
+        n IN range(0, size(coalesce(u.spentAmounts, [])) - 1)
+        | {amount: u.spentAmounts[n], currency: u.spentCurrencies[n]}
+      ],
+    VALUE:
+      [
+        n IN range(0, size(coalesce(u.valueAmounts, [])) - 1)
+        | {amount: u.valueAmounts[n], currency: u.valueCurrencies[n]}
+      ]
+  } AS facts
+WITH
+  u,
+  productsOf,
+  [
+    test IN $tests
+    | coalesce(
+      CASE test.kind
+        WHEN
+          'NUMBER'
+          THEN
+            (test.least IS NULL OR facts[test.of] >= test.least) AND (test.most IS NULL OR facts[test.of] <= test.most)
+        WHEN
+          'MONEY'
+          THEN
+            any(
+              sum IN facts[test.of]
+              WHERE
+                sum.currency = test.currency AND
+                (test.least IS NULL OR sum.amount >= test.least) AND
+                (test.most IS NULL OR sum.amount <= test.most)
+            )
+        WHEN 'TEXT' THEN facts[test.of] IN test.texts
+        ELSE facts[test.of]
+      END,
+      false
+    )
+  ] AS answers
+WHERE all(n IN $must WHERE answers[n])
+CALL (u, productsOf) {
+  UNWIND range(0, size($acts) - 1) AS n
+  WITH u, $acts[n] AS act, productsOf[n] AS products
+  CALL (u, act, products) {
+    WITH u, act, products
+    WHERE NOT act.ofFriends
+    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+    WHERE type(e) IN act.types AND (act.since IS NULL OR e.at >= act.since)
+    WITH NOT act.isNarrow OR p.id IN products AS fits
+    RETURN sum(
+        CASE
+          WHEN fits THEN 1.0
+          ELSE 0.0
+        END) AS fitting, count(*) AS whole
+      UNION ALL
+    WITH u, act, products
+    WHERE act.ofFriends
+    MATCH (u)-[:FRIENDS_WITH]-(friend:User)
+    WHERE
+      coalesce(friend.shareActivity, 'FRIENDS') <> 'NOBODY' AND
+      EXISTS {
+        MATCH (friend)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
+        WHERE
+          type(e) IN act.types AND (act.since IS NULL OR e.at >= act.since) AND (NOT act.isNarrow OR p.id IN products)
+      }
+    RETURN toFloat(count(DISTINCT friend)) AS fitting, 0 AS whole
+  }
+  WITH act, sum(fitting) AS fitting, sum(whole) AS whole
+  RETURN
+    collect(
+      (act.least IS NULL OR fitting >= act.least) AND
+      (act.most IS NULL OR fitting <= act.most) AND
+      (act.leastShare IS NULL OR (whole > 0 AND fitting >= act.leastShare * whole))) AS counted
+}
+WITH u, answers + counted AS answers
+WITH
+  u,
+  reduce(
+    stack = [],
+    step IN
+    $program |
+      CASE step.op
+        WHEN 'ANSWER' THEN stack + [answers[step.n]]
+        WHEN 'NOT' THEN stack[..-1] + [NOT stack[-1]]
+        WHEN 'ALL' THEN stack[..size(stack) - step.n] + [all(one IN stack[size(stack) - step.n..] WHERE one)]
+        ELSE stack[..size(stack) - step.n] + [any(one IN stack[size(stack) - step.n..] WHERE one)]
+      END) AS stack
+WHERE stack[0]
+WITH u
+ORDER BY u.id
+RETURN collect(u.id) AS ids, count(
+    CASE
+      WHEN u.mayContact THEN 1
+    END) AS contactable`,
+};
+
+export interface RemoveMembershipsParams {
+  readonly id: string;
+  /** null for all */
+  readonly until?: number | null;
+  readonly limit: number;
+}
+export interface RemoveMembershipsRow {
+  removed: number;
+}
+/**
+ * Remove some memberships of a segment: all, or those that ended with a version or before it. How many were removed?
+ * ```cypher
+ * MATCH (:Segment {id: $id})<-[r:IN_SEGMENT]-(:User)
+ * WHERE $until IS NULL OR r.until <= $until
+ * WITH r
+ * LIMIT $limit
+ * DELETE r
+ * RETURN count(*) AS removed
+ * ```
+ */
+export const removeMemberships: Query<RemoveMembershipsParams, RemoveMembershipsRow, 'write'> = {
+  name: 'campaigns/remove-memberships',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"until":{"kind":"int","nullable":true},"limit":{"kind":"int"}},
+  row: {"removed":{"kind":"int"}},
+  text: `MATCH (:Segment {id: $id})<-[r:IN_SEGMENT]-(:User)
+WHERE $until IS NULL OR r.until <= $until
+WITH r
+LIMIT $limit
+DELETE r
+RETURN count(*) AS removed`,
+};
+
+export interface SegmentMembersParams {
+  readonly id: string;
+  /** null for now */
+  readonly version?: number | null;
+  /** true: only people to whom the shop may write, false: only others */
+  readonly contactable?: boolean | null;
+  /** id of the last one of the page before; empty for the first page */
+  readonly after: string;
+  readonly limit: number;
+}
+export interface SegmentMembersRow {
+  userId: string;
+}
+/**
+ * Who is a member of a segment, now or in a version, in the order of ids?
+ * ```cypher
+ * MATCH (:Segment {id: $id})<-[r:IN_SEGMENT]-(u:User)
+ * WHERE
+ *   (r.until IS NULL OR r.until > $version) AND
+ *   ($version IS NULL OR r.from <= $version) AND
+ *   u.id > $after AND
+ *   ($contactable IS NULL OR coalesce(u.mayContact, false) = $contactable)
+ * WITH DISTINCT u
+ * RETURN u.id AS userId
+ * ORDER BY userId
+ * LIMIT $limit
+ * ```
+ */
+export const segmentMembers: Query<SegmentMembersParams, SegmentMembersRow, 'read'> = {
+  name: 'campaigns/segment-members',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"},"version":{"kind":"int","nullable":true},"contactable":{"kind":"boolean","nullable":true},"after":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"}},
+  text: `MATCH (:Segment {id: $id})<-[r:IN_SEGMENT]-(u:User)
+WHERE
+  (r.until IS NULL OR r.until > $version) AND
+  ($version IS NULL OR r.from <= $version) AND
+  u.id > $after AND
+  ($contactable IS NULL OR coalesce(u.mayContact, false) = $contactable)
+WITH DISTINCT u
+RETURN u.id AS userId
+ORDER BY userId
+LIMIT $limit`,
+};
+
+export interface SegmentNamedParams {
+  /** in lower case */
+  readonly nameKey: string;
+}
+export interface SegmentNamedRow {
+  id: string;
+}
+/**
+ * Which segment has this name? No row where none has.
+ * ```cypher
+ * MATCH (s:Segment {nameKey: $nameKey})
+ * RETURN s.id AS id
+ * ```
+ */
+export const segmentNamed: Query<SegmentNamedParams, SegmentNamedRow, 'read'> = {
+  name: 'campaigns/segment-named',
+  mode: 'read',
+  params: {"nameKey":{"kind":"string"}},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (s:Segment {nameKey: $nameKey})
+RETURN s.id AS id`,
+};
+
+export interface SegmentOverlapParams {
+  readonly first: string;
+  readonly second: string;
+}
+export interface SegmentOverlapRow {
+  both: number;
+  inFirst: number;
+  inSecond: number;
+  everybody: number;
+}
+/**
+ * How many people are members of two segments, of both and of each, and how many people are there at all?
+ * ```cypher
+ * CALL () {
+ *   MATCH (:Segment {id: $first})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+ *   RETURN
+ *     count(u) AS inFirst,
+ *     count(
+ *       CASE
+ *         WHEN EXISTS { (u)-[other:IN_SEGMENT WHERE other.until IS NULL]->(:Segment {id: $second}) } THEN 1
+ *       END) AS both
+ * }
+ * CALL () {
+ *   MATCH (:Segment {id: $second})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(:User)
+ *   RETURN count(r) AS inSecond
+ * }
+ * CALL () {
+ *   MATCH (u:User)
+ *   RETURN count(u) AS everybody
+ * }
+ * RETURN both, inFirst, inSecond, everybody
+ * ```
+ */
+export const segmentOverlap: Query<SegmentOverlapParams, SegmentOverlapRow, 'read'> = {
+  name: 'campaigns/segment-overlap',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"first":{"kind":"string"},"second":{"kind":"string"}},
+  row: {"both":{"kind":"int"},"inFirst":{"kind":"int"},"inSecond":{"kind":"int"},"everybody":{"kind":"int"}},
+  text: `CALL () {
+  MATCH (:Segment {id: $first})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+  RETURN
+    count(u) AS inFirst,
+    count(
+      CASE
+        WHEN EXISTS { (u)-[other:IN_SEGMENT WHERE other.until IS NULL]->(:Segment {id: $second}) } THEN 1
+      END) AS both
+}
+CALL () {
+  MATCH (:Segment {id: $second})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(:User)
+  RETURN count(r) AS inSecond
+}
+CALL () {
+  MATCH (u:User)
+  RETURN count(u) AS everybody
+}
+RETURN both, inFirst, inSecond, everybody`,
+};
+
+export interface SegmentVersionsParams {
+  readonly id: string;
+  readonly limit: number;
+}
+export interface SegmentVersionsRow {
+  version: number;
+  at: Date;
+  people: number;
+  contactable: number;
+  joined: number;
+  left: number;
+}
+/**
+ * How did the members of a segment change, the newest change first?
+ * ```cypher
+ * MATCH (v:SegmentVersion)-[:VERSION_OF]->(:Segment {id: $id})
+ * RETURN
+ *   v.version AS version,
+ *   v.at AS at,
+ *   v.people AS people,
+ *   v.contactable AS contactable,
+ *   v.joined AS joined,
+ *   v.left AS left
+ * ORDER BY version DESC
+ * LIMIT $limit
+ * ```
+ */
+export const segmentVersions: Query<SegmentVersionsParams, SegmentVersionsRow, 'read'> = {
+  name: 'campaigns/segment-versions',
+  mode: 'read',
+  params: {"id":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"version":{"kind":"int"},"at":{"kind":"datetime"},"people":{"kind":"int"},"contactable":{"kind":"int"},"joined":{"kind":"int"},"left":{"kind":"int"}},
+  text: `MATCH (v:SegmentVersion)-[:VERSION_OF]->(:Segment {id: $id})
+RETURN
+  v.version AS version,
+  v.at AS at,
+  v.people AS people,
+  v.contactable AS contactable,
+  v.joined AS joined,
+  v.left AS left
+ORDER BY version DESC
+LIMIT $limit`,
+};
+
+export interface SegmentsByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface SegmentsByIdsRow {
+  id: string;
+  name: string;
+  kind: string;
+  /** JSON */
+  choice: string;
+  createdAt: Date;
+  createdBy: string;
+  changedAt: Date;
+  /** null until its members were computed */
+  computedAt: Date | null;
+  version: number;
+  people: number;
+  contactable: number;
+}
+/**
+ * What is known of these segments?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (s:Segment {id: id})
+ * RETURN
+ *   s.id AS id,
+ *   s.name AS name,
+ *   s.kind AS kind,
+ *   s.choice AS choice,
+ *   s.createdAt AS createdAt,
+ *   s.createdBy AS createdBy,
+ *   s.changedAt AS changedAt,
+ *   s.computedAt AS computedAt,
+ *   s.version AS version,
+ *   s.people AS people,
+ *   s.contactable AS contactable
+ * ```
+ */
+export const segmentsByIds: Query<SegmentsByIdsParams, SegmentsByIdsRow, 'read'> = {
+  name: 'campaigns/segments-by-ids',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"},"name":{"kind":"string"},"kind":{"kind":"string"},"choice":{"kind":"string"},"createdAt":{"kind":"datetime"},"createdBy":{"kind":"string"},"changedAt":{"kind":"datetime"},"computedAt":{"kind":"datetime","nullable":true},"version":{"kind":"int"},"people":{"kind":"int"},"contactable":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (s:Segment {id: id})
+RETURN
+  s.id AS id,
+  s.name AS name,
+  s.kind AS kind,
+  s.choice AS choice,
+  s.createdAt AS createdAt,
+  s.createdBy AS createdBy,
+  s.changedAt AS changedAt,
+  s.computedAt AS computedAt,
+  s.version AS version,
+  s.people AS people,
+  s.contactable AS contactable`,
+};
+
+export interface SegmentsParams {
+  /** name in lower case of the last one of the page before; empty for the first page */
+  readonly after: string;
+  readonly limit: number;
+}
+export interface SegmentsRow {
+  id: string;
+  nameKey: string;
+}
+/**
+ * Which segments are there, in the order of their names?
+ * ```cypher
+ * MATCH (s:Segment)
+ * WHERE s.nameKey > $after
+ * RETURN s.id AS id, s.nameKey AS nameKey
+ * ORDER BY nameKey
+ * LIMIT $limit
+ * ```
+ */
+export const segments: Query<SegmentsParams, SegmentsRow, 'read'> = {
+  name: 'campaigns/segments',
+  mode: 'read',
+  params: {"after":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"nameKey":{"kind":"string"}},
+  text: `MATCH (s:Segment)
+WHERE s.nameKey > $after
+RETURN s.id AS id, s.nameKey AS nameKey
+ORDER BY nameKey
+LIMIT $limit`,
+};
+
+export interface VectorsOfMembersParams {
+  readonly id: string;
+  readonly limit: number;
+}
+export interface VectorsOfMembersRow {
+  model: string;
+  vector: number[];
+}
+/**
+ * Where do members of a segment stand in the space of the active model? Of a large segment some are looked at, the same ones each time.
+ * ```cypher
+ * MATCH (m:Model)
+ * WHERE m.active = true
+ * MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+ * WHERE u.embeddingModel = m.id
+ * WITH m, u
+ * ORDER BY u.id
+ * LIMIT $limit
+ * RETURN m.id AS model, u.embedding AS vector
+ * ```
+ */
+export const vectorsOfMembers: Query<VectorsOfMembersParams, VectorsOfMembersRow, 'read'> = {
+  name: 'campaigns/vectors-of-members',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"model":{"kind":"string"},"vector":{"kind":"list","of":{"kind":"float"}}},
+  text: `MATCH (m:Model)
+WHERE m.active = true
+MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+WHERE u.embeddingModel = m.id
+WITH m, u
+ORDER BY u.id
+LIMIT $limit
+RETURN m.id AS model, u.embedding AS vector`,
+};

@@ -1,0 +1,10 @@
+// Lock a segment until the transaction ends; which version does it have? No row where there is no such segment.
+// mode: write
+// param id: string
+// row version: int
+// row choice: string
+// row kind: string
+
+MATCH (s:Segment {id: $id})
+SET s.version = s.version
+RETURN s.version AS version, s.choice AS choice, s.kind AS kind

@@ -1,0 +1,63 @@
+import { defineFeature } from '../../platform/feature.js';
+import { Periodic, type Timers } from '../../platform/jobs/index.js';
+import { type Database } from '../../platform/neo4j/index.js';
+import { type EventLog } from '../../platform/telemetry/log.js';
+import { type PeopleService } from '../people/index.js';
+import { ExportService } from './segments/export/export.service.js';
+import { membersRoute } from './segments/export/members-csv.route.js';
+import { type MembersOptions, MembersService } from './segments/members.service.js';
+import { MembersStore } from './segments/members.store.js';
+import { SegmentReads } from './segments/segment-reads.service.js';
+import { segmentLoader } from './segments/segments.loader.js';
+import { SegmentsResolver } from './segments/segments.resolver.js';
+import { SegmentsService } from './segments/segments.service.js';
+import { SegmentsStore } from './segments/segments.store.js';
+import { SegmentWritesResolver } from './segments/segment-writes.resolver.js';
+
+/** How often it is looked for segments whose members are to be computed again. */
+const LOOK_MS = 60_000;
+
+export interface CampaignsNeeds {
+  readonly db: Database;
+  readonly now: () => number;
+  readonly timers: Timers;
+  readonly warn: EventLog;
+  readonly people: PeopleService;
+  /** Of the feature `insight`. */
+  readonly keptOrders: MembersOptions['keptOrders'];
+  readonly customers: MembersOptions['customers'];
+}
+
+/** Whom to address, and what comes of it. */
+export const campaignsFeature = defineFeature({
+  name: 'campaigns',
+  create: ({ db, now, timers, warn, keptOrders, customers }: CampaignsNeeds) => {
+    const segmentStore = new SegmentsStore(db);
+    const members = new MembersService({
+      ...{ store: new MembersStore(db), segments: segmentStore, now, warn, keptOrders, customers },
+    });
+    const segments = new SegmentsService(segmentStore, members, now);
+    return {
+      segments,
+      segmentMembers: members,
+      segmentReads: new SegmentReads(segmentStore, segments),
+      segmentExports: new ExportService(segmentStore, segments),
+      segmentRefresh: new Periodic('computing the members of segments', (signal) => members.refreshDue(signal), {
+        ...{ everyMs: LOOK_MS, timers, warn },
+      }),
+    };
+  },
+  resolvers: ({ segments, segmentReads, segmentMembers, people }) => [
+    new SegmentsResolver(segments, segmentReads, people),
+    new SegmentWritesResolver(segments, segmentMembers),
+  ],
+  nodes: ({ segments }) => [
+    {
+      type: 'Segment',
+      access: ['SERVICE', 'MARKETER', 'ANALYST'],
+      find: (id, context) => segmentLoader(segments, context).load(id),
+    },
+  ],
+  routes: ({ segmentExports }) => [membersRoute(segmentExports)],
+  workers: ({ segmentRefresh }) => [segmentRefresh],
+});

@@ -1,0 +1,42 @@
+/** A shop with the campaigns feature and all that it stands on, for its tests. */
+import { type GraphQLSchema } from 'graphql';
+import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
+import { campaignsFeature } from '../../src/features/campaigns/feature.js';
+import { insightFeature } from '../../src/features/insight/feature.js';
+import { type Database } from '../../src/platform/neo4j/index.js';
+import { shopFeatures } from '../activity/shop.js';
+import { as, ask, operation, operationNames, schemaOf } from '../support/graphql.js';
+
+export const marketer = { identity: as('MARKETER', 'mia') };
+export const service = { identity: as('SERVICE') };
+export const text = Object.fromEntries(operationNames('campaigns').map((name) => [name, operation('campaigns', name)]));
+
+export interface CampaignShop {
+  readonly schema: GraphQLSchema;
+  readonly clock: { now: number };
+  readonly campaigns: ReturnType<typeof campaignsFeature.make>;
+}
+
+export function campaignShop(db: Database, at: number): CampaignShop {
+  const clock = { now: at };
+  const now = (): number => clock.now;
+  const warn = (_: unknown, { err }: { err?: unknown } = {}): void => {
+    throw err;
+  };
+  const base = shopFeatures(db);
+  const [people, catalogue] = [base.people.people, base.catalogue.catalogue];
+  const insight = insightFeature.make({
+    ...{ db, now, warn, weights: DEFAULT_WEIGHTS, halfLifeDays: 90, people, catalogue, dataFolder: '/nowhere' },
+  });
+  const campaigns = campaignsFeature.make({
+    ...{ db, now, warn, people, keptOrders: insight.keptOrders, customers: insight.customers },
+    timers: { setTimeout, clearTimeout: () => undefined },
+  });
+  return { schema: schemaOf(...Object.values(base), insight, campaigns), clock, campaigns };
+}
+
+/** Runs an operation of the feature as a marketer; the payload or answer of its one root field. */
+export async function run<T>({ schema }: CampaignShop, name: string, variables: object, by = marketer): Promise<T> {
+  const answer = await ask<Record<string, T>>(schema, text[name], variables as Record<string, unknown>, by);
+  return Object.values(answer)[0];
+}
