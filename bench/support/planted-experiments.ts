@@ -14,7 +14,7 @@ const ALPHA = 0.05;
 export interface FalseAlarms {
   /** Share of the runs in which some look found an effect that is not there. */
   readonly falseAlarms: number;
-  /** The same by an interval for one look, of people as if they were independent. */
+  /** That share by an interval for one look, of people as if they were independent. */
   readonly naive: number;
 }
 

@@ -8,6 +8,7 @@ import { activityFeature } from './activity/feature.js';
 import { type EventKind } from './activity/index.js';
 import { campaignsFeature } from './campaigns/feature.js';
 import { catalogueFeature } from './catalogue/feature.js';
+import { experimentsFeature } from './experiments/feature.js';
 import { healthFeature } from './health/feature.js';
 import { influenceFeature } from './influence/feature.js';
 import { insightFeature } from './insight/feature.js';
@@ -69,5 +70,6 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(insightFeature)
   .add(riskFeature)
   .add(campaignsFeature)
+  .add(experimentsFeature)
   .add(healthFeature)
   .add(accessFeature);

@@ -1,6 +1,8 @@
 import { seededRng } from '../../src/algorithms/random.js';
 import { tableOf, UnusableTable } from '../../src/algorithms/table.js';
+import { fitUplift } from '../../src/algorithms/uplift/fit-uplift.js';
 import { LEARNERS, type LearnerName } from '../../src/algorithms/uplift/learners.js';
+import { policyValue } from '../../src/algorithms/uplift/policy-value.js';
 import { qiniCoefficient, qiniCurve } from '../../src/algorithms/uplift/qini.js';
 import { checkTrial, type Trial } from '../../src/algorithms/uplift/trial.js';
 
@@ -56,6 +58,27 @@ describe('uplift', () => {
       expect(Math.abs(correlation(LEARNERS.RESPONSE(trial, 'LINEAR')(test), test.effect))).toBeLessThan(0.8);
     });
   }
+
+  it('chooses a way on people whom it did not learn from, and says whom to treat', () => {
+    const trial = planted(3000, 0.5, 5);
+    const fitted = fitUplift(trial, { folds: 2, trees: { trees: 10, leaves: 4 } });
+    expect(correlation(fitted.predict(planted(1000, 0.5, 6)), planted(1000, 0.5, 6).effect)).toBeGreaterThan(0.6);
+    expect(fitted.judged[fitted.way].qini).toBeGreaterThan(0);
+    const budget = policyValue(fitted.held, trial, { share: 0.3, worth: 10, cost: 0 });
+    expect(budget).toMatchObject({ advice: 'CHOSEN' });
+    expect(budget.share).toBeLessThanOrEqual(0.3);
+    expect(budget.difference.gain).toBeCloseTo(budget.chosen.gain - budget.everybody.gain, 10);
+  });
+
+  it('says that everybody is as good where all are persuaded alike, and nobody where it costs more than it brings', () => {
+    const rng = seededRng(8);
+    const { table, treated } = planted(4000, 0.5, 7);
+    const outcome = Float64Array.from(treated, (arm) => (rng() < 0.2 + 0.1 * arm ? 1 : 0));
+    const trial = { table, linear: table, treated, outcome };
+    const scores = outcome.map(() => 0.1 + 0.02 * rng());
+    expect(policyValue(scores, trial, { share: 0.5, worth: 10, cost: 0.1 }).advice).toBe('EVERYBODY');
+    expect(policyValue(scores, trial, { share: 1, worth: 10, cost: 5 }).advice).toBe('NOBODY');
+  });
 
   it('refuses a trial without control', () => {
     const trial = planted(100, 0.5, 1);

@@ -45,7 +45,7 @@ const learnX: Learner = (trial, kind, options) => {
 /** Regression on doubly robust effects, each by models of the other half of the people (Kennedy 2023). */
 const learnDR: Learner = (trial, kind, options) => {
   const settings = settled(options);
-  return fitOutcome(kind, trial, doublyRobustEffects(trial, kind, settings), false, settings);
+  return fitOutcome(kind, trial, doublyRobustEffects(trial, settings), false, settings);
 };
 
 /**
@@ -82,13 +82,9 @@ export const LEARNERS: Readonly<Record<LearnerName, Learner>> = {
 
 /**
  * Unbiased, noisy effects of each person: the difference of what two models expect, corrected by what each person did (Robins, Rotnitzky and Zhao
- * 1994). The models of a person come from the half of the people in which the person is not.
+ * 1994). The models, linear ones, come from the half of the people in which the person is not.
  */
-export function doublyRobustEffects(
-  trial: Trial,
-  kind: BaseKind = 'LINEAR',
-  options: BaseOptions = BASE_DEFAULTS,
-): Float64Array {
+export function doublyRobustEffects(trial: Trial, options: BaseOptions = BASE_DEFAULTS): Float64Array {
   const share = treatedShare(trial);
   const effects = new Float64Array(trial.outcome.length);
   const order = shuffle(
@@ -101,7 +97,7 @@ export function doublyRobustEffects(
     [order.subarray(half), order.subarray(0, half)],
   ]) {
     const people = takePeople(trial, inside);
-    const [ofControl, ofTreated] = fitArms(takePeople(trial, outside), kind, options).map((model) => model(people));
+    const [ofControl, ofTreated] = fitArms(takePeople(trial, outside), 'LINEAR', options).map((model) => model(people));
     inside.forEach((row, k) => {
       const [y, w] = [people.outcome[k], people.treated[k]];
       const correction = w ? (y - ofTreated[k]) / share : -(y - ofControl[k]) / (1 - share);

@@ -4,7 +4,7 @@ import { checkTable, checkTargets, type Table, take, takeRows, UnusableTable } f
 export interface Trial {
   /** For trees: rows x columns, NaN for what is not known. */
   readonly table: Table;
-  /** The same people for linear models: finite, kinds as columns of 0 and 1. */
+  /** These people for linear models: finite, kinds as columns of 0 and 1. */
   readonly linear: Table;
   /** 1 for who was treated, 0 for control. */
   readonly treated: ArrayLike<number>;
