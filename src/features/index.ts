@@ -9,6 +9,7 @@ import { type EventKind } from './activity/index.js';
 import { campaignsFeature } from './campaigns/feature.js';
 import { catalogueFeature } from './catalogue/feature.js';
 import { experimentsFeature } from './experiments/feature.js';
+import { communitiesFeature } from './communities/feature.js';
 import { healthFeature } from './health/feature.js';
 import { influenceFeature } from './influence/feature.js';
 import { insightFeature } from './insight/feature.js';
@@ -71,5 +72,6 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(riskFeature)
   .add(campaignsFeature)
   .add(experimentsFeature)
+  .add(communitiesFeature)
   .add(healthFeature)
   .add(accessFeature);

@@ -4,6 +4,7 @@ import { overview } from '../features/health/overview/route';
 import { product, products } from '../features/catalogue/product/route';
 import { list, lists } from '../features/recommendations/list/route';
 import { person } from '../features/people/person/route';
+import { community } from '../features/communities/one/route';
 import { communities } from '../features/influence/communities/route';
 import { explorer } from '../features/influence/explorer/route';
 import { influencers } from '../features/influence/influencers/route';
@@ -22,6 +23,7 @@ export const views = [
   customers,
   explorer,
   communities,
+  community,
   person,
   lists,
   list,

@@ -28,6 +28,9 @@ export function ChosenCommunity(props: {
       note={note}
       acts={
         <>
+          <Link to="/communities/$communityId" params={{ communityId }}>
+            {say('communities.health')}
+          </Link>
           <Link to="/explorer" search={{ all: true, community: communityId }}>
             {say('communities.everybody')}
           </Link>
