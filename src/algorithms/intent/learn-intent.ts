@@ -48,7 +48,7 @@ export interface LearntIntent {
 const SLICES = 4;
 const SHORTEST = 7;
 /** Rows of either outcome that are needed. */
-const FEWEST = 50;
+const FEWEST = 25;
 const FOLDS = 5;
 const TREES = { leaves: 8, rate: 0.1, trees: 200, patience: 20 };
 
@@ -57,7 +57,7 @@ const TREES = { leaves: 8, rate: 0.1, trees: 200, patience: 20 };
  * and who bought after it. A model is learnt on all moments but the last and judged there; then one on all, for now. Features, way, settings and
  * calibration are chosen on folds of people that were not learnt from. The horizon is a sixth of the shop's past where that is shorter than asked.
  *
- * @returns null in a shop where fewer than 50 people bought, or did not, after the moments to learn from, or that is younger than six weeks
+ * @returns null in a shop where fewer than 25 people bought, or did not, after the moments to learn from, or that is younger than six weeks
  */
 export function learnIntent(
   past: ShopPast,

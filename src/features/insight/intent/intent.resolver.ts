@@ -21,7 +21,7 @@ export class IntentReportResolver {
   @Query(() => IntentReport, {
     nullable: true,
     description:
-      'How well it is foreseen who buys next. Null before the first training, and in a shop with too little to learn from: it takes six weeks, and 50 people who bought and who did not.',
+      'How well it is foreseen who buys next. Null before the first training, and in a shop with too little to learn from: it takes six weeks, and 25 people who bought and as many who did not.',
     complexity: 10,
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
