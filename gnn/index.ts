@@ -20,6 +20,7 @@ export { friendShares } from './models/baselines/friends.js';
 export { heardShares } from './models/heard-shares.js';
 export { type PersonView } from './models/part.js';
 export { Ranker } from './models/ranker.js';
+export { popularItems } from './models/popular-items.js';
 export { BY_SOCIAL_NETWORK, type NetworkState, type RankerState } from './models/ranker-state.js';
 export { type Shares } from './models/tie-shares.js';
 export { type TieEvidence, type TieEvidenceName } from './ties/evidence.js';
@@ -37,6 +38,7 @@ export {
   type ModelCard,
   type Verdict,
 } from './card/card.js';
+export { namedGroups, type CardFairness } from './card/fairness.js';
 export { hearsFriends } from './card/rows.js';
 export { FIT_DEFAULTS, thoroughOptions, type FitOptions, type SplitOptions } from './learn/options.js';
 export { stageName } from './learn/stage-id.js';

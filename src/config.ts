@@ -115,6 +115,14 @@ export const SETTINGS = z.object({
   REASON_MIN_BUYERS: count(3).describe(
     'fewest people who bought both products of "People who bought X also bought this"',
   ),
+  NICHE_FLOOR: z.coerce
+    .number()
+    .min(0)
+    .max(0.4)
+    .default(0)
+    .describe(
+      'least share of the attention of lists that products outside the most popular fifth get; 0: none. The card of the model prints what it costs',
+    ),
   TF_BACKEND: z
     .enum(['', 'native-gpu', 'webgpu', 'native', 'wasm', 'cpu'])
     .default('')

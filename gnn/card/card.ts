@@ -3,6 +3,7 @@ import { type Dataset, type KindTable } from '../data/dataset.js';
 import { type PartWeights } from '../models/fusion.js';
 import { type ChoiceStep } from '../choose/choose-weights.js';
 import { type ColdChoice } from '../choose/choose-cold.js';
+import { type CardFairness } from './fairness.js';
 import { METRICS, type Evaluation, type Metric, type RowFigures } from '../evaluate/protocol.js';
 
 /**
@@ -86,6 +87,8 @@ export interface ModelCard {
   readonly rolling: readonly CardRow[];
   readonly slices: readonly CardSlice[];
   readonly verdicts: readonly Verdict[];
+  /** Who is served how well, and what is shown. Null where too few people were tested; absent in cards of before. */
+  readonly fairness?: CardFairness | null;
   readonly seconds: Readonly<Record<string, number>>;
   readonly peakMemoryBytes: number;
   readonly notes: readonly string[];

@@ -1,4 +1,5 @@
 import { type CardRow, type ModelCard } from './card.js';
+import { type CardFairness } from './fairness.js';
 
 /** A model card as lines for a terminal or a log: what it was trained on, a table a protocol, slices, the verdict. */
 export function formatCard(card: ModelCard): string {
@@ -18,6 +19,7 @@ export function formatCard(card: ModelCard): string {
     lines.push('', `asked again every ${Math.round(card.split.windowDays ?? 0)} days`, ...table(card.rolling));
   }
   if (card.slices.length > 0) lines.push('', 'NDCG@20 by kind of person', ...sliceTable(card));
+  if (card.fairness) lines.push('', ...fairnessLines(card.fairness));
   for (const { metric, best, difference, standardError, within } of card.verdicts) {
     const gap = `${signed(difference)} (s.e. ${standardError.toFixed(4)})`;
     lines.push(`${within ? 'holds' : 'FAILS'}: ${metric}, best other row '${best}' minus served ${gap}`);
@@ -47,6 +49,27 @@ function table(rows: readonly CardRow[]): string[] {
     ];
   });
   return [...aligned([head, ...body]), `n = ${rows[0].people} people x windows`];
+}
+
+/** What is shown, the gaps between groups, and what floors cost. */
+function fairnessLines({ people, products, gaps, floors }: CardFairness): string[] {
+  const head = ['floor under niche products', 'attention', 'N@10', 'lost', 's.e.'];
+  const rows = floors.map((price) => [
+    `${price.floor}${price.reached ? '' : ', not reached'}`,
+    ...[price.attention, price['ndcg@10'], price.lost, price.lostError].map(digits),
+  ]);
+  return [
+    ...products.map(
+      ({ group, items, attention, places, coverage }) =>
+        `${group.toLowerCase()} products (${items}): attention ${digits(attention)}, places ${digits(places)}, coverage ${digits(coverage)}`,
+    ),
+    ...gaps.map(
+      ({ by, gap, standardError }) =>
+        `gap by ${by.toLowerCase()}: NDCG@10 ${digits(gap)} (s.e. ${digits(standardError)})`,
+    ),
+    ...aligned([head, ...rows]),
+    `n = ${people} people`,
+  ];
 }
 
 function sliceTable(card: ModelCard): string[] {

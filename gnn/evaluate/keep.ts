@@ -5,12 +5,22 @@ import { topK } from '../../src/algorithms/top-k.js';
 /** Length of the lists that rows are judged by. */
 export const LIST = 20;
 
-/** What is kept of a person after all parts have scored: each row's list, or the items that can reach the top of any fusion. */
-export type Keep = KeepLists | KeepPool;
+/** What is kept of a person after all parts have scored: each row's list, the best items of each group by one row, or the items that can reach the top of any fusion. */
+export type Keep = KeepLists | KeepGroups | KeepPool;
 
 interface KeepLists {
   readonly of: 'lists';
   readonly rows: readonly RowSpec[];
+}
+
+interface KeepGroups {
+  readonly of: 'groups';
+  readonly row: RowSpec;
+  /** Group of each item, 0 to below `groups`. */
+  readonly groupOf: Uint8Array;
+  readonly groups: number;
+  /** Items kept of each group. */
+  readonly depth: number;
 }
 
 interface KeepPool {
@@ -32,7 +42,13 @@ export interface Pool {
   readonly own: number;
 }
 
-export type KeptBy<K extends Keep> = K extends KeepLists ? Lists : Pool;
+/** The best items of each group with their scores, group after group. */
+export interface BestOfGroups {
+  readonly items: Int32Array;
+  readonly scores: Float32Array;
+}
+
+export type KeptBy<K extends Keep> = K extends KeepLists ? Lists : K extends KeepGroups ? BestOfGroups : Pool;
 
 /**
  * A function that reduces each scored person of one slice to what is kept.
@@ -46,8 +62,18 @@ export function keeper<K extends Keep>(
   names: readonly string[],
   items: number,
 ): (person: ScoredPerson) => KeptBy<K> {
-  const reduce = keep.of === 'lists' ? listKeeper(keep.rows, names, items) : poolKeeper(keep.depth, items);
-  return reduce as (person: ScoredPerson) => KeptBy<K>;
+  return reducerOf(keep, names, items) as (person: ScoredPerson) => KeptBy<K>;
+}
+
+function reducerOf(keep: Keep, names: readonly string[], items: number): (person: ScoredPerson) => KeptBy<Keep> {
+  switch (keep.of) {
+    case 'lists':
+      return listKeeper(keep.rows, names, items);
+    case 'groups':
+      return groupKeeper(keep, names, items);
+    case 'pool':
+      return poolKeeper(keep.depth, items);
+  }
 }
 
 function listKeeper(
@@ -55,19 +81,41 @@ function listKeeper(
   names: readonly string[],
   items: number,
 ): (person: ScoredPerson) => Lists {
-  const places = rows.map((row) => ({
-    general: placesOf(row.name, row.weights, names),
-    cold: row.cold && { atMost: row.cold.atMost, places: placesOf(row.name, row.cold.weights, names) },
-  }));
-  const sums = new Float32Array(items);
-  return ({ view, vectors, blocked }) => {
+  const scorers = rows.map((row) => rowScorer(row, names, items));
+  return (person) => {
     const lists = new Int32Array(rows.length * LIST).fill(-1);
-    places.forEach(({ general, cold }, r) => {
-      const isCold = cold !== undefined && view.items.length <= cold.atMost;
-      const scores = fuse(isCold ? cold.places : general, vectors, sums);
-      lists.set(topK(scores, LIST, blocked, 0).items, r * LIST);
-    });
+    scorers.forEach((scoresOf, r) => lists.set(topK(scoresOf(person), LIST, person.blocked, 0).items, r * LIST));
     return lists;
+  };
+}
+
+/** The score of every item by one row, in a buffer that is used again. */
+function rowScorer(row: RowSpec, names: readonly string[], items: number): (person: ScoredPerson) => Float32Array {
+  const general = placesOf(row.name, row.weights, names);
+  const cold = row.cold && { atMost: row.cold.atMost, places: placesOf(row.name, row.cold.weights, names) };
+  const sums = new Float32Array(items);
+  return ({ view, vectors }) => {
+    const isCold = cold !== undefined && view.items.length <= cold.atMost;
+    return fuse(isCold ? cold.places : general, vectors, sums);
+  };
+}
+
+function groupKeeper(
+  { row, groupOf, groups, depth }: KeepGroups,
+  names: readonly string[],
+  items: number,
+): (person: ScoredPerson) => BestOfGroups {
+  const scoresOf = rowScorer(row, names, items);
+  return (person) => {
+    const scores = scoresOf(person);
+    const best = Array.from({ length: groups }, (_, group) => {
+      const others = person.blocked.map((blocked, item) => (groupOf[item] === group ? blocked : 1));
+      return topK(scores, depth, others, 0);
+    });
+    return {
+      items: Int32Array.from(best.flatMap((list) => [...list.items])),
+      scores: Float32Array.from(best.flatMap((list) => [...list.scores])),
+    };
   };
 }
 

@@ -20,7 +20,7 @@ export interface FittedModel {
 }
 
 /** What the run found out about its model. */
-interface Judged extends Pick<JudgedTest, 'rows' | 'slices' | 'verdicts'>, Pick<ModelCard, 'rolling'> {
+interface Judged extends Pick<JudgedTest, 'rows' | 'slices' | 'verdicts' | 'fairness'>, Pick<ModelCard, 'rolling'> {
   /** Whether events were read by the roots of their weights. */
   readonly rootsOfWeights: boolean;
 }
@@ -30,7 +30,7 @@ export function fittedModel(
   plan: Plan,
   choice: Chosen,
   learnt: LearntState,
-  { rows, slices, verdicts, rolling, rootsOfWeights }: Judged,
+  { rows, slices, verdicts, fairness, rolling, rootsOfWeights }: Judged,
 ): FittedModel {
   const { dataset, kinds, options, stages, notes } = run;
   const state = stateOf(run, choice, learnt);
@@ -61,6 +61,7 @@ export function fittedModel(
     rows,
     slices,
     verdicts,
+    fairness,
     rolling,
     seconds: stages.seconds,
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,

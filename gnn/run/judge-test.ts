@@ -1,6 +1,7 @@
 import { type Dataset } from '../data/dataset.js';
-import { cardRows, cardSlices, verdicts, type ModelCard } from '../card/card.js';
+import { cardRows, cardSlices, SERVED, verdicts, type ModelCard } from '../card/card.js';
 import { cardSpecs } from '../card/rows.js';
+import { judgeFairness } from './judge-fairness.js';
 import { usesAny, type Chosen } from '../choose/choose-fusion.js';
 import { sourced } from '../evaluate/parts-source.js';
 import { evaluate } from '../evaluate/protocol.js';
@@ -13,7 +14,7 @@ import { learnChosen } from './learn-chosen.js';
 import { type Plan } from './plan.js';
 
 /** What the test gave. */
-export interface JudgedTest extends Pick<ModelCard, 'rows' | 'slices' | 'verdicts'> {
+export interface JudgedTest extends Pick<ModelCard, 'rows' | 'slices' | 'verdicts' | 'fairness'> {
   /** What the rows are made of. */
   readonly specs: readonly RowSpec[];
   /** The parts learnt before the test; null where there is no test. */
@@ -45,7 +46,12 @@ export async function judgeTest(run: Run, { test, split }: Plan, choice: Chosen)
     evaluate([fitted], specs, scoring(run, options.maxPeople.test, report)),
   );
   const rows = cardRows(evaluation);
-  return { rows, slices: cardSlices(evaluation, test.past), verdicts: verdicts(rows), specs, learnt };
+  const fairness = await judgeFairness(
+    run,
+    fitted,
+    specs.find(({ name }) => name === SERVED)!,
+  );
+  return { rows, slices: cardSlices(evaluation, test.past), verdicts: verdicts(rows), fairness, specs, learnt };
 }
 
 /**

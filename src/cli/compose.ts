@@ -28,6 +28,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     uploadBytes: config.UPLOAD_BYTES,
     fingerprintSecret: config.FINGERPRINT_SECRET,
     minCommonBuyers: config.REASON_MIN_BUYERS,
+    nicheFloor: config.NICHE_FLOOR,
     backend: config.TF_BACKEND || undefined,
     trainMemory: config.trainMemory,
   });

@@ -39,6 +39,8 @@ export interface Ground {
   readonly halfLifeDays: number;
   readonly trendingHalfLifeDays: number;
   readonly minCommonBuyers: number;
+  /** Least share of the attention of lists that niche products get, 0 to 1; 0 for none. */
+  readonly nicheFloor?: number;
   /** How many events of one person are taken in a window from others than the shop's back end. */
   readonly eventRate: { readonly events: number; readonly windowSeconds: number };
   /** Whether storefronts may tell of purchases, which count for nothing until the shop confirms them. */

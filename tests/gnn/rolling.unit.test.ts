@@ -61,4 +61,18 @@ describe('a test asked window by window', () => {
       clusteredStandardError([1, 1, 0, 0], [0, 1, 0, 1]),
     );
   });
+
+  it('says who is served how well and what is shown, by the lists that it is judged by', () => {
+    const { fairness, rows } = cards.false;
+    const served = rows.find(({ name }) => name === 'served')!;
+    const { people, products, groups, floors } = fairness!;
+    expect(people).toBe(served.people);
+    expect(products.reduce((sum, { attention }) => sum + attention, 0)).toBeCloseTo(1, 9);
+    // Everybody has touched ten products: all are in one group, whose quality is that of the row.
+    const history = groups.filter(({ by }) => by === 'HISTORY');
+    const weighed = history.reduce((sum, group) => sum + group.people * group['ndcg@10'], 0);
+    expect(history.reduce((sum, group) => sum + group.people, 0)).toBe(people);
+    expect(weighed / people).toBeCloseTo(served.figures['ndcg@10'].value, 9);
+    expect(floors.every(({ reached, attention, floor }) => !reached || attention >= floor)).toBe(true);
+  });
 });

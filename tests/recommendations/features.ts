@@ -41,7 +41,7 @@ let events = 0;
 export type Features = ReturnType<typeof features>;
 
 /** The features over a database; `models.serving` is the active model, `clock.now` the time. */
-export function features(db: Database, serving: ServingModel | undefined) {
+export function features(db: Database, serving: ServingModel | undefined, nicheFloor = 0) {
   const clock = { now: TODAY };
   const models: ModelSource & { serving: ServingModel | undefined } = { serving, current: () => models.serving };
   const now = (): number => clock.now;
@@ -60,6 +60,7 @@ export function features(db: Database, serving: ServingModel | undefined) {
     halfLifeDays: 180,
     trendingHalfLifeDays: 7,
     minCommonBuyers: 3,
+    nicheFloor,
     warn: (_, { err }) => {
       throw err;
     },

@@ -50,6 +50,8 @@ export interface RecommendationsNeeds {
   readonly trendingHalfLifeDays: number;
   /** Fewest people who bought both products of a reason by co-purchase. */
   readonly minCommonBuyers: number;
+  /** Least share of the attention of lists that niche products get, 0 to 1; default 0, none. */
+  readonly nicheFloor?: number;
   readonly warn: EventLog;
   /** Counts the lists that are shown. */
   readonly metrics: { readonly lists: { inc(labels: { surface: Surface }): void } };
@@ -63,7 +65,7 @@ export const recommendationsFeature = defineFeature({
   name: 'recommendations',
   create: (needs: RecommendationsNeeds) => {
     const { db, now, activeModel: models, weights, halfLifeDays, trendingHalfLifeDays, warn, metrics } = needs;
-    const { minCommonBuyers, people, catalogue } = needs;
+    const { minCommonBuyers, nicheFloor, people, catalogue } = needs;
     // The last values stay in use.
     const onError = (error: unknown): void => warn('products or popularity not read anew', { err: error });
     const shop = new ShopService(new ShopStore(db), { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
@@ -73,7 +75,7 @@ export const recommendationsFeature = defineFeature({
     const kinds = kindTable(weights, halfLifeDays);
     const onServed = (surface: Surface): void => metrics.lists.inc({ surface });
     const similar = { persons, people, store: new SimilarPeopleStore(db), shop, models, now };
-    const options = { store: persons, together, shop, catalogue, models, kinds, now, onServed };
+    const options = { store: persons, together, shop, catalogue, models, kinds, now, nicheFloor, onServed };
     const recommendations = new RecommendationsService(options);
     return {
       shop,

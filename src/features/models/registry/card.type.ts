@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { AccessOfParent } from '../../../platform/graphql/index.js';
+import { CardFairness } from './fairness.type.js';
 
 @ObjectType({ description: 'The mean of a metric over people, and its difference to the served model.' })
 @AccessOfParent()
@@ -170,6 +171,13 @@ export class ModelCard {
 
   @Field(() => [Verdict], { description: 'Whether the served model is the best row, by metric.' })
   verdicts!: Verdict[];
+
+  @Field(() => CardFairness, {
+    nullable: true,
+    description:
+      'Who is served how well, and what is shown. Null where fewer than ten people were tested, and of models trained before it was kept.',
+  })
+  fairness!: CardFairness | null;
 
   @Field(() => Float, { description: 'Duration of all stages together, in seconds.' })
   seconds!: number;

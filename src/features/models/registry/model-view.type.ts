@@ -1,6 +1,7 @@
 import { globalId } from '../../../platform/graphql/index.js';
 import { hasEnded, type Job as StoredJob } from '../../../platform/jobs/job.js';
 import { type CardRow, type Figure, type ModelCard, type PartWeight, type SocialLift } from './card.type.js';
+import { type CardFairness } from './fairness.type.js';
 import { type Job, type JobProgress } from '../training/job.type.js';
 import { type Model as StoredModel } from './model.js';
 import { type Model } from './model.type.js';
@@ -53,10 +54,19 @@ function cardView(card: StoredCard): ModelCard {
       rows: slice.rows.map((row) => ({ name: row.name, recallAt20: row['recall@20'], ndcgAt20: row['ndcg@20'] })),
     })),
     verdicts: [...verdicts],
+    fairness: card.fairness ? fairnessView(card.fairness) : null,
     seconds: Object.values(seconds).reduce((sum, one) => sum + one, 0),
     peakMemoryBytes,
     notes: [...notes],
     json: JSON.stringify(card),
+  };
+}
+
+function fairnessView({ groups, floors, ...rest }: NonNullable<StoredCard['fairness']>): CardFairness {
+  return {
+    ...rest,
+    groups: groups.map(({ 'ndcg@10': ndcgAt10, ...group }) => ({ ...group, ndcgAt10 })),
+    floors: floors.map(({ 'ndcg@10': ndcgAt10, ...floor }) => ({ ...floor, ndcgAt10 })),
   };
 }
 

@@ -6,6 +6,7 @@
 import {
   fitAndEvaluate,
   loadArtifact,
+  namedGroups,
   namedSlices,
   saveArtifact,
   selectBackend,
@@ -77,6 +78,7 @@ async function fit(request: TrainerRequest, { about, dataset, ids }: Snapshot): 
     card: {
       ...card,
       slices: namedSlices(card.slices, ids.regions),
+      fairness: card.fairness && namedGroups(card.fairness, ids.regions),
       notes: [...sampleNotes(about), ...card.notes],
     },
   };

@@ -10,6 +10,7 @@ import { type PersonStore } from '../person/person.store.js';
 import { type EventColumns, type PersonRecord } from '../person/person-record.js';
 import { checkFilter, rowTest } from '../ranking/filter.js';
 import { rankLifted } from '../ranking/lifted.js';
+import { NICHE, nicheBonus, type NicheBonus } from '../ranking/niche.js';
 import { modelFor } from '../ranking/ranking.js';
 import { attributionsOf, type ScoreAttribution } from '../reasons/attribution.js';
 import { type ModelSource, type ServingModel } from '../shop/serving-model.js';
@@ -30,6 +31,8 @@ export interface RecommendationsOptions {
   /** Weights of event kinds if there is no model. */
   readonly kinds: KindTable;
   readonly now: () => number;
+  /** Least share of the attention that niche products get, 0 to 1; default 0, none. */
+  readonly nicheFloor?: number;
   /** Called for each answer, for metrics. */
   readonly onServed?: (surface: Surface) => void;
 }
@@ -98,7 +101,8 @@ export class RecommendationsService {
     return people.map((record) => {
       if (!record) return undefined;
       const person = personOf(record, shop.table, kinds, at, model);
-      return listOf(person, shop, model, request, { now, at, cart: cartFor(record), companions });
+      const niche = nicheBonus(modelFor(person, model), shop.table, this.options.nicheFloor ?? 0);
+      return listOf(person, shop, model, request, { now, at, cart: cartFor(record), companions, niche });
     });
   }
 }
@@ -118,9 +122,10 @@ function listOf(
     readonly at: number;
     readonly cart: readonly ProductId[];
     readonly companions: ReadonlyMap<ProductId, readonly Companion[]>;
+    readonly niche: NicheBonus | null;
   },
 ): Recommendation[] {
-  const { now, at, cart, companions } = moment;
+  const { now, at, cart, companions, niche } = moment;
   const { filter, surface, first, position = null } = request;
   const model = modelFor(person, current);
   const source = model?.id ?? LIVE;
@@ -139,6 +144,7 @@ function listOf(
     at,
     wanted: (position?.place ?? 0) + first + 1 + (position ? SLACK : 0),
     maxPerCategory: filter?.maxPerCategory ?? MAX_PER_CATEGORY[shown],
+    niche,
   };
   const ranked = rankLifted(person, shop, model, asked, lift);
   const page = after(ranked, position, (row) => shop.table.ids[row]).slice(0, first + 1);
@@ -154,7 +160,7 @@ function listOf(
       productId,
       score,
       contributions,
-      attribution: () => withLift(attribution.all(row), added),
+      attribution: () => withNiche(withLift(attribution.all(row), added), contributions),
       subject: {
         person,
         shop,
@@ -168,6 +174,12 @@ function listOf(
       position: { source, at, place: (position?.place ?? 0) + n + 1, score, id: productId },
     };
   });
+}
+
+/** The bonus of a niche product is for how popular it is. */
+function withNiche(attribution: ScoreAttribution, contributions: Recommendation['contributions']): ScoreAttribution {
+  const bonus = contributions.find(({ part }) => part === NICHE)?.value ?? 0;
+  return { ...attribution, popularity: attribution.popularity + bonus };
 }
 
 /** A lift comes from products of the person: those in the cart, or the one looked at last. */

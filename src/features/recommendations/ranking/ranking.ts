@@ -6,6 +6,7 @@ import { type Shop } from '../shop/shop.js';
 import { limitPerCategory } from './category-limit.js';
 import { type RowTest } from './filter.js';
 import { COLD_WEIGHTS, liveScores, liveWeightsOf, type LiveWeights } from './live-score.js';
+import { NICHE, type NicheBonus } from './niche.js';
 import { byScore, type Scored } from './scored.js';
 
 /** What one part added to a score. */
@@ -26,6 +27,8 @@ export interface RankRequest {
   /** Length of the list. */
   readonly wanted: number;
   readonly maxPerCategory: number | null;
+  /** Null where niche products get none. */
+  readonly niche?: NicheBonus | null;
 }
 
 /** With a limit per category, the list that is cut down starts at this multiple of the wanted length, then grows by it. */
@@ -45,13 +48,28 @@ export function modelFor(person: Person, model: ServingModel | undefined): Servi
 export function rank(person: Person, shop: Shop, model: ServingModel | undefined, request: RankRequest): Ranked[] {
   const { wanted, maxPerCategory } = request;
   const top = (k: number): Ranked[] =>
-    model ? byModel(person, shop, model, request, k) : byLiveScore(person, shop, null, COLD_WEIGHTS, request, k);
+    model ? withNiche(person, shop, model, request, k) : byLiveScore(person, shop, null, COLD_WEIGHTS, request, k);
   if (maxPerCategory === null) return top(wanted).slice(0, wanted);
   for (let k = wanted * GROWTH; ; k *= GROWTH) {
     const list = top(k);
     const kept = limitPerCategory(list, shop.table, maxPerCategory, wanted);
     if (kept.length === wanted || list.length < k) return kept;
   }
+}
+
+/** The best by the model, niche products with their bonus. */
+function withNiche(person: Person, shop: Shop, model: ServingModel, request: RankRequest, k: number): Ranked[] {
+  const { niche, allowed } = request;
+  if (!niche) return byModel(person, shop, model, request, k);
+  const best = (isNiche: boolean): Ranked[] => {
+    const own = { ...request, allowed: (row: number) => allowed(row) && niche.isNiche(row) === isNiche };
+    return byModel(person, shop, model, own, k);
+  };
+  const raised = best(true).map(({ row, score, contributions }) => ({
+    ...{ row, score: score + niche.value },
+    contributions: [...contributions, { part: NICHE, value: niche.value }],
+  }));
+  return [...raised, ...best(false)].sort(byScore).slice(0, k);
 }
 
 function byModel(person: Person, shop: Shop, model: ServingModel, request: RankRequest, k: number): Ranked[] {

@@ -11,7 +11,7 @@ export interface ServingModel {
   readonly userRows: ReadonlyMap<string, number>;
   readonly regionCodes: ReadonlyMap<string, number>;
   readonly kinds: KindTable;
-  readonly card: Pick<ModelCard, 'data'>;
+  readonly card: Pick<ModelCard, 'data' | 'fairness'>;
 }
 
 /** Gives the active model; undefined before the first training. */

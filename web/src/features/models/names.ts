@@ -24,6 +24,7 @@ const ROWS = [
 const SLICES = [
   [/^cold$/, 'slice.cold'],
   [/^below 10 events$/, 'slice.below-10'],
+  [/^10 events and more$/, 'slice.above-10'],
   [/^10 to 49 events$/, 'slice.below-50'],
   [/^50 events and more$/, 'slice.above-50'],
   [/^loners$/, 'slice.loners'],

@@ -81,6 +81,36 @@ export const ModelQuery = graphql(`
             differenceError
           }
         }
+        fairness {
+          people
+          products {
+            group
+            items
+            attention
+            places
+            coverage
+          }
+          groups {
+            by
+            group
+            people
+            ndcgAt10
+            standardError
+          }
+          gaps {
+            by
+            gap
+            standardError
+          }
+          floors {
+            floor
+            attention
+            ndcgAt10
+            lost
+            lostError
+            reached
+          }
+        }
         slices {
           name
           people
@@ -92,6 +122,26 @@ export const ModelQuery = graphql(`
             difference
             lower
             upper
+          }
+        }
+      }
+      intent {
+        horizonDays
+        features {
+          feature
+          importance
+          useful
+        }
+        judged {
+          people
+          bought
+          ways {
+            way
+            used
+            auc
+            averagePrecision
+            calibrationError
+            logLoss
           }
         }
       }

@@ -13,10 +13,12 @@ import { State } from '../State';
 import { useText } from '../text';
 import { BesideRules } from './BesideRules';
 import { Cutoffs } from './Cutoffs';
+import { Fairness } from './Fairness';
 import { InWords } from './InWords';
 import { LiftBySlice } from './LiftBySlice';
 import { SalesRankings } from './SalesRankings';
 import { model } from './route';
+import { WhoBuys } from './WhoBuys';
 import '../models.css';
 
 /** The card of a model: whether it beats simple rules, whether friends help and where, and what it was judged on. */
@@ -67,7 +69,9 @@ function Whole({ model: of }: { readonly model: Model }): ReactNode {
       <InWords model={of} />
       <BesideRules card={of.card} />
       <LiftBySlice card={of.card} />
+      {of.card.fairness && <Fairness of={of.card.fairness} />}
       <SalesRankings rankings={of.salesRankings} />
+      {of.intent && <WhoBuys of={of.intent} />}
       <Cutoffs model={of} />
     </>
   );
