@@ -33,7 +33,7 @@ export class ExperimentsResolver {
     description: 'Experiments, the newest first.',
     complexity: listCost('experiments', () => 10),
   })
-  @Access('SERVICE', 'ANALYST')
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
   async experiments(
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
@@ -45,7 +45,7 @@ export class ExperimentsResolver {
   }
 
   @Query(() => Experiment, { nullable: true, description: 'One experiment; null where there is none of this id.' })
-  @Access('SERVICE', 'ANALYST')
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
   async experiment(
     @Arg('id', () => ID, { description: 'Id of the experiment.' }) id: string,
     @Ctx() context: RequestContext,
@@ -56,7 +56,7 @@ export class ExperimentsResolver {
   @Mutation(() => CreateExperimentPayload, {
     description: 'Makes an experiment, which begins with `startExperiment`. Sent again it changes nothing.',
   })
-  @Access('SERVICE', 'ANALYST')
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
   async createExperiment(
     @Arg('input', () => CreateExperimentInput, { description: 'The experiment.' }) input: CreateExperimentInput,
     @Ctx() context: RequestContext,
@@ -68,7 +68,7 @@ export class ExperimentsResolver {
   @Mutation(() => StartExperimentPayload, {
     description: 'Begins an experiment. Communities stay for it as they are now, whatever later trainings find.',
   })
-  @Access('SERVICE', 'ANALYST')
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
   async startExperiment(
     @Arg('input', () => ExperimentIdInput, { description: 'Which.' }) { experimentId }: ExperimentIdInput,
     @Ctx() context: RequestContext,
@@ -80,7 +80,7 @@ export class ExperimentsResolver {
     description:
       'Ends an experiment: everybody gets control, and the result goes on to count windows that are not over.',
   })
-  @Access('SERVICE', 'ANALYST')
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
   async stopExperiment(
     @Arg('input', () => ExperimentIdInput, { description: 'Which.' }) { experimentId }: ExperimentIdInput,
     @Ctx() context: RequestContext,

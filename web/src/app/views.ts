@@ -9,6 +9,7 @@ import { communities } from '../features/influence/communities/route';
 import { explorer } from '../features/influence/explorer/route';
 import { influencers } from '../features/influence/influencers/route';
 import { customers } from '../features/insight/customers/route';
+import { experiments } from '../features/experiments/list/route';
 import { risk } from '../features/risk/queue/route';
 import { seeds } from '../features/influence/seed-plan/route';
 import { model } from '../features/models/card/route';
@@ -30,6 +31,7 @@ export const views = [
   seeds,
   products,
   product,
+  experiments,
   risk,
   models,
   model,

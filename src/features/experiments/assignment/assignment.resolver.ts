@@ -24,7 +24,7 @@ export class AssignmentResolver {
   @Query(() => ExperimentAssignment, {
     description: 'What a person gets. Nothing is stored: `recordExposures` says that the person saw it.',
   })
-  @Access('SELF', 'SERVICE', 'ANALYST')
+  @Access('SELF', 'SERVICE', 'MARKETER', 'ANALYST')
   @Self(personOfArgs)
   async experimentAssignment(
     @Arg('experimentId', () => ID, { description: 'The experiment.' }) experimentId: string,

@@ -37,7 +37,7 @@ export class ResultResolver {
       'How many people an experiment needs, by what people of the shop did before the latest purchase. Null where nobody bought anything.',
     complexity: RESULT_COST,
   })
-  @Access('SERVICE', 'ANALYST')
+  @Access('SERVICE', 'MARKETER', 'ANALYST')
   async experimentSize(
     @Arg('input', () => ExperimentDesignInput, { description: 'How it is to be made.' }) input: ExperimentDesignInput,
     @Ctx() context: RequestContext,
