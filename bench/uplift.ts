@@ -1,10 +1,11 @@
 /**
- * Who is persuaded: `bench -- uplift [file, or folder of files] [--json]`. Tables of a randomised trial, one row a person: the arm in a column such as `segment` or `treatment`, what came
- * of it in `visit`, `conversion`, `target`. Each arm against control and all arms together; six seeds, 70/30 stratified by arm and outcome; the way is chosen on folds of the 70, and the
- * 30 are read once. Qini as scikit-uplift defines it, beside who responds and a random order; and whether to send to the chosen or to everybody.
+ * Who is persuaded: `bench -- uplift [file, or folder of files] [trees] [--json]`. Tables of a randomised trial, one row a person: the arm in a column such as `segment` or `treatment`, what came
+ * of it in `visit`, `conversion`, `target`. Each arm against control and all arms together; six seeds, 70/30 stratified by arm and outcome; the way is chosen on folds of the 70 (with `trees` among
+ * boosted trees, too, which takes ten times as long), and the 30 are read once. Qini as scikit-uplift defines it, beside who responds and a random order; and whether to send to the chosen or to everybody.
  */
 import { seededRng, shuffle } from '../src/algorithms/random.js';
 import { mean, standardDeviation } from '../src/algorithms/statistics.js';
+import { type BaseKind } from '../src/algorithms/uplift/base-models.js';
 import { fitUplift } from '../src/algorithms/uplift/fit-uplift.js';
 import { LEARNERS, type LearnerName } from '../src/algorithms/uplift/learners.js';
 import { policyValue } from '../src/algorithms/uplift/policy-value.js';
@@ -31,10 +32,12 @@ interface Comparison {
 }
 
 export function run(args: readonly string[]): Promise<Record<string, unknown>> {
-  const rows = tablesIn(args[0] ?? DATA).flatMap((file) => {
+  const kinds: BaseKind[] = args.includes('trees') ? ['LINEAR', 'TREES'] : ['LINEAR'];
+  const place = args.find((arg) => arg !== 'trees') ?? DATA;
+  const rows = tablesIn(place).flatMap((file) => {
     const found = comparisonsOf(readTrial(file));
     if (found.length === 0) throw new UnusableFile(`${file}: no outcome of 0 and 1 has ${FEWEST} people in each arm.`);
-    return found.flatMap(judge);
+    return found.flatMap((comparison) => judge(comparison, kinds));
   });
   console.table(
     rows.map((row) => ({ ...row, qini: row.qini.toFixed(4), sd: row.sd.toFixed(4), error: row.error.toFixed(4) })),
@@ -49,7 +52,7 @@ function comparisonsOf(file: TrialFile): Comparison[] {
   const sets = arms
     .slice(1)
     .map((name, k) => ({ name: name.toLowerCase(), rows: rowsOf(arm, (of) => of === 0 || of === k + 1) }));
-  if (sets.length > 1) sets.push({ name: 'any', rows: rowsOf(arm, () => true) });
+  if (sets.length > 1) sets.unshift({ name: 'any', rows: rowsOf(arm, () => true) });
   return [...outcomes].flatMap(([outcome, values]) =>
     sets.flatMap(({ name, rows }) => {
       const trial = takePeople({ ...file, treated: arm.map((of) => (of > 0 ? 1 : 0)), outcome: values }, rows);
@@ -85,7 +88,7 @@ interface Row {
   readonly error: number;
 }
 
-function judge({ data, trial }: Comparison): Row[] {
+function judge({ data, trial }: Comparison, kinds: readonly BaseKind[]): Row[] {
   const qinis = new Map<string, number[]>();
   const note = (name: string, qini: number): unknown => qinis.set(name, [...(qinis.get(name) ?? []), qini]);
   for (const seed of SEEDS) {
@@ -97,7 +100,7 @@ function judge({ data, trial }: Comparison): Row[] {
       shuffle(group, rng).forEach((row, n) => (n < tests ? testRows : trainRows).push(row));
     }
     const [test, train] = [takePeople(trial, testRows), takePeople(trial, trainRows)];
-    const { way, predict, judged } = fitUplift(train, { seed });
+    const { way, predict, judged } = fitUplift(train, { seed, kinds });
     const used = predict(test);
     for (const name of Object.keys(LEARNERS) as LearnerName[]) {
       note(
@@ -116,10 +119,11 @@ function judge({ data, trial }: Comparison): Row[] {
     const { advice, chosen, everybody, difference } = policyValue(used, test, { share: 0.5, worth: 1, cost: 0 });
     const whole = policyValue(used, test, { share: 1, worth: 1, cost: 0 });
     const said = Object.entries(judged).map(([name, { qini }]) => `${name} ${qini.toFixed(4)}`);
+    const tested = [...qinis].map(([name, values]) => `${name} ${values.at(-1)!.toFixed(4)}`);
     const shown = (gain: { gain: number; lower: number; upper: number }): string =>
       `${(100 * gain.gain).toFixed(2)} [${(100 * gain.lower).toFixed(2)}, ${(100 * gain.upper).toFixed(2)}]`;
     console.log(
-      `${data}, seed ${seed}: on folds ${said.join(', ')}; ${way} is used; in points a person: half by uplift ${shown(chosen)}, half by chance ${shown(everybody)}, ` +
+      `${data}, seed ${seed}: on folds ${said.join(', ')}; ${way} is used; on the test ${tested.join(', ')}; in points a person: half by uplift ${shown(chosen)}, half by chance ${shown(everybody)}, ` +
         `difference ${shown(difference)}: ${advice}; without a budget to ${whole.advice}; ${((performance.now() - started) / 1000).toFixed(0)} s`,
     );
   }

@@ -23,9 +23,11 @@ const WAYS: readonly Way[] = (['S', 'T', 'X', 'DR', 'CLASS'] as const).flatMap((
 export interface UpliftOptions extends BaseOptions {
   /** Parts of the people; a way is judged on each part by a model of the others. */
   readonly folds: number;
+  /** Of what learners are made. Effects are small beside what people do anyway, and trees, which are learnt ten times as long, seldom find more. */
+  readonly kinds: readonly BaseKind[];
 }
 
-export const UPLIFT_DEFAULTS: UpliftOptions = { ...BASE_DEFAULTS, folds: 3 };
+export const UPLIFT_DEFAULTS: UpliftOptions = { ...BASE_DEFAULTS, folds: 3, kinds: ['LINEAR'] };
 
 /** How good a way was on people whom it did not learn from. */
 export interface JudgedWay {
@@ -38,7 +40,7 @@ export interface FittedUplift {
   /** The way that is used. */
   readonly way: WayName;
   readonly predict: Predict;
-  readonly judged: Readonly<Record<WayName, JudgedWay>>;
+  readonly judged: Readonly<Partial<Record<WayName, JudgedWay>>>;
   /** Uplift of each person of the trial by models that did not learn from the person. */
   readonly held: Float64Array;
 }
@@ -53,7 +55,7 @@ export function fitUplift(trial: Trial, options: Partial<UpliftOptions> = {}): F
   const settings = { ...UPLIFT_DEFAULTS, ...options };
   checkTrial(trial);
   const folds = dealt(trial, settings.folds, seededRng(settings.seed));
-  const names: WayName[] = [...WAYS.map(({ name }) => name), 'MEAN'];
+  const names: WayName[] = [...waysOf(settings).map(({ name }) => name), 'MEAN'];
   const held = new Map(names.map((name) => [name, new Float64Array(trial.outcome.length)]));
   const qinis = new Map(names.map((name) => [name, [] as number[]]));
   folds.forEach((inside, k) => {
@@ -75,15 +77,19 @@ export function fitUplift(trial: Trial, options: Partial<UpliftOptions> = {}): F
     predict: (people) => meanOf(models.map((model) => model(people))),
     judged: Object.fromEntries(
       names.map((name) => [name, { qini: mean(qinis.get(name)!), standardError: standardError(qinis.get(name)!) }]),
-    ) as Record<WayName, JudgedWay>,
+    ),
     held: held.get(way)!,
   };
 }
 
 function predictAll(trial: Trial, settings: UpliftOptions, way: WayName = 'MEAN'): Predict[] {
-  return WAYS.filter(({ name }) => way === 'MEAN' || name === way).map(({ learner, kind }) =>
-    LEARNERS[learner](trial, kind, settings),
-  );
+  return waysOf(settings)
+    .filter(({ name }) => way === 'MEAN' || name === way)
+    .map(({ learner, kind }) => LEARNERS[learner](trial, kind, settings));
+}
+
+function waysOf({ kinds }: UpliftOptions): readonly Way[] {
+  return WAYS.filter(({ kind }) => kinds.includes(kind));
 }
 
 function meanOf(effects: readonly Float64Array[]): Float64Array {
