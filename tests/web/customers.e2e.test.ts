@@ -74,6 +74,11 @@ describeInBrowser('the customers', ({ open, server }) => {
     await page.waitForURL(new RegExp(`/people/${userId}$`));
     await page.locator('dt').getByText('Will probably pay', { exact: true }).waitFor();
     await page.locator('dt').getByText('Sold to others', { exact: true }).waitFor();
+    // How probably the person buys, and why: in a shop with too little past it says so.
+    await page
+      .getByText(/within \d+ days|Nothing is foreseen/)
+      .first()
+      .waitFor();
     await expectClean(page);
   });
 

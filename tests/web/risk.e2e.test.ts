@@ -1,6 +1,6 @@
 /** An analyst decides about the ring that was found, by keyboard; an appeal brings a person back. */
 import { ask, bearer } from '../support/grapevine.js';
-import { describeInBrowser, expectClean } from '../support/browser.js';
+import { describeInBrowser, expectClean, pressOn, tabTo, takeChoice } from '../support/browser.js';
 
 interface Queue {
   readonly riskCases: { readonly edges: { readonly node: { readonly user: { readonly userId: string } } }[] };
@@ -36,29 +36,32 @@ describeInBrowser('the risk queue', ({ open, server }) => {
     await link.waitFor();
     const userId = /people\/([^/?]+)/.exec((await link.getAttribute('href')) ?? '')![1];
     expect(people).toContain(userId);
-    await page.getByLabel('Why', { exact: true }).fill('Praises in step.');
-    await page.keyboard.press('Tab');
-    const against = page.getByRole('button', { name: 'Decide against' });
-    await against.focus();
-    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByLabel('Why', { exact: true }));
+    await page.keyboard.type('Praises in step.');
+    await pressOn(page, page.getByRole('button', { name: 'Decide against' }));
     await page.getByText('Decided against one person').waitFor();
-    await page.getByRole('radio', { name: 'Decided against' }).click();
+    await takeChoice(page, page.getByRole('radio', { name: 'Decided against' }));
     await page.getByRole('table', { name: 'Acts with the case' }).getByText('Praises in step.').waitFor();
 
-    await page.getByLabel('Why', { exact: true }).fill('It was my sister.');
-    await page.getByRole('button', { name: 'Write down an appeal' }).click();
+    await tabTo(page, page.getByLabel('Why', { exact: true }));
+    await page.keyboard.type('It was my sister.');
+    await pressOn(page, page.getByRole('button', { name: 'Write down an appeal' }));
     await page.getByText('The appeal is in the queue').waitFor();
+    // The service says so, too: a case waits again.
+    await pressOn(page, page.getByRole('button', { name: /began to wait/ }));
+    await page.waitForURL((url) => !url.search.includes('state='));
+    await cases.getByText(userId).first().waitFor();
     await page.goto(page.url().replace(/\/risk.*/, `/people/${userId}`));
     await page.getByText('Appealed', { exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Look at the case' }).click();
+    await pressOn(page, page.getByRole('link', { name: 'Look at the case' }));
     await page.getByRole('table', { name: 'Acts with the case' }).getByText('It was my sister.').waitFor();
-    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await pressOn(page, page.getByRole('button', { name: 'Clear', exact: true }));
     await page.getByText('One person is cleared').waitFor();
-    await page.getByRole('radio', { name: 'Cleared', exact: true }).click();
+    await takeChoice(page, page.getByRole('radio', { name: 'Cleared', exact: true }));
     await page.getByRole('table', { name: 'Acts with the case' }).getByText('Cleared on appeal').waitFor();
     await expectClean(page);
     // What other suites read is as it was: the person is taken for inauthentic.
-    await page.getByRole('button', { name: 'Decide against' }).click();
+    await pressOn(page, page.getByRole('button', { name: 'Decide against' }));
     await page.getByText('Decided against one person').last().waitFor();
   });
 

@@ -7,6 +7,7 @@ import { Page, Row } from '../../../ui/parts/Page';
 import { Empty } from '../../../ui/states/Empty';
 import { Loading } from '../../../ui/states/Loading';
 import { useText } from '../text';
+import { Alerts } from './Alerts';
 import { Cases } from './Cases';
 import { ChosenCase } from './ChosenCase';
 import { CasesQuery, filterOf } from './query';
@@ -41,6 +42,12 @@ export function RiskView(): ReactNode {
             {say('ring.leave')}
           </Button>
         )}
+        <Alerts
+          onShow={() => {
+            void navigate({ search: {} });
+            ask({ requestPolicy: 'network-only' });
+          }}
+        />
       </Row>
       <Answer of={answer} onRetry={() => ask({ requestPolicy: 'network-only' })} loading={<Loading rows={8} />}>
         {({ riskCases }) => {

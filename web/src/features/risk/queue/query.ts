@@ -72,6 +72,14 @@ export const CaseQuery = graphql(`
 `);
 export type Chosen = NonNullable<ResultOf<typeof CaseQuery>['riskCase']>;
 
+export const AlertSubscription = graphql(`
+  subscription ConsoleRiskAlert {
+    riskAlert {
+      caseId
+    }
+  }
+`);
+
 export const DecideCases = graphql(`
   mutation ConsoleDecideRiskCase($input: DecideRiskCasesInput!) {
     decideRiskCase(input: $input) {
