@@ -7,7 +7,9 @@ export interface Combination {
 }
 
 /** Trials of the set that count as if they were of the series itself: the fewer trials a series has, the more it follows the others. */
-const OTHERS_COUNT = 6;
+const OTHERS_COUNT = 30;
+/** Fewer ways than this are not chosen where there are more: the best one of few origins is often lucky, and a mean of several hardly ever far off. */
+const LEAST_TOGETHER = 3;
 /** The correction of a combination stays within this and its inverse. */
 const MOST_FACTOR = 2;
 
@@ -43,8 +45,11 @@ export function chooseWays(
   corrected: boolean,
   loss: (forecast: Float64Array, truth: Float64Array) => number,
 ): Combination[][] {
-  const all = Array.from({ length: 2 ** ways - 1 }, (_, n): Combination => {
-    const plain = { ways: n + 1, factor: 1 };
+  const sets = Array.from({ length: 2 ** ways - 1 }, (_, n) => n + 1).filter(
+    (bits) => countOf(bits) >= Math.min(ways, LEAST_TOGETHER),
+  );
+  const all = sets.map((bits): Combination => {
+    const plain = { ways: bits, factor: 1 };
     return corrected ? { ...plain, factor: correction(plain, trials) } : plain;
   });
   const ofSeries = all.map(() => new Float64Array(series));
@@ -83,4 +88,10 @@ function correction(combination: Combination, trials: readonly Trial[]): number 
   }
   if (!(said > 0 && truth > 0)) return 1;
   return Math.min(MOST_FACTOR, Math.max(1 / MOST_FACTOR, truth / said));
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left > 0; left >>= 1) count += left & 1;
+  return count;
 }
