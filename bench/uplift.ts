@@ -67,7 +67,7 @@ function rowsOf(arm: Uint8Array, keep: (of: number) => boolean): number[] {
   return [...arm.keys()].filter((row) => keep(arm[row]));
 }
 
-/** Rows by arm and outcome. */
+/** Rows by arm and outcome, control and those without the outcome first: the order of the rows of a file does not change a split's groups. */
 function groupsOf({ treated, outcome }: Trial): number[][] {
   const groups = new Map<string, number[]>();
   for (let row = 0; row < outcome.length; row += 1) {
@@ -76,7 +76,7 @@ function groupsOf({ treated, outcome }: Trial): number[][] {
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups.values()];
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 interface Row {
