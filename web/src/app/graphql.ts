@@ -13,6 +13,7 @@ export const graphql = initGraphQLTada<{
     JobID: string;
     ModelID: string;
     ProductID: string;
+    SegmentID: string;
     UserID: string;
   };
 }>();
