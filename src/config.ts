@@ -155,6 +155,13 @@ export const SETTINGS = z.object({
     .describe(
       'key of the hashes of devices, means of payment and addresses; empty: one is made and kept in GRAPEVINE_HOME. Several processes need the same',
     ),
+  WEBHOOK_SECRET: optional
+    .pipe(z.string().min(32, 'at least 32 characters').optional())
+    .describe('signs the members of segments that are sent to an address; empty: none are sent'),
+  WEBHOOK_PRIVATE: z
+    .enum(['refused', 'allowed'])
+    .default('refused')
+    .describe('whether members of segments may be sent to addresses inside the network, such as 10.0.0.5'),
   RATE_WINDOW_SECONDS: count(60).describe('the window'),
   DEMO: z
     .enum(['tiny', 'demo', 'load', 'none'])

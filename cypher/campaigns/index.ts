@@ -89,6 +89,49 @@ SET s.takenUntil = $until
 RETURN s.id AS id`,
 };
 
+export interface ContactablePeopleParams {
+  readonly ids: readonly string[];
+}
+export interface ContactablePeopleRow {
+  userId: string;
+  name: string | null;
+  region: string | null;
+  orders: number;
+  lastPurchaseAt: Date | null;
+}
+/**
+ * To which of these people may the shop write now, and what is known of them? Nobody else is in the answer.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * WHERE u.mayContact = true
+ * RETURN
+ *   u.id AS userId,
+ *   u.name AS name,
+ *   u.region AS region,
+ *   coalesce(u.orders, 0) AS orders,
+ *   u.lastPurchaseAt AS lastPurchaseAt
+ * ORDER BY userId
+ * ```
+ */
+export const contactablePeople: Query<ContactablePeopleParams, ContactablePeopleRow, 'read'> = {
+  name: 'campaigns/contactable-people',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"userId":{"kind":"string"},"name":{"kind":"string","nullable":true},"region":{"kind":"string","nullable":true},"orders":{"kind":"int"},"lastPurchaseAt":{"kind":"datetime","nullable":true}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+WHERE u.mayContact = true
+RETURN
+  u.id AS userId,
+  u.name AS name,
+  u.region AS region,
+  coalesce(u.orders, 0) AS orders,
+  u.lastPurchaseAt AS lastPurchaseAt
+ORDER BY userId`,
+};
+
 export type CountSegmentsParams = Record<string, never>;
 export interface CountSegmentsRow {
   segments: number;
@@ -273,56 +316,6 @@ END |
     (s)
 )
 RETURN people, contactable`,
-};
-
-export interface ExportSegmentPageParams {
-  readonly id: string;
-  /** empty for the first page */
-  readonly after: string;
-  readonly limit: number;
-}
-export interface ExportSegmentPageRow {
-  userId: string;
-  name: string | null;
-  region: string | null;
-  orders: number;
-  lastPurchaseAt: Date | null;
-}
-/**
- * Which members of a segment may be written to, in the order of ids, from an id on? Nobody else is in the answer.
- * ```cypher
- * MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
- * WHERE u.mayContact = true AND u.id > $after
- * WITH u
- * ORDER BY u.id
- * LIMIT $limit
- * RETURN
- *   u.id AS userId,
- *   u.name AS name,
- *   u.region AS region,
- *   coalesce(u.orders, 0) AS orders,
- *   u.lastPurchaseAt AS lastPurchaseAt
- * ORDER BY userId
- * ```
- */
-export const exportSegmentPage: Query<ExportSegmentPageParams, ExportSegmentPageRow, 'read'> = {
-  name: 'campaigns/export-segment-page',
-  mode: 'read',
-  timeoutMs: 30000,
-  params: {"id":{"kind":"string"},"after":{"kind":"string"},"limit":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"name":{"kind":"string","nullable":true},"region":{"kind":"string","nullable":true},"orders":{"kind":"int"},"lastPurchaseAt":{"kind":"datetime","nullable":true}},
-  text: `MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
-WHERE u.mayContact = true AND u.id > $after
-WITH u
-ORDER BY u.id
-LIMIT $limit
-RETURN
-  u.id AS userId,
-  u.name AS name,
-  u.region AS region,
-  coalesce(u.orders, 0) AS orders,
-  u.lastPurchaseAt AS lastPurchaseAt
-ORDER BY userId`,
 };
 
 export interface JoinSegmentParams {

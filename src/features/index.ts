@@ -51,6 +51,8 @@ export interface Ground {
   readonly uploadBytes: number;
   /** Key of the hashes of devices, means of payment and addresses; by default one is made and kept in the data folder. */
   readonly fingerprintSecret?: string;
+  /** What signs people that are sent away (without it none are), and whether they may be sent to addresses inside a network. */
+  readonly webhooks: { readonly secret?: string; readonly mayBePrivate: boolean };
   /** TensorFlow.js back end; the best there is by default. */
   readonly backend?: string;
   /** Bytes that a training may take; larger ones are refused. Default: no limit. */

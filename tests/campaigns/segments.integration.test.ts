@@ -1,14 +1,18 @@
 /** Segments: whom a rule chooses, how members stay fresh, and that nobody is given away who did not consent. */
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { checkRule } from '../../src/features/campaigns/segments/rule/check-rule.js';
 import { type SegmentRule } from '../../src/features/campaigns/segments/rule/rule.js';
+import { JobStore } from '../../src/platform/jobs/index.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { as, ask, execute } from '../support/graphql.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { seededRng } from '../../src/algorithms/random.js';
 import { type Act, anyRule, brandOf, categoryOf, holds, isNew, type Known, PRICE } from './naive-rule.js';
-import { type CampaignShop, campaignShop, run, service, text } from './shop.js';
+import { type CampaignShop, campaignShop, run, SECRET, service, text } from './shop.js';
 
 const NOW = Date.UTC(2026, 5, 1);
 const [MINUTE, DAY] = [60_000, 86_400_000];
@@ -259,4 +263,83 @@ it('finds people who are like the members of a segment, and none before there is
   await db.run(place, {});
   const { segment: found } = await save('Like', alike);
   expect(idsOf(await segment(found.segmentId))).toEqual(['u02', 'u03']);
+});
+
+describe('sending a segment', () => {
+  interface Received {
+    key: string;
+    signature: string;
+    body: string;
+  }
+  const received: Received[] = [];
+  const statuses: number[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (piece: Buffer) => (body += piece.toString()));
+    request.on('end', () => {
+      const { 'idempotency-key': key, 'grapevine-signature': signature } = request.headers;
+      received.push({ key: String(key), signature: String(signature), body });
+      response.writeHead(statuses.shift() ?? 200).end();
+    });
+  });
+  let url = '';
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/people`;
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  beforeEach(() => received.splice(0));
+
+  const send = (idempotencyKey: string, to = url, by = shop) =>
+    run<{ __typename: string; job: { jobId: string } }>(by, 'send-segment', {
+      input: { segmentId, url: to, idempotencyKey },
+    });
+  const stateOf = async (jobId: string, by = shop) => {
+    const { status, error } = await new JobStore(db, { now: () => by.clock.now }).get(jobId);
+    return [status, error?.code];
+  };
+  let segmentId = '';
+  beforeAll(async () => {
+    segmentId = (await save('To send', { rule: { number: { of: 'FRIENDS', atLeast: 0 } } })).segment.segmentId;
+    await contact('u07', true);
+  });
+
+  it('is signed, is tried again under the same key, and leaves out who withdrew meanwhile', async () => {
+    statuses.push(503);
+    const { job } = await send('once');
+    expect((await send('once')).job.jobId).toBe(job.jobId);
+    await shop.campaigns.sendWorker.workOnce();
+    expect(await stateOf(job.jobId)).toEqual(['QUEUED', 'WEBHOOK_FAILED']);
+    await contact('u07', false);
+    shop.clock.now += MINUTE;
+    await shop.campaigns.sendWorker.workOnce();
+    expect((await stateOf(job.jobId))[0]).toBe('SUCCEEDED');
+    const [first, second] = received;
+    expect(second.key).toBe(first.key);
+    const peopleOf = ({ body }: Received) =>
+      (JSON.parse(body) as { people: { userId: string }[] }).people.map(({ userId }) => userId);
+    expect(peopleOf(first)).toContain('u07');
+    expect(peopleOf(second)).toEqual(await exported(segmentId));
+    expect(peopleOf(second)).not.toContain('u07');
+    const [, at, hex] = /^t=(\d+),v1=([0-9a-f]+)$/.exec(second.signature)!;
+    expect(hex).toBe(createHmac('sha256', SECRET).update(`${at}.${second.body}`).digest('hex'));
+  });
+
+  it('ends where it is refused, where the address is inside the network, and without a secret', async () => {
+    statuses.push(410);
+    const { job } = await send('gone');
+    await shop.campaigns.sendWorker.workOnce();
+    expect(await stateOf(job.jobId)).toEqual(['DEAD', 'WEBHOOK_REFUSED']);
+    received.splice(0);
+    const careful = campaignShop(db, shop.clock.now, { secret: SECRET, mayBePrivate: false });
+    for (const to of [url, url.replace('127.0.0.1', 'localhost'), url.replace('127.0.0.1', '[::ffff:127.0.0.1]')]) {
+      const inside = await send(to, to, careful);
+      await careful.campaigns.sendWorker.workOnce();
+      expect(await stateOf(inside.job.jobId, careful)).toEqual(['DEAD', 'WEBHOOK_REFUSED']);
+    }
+    expect(received).toEqual([]);
+    const mute = campaignShop(db, shop.clock.now, { mayBePrivate: true });
+    expect(await send('mute', url, mute)).toMatchObject({ __typename: 'WebhooksOff', code: 'WEBHOOKS_OFF' });
+    expect(await send('odd', 'ftp://shop.example', shop)).toMatchObject({ __typename: 'InvalidInput' });
+  });
 });

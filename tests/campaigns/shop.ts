@@ -1,7 +1,7 @@
 /** A shop with the campaigns feature and all that it stands on, for its tests. */
 import { type GraphQLSchema } from 'graphql';
 import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
-import { campaignsFeature } from '../../src/features/campaigns/feature.js';
+import { campaignsFeature, type CampaignsNeeds } from '../../src/features/campaigns/feature.js';
 import { insightFeature } from '../../src/features/insight/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { shopFeatures } from '../activity/shop.js';
@@ -17,7 +17,13 @@ export interface CampaignShop {
   readonly campaigns: ReturnType<typeof campaignsFeature.make>;
 }
 
-export function campaignShop(db: Database, at: number): CampaignShop {
+export const SECRET = 'a secret of at least thirty-two characters';
+
+export function campaignShop(
+  db: Database,
+  at: number,
+  webhooks: CampaignsNeeds['webhooks'] = { secret: SECRET, mayBePrivate: true },
+): CampaignShop {
   const clock = { now: at };
   const now = (): number => clock.now;
   const warn = (_: unknown, { err }: { err?: unknown } = {}): void => {
@@ -31,6 +37,7 @@ export function campaignShop(db: Database, at: number): CampaignShop {
   const campaigns = campaignsFeature.make({
     ...{ db, now, warn, people, keptOrders: insight.keptOrders, customers: insight.customers },
     timers: { setTimeout, clearTimeout: () => undefined },
+    ...{ worker: 'test', log: () => undefined, webhooks },
   });
   return { schema: schemaOf(...Object.values(base), insight, campaigns), clock, campaigns };
 }

@@ -1,8 +1,11 @@
 import { defineFeature } from '../../platform/feature.js';
-import { Periodic, type Timers } from '../../platform/jobs/index.js';
+import { JobStore, JobWorker, Periodic, type Timers } from '../../platform/jobs/index.js';
+import { post } from '../../platform/http/outgoing.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
 import { type PeopleService } from '../people/index.js';
+import { DeliveryResolver } from './segments/delivery/delivery.resolver.js';
+import { SEND, SendSegment } from './segments/delivery/send-segment.job.js';
 import { ExportService } from './segments/export/export.service.js';
 import { membersRoute } from './segments/export/members-csv.route.js';
 import { type MembersOptions, MembersService } from './segments/members.service.js';
@@ -21,7 +24,11 @@ export interface CampaignsNeeds {
   readonly db: Database;
   readonly now: () => number;
   readonly timers: Timers;
+  readonly log: EventLog;
   readonly warn: EventLog;
+  /** Of the worker that sends people away; unique among processes. */
+  readonly worker: string;
+  readonly webhooks: { readonly secret?: string; readonly mayBePrivate: boolean };
   readonly people: PeopleService;
   /** Of the feature `insight`. */
   readonly keptOrders: MembersOptions['keptOrders'];
@@ -31,25 +38,31 @@ export interface CampaignsNeeds {
 /** Whom to address, and what comes of it. */
 export const campaignsFeature = defineFeature({
   name: 'campaigns',
-  create: ({ db, now, timers, warn, keptOrders, customers }: CampaignsNeeds) => {
+  create: ({ db, now, timers, log, warn, worker: name, webhooks, keptOrders, customers }: CampaignsNeeds) => {
     const segmentStore = new SegmentsStore(db);
     const members = new MembersService({
       ...{ store: new MembersStore(db), segments: segmentStore, now, warn, keptOrders, customers },
     });
     const segments = new SegmentsService(segmentStore, members, now);
+    const segmentExports = new ExportService(segmentStore, segments);
+    const jobs = new JobStore(db, { now });
+    const sending = new SendSegment({ ...{ jobs, segments, exports: segmentExports, post, now }, ...webhooks });
     return {
       segments,
       segmentMembers: members,
       segmentReads: new SegmentReads(segmentStore, segments),
-      segmentExports: new ExportService(segmentStore, segments),
+      segmentExports,
+      sending,
+      sendWorker: new JobWorker(jobs, sending.handler, { kind: SEND, name, now, timers, log }),
       segmentRefresh: new Periodic('computing the members of segments', (signal) => members.refreshDue(signal), {
         ...{ everyMs: LOOK_MS, timers, warn },
       }),
     };
   },
-  resolvers: ({ segments, segmentReads, segmentMembers, people }) => [
+  resolvers: ({ segments, segmentReads, segmentMembers, sending, people }) => [
     new SegmentsResolver(segments, segmentReads, people),
     new SegmentWritesResolver(segments, segmentMembers),
+    new DeliveryResolver(sending),
   ],
   nodes: ({ segments }) => [
     {
@@ -59,5 +72,5 @@ export const campaignsFeature = defineFeature({
     },
   ],
   routes: ({ segmentExports }) => [membersRoute(segmentExports)],
-  workers: ({ segmentRefresh }) => [segmentRefresh],
+  workers: ({ segmentRefresh, sendWorker }) => [segmentRefresh, sendWorker],
 });

@@ -94,9 +94,9 @@ export class SegmentsStore {
     return (await this.db.run(queries.segmentOverlap, { first, second }, context))[0];
   }
 
-  /** People of a segment to whom the shop may write now, after an id; nobody else. */
-  async exported(id: SegmentId, after: string, limit: number, context?: QueryContext): Promise<ExportedPerson[]> {
-    return this.db.run(queries.exportSegmentPage, { id, after, limit }, context);
+  /** Those of these people to whom the shop may write now, in the order of ids; nobody else. */
+  async contactable(ids: readonly string[], context?: QueryContext): Promise<ExportedPerson[]> {
+    return this.db.run(queries.contactablePeople, { ids }, context);
   }
 }
 

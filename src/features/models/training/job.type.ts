@@ -42,7 +42,7 @@ export class Job {
   @Field(() => String, { description: 'Id of the job.' })
   jobId!: string;
 
-  @Field(() => String, { description: '`train`, `publish`, `plan-seeds` or `ingest`.' })
+  @Field(() => String, { description: '`train`, `publish`, `plan-seeds`, `ingest` or `send-segment`.' })
   kind!: string;
 
   @Field(() => JobStatusEnum, { description: 'The state of the job.' })

@@ -15,13 +15,20 @@ export class ExportService {
     private readonly segments: SegmentsService,
   ) {}
 
-  /** In the order of ids, in pages. */
-  async *pages(id: SegmentId, context?: QueryContext): AsyncGenerator<readonly ExportedPerson[], void, undefined> {
+  /**
+   * The members of a version in pages. Pages of a version begin and end with the same people each time, so that what was sent once can be known
+   * again; a page has fewer people where consents were withdrawn.
+   */
+  async *pages(
+    id: SegmentId,
+    version: number,
+    context?: QueryContext,
+  ): AsyncGenerator<readonly ExportedPerson[], void, undefined> {
     for (let after = ''; ;) {
-      const people = await this.store.exported(id, after, PAGE, context);
-      if (people.length > 0) yield people;
-      if (people.length < PAGE) return;
-      after = people[people.length - 1].userId;
+      const ids = await this.store.members({ id, version, after, limit: PAGE }, context);
+      if (ids.length > 0) yield await this.store.contactable(ids, context);
+      if (ids.length < PAGE) return;
+      after = ids[ids.length - 1];
     }
   }
 
@@ -31,12 +38,15 @@ export class ExportService {
    */
   async csv(id: SegmentId, context?: QueryContext): Promise<{ name: string; pieces: AsyncIterable<string> }> {
     const segment = await this.segments.require(id, context, 'segmentId');
-    return { name: fileName(segment), pieces: this.lines(id, context) };
+    return { name: fileName(segment), pieces: this.lines(segment, context) };
   }
 
-  private async *lines(id: SegmentId, context?: QueryContext): AsyncGenerator<string, void, undefined> {
+  private async *lines(
+    { id, version }: SegmentRecord,
+    context?: QueryContext,
+  ): AsyncGenerator<string, void, undefined> {
     yield MEMBERS_HEADER;
-    for await (const page of this.pages(id, context)) yield page.map(memberLine).join('');
+    for await (const page of this.pages(id, version, context)) yield page.map(memberLine).join('');
   }
 }
 
