@@ -14,7 +14,7 @@ export interface GuideBlock {
 }
 
 /** Guides whose answers are kept fresh by `scripts/guides.ts` and tested. */
-export const GUIDES = ['front-end', 'marketer', 'analyst', 'customers', 'risk'] as const;
+export const GUIDES = ['front-end', 'marketer', 'analyst', 'customers', 'risk', 'campaigns'] as const;
 
 const BLOCK = /(<!-- asks as (.+?) -->\n+```graphql\n([\s\S]+?)```\n+```json\n)([\s\S]*?)```/g;
 
