@@ -501,7 +501,7 @@ export interface PeopleOfRuleRow {
  *   CALL (act) {
  *     MATCH (p:Product)
  *     WHERE
- *       act.isNarrow AND
+ *       (act.isNarrow OR act.ofFriends) AND
  *       (act.products IS NULL OR p.id IN act.products) AND
  *       (act.categories IS NULL OR
  *         EXISTS {
@@ -511,12 +511,29 @@ export interface PeopleOfRuleRow {
  *       (act.tags IS NULL OR EXISTS { (p)-[:TAGGED]->(t:Tag WHERE t.id IN act.tags) })
  *     RETURN collect(p.id) AS products
  *   }
- *   RETURN collect(products) AS productsOf
+ *   // Who did it, where friends count: found once, from the products, and not once more for each friend.
+ *   CALL (act, products) {
+ *     UNWIND
+ *       CASE
+ *         WHEN act.ofFriends THEN products
+ *         ELSE []
+ *       END AS product
+ *     MATCH
+ *       (:Product {id: product})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-
+ *       (actor:User)
+ *     WHERE
+ *       type(e) IN act.types AND
+ *       (act.since IS NULL OR e.at >= act.since) AND
+ *       coalesce(actor.shareActivity, 'FRIENDS') <> 'NOBODY'
+ *     RETURN collect(DISTINCT actor.id) AS actors
+ *   }
+ *   RETURN collect(products) AS productsOf, collect(actors) AS actorsOf
  * }
  * MATCH (u:User)
  * WITH
  *   u,
  *   productsOf,
+ *   actorsOf,
  *   {
  *     ORDERS: toFloat(coalesce(u.orders, 0)),
  *     DAYS_SINCE_PURCHASE: ($now.epochMillis - u.lastPurchaseAt.epochMillis) / 86400000.0,
@@ -551,6 +568,7 @@ export interface PeopleOfRuleRow {
  * WITH
  *   u,
  *   productsOf,
+ *   actorsOf,
  *   [
  *     test IN $tests
  *     | coalesce(
@@ -576,10 +594,10 @@ export interface PeopleOfRuleRow {
  *     )
  *   ] AS answers
  * WHERE all(n IN $must WHERE answers[n])
- * CALL (u, productsOf) {
+ * CALL (u, productsOf, actorsOf) {
  *   UNWIND range(0, size($acts) - 1) AS n
- *   WITH u, $acts[n] AS act, productsOf[n] AS products
- *   CALL (u, act, products) {
+ *   WITH u, $acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
+ *   CALL (u, act, products, actors) {
  *     WITH u, act, products
  *     WHERE NOT act.ofFriends
  *     MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
@@ -591,16 +609,10 @@ export interface PeopleOfRuleRow {
  *           ELSE 0.0
  *         END) AS fitting, count(*) AS whole
  *       UNION ALL
- *     WITH u, act, products
+ *     WITH u, act, actors
  *     WHERE act.ofFriends
  *     MATCH (u)-[:FRIENDS_WITH]-(friend:User)
- *     WHERE
- *       coalesce(friend.shareActivity, 'FRIENDS') <> 'NOBODY' AND
- *       EXISTS {
- *         MATCH (friend)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
- *         WHERE
- *           type(e) IN act.types AND (act.since IS NULL OR e.at >= act.since) AND (NOT act.isNarrow OR p.id IN products)
- *       }
+ *     WHERE friend.id IN actors
  *     RETURN toFloat(count(DISTINCT friend)) AS fitting, 0 AS whole
  *   }
  *   WITH act, sum(fitting) AS fitting, sum(whole) AS whole
@@ -643,7 +655,7 @@ export const peopleOfRule: Query<PeopleOfRuleParams, PeopleOfRuleRow, 'read'> = 
   CALL (act) {
     MATCH (p:Product)
     WHERE
-      act.isNarrow AND
+      (act.isNarrow OR act.ofFriends) AND
       (act.products IS NULL OR p.id IN act.products) AND
       (act.categories IS NULL OR
         EXISTS {
@@ -653,12 +665,29 @@ export const peopleOfRule: Query<PeopleOfRuleParams, PeopleOfRuleRow, 'read'> = 
       (act.tags IS NULL OR EXISTS { (p)-[:TAGGED]->(t:Tag WHERE t.id IN act.tags) })
     RETURN collect(p.id) AS products
   }
-  RETURN collect(products) AS productsOf
+  // Who did it, where friends count: found once, from the products, and not once more for each friend.
+  CALL (act, products) {
+    UNWIND
+      CASE
+        WHEN act.ofFriends THEN products
+        ELSE []
+      END AS product
+    MATCH
+      (:Product {id: product})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-
+      (actor:User)
+    WHERE
+      type(e) IN act.types AND
+      (act.since IS NULL OR e.at >= act.since) AND
+      coalesce(actor.shareActivity, 'FRIENDS') <> 'NOBODY'
+    RETURN collect(DISTINCT actor.id) AS actors
+  }
+  RETURN collect(products) AS productsOf, collect(actors) AS actorsOf
 }
 MATCH (u:User)
 WITH
   u,
   productsOf,
+  actorsOf,
   {
     ORDERS: toFloat(coalesce(u.orders, 0)),
     DAYS_SINCE_PURCHASE: ($now.epochMillis - u.lastPurchaseAt.epochMillis) / 86400000.0,
@@ -693,6 +722,7 @@ WITH
 WITH
   u,
   productsOf,
+  actorsOf,
   [
     test IN $tests
     | coalesce(
@@ -718,10 +748,10 @@ WITH
     )
   ] AS answers
 WHERE all(n IN $must WHERE answers[n])
-CALL (u, productsOf) {
+CALL (u, productsOf, actorsOf) {
   UNWIND range(0, size($acts) - 1) AS n
-  WITH u, $acts[n] AS act, productsOf[n] AS products
-  CALL (u, act, products) {
+  WITH u, $acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
+  CALL (u, act, products, actors) {
     WITH u, act, products
     WHERE NOT act.ofFriends
     MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
@@ -733,16 +763,10 @@ CALL (u, productsOf) {
           ELSE 0.0
         END) AS fitting, count(*) AS whole
       UNION ALL
-    WITH u, act, products
+    WITH u, act, actors
     WHERE act.ofFriends
     MATCH (u)-[:FRIENDS_WITH]-(friend:User)
-    WHERE
-      coalesce(friend.shareActivity, 'FRIENDS') <> 'NOBODY' AND
-      EXISTS {
-        MATCH (friend)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
-        WHERE
-          type(e) IN act.types AND (act.since IS NULL OR e.at >= act.since) AND (NOT act.isNarrow OR p.id IN products)
-      }
+    WHERE friend.id IN actors
     RETURN toFloat(count(DISTINCT friend)) AS fitting, 0 AS whole
   }
   WITH act, sum(fitting) AS fitting, sum(whole) AS whole

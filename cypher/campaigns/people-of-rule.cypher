@@ -17,7 +17,7 @@ CALL () {
   CALL (act) {
     MATCH (p:Product)
     WHERE
-      act.isNarrow AND
+      (act.isNarrow OR act.ofFriends) AND
       (act.products IS NULL OR p.id IN act.products) AND
       (act.categories IS NULL OR
         EXISTS {
@@ -27,12 +27,29 @@ CALL () {
       (act.tags IS NULL OR EXISTS { (p)-[:TAGGED]->(t:Tag WHERE t.id IN act.tags) })
     RETURN collect(p.id) AS products
   }
-  RETURN collect(products) AS productsOf
+  // Who did it, where friends count: found once, from the products, and not once more for each friend.
+  CALL (act, products) {
+    UNWIND
+      CASE
+        WHEN act.ofFriends THEN products
+        ELSE []
+      END AS product
+    MATCH
+      (:Product {id: product})<-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]-
+      (actor:User)
+    WHERE
+      type(e) IN act.types AND
+      (act.since IS NULL OR e.at >= act.since) AND
+      coalesce(actor.shareActivity, 'FRIENDS') <> 'NOBODY'
+    RETURN collect(DISTINCT actor.id) AS actors
+  }
+  RETURN collect(products) AS productsOf, collect(actors) AS actorsOf
 }
 MATCH (u:User)
 WITH
   u,
   productsOf,
+  actorsOf,
   {
     ORDERS: toFloat(coalesce(u.orders, 0)),
     DAYS_SINCE_PURCHASE: ($now.epochMillis - u.lastPurchaseAt.epochMillis) / 86400000.0,
@@ -67,6 +84,7 @@ WITH
 WITH
   u,
   productsOf,
+  actorsOf,
   [
     test IN $tests
     | coalesce(
@@ -92,10 +110,10 @@ WITH
     )
   ] AS answers
 WHERE all(n IN $must WHERE answers[n])
-CALL (u, productsOf) {
+CALL (u, productsOf, actorsOf) {
   UNWIND range(0, size($acts) - 1) AS n
-  WITH u, $acts[n] AS act, productsOf[n] AS products
-  CALL (u, act, products) {
+  WITH u, $acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
+  CALL (u, act, products, actors) {
     WITH u, act, products
     WHERE NOT act.ofFriends
     MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
@@ -107,16 +125,10 @@ CALL (u, productsOf) {
           ELSE 0.0
         END) AS fitting, count(*) AS whole
       UNION ALL
-    WITH u, act, products
+    WITH u, act, actors
     WHERE act.ofFriends
     MATCH (u)-[:FRIENDS_WITH]-(friend:User)
-    WHERE
-      coalesce(friend.shareActivity, 'FRIENDS') <> 'NOBODY' AND
-      EXISTS {
-        MATCH (friend)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p:Product)
-        WHERE
-          type(e) IN act.types AND (act.since IS NULL OR e.at >= act.since) AND (NOT act.isNarrow OR p.id IN products)
-      }
+    WHERE friend.id IN actors
     RETURN toFloat(count(DISTINCT friend)) AS fitting, 0 AS whole
   }
   WITH act, sum(fitting) AS fitting, sum(whole) AS whole
