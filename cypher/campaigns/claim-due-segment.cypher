@@ -13,7 +13,7 @@ WHERE
 WITH s
 ORDER BY s.computedAt
 LIMIT 1
-SET s.takenUntil = s.takenUntil
+SET s.locked = true
 WITH s
 WHERE s.takenUntil IS NULL OR s.takenUntil <= $at
 SET s.takenUntil = $until

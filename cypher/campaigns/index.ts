@@ -62,7 +62,7 @@ export interface ClaimDueSegmentRow {
  * WITH s
  * ORDER BY s.computedAt
  * LIMIT 1
- * SET s.takenUntil = s.takenUntil
+ * SET s.locked = true
  * WITH s
  * WHERE s.takenUntil IS NULL OR s.takenUntil <= $at
  * SET s.takenUntil = $until
@@ -82,7 +82,7 @@ WHERE
 WITH s
 ORDER BY s.computedAt
 LIMIT 1
-SET s.takenUntil = s.takenUntil
+SET s.locked = true
 WITH s
 WHERE s.takenUntil IS NULL OR s.takenUntil <= $at
 SET s.takenUntil = $until
@@ -392,7 +392,9 @@ export interface LockSegmentRow {
  * Lock a segment until the transaction ends; which version does it have? No row where there is no such segment.
  * ```cypher
  * MATCH (s:Segment {id: $id})
- * SET s.version = s.version
+ * // A property of its own: one that is read to be written back is read before the lock is there.
+ * SET s.locked = true
+ * WITH s
  * RETURN s.version AS version, s.choice AS choice, s.kind AS kind
  * ```
  */
@@ -402,7 +404,9 @@ export const lockSegment: Query<LockSegmentParams, LockSegmentRow, 'write'> = {
   params: {"id":{"kind":"string"}},
   row: {"version":{"kind":"int"},"choice":{"kind":"string"},"kind":{"kind":"string"}},
   text: `MATCH (s:Segment {id: $id})
-SET s.version = s.version
+// A property of its own: one that is read to be written back is read before the lock is there.
+SET s.locked = true
+WITH s
 RETURN s.version AS version, s.choice AS choice, s.kind AS kind`,
 };
 

@@ -6,5 +6,7 @@
 // row kind: string
 
 MATCH (s:Segment {id: $id})
-SET s.version = s.version
+// A property of its own: one that is read to be written back is read before the lock is there.
+SET s.locked = true
+WITH s
 RETURN s.version AS version, s.choice AS choice, s.kind AS kind

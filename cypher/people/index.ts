@@ -675,8 +675,8 @@ export interface SetContactConsentRow {
  * Store whether the shop may write to a person, and since when by whose word where that changes; no row where the person is unknown.
  * ```cypher
  * MATCH (u:User {id: $userId})
- * // Locked before it is read: of two calls the second sees what the first wrote.
- * SET u.contactTimes = coalesce(u.contactTimes, [])
+ * // Locked before it is read, by a property that nobody reads: of two calls the second sees what the first wrote.
+ * SET u.contactLocked = true
  * WITH u, coalesce(u.mayContact, false) <> $mayContact AS changes
  * FOREACH (_ IN
  * CASE
@@ -684,7 +684,7 @@ export interface SetContactConsentRow {
  *   ELSE []
  * END |
  *   SET
- *     u.contactTimes = (u.contactTimes + [$at.epochMillis])[-100..],
+ *     u.contactTimes = (coalesce(u.contactTimes, []) + [$at.epochMillis])[-100..],
  *     u.contactSteps = (coalesce(u.contactSteps, []) + [
  *           CASE
  *             WHEN $mayContact THEN 'GIVEN'
@@ -702,8 +702,8 @@ export const setContactConsent: Query<SetContactConsentParams, SetContactConsent
   params: {"userId":{"kind":"string"},"mayContact":{"kind":"boolean"},"at":{"kind":"datetime"},"by":{"kind":"string"}},
   row: {"userId":{"kind":"string"}},
   text: `MATCH (u:User {id: $userId})
-// Locked before it is read: of two calls the second sees what the first wrote.
-SET u.contactTimes = coalesce(u.contactTimes, [])
+// Locked before it is read, by a property that nobody reads: of two calls the second sees what the first wrote.
+SET u.contactLocked = true
 WITH u, coalesce(u.mayContact, false) <> $mayContact AS changes
 FOREACH (_ IN
 CASE
@@ -711,7 +711,7 @@ CASE
   ELSE []
 END |
   SET
-    u.contactTimes = (u.contactTimes + [$at.epochMillis])[-100..],
+    u.contactTimes = (coalesce(u.contactTimes, []) + [$at.epochMillis])[-100..],
     u.contactSteps = (coalesce(u.contactSteps, []) + [
           CASE
             WHEN $mayContact THEN 'GIVEN'

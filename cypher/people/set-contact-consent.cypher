@@ -7,8 +7,8 @@
 // row userId: string
 
 MATCH (u:User {id: $userId})
-// Locked before it is read: of two calls the second sees what the first wrote.
-SET u.contactTimes = coalesce(u.contactTimes, [])
+// Locked before it is read, by a property that nobody reads: of two calls the second sees what the first wrote.
+SET u.contactLocked = true
 WITH u, coalesce(u.mayContact, false) <> $mayContact AS changes
 FOREACH (_ IN
 CASE
@@ -16,7 +16,7 @@ CASE
   ELSE []
 END |
   SET
-    u.contactTimes = (u.contactTimes + [$at.epochMillis])[-100..],
+    u.contactTimes = (coalesce(u.contactTimes, []) + [$at.epochMillis])[-100..],
     u.contactSteps = (coalesce(u.contactSteps, []) + [
           CASE
             WHEN $mayContact THEN 'GIVEN'

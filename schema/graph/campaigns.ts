@@ -22,6 +22,8 @@ export const campaigns: FeatureModel = {
         version: 'INTEGER',
         people: 'INTEGER',
         contactable: 'INTEGER',
+        // Written to lock the segment; it says nothing.
+        locked: 'BOOLEAN',
         // Until when some process computes it.
         takenUntil: 'ZONED DATETIME',
       },

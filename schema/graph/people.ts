@@ -18,6 +18,8 @@ export const people: FeatureModel = {
         contactTimes: 'LIST<INTEGER>',
         contactSteps: 'LIST<STRING>',
         contactBys: 'LIST<STRING>',
+        // Written to lock the person; it says nothing.
+        contactLocked: 'BOOLEAN',
       },
     },
   },

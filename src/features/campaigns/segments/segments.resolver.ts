@@ -12,6 +12,7 @@ import {
   pageOf,
   type RequestContext,
 } from '../../../platform/graphql/index.js';
+import { isGiven } from '../../../platform/checks.js';
 import { afterId } from '../../../platform/graphql/keyset.js';
 import { type PeopleService, type User, UserConnection, userLoader } from '../../people/index.js';
 import { type SegmentId } from './ids.js';
@@ -150,7 +151,7 @@ export class SegmentsResolver {
     const filter = { version, contactable };
     const ids = await this.reads.members(id, filter, afterId(page.after), first + 1, context.query);
     const users = await loadAll(userLoader(this.people, context), ids);
-    const isWhole = version === null && contactable === null;
+    const isWhole = !isGiven(version) && !isGiven(contactable);
     return pageOf(
       users,
       first,

@@ -1,8 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { Unanswered } from '../../../app/answer';
 import { usePages } from '../../../app/pages';
 import { Button } from '../../../ui/controls/Button';
-import { PersonName } from '../../../ui/parts/PersonName';
 import { Section } from '../../../ui/parts/Page';
 import { Table } from '../../../ui/parts/Table';
 import { Empty } from '../../../ui/states/Empty';
@@ -31,7 +31,11 @@ export function Members({ of: segmentId }: { readonly of: string }): ReactNode {
         columns={[
           {
             ...{ key: 'person', title: say('person'), value: ({ userId }) => userId },
-            write: (user) => <PersonName user={user} />,
+            write: ({ userId, name }) => (
+              <Link to="/people/$userId" params={{ userId }}>
+                {name ?? userId}
+              </Link>
+            ),
           },
           { key: 'id', title: say('id'), value: ({ userId }) => userId },
           { key: 'region', title: say('region'), value: ({ region }) => region },
