@@ -4,6 +4,7 @@
 // param at: datetime
 // param until: datetime - until when nobody else takes it
 // row id: string
+// scan: there are as many segments as people saved
 
 MATCH (s:Segment)
 WHERE

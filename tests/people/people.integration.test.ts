@@ -175,6 +175,15 @@ describe('friendships and follows', () => {
     const { user } = await run<{ user: { shareActivity: string } }>('user', { userId: 'ann' });
     expect(user.shareActivity).toBe('NOBODY');
   });
+
+  it('keeps whether the shop may write to a person, and each change of it once', async () => {
+    const set = await write('set-contact-consent', { userId: 'ann', mayContact: true });
+    expect(set.user).toMatchObject({ mayContact: true, contactChanges: [{ mayContact: true, by: 'SHOP' }] });
+    expect((await write('set-contact-consent', { userId: 'ann', mayContact: true })).user).toEqual(set.user);
+    expect(await write('set-contact-consent', { userId: 'zoe', mayContact: true })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
 });
 
 describe('lists of people', () => {
