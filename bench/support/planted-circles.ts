@@ -21,9 +21,9 @@ export interface CircleFigures {
 }
 
 /**
- * People in communities of 25 with ties of different strength, and interests drawn for each group that is opened. Who is asked joins by interest and by the ties to the others. What both do is
- * learnt from 2,000 circles drawn by chance; then 2,000 groups are opened, and each way of choosing asks three friends, or friends of friends, of the opener. The same draws
- * decide for all ways.
+ * People in communities of 25 with ties of different strength, and interests drawn for each group that is opened. Who is asked joins
+ * by interest and by the ties to the others. What both do is learnt from 2,000 circles drawn by chance; then 1,000 groups are opened,
+ * and each way of choosing asks three friends, or friends of friends, of the opener. One set of draws decides for all ways.
  *
  * @param pull how much a tie of strength 1 to all others adds to the log-odds of joining
  */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, use } from 'react';
+import { lazy, type ReactNode, Suspense, use } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
 import { mayDo, useViewer } from '../../../app/viewer';
@@ -11,7 +11,6 @@ import { useText } from '../text';
 import { Customer } from './Customer';
 import { Figures } from './Figures';
 import { Genuine } from './Genuine';
-import { Intent } from './Intent';
 import { Lately } from './Lately';
 import { List } from './List';
 import { MovedPeople } from './MovedPeople';
@@ -19,8 +18,11 @@ import { Profile } from './Profile';
 import { InfluenceQuery, PersonQuery } from './query';
 import { Risk } from './Risk';
 import { person } from './route';
-import { WhatIf } from './WhatIf';
 import './person.css';
+
+// Charts and forms that are below what is looked at first: the page does not wait for them.
+const Intent = lazy(() => import('./Intent').then((file) => ({ default: file.Intent })));
+const WhatIf = lazy(() => import('./WhatIf').then((file) => ({ default: file.WhatIf })));
 
 /** A person: profile and consent, why influential and how surely, how genuine, what the person gets and why. */
 export function PersonView(): ReactNode {
@@ -62,7 +64,9 @@ export function PersonView(): ReactNode {
             <List key={userId} name={name} />
           </Section>
           <Section title={say('if.title')} note={say('if.lead')}>
-            <WhatIf key={userId} />
+            <Suspense fallback={<Loading rows={3} />}>
+              <WhatIf key={userId} />
+            </Suspense>
           </Section>
         </div>
         <div className="person-side">
@@ -75,7 +79,9 @@ export function PersonView(): ReactNode {
             <Customer key={userId} userId={userId} locale={LANGUAGES[use(LanguageContext)].locale} />
           </Section>
           <Section title={say('intent.title')} note={say('intent.note')}>
-            <Intent key={userId} userId={userId} />
+            <Suspense fallback={<Loading rows={3} />}>
+              <Intent key={userId} userId={userId} />
+            </Suspense>
           </Section>
           {influence.data?.influence?.authenticity && (
             <Section title={say('genuine.title')} note={say('genuine.note')}>
