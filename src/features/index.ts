@@ -13,6 +13,7 @@ import { communitiesFeature } from './communities/feature.js';
 import { healthFeature } from './health/feature.js';
 import { influenceFeature } from './influence/feature.js';
 import { insightFeature } from './insight/feature.js';
+import { marketFeature } from './market/feature.js';
 import { modelsFeature } from './models/feature.js';
 import { type AfterFit } from './models/index.js';
 import { peopleFeature } from './people/feature.js';
@@ -77,5 +78,6 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(campaignsFeature)
   .add(experimentsFeature)
   .add(communitiesFeature)
+  .add(marketFeature)
   .add(healthFeature)
   .add(accessFeature);
