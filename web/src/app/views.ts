@@ -13,6 +13,7 @@ import { customers } from '../features/insight/customers/route';
 import { experiments } from '../features/experiments/list/route';
 import { risk } from '../features/risk/queue/route';
 import { seeds } from '../features/influence/seed-plan/route';
+import { market } from '../features/market/product/route';
 import { model } from '../features/models/card/route';
 import { models } from '../features/models/list/route';
 import { load } from '../features/uploads/load/route';
@@ -34,6 +35,7 @@ export const views = [
   products,
   product,
   experiments,
+  market,
   risk,
   models,
   model,

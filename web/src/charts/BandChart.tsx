@@ -32,8 +32,10 @@ export function BandChart<Row extends Period>(props: {
   /** More columns of the table. */
   readonly more?: readonly TableColumn<Row>[];
   readonly acts?: ReactNode;
+  /** What dots and band are; by default as above. */
+  readonly legend?: string;
 }): ReactNode {
-  const { label, name, periods, writePeriod, valueTitle, more = [], acts } = props;
+  const { label, name, periods, writePeriod, valueTitle, more = [], acts, legend } = props;
   const say = useUiText();
   const numbers = useNumbers();
   const known = periods.flatMap(({ estimate, ...period }) => (estimate ? [{ ...period, estimate }] : []));
@@ -61,7 +63,7 @@ export function BandChart<Row extends Period>(props: {
       height={HEIGHT}
       columns={columns}
       rows={periods}
-      legend={say('chart.band')}
+      legend={legend ?? say('chart.band')}
       acts={acts}
     >
       {(width) => <Drawing width={width} periods={periods} writePeriod={writePeriod} />}

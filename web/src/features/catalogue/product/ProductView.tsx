@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
@@ -36,6 +37,11 @@ export function ProductView(): ReactNode {
       <Answer of={sales} onRetry={() => askSales({ requestPolicy: 'network-only' })} loading={<Loading rows={3} />}>
         {({ wordOfMouthSales }) => <Figures sales={wordOfMouthSales} purchases={found?.eventCounts.purchases} />}
       </Answer>
+      <p>
+        <Link to="/market" search={{ product: productId }}>
+          {say('ahead')}
+        </Link>
+      </p>
       <Spread key={productId} />
       <div className="product-halves">
         <Section title={say('series.title')} note={say('series.note')}>
