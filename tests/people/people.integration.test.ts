@@ -1,6 +1,8 @@
 import { type GraphQLSchema } from 'graphql';
+import { lockPeople } from '../../cypher/activity/index.js';
+import { setConsent } from '../../cypher/people/index.js';
 import { peopleFeature } from '../../src/features/people/feature.js';
-import { type Database } from '../../src/platform/neo4j/index.js';
+import { type Database, type Query } from '../../src/platform/neo4j/index.js';
 import { globalId } from '../../src/platform/graphql/index.js';
 import { testDatabase, wipe } from '../support/database.js';
 import { as, ask, execute, operation, operationNames, schemaOf } from '../support/graphql.js';
@@ -9,6 +11,11 @@ const NOW = Date.UTC(2026, 5, 1);
 const service = { identity: as('SERVICE') };
 const text = Object.fromEntries(operationNames('people').map((name) => [name, operation('people', name)]));
 const ran = new Set<string>();
+
+const blocked: Query<object, { count: number }, 'read'> = {
+  ...{ name: 'test/blocked', mode: 'read', params: {}, row: { count: { kind: 'int' } } },
+  text: 'SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH "Blocked" RETURN count(*) AS count',
+};
 
 let db: Database;
 let schema: GraphQLSchema;
@@ -172,6 +179,19 @@ describe('friendships and follows', () => {
     expect(await write('set-consent', { userId: 'zoe', shareActivity: 'NOBODY' })).toMatchObject({ code: 'NOT_FOUND' });
     // Storing the person again does not restore a consent that the person withdrew.
     await people('ann');
+    const { user } = await run<{ user: { shareActivity: string } }>('user', { userId: 'ann' });
+    expect(user.shareActivity).toBe('NOBODY');
+  });
+
+  it('stays withdrawn where a purchase waits for the person at that moment', async () => {
+    await people('ann');
+    const { lock } = await db.transaction('write', async (tx) => {
+      await tx.run(setConsent, { userId: 'ann', shareActivity: 'NOBODY' });
+      const waiting = db.run(lockPeople, { ids: ['ann'] });
+      while ((await db.run(blocked, {}))[0].count === 0);
+      return { lock: waiting };
+    });
+    await lock;
     const { user } = await run<{ user: { shareActivity: string } }>('user', { userId: 'ann' });
     expect(user.shareActivity).toBe('NOBODY');
   });
