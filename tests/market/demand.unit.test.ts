@@ -100,6 +100,21 @@ describe('demand that often is none', () => {
     });
     expect(Math.abs(said / sold - 1)).toBeLessThan(0.12);
     near(inside / (150 * 12), 0.9, 0.05);
+    // A product that is sold since a few days cannot be judged, and takes nothing from what is known of the others.
+    const young = [...set, { values: Float64Array.of(0, 1, 0, 0, 1), season: 12 }];
+    const { rollingError, forecasts: beside } = forecastSet(young, 12);
+    expect(rollingError).toBeGreaterThan(0);
+    const selling = beside.slice(0, -1).filter(({ values }) => values[0] > 0);
+    expect(selling.length).toBeGreaterThan(140);
+    expect(selling.some(({ totalLower, totalUpper }) => totalLower === totalUpper)).toBe(false);
+  });
+
+  it('has bands of the counts themselves where nothing could be judged', () => {
+    const set = [{ values: Float64Array.of(0, 0, 1, 0, 2, 0, 0, 1, 0, 1), season: 7 }];
+    const [{ totalLower, totalUpper, values }] = forecastSet(set, 14).forecasts;
+    const all = values.reduce((sum, value) => sum + value, 0);
+    expect(totalLower).toBeLessThan(all);
+    expect(totalUpper).toBeGreaterThan(all);
   });
 });
 

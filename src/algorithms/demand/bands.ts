@@ -69,9 +69,11 @@ export function countBands(
   const spread = overdispersions(set);
   const levels = Array.from({ length: LEVELS }, (_, k) => 0.5 + (0.4999 * (k + 0.5)) / LEVELS);
   const nearest = (covers: (one: Missed, level: number) => number): number => {
+    // Where nothing was judged the level is that of the counts themselves.
+    if (missed.length === 0) return (1 + coverage) / 2;
     let best = { away: Infinity, level: coverage };
     for (const level of levels) {
-      const share = missed.reduce((all, one) => all + covers(one, level), 0) / max(1, missed.length);
+      const share = missed.reduce((all, one) => all + covers(one, level), 0) / missed.length;
       const away = Math.abs(share - coverage);
       if (away < best.away) best = { away, level };
     }

@@ -31,8 +31,8 @@ export function rollingTrials(
   return set.flatMap((series, n) =>
     ORIGINS.flatMap((origin): Trial[] => {
       const left = round(origin * horizon);
+      if (series.values.length - left < leastKnown(series)) return [];
       const cut = cutLast(series, left);
-      if (cut.values.length < leastKnown(series)) return [];
       const scale = scaleOf(cut);
       if (!(scale > 0)) return [];
       const end = series.values.length - left + horizon;
