@@ -2571,6 +2571,131 @@ RETURN collect(
     END) AS known`,
 };
 
+export type LatestEventParams = Record<string, never>;
+export interface LatestEventRow {
+  at: Date;
+}
+/**
+ * When did the latest event of one kind happen? No row where there is none.
+ * ```cypher
+ * MATCH ()-[e:EACH]->()
+ * WHERE e.at >= datetime({year: 1})
+ * RETURN e.at AS at
+ * ORDER BY at DESC
+ * LIMIT 1
+ * ```
+ */
+export const latestEvent: { readonly [Entry in 'VIEWED' | 'LIKED' | 'DISLIKED' | 'COMMENTED' | 'SHARED' | 'ADDED_TO_CART' | 'RATED' | 'PURCHASED' | 'RETURNED']: Query<LatestEventParams, LatestEventRow, 'read'> } = {
+VIEWED: {
+  name: 'activity/latest-event-viewed',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:VIEWED]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+LIKED: {
+  name: 'activity/latest-event-liked',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:LIKED]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+DISLIKED: {
+  name: 'activity/latest-event-disliked',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:DISLIKED]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+COMMENTED: {
+  name: 'activity/latest-event-commented',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:COMMENTED]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+SHARED: {
+  name: 'activity/latest-event-shared',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:SHARED]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+ADDED_TO_CART: {
+  name: 'activity/latest-event-added-to-cart',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:ADDED_TO_CART]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+RATED: {
+  name: 'activity/latest-event-rated',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:RATED]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+PURCHASED: {
+  name: 'activity/latest-event-purchased',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:PURCHASED]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+RETURNED: {
+  name: 'activity/latest-event-returned',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {},
+  row: {"at":{"kind":"datetime"}},
+  text: `MATCH ()-[e:RETURNED]->()
+WHERE e.at >= datetime({year: 1})
+RETURN e.at AS at
+ORDER BY at DESC
+LIMIT 1`,
+},
+};
+
 export interface LikedByParams {
   readonly userId: string;
   readonly productIds: readonly string[];

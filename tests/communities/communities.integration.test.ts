@@ -1,6 +1,9 @@
 /** One community with everything planted that is told of communities: a bridge, newcomers, what rises, posts, and people beside it. */
 import { type GraphQLSchema } from 'graphql';
 import { communitiesFeature } from '../../src/features/communities/feature.js';
+import { LatestEvent } from '../../src/features/activity/index.js';
+import { PulseService } from '../../src/features/communities/pulse/pulse.service.js';
+import { PulseStore } from '../../src/features/communities/pulse/pulse.store.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { influenceFeatures } from '../influence/shop.js';
 import { loadShop, type TestEvent } from '../models/shop.js';
@@ -85,6 +88,8 @@ beforeAll(async () => {
       ...['a1', 'a2', 'a3'].map((id) => event(id, 'PURCHASED', 'toy2', 5)),
       ...['a0', 'b0'].map((id) => event(id, 'PURCHASED', 'tea2', 6)),
       event('a4', 'LIKED', 'tea1', 8),
+      // The shop knows until now, by somebody who is no member.
+      event('far', 'VIEWED', 'tea1', 0),
       event('a1', 'COMMENTED', 'toy2', 4, { text: 'I love it, wonderful.' }),
       event('a2', 'COMMENTED', 'toy2', 4, { text: 'Broken, awful, a disappointment.' }),
       event('b1', 'COMMENTED', 'tea1', 4, { text: 'I love it, but share nothing.' }),
@@ -110,6 +115,12 @@ it('tells how many joined, are active and stay, week by week', async () => {
   expect(pulse.weeks).toHaveLength(12);
   expect(pulse.weeks.at(-1)).toMatchObject({ active: 6, buyers: 5, events: 8 });
   expect(pulse.weeks.at(-2)).toMatchObject({ active: 1, buyers: 0, events: 1 });
+});
+
+it('counts back from the latest event, also long after it', async () => {
+  const later = new PulseService(new PulseStore(db), new LatestEvent(db), () => NOW + 100 * 86_400_000);
+  const pulse = await later.of('club');
+  expect(pulse).toMatchObject({ until: new Date(NOW + 1), joined: 1, active: 7, activeBefore: 5, retention: 4 / 5 });
 });
 
 it('names what rises, by three people or more', async () => {

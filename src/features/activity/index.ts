@@ -20,6 +20,7 @@ export {
   recommendationIdOf,
 } from './events/recommendation-id.js';
 export { type ActivityNews } from './events/news.js';
+export { LatestEvent } from './reading/latest-event.store.js';
 export { visibleActs } from './events/visibility.js';
 export { opinionOf } from './events/opinion.js';
 export { EventKindEnum } from './events/event.type.js';

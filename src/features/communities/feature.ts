@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/feature.js';
 import { type Database } from '../../platform/neo4j/index.js';
+import { LatestEvent } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { type PeopleService } from '../people/index.js';
 import { BridgesAtRisk } from './bonds/bridges-at-risk.service.js';
@@ -24,10 +25,11 @@ export const communitiesFeature = defineFeature({
   name: 'communities',
   create: ({ db, now }: CommunitiesNeeds) => {
     const bonds = new BondsStore(db);
+    const latest = new LatestEvent(db);
     return {
-      communityPulse: new PulseService(new PulseStore(db), now),
+      communityPulse: new PulseService(new PulseStore(db), latest, now),
       communityBridges: new BridgesAtRisk(bonds, now),
-      communityPeople: new CommunityPeople(bonds, now),
+      communityPeople: new CommunityPeople(bonds, latest, now),
     };
   },
   resolvers: ({ communityPulse, communityBridges, communityPeople, people, catalogue }) => [

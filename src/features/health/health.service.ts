@@ -1,4 +1,5 @@
 import { type QueryContext } from '../../platform/neo4j/index.js';
+import { type LatestEvent } from '../activity/index.js';
 import { type HealthStore } from './health.store.js';
 
 /** Days for which a dead job is told of. */
@@ -42,6 +43,7 @@ export interface HealthRecord {
 export class HealthService {
   constructor(
     private readonly store: HealthStore,
+    private readonly latest: LatestEvent,
     private readonly now: () => number,
   ) {}
 
@@ -50,7 +52,7 @@ export class HealthService {
     const age = (at: Date): number => Math.max(0, (now - at.getTime()) / 1000);
     const [size, latestEvent, ingest, model, jobs] = await Promise.all([
       this.store.size(context),
-      this.store.latestEvent(context),
+      this.latest.at(context),
       this.store.latestIngest(context),
       this.store.activeModel(context),
       this.store.jobs(new Date(now - DEAD_DAYS * DAY_MS), context),

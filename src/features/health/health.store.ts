@@ -5,12 +5,6 @@ import { type Database, type QueryContext } from '../../platform/neo4j/index.js'
 export class HealthStore {
   constructor(private readonly db: Database) {}
 
-  /** When the latest event of any kind happened; undefined without events. */
-  async latestEvent(context?: QueryContext): Promise<Date | undefined> {
-    const found = await Promise.all(Object.values(queries.latestEvent).map((query) => this.db.run(query, {}, context)));
-    return found.flatMap((rows) => rows.map(({ at }) => at)).sort((a, b) => b.getTime() - a.getTime())[0];
-  }
-
   async size(context?: QueryContext): Promise<queries.ShopSizeRow> {
     return (await this.db.run(queries.shopSize, {}, context))[0];
   }

@@ -1,5 +1,6 @@
 import { compareIds } from '../../../platform/capped.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { type LatestEvent } from '../../activity/index.js';
 import { type Candidate, type Newcomer } from './bonds.js';
 import { type BondsStore } from './bonds.store.js';
 import { alike, type Interests } from './interests.js';
@@ -16,15 +17,16 @@ const LEAST_TIES = 2;
 export class CommunityPeople {
   constructor(
     private readonly store: BondsStore,
+    private readonly latest: LatestEvent,
     private readonly now: () => number,
   ) {}
 
   /**
-   * Members who signed up in the last eight weeks, the latest first, each with three who could say hello: of the fifty members with most ties that are not yet
+   * Members who signed up in the eight weeks before the shop's latest event, the latest first, each with three who could say hello: of the fifty members with most ties that are not yet
    * tied to the newcomer, those whose interests are most alike. Who shares nothing welcomes nobody, and what a newcomer does not share is not compared.
    */
   async newcomers(communityId: string, limit: number, context?: QueryContext): Promise<Newcomer[]> {
-    const since = new Date(this.now() - NEW_DAYS * DAY_MS);
+    const since = new Date((await this.latest.until(this.now(), context)) - NEW_DAYS * DAY_MS);
     const [found, hosts] = await Promise.all([
       this.store.newcomers(communityId, since, limit, context),
       this.store.wellTied(communityId, since, HOSTS, context),

@@ -1,5 +1,5 @@
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { opinionOf } from '../../activity/index.js';
+import { type LatestEvent, opinionOf } from '../../activity/index.js';
 import { type CommunityPost, type Pulse, type RisingProduct } from './pulse.js';
 import { type PulseStore, type TwoTimes } from './pulse.store.js';
 
@@ -14,15 +14,16 @@ const POSTS_READ = 100;
 
 const NOTHING = { active: 0, buyers: 0, events: 0 };
 
-/** Tells how communities do. */
+/** Tells how communities do, until the latest event of the shop. */
 export class PulseService {
   constructor(
     private readonly store: PulseStore,
+    private readonly latest: LatestEvent,
     private readonly now: () => number,
   ) {}
 
   async of(communityId: string, context?: QueryContext): Promise<Pulse> {
-    const { until, ...times } = this.times();
+    const { until, ...times } = await this.times(context);
     const start = (ago: number): Date => new Date(until.getTime() - ago * WEEK_MS);
     const [counts, rows] = await Promise.all([
       this.store.turnover(communityId, { until, ...times }, context),
@@ -46,18 +47,18 @@ export class PulseService {
 
   /** Products that three members or more took up in the last four weeks, and more than in the four before; the largest rise first. */
   async rising(communityId: string, limit: number, context?: QueryContext): Promise<readonly RisingProduct[]> {
-    return this.store.rising(communityId, this.times(), { least: LEAST_PEOPLE, limit }, context);
+    return this.store.rising(communityId, await this.times(context), { least: LEAST_PEOPLE, limit }, context);
   }
 
   /** Praise of the last twelve weeks by members who share what they do; of those first whom most members hear. */
   async posts(communityId: string, limit: number, context?: QueryContext): Promise<readonly CommunityPost[]> {
-    const since = new Date(this.now() - WEEKS * WEEK_MS);
+    const since = new Date((await this.latest.until(this.now(), context)) - WEEKS * WEEK_MS);
     const posts = await this.store.posts(communityId, since, POSTS_READ, context);
     return posts.filter(({ text }) => opinionOf(text) === 'PRAISE').slice(0, limit);
   }
 
-  private times(): TwoTimes {
-    const until = this.now();
+  private async times(context?: QueryContext): Promise<TwoTimes> {
+    const until = await this.latest.until(this.now(), context);
     const [before, middle] = [2 * LATELY, LATELY].map((weeks) => new Date(until - weeks * WEEK_MS));
     return { before, middle, until: new Date(until) };
   }

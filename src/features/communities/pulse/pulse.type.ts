@@ -22,7 +22,10 @@ export class CommunityWeek {
 })
 @AccessOfParent()
 export class CommunityPulse {
-  @Field(() => Date, { description: 'When the last four weeks end.' })
+  @Field(() => Date, {
+    description:
+      'When the last four weeks end: right after the latest event of the shop, or now where events are ahead of it.',
+  })
   until!: Date;
 
   @Field(() => Int, { description: 'Members who signed up in the last four weeks.' })

@@ -9,8 +9,8 @@ import { type Community } from './query';
 /** Whether the community grows, is active and stays. */
 export function Pulse({ of: { people, region, regionPeople, pulse } }: { readonly of: Community }): ReactNode {
   const say = useText();
-  const { whole, share, start } = useNumbers();
-  const { joined, joinedBefore, active, activeBefore, retention, weeks } = pulse;
+  const { day, whole, share, start } = useNumbers();
+  const { until, joined, joinedBefore, active, activeBefore, retention, weeks } = pulse;
   return (
     <>
       <Cards>
@@ -27,7 +27,7 @@ export function Pulse({ of: { people, region, regionPeople, pulse } }: { readonl
           note={say('retention.note', { count: activeBefore })}
         />
       </Cards>
-      <Section title={say('weeks')} note={say('weeks.note')}>
+      <Section title={say('weeks')} note={say('weeks.note', { until: day(until) })}>
         <LinesChart
           label={say('weeks')}
           name="community-weeks"

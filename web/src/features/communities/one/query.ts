@@ -9,6 +9,7 @@ export const CommunityQuery = graphql(`
       region
       regionPeople
       pulse {
+        until
         joined
         joinedBefore
         active

@@ -19,7 +19,7 @@ export function Warnings(): ReactNode {
   const say = useText();
   const { within = DEFAULT } = market.useSearch();
   const navigate = market.useNavigate();
-  const { tenth, whole } = useNumbers();
+  const { hundredth, tenth, whole } = useNumbers();
   const [answer, ask] = useQuery({ query: WarningsQuery, variables: { withinDays: Number(within) } });
   const columns: TableColumn<Warning>[] = [
     {
@@ -44,7 +44,8 @@ export function Warnings(): ReactNode {
       title: say(key),
       isNumber: true,
       value: (row) => row[key],
-      write: (row) => tenth(row[key]),
+      // Much is sold once a month or less.
+      write: (row) => (key === 'perDay' ? hundredth : tenth)(row[key]),
     })),
   ];
   return (
