@@ -14,7 +14,16 @@ export interface GuideBlock {
 }
 
 /** Guides whose answers are kept fresh by `scripts/guides.ts` and tested. */
-export const GUIDES = ['front-end', 'marketer', 'analyst', 'customers', 'risk', 'campaigns'] as const;
+export const GUIDES = [
+  'front-end',
+  'marketer',
+  'analyst',
+  'customers',
+  'risk',
+  'campaigns',
+  'communities',
+  'market',
+] as const;
 
 const BLOCK = /(<!-- asks as (.+?) -->\n+```graphql\n([\s\S]+?)```\n+```json\n)([\s\S]*?)```/g;
 

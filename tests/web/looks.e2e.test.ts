@@ -1,6 +1,6 @@
 /**
  * Every view in each of its eight looks: two themes, two languages, two widths. axe finds nothing, nothing is wider than the page, and no look asks
- * another host or breaks the policy. Each view is loaded once for each language; theme and width change under it. Over a minute: 136 looks.
+ * another host or breaks the policy. Each view is loaded once for each language; theme and width change under it. Minutes: 184 looks.
  */
 import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
@@ -10,6 +10,7 @@ interface Things {
   readonly influencers: { readonly edges: { readonly node: { readonly user: { readonly userId: string } } }[] };
   readonly trending: { readonly edges: { readonly node: { readonly product: { readonly productId: string } } }[] };
   readonly models: { readonly edges: { readonly node: { readonly modelId: string } }[] };
+  readonly communities: { readonly edges: { readonly node: { readonly communityId: string } }[] };
 }
 
 describeInBrowser('every view in every look', ({ open, server }) => {
@@ -20,6 +21,7 @@ describeInBrowser('every view in every look', ({ open, server }) => {
         influencers(first: 1) { edges { node { user { userId } } } }
         trending(first: 1) { edges { node { product { productId } } } }
         models(first: 1) { edges { node { modelId } } }
+        communities(first: 1) { edges { node { communityId } } }
       }`,
       {},
       bearer(server().tokens.admin!),
@@ -27,6 +29,7 @@ describeInBrowser('every view in every look', ({ open, server }) => {
     const { userId } = data!.influencers.edges[0].node.user;
     const { productId } = data!.trending.edges[0].node.product;
     const { modelId } = data!.models.edges[0].node;
+    const { communityId } = data!.communities.edges[0].node;
     return [
       ...[
         '/',
@@ -36,6 +39,11 @@ describeInBrowser('every view in every look', ({ open, server }) => {
         '/explorer?all=1',
         `/explorer?product=${productId}`,
         '/communities',
+        `/communities/${communityId}`,
+        '/segments',
+        '/experiments',
+        '/market',
+        `/market?product=${productId}`,
         '/risk',
       ],
       ...[`/people/${userId}`, '/lists', `/lists/${userId}`, `/seeds?productId=${productId}&count=3`],
@@ -69,6 +77,6 @@ describeInBrowser('every view in every look', ({ open, server }) => {
         await look(page, path);
       }
     },
-    480_000,
+    900_000,
   );
 });
