@@ -263,7 +263,7 @@ describeInBrowser('trusting a model', ({ open, server }) => {
     expect(await rows.getByRole('row', { name: /^What is popular/ }).innerText()).toMatch(
       /model is better|cannot be told apart|row is better/,
     );
-    const groups = page.getByRole('table', { name: 'Groups of people' });
+    const groups = page.getByRole('table', { name: 'Groups of people', exact: true });
     const lifts = card.slices.flatMap(({ socialLift }) => socialLift ?? []);
     expect(lifts.length).toBeGreaterThan(0);
     for (const { difference, lower, upper } of lifts) {

@@ -18,7 +18,8 @@ export function Table<Row>(props: {
 }): ReactNode {
   const { label, columns, rows } = props;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
+    // A group and no landmark: the section around it, which often has the same name, is one.
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table className="table" aria-label={label}>
         <thead>
           <tr>
