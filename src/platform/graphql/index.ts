@@ -19,4 +19,5 @@ export { idScalar } from './id-scalar.js';
 export { loadAll } from './load-all.js';
 export { Money } from './money.type.js';
 export { asksFor } from './selected.js';
+export { type Wait, waits } from './waits.js';
 export { Conflict, InvalidInput, NotFound, orFailure, payloadUnion, UserError } from './payload.js';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { Access, type RequestContext } from '../../../platform/graphql/index.js';
+import { Access, type RequestContext, type Wait, waits } from '../../../platform/graphql/index.js';
 import { type CatalogueService, Product, productLoader } from '../../catalogue/index.js';
 import { StockAdviceInput } from './stock.input.js';
 import { type StockAdviceRecord, type StockWarningRecord } from './stock.js';
@@ -10,9 +10,8 @@ import { type WarningsService } from './warnings.service.js';
 const COST = 200;
 const WITHIN = 'Days that the stock should last, 1 to 180: as long as an order takes.';
 
-/** One wait for a product. `waits` makes it; the resolver, which waits, says whether another follows. */
-interface Wait {
-  goOn: boolean;
+/** Products of which a subscriber was warned. */
+interface Warned {
   readonly warned: Set<string>;
 }
 
@@ -54,11 +53,11 @@ export class StockResolver {
     nullable: true,
     description:
       'Each product whose stock ends within these days: those of now, then each that comes to it, within half a minute. Null when the subscription ends.',
-    subscribe: waits,
+    subscribe: waits((): Warned => ({ warned: new Set() })),
   })
   @Access('SERVICE', 'MARKETER', 'ANALYST')
   async stockWarning(
-    @Root() wait: Wait,
+    @Root() wait: Warned & Wait,
     @Arg('withinDays', () => Int, { defaultValue: 14, description: WITHIN }) withinDays: number,
     @Ctx() { query, signal }: RequestContext,
   ): Promise<StockWarningRecord | null> {
@@ -74,16 +73,5 @@ export class StockResolver {
     @Ctx() context: RequestContext,
   ): Promise<Product | undefined> {
     return productLoader(this.catalogue, context).load(productId);
-  }
-}
-
-/** Yields waits until the resolver has not answered one, or the socket is gone. */
-// eslint-disable-next-line @typescript-eslint/require-await -- GraphQL wants an asynchronous source; who waits is the resolver
-async function* waits(): AsyncGenerator<Wait, void, undefined> {
-  const wait: Wait = { goOn: false, warned: new Set() };
-  for (;;) {
-    wait.goOn = false;
-    yield wait;
-    if (!wait.goOn) return;
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { checkNumber } from '../../../platform/checks.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { dateOf, dayOf } from '../demand/days.js';
@@ -47,21 +48,9 @@ export class WarningsService {
         warned.add(found.productId);
         return found;
       }
-      await pause(LOOK_MS, signal);
+      // Ends early where the subscriber leaves.
+      await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
     }
     return undefined;
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Arg, Args, Ctx, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import {
   Access,
@@ -10,6 +9,8 @@ import {
   pageOf,
   type RequestContext,
   type UserError,
+  type Wait,
+  waits,
 } from '../../../platform/graphql/index.js';
 import { beforeTime } from '../../../platform/graphql/keyset.js';
 import { type JobId } from '../ids.js';
@@ -29,11 +30,6 @@ import { jobView, progressView } from '../registry/model-view.type.js';
 import { type ModelsService } from '../registry/models.service.js';
 
 const LOOK_EVERY_MS = 500;
-
-/** One look at a job. `looks` makes it; the resolver, which reads the job, says whether another look follows. */
-interface Look {
-  goOn: boolean;
-}
 
 /** Trainings, and the state of jobs. */
 @Resolver()
@@ -87,26 +83,16 @@ export class JobsResolver {
 
   @Subscription(() => JobProgress, {
     description: 'The state of a job, about twice a second until it has ended.',
-    subscribe: looks,
+    subscribe: waits(() => ({}), LOOK_EVERY_MS),
   })
   @Access('ANALYST', 'MARKETER', 'SERVICE')
   async jobProgress(
-    @Root() look: Look,
+    @Root() wait: Wait,
     @Arg('jobId', () => JobID, { description: 'Id of the job.' }) jobId: JobId,
     @Ctx() { query }: RequestContext,
   ): Promise<JobProgress> {
     const job = await this.models.job(jobId, query);
-    look.goOn = !hasEnded(job);
+    wait.goOn = !hasEnded(job);
     return progressView(job);
-  }
-}
-
-/** Yields looks until the resolver has not answered one (refused, no such job) or the job has ended. */
-async function* looks(): AsyncGenerator<Look, void, undefined> {
-  for (;;) {
-    const look = { goOn: false };
-    yield look;
-    if (!look.goOn) return;
-    await pause(LOOK_EVERY_MS);
   }
 }
