@@ -56,35 +56,6 @@ CREATE (c)-[:PRICE_OF]->(p)
 RETURN c.id AS id`,
 };
 
-export interface LatestPurchaseParams {
-  readonly now: Date;
-}
-export interface LatestPurchaseRow {
-  at: Date;
-}
-/**
- * When did somebody buy something last, until now? No row before the first purchase.
- * ```cypher
- * MATCH ()-[e:PURCHASED]->()
- * WHERE e.at <= $now
- * RETURN e.at AS at
- * ORDER BY at DESC
- * LIMIT 1
- * ```
- */
-export const latestPurchase: Query<LatestPurchaseParams, LatestPurchaseRow, 'read'> = {
-  name: 'market/latest-purchase',
-  mode: 'read',
-  timeoutMs: 5000,
-  params: {"now":{"kind":"datetime"}},
-  row: {"at":{"kind":"datetime"}},
-  text: `MATCH ()-[e:PURCHASED]->()
-WHERE e.at <= $now
-RETURN e.at AS at
-ORDER BY at DESC
-LIMIT 1`,
-};
-
 export interface PeersOfProductParams {
   readonly productId: string;
   readonly limit: number;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { readPlantedGraphs } from '../../bench/data/planted-graphs.js';
 import { agreement } from '../../src/algorithms/graph/agreement.js';
@@ -10,6 +10,7 @@ import { fittedCommunities } from '../../src/algorithms/graph/fitted-communities
 import { leiden } from '../../src/algorithms/graph/leiden.js';
 import { partitionEvidence } from '../../src/algorithms/graph/partition-evidence.js';
 import { seededRng } from '../../src/algorithms/random.js';
+import { openData } from '../support/open-data.js';
 
 const groupings = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 2, maxLength: 30 });
 
@@ -68,11 +69,9 @@ describe('communities of the size that the ties speak for', () => {
     expect(partitionEvidence(graph, new Int32Array(400))).toBeLessThan(0);
   });
 
-  const data = '../shared/data/communities/lfr/networks-LFR_N1000_mu0.1.csv.gz';
-  const there = existsSync(data);
-  if (!there) console.log(`skipped, ${data} is not there`);
-  (there ? it : it.skip)('agree with what is planted in a graph of LFR as well as leidenalg does (.979)', () => {
-    const [{ graph, judged, group }] = readPlantedGraphs(data);
+  const planted = openData('communities/lfr');
+  planted.it('agree with what is planted in a graph of LFR as well as leidenalg does (.979)', () => {
+    const [{ graph, judged, group }] = readPlantedGraphs(join(planted.folder, 'networks-LFR_N1000_mu0.1.csv.gz'));
     const { community } = fittedCommunities(graph, { rng: seededRng(1) });
     const truth = judged.map((n) => group[n]);
     expect(

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/feature.js';
 import { type Database } from '../../platform/neo4j/index.js';
+import { LatestEvent } from '../activity/index.js';
 import { type CatalogueService } from '../catalogue/index.js';
 import { DemandResolver } from './demand/demand.resolver.js';
 import { DemandService } from './demand/demand.service.js';
@@ -24,7 +25,7 @@ export const marketFeature = defineFeature({
   name: 'market',
   create: ({ db, now, catalogue }: MarketNeeds) => {
     const demandStore = new DemandStore(db);
-    const demands = new DemandService(demandStore, catalogue, now);
+    const demands = new DemandService(demandStore, catalogue, new LatestEvent(db), now);
     return {
       demands,
       prices: new PriceService(demandStore, demands, catalogue),

@@ -1,13 +1,17 @@
 import { latestEvent } from '../../../../cypher/activity/index.js';
+import { EVENT_RELATIONSHIPS, type EventRelationship } from '../events/kinds.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
 
 /** Knows until when events are. */
 export class LatestEvent {
   constructor(private readonly db: Database) {}
 
-  /** When the latest event of any kind happened; undefined without events. */
-  async at(context?: QueryContext): Promise<Date | undefined> {
-    const found = await Promise.all(Object.values(latestEvent).map((query) => this.db.run(query, {}, context)));
+  /** When the latest event of these kinds happened, of any by default; undefined without events. */
+  async at(
+    context?: QueryContext,
+    kinds: readonly EventRelationship[] = EVENT_RELATIONSHIPS,
+  ): Promise<Date | undefined> {
+    const found = await Promise.all(kinds.map((kind) => this.db.run(latestEvent[kind], {}, context)));
     return found.flatMap((rows) => rows.map(({ at }) => at)).sort((a, b) => b.getTime() - a.getTime())[0];
   }
 

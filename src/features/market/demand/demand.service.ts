@@ -2,6 +2,7 @@ import { forecastSet } from '../../../algorithms/demand/forecast-set.js';
 import { type DemandSeries } from '../../../algorithms/demand/series.js';
 import { isIntermittent } from '../../../algorithms/demand/ways.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
+import { type LatestEvent } from '../../activity/index.js';
 import { type CatalogueService, type CategoryId, type ProductId } from '../../catalogue/index.js';
 import { dailyPieces, dateOf, dayOf, firstDay } from './days.js';
 import { type DemandRecord, HORIZON } from './demand.js';
@@ -21,6 +22,7 @@ export class DemandService {
   constructor(
     private readonly store: DemandStore,
     private readonly catalogue: CatalogueService,
+    private readonly latest: LatestEvent,
     private readonly now: () => number,
   ) {}
 
@@ -46,7 +48,7 @@ export class DemandService {
 
   /** Whole days that are over, until the day of the last purchase. */
   async known(context?: QueryContext): Promise<Span | undefined> {
-    const latest = await this.store.latest(new Date(this.now()), context);
+    const latest = await this.latest.at(context, ['PURCHASED']);
     if (!latest) return undefined;
     const today = dayOf(new Date(this.now()));
     const end = Math.min(today, dayOf(latest) + 1);

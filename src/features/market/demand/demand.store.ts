@@ -1,5 +1,4 @@
 import {
-  latestPurchase,
   peersOfProduct,
   salesOfCategory,
   salesOfProducts,
@@ -16,10 +15,6 @@ export interface Span {
 /** Reads what was bought, day by day. */
 export class DemandStore {
   constructor(private readonly db: Database) {}
-
-  async latest(now: Date, context?: QueryContext): Promise<Date | undefined> {
-    return (await this.db.run(latestPurchase, { now }, context))[0]?.at;
-  }
 
   async peers(productId: string, limit: number, context?: QueryContext): Promise<string[]> {
     return (await this.db.run(peersOfProduct, { productId, limit }, context)).map((row) => row.productId);
