@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../bench/fairness.js';
+import { run } from '../../bench/learning/fairness.js';
 import { attentionAt, exposureOf } from '../../src/algorithms/fairness/exposure.js';
 import { rankWithFloors, type ScoredCandidates } from '../../src/algorithms/fairness/exposure-floors.js';
 import { qualityByGroup, qualityGap } from '../../src/algorithms/fairness/group-quality.js';

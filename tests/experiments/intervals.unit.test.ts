@@ -2,7 +2,7 @@ import { differenceOfArms, differenceOfGroups, withIntervals } from '../../src/a
 import { fewUnitsFactor, sequentialReach } from '../../src/algorithms/experiments/interval.js';
 import { ratioChance } from '../../src/algorithms/experiments/ratio-check.js';
 import { sampleSize } from '../../src/algorithms/experiments/sample-size.js';
-import { alarmsOfCommunities, alarmsOfPeople, recovered } from '../../bench/support/planted-experiments.js';
+import { alarmsOfCommunities, alarmsOfPeople, recovered } from '../../bench/support/planted/experiments.js';
 
 describe('intervals of experiments', () => {
   it('raise few false alarms however often one looks, by people and by communities', () => {

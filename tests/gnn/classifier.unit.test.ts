@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { readTolokers } from '../../bench/data/tolokers.js';
-import { ROWS } from '../../bench/tolokers.js';
+import { ROWS } from '../../bench/learning/tolokers.js';
 import { BundleDamaged, encodeBundle } from '../../gnn/artifact/bundle.js';
 import { loadNodeClassifier, saveNodeClassifier } from '../../gnn/artifact/node-classifier.js';
 import { selectBackend } from '../../gnn/backends/select.js';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../bench/churn.js';
+import { run } from '../../bench/people/churn.js';
 import { readLabelledRows, tablesIn } from '../../bench/data/labelled-rows.js';
 import { UnusableFile } from '../../bench/data/lines.js';
 import { judgeProbability, stratifiedSplit } from '../../bench/support/judge-probability.js';

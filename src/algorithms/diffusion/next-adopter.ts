@@ -70,7 +70,7 @@ export function learnSuccession(
  *   score(v) = (sum over adopters u of recency^age(u) succession(u, v) / acts(u)^activityPower + a little acts(v))
  *              * (1 + tieBoost * sum over adopters with a tie u -> v of recency^age(u)).
  *
- * Defaults were chosen on validation cascades (`bench/cascades.ts`), where ties alone, learnt or not, do worse than popularity.
+ * Defaults were chosen on validation cascades (`npm run bench -- cascades`), where ties alone, learnt or not, do worse than popularity.
  *
  * @param adopters in the order they came, the latest last; they themselves score -1
  * @throws RangeError where an option is out of range or an adopter is nobody
