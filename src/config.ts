@@ -155,6 +155,11 @@ export const SETTINGS = z.object({
     .describe(
       'key of the hashes of devices, means of payment and addresses; empty: one is made and kept in GRAPEVINE_HOME. Several processes need the same',
     ),
+  COUPON_SECRET: optional
+    .pipe(z.string().min(32, 'at least 32 characters').optional())
+    .describe(
+      'key of the codes of coupons: with another one no code is known any more; empty: one is made and kept in GRAPEVINE_HOME. Several processes need the same',
+    ),
   WEBHOOK_SECRET: optional
     .pipe(z.string().min(32, 'at least 32 characters').optional())
     .describe('signs the members of segments that are sent to an address; empty: none are sent'),

@@ -89,6 +89,75 @@ SET s.takenUntil = $until
 RETURN s.id AS id`,
 };
 
+export interface ContactableOfSegmentParams {
+  readonly id: string;
+  /** of what was paid and will be spent */
+  readonly currency: string;
+}
+export interface ContactableOfSegmentRow {
+  userId: string;
+  orders: number;
+  /** null where nothing was paid in the currency */
+  spent: number | null;
+  value: number | null;
+}
+/**
+ * To which members of a segment may the shop write now, what did each pay, and what is each foreseen to spend?
+ * ```cypher
+ * MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+ * WHERE u.mayContact = true
+ * RETURN
+ *   u.id AS userId,
+ *   coalesce(u.orders, 0) AS orders,
+ *   reduce(
+ *     sum = null,
+ *     n IN
+ *     range(0, coalesce(size(u.spentCurrencies), 0) - 1) |
+ *       CASE u.spentCurrencies[n]
+ *         WHEN $currency THEN u.spentAmounts[n]
+ *         ELSE sum
+ *       END) AS spent,
+ *   reduce(
+ *     sum = null,
+ *     n IN
+ *     range(0, coalesce(size(u.valueCurrencies), 0) - 1) |
+ *       CASE u.valueCurrencies[n]
+ *         WHEN $currency THEN u.valueAmounts[n]
+ *         ELSE sum
+ *       END) AS value
+ * ORDER BY userId
+ * ```
+ */
+export const contactableOfSegment: Query<ContactableOfSegmentParams, ContactableOfSegmentRow, 'read'> = {
+  name: 'campaigns/contactable-of-segment',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"currency":{"kind":"string"}},
+  row: {"userId":{"kind":"string"},"orders":{"kind":"int"},"spent":{"kind":"float","nullable":true},"value":{"kind":"float","nullable":true}},
+  text: `MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+WHERE u.mayContact = true
+RETURN
+  u.id AS userId,
+  coalesce(u.orders, 0) AS orders,
+  reduce(
+    sum = null,
+    n IN
+    range(0, coalesce(size(u.spentCurrencies), 0) - 1) |
+      CASE u.spentCurrencies[n]
+        WHEN $currency THEN u.spentAmounts[n]
+        ELSE sum
+      END) AS spent,
+  reduce(
+    sum = null,
+    n IN
+    range(0, coalesce(size(u.valueCurrencies), 0) - 1) |
+      CASE u.valueCurrencies[n]
+        WHEN $currency THEN u.valueAmounts[n]
+        ELSE sum
+      END) AS value
+ORDER BY userId`,
+};
+
 export interface ContactablePeopleParams {
   readonly ids: readonly string[];
 }
@@ -132,6 +201,26 @@ RETURN
 ORDER BY userId`,
 };
 
+export type CountCouponBatchesParams = Record<string, never>;
+export interface CountCouponBatchesRow {
+  batches: number;
+}
+/**
+ * How many batches of coupons are there?
+ * ```cypher
+ * MATCH (b:CouponBatch)
+ * RETURN count(b) AS batches
+ * ```
+ */
+export const countCouponBatches: Query<CountCouponBatchesParams, CountCouponBatchesRow, 'read'> = {
+  name: 'campaigns/count-coupon-batches',
+  mode: 'read',
+  params: {},
+  row: {"batches":{"kind":"int"}},
+  text: `MATCH (b:CouponBatch)
+RETURN count(b) AS batches`,
+};
+
 export type CountSegmentsParams = Record<string, never>;
 export interface CountSegmentsRow {
   segments: number;
@@ -150,6 +239,357 @@ export const countSegments: Query<CountSegmentsParams, CountSegmentsRow, 'read'>
   row: {"segments":{"kind":"int"}},
   text: `MATCH (s:Segment)
 RETURN count(s) AS segments`,
+};
+
+export interface CouponBatchesByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface CouponBatchesByIdsRow {
+  id: string;
+  name: string;
+  segmentId: string;
+  choice: string;
+  state: string;
+  discount: string;
+  value: number;
+  currency: string;
+  mostOff: number;
+  minimumOrder: number;
+  productIds: string[];
+  categoryIds: string[];
+  perPerson: number;
+  mostRedemptions: number | null;
+  budget: number;
+  expiresAt: Date;
+  returnsGiveBack: boolean;
+  createdAt: Date;
+  createdBy: string;
+  endedAt: Date | null;
+  people: number;
+  codes: number;
+  redeemed: number;
+  spent: number;
+}
+/**
+ * What is known of these batches of coupons?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (b:CouponBatch {id: id})
+ * RETURN
+ *   b.id AS id,
+ *   b.name AS name,
+ *   b.segmentId AS segmentId,
+ *   b.choice AS choice,
+ *   b.state AS state,
+ *   b.discount AS discount,
+ *   b.value AS value,
+ *   b.currency AS currency,
+ *   b.mostOff AS mostOff,
+ *   b.minimumOrder AS minimumOrder,
+ *   b.productIds AS productIds,
+ *   b.categoryIds AS categoryIds,
+ *   b.perPerson AS perPerson,
+ *   b.mostRedemptions AS mostRedemptions,
+ *   b.budget AS budget,
+ *   b.expiresAt AS expiresAt,
+ *   b.returnsGiveBack AS returnsGiveBack,
+ *   b.createdAt AS createdAt,
+ *   b.createdBy AS createdBy,
+ *   b.endedAt AS endedAt,
+ *   b.people AS people,
+ *   b.codes AS codes,
+ *   b.redeemed AS redeemed,
+ *   b.spent AS spent
+ * ```
+ */
+export const couponBatchesByIds: Query<CouponBatchesByIdsParams, CouponBatchesByIdsRow, 'read'> = {
+  name: 'campaigns/coupon-batches-by-ids',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"},"name":{"kind":"string"},"segmentId":{"kind":"string"},"choice":{"kind":"string"},"state":{"kind":"string"},"discount":{"kind":"string"},"value":{"kind":"float"},"currency":{"kind":"string"},"mostOff":{"kind":"float"},"minimumOrder":{"kind":"float"},"productIds":{"kind":"list","of":{"kind":"string"}},"categoryIds":{"kind":"list","of":{"kind":"string"}},"perPerson":{"kind":"int"},"mostRedemptions":{"kind":"int","nullable":true},"budget":{"kind":"float"},"expiresAt":{"kind":"datetime"},"returnsGiveBack":{"kind":"boolean"},"createdAt":{"kind":"datetime"},"createdBy":{"kind":"string"},"endedAt":{"kind":"datetime","nullable":true},"people":{"kind":"int"},"codes":{"kind":"int"},"redeemed":{"kind":"int"},"spent":{"kind":"float"}},
+  text: `UNWIND $ids AS id
+MATCH (b:CouponBatch {id: id})
+RETURN
+  b.id AS id,
+  b.name AS name,
+  b.segmentId AS segmentId,
+  b.choice AS choice,
+  b.state AS state,
+  b.discount AS discount,
+  b.value AS value,
+  b.currency AS currency,
+  b.mostOff AS mostOff,
+  b.minimumOrder AS minimumOrder,
+  b.productIds AS productIds,
+  b.categoryIds AS categoryIds,
+  b.perPerson AS perPerson,
+  b.mostRedemptions AS mostRedemptions,
+  b.budget AS budget,
+  b.expiresAt AS expiresAt,
+  b.returnsGiveBack AS returnsGiveBack,
+  b.createdAt AS createdAt,
+  b.createdBy AS createdBy,
+  b.endedAt AS endedAt,
+  b.people AS people,
+  b.codes AS codes,
+  b.redeemed AS redeemed,
+  b.spent AS spent`,
+};
+
+export interface CouponBatchesParams {
+  readonly beforeAt?: Date | null;
+  readonly beforeId?: string | null;
+  readonly limit: number;
+}
+export interface CouponBatchesRow {
+  id: string;
+  createdAt: Date;
+}
+/**
+ * Which batches of coupons are there, the newest first?
+ * ```cypher
+ * MATCH (b:CouponBatch)
+ * WHERE
+ *   b.createdAt <= coalesce($beforeAt, datetime({year: 9999})) AND
+ *   ($beforeAt IS NULL OR b.createdAt < $beforeAt OR b.id > $beforeId)
+ * RETURN b.id AS id, b.createdAt AS createdAt
+ * ORDER BY createdAt DESC, id
+ * LIMIT $limit
+ * ```
+ */
+export const couponBatches: Query<CouponBatchesParams, CouponBatchesRow, 'read'> = {
+  name: 'campaigns/coupon-batches',
+  mode: 'read',
+  params: {"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"createdAt":{"kind":"datetime"}},
+  text: `MATCH (b:CouponBatch)
+WHERE
+  b.createdAt <= coalesce($beforeAt, datetime({year: 9999})) AND
+  ($beforeAt IS NULL OR b.createdAt < $beforeAt OR b.id > $beforeId)
+RETURN b.id AS id, b.createdAt AS createdAt
+ORDER BY createdAt DESC, id
+LIMIT $limit`,
+};
+
+export interface CouponHistoryParams {
+  readonly currency: string;
+  readonly at: Date;
+}
+export interface CouponHistoryRow {
+  codes: number;
+  redeemed: number;
+  spent: number;
+}
+/**
+ * How many codes were given away before in a currency, how many were used, and what did a used one cost? Of batches that ended or expired.
+ * ```cypher
+ * MATCH (b:CouponBatch)
+ * WHERE b.currency = $currency AND (b.state = 'ENDED' OR b.expiresAt <= $at)
+ * RETURN
+ *   coalesce(sum(b.codes), 0) AS codes,
+ *   coalesce(sum(b.redeemed), 0) AS redeemed,
+ *   coalesce(sum(b.spent), 0.0) AS spent
+ * ```
+ */
+export const couponHistory: Query<CouponHistoryParams, CouponHistoryRow, 'read'> = {
+  name: 'campaigns/coupon-history',
+  mode: 'read',
+  params: {"currency":{"kind":"string"},"at":{"kind":"datetime"}},
+  row: {"codes":{"kind":"int"},"redeemed":{"kind":"int"},"spent":{"kind":"float"}},
+  text: `MATCH (b:CouponBatch)
+WHERE b.currency = $currency AND (b.state = 'ENDED' OR b.expiresAt <= $at)
+RETURN
+  coalesce(sum(b.codes), 0) AS codes,
+  coalesce(sum(b.redeemed), 0) AS redeemed,
+  coalesce(sum(b.spent), 0.0) AS spent`,
+};
+
+export interface CouponOfCodeParams {
+  readonly id: string;
+}
+export interface CouponOfCodeRow {
+  batchId: string;
+  userId: string;
+  /** null while nobody used it */
+  orderId: string | null;
+}
+/**
+ * Whose is a coupon, of which batch, and which order used it? No row where there is no such coupon.
+ * ```cypher
+ * MATCH (u:User)-[:HOLDS]->(c:Coupon {id: $id})-[:OF_BATCH]->(b:CouponBatch)
+ * RETURN b.id AS batchId, u.id AS userId, c.orderId AS orderId
+ * ```
+ */
+export const couponOfCode: Query<CouponOfCodeParams, CouponOfCodeRow, 'read'> = {
+  name: 'campaigns/coupon-of-code',
+  mode: 'read',
+  params: {"id":{"kind":"string"}},
+  row: {"batchId":{"kind":"string"},"userId":{"kind":"string"},"orderId":{"kind":"string","nullable":true}},
+  text: `MATCH (u:User)-[:HOLDS]->(c:Coupon {id: $id})-[:OF_BATCH]->(b:CouponBatch)
+RETURN b.id AS batchId, u.id AS userId, c.orderId AS orderId`,
+};
+
+export interface CouponRedemptionsParams {
+  /** of the batch */
+  readonly id: string;
+  readonly beforeAt?: Date | null;
+  readonly beforeId?: string | null;
+  readonly limit: number;
+}
+export interface CouponRedemptionsRow {
+  id: string;
+  orderId: string;
+  amount: number;
+  orderValue: number;
+  at: Date;
+  returnedAt: Date | null;
+}
+/**
+ * Which orders used codes of a batch, the newest first?
+ * ```cypher
+ * MATCH (:CouponBatch {id: $id})<-[:OF_BATCH]-(:Coupon)<-[:REDEMPTION_OF]-(r:CouponRedemption)
+ * WHERE $beforeAt IS NULL OR r.at < $beforeAt OR (r.at = $beforeAt AND r.id > $beforeId)
+ * RETURN
+ *   r.id AS id,
+ *   r.orderId AS orderId,
+ *   r.amount AS amount,
+ *   r.orderValue AS orderValue,
+ *   r.at AS at,
+ *   r.returnedAt AS returnedAt
+ * ORDER BY at DESC, id
+ * LIMIT $limit
+ * ```
+ */
+export const couponRedemptions: Query<CouponRedemptionsParams, CouponRedemptionsRow, 'read'> = {
+  name: 'campaigns/coupon-redemptions',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"orderId":{"kind":"string"},"amount":{"kind":"float"},"orderValue":{"kind":"float"},"at":{"kind":"datetime"},"returnedAt":{"kind":"datetime","nullable":true}},
+  text: `MATCH (:CouponBatch {id: $id})<-[:OF_BATCH]-(:Coupon)<-[:REDEMPTION_OF]-(r:CouponRedemption)
+WHERE $beforeAt IS NULL OR r.at < $beforeAt OR (r.at = $beforeAt AND r.id > $beforeId)
+RETURN
+  r.id AS id,
+  r.orderId AS orderId,
+  r.amount AS amount,
+  r.orderValue AS orderValue,
+  r.at AS at,
+  r.returnedAt AS returnedAt
+ORDER BY at DESC, id
+LIMIT $limit`,
+};
+
+export interface CouponsOfPersonParams {
+  readonly userId: string;
+  /** of the last one of the page before */
+  readonly afterAt?: Date | null;
+  readonly afterId?: string | null;
+  readonly limit: number;
+}
+export interface CouponsOfPersonRow {
+  id: string;
+  batchId: string;
+  createdAt: Date;
+  /** null while nobody used it */
+  orderId: string | null;
+}
+/**
+ * Which coupons has a person, the newest batch first?
+ * ```cypher
+ * MATCH (:User {id: $userId})-[:HOLDS]->(c:Coupon)-[:OF_BATCH]->(b:CouponBatch)
+ * WHERE
+ *   b.state <> 'ISSUING' AND ($afterAt IS NULL OR b.createdAt < $afterAt OR (b.createdAt = $afterAt AND c.id > $afterId))
+ * RETURN c.id AS id, b.id AS batchId, b.createdAt AS createdAt, c.orderId AS orderId
+ * ORDER BY createdAt DESC, id
+ * LIMIT $limit
+ * ```
+ */
+export const couponsOfPerson: Query<CouponsOfPersonParams, CouponsOfPersonRow, 'read'> = {
+  name: 'campaigns/coupons-of-person',
+  mode: 'read',
+  params: {"userId":{"kind":"string"},"afterAt":{"kind":"datetime","nullable":true},"afterId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"batchId":{"kind":"string"},"createdAt":{"kind":"datetime"},"orderId":{"kind":"string","nullable":true}},
+  text: `MATCH (:User {id: $userId})-[:HOLDS]->(c:Coupon)-[:OF_BATCH]->(b:CouponBatch)
+WHERE
+  b.state <> 'ISSUING' AND ($afterAt IS NULL OR b.createdAt < $afterAt OR (b.createdAt = $afterAt AND c.id > $afterId))
+RETURN c.id AS id, b.id AS batchId, b.createdAt AS createdAt, c.orderId AS orderId
+ORDER BY createdAt DESC, id
+LIMIT $limit`,
+};
+
+export interface CreateCouponBatchParams {
+  readonly batch: { readonly id: string; readonly name: string; readonly segmentId: string; readonly choice: string; readonly discount: string; readonly value: number; readonly currency: string; readonly mostOff: number; readonly minimumOrder: number; readonly productIds: readonly string[]; readonly categoryIds: readonly string[]; readonly perPerson: number; readonly mostRedemptions?: number | null; readonly budget: number; readonly expiresAt: Date; readonly returnsGiveBack: boolean; readonly createdBy: string };
+  readonly at: Date;
+}
+export interface CreateCouponBatchRow {
+  /** false where there was one of this id */
+  created: boolean;
+}
+/**
+ * Make a batch of coupons of which no code is there yet, once.
+ * ```cypher
+ * MERGE (b:CouponBatch {id: $batch.id})
+ *   ON CREATE SET
+ *     b += $batch,
+ *     b.state = 'ISSUING',
+ *     b.createdAt = $at,
+ *     b.codes = 0,
+ *     b.people = 0,
+ *     b.redeemed = 0,
+ *     b.spent = 0.0
+ * RETURN b.createdAt = $at AS created
+ * ```
+ */
+export const createCouponBatch: Query<CreateCouponBatchParams, CreateCouponBatchRow, 'write'> = {
+  name: 'campaigns/create-coupon-batch',
+  mode: 'write',
+  timeoutMs: 10000,
+  params: {"batch":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string"},"segmentId":{"kind":"string"},"choice":{"kind":"string"},"discount":{"kind":"string"},"value":{"kind":"float"},"currency":{"kind":"string"},"mostOff":{"kind":"float"},"minimumOrder":{"kind":"float"},"productIds":{"kind":"list","of":{"kind":"string"}},"categoryIds":{"kind":"list","of":{"kind":"string"}},"perPerson":{"kind":"int"},"mostRedemptions":{"kind":"int","nullable":true},"budget":{"kind":"float"},"expiresAt":{"kind":"datetime"},"returnsGiveBack":{"kind":"boolean"},"createdBy":{"kind":"string"}}},"at":{"kind":"datetime"}},
+  row: {"created":{"kind":"boolean"}},
+  text: `MERGE (b:CouponBatch {id: $batch.id})
+  ON CREATE SET
+    b += $batch,
+    b.state = 'ISSUING',
+    b.createdAt = $at,
+    b.codes = 0,
+    b.people = 0,
+    b.redeemed = 0,
+    b.spent = 0.0
+RETURN b.createdAt = $at AS created`,
+};
+
+export interface CreateCouponsParams {
+  /** of the batch */
+  readonly id: string;
+  readonly coupons: readonly { readonly id: string; readonly number: number; readonly userId: string }[];
+}
+export interface CreateCouponsRow {
+  people: number;
+  codes: number;
+}
+/**
+ * Give codes of a batch to people to whom the shop may write at this moment; others get none.
+ * ```cypher
+ * MATCH (b:CouponBatch {id: $id})
+ * UNWIND $coupons AS coupon
+ * MATCH (u:User {id: coupon.userId})
+ * WHERE u.mayContact = true
+ * CREATE (u)-[:HOLDS]->(c:Coupon {id: coupon.id, number: coupon.number})-[:OF_BATCH]->(b)
+ * RETURN count(DISTINCT u) AS people, count(c) AS codes
+ * ```
+ */
+export const createCoupons: Query<CreateCouponsParams, CreateCouponsRow, 'write'> = {
+  name: 'campaigns/create-coupons',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"coupons":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"number":{"kind":"int"},"userId":{"kind":"string"}}}}},
+  row: {"people":{"kind":"int"},"codes":{"kind":"int"}},
+  text: `MATCH (b:CouponBatch {id: $id})
+UNWIND $coupons AS coupon
+MATCH (u:User {id: coupon.userId})
+WHERE u.mayContact = true
+CREATE (u)-[:HOLDS]->(c:Coupon {id: coupon.id, number: coupon.number})-[:OF_BATCH]->(b)
+RETURN count(DISTINCT u) AS people, count(c) AS codes`,
 };
 
 export interface CreateSegmentParams {
@@ -232,6 +672,36 @@ export const deleteSegment: Query<DeleteSegmentParams, DeleteSegmentRow, 'write'
 OPTIONAL MATCH (v:SegmentVersion)-[:VERSION_OF]->(s)
 DETACH DELETE v, s
 RETURN count(DISTINCT s) AS removed`,
+};
+
+export interface EndCouponBatchParams {
+  readonly id: string;
+  readonly at: Date;
+  readonly by: string;
+}
+export interface EndCouponBatchRow {
+  state: string;
+}
+/**
+ * End a batch of coupons, once: no code of it is taken any more. No row where there is no such batch.
+ * ```cypher
+ * MATCH (b:CouponBatch {id: $id})
+ * SET b.locked = true
+ * WITH b
+ * SET b.endedAt = coalesce(b.endedAt, $at), b.endedBy = coalesce(b.endedBy, $by), b.state = 'ENDED'
+ * RETURN b.state AS state
+ * ```
+ */
+export const endCouponBatch: Query<EndCouponBatchParams, EndCouponBatchRow, 'write'> = {
+  name: 'campaigns/end-coupon-batch',
+  mode: 'write',
+  params: {"id":{"kind":"string"},"at":{"kind":"datetime"},"by":{"kind":"string"}},
+  row: {"state":{"kind":"string"}},
+  text: `MATCH (b:CouponBatch {id: $id})
+SET b.locked = true
+WITH b
+SET b.endedAt = coalesce(b.endedAt, $at), b.endedBy = coalesce(b.endedBy, $by), b.state = 'ENDED'
+RETURN b.state AS state`,
 };
 
 export interface EnterMembershipParams {
@@ -318,6 +788,175 @@ END |
 RETURN people, contactable`,
 };
 
+export interface ExportedCouponsParams {
+  /** of the batch */
+  readonly id: string;
+  readonly after: number;
+  readonly limit: number;
+}
+export interface ExportedCouponsRow {
+  id: string;
+  number: number;
+  userId: string;
+  name: string | null;
+}
+/**
+ * Which unused codes of a batch are of people to whom the shop may write now, after a number?
+ * ```cypher
+ * MATCH (:CouponBatch {id: $id})<-[:OF_BATCH]-(c:Coupon WHERE c.number > $after AND c.orderId IS NULL)<-[:HOLDS]-(u:User)
+ * WHERE u.mayContact = true
+ * RETURN c.id AS id, c.number AS number, u.id AS userId, u.name AS name
+ * ORDER BY number
+ * LIMIT $limit
+ * ```
+ */
+export const exportedCoupons: Query<ExportedCouponsParams, ExportedCouponsRow, 'read'> = {
+  name: 'campaigns/exported-coupons',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"},"after":{"kind":"int"},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"number":{"kind":"int"},"userId":{"kind":"string"},"name":{"kind":"string","nullable":true}},
+  text: `MATCH (:CouponBatch {id: $id})<-[:OF_BATCH]-(c:Coupon WHERE c.number > $after AND c.orderId IS NULL)<-[:HOLDS]-(u:User)
+WHERE u.mayContact = true
+RETURN c.id AS id, c.number AS number, u.id AS userId, u.name AS name
+ORDER BY number
+LIMIT $limit`,
+};
+
+export interface FiguresOfCouponsParams {
+  readonly ids: readonly string[];
+}
+export interface FiguresOfCouponsRow {
+  id: string;
+  /** of orders whose code did not come back */
+  orderValue: number;
+  givenBack: number;
+}
+/**
+ * What came of these batches of coupons: how much was bought with their codes, and how many codes came back?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (b:CouponBatch {id: id})
+ * OPTIONAL MATCH (b)<-[:OF_BATCH]-(:Coupon)<-[:REDEMPTION_OF]-(r:CouponRedemption)
+ * RETURN
+ *   id,
+ *   sum(
+ *     CASE
+ *       WHEN r.returnedAt IS NULL THEN r.orderValue
+ *       ELSE 0.0
+ *     END) AS orderValue,
+ *   count(r.returnedAt) AS givenBack
+ * ```
+ */
+export const figuresOfCoupons: Query<FiguresOfCouponsParams, FiguresOfCouponsRow, 'read'> = {
+  name: 'campaigns/figures-of-coupons',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"},"orderValue":{"kind":"float"},"givenBack":{"kind":"int"}},
+  text: `UNWIND $ids AS id
+MATCH (b:CouponBatch {id: id})
+OPTIONAL MATCH (b)<-[:OF_BATCH]-(:Coupon)<-[:REDEMPTION_OF]-(r:CouponRedemption)
+RETURN
+  id,
+  sum(
+    CASE
+      WHEN r.returnedAt IS NULL THEN r.orderValue
+      ELSE 0.0
+    END) AS orderValue,
+  count(r.returnedAt) AS givenBack`,
+};
+
+export interface FinishCouponBatchParams {
+  readonly id: string;
+  readonly people: number;
+  readonly codes: number;
+}
+export interface FinishCouponBatchRow {
+  id: string;
+}
+/**
+ * Say that all codes of a batch are there: from now on they are worth something.
+ * ```cypher
+ * MATCH (b:CouponBatch {id: $id})
+ * SET b.state = 'ISSUED', b.people = $people, b.codes = $codes, b.mostRedemptions = coalesce(b.mostRedemptions, $codes)
+ * RETURN b.id AS id
+ * ```
+ */
+export const finishCouponBatch: Query<FinishCouponBatchParams, FinishCouponBatchRow, 'write'> = {
+  name: 'campaigns/finish-coupon-batch',
+  mode: 'write',
+  params: {"id":{"kind":"string"},"people":{"kind":"int"},"codes":{"kind":"int"}},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (b:CouponBatch {id: $id})
+SET b.state = 'ISSUED', b.people = $people, b.codes = $codes, b.mostRedemptions = coalesce(b.mostRedemptions, $codes)
+RETURN b.id AS id`,
+};
+
+export interface GiveCouponBackParams {
+  /** of the coupon */
+  readonly id: string;
+  /** of the coupon and the order */
+  readonly redemptionId: string;
+  readonly at: Date;
+}
+export interface GiveCouponBackRow {
+  /** GIVEN_BACK, REPEATED (before already) or KEPT */
+  verdict: string;
+}
+/**
+ * Give a coupon back that an order used, where the batch says so; once. No row where the order did not use the coupon.
+ * ```cypher
+ * MATCH (c:Coupon {id: $id})-[:OF_BATCH]->(b:CouponBatch)
+ * SET b.locked = true
+ * WITH c, b
+ * MATCH (r:CouponRedemption {id: $redemptionId})
+ * WITH
+ *   c,
+ *   b,
+ *   r,
+ *   CASE
+ *     WHEN r.returnedAt IS NOT NULL THEN 'REPEATED'
+ *     WHEN b.returnsGiveBack THEN 'GIVEN_BACK'
+ *     ELSE 'KEPT'
+ *   END AS verdict
+ * CALL (c, b, r, verdict) {
+ *   WITH c, b, r
+ *   WHERE verdict = 'GIVEN_BACK'
+ *   SET r.returnedAt = $at, b.redeemed = b.redeemed - 1, b.spent = round(b.spent - r.amount, 6)
+ *   REMOVE c.orderId
+ * }
+ * RETURN verdict
+ * ```
+ */
+export const giveCouponBack: Query<GiveCouponBackParams, GiveCouponBackRow, 'write'> = {
+  name: 'campaigns/give-coupon-back',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"redemptionId":{"kind":"string"},"at":{"kind":"datetime"}},
+  row: {"verdict":{"kind":"string"}},
+  text: `MATCH (c:Coupon {id: $id})-[:OF_BATCH]->(b:CouponBatch)
+SET b.locked = true
+WITH c, b
+MATCH (r:CouponRedemption {id: $redemptionId})
+WITH
+  c,
+  b,
+  r,
+  CASE
+    WHEN r.returnedAt IS NOT NULL THEN 'REPEATED'
+    WHEN b.returnsGiveBack THEN 'GIVEN_BACK'
+    ELSE 'KEPT'
+  END AS verdict
+CALL (c, b, r, verdict) {
+  WITH c, b, r
+  WHERE verdict = 'GIVEN_BACK'
+  SET r.returnedAt = $at, b.redeemed = b.redeemed - 1, b.spent = round(b.spent - r.amount, 6)
+  REMOVE c.orderId
+}
+RETURN verdict`,
+};
+
 export interface JoinSegmentParams {
   readonly id: string;
   readonly people: readonly string[];
@@ -378,6 +1017,34 @@ UNWIND $people AS person
 MATCH (:User {id: person})-[r:IN_SEGMENT WHERE r.until IS NULL]->(s)
 SET r.until = $version
 RETURN count(r) AS left`,
+};
+
+export interface LockCouponBatchParams {
+  readonly id: string;
+}
+export interface LockCouponBatchRow {
+  state: string;
+}
+/**
+ * Lock a batch of coupons until the transaction ends; in which state is it? No row where there is no such batch.
+ * ```cypher
+ * MATCH (b:CouponBatch {id: $id})
+ * // A property of its own: one that is read to be written back is read before the lock is there.
+ * SET b.locked = true
+ * WITH b
+ * RETURN b.state AS state
+ * ```
+ */
+export const lockCouponBatch: Query<LockCouponBatchParams, LockCouponBatchRow, 'write'> = {
+  name: 'campaigns/lock-coupon-batch',
+  mode: 'write',
+  params: {"id":{"kind":"string"}},
+  row: {"state":{"kind":"string"}},
+  text: `MATCH (b:CouponBatch {id: $id})
+// A property of its own: one that is read to be written back is read before the lock is there.
+SET b.locked = true
+WITH b
+RETURN b.state AS state`,
 };
 
 export interface LockSegmentParams {
@@ -800,6 +1467,127 @@ RETURN collect(u.id) AS ids, count(
     CASE
       WHEN u.mayContact THEN 1
     END) AS contactable`,
+};
+
+export interface ProductsOfCouponParams {
+  readonly ids: readonly string[];
+  readonly productIds: readonly string[];
+  readonly categoryIds: readonly string[];
+}
+export interface ProductsOfCouponRow {
+  productId: string;
+}
+/**
+ * Which of these products are among some products, or in some categories or categories below them?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (p:Product {id: id})
+ * WHERE
+ *   p.id IN $productIds OR
+ *   EXISTS {
+ *   (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(c:Category WHERE c.id IN $categoryIds)
+ *   }
+ * RETURN DISTINCT p.id AS productId
+ * ```
+ */
+export const productsOfCoupon: Query<ProductsOfCouponParams, ProductsOfCouponRow, 'read'> = {
+  name: 'campaigns/products-of-coupon',
+  mode: 'read',
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"productIds":{"kind":"list","of":{"kind":"string"}},"categoryIds":{"kind":"list","of":{"kind":"string"}}},
+  row: {"productId":{"kind":"string"}},
+  text: `UNWIND $ids AS id
+MATCH (p:Product {id: id})
+WHERE
+  p.id IN $productIds OR
+  EXISTS {
+  (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(c:Category WHERE c.id IN $categoryIds)
+  }
+RETURN DISTINCT p.id AS productId`,
+};
+
+export interface RedeemCouponParams {
+  /** of the coupon */
+  readonly id: string;
+  /** of the coupon and the order */
+  readonly redemptionId: string;
+  readonly orderId: string;
+  /** what the order is cheaper by; null where nothing: then only what the order did before counts */
+  readonly amount?: number | null;
+  readonly orderValue: number;
+  readonly at: Date;
+}
+export interface RedeemCouponRow {
+  /** REDEEMED, REPEATED (for this order already), USED, ENDED, EXPIRED, LIMIT or BUDGET */
+  verdict: string;
+  /** what is taken off, or was for this order before */
+  amount: number | null;
+  at: Date;
+}
+/**
+ * Take a coupon for an order, once: what came of it? The batch is locked first, so that of many callers each sees what the one before did.
+ * ```cypher
+ * MATCH (c:Coupon {id: $id})-[:OF_BATCH]->(b:CouponBatch)
+ * SET b.locked = true
+ * WITH c, b
+ * OPTIONAL MATCH (before:CouponRedemption {id: $redemptionId})
+ * WITH
+ *   c,
+ *   b,
+ *   before,
+ *   CASE
+ *     WHEN before IS NOT NULL AND before.returnedAt IS NULL THEN 'REPEATED'
+ *     WHEN before IS NOT NULL OR c.orderId IS NOT NULL OR $amount IS NULL THEN 'USED'
+ *     WHEN b.state <> 'ISSUED' THEN 'ENDED'
+ *     WHEN b.expiresAt <= $at THEN 'EXPIRED'
+ *     WHEN b.redeemed >= b.mostRedemptions THEN 'LIMIT'
+ *     WHEN b.spent + $amount > b.budget + 0.000001 THEN 'BUDGET'
+ *     ELSE 'REDEEMED'
+ *   END AS verdict
+ * CALL (c, b, verdict) {
+ *   WITH c, b
+ *   WHERE verdict = 'REDEEMED'
+ *   SET c.orderId = $orderId, b.redeemed = b.redeemed + 1, b.spent = round(b.spent + $amount, 6)
+ *   CREATE
+ *     (:CouponRedemption {id: $redemptionId, orderId: $orderId, amount: $amount, orderValue: $orderValue, at: $at})-
+ *       [:REDEMPTION_OF]->
+ *     (c)
+ * }
+ * RETURN verdict, coalesce(before.amount, $amount) AS amount, coalesce(before.at, $at) AS at
+ * ```
+ */
+export const redeemCoupon: Query<RedeemCouponParams, RedeemCouponRow, 'write'> = {
+  name: 'campaigns/redeem-coupon',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"redemptionId":{"kind":"string"},"orderId":{"kind":"string"},"amount":{"kind":"float","nullable":true},"orderValue":{"kind":"float"},"at":{"kind":"datetime"}},
+  row: {"verdict":{"kind":"string"},"amount":{"kind":"float","nullable":true},"at":{"kind":"datetime"}},
+  text: `MATCH (c:Coupon {id: $id})-[:OF_BATCH]->(b:CouponBatch)
+SET b.locked = true
+WITH c, b
+OPTIONAL MATCH (before:CouponRedemption {id: $redemptionId})
+WITH
+  c,
+  b,
+  before,
+  CASE
+    WHEN before IS NOT NULL AND before.returnedAt IS NULL THEN 'REPEATED'
+    WHEN before IS NOT NULL OR c.orderId IS NOT NULL OR $amount IS NULL THEN 'USED'
+    WHEN b.state <> 'ISSUED' THEN 'ENDED'
+    WHEN b.expiresAt <= $at THEN 'EXPIRED'
+    WHEN b.redeemed >= b.mostRedemptions THEN 'LIMIT'
+    WHEN b.spent + $amount > b.budget + 0.000001 THEN 'BUDGET'
+    ELSE 'REDEEMED'
+  END AS verdict
+CALL (c, b, verdict) {
+  WITH c, b
+  WHERE verdict = 'REDEEMED'
+  SET c.orderId = $orderId, b.redeemed = b.redeemed + 1, b.spent = round(b.spent + $amount, 6)
+  CREATE
+    (:CouponRedemption {id: $redemptionId, orderId: $orderId, amount: $amount, orderValue: $orderValue, at: $at})-
+      [:REDEMPTION_OF]->
+    (c)
+}
+RETURN verdict, coalesce(before.amount, $amount) AS amount, coalesce(before.at, $at) AS at`,
 };
 
 export interface RemoveMembershipsParams {

@@ -1,6 +1,6 @@
 import { type FeatureModel } from './model.js';
 
-/** Segments of people, and what is done with them. */
+/** Segments of people, what is done with them, and coupons that are given to them. */
 export const campaigns: FeatureModel = {
   nodes: {
     Segment: {
@@ -41,8 +41,74 @@ export const campaigns: FeatureModel = {
         left: 'INTEGER',
       },
     },
+    CouponBatch: {
+      about: 'Codes that were given to people of a segment under one set of terms and one budget.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        name: 'STRING',
+        segmentId: 'STRING',
+        // How the people were chosen: ALL, VALUE or UPLIFT.
+        choice: 'STRING',
+        // ISSUING until all codes are there, ISSUED, ENDED.
+        state: 'STRING',
+        // PERCENT or AMOUNT; `value` is per cent or an amount, and no order is cheaper by more than `mostOff`.
+        discount: 'STRING',
+        value: 'FLOAT',
+        currency: 'STRING',
+        mostOff: 'FLOAT',
+        minimumOrder: 'FLOAT',
+        // What the codes are for; both empty: everything.
+        productIds: 'LIST<STRING>',
+        categoryIds: 'LIST<STRING>',
+        perPerson: 'INTEGER',
+        mostRedemptions: 'INTEGER',
+        budget: 'FLOAT',
+        expiresAt: 'ZONED DATETIME',
+        returnsGiveBack: 'BOOLEAN',
+        createdAt: 'ZONED DATETIME',
+        createdBy: 'STRING',
+        endedAt: 'ZONED DATETIME',
+        endedBy: 'STRING',
+        people: 'INTEGER',
+        codes: 'INTEGER',
+        // Codes that are used now, and what orders were cheaper by.
+        redeemed: 'INTEGER',
+        spent: 'FLOAT',
+        // Written to lock the batch; it says nothing.
+        locked: 'BOOLEAN',
+      },
+    },
+    Coupon: {
+      about:
+        'A code. Its id is the part of the code that is not its signature, so that nobody who reads the graph has codes.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        // Place in the batch.
+        number: 'INTEGER',
+        // The order that used it; absent while it may be used.
+        orderId: 'STRING',
+      },
+    },
+    CouponRedemption: {
+      about: 'That an order used a code. Its id is those of both.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        orderId: 'STRING',
+        amount: 'FLOAT',
+        orderValue: 'FLOAT',
+        at: 'ZONED DATETIME',
+        // When the code came back, because the order did.
+        returnedAt: 'ZONED DATETIME',
+      },
+    },
   },
   relationships: {
+    HOLDS: { about: 'The person to whom the code was given.', between: [['User', 'Coupon']], properties: {} },
+    OF_BATCH: { about: 'The batch of the code.', between: [['Coupon', 'CouponBatch']], properties: {} },
+    REDEMPTION_OF: { about: 'The code that was used.', between: [['CouponRedemption', 'Coupon']], properties: {} },
     VERSION_OF: { about: 'The segment of the version.', between: [['SegmentVersion', 'Segment']], properties: {} },
     IN_SEGMENT: {
       about: 'The person is a member from version `from` on, until before version `until`; without it, now.',

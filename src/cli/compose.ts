@@ -27,6 +27,7 @@ export async function wireAll(options?: WireOptions): Promise<Composed> {
     visitorDays: config.VISITOR_DAYS,
     uploadBytes: config.UPLOAD_BYTES,
     fingerprintSecret: config.FINGERPRINT_SECRET,
+    couponSecret: config.COUPON_SECRET,
     webhooks: { secret: config.WEBHOOK_SECRET, mayBePrivate: config.WEBHOOK_PRIVATE === 'allowed' },
     minCommonBuyers: config.REASON_MIN_BUYERS,
     nicheFloor: config.NICHE_FLOOR,

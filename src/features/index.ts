@@ -52,6 +52,8 @@ export interface Ground {
   readonly uploadBytes: number;
   /** Key of the hashes of devices, means of payment and addresses; by default one is made and kept in the data folder. */
   readonly fingerprintSecret?: string;
+  /** Key of the codes of coupons; by default one is made and kept in the data folder. */
+  readonly couponSecret?: string;
   /** What signs people that are sent away (without it none are), and whether they may be sent to addresses inside a network. */
   readonly webhooks: { readonly secret?: string; readonly mayBePrivate: boolean };
   /** TensorFlow.js back end; the best there is by default. */
@@ -75,8 +77,8 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(influenceFeature)
   .add(insightFeature)
   .add(riskFeature)
-  .add(campaignsFeature)
   .add(experimentsFeature)
+  .add(campaignsFeature)
   .add(communitiesFeature)
   .add(marketFeature)
   .add(healthFeature)

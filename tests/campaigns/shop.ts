@@ -37,7 +37,7 @@ export function campaignShop(
   const campaigns = campaignsFeature.make({
     ...{ db, now, warn, people, keptOrders: insight.keptOrders, customers: insight.customers },
     timers: { setTimeout, clearTimeout: () => undefined },
-    ...{ worker: 'test', log: () => undefined, webhooks },
+    ...{ worker: 'test', log: () => undefined, webhooks, dataFolder: '/nowhere', couponSecret: SECRET },
   });
   return { schema: schemaOf(...Object.values(base), insight, campaigns), clock, campaigns };
 }

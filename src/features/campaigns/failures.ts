@@ -24,4 +24,40 @@ export const CAMPAIGN_FAILURES = defineFailures({
     meaning: 'Whoever should receive people did not answer, or could not take them now.',
     mend: 'It is tried again with longer and longer pauses; if all fail, send again later.',
   },
+  COUPON_UNKNOWN: {
+    status: 404,
+    expected: true,
+    retry: false,
+    meaning: 'The shop did not make this code, or gave it to another person.',
+    mend: 'Ask the person to type the code again; it is of that person only.',
+  },
+  COUPON_USED: {
+    status: 409,
+    expected: true,
+    retry: false,
+    meaning: 'An order used the code already: each is used once.',
+    mend: 'Take the order without the code.',
+  },
+  COUPON_EXPIRED: {
+    status: 409,
+    expected: true,
+    retry: false,
+    meaning: 'The time of the code is over, or the shop ended its batch.',
+    mend: 'Take the order without the code.',
+  },
+  COUPON_NOT_APPLICABLE: {
+    status: 409,
+    expected: true,
+    retry: false,
+    meaning:
+      'The code is good, but not for this order: another currency, too small, or none of its products; the message says which.',
+    mend: 'Show the terms of the code, or take the order without it.',
+  },
+  COUPON_EXHAUSTED: {
+    status: 409,
+    expected: true,
+    retry: false,
+    meaning: 'As many codes of the batch are used as may be, or its budget is spent.',
+    mend: 'Take the order without the code; issue another batch with a budget of its own.',
+  },
 });

@@ -1,9 +1,23 @@
+import { join } from 'node:path';
 import { defineFeature } from '../../platform/feature.js';
 import { JobStore, JobWorker, Periodic, type Timers } from '../../platform/jobs/index.js';
 import { post } from '../../platform/http/outgoing.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
 import { type PeopleService } from '../people/index.js';
+import { secretKey } from '../../storage/kept-key.js';
+import { BatchReads } from './coupons/batch/batch-reads.service.js';
+import { BatchesService } from './coupons/batch/batches.service.js';
+import { BatchesStore } from './coupons/batch/batches.store.js';
+import { CouponBatchResolver } from './coupons/batch.resolver.js';
+import { batchLoader } from './coupons/batches.loader.js';
+import { CouponCodes } from './coupons/codes.js';
+import { CouponWritesResolver } from './coupons/coupon-writes.resolver.js';
+import { CouponsResolver } from './coupons/coupons.resolver.js';
+import { codesRoute } from './coupons/export/codes-csv.route.js';
+import { CodesCsv } from './coupons/export/codes-csv.service.js';
+import { RedemptionService } from './coupons/redemption/redemption.service.js';
+import { RedemptionStore } from './coupons/redemption/redemption.store.js';
 import { DeliveryResolver } from './segments/delivery/delivery.resolver.js';
 import { SEND, SendSegment } from './segments/delivery/send-segment.job.js';
 import { ExportService } from './segments/export/export.service.js';
@@ -29,6 +43,9 @@ export interface CampaignsNeeds {
   /** Of the worker that sends people away; unique among processes. */
   readonly worker: string;
   readonly webhooks: { readonly secret?: string; readonly mayBePrivate: boolean };
+  /** The key of codes of coupons is kept here, where none is given. */
+  readonly dataFolder: string;
+  readonly couponSecret?: string;
   readonly people: PeopleService;
   /** Of the feature `insight`. */
   readonly keptOrders: MembersOptions['keptOrders'];
@@ -38,7 +55,8 @@ export interface CampaignsNeeds {
 /** Whom to address, and what comes of it. */
 export const campaignsFeature = defineFeature({
   name: 'campaigns',
-  create: ({ db, now, timers, log, warn, worker: name, webhooks, keptOrders, customers }: CampaignsNeeds) => {
+  create: (needs: CampaignsNeeds) => {
+    const { db, now, timers, log, warn, worker: name, webhooks, keptOrders, customers } = needs;
     const segmentStore = new SegmentsStore(db);
     const members = new MembersService({
       ...{ store: new MembersStore(db), segments: segmentStore, now, warn, keptOrders, customers },
@@ -47,7 +65,14 @@ export const campaignsFeature = defineFeature({
     const segmentExports = new ExportService(segmentStore, segments);
     const jobs = new JobStore(db, { now });
     const sending = new SendSegment({ ...{ jobs, segments, exports: segmentExports, post, now }, ...webhooks });
+    const codes = new CouponCodes(secretKey(join(needs.dataFolder, 'coupon-key'), needs.couponSecret));
+    const [batchStore, redemptionStore] = [new BatchesStore(db), new RedemptionStore(db)];
+    const couponBatches = new BatchesService({ store: batchStore, segments, codes, now });
     return {
+      couponBatches,
+      couponReads: new BatchReads(batchStore, redemptionStore, codes),
+      redemptions: new RedemptionService({ store: redemptionStore, batches: batchStore, codes, now }),
+      couponExports: new CodesCsv(couponBatches, redemptionStore, codes),
       segments,
       segmentMembers: members,
       segmentReads: new SegmentReads(segmentStore, segments),
@@ -59,18 +84,26 @@ export const campaignsFeature = defineFeature({
       }),
     };
   },
-  resolvers: ({ segments, segmentReads, segmentMembers, sending, people }) => [
+  resolvers: ({ segments, segmentReads, segmentMembers, sending, people, now, ...coupons }) => [
+    new CouponsResolver(coupons.couponBatches, coupons.couponReads, coupons.redemptions, now),
+    new CouponBatchResolver(segments, coupons.couponReads),
+    new CouponWritesResolver(coupons.couponBatches, coupons.redemptions),
     new SegmentsResolver(segments, segmentReads, people),
     new SegmentWritesResolver(segments, segmentMembers),
     new DeliveryResolver(sending),
   ],
-  nodes: ({ segments }) => [
+  nodes: ({ segments, couponReads }) => [
+    {
+      type: 'CouponBatch',
+      access: ['SERVICE', 'MARKETER', 'ANALYST'],
+      find: (id, context) => batchLoader(couponReads, context).load(id),
+    },
     {
       type: 'Segment',
       access: ['SERVICE', 'MARKETER', 'ANALYST'],
       find: (id, context) => segmentLoader(segments, context).load(id),
     },
   ],
-  routes: ({ segmentExports }) => [membersRoute(segmentExports)],
+  routes: ({ segmentExports, couponExports }) => [membersRoute(segmentExports), codesRoute(couponExports)],
   workers: ({ segmentRefresh, sendWorker }) => [segmentRefresh, sendWorker],
 });

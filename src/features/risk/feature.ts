@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineFeature } from '../../platform/feature.js';
+import { secretKey } from '../../storage/kept-key.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
 import { type EventRate } from '../activity/index.js';
@@ -18,7 +19,6 @@ import { RiskOf } from './cases/risk.service.js';
 import { AssessResolver } from './purchase/assess.resolver.js';
 import { AssessService } from './purchase/assess.service.js';
 import { AssessStore } from './purchase/assess.store.js';
-import { fingerprintKey } from './signals/fingerprint-key.files.js';
 import { Fingerprints } from './signals/fingerprints.js';
 import { SignalResolver } from './signals/signal.resolver.js';
 
@@ -54,7 +54,7 @@ export const riskFeature = defineFeature({
     const riskCases = new CasesService({
       ...{ store: caseStore, evidence: evidenceStore, risk: riskOf, news: riskNews, now, onDecided },
     });
-    const key = fingerprintKey(join(dataFolder, 'fingerprint-key'), fingerprintSecret);
+    const key = secretKey(join(dataFolder, 'fingerprint-key'), fingerprintSecret);
     return {
       riskOf,
       riskCases,

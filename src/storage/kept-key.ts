@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * The key of fingerprints: the one of the settings, else one made once and kept beside the models (mode 600). It stands never in the graph.
- * Without it what was kept before cannot be compared with what comes.
+ * A secret key of the shop: the one of the settings, else one made once and kept in a file (mode 600). It stands never in the graph. It is read
+ * when it is needed first.
  */
-export function fingerprintKey(path: string, given?: string): () => Buffer {
+export function secretKey(path: string, given?: string): () => Buffer {
   let key: Buffer | undefined = given === undefined ? undefined : Buffer.from(given, 'utf8');
   return () => (key ??= keptKey(path));
 }

@@ -1,0 +1,3 @@
+import { type Id } from '../../../platform/ids.js';
+
+export type CouponBatchId = Id<'CouponBatch'>;
