@@ -1,6 +1,522 @@
 // Generated from cypher/campaigns/*.cypher by `npm run generate`: do not edit.
 import { type Query } from '../../src/platform/neo4j/query.js';
 
+export interface CampaignAudienceParams {
+  readonly segmentId: string;
+}
+export interface CampaignAudienceRow {
+  userId: string;
+  community: string | null;
+}
+/**
+ * To which members of a segment may the shop write now, and in which communities are they, in the order of ids?
+ * ```cypher
+ * MATCH (:Segment {id: $segmentId})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+ * WHERE u.mayContact = true
+ * RETURN u.id AS userId, u.influenceCommunity AS community
+ * ORDER BY userId
+ * ```
+ */
+export const campaignAudience: Query<CampaignAudienceParams, CampaignAudienceRow, 'read'> = {
+  name: 'campaigns/campaign-audience',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"segmentId":{"kind":"string"}},
+  row: {"userId":{"kind":"string"},"community":{"kind":"string","nullable":true}},
+  text: `MATCH (:Segment {id: $segmentId})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
+WHERE u.mayContact = true
+RETURN u.id AS userId, u.influenceCommunity AS community
+ORDER BY userId`,
+};
+
+export interface CampaignOutcomesParams {
+  readonly id: string;
+}
+export interface CampaignOutcomesRow {
+  treated: boolean;
+  /** by the plan */
+  chosen: boolean;
+  /** bought the product before; false for a category */
+  owned: boolean;
+  /** empty where people were dealt one by one */
+  unit: string;
+  people: number;
+  buyers: number;
+  /** in the currency of the campaign */
+  paid: number;
+  paidSquares: number;
+}
+/**
+ * What did the audience of a campaign buy of it in its window, by part of the audience, and where communities were dealt by community?
+ * ```cypher
+ * MATCH (c:Campaign {id: $id})
+ * CALL (c) {
+ *   MATCH (p:Product {id: c.productId})
+ *   RETURN p
+ *     UNION
+ *   MATCH (:Category {id: c.categoryId})<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+ *   RETURN p
+ * }
+ * WITH c, collect(p) AS products
+ * MATCH (c)<-[m:IN_CAMPAIGN]-(u:User)
+ * CALL (c, products, u) {
+ *   OPTIONAL MATCH (u)-[b:PURCHASED]->(p:Product)
+ *   WHERE p IN products
+ *   RETURN
+ *     count(
+ *       CASE
+ *         WHEN b.at < c.startedAt THEN 1
+ *       END) AS earlier,
+ *     sign(count(
+ *         CASE
+ *           WHEN b.at >= c.startedAt AND b.at < c.endsAt THEN 1
+ *         END)) AS bought,
+ *     coalesce(
+ *       sum(
+ *         CASE
+ *           WHEN
+ *             b.at >= c.startedAt AND b.at < c.endsAt AND coalesce(b.currency, p.currency) = c.currency
+ *             THEN b.price * coalesce(b.quantity, 1)
+ *         END),
+ *       0.0
+ *     ) AS paid
+ * }
+ * WITH
+ *   m,
+ *   c.productId IS NOT NULL AND earlier > 0 AS owned,
+ *   bought,
+ *   paid,
+ *   CASE c.unit
+ *     WHEN 'COMMUNITY' THEN m.unit
+ *     ELSE ''
+ *   END AS unit
+ * RETURN
+ *   m.treated AS treated,
+ *   m.chosen AS chosen,
+ *   owned,
+ *   unit,
+ *   count(*) AS people,
+ *   sum(bought) AS buyers,
+ *   sum(paid) AS paid,
+ *   sum(paid * paid) AS paidSquares
+ * ```
+ */
+export const campaignOutcomes: Query<CampaignOutcomesParams, CampaignOutcomesRow, 'read'> = {
+  name: 'campaigns/campaign-outcomes',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"}},
+  row: {"treated":{"kind":"boolean"},"chosen":{"kind":"boolean"},"owned":{"kind":"boolean"},"unit":{"kind":"string"},"people":{"kind":"int"},"buyers":{"kind":"int"},"paid":{"kind":"float"},"paidSquares":{"kind":"float"}},
+  text: `MATCH (c:Campaign {id: $id})
+CALL (c) {
+  MATCH (p:Product {id: c.productId})
+  RETURN p
+    UNION
+  MATCH (:Category {id: c.categoryId})<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+  RETURN p
+}
+WITH c, collect(p) AS products
+MATCH (c)<-[m:IN_CAMPAIGN]-(u:User)
+CALL (c, products, u) {
+  OPTIONAL MATCH (u)-[b:PURCHASED]->(p:Product)
+  WHERE p IN products
+  RETURN
+    count(
+      CASE
+        WHEN b.at < c.startedAt THEN 1
+      END) AS earlier,
+    sign(count(
+        CASE
+          WHEN b.at >= c.startedAt AND b.at < c.endsAt THEN 1
+        END)) AS bought,
+    coalesce(
+      sum(
+        CASE
+          WHEN
+            b.at >= c.startedAt AND b.at < c.endsAt AND coalesce(b.currency, p.currency) = c.currency
+            THEN b.price * coalesce(b.quantity, 1)
+        END),
+      0.0
+    ) AS paid
+}
+WITH
+  m,
+  c.productId IS NOT NULL AND earlier > 0 AS owned,
+  bought,
+  paid,
+  CASE c.unit
+    WHEN 'COMMUNITY' THEN m.unit
+    ELSE ''
+  END AS unit
+RETURN
+  m.treated AS treated,
+  m.chosen AS chosen,
+  owned,
+  unit,
+  count(*) AS people,
+  sum(bought) AS buyers,
+  sum(paid) AS paid,
+  sum(paid * paid) AS paidSquares`,
+};
+
+export interface CampaignProgressParams {
+  readonly ids: readonly string[];
+}
+export interface CampaignProgressRow {
+  id: string;
+  treated: number;
+  control: number;
+  toContact: number;
+  contacted: number;
+  controlContacted: number;
+  spent: number;
+}
+/**
+ * How many people does the audience of each of these campaigns have, in which part, how many were contacted, and what did that cost?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (c:Campaign {id: id})
+ * CALL (c) {
+ *   OPTIONAL MATCH (c)<-[m:IN_CAMPAIGN]-(:User)
+ *   RETURN
+ *     count(
+ *       CASE
+ *         WHEN m.treated THEN 1
+ *       END) AS treated,
+ *     count(
+ *       CASE
+ *         WHEN NOT m.treated THEN 1
+ *       END) AS control,
+ *     count(
+ *       CASE
+ *         WHEN m.toContact THEN 1
+ *       END) AS toContact,
+ *     count(m.at) AS contacted,
+ *     count(
+ *       CASE
+ *         WHEN NOT m.treated AND m.at IS NOT NULL THEN 1
+ *       END) AS controlContacted,
+ *     coalesce(sum(m.cost), 0.0) AS spent
+ * }
+ * RETURN id, treated, control, toContact, contacted, controlContacted, spent
+ * ```
+ */
+export const campaignProgress: Query<CampaignProgressParams, CampaignProgressRow, 'read'> = {
+  name: 'campaigns/campaign-progress',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"},"treated":{"kind":"int"},"control":{"kind":"int"},"toContact":{"kind":"int"},"contacted":{"kind":"int"},"controlContacted":{"kind":"int"},"spent":{"kind":"float"}},
+  text: `UNWIND $ids AS id
+MATCH (c:Campaign {id: id})
+CALL (c) {
+  OPTIONAL MATCH (c)<-[m:IN_CAMPAIGN]-(:User)
+  RETURN
+    count(
+      CASE
+        WHEN m.treated THEN 1
+      END) AS treated,
+    count(
+      CASE
+        WHEN NOT m.treated THEN 1
+      END) AS control,
+    count(
+      CASE
+        WHEN m.toContact THEN 1
+      END) AS toContact,
+    count(m.at) AS contacted,
+    count(
+      CASE
+        WHEN NOT m.treated AND m.at IS NOT NULL THEN 1
+      END) AS controlContacted,
+    coalesce(sum(m.cost), 0.0) AS spent
+}
+RETURN id, treated, control, toContact, contacted, controlContacted, spent`,
+};
+
+export interface CampaignSignsParams {
+  readonly id: string;
+}
+export interface CampaignSignsRow {
+  /** null where the stock of a product is not counted */
+  left: number | null;
+  buyers: number;
+  atRisk: number;
+}
+/**
+ * What speaks for stopping a campaign: what is left in stock, who bought since it began, and how many of them are not trusted?
+ * ```cypher
+ * MATCH (c:Campaign {id: $id})
+ * CALL (c) {
+ *   MATCH (p:Product {id: c.productId})
+ *   RETURN p
+ *     UNION
+ *   MATCH (:Category {id: c.categoryId})<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+ *   RETURN p
+ * }
+ * WITH c, collect(p) AS products
+ * CALL (c, products) {
+ *   UNWIND products AS p
+ *   MATCH (p)<-[b:PURCHASED]-(u:User)
+ *   WHERE b.at >= c.startedAt
+ *   WITH DISTINCT u
+ *   RETURN
+ *     count(u) AS buyers,
+ *     count(
+ *       CASE
+ *         WHEN
+ *           u.inauthentic OR
+ *           u.robotLike OR
+ *           EXISTS {
+ *             MATCH (case:RiskCase)-[:ABOUT]->(u)
+ *             WHERE case.state IN ['OPEN', 'APPEALED', 'AGAINST']
+ *           }
+ *           THEN 1
+ *       END) AS atRisk
+ * }
+ * RETURN
+ *   CASE
+ *     WHEN
+ *       size(products) > 0 AND all(p IN products WHERE p.stock IS NOT NULL)
+ *       THEN reduce(sum = 0, p IN products | sum + p.stock)
+ *   END AS left,
+ *   buyers,
+ *   atRisk
+ * ```
+ */
+export const campaignSigns: Query<CampaignSignsParams, CampaignSignsRow, 'read'> = {
+  name: 'campaigns/campaign-signs',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"}},
+  row: {"left":{"kind":"int","nullable":true},"buyers":{"kind":"int"},"atRisk":{"kind":"int"}},
+  text: `MATCH (c:Campaign {id: $id})
+CALL (c) {
+  MATCH (p:Product {id: c.productId})
+  RETURN p
+    UNION
+  MATCH (:Category {id: c.categoryId})<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+  RETURN p
+}
+WITH c, collect(p) AS products
+CALL (c, products) {
+  UNWIND products AS p
+  MATCH (p)<-[b:PURCHASED]-(u:User)
+  WHERE b.at >= c.startedAt
+  WITH DISTINCT u
+  RETURN
+    count(u) AS buyers,
+    count(
+      CASE
+        WHEN
+          u.inauthentic OR
+          u.robotLike OR
+          EXISTS {
+            MATCH (case:RiskCase)-[:ABOUT]->(u)
+            WHERE case.state IN ['OPEN', 'APPEALED', 'AGAINST']
+          }
+          THEN 1
+      END) AS atRisk
+}
+RETURN
+  CASE
+    WHEN
+      size(products) > 0 AND all(p IN products WHERE p.stock IS NOT NULL)
+      THEN reduce(sum = 0, p IN products | sum + p.stock)
+  END AS left,
+  buyers,
+  atRisk`,
+};
+
+export interface CampaignStepsParams {
+  readonly id: string;
+  readonly limit: number;
+}
+export interface CampaignStepsRow {
+  revision: number;
+  at: Date;
+  by: string;
+  from: string;
+  to: string;
+  note: string | null;
+}
+/**
+ * How did a campaign come to its state, the first step first?
+ * ```cypher
+ * MATCH (s:CampaignStep)-[:STEP_OF]->(:Campaign {id: $id})
+ * RETURN s.revision AS revision, s.at AS at, s.by AS by, s.from AS from, s.to AS to, s.note AS note
+ * ORDER BY revision
+ * LIMIT $limit
+ * ```
+ */
+export const campaignSteps: Query<CampaignStepsParams, CampaignStepsRow, 'read'> = {
+  name: 'campaigns/campaign-steps',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"id":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"revision":{"kind":"int"},"at":{"kind":"datetime"},"by":{"kind":"string"},"from":{"kind":"string"},"to":{"kind":"string"},"note":{"kind":"string","nullable":true}},
+  text: `MATCH (s:CampaignStep)-[:STEP_OF]->(:Campaign {id: $id})
+RETURN s.revision AS revision, s.at AS at, s.by AS by, s.from AS from, s.to AS to, s.note AS note
+ORDER BY revision
+LIMIT $limit`,
+};
+
+export interface CampaignsByIdsParams {
+  readonly ids: readonly string[];
+}
+export interface CampaignsByIdsRow {
+  id: string;
+  name: string;
+  state: string;
+  revision: number;
+  productId: string | null;
+  categoryId: string | null;
+  segmentId: string;
+  channel: string;
+  unit: string;
+  controlShare: number;
+  budget: number;
+  contactCost: number;
+  currency: string;
+  riskShare: number;
+  startsAt: Date;
+  endsAt: Date;
+  createdAt: Date;
+  createdBy: string;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  /** JSON */
+  ended: string | null;
+  /** JSON */
+  promised: string | null;
+}
+/**
+ * The campaigns of these ids.
+ * ```cypher
+ * UNWIND $ids AS key
+ * MATCH (c:Campaign {id: key})
+ * RETURN
+ *   c.id AS id,
+ *   c.name AS name,
+ *   c.state AS state,
+ *   c.revision AS revision,
+ *   c.productId AS productId,
+ *   c.categoryId AS categoryId,
+ *   c.segmentId AS segmentId,
+ *   c.channel AS channel,
+ *   c.unit AS unit,
+ *   c.controlShare AS controlShare,
+ *   c.budget AS budget,
+ *   c.contactCost AS contactCost,
+ *   c.currency AS currency,
+ *   c.riskShare AS riskShare,
+ *   c.startsAt AS startsAt,
+ *   c.endsAt AS endsAt,
+ *   c.createdAt AS createdAt,
+ *   c.createdBy AS createdBy,
+ *   c.startedAt AS startedAt,
+ *   c.endedAt AS endedAt,
+ *   c.ended AS ended,
+ *   c.promised AS promised
+ * ```
+ */
+export const campaignsByIds: Query<CampaignsByIdsParams, CampaignsByIdsRow, 'read'> = {
+  name: 'campaigns/campaigns-by-ids',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"id":{"kind":"string"},"name":{"kind":"string"},"state":{"kind":"string"},"revision":{"kind":"int"},"productId":{"kind":"string","nullable":true},"categoryId":{"kind":"string","nullable":true},"segmentId":{"kind":"string"},"channel":{"kind":"string"},"unit":{"kind":"string"},"controlShare":{"kind":"float"},"budget":{"kind":"float"},"contactCost":{"kind":"float"},"currency":{"kind":"string"},"riskShare":{"kind":"float"},"startsAt":{"kind":"datetime"},"endsAt":{"kind":"datetime"},"createdAt":{"kind":"datetime"},"createdBy":{"kind":"string"},"startedAt":{"kind":"datetime","nullable":true},"endedAt":{"kind":"datetime","nullable":true},"ended":{"kind":"string","nullable":true},"promised":{"kind":"string","nullable":true}},
+  text: `UNWIND $ids AS key
+MATCH (c:Campaign {id: key})
+RETURN
+  c.id AS id,
+  c.name AS name,
+  c.state AS state,
+  c.revision AS revision,
+  c.productId AS productId,
+  c.categoryId AS categoryId,
+  c.segmentId AS segmentId,
+  c.channel AS channel,
+  c.unit AS unit,
+  c.controlShare AS controlShare,
+  c.budget AS budget,
+  c.contactCost AS contactCost,
+  c.currency AS currency,
+  c.riskShare AS riskShare,
+  c.startsAt AS startsAt,
+  c.endsAt AS endsAt,
+  c.createdAt AS createdAt,
+  c.createdBy AS createdBy,
+  c.startedAt AS startedAt,
+  c.endedAt AS endedAt,
+  c.ended AS ended,
+  c.promised AS promised`,
+};
+
+export type CampaignsToWatchParams = Record<string, never>;
+export interface CampaignsToWatchRow {
+  id: string;
+}
+/**
+ * Which campaigns are scheduled or go on: those that may have to begin or to end?
+ * ```cypher
+ * MATCH (c:Campaign)
+ * WHERE c.state IN ['SCHEDULED', 'RUNNING', 'PAUSED']
+ * RETURN c.id AS id
+ * ORDER BY id
+ * ```
+ */
+export const campaignsToWatch: Query<CampaignsToWatchParams, CampaignsToWatchRow, 'read'> = {
+  name: 'campaigns/campaigns-to-watch',
+  mode: 'read',
+  timeoutMs: 10000,
+  params: {},
+  row: {"id":{"kind":"string"}},
+  text: `MATCH (c:Campaign)
+WHERE c.state IN ['SCHEDULED', 'RUNNING', 'PAUSED']
+RETURN c.id AS id
+ORDER BY id`,
+};
+
+export interface CampaignsParams {
+  readonly states: readonly string[];
+  readonly beforeAt?: Date | null;
+  readonly beforeId?: string | null;
+  readonly limit: number;
+}
+export interface CampaignsRow {
+  id: string;
+  createdAt: Date;
+}
+/**
+ * Which campaigns are there, the newest first, all or those in some states?
+ * ```cypher
+ * MATCH (c:Campaign)
+ * WHERE
+ *   c.createdAt <= coalesce($beforeAt, datetime({year: 9999})) AND
+ *   ($beforeAt IS NULL OR c.createdAt < $beforeAt OR c.id > $beforeId) AND
+ *   c.state IN $states
+ * RETURN c.id AS id, c.createdAt AS createdAt
+ * ORDER BY createdAt DESC, id
+ * LIMIT $limit
+ * ```
+ */
+export const campaigns: Query<CampaignsParams, CampaignsRow, 'read'> = {
+  name: 'campaigns/campaigns',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"states":{"kind":"list","of":{"kind":"string"}},"beforeAt":{"kind":"datetime","nullable":true},"beforeId":{"kind":"string","nullable":true},"limit":{"kind":"int"}},
+  row: {"id":{"kind":"string"},"createdAt":{"kind":"datetime"}},
+  text: `MATCH (c:Campaign)
+WHERE
+  c.createdAt <= coalesce($beforeAt, datetime({year: 9999})) AND
+  ($beforeAt IS NULL OR c.createdAt < $beforeAt OR c.id > $beforeId) AND
+  c.state IN $states
+RETURN c.id AS id, c.createdAt AS createdAt
+ORDER BY createdAt DESC, id
+LIMIT $limit`,
+};
+
 export interface ChangeSegmentParams {
   readonly id: string;
   readonly name?: string | null;
@@ -199,6 +715,31 @@ RETURN
   coalesce(u.orders, 0) AS orders,
   u.lastPurchaseAt AS lastPurchaseAt
 ORDER BY userId`,
+};
+
+export interface CountCampaignsParams {
+  readonly states: readonly string[];
+}
+export interface CountCampaignsRow {
+  total: number;
+}
+/**
+ * How many campaigns are there in these states?
+ * ```cypher
+ * MATCH (c:Campaign)
+ * WHERE c.state IN $states
+ * RETURN count(*) AS total
+ * ```
+ */
+export const countCampaigns: Query<CountCampaignsParams, CountCampaignsRow, 'read'> = {
+  name: 'campaigns/count-campaigns',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"states":{"kind":"list","of":{"kind":"string"}}},
+  row: {"total":{"kind":"int"}},
+  text: `MATCH (c:Campaign)
+WHERE c.state IN $states
+RETURN count(*) AS total`,
 };
 
 export type CountCouponBatchesParams = Record<string, never>;
@@ -517,6 +1058,33 @@ ORDER BY createdAt DESC, id
 LIMIT $limit`,
 };
 
+export interface CreateCampaignParams {
+  readonly campaign: { readonly id: string; readonly name: string; readonly productId?: string | null; readonly categoryId?: string | null; readonly segmentId: string; readonly channel: string; readonly unit: string; readonly controlShare: number; readonly budget: number; readonly contactCost: number; readonly currency: string; readonly riskShare: number; readonly startsAt: Date; readonly endsAt: Date; readonly createdBy: string };
+  readonly at: Date;
+}
+export interface CreateCampaignRow {
+  /** false where there was one of this id */
+  created: boolean;
+}
+/**
+ * Make the draft of a campaign, once.
+ * ```cypher
+ * MERGE (c:Campaign {id: $campaign.id})
+ *   ON CREATE SET c += $campaign, c.state = 'DRAFT', c.revision = 0, c.createdAt = $at
+ * RETURN c.createdAt = $at AS created
+ * ```
+ */
+export const createCampaign: Query<CreateCampaignParams, CreateCampaignRow, 'write'> = {
+  name: 'campaigns/create-campaign',
+  mode: 'write',
+  timeoutMs: 10000,
+  params: {"campaign":{"kind":"map","fields":{"id":{"kind":"string"},"name":{"kind":"string"},"productId":{"kind":"string","nullable":true},"categoryId":{"kind":"string","nullable":true},"segmentId":{"kind":"string"},"channel":{"kind":"string"},"unit":{"kind":"string"},"controlShare":{"kind":"float"},"budget":{"kind":"float"},"contactCost":{"kind":"float"},"currency":{"kind":"string"},"riskShare":{"kind":"float"},"startsAt":{"kind":"datetime"},"endsAt":{"kind":"datetime"},"createdBy":{"kind":"string"}}},"at":{"kind":"datetime"}},
+  row: {"created":{"kind":"boolean"}},
+  text: `MERGE (c:Campaign {id: $campaign.id})
+  ON CREATE SET c += $campaign, c.state = 'DRAFT', c.revision = 0, c.createdAt = $at
+RETURN c.createdAt = $at AS created`,
+};
+
 export interface CreateCouponBatchParams {
   readonly batch: { readonly id: string; readonly name: string; readonly segmentId: string; readonly choice: string; readonly discount: string; readonly value: number; readonly currency: string; readonly mostOff: number; readonly minimumOrder: number; readonly productIds: readonly string[]; readonly categoryIds: readonly string[]; readonly perPerson: number; readonly mostRedemptions?: number | null; readonly budget: number; readonly expiresAt: Date; readonly returnsGiveBack: boolean; readonly createdBy: string };
   readonly at: Date;
@@ -702,6 +1270,37 @@ SET b.locked = true
 WITH b
 SET b.endedAt = coalesce(b.endedAt, $at), b.endedBy = coalesce(b.endedBy, $by), b.state = 'ENDED'
 RETURN b.state AS state`,
+};
+
+export interface EnterAudienceParams {
+  /** of the campaign */
+  readonly id: string;
+  readonly rows: readonly { readonly userId: string; readonly treated: boolean; readonly chosen: boolean; readonly toContact: boolean; readonly unit: string }[];
+}
+export interface EnterAudienceRow {
+  entered: number;
+}
+/**
+ * Keep these people as the audience of a campaign.
+ * ```cypher
+ * MATCH (c:Campaign {id: $id})
+ * UNWIND $rows AS row
+ * MATCH (u:User {id: row.userId})
+ * CREATE (u)-[:IN_CAMPAIGN {treated: row.treated, chosen: row.chosen, toContact: row.toContact, unit: row.unit}]->(c)
+ * RETURN count(u) AS entered
+ * ```
+ */
+export const enterAudience: Query<EnterAudienceParams, EnterAudienceRow, 'write'> = {
+  name: 'campaigns/enter-audience',
+  mode: 'write',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"treated":{"kind":"boolean"},"chosen":{"kind":"boolean"},"toContact":{"kind":"boolean"},"unit":{"kind":"string"}}}}},
+  row: {"entered":{"kind":"int"}},
+  text: `MATCH (c:Campaign {id: $id})
+UNWIND $rows AS row
+MATCH (u:User {id: row.userId})
+CREATE (u)-[:IN_CAMPAIGN {treated: row.treated, chosen: row.chosen, toContact: row.toContact, unit: row.unit}]->(c)
+RETURN count(u) AS entered`,
 };
 
 export interface EnterMembershipParams {
@@ -988,6 +1587,37 @@ CREATE (u)-[:IN_SEGMENT {from: $version}]->(s)
 RETURN count(u) AS joined`,
 };
 
+export interface LeadingProductParams {
+  readonly categoryId: string;
+}
+export interface LeadingProductRow {
+  productId: string;
+}
+/**
+ * Which product on sale of a category, or of one within it, was bought most often?
+ * ```cypher
+ * MATCH (:Category {id: $categoryId})<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+ * WHERE coalesce(p.active, true) AND (p.stock IS NULL OR p.stock > 0)
+ * WITH DISTINCT p
+ * RETURN p.id AS productId
+ * ORDER BY COUNT { (p)<-[:PURCHASED]-() } DESC, productId
+ * LIMIT 1
+ * ```
+ */
+export const leadingProduct: Query<LeadingProductParams, LeadingProductRow, 'read'> = {
+  name: 'campaigns/leading-product',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"categoryId":{"kind":"string"}},
+  row: {"productId":{"kind":"string"}},
+  text: `MATCH (:Category {id: $categoryId})<-[:CHILD_OF*0..16]-(:Category)<-[:IN_CATEGORY]-(p:Product)
+WHERE coalesce(p.active, true) AND (p.stock IS NULL OR p.stock > 0)
+WITH DISTINCT p
+RETURN p.id AS productId
+ORDER BY COUNT { (p)<-[:PURCHASED]-() } DESC, productId
+LIMIT 1`,
+};
+
 export interface LeaveSegmentParams {
   readonly id: string;
   readonly people: readonly string[];
@@ -1098,6 +1728,84 @@ export const membersNow: Query<MembersNowParams, MembersNowRow, 'read'> = {
   row: {"ids":{"kind":"list","of":{"kind":"string"}}},
   text: `MATCH (:Segment {id: $id})<-[r:IN_SEGMENT WHERE r.until IS NULL]-(u:User)
 RETURN collect(u.id) AS ids`,
+};
+
+export interface MoveCampaignParams {
+  readonly id: string;
+  /** that it has */
+  readonly revision: number;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly stepId: string;
+  readonly note?: string | null;
+  /** JSON */
+  readonly ended?: string | null;
+  /** JSON */
+  readonly promised?: string | null;
+}
+export interface MoveCampaignRow {
+  /** that it has now */
+  revision: number;
+}
+/**
+ * Take a campaign from one of some states to another, and keep who did it. No row where it is in none of them or at another revision: of two at once the second finds what the first made of it.
+ * ```cypher
+ * MATCH (c:Campaign {id: $id})
+ * // A property of its own: what is asked below is read once the campaign is locked.
+ * SET c.locked = true
+ * WITH c, c.state AS before
+ * WHERE c.revision = $revision AND before IN $from
+ * SET
+ *   c.state = $to,
+ *   c.revision = $revision + 1,
+ *   c.startedAt =
+ *     CASE $to
+ *       WHEN 'RUNNING' THEN coalesce(c.startedAt, $at)
+ *       ELSE c.startedAt
+ *     END,
+ *   c.endedAt =
+ *     CASE $to
+ *       WHEN 'ENDED' THEN $at
+ *       ELSE c.endedAt
+ *     END,
+ *   c.ended = coalesce($ended, c.ended),
+ *   c.promised = coalesce($promised, c.promised)
+ * CREATE (s:CampaignStep {id: $stepId, revision: $revision + 1, at: $at, by: $by, from: before, to: $to, note: $note})
+ * CREATE (s)-[:STEP_OF]->(c)
+ * RETURN c.revision AS revision
+ * ```
+ */
+export const moveCampaign: Query<MoveCampaignParams, MoveCampaignRow, 'write'> = {
+  name: 'campaigns/move-campaign',
+  mode: 'write',
+  timeoutMs: 10000,
+  params: {"id":{"kind":"string"},"revision":{"kind":"int"},"from":{"kind":"list","of":{"kind":"string"}},"to":{"kind":"string"},"at":{"kind":"datetime"},"by":{"kind":"string"},"stepId":{"kind":"string"},"note":{"kind":"string","nullable":true},"ended":{"kind":"string","nullable":true},"promised":{"kind":"string","nullable":true}},
+  row: {"revision":{"kind":"int"}},
+  text: `MATCH (c:Campaign {id: $id})
+// A property of its own: what is asked below is read once the campaign is locked.
+SET c.locked = true
+WITH c, c.state AS before
+WHERE c.revision = $revision AND before IN $from
+SET
+  c.state = $to,
+  c.revision = $revision + 1,
+  c.startedAt =
+    CASE $to
+      WHEN 'RUNNING' THEN coalesce(c.startedAt, $at)
+      ELSE c.startedAt
+    END,
+  c.endedAt =
+    CASE $to
+      WHEN 'ENDED' THEN $at
+      ELSE c.endedAt
+    END,
+  c.ended = coalesce($ended, c.ended),
+  c.promised = coalesce($promised, c.promised)
+CREATE (s:CampaignStep {id: $stepId, revision: $revision + 1, at: $at, by: $by, from: before, to: $to, note: $note})
+CREATE (s)-[:STEP_OF]->(c)
+RETURN c.revision AS revision`,
 };
 
 export interface PeopleAlikeParams {
@@ -1469,6 +2177,38 @@ RETURN collect(u.id) AS ids, count(
     END) AS contactable`,
 };
 
+export interface PeopleToContactParams {
+  readonly id: string;
+  /** id of the last one of the page before; empty for the first page */
+  readonly after: string;
+  readonly limit: number;
+}
+export interface PeopleToContactRow {
+  userId: string;
+}
+/**
+ * Whom is a campaign to contact now, in the order of ids: treated people whom the plan chose, to whom the shop may write at this moment, and who were not contacted yet?
+ * ```cypher
+ * MATCH (:Campaign {id: $id})<-[m:IN_CAMPAIGN]-(u:User)
+ * WHERE m.toContact AND m.treated AND m.at IS NULL AND u.mayContact = true AND u.id > $after
+ * RETURN u.id AS userId
+ * ORDER BY userId
+ * LIMIT $limit
+ * ```
+ */
+export const peopleToContact: Query<PeopleToContactParams, PeopleToContactRow, 'read'> = {
+  name: 'campaigns/people-to-contact',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"},"after":{"kind":"string"},"limit":{"kind":"int"}},
+  row: {"userId":{"kind":"string"}},
+  text: `MATCH (:Campaign {id: $id})<-[m:IN_CAMPAIGN]-(u:User)
+WHERE m.toContact AND m.treated AND m.at IS NULL AND u.mayContact = true AND u.id > $after
+RETURN u.id AS userId
+ORDER BY userId
+LIMIT $limit`,
+};
+
 export interface ProductsOfCouponParams {
   readonly ids: readonly string[];
   readonly productIds: readonly string[];
@@ -1503,6 +2243,59 @@ WHERE
   (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..16]->(c:Category WHERE c.id IN $categoryIds)
   }
 RETURN DISTINCT p.id AS productId`,
+};
+
+export interface RecordContactsParams {
+  readonly id: string;
+  /** in the order of the ids, so that two calls do not wait for each other in turn */
+  readonly rows: readonly { readonly userId: string; readonly at: Date; readonly cost: number }[];
+}
+export interface RecordContactsRow {
+  userId: string;
+  fresh: boolean;
+  treated: boolean;
+}
+/**
+ * Keep that people of an audience were contacted, and what that cost; what is kept already stays. Others are not in the answer.
+ * ```cypher
+ * MATCH (c:Campaign {id: $id})
+ * UNWIND $rows AS row
+ * MATCH (u:User {id: row.userId})-[m:IN_CAMPAIGN]->(c)
+ * SET m.locked = true
+ * WITH row, m, m.at IS NULL AS isFresh
+ * SET m.at =
+ *     CASE
+ *       WHEN isFresh THEN row.at
+ *       ELSE m.at
+ *     END, m.cost =
+ *     CASE
+ *       WHEN isFresh THEN row.cost
+ *       ELSE m.cost
+ *     END
+ * RETURN row.userId AS userId, isFresh AS fresh, m.treated AS treated
+ * ```
+ */
+export const recordContacts: Query<RecordContactsParams, RecordContactsRow, 'write'> = {
+  name: 'campaigns/record-contacts',
+  mode: 'write',
+  timeoutMs: 30000,
+  params: {"id":{"kind":"string"},"rows":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"at":{"kind":"datetime"},"cost":{"kind":"float"}}}}},
+  row: {"userId":{"kind":"string"},"fresh":{"kind":"boolean"},"treated":{"kind":"boolean"}},
+  text: `MATCH (c:Campaign {id: $id})
+UNWIND $rows AS row
+MATCH (u:User {id: row.userId})-[m:IN_CAMPAIGN]->(c)
+SET m.locked = true
+WITH row, m, m.at IS NULL AS isFresh
+SET m.at =
+    CASE
+      WHEN isFresh THEN row.at
+      ELSE m.at
+    END, m.cost =
+    CASE
+      WHEN isFresh THEN row.cost
+      ELSE m.cost
+    END
+RETURN row.userId AS userId, isFresh AS fresh, m.treated AS treated`,
 };
 
 export interface RedeemCouponParams {

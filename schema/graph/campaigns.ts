@@ -104,8 +104,71 @@ export const campaigns: FeatureModel = {
         returnedAt: 'ZONED DATETIME',
       },
     },
+    Campaign: {
+      about:
+        'What is said of a product or category to an audience under a budget; part of the audience is kept as control.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        name: 'STRING',
+        state: 'STRING',
+        // Counts the steps: a step names the one that it follows, so that of two at once one is refused.
+        revision: 'INTEGER',
+        productId: 'STRING',
+        categoryId: 'STRING',
+        segmentId: 'STRING',
+        channel: 'STRING',
+        unit: 'STRING',
+        controlShare: 'FLOAT',
+        budget: 'FLOAT',
+        contactCost: 'FLOAT',
+        currency: 'STRING',
+        riskShare: 'FLOAT',
+        startsAt: 'ZONED DATETIME',
+        endsAt: 'ZONED DATETIME',
+        createdAt: 'ZONED DATETIME',
+        createdBy: 'STRING',
+        startedAt: 'ZONED DATETIME',
+        endedAt: 'ZONED DATETIME',
+        // Why it ended, as JSON: `Ending` of the campaigns feature.
+        ended: 'STRING',
+        // What the plan promised when it was scheduled, as JSON: `CampaignPromise` of the campaigns feature.
+        promised: 'STRING',
+        // Written to lock the campaign; it says nothing.
+        locked: 'BOOLEAN',
+      },
+    },
+    CampaignStep: {
+      about: 'That a campaign went from one state to another, when and by whom: never changed.',
+      key: 'id',
+      properties: {
+        id: 'STRING',
+        revision: 'INTEGER',
+        at: 'ZONED DATETIME',
+        by: 'STRING',
+        from: 'STRING',
+        to: 'STRING',
+        note: 'STRING',
+      },
+    },
   },
   relationships: {
+    STEP_OF: { about: 'The campaign of the step.', between: [['CampaignStep', 'Campaign']], properties: {} },
+    IN_CAMPAIGN: {
+      about:
+        'The person is of the audience of the campaign: treated or control, chosen by the plan or not, and to be contacted where both. `at` is the first contact.',
+      between: [['User', 'Campaign']],
+      properties: {
+        treated: 'BOOLEAN',
+        chosen: 'BOOLEAN',
+        toContact: 'BOOLEAN',
+        unit: 'STRING',
+        at: 'ZONED DATETIME',
+        cost: 'FLOAT',
+        // Written to lock it; it says nothing.
+        locked: 'BOOLEAN',
+      },
+    },
     HOLDS: { about: 'The person to whom the code was given.', between: [['User', 'Coupon']], properties: {} },
     OF_BATCH: { about: 'The batch of the code.', between: [['Coupon', 'CouponBatch']], properties: {} },
     REDEMPTION_OF: { about: 'The code that was used.', between: [['CouponRedemption', 'Coupon']], properties: {} },

@@ -1,7 +1,12 @@
 /** A shop with the campaigns feature and all that it stands on, for its tests. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type GraphQLSchema } from 'graphql';
 import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { campaignsFeature, type CampaignsNeeds } from '../../src/features/campaigns/feature.js';
+import { influenceFeature } from '../../src/features/influence/feature.js';
 import { insightFeature } from '../../src/features/insight/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
 import { shopFeatures } from '../activity/shop.js';
@@ -15,7 +20,11 @@ export interface CampaignShop {
   readonly schema: GraphQLSchema;
   readonly clock: { now: number };
   readonly campaigns: ReturnType<typeof campaignsFeature.make>;
+  readonly influence: ReturnType<typeof influenceFeature.make>;
 }
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'grapevine-campaigns-'));
+afterAll(() => rm(dataFolder, { recursive: true }));
 
 export const SECRET = 'a secret of at least thirty-two characters';
 
@@ -34,12 +43,25 @@ export function campaignShop(
   const insight = insightFeature.make({
     ...{ db, now, warn, weights: DEFAULT_WEIGHTS, halfLifeDays: 90, people, catalogue, dataFolder: '/nowhere' },
   });
+  const influence = influenceFeature.make({
+    ...{ db, now, people, catalogue, dataFolder, weights: DEFAULT_WEIGHTS, worker: 'test', log: () => undefined },
+    timers: { setTimeout, clearTimeout: () => undefined },
+  });
   const campaigns = campaignsFeature.make({
-    ...{ db, now, warn, people, keptOrders: insight.keptOrders, customers: insight.customers },
+    ...{
+      db,
+      now,
+      warn,
+      people,
+      catalogue,
+      plans: influence.plans,
+      keptOrders: insight.keptOrders,
+      customers: insight.customers,
+    },
     timers: { setTimeout, clearTimeout: () => undefined },
     ...{ worker: 'test', log: () => undefined, webhooks, dataFolder: '/nowhere', couponSecret: SECRET },
   });
-  return { schema: schemaOf(...Object.values(base), insight, campaigns), clock, campaigns };
+  return { schema: schemaOf(...Object.values(base), insight, influence, campaigns), clock, campaigns, influence };
 }
 
 /** Runs an operation of the feature as a marketer; the payload or answer of its one root field. */

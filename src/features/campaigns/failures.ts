@@ -60,4 +60,18 @@ export const CAMPAIGN_FAILURES = defineFailures({
     meaning: 'As many codes of the batch are used as may be, or its budget is spent.',
     mend: 'Take the order without the code; issue another batch with a budget of its own.',
   },
+  CAMPAIGN_MOVED: {
+    status: 409,
+    expected: true,
+    retry: false,
+    meaning: 'The campaign is in a state that this step does not start from, or somebody took another step before.',
+    mend: 'Read its state and revision, and decide anew.',
+  },
+  CAMPAIGN_NOBODY: {
+    status: 409,
+    expected: true,
+    retry: false,
+    meaning: 'The campaign would contact nobody: the message says who is missing.',
+    mend: 'Choose another segment or product, a larger budget, or ask people for their consent.',
+  },
 });

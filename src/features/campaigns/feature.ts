@@ -4,6 +4,8 @@ import { JobStore, JobWorker, Periodic, type Timers } from '../../platform/jobs/
 import { post } from '../../platform/http/outgoing.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
+import { type CatalogueService } from '../catalogue/index.js';
+import { type SeedPlanService } from '../influence/index.js';
 import { type PeopleService } from '../people/index.js';
 import { secretKey } from '../../storage/kept-key.js';
 import { BatchReads } from './coupons/batch/batch-reads.service.js';
@@ -18,6 +20,21 @@ import { codesRoute } from './coupons/export/codes-csv.route.js';
 import { CodesCsv } from './coupons/export/codes-csv.service.js';
 import { RedemptionService } from './coupons/redemption/redemption.service.js';
 import { RedemptionStore } from './coupons/redemption/redemption.store.js';
+import { CampaignWritesResolver } from './campaign/campaign-writes.resolver.js';
+import { CampaignsResolver } from './campaign/campaigns.resolver.js';
+import { CampaignsService } from './campaign/campaigns.service.js';
+import { CampaignsStore } from './campaign/campaigns.store.js';
+import { CampaignClock } from './campaign/clock/clock.service.js';
+import { contactsRoute } from './campaign/contacts/contacts-csv.route.js';
+import { ContactsResolver } from './campaign/contacts/contacts.resolver.js';
+import { ContactsService } from './campaign/contacts/contacts.service.js';
+import { ContactsStore } from './campaign/contacts/contacts.store.js';
+import { OutcomeOfCampaignResolver, OutcomeResolver, RecordResolver } from './campaign/outcome/outcome.resolver.js';
+import { OutcomeService } from './campaign/outcome/outcome.service.js';
+import { OutcomeStore } from './campaign/outcome/outcome.store.js';
+import { AudienceStore } from './campaign/plan/audience.store.js';
+import { PromiseOfCampaignResolver, PromiseResolver } from './campaign/plan/promise.resolver.js';
+import { ScheduleService } from './campaign/plan/schedule.service.js';
 import { DeliveryResolver } from './segments/delivery/delivery.resolver.js';
 import { SEND, SendSegment } from './segments/delivery/send-segment.job.js';
 import { ExportService } from './segments/export/export.service.js';
@@ -33,6 +50,8 @@ import { SegmentWritesResolver } from './segments/segment-writes.resolver.js';
 
 /** How often it is looked for segments whose members are to be computed again. */
 const LOOK_MS = 60_000;
+/** How often it is looked for campaigns that are to begin or to end. */
+const TURN_MS = 30_000;
 
 export interface CampaignsNeeds {
   readonly db: Database;
@@ -47,6 +66,9 @@ export interface CampaignsNeeds {
   readonly dataFolder: string;
   readonly couponSecret?: string;
   readonly people: PeopleService;
+  readonly catalogue: CatalogueService;
+  /** Seed plans, of the feature `influence`. */
+  readonly plans: SeedPlanService;
   /** Of the feature `insight`. */
   readonly keptOrders: MembersOptions['keptOrders'];
   readonly customers: MembersOptions['customers'];
@@ -56,7 +78,7 @@ export interface CampaignsNeeds {
 export const campaignsFeature = defineFeature({
   name: 'campaigns',
   create: (needs: CampaignsNeeds) => {
-    const { db, now, timers, log, warn, worker: name, webhooks, keptOrders, customers } = needs;
+    const { db, now, timers, log, warn, worker: name, webhooks, keptOrders, customers, catalogue, plans } = needs;
     const segmentStore = new SegmentsStore(db);
     const members = new MembersService({
       ...{ store: new MembersStore(db), segments: segmentStore, now, warn, keptOrders, customers },
@@ -68,7 +90,22 @@ export const campaignsFeature = defineFeature({
     const codes = new CouponCodes(secretKey(join(needs.dataFolder, 'coupon-key'), needs.couponSecret));
     const [batchStore, redemptionStore] = [new BatchesStore(db), new RedemptionStore(db)];
     const couponBatches = new BatchesService({ store: batchStore, segments, codes, now });
+    const campaignStore = new CampaignsStore(db);
+    const schedule = new ScheduleService(new AudienceStore(db), plans, now);
+    const campaigns = new CampaignsService({ store: campaignStore, schedule, segments, catalogue, now });
+    const campaignClock = new CampaignClock(campaignStore, now, warn);
+    const campaignContacts = new ContactsService({
+      ...{ store: new ContactsStore(db), campaigns, clock: campaignClock, now },
+      contactable: (ids, context) => segmentStore.contactable(ids, context),
+    });
     return {
+      campaigns,
+      campaignClock,
+      campaignContacts,
+      campaignOutcomes: new OutcomeService(new OutcomeStore(db), campaignStore, now),
+      campaignTurns: new Periodic('beginning and ending campaigns', (signal) => campaignClock.turn(signal), {
+        ...{ everyMs: TURN_MS, timers, warn },
+      }),
       couponBatches,
       couponReads: new BatchReads(batchStore, redemptionStore, codes),
       redemptions: new RedemptionService({ store: redemptionStore, batches: batchStore, codes, now }),
@@ -84,10 +121,18 @@ export const campaignsFeature = defineFeature({
       }),
     };
   },
-  resolvers: ({ segments, segmentReads, segmentMembers, sending, people, now, ...coupons }) => [
-    new CouponsResolver(coupons.couponBatches, coupons.couponReads, coupons.redemptions, now),
-    new CouponBatchResolver(segments, coupons.couponReads),
-    new CouponWritesResolver(coupons.couponBatches, coupons.redemptions),
+  resolvers: ({ segments, segmentReads, segmentMembers, sending, people, catalogue, now, ...made }) => [
+    new CouponsResolver(made.couponBatches, made.couponReads, made.redemptions, now),
+    new CouponBatchResolver(segments, made.couponReads),
+    new CouponWritesResolver(made.couponBatches, made.redemptions),
+    new CampaignsResolver(made.campaigns, segments, catalogue),
+    new CampaignWritesResolver(made.campaigns),
+    new PromiseOfCampaignResolver(),
+    new PromiseResolver(catalogue),
+    new ContactsResolver(made.campaignContacts, people),
+    new OutcomeOfCampaignResolver(made.campaignOutcomes),
+    new RecordResolver(),
+    new OutcomeResolver(),
     new SegmentsResolver(segments, segmentReads, people),
     new SegmentWritesResolver(segments, segmentMembers),
     new DeliveryResolver(sending),
@@ -104,6 +149,10 @@ export const campaignsFeature = defineFeature({
       find: (id, context) => segmentLoader(segments, context).load(id),
     },
   ],
-  routes: ({ segmentExports, couponExports }) => [membersRoute(segmentExports), codesRoute(couponExports)],
-  workers: ({ segmentRefresh, sendWorker }) => [segmentRefresh, sendWorker],
+  routes: ({ segmentExports, couponExports, campaignContacts }) => [
+    membersRoute(segmentExports),
+    codesRoute(couponExports),
+    contactsRoute(campaignContacts),
+  ],
+  workers: ({ segmentRefresh, sendWorker, campaignTurns }) => [segmentRefresh, sendWorker, campaignTurns],
 });

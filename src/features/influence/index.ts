@@ -2,3 +2,5 @@ export { communityLoader } from './communities/communities.loader.js';
 export { CommunitiesService } from './communities/communities.service.js';
 export { Community } from './communities/communities.type.js';
 export { type CommunityRecord } from './communities/community.js';
+export { type PlanRecord, type SeedPlanService } from './seed-plan/seed-plan.service.js';
+export { FewerSeedsEnum } from './seed-plan/seed-plan.type.js';

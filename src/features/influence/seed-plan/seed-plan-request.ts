@@ -29,6 +29,8 @@ export interface SeedPlanRequest {
     readonly communityId?: string | null;
     readonly categoryId?: CategoryId | null;
   } | null;
+  /** Only these people may be seeds, and only they count as buyers; whom the run does not know is left out. */
+  readonly within?: readonly UserId[];
   /** People who are seeds in any case. */
   readonly include?: readonly string[] | null;
   /** People who must not be seeds. */

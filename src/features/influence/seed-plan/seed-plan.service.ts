@@ -54,11 +54,12 @@ export class SeedPlanService {
     const { count, budget } = checkSeedPlanRequest(request);
     const table = await this.table.read(context);
     const product = await this.product(request.productId, context);
+    const within = request.within && new Set<string>(request.within);
     const reasons = exclusionsOf(table, {
       notToAsk: await this.store.peopleNotToAsk(context),
       owners: product.owners,
       outOfStockRegions: request.outOfStockRegions ?? [],
-      exclude: request.exclude ?? [],
+      exclude: [...(request.exclude ?? []), ...(within ? table.people.filter((id) => !within.has(id)) : [])],
     });
     const audience = await this.audience(table, request, reasons, context);
     const task: SeedingTask = {
@@ -101,7 +102,7 @@ export class SeedPlanService {
   /** 1 for each person who counts as a buyer, 0 for others. */
   private async audience(
     table: SalesTable,
-    { audience }: SeedPlanRequest,
+    { audience, within }: SeedPlanRequest,
     reasons: ReadonlyMap<number, Exclusion>,
     context?: QueryContext,
   ): Promise<Float64Array> {
@@ -114,6 +115,10 @@ export class SeedPlanService {
       const reason = reasons.get(person);
       return reason === undefined || !NO_BUYERS.includes(reason);
     });
+    if (within) {
+      const people = new Set<string>(within);
+      keep((person) => people.has(table.people[person]));
+    }
     const { communityId, ...names } = audience ?? {};
     const { region, categoryId } = await this.scopes.known(names, context, 'input', 'audience');
     if (isGiven(region)) {
