@@ -1,7 +1,5 @@
 import * as queries from '../../../../cypher/campaigns/index.js';
 import { type Database, type QueryContext } from '../../../platform/neo4j/index.js';
-import { type CategoryId, type ProductId } from '../../catalogue/index.js';
-import { type SegmentId } from '../segments/ids.js';
 import {
   type CampaignChannel,
   type CampaignProgressRecord,

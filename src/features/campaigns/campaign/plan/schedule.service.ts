@@ -3,7 +3,6 @@ import { Failure, invalidInput } from '../../../../platform/errors.js';
 import { type QueryContext } from '../../../../platform/neo4j/index.js';
 import { type ProductId } from '../../../catalogue/index.js';
 import { type PlanRecord, type SeedPlanService } from '../../../influence/index.js';
-import { type UserId } from '../../../people/index.js';
 import { CAMPAIGN_FAILURES } from '../../failures.js';
 import { type CampaignPromise, type CampaignRecord } from '../campaign.js';
 import { type AudienceStore } from './audience.store.js';
