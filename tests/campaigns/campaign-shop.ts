@@ -103,7 +103,7 @@ export async function campaigning(db: Database): Promise<Campaigning> {
   const consenting = ids.filter((_, n) => n % 9 > 0);
   await write('UNWIND $ids AS id MATCH (u:User {id: id}) SET u.mayContact = true', { ids: consenting }, strings);
   await shop.influence.influence.score('run-1');
-  const { id: segmentId } = await shop.campaigns.segments.saveList('Everybody', ids as UserId[], 'mia');
+  const { id: segmentId } = await shop.campaigns.segments.saveList('Everybody', ids, 'mia');
   const see: Campaigning['see'] = (id, locale) => run(shop, 'campaign', { id, locale });
   const create: Campaigning['create'] = (id, more = {}) =>
     run(shop, 'create-campaign', {
