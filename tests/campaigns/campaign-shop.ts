@@ -1,6 +1,5 @@
 /** A shop of 900 people with a training behind it, in which campaigns are made, for their tests. */
 import { type Database, type FieldTypes } from '../../src/platform/neo4j/index.js';
-import { type UserId } from '../../src/features/people/index.js';
 import { type Identity } from '../../src/platform/auth/identity.js';
 import { as } from '../support/graphql.js';
 import { wipe } from '../support/database.js';
