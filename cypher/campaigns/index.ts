@@ -1587,6 +1587,119 @@ CREATE (u)-[:IN_SEGMENT {from: $version}]->(s)
 RETURN count(u) AS joined`,
 };
 
+export interface LaunchPeopleParams {
+  readonly ids: readonly string[];
+  readonly productId: string;
+}
+export interface LaunchPeopleRow {
+  userId: string;
+  /** whether the shop may write to the person */
+  contactable: boolean;
+  /** of the last influence run */
+  communityId: string | null;
+}
+/**
+ * Which of these people may be in the audience of a product: are still there, did not buy it, and are neither robots nor inauthentic?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * WHERE u.robotLike IS NULL AND u.inauthentic IS NULL AND NOT EXISTS { (u)-[:PURCHASED]->(:Product {id: $productId}) }
+ * RETURN u.id AS userId, coalesce(u.mayContact, false) AS contactable, u.influenceCommunity AS communityId
+ * ```
+ */
+export const launchPeople: Query<LaunchPeopleParams, LaunchPeopleRow, 'read'> = {
+  name: 'campaigns/launch-people',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"productId":{"kind":"string"}},
+  row: {"userId":{"kind":"string"},"contactable":{"kind":"boolean"},"communityId":{"kind":"string","nullable":true}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+WHERE u.robotLike IS NULL AND u.inauthentic IS NULL AND NOT EXISTS { (u)-[:PURCHASED]->(:Product {id: $productId}) }
+RETURN u.id AS userId, coalesce(u.mayContact, false) AS contactable, u.influenceCommunity AS communityId`,
+};
+
+export interface LaunchProofsParams {
+  readonly ids: readonly string[];
+  /** products like the new one */
+  readonly productIds: readonly string[];
+  /** acts from here on are counted as recent */
+  readonly since: Date;
+  /** stars of a rating */
+  readonly likedFrom: number;
+}
+export interface LaunchProofsRow {
+  userId: string;
+  /** how many of the products the person bought, liked, shared or rated well */
+  near: number;
+  /** three of them, the latest first */
+  nearest: string[];
+  /** the latest such act */
+  nearAt: Date | null;
+  /** products with which the person did so since then */
+  recent: number;
+  /** of all time */
+  whole: number;
+  /** the latest such act with any product */
+  latestAt: Date | null;
+}
+/**
+ * What did these people do with some products, and how active are they?
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * CALL (u) {
+ *   MATCH (u)-[e:PURCHASED|LIKED|SHARED|RATED]->(p:Product)
+ *   WHERE type(e) <> 'RATED' OR e.value >= $likedFrom
+ *   WITH p, max(e.at) AS at
+ *   ORDER BY at DESC, p.id
+ *   WITH collect({id: p.id, at: at, near: p.id IN $productIds}) AS acts
+ *   RETURN
+ *     [act IN acts WHERE act.near] AS near,
+ *     size([act IN acts WHERE act.at >= $since]) AS recent,
+ *     size(acts) AS whole,
+ *     head(acts).at AS latestAt
+ * }
+ * RETURN
+ *   u.id AS userId,
+ *   size(near) AS near,
+ *   [act IN near[..3] | act.id] AS nearest,
+ *   head(near).at AS nearAt,
+ *   recent,
+ *   whole,
+ *   latestAt
+ * ```
+ */
+export const launchProofs: Query<LaunchProofsParams, LaunchProofsRow, 'read'> = {
+  name: 'campaigns/launch-proofs',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"productIds":{"kind":"list","of":{"kind":"string"}},"since":{"kind":"datetime"},"likedFrom":{"kind":"float"}},
+  row: {"userId":{"kind":"string"},"near":{"kind":"int"},"nearest":{"kind":"list","of":{"kind":"string"}},"nearAt":{"kind":"datetime","nullable":true},"recent":{"kind":"int"},"whole":{"kind":"int"},"latestAt":{"kind":"datetime","nullable":true}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  MATCH (u)-[e:PURCHASED|LIKED|SHARED|RATED]->(p:Product)
+  WHERE type(e) <> 'RATED' OR e.value >= $likedFrom
+  WITH p, max(e.at) AS at
+  ORDER BY at DESC, p.id
+  WITH collect({id: p.id, at: at, near: p.id IN $productIds}) AS acts
+  RETURN
+    [act IN acts WHERE act.near] AS near,
+    size([act IN acts WHERE act.at >= $since]) AS recent,
+    size(acts) AS whole,
+    head(acts).at AS latestAt
+}
+RETURN
+  u.id AS userId,
+  size(near) AS near,
+  [act IN near[..3] | act.id] AS nearest,
+  head(near).at AS nearAt,
+  recent,
+  whole,
+  latestAt`,
+};
+
 export interface LeadingProductParams {
   readonly categoryId: string;
 }
@@ -1854,6 +1967,41 @@ RETURN collect(u.id) AS ids, count(
     CASE
       WHEN u.mayContact THEN 1
     END) AS contactable`,
+};
+
+export interface PeopleInCommunitiesParams {
+  readonly ids: readonly string[];
+}
+export interface PeopleInCommunitiesRow {
+  everybody: number;
+  communityId: string;
+  people: number;
+}
+/**
+ * How many people are there in all, and in each of these communities?
+ * ```cypher
+ * CALL () {
+ *   MATCH (u:User)
+ *   RETURN count(u) AS everybody
+ * }
+ * UNWIND $ids AS id
+ * MATCH (c:Community {id: id})
+ * RETURN everybody, c.id AS communityId, c.people AS people
+ * ```
+ */
+export const peopleInCommunities: Query<PeopleInCommunitiesParams, PeopleInCommunitiesRow, 'read'> = {
+  name: 'campaigns/people-in-communities',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}}},
+  row: {"everybody":{"kind":"int"},"communityId":{"kind":"string"},"people":{"kind":"int"}},
+  text: `CALL () {
+  MATCH (u:User)
+  RETURN count(u) AS everybody
+}
+UNWIND $ids AS id
+MATCH (c:Community {id: id})
+RETURN everybody, c.id AS communityId, c.people AS people`,
 };
 
 export interface PeopleOfRuleParams {

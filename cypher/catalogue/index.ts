@@ -501,6 +501,117 @@ export const productByHandle: Query<ProductByHandleParams, ProductByHandleRow, '
 RETURN p.id AS productId`,
 };
 
+export interface ProductContentsParams {
+  /** null for all */
+  readonly ids?: readonly string[] | null;
+}
+export interface ProductContentsRow {
+  productId: string;
+  title: string | null;
+  /** translations of the title, names of categories in other languages, the description */
+  texts: string[];
+  brand: string | null;
+  /** names, with those of the categories above */
+  categories: string[];
+  tags: string[];
+  /** options of its variants */
+  attributes: { name: string; value: string }[];
+}
+/**
+ * What is written of products, for the vectors of their content?
+ * ```cypher
+ * MATCH (p:Product)
+ * WHERE $ids IS NULL OR p.id IN $ids
+ * RETURN
+ *   p.id AS productId,
+ *   p.title AS title,
+ *   coalesce(p.titleTexts, []) +
+ *   COLLECT {
+ *     MATCH (p)-[:IN_CATEGORY]->(c:Category)
+ *     UNWIND coalesce(c.nameTexts, []) AS text
+ *     RETURN DISTINCT text
+ *     LIMIT
+ *     50
+ *   } +
+ *   [text IN [p.description] WHERE text IS NOT NULL] AS texts,
+ *   head(
+ *     COLLECT {
+ *       MATCH (p)-[:MADE_BY]->(b:Brand)
+ *       RETURN b.id
+ *       LIMIT
+ *       1
+ *     }) AS brand,
+ *   COLLECT {
+ *     MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..5]->(c:Category)
+ *     RETURN DISTINCT coalesce(c.name, c.id)
+ *     LIMIT
+ *     50
+ *   } AS categories,
+ *   COLLECT {
+ *     MATCH (p)-[:TAGGED]->(t:Tag)
+ *     RETURN t.id
+ *     LIMIT
+ *     50
+ *   } AS tags,
+ *   COLLECT {
+ *     MATCH (v:ProductVariant)-[:VARIANT_OF]->(p)
+ *     UNWIND range(0, size(coalesce(v.optionNames, [])) - 1) AS n
+ *     WITH DISTINCT v.optionNames[n] AS name, v.optionValues[n] AS value
+ *     RETURN {name: name, value: value}
+ *     LIMIT
+ *     50
+ *   } AS attributes
+ * ```
+ */
+export const productContents: Query<ProductContentsParams, ProductContentsRow, 'read'> = {
+  name: 'catalogue/product-contents',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"},"nullable":true}},
+  row: {"productId":{"kind":"string"},"title":{"kind":"string","nullable":true},"texts":{"kind":"list","of":{"kind":"string"}},"brand":{"kind":"string","nullable":true},"categories":{"kind":"list","of":{"kind":"string"}},"tags":{"kind":"list","of":{"kind":"string"}},"attributes":{"kind":"list","of":{"kind":"map","fields":{"name":{"kind":"string"},"value":{"kind":"string"}}}}},
+  text: `MATCH (p:Product)
+WHERE $ids IS NULL OR p.id IN $ids
+RETURN
+  p.id AS productId,
+  p.title AS title,
+  coalesce(p.titleTexts, []) +
+  COLLECT {
+    MATCH (p)-[:IN_CATEGORY]->(c:Category)
+    UNWIND coalesce(c.nameTexts, []) AS text
+    RETURN DISTINCT text
+    LIMIT
+    50
+  } +
+  [text IN [p.description] WHERE text IS NOT NULL] AS texts,
+  head(
+    COLLECT {
+      MATCH (p)-[:MADE_BY]->(b:Brand)
+      RETURN b.id
+      LIMIT
+      1
+    }) AS brand,
+  COLLECT {
+    MATCH (p)-[:IN_CATEGORY]->(:Category)-[:CHILD_OF*0..5]->(c:Category)
+    RETURN DISTINCT coalesce(c.name, c.id)
+    LIMIT
+    50
+  } AS categories,
+  COLLECT {
+    MATCH (p)-[:TAGGED]->(t:Tag)
+    RETURN t.id
+    LIMIT
+    50
+  } AS tags,
+  COLLECT {
+    MATCH (v:ProductVariant)-[:VARIANT_OF]->(p)
+    UNWIND range(0, size(coalesce(v.optionNames, [])) - 1) AS n
+    WITH DISTINCT v.optionNames[n] AS name, v.optionValues[n] AS value
+    RETURN {name: name, value: value}
+    LIMIT
+    50
+  } AS attributes`,
+};
+
 export interface ProductsByFallingPriceParams {
   /** the value at which the page begins */
   readonly from: number;

@@ -21,8 +21,11 @@ export interface CampaignShop {
   readonly clock: { now: number };
   readonly campaigns: ReturnType<typeof campaignsFeature.make>;
   readonly influence: ReturnType<typeof influenceFeature.make>;
+  /** The model that serves, for what is ranked by one. */
+  readonly serving: { model?: { readonly id: string } };
 }
 
+/** Where the features of a test file keep their files. */
 const dataFolder = mkdtempSync(join(tmpdir(), 'grapevine-campaigns-'));
 afterAll(() => rm(dataFolder, { recursive: true }));
 
@@ -43,25 +46,19 @@ export function campaignShop(
   const insight = insightFeature.make({
     ...{ db, now, warn, weights: DEFAULT_WEIGHTS, halfLifeDays: 90, people, catalogue, dataFolder: '/nowhere' },
   });
-  const influence = influenceFeature.make({
-    ...{ db, now, people, catalogue, dataFolder, weights: DEFAULT_WEIGHTS, worker: 'test', log: () => undefined },
-    timers: { setTimeout, clearTimeout: () => undefined },
-  });
+  const ground = {
+    ...{ db, now, warn, people, catalogue, dataFolder, weights: DEFAULT_WEIGHTS, halfLifeDays: 90 },
+    ...{ timers: { setTimeout, clearTimeout: () => undefined }, worker: 'test', log: () => undefined },
+  };
+  const influence = influenceFeature.make(ground);
+  const serving: CampaignShop['serving'] = {};
   const campaigns = campaignsFeature.make({
-    ...{
-      db,
-      now,
-      warn,
-      people,
-      catalogue,
-      plans: influence.plans,
-      keptOrders: insight.keptOrders,
-      customers: insight.customers,
-    },
-    timers: { setTimeout, clearTimeout: () => undefined },
-    ...{ worker: 'test', log: () => undefined, webhooks, dataFolder: '/nowhere', couponSecret: SECRET },
+    ...{ ...ground, webhooks, couponSecret: SECRET, keptOrders: insight.keptOrders, customers: insight.customers },
+    ...{ contents: base.catalogue.contents, communities: influence.communities, plans: influence.plans },
+    activeModel: { current: () => serving.model },
   });
-  return { schema: schemaOf(...Object.values(base), insight, influence, campaigns), clock, campaigns, influence };
+  const schema = schemaOf(...Object.values(base), insight, influence, campaigns);
+  return { schema, clock, campaigns, influence, serving };
 }
 
 /** Runs an operation of the feature as a marketer; the payload or answer of its one root field. */

@@ -15,7 +15,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   db = await testDatabase();
-  schema = schemaOf(catalogueFeature.make({ db }));
+  schema = schemaOf(catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined }));
 });
 beforeEach(() => wipe(db));
 

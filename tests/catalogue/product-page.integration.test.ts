@@ -24,7 +24,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   db = await testDatabase();
-  const { resolvers, nodes } = catalogueFeature.make({ db });
+  const { resolvers, nodes } = catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined });
   schema = schemaOf({ resolvers: [...resolvers, new NodeResolver(nodes)] });
 });
 beforeEach(() => wipe(db));

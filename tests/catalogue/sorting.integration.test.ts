@@ -51,7 +51,7 @@ let schema: GraphQLSchema;
 beforeAll(async () => {
   db = await testDatabase();
   await wipe(db);
-  schema = schemaOf(catalogueFeature.make({ db }));
+  schema = schemaOf(catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined }));
   const source = `mutation ($categories: UpsertCategoriesInput!, $products: UpsertProductsInput!) {
     upsertCategories(input: $categories) { __typename }
     upsertProducts(input: $products) { ... on ProductsStored { created } }

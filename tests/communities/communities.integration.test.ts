@@ -103,7 +103,10 @@ beforeAll(async () => {
   await write(`MATCH (u:User {id: "a3"}) SET u.joinedAt = datetime("${ago(40).toISOString()}")`);
   await write('MATCH (u:User {id: "hub"}) SET u.valueChurnRisk = .7');
   const influence = influenceFeatures(db).influence;
-  const [people, catalogue] = [peopleFeature.make({ db, now: () => NOW }), catalogueFeature.make({ db })];
+  const [people, catalogue] = [
+    peopleFeature.make({ db, now: () => NOW }),
+    catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined }),
+  ];
   const of = { db, now: () => NOW, people: people.people, catalogue: catalogue.catalogue };
   schema = schemaOf(people, catalogue, influence, communitiesFeature.make(of));
 }, 180_000);

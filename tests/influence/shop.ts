@@ -27,7 +27,7 @@ export interface InfluenceFeatures {
 /** The features that influence stands on, and itself. */
 export function influenceFeatures(db: Database, folder = 'data', now: () => number = () => START): InfluenceFeatures {
   const people = peopleFeature.make({ db, now: () => START });
-  const catalogue = catalogueFeature.make({ db });
+  const catalogue = catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined });
   const influence = influenceFeature.make({
     db,
     dataFolder: join(dataFolder, folder),

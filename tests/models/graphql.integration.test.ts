@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   const now = Date.now;
   const people = peopleFeature.make({ db, now });
-  const catalogue = catalogueFeature.make({ db });
+  const catalogue = catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined });
   // The influence feature resolves `salesRankings` of a model, as in the service.
   const influence = influenceFeature.make({
     ...{ db, dataFolder: folder.path, people: people.people, catalogue: catalogue.catalogue },

@@ -46,7 +46,7 @@ export function features(db: Database, serving: ServingModel | undefined, nicheF
   const models: ModelSource & { serving: ServingModel | undefined } = { serving, current: () => models.serving };
   const now = (): number => clock.now;
   const people = peopleFeature.make({ db, now });
-  const catalogue = catalogueFeature.make({ db });
+  const catalogue = catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined });
   const activity = activityFeature.make({ db, now, people: people.people, catalogue: catalogue.catalogue });
   const served: string[] = [];
   const recommendations = recommendationsFeature.make({

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { defineFeature } from '../../platform/feature.js';
+import { type AfterActivate, defineFeature } from '../../platform/feature.js';
 import { JobStore, JobWorker, Periodic, type Timers } from '../../platform/jobs/index.js';
 import { post } from '../../platform/http/outgoing.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
-import { type CatalogueService } from '../catalogue/index.js';
-import { type SeedPlanService } from '../influence/index.js';
+import { type EventKind } from '../activity/index.js';
+import { type CatalogueService, type ContentService } from '../catalogue/index.js';
+import { type CommunitiesService, type SeedPlanService } from '../influence/index.js';
+import { type AfterFit, kindTable } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
 import { secretKey } from '../../storage/kept-key.js';
 import { BatchReads } from './coupons/batch/batch-reads.service.js';
@@ -35,6 +37,16 @@ import { OutcomeStore } from './campaign/outcome/outcome.store.js';
 import { AudienceStore } from './campaign/plan/audience.store.js';
 import { PromiseOfCampaignResolver, PromiseResolver } from './campaign/plan/promise.resolver.js';
 import { ScheduleService } from './campaign/plan/schedule.service.js';
+import { LaunchAudienceResolver } from './launch/launch-audience.resolver.js';
+import { type LaunchAudienceOptions, LaunchAudienceService } from './launch/launch-audience.service.js';
+import {
+  LaunchCommunityResolver,
+  LaunchPersonResolver,
+  LaunchReasonResolver,
+} from './launch/launch-people.resolver.js';
+import { LaunchRuns } from './launch/launch-run.service.js';
+import { LaunchFiles } from './launch/launch.files.js';
+import { LaunchStore } from './launch/launch.store.js';
 import { DeliveryResolver } from './segments/delivery/delivery.resolver.js';
 import { SEND, SendSegment } from './segments/delivery/send-segment.job.js';
 import { ExportService } from './segments/export/export.service.js';
@@ -62,11 +74,18 @@ export interface CampaignsNeeds {
   /** Of the worker that sends people away; unique among processes. */
   readonly worker: string;
   readonly webhooks: { readonly secret?: string; readonly mayBePrivate: boolean };
-  /** The key of codes of coupons is kept here, where none is given. */
+  /** What trainings learn of launches goes here, and the key of codes of coupons, where none is given. */
   readonly dataFolder: string;
   readonly couponSecret?: string;
+  /** The configured weight of each kind of event. */
+  readonly weights: Readonly<Record<EventKind, number>>;
+  readonly halfLifeDays: number;
   readonly people: PeopleService;
   readonly catalogue: CatalogueService;
+  readonly contents: ContentService;
+  /** `ActiveModel` of the feature `models`. */
+  readonly activeModel: LaunchAudienceOptions['activeModel'];
+  readonly communities: CommunitiesService;
   /** Seed plans, of the feature `influence`. */
   readonly plans: SeedPlanService;
   /** Of the feature `insight`. */
@@ -79,15 +98,17 @@ export const campaignsFeature = defineFeature({
   name: 'campaigns',
   create: (needs: CampaignsNeeds) => {
     const { db, now, timers, log, warn, worker: name, webhooks, keptOrders, customers, catalogue, plans } = needs;
+    const { dataFolder, weights, halfLifeDays, contents, activeModel } = needs;
     const segmentStore = new SegmentsStore(db);
     const members = new MembersService({
       ...{ store: new MembersStore(db), segments: segmentStore, now, warn, keptOrders, customers },
     });
     const segments = new SegmentsService(segmentStore, members, now);
     const segmentExports = new ExportService(segmentStore, segments);
+    const launchFiles = new LaunchFiles(join(dataFolder, 'launches'));
     const jobs = new JobStore(db, { now });
     const sending = new SendSegment({ ...{ jobs, segments, exports: segmentExports, post, now }, ...webhooks });
-    const codes = new CouponCodes(secretKey(join(needs.dataFolder, 'coupon-key'), needs.couponSecret));
+    const codes = new CouponCodes(secretKey(join(dataFolder, 'coupon-key'), needs.couponSecret));
     const [batchStore, redemptionStore] = [new BatchesStore(db), new RedemptionStore(db)];
     const couponBatches = new BatchesService({ store: batchStore, segments, codes, now });
     const campaignStore = new CampaignsStore(db);
@@ -114,6 +135,11 @@ export const campaignsFeature = defineFeature({
       segmentMembers: members,
       segmentReads: new SegmentReads(segmentStore, segments),
       segmentExports,
+      launchFiles,
+      launchRuns: new LaunchRuns(launchFiles, contents, kindTable(weights, halfLifeDays)),
+      launchAudiences: new LaunchAudienceService({
+        ...{ files: launchFiles, store: new LaunchStore(db), contents, activeModel },
+      }),
       sending,
       sendWorker: new JobWorker(jobs, sending.handler, { kind: SEND, name, now, timers, log }),
       segmentRefresh: new Periodic('computing the members of segments', (signal) => members.refreshDue(signal), {
@@ -121,7 +147,17 @@ export const campaignsFeature = defineFeature({
       }),
     };
   },
-  resolvers: ({ segments, segmentReads, segmentMembers, sending, people, catalogue, now, ...made }) => [
+  resolvers: ({
+    segments,
+    segmentReads,
+    segmentMembers,
+    sending,
+    launchAudiences,
+    people,
+    catalogue,
+    now,
+    ...made
+  }) => [
     new CouponsResolver(made.couponBatches, made.couponReads, made.redemptions, now),
     new CouponBatchResolver(segments, made.couponReads),
     new CouponWritesResolver(made.couponBatches, made.redemptions),
@@ -136,6 +172,10 @@ export const campaignsFeature = defineFeature({
     new SegmentsResolver(segments, segmentReads, people),
     new SegmentWritesResolver(segments, segmentMembers),
     new DeliveryResolver(sending),
+    new LaunchAudienceResolver(launchAudiences, segments, made.plans, catalogue),
+    new LaunchPersonResolver(launchAudiences, people),
+    new LaunchReasonResolver(catalogue),
+    new LaunchCommunityResolver(made.communities),
   ],
   nodes: ({ segments, couponReads }) => [
     {
@@ -155,4 +195,15 @@ export const campaignsFeature = defineFeature({
     contactsRoute(campaignContacts),
   ],
   workers: ({ segmentRefresh, sendWorker, campaignTurns }) => [segmentRefresh, sendWorker, campaignTurns],
+  /** Learns who takes new products when a model has been learnt. */
+  afterFit:
+    ({ launchRuns }): AfterFit =>
+    async ({ modelId, snapshot, signal, onProgress }) => {
+      await launchRuns.learn(modelId, await snapshot(), { signal, onProgress });
+    },
+  afterActivate:
+    ({ launchFiles }): AfterActivate =>
+    async ({ kept }) => {
+      if (kept) await launchFiles.keepOnly(kept);
+    },
 });

@@ -5,6 +5,7 @@ export { CategoryID, ProductID } from './ids.type.js';
 export { PriceRangeInput } from './catalogue.input.js';
 export { categoryLoader, productLoader } from './catalogue.loader.js';
 export { CatalogueService } from './catalogue.service.js';
+export { type ContentService, type ContentSpace, type NearContent } from './content/content.service.js';
 export { Category, Product } from './catalogue.type.js';
 export { LOCALE } from './locale.js';
 export { type PriceRange, type ProductImage, type ProductRecord } from './records.js';

@@ -31,6 +31,8 @@ export interface SeedPlanRequest {
   } | null;
   /** Only these people may be seeds, and only they count as buyers; whom the run does not know is left out. */
   readonly within?: readonly UserId[];
+  /** Whether the product may be not on sale yet: stock does not limit the plan then. Default: it is on sale and in stock. */
+  readonly beforeLaunch?: boolean;
   /** People who are seeds in any case. */
   readonly include?: readonly string[] | null;
   /** People who must not be seeds. */

@@ -53,7 +53,7 @@ export class SeedPlanService {
   async plan(request: SeedPlanRequest, context?: QueryContext, watch: Watch = {}): Promise<PlanRecord> {
     const { count, budget } = checkSeedPlanRequest(request);
     const table = await this.table.read(context);
-    const product = await this.product(request.productId, context);
+    const product = await this.product(request, context);
     const within = request.within && new Set<string>(request.within);
     const reasons = exclusionsOf(table, {
       notToAsk: await this.store.peopleNotToAsk(context),
@@ -90,9 +90,10 @@ export class SeedPlanService {
   }
 
   /** @throws Failure NOT_FOUND, INVALID_INPUT where the product is not on sale or out of stock */
-  private async product(productId: ProductId, context?: QueryContext): Promise<ProductToPlan> {
+  private async product({ productId, beforeLaunch }: SeedPlanRequest, context?: QueryContext): Promise<ProductToPlan> {
     const product = await this.store.product(productId, context);
     if (product === null) throw notFound('product', productId, 'input', 'productId');
+    if (beforeLaunch) return { ...product, stock: product.stock || null };
     if (!product.active) throw invalidInput('The product is not active: nobody can buy it.', 'input', 'productId');
     if (product.stock === 0)
       throw invalidInput('The product is out of stock: there is nothing to plan.', 'input', 'productId');
