@@ -17,5 +17,5 @@ CREATE
         recommendationId: e.recommendationId
       }]->
   (p)
-SET u.ordersChanged = true
+SET u.ordersChanged = true, u.eventsStamp = timestamp() + rand()
 RETURN count(e) AS confirmed

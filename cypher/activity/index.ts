@@ -122,7 +122,7 @@ export interface ConfirmPurchasesRow {
  *         recommendationId: e.recommendationId
  *       }]->
  *   (p)
- * SET u.ordersChanged = true
+ * SET u.ordersChanged = true, u.eventsStamp = timestamp() + rand()
  * RETURN count(e) AS confirmed
  * ```
  */
@@ -145,7 +145,7 @@ CREATE
         recommendationId: e.recommendationId
       }]->
   (p)
-SET u.ordersChanged = true
+SET u.ordersChanged = true, u.eventsStamp = timestamp() + rand()
 RETURN count(e) AS confirmed`,
 };
 
@@ -1665,11 +1665,12 @@ export interface IngestEventsRow {
   loaded: number;
 }
 /**
- * Create these events, none of which may be there yet, with the people and products they name; how many were created? The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id that is there already breaks its uniqueness constraint and undoes the whole batch: then load-events.cypher sorts it out. Whoever bought or returned something is marked, so that the orders are counted anew.
+ * Create these events, none of which may be there yet, with the people and products they name; how many were created? The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id that is there already breaks its uniqueness constraint and undoes the whole batch: then load-events.cypher sorts it out. Whoever bought or returned something is marked, so that the orders are counted anew; everybody gets a new stamp of events.
  * ```cypher
  * UNWIND range(0, size($users) - 1) AS i
  * MERGE (u:User {id: $users[i]})
  *   ON CREATE SET u.shareActivity = 'FRIENDS'
+ * SET u.eventsStamp = timestamp() + rand()
  * WITH i, u
  * ORDER BY i
  * WITH collect(u) AS users
@@ -1757,6 +1758,7 @@ export const ingestEvents: Query<IngestEventsParams, IngestEventsRow, 'write'> =
   text: `UNWIND range(0, size($users) - 1) AS i
 MERGE (u:User {id: $users[i]})
   ON CREATE SET u.shareActivity = 'FRIENDS'
+SET u.eventsStamp = timestamp() + rand()
 WITH i, u
 ORDER BY i
 WITH collect(u) AS users
@@ -3170,7 +3172,7 @@ export interface LoadEventsRow {
   unknownProducts: string[];
 }
 /**
- * Which of these events of one type are stored already, which contradict what is stored, who is unknown? The others are stored now. Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store. Whoever bought or returned something is marked, so that the orders are counted anew.
+ * Which of these events of one type are stored already, which contradict what is stored, who is unknown? The others are stored now. Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store. Whoever bought or returned something is marked, so that the orders are counted anew; whose event is stored gets a new stamp of events.
  * ```cypher
  * UNWIND $rows AS row
  * OPTIONAL MATCH (u:User {id: row.userId})
@@ -3219,6 +3221,7 @@ export interface LoadEventsRow {
  *           recommendationId: row.recommendationId
  *         }]->
  *     (p)
+ *   SET u.eventsStamp = timestamp() + rand()
  * )
  * FOREACH (_ IN
  * CASE
@@ -3305,6 +3308,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -3389,6 +3393,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -3473,6 +3478,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -3557,6 +3563,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -3641,6 +3648,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -3725,6 +3733,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -3809,6 +3818,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -3893,6 +3903,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -3977,6 +3988,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE
@@ -4109,6 +4121,7 @@ export interface RemoveFromCartRow {
  * }
  * OPTIONAL MATCH (u)-[added:ADDED_TO_CART]->(p)
  * WHERE bought IS NULL OR added.at > bought
+ * SET u.eventsStamp = timestamp() + rand()
  * DELETE added
  * RETURN count(added) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown
  * ```
@@ -4126,6 +4139,7 @@ CALL (u, p) {
 }
 OPTIONAL MATCH (u)-[added:ADDED_TO_CART]->(p)
 WHERE bought IS NULL OR added.at > bought
+SET u.eventsStamp = timestamp() + rand()
 DELETE added
 RETURN count(added) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown`,
 };
@@ -4392,7 +4406,7 @@ export interface TakeBackPurchasesRow {
  * MATCH (u:User {id: row.userId})-[e:PURCHASED]->(p:Product {id: row.productId})
  * WHERE e.at = datetime({epochMillis: row.at})
  * WITH DISTINCT u, e
- * SET u.ordersChanged = true
+ * SET u.ordersChanged = true, u.eventsStamp = timestamp() + rand()
  * DELETE e
  * RETURN count(*) AS removed
  * ```
@@ -4407,7 +4421,7 @@ export const takeBackPurchases: Query<TakeBackPurchasesParams, TakeBackPurchases
 MATCH (u:User {id: row.userId})-[e:PURCHASED]->(p:Product {id: row.productId})
 WHERE e.at = datetime({epochMillis: row.at})
 WITH DISTINCT u, e
-SET u.ordersChanged = true
+SET u.ordersChanged = true, u.eventsStamp = timestamp() + rand()
 DELETE e
 RETURN count(*) AS removed`,
 };
@@ -4499,6 +4513,7 @@ export interface UnlikeRow {
  * OPTIONAL MATCH (u:User {id: $userId})
  * OPTIONAL MATCH (p:Product {id: $productId})
  * OPTIONAL MATCH (u)-[like:LIKED]->(p)
+ * SET u.eventsStamp = timestamp() + rand()
  * DELETE like
  * RETURN count(like) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown
  * ```
@@ -4511,6 +4526,7 @@ export const unlike: Query<UnlikeParams, UnlikeRow, 'write'> = {
   text: `OPTIONAL MATCH (u:User {id: $userId})
 OPTIONAL MATCH (p:Product {id: $productId})
 OPTIONAL MATCH (u)-[like:LIKED]->(p)
+SET u.eventsStamp = timestamp() + rand()
 DELETE like
 RETURN count(like) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown`,
 };

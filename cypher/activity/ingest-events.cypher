@@ -1,7 +1,7 @@
 // Create these events, none of which may be there yet, with the people and products they name; how many were created?
 // The fast way in: `u` and `p` are places in `users` and `products`, so each of those is looked up once a batch. An id
 // that is there already breaks its uniqueness constraint and undoes the whole batch: then load-events.cypher sorts it out.
-// Whoever bought or returned something is marked, so that the orders are counted anew.
+// Whoever bought or returned something is marked, so that the orders are counted anew; everybody gets a new stamp of events.
 // mode: write
 // param users: string[]
 // param products: string[]
@@ -20,6 +20,7 @@
 UNWIND range(0, size($users) - 1) AS i
 MERGE (u:User {id: $users[i]})
   ON CREATE SET u.shareActivity = 'FRIENDS'
+SET u.eventsStamp = timestamp() + rand()
 WITH i, u
 ORDER BY i
 WITH collect(u) AS users

@@ -1,6 +1,6 @@
 // Which of these events of one type are stored already, which contradict what is stored, who is unknown? The others are stored now.
 // Ids are distinct within one call. Rows of unknown people or products and contradicting rows store nothing. A row leaves out what its kind does not store.
-// Whoever bought or returned something is marked, so that the orders are counted anew.
+// Whoever bought or returned something is marked, so that the orders are counted anew; whose event is stored gets a new stamp of events.
 // mode: write
 // for: each event relationship
 // param rows: {id: string, userId: string, productId: string, at: int, value: float?, quantity: int?, price: float?, currency: string?, text: string?, channel: string?, reason: string?, recommendationId: string?}[] - at in epoch milliseconds
@@ -58,6 +58,7 @@ END |
           recommendationId: row.recommendationId
         }]->
     (p)
+  SET u.eventsStamp = timestamp() + rand()
 )
 FOREACH (_ IN
 CASE

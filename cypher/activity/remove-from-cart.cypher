@@ -15,5 +15,6 @@ CALL (u, p) {
 }
 OPTIONAL MATCH (u)-[added:ADDED_TO_CART]->(p)
 WHERE bought IS NULL OR added.at > bought
+SET u.eventsStamp = timestamp() + rand()
 DELETE added
 RETURN count(added) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown

@@ -9,6 +9,6 @@ UNWIND $rows AS row
 MATCH (u:User {id: row.userId})-[e:PURCHASED]->(p:Product {id: row.productId})
 WHERE e.at = datetime({epochMillis: row.at})
 WITH DISTINCT u, e
-SET u.ordersChanged = true
+SET u.ordersChanged = true, u.eventsStamp = timestamp() + rand()
 DELETE e
 RETURN count(*) AS removed

@@ -9,5 +9,6 @@
 OPTIONAL MATCH (u:User {id: $userId})
 OPTIONAL MATCH (p:Product {id: $productId})
 OPTIONAL MATCH (u)-[like:LIKED]->(p)
+SET u.eventsStamp = timestamp() + rand()
 DELETE like
 RETURN count(like) AS removed, u IS NOT NULL AS userKnown, p IS NOT NULL AS productKnown

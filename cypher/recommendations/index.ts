@@ -497,6 +497,103 @@ RETURN
   acts`,
 };
 
+export interface LatestEventsParams {
+  readonly ids: readonly string[];
+  /** code of each relationship, and of a dislike for that reason */
+  readonly codes: { readonly VIEWED: number; readonly LIKED: number; readonly DISLIKED: number; readonly COMMENTED: number; readonly SHARED: number; readonly ADDED_TO_CART: number; readonly RATED: number; readonly PURCHASED: number; readonly RETURNED: number; readonly NOT_INTERESTED: number };
+  readonly events: number;
+  readonly scanned: number;
+}
+export interface LatestEventsRow {
+  userId: string;
+  items: string[];
+  kinds: number[];
+  /** stars of a rating, number bought in a purchase, 1 for the rest */
+  values: number[];
+  /** milliseconds since 1970; floats, because the driver reads integers of this size and dates slowly */
+  moments: number[];
+  /** of the comments alone, in the order of the events */
+  texts: string[];
+}
+/**
+ * What are the latest events of each of these people? Events are cut as in `read-people` and are those of the export that models learn from. Products have no label in the pattern, as there.
+ * ```cypher
+ * UNWIND $ids AS id
+ * MATCH (u:User {id: id})
+ * CALL (u) {
+ *   CALL (u) {
+ *     MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
+ *     RETURN e, p, type(e) AS type
+ *     LIMIT $scanned
+ *   }
+ *   WITH
+ *     p.id AS item,
+ *     CASE
+ *       WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+ *       ELSE $codes[type]
+ *     END AS kind,
+ *     CASE type
+ *       WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+ *       WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
+ *       ELSE 1.0
+ *     END AS value,
+ *     e.at.epochMillis AS moment,
+ *     CASE type
+ *       WHEN 'COMMENTED' THEN coalesce(e.text, '')
+ *     END AS text
+ *   ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
+ *   LIMIT $events
+ *   RETURN
+ *     collect(item) AS items,
+ *     collect(kind) AS kinds,
+ *     collect(value) AS values,
+ *     collect(toFloat(moment)) AS moments,
+ *     collect(text) AS texts
+ * }
+ * RETURN u.id AS userId, items, kinds, values, moments, texts
+ * ```
+ */
+export const latestEvents: Query<LatestEventsParams, LatestEventsRow, 'read'> = {
+  name: 'recommendations/latest-events',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"events":{"kind":"int"},"scanned":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"texts":{"kind":"list","of":{"kind":"string"}}},
+  text: `UNWIND $ids AS id
+MATCH (u:User {id: id})
+CALL (u) {
+  CALL (u) {
+    MATCH (u)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
+    RETURN e, p, type(e) AS type
+    LIMIT $scanned
+  }
+  WITH
+    p.id AS item,
+    CASE
+      WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
+      ELSE $codes[type]
+    END AS kind,
+    CASE type
+      WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
+      WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
+      ELSE 1.0
+    END AS value,
+    e.at.epochMillis AS moment,
+    CASE type
+      WHEN 'COMMENTED' THEN coalesce(e.text, '')
+    END AS text
+  ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
+  LIMIT $events
+  RETURN
+    collect(item) AS items,
+    collect(kind) AS kinds,
+    collect(value) AS values,
+    collect(toFloat(moment)) AS moments,
+    collect(text) AS texts
+}
+RETURN u.id AS userId, items, kinds, values, moments, texts`,
+};
+
 export type ReadCategoriesParams = Record<string, never>;
 export interface ReadCategoriesRow {
   categoryId: string;
@@ -542,7 +639,6 @@ export interface ReadPeopleParams {
   readonly friends: number;
   readonly events: number;
   readonly scanned: number;
-  readonly eventsPerFriend: number;
 }
 export interface ReadPeopleRow {
   userId: string;
@@ -555,10 +651,11 @@ export interface ReadPeopleRow {
   moments: number[];
   /** of the comments alone, in the order of the events */
   texts: string[];
-  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: number | null; region: string | null; degree: number; items: string[]; kinds: number[]; values: number[]; moments: number[]; texts: string[] })[];
+  /** the stamp changes with each write of an event of the person */
+  friends: ({ userId: string; friend: boolean; name: string | null; joinedAt: number | null; region: string | null; degree: number; stamp: number })[];
 }
 /**
- * What are the latest events of each of these people, and those of their friends and followed people who share their activity? People who share with nobody, and those whom the last influence run takes for inauthentic, are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
+ * What are the latest events of each of these people, and who are their friends and followed people who share their activity? People who share with nobody, and those whom the last influence run takes for inauthentic, are left out here, so a withdrawn consent counts at once. People, events and values are those of the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person. Neo4j returns the newest relationships of a type first, so these are mostly the latest. Products have no label in the pattern: each type has one label at its end, and to check it for every event costs a fifth of the time.
  * ```cypher
  * UNWIND $ids AS id
  * MATCH (u:User {id: id})
@@ -620,36 +717,6 @@ export interface ReadPeopleRow {
  *     LIMIT $friends
  *     RETURN v, degree, EXISTS { (u)-[:FRIENDS_WITH]-(v) } AS friend
  *   }
- *   CALL (v) {
- *     CALL (v) {
- *       MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
- *       RETURN e, p, type(e) AS type
- *       LIMIT $scanned
- *     }
- *     WITH
- *       p.id AS item,
- *       CASE
- *         WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
- *         ELSE $codes[type]
- *       END AS kind,
- *       CASE type
- *         WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
- *         WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
- *         ELSE 1.0
- *       END AS value,
- *       e.at.epochMillis AS moment,
- *       CASE type
- *         WHEN 'COMMENTED' THEN coalesce(e.text, '')
- *       END AS text
- *     ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
- *     LIMIT $eventsPerFriend
- *     RETURN
- *       collect(item) AS theirItems,
- *       collect(kind) AS theirKinds,
- *       collect(value) AS theirValues,
- *       collect(toFloat(moment)) AS theirMoments,
- *       collect(text) AS theirTexts
- *   }
  *   RETURN
  *     collect({
  *       userId: v.id,
@@ -658,11 +725,7 @@ export interface ReadPeopleRow {
  *       joinedAt: toFloat(v.joinedAt.epochMillis),
  *       region: v.region,
  *       degree: degree,
- *       items: theirItems,
- *       kinds: theirKinds,
- *       values: theirValues,
- *       moments: theirMoments,
- *       texts: theirTexts
+ *       stamp: coalesce(v.eventsStamp, 0.0)
  *     }) AS friends
  * }
  * RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, texts, friends
@@ -672,8 +735,8 @@ export const readPeople: Query<ReadPeopleParams, ReadPeopleRow, 'read'> = {
   name: 'recommendations/read-people',
   mode: 'read',
   timeoutMs: 5000,
-  params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"without":{"kind":"list","of":{"kind":"string"}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"},"eventsPerFriend":{"kind":"int"}},
-  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"texts":{"kind":"list","of":{"kind":"string"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"float","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"texts":{"kind":"list","of":{"kind":"string"}}}}}},
+  params: {"ids":{"kind":"list","of":{"kind":"string"}},"codes":{"kind":"map","fields":{"VIEWED":{"kind":"int"},"LIKED":{"kind":"int"},"DISLIKED":{"kind":"int"},"COMMENTED":{"kind":"int"},"SHARED":{"kind":"int"},"ADDED_TO_CART":{"kind":"int"},"RATED":{"kind":"int"},"PURCHASED":{"kind":"int"},"RETURNED":{"kind":"int"},"NOT_INTERESTED":{"kind":"int"}}},"without":{"kind":"list","of":{"kind":"string"}},"ties":{"kind":"int"},"friends":{"kind":"int"},"events":{"kind":"int"},"scanned":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"region":{"kind":"string","nullable":true},"items":{"kind":"list","of":{"kind":"string"}},"kinds":{"kind":"list","of":{"kind":"int"}},"values":{"kind":"list","of":{"kind":"float"}},"moments":{"kind":"list","of":{"kind":"float"}},"texts":{"kind":"list","of":{"kind":"string"}},"friends":{"kind":"list","of":{"kind":"map","fields":{"userId":{"kind":"string"},"friend":{"kind":"boolean"},"name":{"kind":"string","nullable":true},"joinedAt":{"kind":"float","nullable":true},"region":{"kind":"string","nullable":true},"degree":{"kind":"int"},"stamp":{"kind":"float"}}}}},
   text: `UNWIND $ids AS id
 MATCH (u:User {id: id})
 CALL (u) {
@@ -734,36 +797,6 @@ CALL (u) {
     LIMIT $friends
     RETURN v, degree, EXISTS { (u)-[:FRIENDS_WITH]-(v) } AS friend
   }
-  CALL (v) {
-    CALL (v) {
-      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
-      RETURN e, p, type(e) AS type
-      LIMIT $scanned
-    }
-    WITH
-      p.id AS item,
-      CASE
-        WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
-        ELSE $codes[type]
-      END AS kind,
-      CASE type
-        WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
-        WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
-        ELSE 1.0
-      END AS value,
-      e.at.epochMillis AS moment,
-      CASE type
-        WHEN 'COMMENTED' THEN coalesce(e.text, '')
-      END AS text
-    ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
-    LIMIT $eventsPerFriend
-    RETURN
-      collect(item) AS theirItems,
-      collect(kind) AS theirKinds,
-      collect(value) AS theirValues,
-      collect(toFloat(moment)) AS theirMoments,
-      collect(text) AS theirTexts
-  }
   RETURN
     collect({
       userId: v.id,
@@ -772,11 +805,7 @@ CALL (u) {
       joinedAt: toFloat(v.joinedAt.epochMillis),
       region: v.region,
       degree: degree,
-      items: theirItems,
-      kinds: theirKinds,
-      values: theirValues,
-      moments: theirMoments,
-      texts: theirTexts
+      stamp: coalesce(v.eventsStamp, 0.0)
     }) AS friends
 }
 RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, texts, friends`,

@@ -1,4 +1,4 @@
-// What are the latest events of each of these people, and those of their friends and followed people who share their activity?
+// What are the latest events of each of these people, and who are their friends and followed people who share their activity?
 // People who share with nobody, and those whom the last influence run takes for inauthentic, are left out here, so a withdrawn consent counts at once. People, events and values are those of
 // the export that models learn from (`models/export-ties`, `models/export-events`). For people with many relationships at most
 // `ties` ties are looked at and `friends` kept (those with fewest ties, which weigh most), and `scanned` events of each person.
@@ -13,7 +13,6 @@
 // param friends: int
 // param events: int
 // param scanned: int
-// param eventsPerFriend: int
 // row userId: string
 // row region: string?
 // row items: string[]
@@ -21,8 +20,7 @@
 // row values: float[] - stars of a rating, number bought in a purchase, 1 for the rest
 // row moments: float[] - milliseconds since 1970; floats, because the driver reads integers of this size and dates slowly
 // row texts: string[] - of the comments alone, in the order of the events
-// row friends: {userId: string, friend: boolean, name: string?, joinedAt: float?, region: string?, degree: int, items: string[],
-//   kinds: int[], values: float[], moments: float[], texts: string[]}[]
+// row friends: {userId: string, friend: boolean, name: string?, joinedAt: float?, region: string?, degree: int, stamp: float}[] - the stamp changes with each write of an event of the person
 // timeout: 5s
 
 UNWIND $ids AS id
@@ -85,36 +83,6 @@ CALL (u) {
     LIMIT $friends
     RETURN v, degree, EXISTS { (u)-[:FRIENDS_WITH]-(v) } AS friend
   }
-  CALL (v) {
-    CALL (v) {
-      MATCH (v)-[e:VIEWED|LIKED|DISLIKED|COMMENTED|SHARED|ADDED_TO_CART|RATED|PURCHASED|RETURNED]->(p)
-      RETURN e, p, type(e) AS type
-      LIMIT $scanned
-    }
-    WITH
-      p.id AS item,
-      CASE
-        WHEN type = 'DISLIKED' AND e.reason = 'NOT_INTERESTED' THEN $codes.NOT_INTERESTED
-        ELSE $codes[type]
-      END AS kind,
-      CASE type
-        WHEN 'RATED' THEN toFloat(coalesce(e.value, 1))
-        WHEN 'PURCHASED' THEN toFloat(coalesce(e.quantity, 1))
-        ELSE 1.0
-      END AS value,
-      e.at.epochMillis AS moment,
-      CASE type
-        WHEN 'COMMENTED' THEN coalesce(e.text, '')
-      END AS text
-    ORDER BY moment / 1000 DESC, item DESC, kind DESC, value DESC
-    LIMIT $eventsPerFriend
-    RETURN
-      collect(item) AS theirItems,
-      collect(kind) AS theirKinds,
-      collect(value) AS theirValues,
-      collect(toFloat(moment)) AS theirMoments,
-      collect(text) AS theirTexts
-  }
   RETURN
     collect({
       userId: v.id,
@@ -123,11 +91,7 @@ CALL (u) {
       joinedAt: toFloat(v.joinedAt.epochMillis),
       region: v.region,
       degree: degree,
-      items: theirItems,
-      kinds: theirKinds,
-      values: theirValues,
-      moments: theirMoments,
-      texts: theirTexts
+      stamp: coalesce(v.eventsStamp, 0.0)
     }) AS friends
 }
 RETURN u.id AS userId, u.region AS region, items, kinds, values, moments, texts, friends

@@ -79,6 +79,10 @@ export const activity: FeatureModel = {
     RETURNED: event('The person brought the product back.', { quantity: 'INTEGER', reason: 'STRING' }),
   },
   adds: {
-    User: { robotLike: 'BOOLEAN' },
+    User: {
+      robotLike: 'BOOLEAN',
+      // When an event of the person was written last, in milliseconds since 1970, and a random fraction: what was read at the same stamp is still so.
+      eventsStamp: 'FLOAT',
+    },
   },
 };

@@ -67,7 +67,7 @@ async function graph(): Promise<string[]> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   try {
     const nodes = await driver.executeQuery(
-      'MATCH (n:User|Product|Category|Brand) RETURN labels(n) AS kind, properties(n) AS content',
+      'MATCH (n:User|Product|Category|Brand) RETURN labels(n) AS kind, n {.*, eventsStamp: null} AS content',
     );
     const ties = await driver.executeQuery(
       'MATCH (a:User|Product|Category)-[r]->(b) RETURN a.id AS a, type(r) AS kind, b.id AS b, properties(r) AS content',

@@ -57,6 +57,7 @@ export const LONG_AGO: Query<{ userId: string; productId: string; viewedId: stri
   row: {},
   text: `MATCH (u:User {id: $userId}), (p:Product {id: $productId})
     CREATE (u)-[:RETURNED {id: 'long-ago', at: datetime({epochSeconds: 1400000000})}]->(p)
+    SET u.eventsStamp = timestamp() + rand()
     WITH u
     MATCH (other:Product {id: $viewedId})
     UNWIND range(1, 500) AS n

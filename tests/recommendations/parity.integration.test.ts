@@ -171,7 +171,7 @@ it('reads the friends and events of hubs and robots that evaluation reads', asyn
   const { table } = await feature.shop.get();
   const followers = shop.follows.filter(({ to }) => to === BUSY_FRIEND).map(({ from }) => from);
   const wanted = [HUB, ROBOT, BUSY_FRIEND, ...followers, ...shop.silent];
-  const records = await new PersonStore(db).read(wanted);
+  const records = await new PersonStore(db, Date.now).read(wanted);
   for (const id of wanted) {
     const seen = judged.find((one) => one.id === id)!.view;
     const live = viewInModel(personOf(records.get(id)!, table, kinds, at, model), table, model);

@@ -302,16 +302,14 @@ describe('GraphQL', () => {
       await ask(feature.schema, text, variables, { ...SERVICE, onQuery: (name) => names.push(name) });
       return names.sort();
     };
-    const proofs = ['recommendations/buyers-of-products'];
     // Products that reasons name are read with those of the list.
-    const all = ['catalogue/products-by-ids', ...proofs, 'recommendations/read-people'];
-    expect(await asked(LIST, { userId: 'user-001', first: 30 })).toEqual(all);
-    // Buyers are kept for a minute.
-    const kept = all.filter((name) => name !== 'recommendations/buyers-of-products');
+    const kept = ['catalogue/products-by-ids', 'recommendations/read-people'];
+    const first = ['recommendations/buyers-of-products', 'recommendations/latest-events'];
+    expect(await asked(LIST, { userId: 'user-001', first: 30 })).toEqual([...kept, ...first].sort());
+    // Buyers are kept for a minute, and what friends did for as long as they do nothing.
     expect(await asked(LIST, { userId: 'user-001', first: 30 })).toEqual(kept);
     const withoutReasons = LIST.replace(/because \{[\s\S]*?\n {8}\}/, '').replace('$locale: String', '');
-    const two = ['catalogue/products-by-ids', 'recommendations/read-people'];
-    expect(await asked(withoutReasons, { userId: 'user-001', first: 3 })).toEqual(two);
+    expect(await asked(withoutReasons, { userId: 'user-001', first: 3 })).toEqual(kept);
     const many = await asked(operation(FEATURE, 'user-recommendations'), { people: 30, first: 10 });
     expect(many.filter((name) => name === 'recommendations/read-people')).toHaveLength(1);
     // The people, the events of them and their friends, the products, and what the reasons rest on.
@@ -372,7 +370,7 @@ describe('similarity', () => {
 describe('hubs and robots', () => {
   it('are read in part: 5,000 friends, 5,000 events', async () => {
     await db.run(WHALE, {});
-    const [whale] = (await new PersonStore(db).read(['whale'])).values();
+    const [whale] = (await new PersonStore(db, Date.now).read(['whale'])).values();
     expect(whale.friends).toHaveLength(DEFAULT_CAPS.friends);
     expect(whale.items).toHaveLength(DEFAULT_CAPS.events);
     for (const friend of whale.friends) expect(friend.items.length).toBeLessThanOrEqual(DEFAULT_CAPS.eventsPerFriend);

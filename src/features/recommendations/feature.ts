@@ -69,7 +69,7 @@ export const recommendationsFeature = defineFeature({
     // The last values stay in use.
     const onError = (error: unknown): void => warn('products or popularity not read anew', { err: error });
     const shop = new ShopService(new ShopStore(db), { now, weights, halfLifeDays, trendingHalfLifeDays, onError });
-    const persons = new PersonStore(db);
+    const persons = new PersonStore(db, now);
     const proofs = new ReasonStore(db);
     const together = new BoughtWithStore(db, minCommonBuyers);
     const kinds = kindTable(weights, halfLifeDays);
