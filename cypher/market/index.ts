@@ -330,11 +330,13 @@ export interface ShortOfStockRow {
   productId: string;
   title: string;
   stock: number;
+  /** of them, kept for group purchases */
+  reserved: number;
   perDay: number;
   cover: number;
 }
 /**
- * Which products that are sold now have less in stock than is bought in some days, by what was bought lately? Those that run out first come first.
+ * Which products that are sold now have less in stock than is bought in some days, by what was bought lately? Pieces that are kept for group purchases are gone. Those that run out first come first.
  * ```cypher
  * MATCH (p:Product)
  * WHERE p.stock IS NOT NULL AND p.active = true
@@ -343,10 +345,19 @@ export interface ShortOfStockRow {
  *   WHERE e.at >= $from AND e.at < $until
  *   RETURN sum(coalesce(e.quantity, 1)) AS pieces
  * }
- * WITH p, pieces / $days AS perDay
- * WHERE pieces > 0 AND p.stock < perDay * $cover
- * WITH p, perDay, p.stock / perDay AS cover
- * RETURN p.id AS productId, coalesce(p.title, p.id) AS title, p.stock AS stock, perDay, cover
+ * WITH p, pieces / $days AS perDay, coalesce(p.reserved, 0) AS reserved
+ * WHERE pieces > 0 AND p.stock - reserved < perDay * $cover
+ * WITH p, perDay, reserved, (p.stock - reserved) / perDay AS cover
+ * RETURN
+ *   p.id AS productId,
+ *   coalesce(p.title, p.id) AS title,
+ *   p.stock AS stock,
+ *   reserved,
+ *   perDay,
+ *   CASE
+ *     WHEN cover < 0 THEN 0.0
+ *     ELSE cover
+ *   END AS cover
  * ORDER BY cover, productId
  * LIMIT $limit
  * ```
@@ -356,7 +367,7 @@ export const shortOfStock: Query<ShortOfStockParams, ShortOfStockRow, 'read'> = 
   mode: 'read',
   timeoutMs: 10000,
   params: {"from":{"kind":"datetime"},"until":{"kind":"datetime"},"days":{"kind":"float"},"cover":{"kind":"float"},"limit":{"kind":"int"}},
-  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"stock":{"kind":"int"},"perDay":{"kind":"float"},"cover":{"kind":"float"}},
+  row: {"productId":{"kind":"string"},"title":{"kind":"string"},"stock":{"kind":"int"},"reserved":{"kind":"int"},"perDay":{"kind":"float"},"cover":{"kind":"float"}},
   text: `MATCH (p:Product)
 WHERE p.stock IS NOT NULL AND p.active = true
 CALL (p) {
@@ -364,10 +375,19 @@ CALL (p) {
   WHERE e.at >= $from AND e.at < $until
   RETURN sum(coalesce(e.quantity, 1)) AS pieces
 }
-WITH p, pieces / $days AS perDay
-WHERE pieces > 0 AND p.stock < perDay * $cover
-WITH p, perDay, p.stock / perDay AS cover
-RETURN p.id AS productId, coalesce(p.title, p.id) AS title, p.stock AS stock, perDay, cover
+WITH p, pieces / $days AS perDay, coalesce(p.reserved, 0) AS reserved
+WHERE pieces > 0 AND p.stock - reserved < perDay * $cover
+WITH p, perDay, reserved, (p.stock - reserved) / perDay AS cover
+RETURN
+  p.id AS productId,
+  coalesce(p.title, p.id) AS title,
+  p.stock AS stock,
+  reserved,
+  perDay,
+  CASE
+    WHEN cover < 0 THEN 0.0
+    ELSE cover
+  END AS cover
 ORDER BY cover, productId
 LIMIT $limit`,
 };

@@ -10,6 +10,7 @@ import { campaignsFeature } from './campaigns/feature.js';
 import { catalogueFeature } from './catalogue/feature.js';
 import { experimentsFeature } from './experiments/feature.js';
 import { communitiesFeature } from './communities/feature.js';
+import { groupsFeature } from './groups/feature.js';
 import { healthFeature } from './health/feature.js';
 import { influenceFeature } from './influence/feature.js';
 import { insightFeature } from './insight/feature.js';
@@ -81,5 +82,6 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(campaignsFeature)
   .add(communitiesFeature)
   .add(marketFeature)
+  .add(groupsFeature)
   .add(healthFeature)
   .add(accessFeature);

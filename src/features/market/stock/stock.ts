@@ -36,6 +36,8 @@ export interface StockWarningRecord {
   readonly productId: ProductId;
   readonly title: string;
   readonly stock: number;
+  /** Of them, kept for group purchases. */
+  readonly reserved: number;
   readonly perDay: number;
   readonly daysOfCover: number;
 }

@@ -62,9 +62,12 @@ export class StockWarning {
   @Field(() => Int, { description: 'Pieces in stock.' })
   stock!: number;
 
+  @Field(() => Int, { description: 'Of them, pieces that are kept for group purchases.' })
+  reserved!: number;
+
   @Field(() => Float, { description: 'Pieces bought a day, over the latest 28 days.' })
   perDay!: number;
 
-  @Field(() => Float, { description: 'Days that the stock lasts at this pace.' })
+  @Field(() => Float, { description: 'Days that the stock without those lasts at this pace.' })
   daysOfCover!: number;
 }
