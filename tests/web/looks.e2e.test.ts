@@ -1,6 +1,6 @@
 /**
  * Every view in each of its eight looks: two themes, two languages, two widths. axe finds nothing, nothing is wider than the page, and no look asks
- * another host or breaks the policy. Each view is loaded once for each language; theme and width change under it. Minutes: 184 looks.
+ * another host or breaks the policy. Each view is loaded once for each language; theme and width change under it. Minutes: 192 looks.
  */
 import { type Page } from 'playwright-core';
 import { ask, bearer } from '../support/grapevine.js';
@@ -41,6 +41,7 @@ describeInBrowser('every view in every look', ({ open, server }) => {
         '/communities',
         `/communities/${communityId}`,
         '/segments',
+        '/campaigns',
         '/experiments',
         '/market',
         `/market?product=${productId}`,

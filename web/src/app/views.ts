@@ -8,6 +8,7 @@ import { community } from '../features/communities/one/route';
 import { communities } from '../features/influence/communities/route';
 import { explorer } from '../features/influence/explorer/route';
 import { influencers } from '../features/influence/influencers/route';
+import { campaigns } from '../features/campaigns/campaign/route';
 import { segments } from '../features/campaigns/segments/route';
 import { customers } from '../features/insight/customers/route';
 import { experiments } from '../features/experiments/list/route';
@@ -32,6 +33,7 @@ export const views = [
   list,
   seeds,
   segments,
+  campaigns,
   products,
   product,
   experiments,
