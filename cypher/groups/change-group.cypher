@@ -25,10 +25,10 @@ SET
   g.state = $state,
   g.people = g.people + $people,
   g.unitPrice = coalesce($unitPrice, g.unitPrice)
-WITH g, COUNT { (:GroupStep)-[:STEP_OF]->(g) } AS place
+WITH g, COUNT { (:GroupStep)-[:GROUP_STEP_OF]->(g) } AS place
 CREATE (s:GroupStep)
 SET s = $step, s.place = place
-CREATE (s)-[:STEP_OF]->(g)
+CREATE (s)-[:GROUP_STEP_OF]->(g)
 WITH g
 CALL (g) {
   MATCH (joins:User {id: $joins})

@@ -73,10 +73,10 @@ export interface ChangeGroupRow {
  *   g.state = $state,
  *   g.people = g.people + $people,
  *   g.unitPrice = coalesce($unitPrice, g.unitPrice)
- * WITH g, COUNT { (:GroupStep)-[:STEP_OF]->(g) } AS place
+ * WITH g, COUNT { (:GroupStep)-[:GROUP_STEP_OF]->(g) } AS place
  * CREATE (s:GroupStep)
  * SET s = $step, s.place = place
- * CREATE (s)-[:STEP_OF]->(g)
+ * CREATE (s)-[:GROUP_STEP_OF]->(g)
  * WITH g
  * CALL (g) {
  *   MATCH (joins:User {id: $joins})
@@ -108,10 +108,10 @@ SET
   g.state = $state,
   g.people = g.people + $people,
   g.unitPrice = coalesce($unitPrice, g.unitPrice)
-WITH g, COUNT { (:GroupStep)-[:STEP_OF]->(g) } AS place
+WITH g, COUNT { (:GroupStep)-[:GROUP_STEP_OF]->(g) } AS place
 CREATE (s:GroupStep)
 SET s = $step, s.place = place
-CREATE (s)-[:STEP_OF]->(g)
+CREATE (s)-[:GROUP_STEP_OF]->(g)
 WITH g
 CALL (g) {
   MATCH (joins:User {id: $joins})
@@ -683,7 +683,7 @@ export interface OpenGroupRow {
  * CREATE (u)-[:BUYS_IN {at: $group.openedAt}]->(g)
  * CREATE (s:GroupStep)
  * SET s = $step, s.place = 0
- * CREATE (s)-[:STEP_OF]->(g)
+ * CREATE (s)-[:GROUP_STEP_OF]->(g)
  * RETURN g.id AS id
  * ```
  */
@@ -702,7 +702,7 @@ CREATE (g)-[:GROUP_OF]->(p)
 CREATE (u)-[:BUYS_IN {at: $group.openedAt}]->(g)
 CREATE (s:GroupStep)
 SET s = $step, s.place = 0
-CREATE (s)-[:STEP_OF]->(g)
+CREATE (s)-[:GROUP_STEP_OF]->(g)
 RETURN g.id AS id`,
 };
 
@@ -862,7 +862,7 @@ export interface StepOfKeyRow {
 /**
  * What was done under this key?
  * ```cypher
- * MATCH (s:GroupStep {id: $id})-[:STEP_OF]->(g:GroupPurchase)
+ * MATCH (s:GroupStep {id: $id})-[:GROUP_STEP_OF]->(g:GroupPurchase)
  * RETURN g.id AS groupId, s.act AS act, s.userId AS userId
  * ```
  */
@@ -872,7 +872,7 @@ export const stepOfKey: Query<StepOfKeyParams, StepOfKeyRow, 'read'> = {
   timeoutMs: 5000,
   params: {"id":{"kind":"string"}},
   row: {"groupId":{"kind":"string"},"act":{"kind":"string"},"userId":{"kind":"string","nullable":true}},
-  text: `MATCH (s:GroupStep {id: $id})-[:STEP_OF]->(g:GroupPurchase)
+  text: `MATCH (s:GroupStep {id: $id})-[:GROUP_STEP_OF]->(g:GroupPurchase)
 RETURN g.id AS groupId, s.act AS act, s.userId AS userId`,
 };
 
@@ -893,7 +893,7 @@ export interface StepsOfGroupRow {
 /**
  * What was done with a group purchase, the earliest first?
  * ```cypher
- * MATCH (s:GroupStep)-[:STEP_OF]->(:GroupPurchase {id: $groupId})
+ * MATCH (s:GroupStep)-[:GROUP_STEP_OF]->(:GroupPurchase {id: $groupId})
  * RETURN
  *   s.at AS at,
  *   s.by AS by,
@@ -913,7 +913,7 @@ export const stepsOfGroup: Query<StepsOfGroupParams, StepsOfGroupRow, 'read'> = 
   timeoutMs: 5000,
   params: {"groupId":{"kind":"string"},"limit":{"kind":"int"}},
   row: {"at":{"kind":"datetime"},"by":{"kind":"string"},"act":{"kind":"string"},"userId":{"kind":"string","nullable":true},"before":{"kind":"string"},"after":{"kind":"string"},"people":{"kind":"int"},"note":{"kind":"string","nullable":true}},
-  text: `MATCH (s:GroupStep)-[:STEP_OF]->(:GroupPurchase {id: $groupId})
+  text: `MATCH (s:GroupStep)-[:GROUP_STEP_OF]->(:GroupPurchase {id: $groupId})
 RETURN
   s.at AS at,
   s.by AS by,

@@ -16,5 +16,5 @@ CREATE (g)-[:GROUP_OF]->(p)
 CREATE (u)-[:BUYS_IN {at: $group.openedAt}]->(g)
 CREATE (s:GroupStep)
 SET s = $step, s.place = 0
-CREATE (s)-[:STEP_OF]->(g)
+CREATE (s)-[:GROUP_STEP_OF]->(g)
 RETURN g.id AS id

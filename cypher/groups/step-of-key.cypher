@@ -6,5 +6,5 @@
 // row userId: string?
 // timeout: 5s
 
-MATCH (s:GroupStep {id: $id})-[:STEP_OF]->(g:GroupPurchase)
+MATCH (s:GroupStep {id: $id})-[:GROUP_STEP_OF]->(g:GroupPurchase)
 RETURN g.id AS groupId, s.act AS act, s.userId AS userId

@@ -12,7 +12,7 @@
 // row note: string?
 // timeout: 5s
 
-MATCH (s:GroupStep)-[:STEP_OF]->(:GroupPurchase {id: $groupId})
+MATCH (s:GroupStep)-[:GROUP_STEP_OF]->(:GroupPurchase {id: $groupId})
 RETURN
   s.at AS at,
   s.by AS by,

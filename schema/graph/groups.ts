@@ -73,7 +73,7 @@ export const groups: FeatureModel = {
       between: [['User', 'GroupPurchase']],
       properties: { at: 'ZONED DATETIME', by: 'STRING' },
     },
-    STEP_OF: {
+    GROUP_STEP_OF: {
       about: 'The group purchase that was changed.',
       between: [['GroupStep', 'GroupPurchase']],
       properties: {},

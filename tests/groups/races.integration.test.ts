@@ -94,7 +94,7 @@ it('confirms once where a thousand calls confirm at once, and takes one piece fo
   expect(new Set(confirms.map(({ groupPurchase }) => groupPurchase!.unitPrice!.amount))).toEqual(new Set([15]));
   const steps = await write<{ act: string; count: number }>(
     db,
-    `MATCH (s:GroupStep)-[:STEP_OF]->(:GroupPurchase {id: '${groupId}'}) RETURN s.act AS act, count(*) AS count ORDER BY act`,
+    `MATCH (s:GroupStep)-[:GROUP_STEP_OF]->(:GroupPurchase {id: '${groupId}'}) RETURN s.act AS act, count(*) AS count ORDER BY act`,
     { act: { type: 'string' }, count: { type: 'int' } },
   );
   expect(steps).toEqual([
