@@ -24,6 +24,18 @@ export interface GroupRecord {
   readonly unitPrice: number | null;
 }
 
+/** What was done with a group purchase. */
+export interface StepRecord {
+  readonly at: Date;
+  readonly by: string;
+  readonly act: GroupAct;
+  readonly userId: UserId | null;
+  readonly before: GroupState;
+  readonly after: GroupState;
+  readonly people: number;
+  readonly note: string | null;
+}
+
 /** What decides what may be done with a group purchase. */
 export interface GroupNow {
   readonly state: GroupState;

@@ -2,8 +2,8 @@ import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { visibleActs } from '../../activity/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, type UserId } from '../../people/index.js';
-import { type GroupRecord, type GroupState } from './group-purchase.js';
-import { type AskedPerson, type PurchasesStore, type StepRecord } from './purchases.store.js';
+import { type GroupRecord, type GroupState, type StepRecord } from './group-purchase.js';
+import { type AskedPerson, type PurchasesStore } from './purchases.store.js';
 
 /** Of a group, at most so many steps are listed. */
 const MOST_STEPS = 500;

@@ -1,17 +1,35 @@
 import { type Money } from '../../../platform/money.js';
 import { type UserId } from '../../people/index.js';
 import { type Tier } from '../offers/offer.js';
-import { type GroupTier } from '../offers/offer.type.js';
 import { type GroupRecord, tierFor } from './group-purchase.js';
-import { type GroupPurchase } from './purchase.type.js';
 
-/** A group purchase as somebody sees it. @param viewerId absent: the shop looks */
-export type GroupView = GroupPurchase & { readonly openerId: UserId; readonly viewerId?: UserId };
+/** A price with its currency. */
+interface ShownTier {
+  readonly people: number;
+  readonly unitPrice: Money;
+}
+
+/** A group purchase as somebody sees it. */
+export interface GroupView extends Pick<
+  GroupRecord,
+  'productId' | 'state' | 'openerId' | 'openedAt' | 'deadline' | 'changedAt' | 'mostPeople' | 'people'
+> {
+  readonly groupId: string;
+  /** Absent: the shop looks. */
+  readonly viewerId?: UserId;
+  readonly tiers: readonly ShownTier[];
+  readonly listPrice: Money | null;
+  readonly reached: ShownTier | null;
+  readonly next: ShownTier | null;
+  readonly missing: number | null;
+  readonly unitPrice: Money | null;
+  readonly total: Money | null;
+}
 
 export function viewOf(group: GroupRecord, viewerId?: UserId): GroupView {
   const { id: groupId, tiers, currency, listPrice, unitPrice, people, ...rest } = group;
   const money = (amount: number): Money => ({ amount, currency });
-  const shown = (tier: Tier | undefined): GroupTier | null =>
+  const shown = (tier: Tier | undefined): ShownTier | null =>
     tier ? { people: tier.people, unitPrice: money(tier.unitPrice) } : null;
   const next =
     rest.state === 'OPEN' ? tiers.find((tier) => tier.people > people && tier.people <= rest.mostPeople) : undefined;

@@ -13,12 +13,11 @@ import {
 import { beforeTime } from '../../../platform/graphql/keyset.js';
 import { type CatalogueService, Product, ProductID, type ProductId, productLoader } from '../../catalogue/index.js';
 import { type PeopleService, personOfArgs, User, UserID, type UserId, userLoader } from '../../people/index.js';
-import { type GroupRecord, type GroupState } from './group-purchase.js';
+import { type GroupRecord, type GroupState, type StepRecord } from './group-purchase.js';
 import { GroupPurchase, GroupPurchaseConnection, GroupPurchaseStep, GroupStateEnum } from './purchase.type.js';
 import { type PurchaseReads, type SeenPeople } from './purchase-reads.service.js';
 import { type GroupView, viewOf } from './purchase-view.js';
 import { type PurchasesService } from './purchases.service.js';
-import { type StepRecord } from './purchases.store.js';
 
 const PEOPLE = 20;
 

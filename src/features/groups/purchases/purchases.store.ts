@@ -20,7 +20,14 @@ import {
 import { type Database, type QueryContext, type Transaction } from '../../../platform/neo4j/index.js';
 import { type UserId } from '../../people/index.js';
 import { tiersOf } from '../offers/offer.js';
-import { type GroupAct, type GroupChange, type GroupNow, type GroupRecord, type GroupState } from './group-purchase.js';
+import {
+  type GroupAct,
+  type GroupChange,
+  type GroupNow,
+  type GroupRecord,
+  type GroupState,
+  type StepRecord,
+} from './group-purchase.js';
 
 /** What is kept of an act beside what it changed. */
 export interface StepDraft {
@@ -30,17 +37,6 @@ export interface StepDraft {
   readonly by: string;
   readonly userId: UserId | null;
   readonly note?: string;
-}
-
-export interface StepRecord {
-  readonly at: Date;
-  readonly by: string;
-  readonly act: GroupAct;
-  readonly userId: UserId | null;
-  readonly before: GroupState;
-  readonly after: GroupState;
-  readonly people: number;
-  readonly note: string | null;
 }
 
 /** A person who was asked, whether the person came in or not, and who asked. */
