@@ -1,10 +1,10 @@
-import { type MoveCampaignParams } from '../../../../../cypher/campaigns/index.js';
 import { Failure, invalidInput } from '../../../../platform/errors.js';
 import { type QueryContext } from '../../../../platform/neo4j/index.js';
 import { type ProductId } from '../../../catalogue/index.js';
 import { type PlanRecord, type SeedPlanService } from '../../../influence/index.js';
 import { CAMPAIGN_FAILURES } from '../../failures.js';
 import { type CampaignPromise, type CampaignRecord } from '../campaign.js';
+import { type CampaignsStore } from '../campaigns.store.js';
 import { type AudienceStore } from './audience.store.js';
 import { deal, type DealtPerson, toContact } from './deal.js';
 
@@ -27,7 +27,11 @@ export class ScheduleService {
    * @returns false where somebody took another step before
    * @throws Failure INVALID_INPUT, NOT_FOUND, NO_ACTIVE_MODEL, CAMPAIGN_NOBODY
    */
-  async schedule(campaign: CampaignRecord, step: MoveCampaignParams, context?: QueryContext): Promise<boolean> {
+  async schedule(
+    campaign: CampaignRecord,
+    step: Parameters<CampaignsStore['move']>[0],
+    context?: QueryContext,
+  ): Promise<boolean> {
     if (campaign.endsAt.getTime() <= this.now()) {
       throw invalidInput('The window of the campaign is over: make another one.', 'input', 'act');
     }
