@@ -29,7 +29,7 @@ export class CampaignPromise {
   @Field(() => FewerSeedsEnum, {
     nullable: true,
     description:
-      'Why the plan has fewer people than the budget, or 1,000 people, would allow; null where that is not so.',
+      'Why there are fewer people to contact than the budget pays for; null where there are as many, or 1,000 were planned.',
   })
   whyFewerSeeds!: Promised['whyFewerSeeds'];
 

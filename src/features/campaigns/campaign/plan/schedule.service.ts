@@ -6,10 +6,12 @@ import { CAMPAIGN_FAILURES } from '../../failures.js';
 import { type CampaignPromise, type CampaignRecord } from '../campaign.js';
 import { type CampaignsStore } from '../campaigns.store.js';
 import { type AudienceStore } from './audience.store.js';
-import { deal, type DealtPerson, toContact } from './deal.js';
+import { contactsOf, deal, type DealtPerson, toContact } from './deal.js';
 
 /** Seeds of one plan at most. */
 const MOST_SEEDS = 1_000;
+/** So many times the people whom the budget pays for are planned: whole communities may fall to control. */
+const MARGIN = 2;
 
 /** Chooses whom a campaign contacts, and what is expected of that. */
 export class ScheduleService {
@@ -42,15 +44,17 @@ export class ScheduleService {
     const plan = (among: readonly string[], more: object): Promise<PlanRecord> =>
       this.plans.plan({ productId, costs: { each: contactCost, currency }, within: among, ...more }, context);
     const everybody = people.map(({ userId }) => userId);
-    // More than the budget pays for, as chance takes the share of control away.
-    const whole = await plan(everybody, { count: MOST_SEEDS, budget: budget / (1 - controlShare) });
-    const chosen = whole.seeds.map(({ userId }) => String(userId));
+    // More than the budget pays for, as chance takes some away: those after the last one whom it pays for are not chosen after all.
+    const whole = await plan(everybody, { count: MOST_SEEDS, budget: (MARGIN * budget) / (1 - controlShare) });
+    const planned = whole.seeds.map(({ userId }) => String(userId));
     const dealt = deal(campaign, people);
-    const contacts = toContact(campaign, chosen, dealt);
+    const contacts = toContact(campaign, planned, dealt);
+    const isFewer = contacts.length < contactsOf(budget, contactCost);
+    const chosen = isFewer ? planned : planned.slice(0, planned.indexOf(contacts[contacts.length - 1]) + 1);
     if (contacts.length === 0) throw nobody('The plan and chance leave nobody to contact.');
     const treated = dealt.filter((person) => person.treated).map(({ userId }) => userId);
     const own = await plan(treated, { count: contacts.length, include: contacts });
-    const promised = promiseOf(campaign, own, whole, { contacts, chosen, dealt });
+    const promised = promiseOf(campaign, own, isFewer ? whole.whyFewerSeeds : null, { contacts, chosen, dealt });
     const [isChosen, isToContact] = [new Set(chosen), new Set(contacts)];
     const rows = dealt.map((person) => ({
       ...person,
@@ -70,14 +74,14 @@ export class ScheduleService {
 function promiseOf(
   { contactCost }: CampaignRecord,
   own: PlanRecord,
-  whole: PlanRecord,
+  whyFewerSeeds: CampaignPromise['whyFewerSeeds'],
   of: { readonly contacts: readonly string[]; readonly chosen: readonly string[]; readonly dealt: DealtPerson[] },
 ): CampaignPromise {
   const control = new Set(of.dealt.flatMap((person) => (person.treated ? [] : person.userId)));
   return {
     ...{ productId: own.productId, modelId: own.model, buyers: own.buyers, lower: own.lower, upper: own.upper },
     ...{ price: own.price, priceCurrency: own.currency, stock: own.stock, capped: own.capped },
-    ...{ uncappedBuyers: own.uncappedBuyers, whyFewerSeeds: whole.whyFewerSeeds },
+    ...{ uncappedBuyers: own.uncappedBuyers, whyFewerSeeds },
     seeds: of.contacts.length,
     heldBack: of.chosen.filter((userId) => control.has(userId)).length,
     cost: of.contacts.length * contactCost,
