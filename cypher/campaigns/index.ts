@@ -2006,14 +2006,8 @@ RETURN everybody, c.id AS communityId, c.people AS people`,
 
 export interface PeopleOfRuleParams {
   readonly now: Date;
-  /** of facts */
-  readonly tests: readonly ({ readonly kind: string; readonly of: string; readonly least?: number | null; readonly most?: number | null; readonly texts?: readonly string[] | null; readonly currency?: string | null })[];
-  /** places of tests that hold of everybody who is chosen: acts of others are not counted */
-  readonly must: readonly number[];
-  /** of events */
-  readonly acts: readonly ({ readonly types: readonly string[]; readonly since?: Date | null; readonly products?: readonly string[] | null; readonly categories?: readonly string[] | null; readonly brands?: readonly string[] | null; readonly tags?: readonly string[] | null; readonly isNarrow: boolean; readonly ofFriends: boolean; readonly least?: number | null; readonly most?: number | null; readonly leastShare?: number | null })[];
-  /** ANSWER pushes the nth answer (of the tests, then of the acts), NOT turns the last over, ALL and ANY join the last n */
-  readonly program: readonly { readonly op: string; readonly n: number }[];
+  /** `tests` are of facts, `acts` of events; `must` are places of tests that hold of everybody who is chosen; `program`: ANSWER pushes the nth answer (of the tests, then of the acts), NOT turns the last over, ALL and ANY join the last n */
+  readonly rule: { readonly tests: readonly ({ readonly kind: string; readonly of: string; readonly least?: number | null; readonly most?: number | null; readonly texts?: readonly string[] | null; readonly currency?: string | null })[]; readonly must: readonly number[]; readonly acts: readonly ({ readonly types: readonly string[]; readonly since?: Date | null; readonly products?: readonly string[] | null; readonly categories?: readonly string[] | null; readonly brands?: readonly string[] | null; readonly tags?: readonly string[] | null; readonly isNarrow: boolean; readonly ofFriends: boolean; readonly least?: number | null; readonly most?: number | null; readonly leastShare?: number | null })[]; readonly program: readonly { readonly op: string; readonly n: number }[] };
 }
 export interface PeopleOfRuleRow {
   /** of the people, ascending */
@@ -2021,10 +2015,10 @@ export interface PeopleOfRuleRow {
   contactable: number;
 }
 /**
- * Whom does a rule choose, and to how many of them may the shop write? The rule is a program: what it asks are `tests` of facts and counts of `acts`, and `program` joins their answers on a stack. So every rule is this one text, and nothing that somebody typed is in it.
+ * Whom does a rule choose, and to how many of them may the shop write? The rule is a program: what it asks are `tests` of facts and counts of `acts`, and `program` joins their answers on a stack. So every rule is this one text, and nothing that somebody typed is in it. The rule is one parameter, because Neo4j plans a query anew, which takes seconds, for each order of magnitude of each list that is a parameter.
  * ```cypher
  * CALL () {
- *   UNWIND $acts AS act
+ *   UNWIND $rule.acts AS act
  *   CALL (act) {
  *     MATCH (p:Product)
  *     WHERE
@@ -2097,7 +2091,7 @@ export interface PeopleOfRuleRow {
  *   productsOf,
  *   actorsOf,
  *   [
- *     test IN $tests
+ *     test IN $rule.tests
  *     | coalesce(
  *       CASE test.kind
  *         WHEN
@@ -2120,10 +2114,10 @@ export interface PeopleOfRuleRow {
  *       false
  *     )
  *   ] AS answers
- * WHERE all(n IN $must WHERE answers[n])
+ * WHERE all(n IN $rule.must WHERE answers[n])
  * CALL (u, productsOf, actorsOf) {
- *   UNWIND range(0, size($acts) - 1) AS n
- *   WITH u, $acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
+ *   UNWIND range(0, size($rule.acts) - 1) AS n
+ *   WITH u, $rule.acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
  *   CALL (u, act, products, actors) {
  *     WITH u, act, products
  *     WHERE NOT act.ofFriends
@@ -2155,7 +2149,7 @@ export interface PeopleOfRuleRow {
  *   reduce(
  *     stack = [],
  *     step IN
- *     $program |
+ *     $rule.program |
  *       CASE step.op
  *         WHEN 'ANSWER' THEN stack + [answers[step.n]]
  *         WHEN 'NOT' THEN stack[..-1] + [NOT stack[-1]]
@@ -2175,10 +2169,10 @@ export const peopleOfRule: Query<PeopleOfRuleParams, PeopleOfRuleRow, 'read'> = 
   name: 'campaigns/people-of-rule',
   mode: 'read',
   timeoutMs: 60000,
-  params: {"now":{"kind":"datetime"},"tests":{"kind":"list","of":{"kind":"map","fields":{"kind":{"kind":"string"},"of":{"kind":"string"},"least":{"kind":"float","nullable":true},"most":{"kind":"float","nullable":true},"texts":{"kind":"list","of":{"kind":"string"},"nullable":true},"currency":{"kind":"string","nullable":true}}}},"must":{"kind":"list","of":{"kind":"int"}},"acts":{"kind":"list","of":{"kind":"map","fields":{"types":{"kind":"list","of":{"kind":"string"}},"since":{"kind":"datetime","nullable":true},"products":{"kind":"list","of":{"kind":"string"},"nullable":true},"categories":{"kind":"list","of":{"kind":"string"},"nullable":true},"brands":{"kind":"list","of":{"kind":"string"},"nullable":true},"tags":{"kind":"list","of":{"kind":"string"},"nullable":true},"isNarrow":{"kind":"boolean"},"ofFriends":{"kind":"boolean"},"least":{"kind":"float","nullable":true},"most":{"kind":"float","nullable":true},"leastShare":{"kind":"float","nullable":true}}}},"program":{"kind":"list","of":{"kind":"map","fields":{"op":{"kind":"string"},"n":{"kind":"int"}}}}},
+  params: {"now":{"kind":"datetime"},"rule":{"kind":"map","fields":{"tests":{"kind":"list","of":{"kind":"map","fields":{"kind":{"kind":"string"},"of":{"kind":"string"},"least":{"kind":"float","nullable":true},"most":{"kind":"float","nullable":true},"texts":{"kind":"list","of":{"kind":"string"},"nullable":true},"currency":{"kind":"string","nullable":true}}}},"must":{"kind":"list","of":{"kind":"int"}},"acts":{"kind":"list","of":{"kind":"map","fields":{"types":{"kind":"list","of":{"kind":"string"}},"since":{"kind":"datetime","nullable":true},"products":{"kind":"list","of":{"kind":"string"},"nullable":true},"categories":{"kind":"list","of":{"kind":"string"},"nullable":true},"brands":{"kind":"list","of":{"kind":"string"},"nullable":true},"tags":{"kind":"list","of":{"kind":"string"},"nullable":true},"isNarrow":{"kind":"boolean"},"ofFriends":{"kind":"boolean"},"least":{"kind":"float","nullable":true},"most":{"kind":"float","nullable":true},"leastShare":{"kind":"float","nullable":true}}}},"program":{"kind":"list","of":{"kind":"map","fields":{"op":{"kind":"string"},"n":{"kind":"int"}}}}}}},
   row: {"ids":{"kind":"list","of":{"kind":"string"}},"contactable":{"kind":"int"}},
   text: `CALL () {
-  UNWIND $acts AS act
+  UNWIND $rule.acts AS act
   CALL (act) {
     MATCH (p:Product)
     WHERE
@@ -2251,7 +2245,7 @@ WITH
   productsOf,
   actorsOf,
   [
-    test IN $tests
+    test IN $rule.tests
     | coalesce(
       CASE test.kind
         WHEN
@@ -2274,10 +2268,10 @@ WITH
       false
     )
   ] AS answers
-WHERE all(n IN $must WHERE answers[n])
+WHERE all(n IN $rule.must WHERE answers[n])
 CALL (u, productsOf, actorsOf) {
-  UNWIND range(0, size($acts) - 1) AS n
-  WITH u, $acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
+  UNWIND range(0, size($rule.acts) - 1) AS n
+  WITH u, $rule.acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
   CALL (u, act, products, actors) {
     WITH u, act, products
     WHERE NOT act.ofFriends
@@ -2309,7 +2303,7 @@ WITH
   reduce(
     stack = [],
     step IN
-    $program |
+    $rule.program |
       CASE step.op
         WHEN 'ANSWER' THEN stack + [answers[step.n]]
         WHEN 'NOT' THEN stack[..-1] + [NOT stack[-1]]

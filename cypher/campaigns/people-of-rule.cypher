@@ -1,19 +1,20 @@
 // Whom does a rule choose, and to how many of them may the shop write? The rule is a program: what it asks are `tests` of facts and counts
 // of `acts`, and `program` joins their answers on a stack. So every rule is this one text, and nothing that somebody typed is in it.
+// The rule is one parameter, because Neo4j plans a query anew, which takes seconds, for each order of magnitude of each list that is a parameter.
 // mode: read
 // param now: datetime
-// param tests: {kind: string, of: string, least: float?, most: float?, texts: string[]?, currency: string?}[] - of facts
-// param must: int[] - places of tests that hold of everybody who is chosen: acts of others are not counted
-// param acts: {types: string[], since: datetime?, products: string[]?, categories: string[]?, brands: string[]?,
-//   tags: string[]?, isNarrow: boolean, ofFriends: boolean, least: float?, most: float?, leastShare: float?}[] - of events
-// param program: {op: string, n: int}[] - ANSWER pushes the nth answer (of the tests, then of the acts), NOT turns the last over, ALL and ANY join the last n
+// param rule: {
+//   tests: {kind: string, of: string, least: float?, most: float?, texts: string[]?, currency: string?}[], must: int[],
+//   acts: {types: string[], since: datetime?, products: string[]?, categories: string[]?, brands: string[]?,
+//   tags: string[]?, isNarrow: boolean, ofFriends: boolean, least: float?, most: float?, leastShare: float?}[],
+//   program: {op: string, n: int}[]} - `tests` are of facts, `acts` of events; `must` are places of tests that hold of everybody who is chosen; `program`: ANSWER pushes the nth answer (of the tests, then of the acts), NOT turns the last over, ALL and ANY join the last n
 // row ids: string[] - of the people, ascending
 // row contactable: int
 // timeout: 60s
 // scan: a rule is asked of everybody
 
 CALL () {
-  UNWIND $acts AS act
+  UNWIND $rule.acts AS act
   CALL (act) {
     MATCH (p:Product)
     WHERE
@@ -86,7 +87,7 @@ WITH
   productsOf,
   actorsOf,
   [
-    test IN $tests
+    test IN $rule.tests
     | coalesce(
       CASE test.kind
         WHEN
@@ -109,10 +110,10 @@ WITH
       false
     )
   ] AS answers
-WHERE all(n IN $must WHERE answers[n])
+WHERE all(n IN $rule.must WHERE answers[n])
 CALL (u, productsOf, actorsOf) {
-  UNWIND range(0, size($acts) - 1) AS n
-  WITH u, $acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
+  UNWIND range(0, size($rule.acts) - 1) AS n
+  WITH u, $rule.acts[n] AS act, productsOf[n] AS products, actorsOf[n] AS actors
   CALL (u, act, products, actors) {
     WITH u, act, products
     WHERE NOT act.ofFriends
@@ -144,7 +145,7 @@ WITH
   reduce(
     stack = [],
     step IN
-    $program |
+    $rule.program |
       CASE step.op
         WHEN 'ANSWER' THEN stack + [answers[step.n]]
         WHEN 'NOT' THEN stack[..-1] + [NOT stack[-1]]

@@ -88,6 +88,8 @@ async function startFeatures({ db, grapevine, log }: Composed): Promise<() => Pr
   await Promise.all([grapevine.activeModel.start(), grapevine.shop.refresh(), price()]);
   // People whom a run found before this version kept cases; nobody waits for it.
   void grapevine.riskCases.openFound().catch((err: unknown) => log.warn({ err }, 'cases of risk not opened'));
+  // Else whoever asks for the first segment waits for it.
+  void grapevine.segmentMembers.prepare().catch((err: unknown) => log.warn({ err }, 'segments not prepared'));
   const pricing = setInterval(() => void price(), PRICING_MS);
   return async () => {
     clearInterval(pricing);

@@ -4,7 +4,9 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
+import { MembersStore } from '../../src/features/campaigns/segments/members.store.js';
 import { checkRule } from '../../src/features/campaigns/segments/rule/check-rule.js';
+import { compileRule } from '../../src/features/campaigns/segments/rule/compile-rule.js';
 import { type SegmentRule } from '../../src/features/campaigns/segments/rule/rule.js';
 import { JobStore } from '../../src/platform/jobs/index.js';
 import { type Database, type Query } from '../../src/platform/neo4j/index.js';
@@ -18,6 +20,12 @@ const NOW = Date.UTC(2026, 5, 1);
 const [MINUTE, DAY] = [60_000, 86_400_000];
 // The machine may be busy.
 jest.setTimeout(300_000);
+
+/** Says how many plans there were. */
+const FORGET_PLANS: Query<object, { value: string }, 'read'> = {
+  ...{ name: 'test/forget-plans', mode: 'read', params: {}, row: { value: { kind: 'string' } } },
+  text: 'CALL db.clearQueryCaches() YIELD value RETURN value',
+};
 
 let db: Database;
 let shop: CampaignShop;
@@ -119,6 +127,21 @@ beforeAll(async () => {
     },
     service,
   );
+});
+
+it('is one query to the database, whatever the size of the rule: planning takes it seconds', async () => {
+  const store = new MembersStore(db);
+  const planned = async (ask: () => Promise<unknown>): Promise<string> => {
+    await db.run(FORGET_PLANS, {});
+    await ask();
+    return (await db.run(FORGET_PLANS, {}))[0].value;
+  };
+  const rule = (size: number): SegmentRule => ({
+    all: Array.from({ length: size }, (_, n) => ({ number: { of: 'ORDERS', atLeast: n } })),
+  });
+  const programs = [1, 2, 12, 120].map((size) => compileRule(rule(size), NOW, 'EUR'));
+  const atStart = await planned(() => store.plan());
+  expect(await planned(() => Promise.all(programs.map((program) => store.ofRule(program))))).toBe(atStart);
 });
 
 it('chooses whom the rule chooses when it is read person by person', async () => {

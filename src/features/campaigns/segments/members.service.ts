@@ -34,6 +34,11 @@ export interface MembersOptions {
 export class MembersService {
   constructor(private readonly options: MembersOptions) {}
 
+  /** Has the database make ready for rules, so that nobody waits for that; call it at start. */
+  async prepare(): Promise<void> {
+    await this.options.store.plan();
+  }
+
   /** Whom a checked rule chooses now, and whether all that people bought is counted already. */
   async ofRule(rule: SegmentRule, context?: QueryContext): Promise<ChosenPeople & { readonly exact: boolean }> {
     const { store, keptOrders, customers, now } = this.options;
