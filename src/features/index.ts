@@ -11,6 +11,7 @@ import { catalogueFeature } from './catalogue/feature.js';
 import { experimentsFeature } from './experiments/feature.js';
 import { communitiesFeature } from './communities/feature.js';
 import { groupsFeature } from './groups/feature.js';
+import { giftsFeature } from './gifts/feature.js';
 import { healthFeature } from './health/feature.js';
 import { influenceFeature } from './influence/feature.js';
 import { insightFeature } from './insight/feature.js';
@@ -83,5 +84,6 @@ export const FEATURES = FeatureList.on<Ground, AfterFit>()
   .add(communitiesFeature)
   .add(marketFeature)
   .add(groupsFeature)
+  .add(giftsFeature)
   .add(healthFeature)
   .add(accessFeature);
