@@ -16,6 +16,8 @@ export interface ShopEvent {
   readonly price?: number;
   readonly text?: string;
   readonly channel?: string;
+  /** A purchase of the experiment with coupons: it is numbered apart. */
+  readonly ofTrial?: boolean;
   /** The friend's purchase that caused this one. */
   readonly cause?: ShopEvent;
 }

@@ -107,6 +107,8 @@ export interface ShopOptions {
   readonly end?: Date;
   /** Whether friends move anybody; true by default. Without it a shop has the same people and tastes and no word of mouth at all. */
   readonly influence?: boolean;
+  /** Whether the shop tried coupons on some of its people (`coupons.ts`); false by default: then nobody buys what that brought. */
+  readonly coupons?: boolean;
 }
 
 /** Fixed, so that the demo shop does not change from day to day. */

@@ -1,11 +1,12 @@
 import { STYLES } from './catalogue.js';
 import { HOUR } from './calendar.js';
+import { COUPONS, type CouponKind, type CouponTrial } from './coupons.js';
 import { type ShopEvent } from './events.js';
 import { BURST_HOURS } from './fraud.js';
 import { REGIONS } from './names.js';
 import { PLANTED } from './plan.js';
 import { PRICE_PERIOD_DAYS } from './prices.js';
-import { type CausedTruth, type CommunityTruth, type Truth, type TruthCounts } from './truth.js';
+import { type CausedTruth, type CommunityTruth, type CouponTruth, type Truth, type TruthCounts } from './truth.js';
 import { eventId } from './rows.js';
 import { type World } from './world.js';
 
@@ -70,6 +71,7 @@ export function truthOf(world: World, tally: Tally): Truth {
       products: ring.products.map((product) => catalogue.products[product].id),
       bursts: ring.bursts.map((at) => ({ from: iso(at), to: iso(at + BURST_HOURS * HOUR) })),
     },
+    ...(world.coupons && { coupons: couponTruth(world, world.coupons) }),
   };
 }
 
@@ -83,6 +85,21 @@ function countsOf(world: World, tally: Tally): TruthCounts {
     eventsByKind: tally.byKind,
     influenceEdges: world.influence.edges.length,
     causedPurchases: tally.caused.length,
+  };
+}
+
+function couponTruth(
+  { people }: World,
+  { id, startedAt, windowDays, people: dealt, purchases }: CouponTrial,
+): CouponTruth {
+  const ids = (of: (person: (typeof dealt)[number]) => boolean): string[] =>
+    dealt.filter(of).map(({ user }) => people[user].id);
+  const kinds = Object.keys(COUPONS.bought) as CouponKind[];
+  return {
+    ...{ experiment: id, from: iso(startedAt), windowDays, bought: COUPONS.bought },
+    people: Object.fromEntries(kinds.map((kind) => [kind, ids((person) => person.kind === kind)])),
+    treated: ids(({ treated }) => treated),
+    purchases: purchases.map(eventId),
   };
 }
 

@@ -46,9 +46,9 @@ export type RowOf<File extends FileName> = Row<(typeof COLUMNS)[File][number]>;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** Event ids count up in order of time. */
+/** Event ids count up in order of time; those of the experiment with coupons have numbers of their own. */
 export function eventId(event: ShopEvent): string {
-  return `e${String(event.number).padStart(8, '0')}`;
+  return `${event.ofTrial ? 'c' : 'e'}${String(event.number).padStart(8, '0')}`;
 }
 
 export function* userRows(world: World): Generator<RowOf<'users.csv'>> {

@@ -18,6 +18,7 @@ export function* simulate(world: World, streams: Streams = streamsOf(world.seed)
   const ring = streams('ring-events');
   const influence = streams('cascades');
   const glances = planGlances(world, streams('cold'));
+  const trial = world.coupons?.purchases ?? [];
   const agenda: (ShopEvent[] | undefined)[] = [];
   let number = 0;
   for (let day = 0; day < world.calendar.days; day += 1) {
@@ -41,7 +42,8 @@ export function* simulate(world: World, streams: Streams = streamsOf(world.seed)
     }
     today.sort((a, b) => a.at - b.at);
     for (const event of today) event.number = number += 1;
-    yield today;
+    const more = trial.filter(({ at }) => world.calendar.dayOf(at) === day);
+    yield more.length > 0 ? [...today, ...more].sort((a, b) => a.at - b.at) : today;
   }
 }
 

@@ -15,6 +15,8 @@ export interface Truth {
   readonly coldUsers: readonly string[];
   readonly newProducts: readonly string[];
   readonly fraud: FraudTruth;
+  /** Only of a shop that tried coupons. */
+  readonly coupons?: CouponTruth;
 }
 
 /** Rows in each file, and of each kind of event. */
@@ -87,4 +89,18 @@ export interface FraudTruth {
   /** The products that the ring buys and rates with five stars. */
   readonly products: readonly string[];
   readonly bursts: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** An experiment in which chance dealt coupons, and what a coupon does to each of its people. */
+export interface CouponTruth {
+  readonly experiment: string;
+  readonly from: string;
+  readonly windowDays: number;
+  /** Chance of one purchase more in the window, without and with a coupon, by kind. */
+  readonly bought: Readonly<Record<string, { readonly without: number; readonly with: number }>>;
+  /** Everybody of the experiment by kind: persuadable, sureThing, lostCause, sleepingDog. */
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  readonly treated: readonly string[];
+  /** Event ids of the purchases that were added. */
+  readonly purchases: readonly string[];
 }

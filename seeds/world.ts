@@ -1,5 +1,6 @@
 import { Calendar } from './calendar.js';
 import { type Catalogue, makeCatalogue } from './catalogue.js';
+import { type CouponTrial, plantCoupons } from './coupons.js';
 import { type Community, makeCommunities } from './communities.js';
 import { type FraudRing, formRing } from './fraud.js';
 import { NO_TIES, type Ties, makeFollows, makeFriendships } from './friendships.js';
@@ -26,6 +27,8 @@ export interface World {
   readonly follows: Ties;
   readonly influence: Influence;
   readonly ring: FraudRing;
+  /** Absent where none is asked for. */
+  readonly coupons?: CouponTrial;
 }
 
 /**
@@ -46,7 +49,7 @@ export function makeWorld(size: ShopSize | ShopPlan, options: ShopOptions = {}, 
     ...([plan, communities, catalogue.categories.length, calendar, random('people'), random('contact')] as const),
   );
   const friendships = makeFriendships(plan, people, calendar, random('friendships'));
-  return {
+  const world: World = {
     plan,
     seed,
     calendar,
@@ -60,4 +63,5 @@ export function makeWorld(size: ShopSize | ShopPlan, options: ShopOptions = {}, 
     influence: plantInfluence(people, options.influence === false ? NO_TIES : friendships, random('influence')),
     ring: formRing(plan, people, catalogue, calendar, random('ring')),
   };
+  return options.coupons ? { ...world, coupons: plantCoupons(world, random('coupons')) } : world;
 }

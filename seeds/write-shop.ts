@@ -13,6 +13,7 @@ import {
   itemRows,
   userRows,
 } from './rows.js';
+import { EXPERIMENT_FILE, experimentOf } from './experiment-file.js';
 import { simulate } from './simulate.js';
 import { type Truth, type TruthCounts } from './truth.js';
 import { makeWorld } from './world.js';
@@ -78,6 +79,8 @@ export async function writeShop(
   await table('social_network.csv', 0.08, friendshipRows(world));
   await table('follows.csv', 0.1, followRows(world));
   await table('user_behavior.csv', 0.95, events());
+  if (world.coupons)
+    await writePieces(join(folder, EXPERIMENT_FILE), [JSON.stringify(experimentOf(world, world.coupons))]);
   const truth = truthOf(world, tally);
   await writePieces(join(folder, 'truth.json'), truthLines(truth));
   onProgress({ file: 'truth.json', rows: 1, part: 1 });

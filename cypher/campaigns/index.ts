@@ -1556,6 +1556,86 @@ CALL (c, b, r, verdict) {
 RETURN verdict`,
 };
 
+export interface HabitsBeforeParams {
+  readonly people: readonly { readonly id: string; readonly at: Date }[];
+}
+export interface HabitsBeforeRow {
+  userId: string;
+  /** null where it is not known when the person joined */
+  tenureDays: number | null;
+  purchases: number;
+  /** in the 90 days before */
+  recentPurchases: number;
+  /** null of who bought nothing */
+  daysSincePurchase: number | null;
+  /** in the 90 days before */
+  views: number;
+  friends: number;
+  followers: number;
+}
+/**
+ * What was known of people before a moment of each? Nothing that came later, so that what an experiment did is not among it.
+ * ```cypher
+ * UNWIND $people AS person
+ * MATCH (u:User {id: person.id})
+ * CALL (u, person) {
+ *   OPTIONAL MATCH (u)-[p:PURCHASED]->(:Product)
+ *   WHERE p.at < person.at
+ *   RETURN
+ *     count(p) AS purchases,
+ *     count(
+ *       CASE
+ *         WHEN p.at >= person.at - duration({days: 90}) THEN 1
+ *       END) AS recentPurchases,
+ *     max(p.at) AS last
+ * }
+ * RETURN
+ *   u.id AS userId,
+ *   (person.at.epochMillis - u.joinedAt.epochMillis) / 86400000.0 AS tenureDays,
+ *   purchases,
+ *   recentPurchases,
+ *   (person.at.epochMillis - last.epochMillis) / 86400000.0 AS daysSincePurchase,
+ *   COUNT { (u)-[v:VIEWED]->(:Product)
+ *   WHERE v.at < person.at AND v.at >= person.at - duration({days: 90}) } AS views,
+ *   COUNT { (u)-[f:FRIENDS_WITH]-(:User)
+ *   WHERE f.since IS NULL OR f.since < person.at } AS friends,
+ *   COUNT { (u)<-[f:FOLLOWS]-(:User)
+ *   WHERE f.since IS NULL OR f.since < person.at } AS followers
+ * ```
+ */
+export const habitsBefore: Query<HabitsBeforeParams, HabitsBeforeRow, 'read'> = {
+  name: 'campaigns/habits-before',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"people":{"kind":"list","of":{"kind":"map","fields":{"id":{"kind":"string"},"at":{"kind":"datetime"}}}}},
+  row: {"userId":{"kind":"string"},"tenureDays":{"kind":"float","nullable":true},"purchases":{"kind":"int"},"recentPurchases":{"kind":"int"},"daysSincePurchase":{"kind":"float","nullable":true},"views":{"kind":"int"},"friends":{"kind":"int"},"followers":{"kind":"int"}},
+  text: `UNWIND $people AS person
+MATCH (u:User {id: person.id})
+CALL (u, person) {
+  OPTIONAL MATCH (u)-[p:PURCHASED]->(:Product)
+  WHERE p.at < person.at
+  RETURN
+    count(p) AS purchases,
+    count(
+      CASE
+        WHEN p.at >= person.at - duration({days: 90}) THEN 1
+      END) AS recentPurchases,
+    max(p.at) AS last
+}
+RETURN
+  u.id AS userId,
+  (person.at.epochMillis - u.joinedAt.epochMillis) / 86400000.0 AS tenureDays,
+  purchases,
+  recentPurchases,
+  (person.at.epochMillis - last.epochMillis) / 86400000.0 AS daysSincePurchase,
+  COUNT { (u)-[v:VIEWED]->(:Product)
+  WHERE v.at < person.at AND v.at >= person.at - duration({days: 90}) } AS views,
+  COUNT { (u)-[f:FRIENDS_WITH]-(:User)
+  WHERE f.since IS NULL OR f.since < person.at } AS friends,
+  COUNT { (u)<-[f:FOLLOWS]-(:User)
+  WHERE f.since IS NULL OR f.since < person.at } AS followers`,
+};
+
 export interface JoinSegmentParams {
   readonly id: string;
   readonly people: readonly string[];
@@ -2818,6 +2898,52 @@ WHERE s.nameKey > $after
 RETURN s.id AS id, s.nameKey AS nameKey
 ORDER BY nameKey
 LIMIT $limit`,
+};
+
+export interface TrialOfExperimentParams {
+  readonly id: string;
+  readonly now: Date;
+  readonly windowDays: number;
+}
+export interface TrialOfExperimentRow {
+  userId: string;
+  at: Date;
+  treated: boolean;
+  bought: boolean;
+}
+/**
+ * Who saw an experiment, who got what it tries, and who bought in the window after it? Of people whose window is over.
+ * ```cypher
+ * MATCH (:Experiment {id: $id})<-[x:EXPOSED_TO]-(u:User)
+ * WHERE x.at <= $now - duration({days: $windowDays})
+ * RETURN
+ *   u.id AS userId,
+ *   x.at AS at,
+ *   x.treated AS treated,
+ *   EXISTS {
+ *     (u)-[p:PURCHASED]->(:Product)
+ *     WHERE p.at >= x.at AND p.at < x.at + duration({days: $windowDays})
+ *   } AS bought
+ * ORDER BY userId
+ * ```
+ */
+export const trialOfExperiment: Query<TrialOfExperimentParams, TrialOfExperimentRow, 'read'> = {
+  name: 'campaigns/trial-of-experiment',
+  mode: 'read',
+  timeoutMs: 60000,
+  params: {"id":{"kind":"string"},"now":{"kind":"datetime"},"windowDays":{"kind":"int"}},
+  row: {"userId":{"kind":"string"},"at":{"kind":"datetime"},"treated":{"kind":"boolean"},"bought":{"kind":"boolean"}},
+  text: `MATCH (:Experiment {id: $id})<-[x:EXPOSED_TO]-(u:User)
+WHERE x.at <= $now - duration({days: $windowDays})
+RETURN
+  u.id AS userId,
+  x.at AS at,
+  x.treated AS treated,
+  EXISTS {
+    (u)-[p:PURCHASED]->(:Product)
+    WHERE p.at >= x.at AND p.at < x.at + duration({days: $windowDays})
+  } AS bought
+ORDER BY userId`,
 };
 
 export interface VectorsOfMembersParams {

@@ -12,7 +12,7 @@ export function registerSeed(program: Command): void {
     .option('--seed <n>', 'another shop of the same kind', wholeNumber(0, 2 ** 31 - 1), DEFAULT_SEED)
     .action(async (size: string, folder: string, { seed }: { seed: number }) => {
       if (!SIZES.includes(size as ShopSize)) throw new Error(`"${size}" is no size; sizes are ${SIZES.join(', ')}.`);
-      const counts = await writeShop(folder, size as ShopSize, { seed });
+      const counts = await writeShop(folder, size as ShopSize, { seed, coupons: true });
       console.log(JSON.stringify(counts));
     });
 }

@@ -10,6 +10,7 @@ import { startServer } from '../platform/graphql/server.js';
 import { takePort, type TakenPort } from '../platform/http/port.js';
 import { hasEnded } from '../platform/jobs/index.js';
 import { wireAll, type Composed } from './compose.js';
+import { loadExperiment } from './demo-experiment.js';
 import { tokensOf } from './keys.js';
 import { developmentSignIn } from './development-identities.js';
 import { developmentShop } from './development-shop.js';
@@ -69,10 +70,11 @@ async function loadDemo(
   const begun = existsSync(folder) && !existsSync(loaded);
   if (!begun && (await grapevine.people.count({})) > 0) return;
   say(`the graph is empty: writing the demo shop (${size})`);
-  await writeShop(folder, size, { seed: config.DEMO_SEED });
+  await writeShop(folder, size, { seed: config.DEMO_SEED, coupons: true });
   const mapping = await loadMapping(DEMO_MAPPING);
   const force = existsSync(loaded);
   const report = await ingestFolder({ db, folder, mapping, dataFolder, now, signal, force, demo: true });
+  await loadExperiment(db, folder);
   writeFileSync(loaded, '');
   say(`loaded ${report.loaded} rows in ${report.seconds.toFixed(1)} s`);
 }

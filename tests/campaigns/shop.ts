@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type GraphQLSchema } from 'graphql';
 import { DEFAULT_WEIGHTS } from '../../src/features/activity/index.js';
 import { campaignsFeature, type CampaignsNeeds } from '../../src/features/campaigns/feature.js';
+import { experimentsFeature } from '../../src/features/experiments/feature.js';
 import { influenceFeature } from '../../src/features/influence/feature.js';
 import { insightFeature } from '../../src/features/insight/feature.js';
 import { type Database } from '../../src/platform/neo4j/index.js';
@@ -51,9 +52,10 @@ export function campaignShop(
     ...{ timers: { setTimeout, clearTimeout: () => undefined }, worker: 'test', log: () => undefined },
   };
   const influence = influenceFeature.make(ground);
+  const { experiments } = experimentsFeature.make({ db, now });
   const serving: CampaignShop['serving'] = {};
   const campaigns = campaignsFeature.make({
-    ...{ ...ground, webhooks, couponSecret: SECRET, keptOrders: insight.keptOrders, customers: insight.customers },
+    ...{ ...ground, experiments, webhooks, couponSecret: SECRET, keptOrders: insight.keptOrders, customers: insight.customers },
     ...{ contents: base.catalogue.contents, communities: influence.communities, plans: influence.plans },
     activeModel: { current: () => serving.model },
   });

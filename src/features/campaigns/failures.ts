@@ -24,6 +24,13 @@ export const CAMPAIGN_FAILURES = defineFailures({
     meaning: 'Whoever should receive people did not answer, or could not take them now.',
     mend: 'It is tried again with longer and longer pauses; if all fail, send again later.',
   },
+  NO_COUPON_EXPERIMENT: {
+    status: 409,
+    expected: true,
+    retry: false,
+    meaning: 'No experiment of the shop is over that says whom coupons persuade; the message says what is missing.',
+    mend: 'Run one with two arms, the second with a `value` that begins with coupon; until then choose ALL or VALUE.',
+  },
   COUPON_UNKNOWN: {
     status: 404,
     expected: true,

@@ -6,6 +6,7 @@ import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
 import { type EventKind } from '../activity/index.js';
 import { type CatalogueService, type ContentService } from '../catalogue/index.js';
+import { type ExperimentsService } from '../experiments/index.js';
 import { type CommunitiesService, type SeedPlanService } from '../influence/index.js';
 import { type AfterFit, kindTable } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
@@ -15,6 +16,8 @@ import { BatchesService } from './coupons/batch/batches.service.js';
 import { BatchesStore } from './coupons/batch/batches.store.js';
 import { CouponBatchResolver } from './coupons/batch.resolver.js';
 import { batchLoader } from './coupons/batches.loader.js';
+import { ChoiceStore } from './coupons/choice/choice.store.js';
+import { UpliftChoiceService } from './coupons/choice/uplift-choice.service.js';
 import { CouponCodes } from './coupons/codes.js';
 import { CouponWritesResolver } from './coupons/coupon-writes.resolver.js';
 import { CouponsResolver } from './coupons/coupons.resolver.js';
@@ -74,6 +77,7 @@ export interface CampaignsNeeds {
   /** Of the worker that sends people away; unique among processes. */
   readonly worker: string;
   readonly webhooks: { readonly secret?: string; readonly mayBePrivate: boolean };
+  readonly experiments: ExperimentsService;
   /** What trainings learn of launches goes here, and the key of codes of coupons, where none is given. */
   readonly dataFolder: string;
   readonly couponSecret?: string;
@@ -110,7 +114,8 @@ export const campaignsFeature = defineFeature({
     const sending = new SendSegment({ ...{ jobs, segments, exports: segmentExports, post, now }, ...webhooks });
     const codes = new CouponCodes(secretKey(join(dataFolder, 'coupon-key'), needs.couponSecret));
     const [batchStore, redemptionStore] = [new BatchesStore(db), new RedemptionStore(db)];
-    const couponBatches = new BatchesService({ store: batchStore, segments, codes, now });
+    const uplift = new UpliftChoiceService(new ChoiceStore(db), needs.experiments, now);
+    const couponBatches = new BatchesService({ store: batchStore, segments, codes, uplift, now });
     const campaignStore = new CampaignsStore(db);
     const schedule = new ScheduleService(new AudienceStore(db), plans, now);
     const campaigns = new CampaignsService({ store: campaignStore, schedule, segments, catalogue, now });

@@ -21,6 +21,8 @@ export interface PlanInput {
   readonly mostRedemptions?: number | null;
   readonly budget: number;
   readonly returnsGiveBack?: boolean | null;
+  readonly worth?: number | null;
+  readonly experimentId?: string | null;
 }
 
 export const COUPON_LIMITS = {

@@ -6,7 +6,7 @@ import { type CouponBatchId } from './ids.js';
 export type DiscountKind = 'PERCENT' | 'AMOUNT';
 
 /** How people of a segment are chosen for a coupon. */
-export type CouponChoice = 'ALL' | 'VALUE';
+export type CouponChoice = 'ALL' | 'VALUE' | 'UPLIFT';
 
 /** What a code is worth, and until when. They do not change once a code is out. */
 export interface CouponTerms {

@@ -17,6 +17,7 @@ export const DiscountKindEnum = enumOf<DiscountKind>('DiscountKind', 'What a cou
 export const CouponChoiceEnum = enumOf<CouponChoice>('CouponChoice', 'Who of a segment gets a coupon.', {
   ALL: 'Everybody, in the order of ids as far as the budget goes.',
   VALUE: 'Those who are foreseen to spend most (`value` of the last value run).',
+  UPLIFT: 'Those whom a coupon persuades, by a past experiment of the shop; nobody whom it does not pay for.',
 });
 
 @InputType({ description: 'Terms of coupons, who gets them, and what they may cost. Amounts are in `currency`.' })
@@ -80,6 +81,19 @@ export class CouponPlanInput implements PlanInput {
     description: 'Whether an order that comes back gives its code back; default false.',
   })
   returnsGiveBack?: boolean | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What a purchase more brings the shop, in `currency`, before the code; needed with UPLIFT.',
+  })
+  worth?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The experiment that UPLIFT learns from: over, two arms, people, `BOUGHT`. Default: the latest whose second arm has a `value` that begins with coupon.',
+  })
+  experimentId?: string | null;
 }
 
 @InputType({ description: 'Coupons to give away.' })

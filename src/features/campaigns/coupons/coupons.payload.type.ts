@@ -11,6 +11,12 @@ import {
 import { CAMPAIGN_FAILURES } from '../failures.js';
 import { CouponBatch } from './coupons.type.js';
 
+@ObjectType({ implements: UserError, description: 'No experiment is over that says whom coupons persuade.' })
+@AccessOfParent()
+export class NoCouponExperiment extends UserError {
+  static readonly kind = CAMPAIGN_FAILURES.NO_COUPON_EXPERIMENT;
+}
+
 @ObjectType({ implements: UserError, description: 'The shop did not make this code, or gave it to another person.' })
 @AccessOfParent()
 export class CouponUnknown extends UserError {
@@ -75,6 +81,7 @@ export const IssueCouponsPayload = payloadUnion('IssueCouponsPayload', () => Cou
   InvalidInput,
   NotFound,
   Conflict,
+  NoCouponExperiment,
 ]);
 export const EndCouponsPayload = payloadUnion('EndCouponsPayload', () => CouponBatchSaved, [InvalidInput, NotFound]);
 export const RedeemCouponPayload = payloadUnion('RedeemCouponPayload', () => CouponRedeemed, [

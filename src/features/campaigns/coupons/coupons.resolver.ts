@@ -15,6 +15,7 @@ import { beforeTime } from '../../../platform/graphql/keyset.js';
 import { personOfArgs, personOfInput, UserID, type UserId } from '../../people/index.js';
 import { type BatchReads } from './batch/batch-reads.service.js';
 import { type BatchesService } from './batch/batches.service.js';
+import { upliftView } from './choice/uplift.type.js';
 import { batchLoader } from './batches.loader.js';
 import { type CouponBatchRecord } from './coupon.js';
 import { CheckCouponInput, CouponPlanInput } from './coupons.input.js';
@@ -74,7 +75,8 @@ export class CouponsResolver {
   }
 
   @Query(() => CouponPreview, {
-    description: 'Whom a plan would give codes to now, and what that may cost. Nothing is kept.',
+    description:
+      'Whom a plan would give codes to now, and what that may cost. Nothing is kept. NO_COUPON_EXPERIMENT where UPLIFT has nothing to learn from.',
     complexity: PREVIEW_COST,
   })
   @Access('SERVICE', 'MARKETER')
@@ -82,10 +84,11 @@ export class CouponsResolver {
     @Arg('input', () => CouponPlanInput, { description: 'The plan.' }) input: CouponPlanInput,
     @Ctx() { query }: RequestContext,
   ): Promise<CouponPreview> {
-    const { plan, members, contactable, chosen, codes, cost } = await this.batches.preview(input, query);
+    const { plan, members, contactable, chosen, codes, cost, uplift } = await this.batches.preview(input, query);
     const { currency } = plan;
     return {
       ...{ members, contactable, people: chosen.length, codes, covered: cost.covered, basis: cost.basis },
+      uplift: uplift ? upliftView(uplift, currency) : null,
       worstCase: { amount: cost.worst, currency },
       expectedCost: cost.expected === null ? null : { amount: cost.expected, currency },
     };

@@ -4,6 +4,7 @@ import { connectionTypes } from '../../../platform/graphql/connection.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { Node } from '../../../platform/graphql/node.resolver.js';
 import { type CostBasis } from './batch/cost.js';
+import { CouponUplift } from './choice/uplift.type.js';
 import { type BatchState, type CouponChoice, type CouponRefusal, type DiscountKind } from './coupon.js';
 import { CouponChoiceEnum, DiscountKindEnum } from './coupons.input.js';
 
@@ -145,6 +146,9 @@ export class CouponPreview {
 
   @Field(() => CostBasisEnum, { description: 'What says so.' })
   basis!: CostBasis;
+
+  @Field(() => CouponUplift, { nullable: true, description: 'Whom coupons persuade; null unless UPLIFT chooses.' })
+  uplift!: CouponUplift | null;
 }
 
 @ObjectType({ description: 'A code of a person.' })

@@ -12,6 +12,12 @@ export function wholeUnits(amount: number, currency: string): number {
   return Math.floor(amount * units + 1e-6) / units;
 }
 
+/** An amount to the nearest whole unit of the currency; 0 is never below 0. */
+export function nearest(amount: number, currency: string): number {
+  const units = 10 ** digitsOf(currency);
+  return Math.round(amount * units) / units + 0;
+}
+
 export const sumOf = (lines: readonly CartLine[]): number =>
   lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
 

@@ -8,7 +8,8 @@ import { type CouponCodes } from '../codes.js';
 import { type CouponBatchRecord, type CouponPlan } from '../coupon.js';
 import { type CouponBatchId } from '../ids.js';
 import { type BatchesStore } from './batches.store.js';
-import { costOf, type CouponCost, coveredPeople } from './cost.js';
+import { type UpliftChoice, type UpliftChoiceService } from '../choice/uplift-choice.service.js';
+import { costOf, type CouponCost, coveredPeople, expectedOff } from './cost.js';
 
 const NAME = 200;
 
@@ -22,12 +23,15 @@ export interface CouponPreview {
   readonly chosen: readonly string[];
   readonly codes: number;
   readonly cost: CouponCost;
+  /** Of UPLIFT. */
+  readonly uplift?: UpliftChoice;
 }
 
 export interface BatchesOptions {
   readonly store: BatchesStore;
   readonly segments: SegmentsService;
   readonly codes: CouponCodes;
+  readonly uplift: UpliftChoiceService;
   readonly now: () => number;
 }
 
@@ -37,7 +41,7 @@ export class BatchesService {
 
   /**
    * Whom a plan would give codes to; nothing is kept.
-   * @throws Failure INVALID_INPUT, NOT_FOUND
+   * @throws Failure INVALID_INPUT, NOT_FOUND, NO_COUPON_EXPERIMENT
    */
   async preview(input: PlanInput, context?: QueryContext): Promise<CouponPreview> {
     const { store, segments, now } = this.options;
@@ -47,27 +51,43 @@ export class BatchesService {
     const candidates = await store.candidates(plan.segmentId, plan.currency, context);
     const most = Math.min(asked ?? coveredPeople(plan), COUPON_LIMITS.people.max);
     if (most < 1) throw invalidInput('The budget does not pay for one code.', 'input', 'budget');
-    const rows = plan.choice === 'VALUE' ? candidates.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)) : candidates;
-    const chosen = rows.slice(0, most);
+    const uplift = plan.choice === 'UPLIFT' ? await this.byUplift(plan, input, candidates, most, context) : undefined;
+    const chosen = uplift ? candidatesOf(candidates, uplift.chosen) : inOrder(plan, candidates).slice(0, most);
     const history = await store.history(plan.currency, new Date(now()), context);
-    const paid = chosen.filter(({ spent }) => spent !== null);
-    const evidence = {
-      ...history,
-      orders: paid.reduce((sum, { orders }) => sum + orders, 0),
-      spent: paid.reduce((sum, { spent }) => sum + spent!, 0),
-    };
+    const evidence = { ...history, ...paidBy(chosen) };
     const codes = chosen.length * plan.perPerson;
     return {
       ...{ plan, members: segment.people, contactable: candidates.length, codes },
       chosen: chosen.map(({ userId }) => userId).toSorted(),
       cost: costOf(plan, codes, evidence),
+      uplift,
     };
+  }
+
+  private byUplift(
+    plan: CouponPlan,
+    { worth: given, experimentId }: PlanInput,
+    candidates: readonly Candidate[],
+    most: number,
+    context?: QueryContext,
+  ): Promise<UpliftChoice> {
+    const worth = checkNumber(given, COUPON_LIMITS.amount, 'input', 'worth');
+    if (worth === undefined) {
+      throw invalidInput(
+        'UPLIFT weighs what a code costs: `worth` says what a purchase more brings.',
+        'input',
+        'worth',
+      );
+    }
+    const off = expectedOff(plan, paidBy(candidates));
+    const ids = candidates.map(({ userId }) => userId);
+    return this.options.uplift.choose({ candidates: ids, most, worth, off, experimentId }, context);
   }
 
   /**
    * Gives the codes away. A call that comes again under its id changes nothing.
    * @param by who gives them
-   * @throws Failure INVALID_INPUT, NOT_FOUND; CONFLICT where the id was used for another batch, or nobody would get a code
+   * @throws Failure INVALID_INPUT, NOT_FOUND, NO_COUPON_EXPERIMENT; CONFLICT where the id was used for another batch, or nobody would get a code
    */
   async issue(
     input: PlanInput & { readonly id: string; readonly name: string },
@@ -84,7 +104,7 @@ export class BatchesService {
     if (before && !isSame(before, name, plan)) throw conflict(`Another batch has the id "${id}".`, 'input', 'id');
     if (before && before.state !== 'ISSUING') return before;
     const { chosen } = await this.preview(input, context);
-    if (chosen.length === 0) throw conflict('Nobody of the segment may be written to.', 'input', 'segmentId');
+    if (chosen.length === 0) throw conflict('Nobody of the segment would get a code.', 'input', 'segmentId');
     const { productIds, categoryIds, ...rest } = plan;
     const batch = { id, name, ...rest, productIds: [...productIds], categoryIds: [...categoryIds], createdBy: by };
     await store.create({ batch, at: new Date(now()) }, context);
@@ -113,6 +133,26 @@ export class BatchesService {
     if (!batch) throw notFound('batch of coupons', id, ...path);
     return batch;
   }
+}
+
+type Candidate = Awaited<ReturnType<BatchesStore['candidates']>>[number];
+
+function inOrder({ choice }: CouponPlan, people: readonly Candidate[]): readonly Candidate[] {
+  return choice === 'VALUE' ? people.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)) : people;
+}
+
+function candidatesOf(people: readonly Candidate[], ids: readonly string[]): Candidate[] {
+  const chosen = new Set(ids);
+  return people.filter(({ userId }) => chosen.has(userId));
+}
+
+/** Orders of people who paid in the currency, and what they paid. */
+function paidBy(people: readonly Candidate[]): { orders: number; spent: number } {
+  const paid = people.filter(({ spent }) => spent !== null);
+  return {
+    orders: paid.reduce((sum, { orders }) => sum + orders, 0),
+    spent: paid.reduce((sum, { spent }) => sum + spent!, 0),
+  };
 }
 
 /** Whether a stored batch is the one that is asked for; the most redemptions are known once it is issued. */

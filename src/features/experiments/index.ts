@@ -1,0 +1,2 @@
+export { type ExperimentRecord } from './experiment.js';
+export { type ExperimentsService } from './experiments.service.js';
