@@ -138,7 +138,7 @@ it('says when everybody is as good, when nobody is, and what it cannot learn fro
       text: `MATCH (:Experiment {id: 'flat'})<-[x:EXPOSED_TO]-(u:User), (p:Product {id: 'p001'})
         WHERE toInteger(substring(u.id, 1)) % 10 < CASE WHEN x.treated THEN 6 ELSE 2 END
         CREATE (u)-[:PURCHASED {id: 'flat-' + u.id, at: x.at + duration({days: 1}), quantity: 1, price: 9.0, currency: 'EUR'}]->(p)`,
-    } as never,
+    },
     {},
   );
   const flat = await preview({ experimentId: 'flat', value: 1, budget: 100_000 });
