@@ -8,9 +8,9 @@ import { Figure } from '../../../ui/parts/Figure';
 import { Cards, Section } from '../../../ui/parts/Page';
 import { tell } from '../../../ui/parts/toasts';
 import { useNumbers } from '../../../words/numbers';
-import { State } from './CouponsView';
 import { type Batch, BatchQuery, EndCoupons } from './query';
 import { Redemptions } from './Redemptions';
+import { State } from './State';
 import { useText } from './text';
 
 /** A batch: its terms, what came of it, its file, and how it is ended. */

@@ -3,7 +3,6 @@ import { type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
 import { mayDo, useViewer } from '../../../app/viewer';
-import { Badge } from '../../../ui/parts/Badge';
 import { Page, Section } from '../../../ui/parts/Page';
 import { Table } from '../../../ui/parts/Table';
 import { Empty } from '../../../ui/states/Empty';
@@ -12,6 +11,7 @@ import { ChosenBatch } from './ChosenBatch';
 import { Create } from './Create';
 import { CouponsQuery, type Listed } from './query';
 import { coupons } from './route';
+import { State } from './State';
 import { useText } from './text';
 import './coupons.css';
 
@@ -81,11 +81,4 @@ function Batches({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
       />
     </Section>
   );
-}
-
-/** Whether codes of a batch are taken, as a word. */
-export function State({ of }: { readonly of: Listed['state'] }): ReactNode {
-  const say = useText();
-  const kinds = { ISSUING: undefined, ISSUED: 'good', ENDED: 'warn' } as const;
-  return <Badge kind={kinds[of]}>{say(`state.${of}`)}</Badge>;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { problemOf } from '../../../app/answer';
 import { Button } from '../../../ui/controls/Button';
@@ -12,7 +12,8 @@ import { inputOf, type Plan } from './plan';
 import { IssueCoupons, type Preview as Known, PreviewQuery } from './query';
 import { coupons } from './route';
 import { useText } from './text';
-import { UpliftReport } from './UpliftReport';
+
+const UpliftReport = lazy(() => import('./UpliftReport').then((file) => ({ default: file.UpliftReport })));
 
 /** Typing has ended after so long without a key, milliseconds. */
 const PAUSE_MS = 500;
@@ -22,7 +23,7 @@ export function Preview({ of: plan }: { readonly of: Plan | undefined }): ReactN
   const say = useText();
   const text = JSON.stringify(plan);
   const [asked, ask] = useState(text);
-  const [now] = useState(Date.now);
+  const [now] = useState(() => new Date().getTime());
   useEffect(() => {
     const timer = setTimeout(() => ask(text), PAUSE_MS);
     return () => clearTimeout(timer);
@@ -40,7 +41,11 @@ export function Preview({ of: plan }: { readonly of: Plan | undefined }): ReactN
   return (
     <div aria-busy={isOld} role="group" aria-label={say('preview')}>
       <Cost of={found} />
-      {found.uplift && <UpliftReport of={found.uplift} />}
+      {found.uplift && (
+        <Suspense fallback={<Loading rows={6} />}>
+          <UpliftReport of={found.uplift} />
+        </Suspense>
+      )}
       <Issue plan={plan} now={now} isDisabled={isOld || found.people === 0} />
     </div>
   );

@@ -1,6 +1,5 @@
 /** The form of a plan: what somebody typed. */
 export interface Draft {
-  readonly name: string;
   readonly segmentId: string;
   readonly choice: 'ALL' | 'VALUE' | 'UPLIFT';
   readonly discount: 'PERCENT' | 'AMOUNT';
@@ -18,12 +17,12 @@ export const CHOICES = ['UPLIFT', 'VALUE', 'ALL'] as const;
 export const DISCOUNTS = ['AMOUNT', 'PERCENT'] as const;
 
 export const EMPTY: Omit<Draft, 'segmentId'> = {
-  ...{ name: '', choice: 'UPLIFT', discount: 'AMOUNT', value: '5', currency: 'EUR', mostOff: '10', minimumOrder: '20' },
+  ...{ choice: 'UPLIFT', discount: 'AMOUNT', value: '5', currency: 'EUR', mostOff: '10', minimumOrder: '20' },
   ...{ budget: '500', days: '30', worth: '20', returnsGiveBack: false },
 };
 
 /** What the service is asked; without the time at which codes expire, which goes by the clock. */
-export type Plan = Omit<Draft, 'name' | 'days' | 'value' | 'mostOff' | 'minimumOrder' | 'budget' | 'worth'> & {
+export type Plan = Omit<Draft, 'days' | 'value' | 'mostOff' | 'minimumOrder' | 'budget' | 'worth'> & {
   readonly value: number;
   readonly mostOff?: number;
   readonly minimumOrder: number;
@@ -34,13 +33,14 @@ export type Plan = Omit<Draft, 'name' | 'days' | 'value' | 'mostOff' | 'minimumO
 
 /** The plan of a form; undefined while something of it is no number. */
 export function planOf(draft: Draft): Plan | undefined {
-  const { name: _, value, mostOff, minimumOrder, budget, worth, days, ...rest } = draft;
+  const { segmentId, choice, discount, currency, returnsGiveBack } = draft;
+  const { value, mostOff, minimumOrder, budget, worth, days } = draft;
   const numbers = [value, budget, days, minimumOrder || '0'].map(numberOf);
   if (draft.discount === 'PERCENT') numbers.push(numberOf(mostOff));
   if (draft.choice === 'UPLIFT') numbers.push(numberOf(worth));
   if (numbers.some(Number.isNaN)) return undefined;
   return {
-    ...rest,
+    ...{ segmentId, choice, discount, currency, returnsGiveBack },
     ...{ value: numberOf(value), budget: numberOf(budget), days: numberOf(days), minimumOrder: Number(minimumOrder) },
     mostOff: draft.discount === 'PERCENT' ? numberOf(mostOff) : undefined,
     worth: draft.choice === 'UPLIFT' ? numberOf(worth) : undefined,
