@@ -12,7 +12,7 @@ export interface Search {
 export const coupons = createRoute({
   getParentRoute: () => shell,
   path: '/coupons',
-  staticData: { nav: { group: 'sell', name: 'coupons' }, letter: 'k', roles: STAFF },
+  staticData: { nav: { group: 'sell', name: 'coupons' }, letter: 'z', roles: STAFF },
   validateSearch: (search: Record<string, unknown>): Search => ({ batch: text(search.batch) }),
   loader: withWords('coupons'),
   component: lazyRouteComponent(() => import('./CouponsView'), 'CouponsView'),
