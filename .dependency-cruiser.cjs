@@ -167,7 +167,8 @@ module.exports = {
       from: { path: '^seeds' },
       to: {
         path: '^(src|gnn|cypher|schema)/',
-        pathNot: '^src/(algorithms/(random|statistics|experiments/assignment)|features/activity/sources/files/rows\\.ts)',
+        pathNot:
+          '^src/(algorithms/(random|statistics|experiments/assignment)|features/activity/sources/files/rows\\.ts)',
       },
     },
     {

@@ -55,7 +55,14 @@ export function campaignShop(
   const { experiments } = experimentsFeature.make({ db, now });
   const serving: CampaignShop['serving'] = {};
   const campaigns = campaignsFeature.make({
-    ...{ ...ground, experiments, webhooks, couponSecret: SECRET, keptOrders: insight.keptOrders, customers: insight.customers },
+    ...{
+      ...ground,
+      experiments,
+      webhooks,
+      couponSecret: SECRET,
+      keptOrders: insight.keptOrders,
+      customers: insight.customers,
+    },
     ...{ contents: base.catalogue.contents, communities: influence.communities, plans: influence.plans },
     activeModel: { current: () => serving.model },
   });
