@@ -99,10 +99,10 @@ async function train(db: Database, { pid }: EmbeddedNeo4j, home: string, input: 
   processes.watch('service', process.pid);
   processes.watch('neo4j', pid);
   const { people } = peopleFeature.make({ db, now: Date.now });
-  const { catalogue } = catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined });
+  const { catalogue, contents } = catalogueFeature.make({ db, now: () => performance.now(), warn: () => undefined });
   const timers = { setTimeout, clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout) };
   const { afterFit } = influenceFeature.make({
-    ...{ db, dataFolder: home, people, catalogue, now: Date.now, timers },
+    ...{ db, dataFolder: home, people, catalogue, contents, now: Date.now, timers },
     weights: DEFAULT_WEIGHTS,
     worker: 'bench',
     log: () => undefined,

@@ -1183,11 +1183,9 @@ export interface NearProductsRow {
   productId: string;
   /** cosine */
   similarity: number;
-  /** of the vectors */
-  byModel: boolean;
 }
 /**
- * Which products are nearest to one? By the cosine of their vectors where the model that placed it also placed the other, else by the cosine of what they have in common: categories and words of the title. Of a large category some products are looked at.
+ * Which products of the categories of one are nearest to it, by the cosine of their vectors, where the model that placed it also placed the other? Of a large category some products are looked at.
  * ```cypher
  * MATCH (p:Product {id: $productId})
  * CALL (p) {
@@ -1197,19 +1195,9 @@ export interface NearProductsRow {
  *   LIMIT $scanned
  * }
  * WITH DISTINCT p, other
- * WITH
- *   p,
- *   other,
- *   [(p)-[:IN_CATEGORY]->(c) | 'category ' + c.id ] + split(toLower(coalesce(p.title, '')), ' ') AS own,
- *   [(other)-[:IN_CATEGORY]->(c) | 'category ' + c.id ] + split(toLower(coalesce(other.title, '')), ' ') AS theirs
- * WITH
- *   other,
- *   coalesce(p.embeddingModel = other.embeddingModel, false) AS byModel,
- *   CASE
- *     WHEN p.embeddingModel = other.embeddingModel THEN 2 * vector.similarity.cosine(p.embedding, other.embedding) - 1
- *     ELSE size([one IN own WHERE one IN theirs]) / sqrt(toFloat(size(own) * size(theirs)))
- *   END AS similarity
- * RETURN other.id AS productId, similarity, byModel
+ * WHERE p.embeddingModel = other.embeddingModel
+ * WITH other, 2 * vector.similarity.cosine(p.embedding, other.embedding) - 1 AS similarity
+ * RETURN other.id AS productId, similarity
  * ORDER BY similarity DESC, productId
  * LIMIT $limit
  * ```
@@ -1219,7 +1207,7 @@ export const nearProducts: Query<NearProductsParams, NearProductsRow, 'read'> = 
   mode: 'read',
   timeoutMs: 5000,
   params: {"productId":{"kind":"string"},"scanned":{"kind":"int"},"limit":{"kind":"int"}},
-  row: {"productId":{"kind":"string"},"similarity":{"kind":"float"},"byModel":{"kind":"boolean"}},
+  row: {"productId":{"kind":"string"},"similarity":{"kind":"float"}},
   text: `MATCH (p:Product {id: $productId})
 CALL (p) {
   MATCH (p)-[:IN_CATEGORY]->(:Category)<-[:IN_CATEGORY]-(other:Product)
@@ -1228,19 +1216,9 @@ CALL (p) {
   LIMIT $scanned
 }
 WITH DISTINCT p, other
-WITH
-  p,
-  other,
-  [(p)-[:IN_CATEGORY]->(c) | 'category ' + c.id ] + split(toLower(coalesce(p.title, '')), ' ') AS own,
-  [(other)-[:IN_CATEGORY]->(c) | 'category ' + c.id ] + split(toLower(coalesce(other.title, '')), ' ') AS theirs
-WITH
-  other,
-  coalesce(p.embeddingModel = other.embeddingModel, false) AS byModel,
-  CASE
-    WHEN p.embeddingModel = other.embeddingModel THEN 2 * vector.similarity.cosine(p.embedding, other.embedding) - 1
-    ELSE size([one IN own WHERE one IN theirs]) / sqrt(toFloat(size(own) * size(theirs)))
-  END AS similarity
-RETURN other.id AS productId, similarity, byModel
+WHERE p.embeddingModel = other.embeddingModel
+WITH other, 2 * vector.similarity.cosine(p.embedding, other.embedding) - 1 AS similarity
+RETURN other.id AS productId, similarity
 ORDER BY similarity DESC, productId
 LIMIT $limit`,
 };

@@ -54,6 +54,63 @@ RETURN
   e.at AS at`,
 };
 
+export interface BoughtTogetherParams {
+  readonly pairs: readonly { readonly one: string; readonly other: string }[];
+}
+export interface BoughtTogetherRow {
+  one: string;
+  other: string;
+  both: number;
+  ofOne: number;
+  ofOther: number;
+}
+/**
+ * How many people bought both products of each pair, and each of the two? People who were found inauthentic do not count.
+ * ```cypher
+ * UNWIND $pairs AS pair
+ * MATCH (one:Product {id: pair.one}), (other:Product {id: pair.other})
+ * CALL (one, other) {
+ *   MATCH (one)<-[:PURCHASED]-(u:User)
+ *   WHERE u.inauthentic IS NULL
+ *   WITH DISTINCT u, other
+ *   RETURN count(*) AS ofOne, count(
+ *       CASE
+ *         WHEN EXISTS { (u)-[:PURCHASED]->(other) } THEN 1
+ *       END) AS both
+ * }
+ * CALL (other) {
+ *   MATCH (other)<-[:PURCHASED]-(u:User)
+ *   WHERE u.inauthentic IS NULL
+ *   RETURN count(DISTINCT u) AS ofOther
+ * }
+ * RETURN pair.one AS one, pair.other AS other, both, ofOne, ofOther
+ * ```
+ */
+export const boughtTogether: Query<BoughtTogetherParams, BoughtTogetherRow, 'read'> = {
+  name: 'recommendations/bought-together',
+  mode: 'read',
+  timeoutMs: 5000,
+  params: {"pairs":{"kind":"list","of":{"kind":"map","fields":{"one":{"kind":"string"},"other":{"kind":"string"}}}}},
+  row: {"one":{"kind":"string"},"other":{"kind":"string"},"both":{"kind":"int"},"ofOne":{"kind":"int"},"ofOther":{"kind":"int"}},
+  text: `UNWIND $pairs AS pair
+MATCH (one:Product {id: pair.one}), (other:Product {id: pair.other})
+CALL (one, other) {
+  MATCH (one)<-[:PURCHASED]-(u:User)
+  WHERE u.inauthentic IS NULL
+  WITH DISTINCT u, other
+  RETURN count(*) AS ofOne, count(
+      CASE
+        WHEN EXISTS { (u)-[:PURCHASED]->(other) } THEN 1
+      END) AS both
+}
+CALL (other) {
+  MATCH (other)<-[:PURCHASED]-(u:User)
+  WHERE u.inauthentic IS NULL
+  RETURN count(DISTINCT u) AS ofOther
+}
+RETURN pair.one AS one, pair.other AS other, both, ofOne, ofOther`,
+};
+
 export interface BoughtWithParams {
   readonly ids: readonly string[];
   readonly scanned: number;
@@ -244,6 +301,29 @@ CALL (few, many) {
   RETURN count(u) AS buyers
 }
 RETURN pair.one AS one, pair.other AS other, buyers`,
+};
+
+export type CountBuyersParams = Record<string, never>;
+export interface CountBuyersRow {
+  buyers: number;
+}
+/**
+ * How many people ever bought something? People who were found inauthentic do not count.
+ * ```cypher
+ * MATCH (u:User)
+ * WHERE u.inauthentic IS NULL AND EXISTS { (u)-[:PURCHASED]->(:Product) }
+ * RETURN count(u) AS buyers
+ * ```
+ */
+export const countBuyers: Query<CountBuyersParams, CountBuyersRow, 'read'> = {
+  name: 'recommendations/count-buyers',
+  mode: 'read',
+  timeoutMs: 30000,
+  params: {},
+  row: {"buyers":{"kind":"int"}},
+  text: `MATCH (u:User)
+WHERE u.inauthentic IS NULL AND EXISTS { (u)-[:PURCHASED]->(:Product) }
+RETURN count(u) AS buyers`,
 };
 
 export interface CountImpressionsParams {

@@ -51,7 +51,7 @@ export function campaignShop(
     ...{ db, now, warn, people, catalogue, dataFolder, weights: DEFAULT_WEIGHTS, halfLifeDays: 90 },
     ...{ timers: { setTimeout, clearTimeout: () => undefined }, worker: 'test', log: () => undefined },
   };
-  const influence = influenceFeature.make(ground);
+  const influence = influenceFeature.make({ ...ground, contents: base.catalogue.contents });
   const { experiments } = experimentsFeature.make({ db, now });
   const serving: CampaignShop['serving'] = {};
   const campaigns = campaignsFeature.make({

@@ -35,6 +35,11 @@ interface Person {
   sales: Sales;
 }
 
+async function contentCosine(one: string, other: string): Promise<number> {
+  const near = await made.contents.nearest(one, 100);
+  return near.find(({ productId }) => productId === other)!.similarity;
+}
+
 describe('a product that is new', () => {
   const stock: Query<object, object, 'write'> = {
     ...{ name: 'test/new-products', mode: 'write', params: {}, row: {} },
@@ -50,8 +55,8 @@ describe('a product that is new', () => {
     const ofLamp = await run<Sales>('word-of-mouth-sales', { productId: 'lamp' });
     expect(ofLamp.basedOn).toEqual([]);
     for (const [productId, similarity, basis] of [
-      // Title and category against another title and the same category; and by the vectors.
-      ['lantern', 0.5, 'CONTENT'],
+      // By title and category; and by the vectors.
+      ['lantern', await contentCosine('lantern', 'lamp'), 'CONTENT'],
       ['lamp-2', 0.6, 'MODEL'],
     ] as const) {
       const near = { product: { productId: 'lamp' }, similarity: expect.closeTo(similarity, 6) as number, basis };
@@ -68,6 +73,33 @@ describe('a product that is new', () => {
       ]);
       expect(list.basedOn).toEqual(basedOn);
     }
+  });
+
+  it('with which nobody did anything has the influential people of its nearest products, weighed by how near they are', async () => {
+    const people = async (productId: string): Promise<{ ids: string[]; basedOn: Near[] }> => {
+      const list = await run<{ edges: { node: Person }[]; basedOn: Near[] }>('influencers', {
+        productId,
+        by: 'COMBINED',
+      });
+      return { ids: list.edges.map(({ node }) => node.user.userId), basedOn: list.basedOn };
+    };
+    const [ofLamp, ofLantern] = [await people('lamp'), await people('lantern')];
+    expect(ofLamp.basedOn).toEqual([]);
+    expect(ofLamp.ids.length).toBeGreaterThan(3);
+    expect(ofLantern.basedOn.map(({ product, basis }) => [product.productId, basis]).sort()).toEqual([
+      ['lamp', 'CONTENT'],
+      ['lamp-2', 'CONTENT'],
+    ]);
+    expect([...ofLantern.ids].sort()).toEqual([...ofLamp.ids].sort());
+    // In another order and with a filter the same people are asked for in another way.
+    const inOrder = await run<{ edges: unknown[]; basedOn: Near[] }>('influencers', {
+      ...{ productId: 'lantern', by: 'COMBINED', orderBy: 'AUDIENCE' },
+    });
+    expect([inOrder.edges.length, inOrder.basedOn]).toEqual([ofLamp.ids.length, ofLantern.basedOn]);
+    // Of the rug somebody did something: it needs no other.
+    const short = `{ influencers(by: COMBINED, productId: "rug") { edges { node { user { userId } } } basedOn { similarity } } }`;
+    const ofRug = await ask(made.schema, short, {}, marketer);
+    expect(ofRug).toEqual({ influencers: { edges: [{ node: { user: { userId: 'cleo' } } }], basedOn: [] } });
   });
 
   it('without near ones is refused with where to look', async () => {

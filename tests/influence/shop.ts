@@ -22,6 +22,7 @@ afterAll(() => rm(dataFolder, { recursive: true }));
 export interface InfluenceFeatures {
   readonly schema: ReturnType<typeof schemaOf>;
   readonly influence: ReturnType<typeof influenceFeature.make>;
+  readonly contents: ReturnType<typeof catalogueFeature.make>['contents'];
 }
 
 /** The features that influence stands on, and itself. */
@@ -33,11 +34,12 @@ export function influenceFeatures(db: Database, folder = 'data', now: () => numb
     dataFolder: join(dataFolder, folder),
     people: people.people,
     catalogue: catalogue.catalogue,
+    contents: catalogue.contents,
     weights: DEFAULT_WEIGHTS,
     worker: 'test',
     now,
     timers: { setTimeout, clearTimeout: () => undefined },
     log: () => undefined,
   });
-  return { schema: schemaOf(people, catalogue, influence), influence };
+  return { schema: schemaOf(people, catalogue, influence), influence, contents: catalogue.contents };
 }

@@ -38,6 +38,7 @@ beforeAll(async () => {
   // The influence feature resolves `salesRankings` of a model, as in the service.
   const influence = influenceFeature.make({
     ...{ db, dataFolder: folder.path, people: people.people, catalogue: catalogue.catalogue },
+    contents: catalogue.contents,
     ...{ now, timers: { setTimeout, clearTimeout: () => undefined }, log: () => undefined },
     weights: DEFAULT_WEIGHTS,
     worker: 'test',

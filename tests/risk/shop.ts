@@ -40,7 +40,8 @@ export function riskShop(db: Database, at: number, eventRate?: EventRateOptions)
     metrics: { lists: { inc: () => undefined } },
   });
   const influence = influenceFeature.make({
-    ...{ db, now, people, catalogue, dataFolder, weights: DEFAULT_WEIGHTS, worker: 'test', log: () => undefined },
+    ...{ db, now, people, catalogue, contents: base.catalogue.contents, dataFolder },
+    ...{ weights: DEFAULT_WEIGHTS, worker: 'test', log: () => undefined },
     timers: { setTimeout, clearTimeout: () => undefined },
   });
   const risk = riskFeature.make({

@@ -4,7 +4,7 @@ import { JobStore, JobWorker, type Timers } from '../../platform/jobs/index.js';
 import { type Database } from '../../platform/neo4j/index.js';
 import { type EventLog } from '../../platform/telemetry/log.js';
 import { type EventKind } from '../activity/index.js';
-import { type CatalogueService } from '../catalogue/index.js';
+import { type CatalogueService, type ContentService } from '../catalogue/index.js';
 import { type AfterFit } from '../models/index.js';
 import { type PeopleService } from '../people/index.js';
 import {
@@ -21,6 +21,7 @@ import { BridgesService } from './influencers/bridges.service.js';
 import { InfluenceResolver, MovedPersonResolver } from './influencers/influencers.resolver.js';
 import { InfluencersService } from './influencers/influencers.service.js';
 import { InfluencersStore } from './influencers/influencers.store.js';
+import { NearActivity } from './influencers/near-activity.service.js';
 import { NearProductResolver } from './influencers/near-product.resolver.js';
 import { OrderedLists } from './influencers/ordered-list.service.js';
 import { ScoredLists } from './influencers/scored-lists.service.js';
@@ -63,20 +64,32 @@ export interface InfluenceNeeds {
   readonly weights: Readonly<Record<EventKind, number>>;
   readonly people: PeopleService;
   readonly catalogue: CatalogueService;
+  readonly contents: ContentService;
 }
 
 export const influenceFeature = defineFeature({
   name: 'influence',
-  create: ({ db, now, timers, log, dataFolder, worker: name, weights, people, catalogue }: InfluenceNeeds) => {
+  create: ({
+    db,
+    now,
+    timers,
+    log,
+    dataFolder,
+    worker: name,
+    weights,
+    people,
+    catalogue,
+    contents,
+  }: InfluenceNeeds) => {
     const existence = new ExistenceStore(db);
     const files = new SalesTableFiles(join(dataFolder, 'influence'));
     const layouts = new LayoutFiles(join(dataFolder, 'influence-layouts'));
     const tableStore = new TableStore(db);
     const table = new CurrentTable(tableStore, files);
-    const scopes = new ScopeService({ store: tableStore, existence, people, catalogue });
+    const scopes = new ScopeService({ store: tableStore, contents, existence, people, catalogue });
     const scores = new InfluencersStore(db, activityWeights(weights));
     const ties = new WordOfMouthStore(db);
-    const scored = new ScoredLists(scores, existence);
+    const scored = new ScoredLists(scores, new NearActivity(scores, contents));
     const ordered = new OrderedLists(scores, scored);
     const plans = new SeedPlanService(new SeedPlanStore(db), table, scopes);
     const peopleMap = new PeopleMapService(table, layouts);

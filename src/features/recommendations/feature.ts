@@ -30,9 +30,14 @@ import { ReasonsService } from './reasons/reasons.service.js';
 import { ResultsResolver } from './results/results.resolver.js';
 import { ResultsService } from './results/results.service.js';
 import { ResultsStore } from './results/results.store.js';
+import { SessionResolver } from './session/session.resolver.js';
+import { SessionService } from './session/session.service.js';
 import { type ModelSource } from './shop/serving-model.js';
 import { ShopService } from './shop/shop.service.js';
 import { ShopStore } from './shop/shop.store.js';
+import { BoughtTogetherResolver } from './together/bought-together.resolver.js';
+import { BoughtTogetherService } from './together/bought-together.service.js';
+import { BoughtTogetherStore } from './together/bought-together.store.js';
 import { WhatIfResolver } from './what-if/what-if.resolver.js';
 import { WhatIfService } from './what-if/what-if.service.js';
 
@@ -80,6 +85,8 @@ export const recommendationsFeature = defineFeature({
     return {
       shop,
       recommendations,
+      sessions: new SessionService({ recommender: recommendations, shop, models, now }),
+      boughtTogether: new BoughtTogetherService(new BoughtTogetherStore(db), { now, onError }),
       whatIf: new WhatIfService(persons, recommendations, shop, now),
       reasons: new ReasonsService({ store: proofs, buyers: new CommonBuyersStore(db, now), models, minCommonBuyers }),
       lists: new ProductListsService({ shop, together, people, catalogue, models, now }),
@@ -93,6 +100,8 @@ export const recommendationsFeature = defineFeature({
     return [
       new RecommendationsResolver(recommendations, reasons, catalogue, now),
       new WhatIfResolver(whatIf, catalogue),
+      new SessionResolver(made.sessions, catalogue, now),
+      new BoughtTogetherResolver(made.boughtTogether),
       new BecauseResolver(reasons),
       new ComplementBecauseResolver(reasons),
       new ReasonResolver(catalogue),

@@ -73,7 +73,7 @@ export class InfluencersService {
    * By the influence score, people of a community or region come in the order of their ranks. People of a product or category are
    * those who liked, commented, shared, put into the cart, rated or bought there, ordered by
    * `influence * activity / (activity + 10)`, where activity is the sum of event weights: with one purchase half of the influence counts,
-   * with many nearly all. At most 20,000 events of a product are read, and 2,000 products of a category with 200 events each.
+   * with many nearly all. Of a product with which nobody did anything, those of its nearest products come. At most 20,000 events of a product are read, and 2,000 products of a category with 200 events each.
    *
    * @throws Failure INVALID_INPUT for conditions that cannot be combined or a position in another run's list, NOT_FOUND for an unknown
    * product, category, community, region or chosen person, NO_ACTIVE_MODEL before the first run, TOO_EARLY for sales whose time is not over
@@ -173,11 +173,11 @@ export class InfluencersService {
     after: InfluencePosition | null,
     context?: QueryContext,
   ): Promise<InfluencerPage> {
-    const { rows, truncated } = await this.deps.scored.page(request, limit, after, context);
+    const { rows, truncated, basedOn } = await this.deps.scored.page(request, limit, after, context);
     const keyed = isGiven(request.productId) || isGiven(request.categoryId) ? 'score' : 'rank';
     return {
       rows: rows.map((row) => ({ ...row, key: row[keyed] })),
-      ...{ truncated, basedOn: [] },
+      ...{ truncated, basedOn },
       total: async () => (await this.deps.ordered.list(request, source, context)).people.length,
     };
   }
@@ -191,7 +191,7 @@ export class InfluencersService {
     signal?: AbortSignal,
   ): Promise<InfluencerPage> {
     if (request.by === 'SALES') checkAge(await source.table(), source.scope, await source.part());
-    const { table, part, truncated, ...list } = await this.deps.ordered.list(request, source, context, signal);
+    const { table, truncated, basedOn, ...list } = await this.deps.ordered.list(request, source, context, signal);
     const { people, scores, values } = list;
     const from = after ? positionAfter(list, table.personOf.get(after.userId), after.value) : 0;
     const page = [...people.subarray(from, from + limit)];
@@ -200,8 +200,7 @@ export class InfluencersService {
       context,
     );
     return {
-      ...{ rows, truncated, total: () => Promise.resolve(people.length) },
-      basedOn: request.by === 'COMBINED' ? [] : (part.basedOn ?? []),
+      ...{ rows, truncated, basedOn, total: () => Promise.resolve(people.length) },
     };
   }
 }

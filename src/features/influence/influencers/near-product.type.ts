@@ -4,7 +4,7 @@ import { enumOf } from '../../../platform/graphql/enum-of.js';
 
 export const SimilarityBasisEnum = enumOf('SimilarityBasis', 'What a cosine is of.', {
   MODEL: 'The vectors of the two products in the space of the active model.',
-  CONTENT: 'Categories and words of the title, of products of which the model does not know both.',
+  CONTENT: 'What is written of both (`launchAudience` says what counts), where the model does not know both.',
 });
 
 @ObjectType({ description: 'A product that stands in for another of which too little is known.' })
@@ -20,4 +20,4 @@ export class NearProduct {
 
 /** Description of fields that list such products. */
 export const BASED_ON =
-  'The products that this is about where it was asked of one of which too little is known (nobody recommended it, or for sales only in the last 28 days): the ten nearest of its categories, at most. Empty for an answer about what was asked.';
+  'The products that this is about where it was asked of one of which too little is known (nobody recommended it, or for sales only in the last 28 days; by COMBINED nobody did anything with it): the ten nearest, at most. Empty for an answer about what was asked.';

@@ -14,6 +14,7 @@ import {
   type OrderedPeople,
   reordered,
 } from '../../../algorithms/influence/people-columns.js';
+import { type NearProduct } from '../../../algorithms/influence/near-product.js';
 import { type SalesTable } from '../../../algorithms/influence/sales-table.js';
 import { finishInTurns } from '../../../algorithms/graph/steps.js';
 import { isGiven } from '../../../platform/checks.js';
@@ -31,6 +32,8 @@ export interface OrderedList extends OrderedPeople {
   readonly part: TablePart;
   /** The list is of a product or category that has more products or events than were read. */
   readonly truncated: boolean;
+  /** The products that the list is of, in place of one of which too little is known. */
+  readonly basedOn: readonly NearProduct[];
 }
 
 /** Makes whole lists of influential people from the table of a run: filtered and in any order. */
@@ -58,15 +61,19 @@ export class OrderedLists {
     const whole =
       by === 'COMBINED'
         ? await this.combined(request, table, part, context)
-        : { ...(await finishInTurns(measuredListSteps(table, by, part), setImmediate, { signal })), truncated: false };
+        : {
+            ...(await finishInTurns(measuredListSteps(table, by, part), setImmediate, { signal })),
+            ...{ truncated: false, basedOn: part.basedOn ?? [] },
+          };
     const fits = await this.fits(filter ?? {}, whole, table, part, context, signal);
     const list = fits.length > 0 ? filtered(whole, (person) => fits.every((one) => one(person))) : whole;
+    const { basedOn } = whole;
     const truncated = whole.truncated || (part.truncated ?? false);
     if (!isGiven(orderBy)) {
-      return { ...list, values: list.scores.map((score) => -score), table, part, truncated };
+      return { ...list, values: list.scores.map((score) => -score), table, part, truncated, basedOn };
     }
     const figures = await finishInTurns(columnSteps(table, list.people, orderBy, part), setImmediate, { signal });
-    return { ...reordered(list, figures, descending), table, part, truncated };
+    return { ...reordered(list, figures, descending), table, part, truncated, basedOn };
   }
 
   /** By influence; of a product or category by influence and activity there. */
@@ -75,7 +82,7 @@ export class OrderedLists {
     table: SalesTable,
     part: TablePart,
     context?: QueryContext,
-  ): Promise<MeasuredList & { readonly truncated: boolean }> {
+  ): Promise<MeasuredList & Pick<OrderedList, 'truncated' | 'basedOn'>> {
     const { scores, authenticity, personOf } = table;
     const belongs = (person: number): boolean =>
       (part.holds?.(person) ?? true) && !isInauthentic(authenticity.score[person]);
@@ -85,7 +92,8 @@ export class OrderedLists {
       const people = Int32Array.from(table.people.keys())
         .filter(belongs)
         .sort((a, b) => influence[b] - influence[a] || pageRank[b] - pageRank[a] || a - b);
-      return { people, scores: Float64Array.from(people, (person) => influence[person]), truncated: false };
+      const values = Float64Array.from(people, (person) => influence[person]);
+      return { people, scores: values, truncated: false, basedOn: [] };
     }
     const known = active.rows.flatMap(({ userId, score }) => {
       const person = personOf.get(userId);
@@ -94,7 +102,7 @@ export class OrderedLists {
     return {
       people: Int32Array.from(known, ({ person }) => person),
       scores: Float64Array.from(known, ({ score }) => score),
-      truncated: active.truncated,
+      ...{ truncated: active.truncated, basedOn: active.basedOn },
     };
   }
 

@@ -1,11 +1,12 @@
 import { type UserId } from '../../people/index.js';
+import { type NearProduct } from '../../../algorithms/influence/near-product.js';
 import { isGiven } from '../../../platform/checks.js';
 import { notFound } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
-import { type ExistenceStore } from '../existence.store.js';
 import { notScored } from '../not-scored.js';
 import { type Scope } from '../table/scope.js';
 import { type ActivePeople, type InfluencersStore, type ScoreRow } from './influencers.store.js';
+import { type NearActivity } from './near-activity.service.js';
 
 /** A person in a list. */
 export interface ScoredPerson extends ScoreRow {
@@ -26,12 +27,15 @@ export interface ScoredPage {
   readonly rows: readonly ScoredPerson[];
   /** The list is of a product or category that has more events than were read. */
   readonly truncated: boolean;
+  /** The products that the list is of, in place of one with which nobody did anything. */
+  readonly basedOn: readonly NearProduct[];
 }
 
 /** All people of a product or category, the highest score first. */
 export interface ActiveList {
   readonly rows: readonly { readonly userId: UserId; readonly score: number }[];
   readonly truncated: boolean;
+  readonly basedOn: readonly NearProduct[];
 }
 
 /** Activity at which half of a person's influence counts for a product or category: that of one purchase. */
@@ -41,7 +45,7 @@ const HALF_ACTIVITY = 10;
 export class ScoredLists {
   constructor(
     private readonly store: InfluencersStore,
-    private readonly existence: ExistenceStore,
+    private readonly near: NearActivity,
   ) {}
 
   /**
@@ -70,7 +74,8 @@ export class ScoredLists {
   }
 
   /**
-   * The people of a product or category, by influence times activity / (activity + 10); people without a score are left out. Null for neither.
+   * The people of a product or category, by influence times activity / (activity + 10); people without a score are left out. In place of a product
+   * with which nobody did anything stand the nearest by content (`NearActivity`). Null for neither.
    * @throws Failure NOT_FOUND
    */
   async active(
@@ -79,8 +84,9 @@ export class ScoredLists {
   ): Promise<ActiveList | null> {
     if (isGiven(productId)) {
       const people = await this.store.activeWithProduct(productId, context);
-      if (people.rows.length === 0) await this.existence.requireProduct(productId, context);
-      return byActivity(people);
+      if (people.rows.length > 0) return byActivity(people);
+      const { basedOn, ...near } = await this.near.of(productId, context);
+      return { ...byActivity(near), basedOn };
     }
     if (!isGiven(categoryId)) return null;
     const people = await this.store.activeInCategory(categoryId, context);
@@ -121,11 +127,11 @@ export class ScoredLists {
     if (rows.length === 0 && isGiven(communityId) && after === null && (await this.isScored(context))) {
       throw notFound('community', communityId, 'communityId');
     }
-    return { rows: rows.map((row) => ({ ...row, score: row.influence })), truncated: false };
+    return { rows: rows.map((row) => ({ ...row, score: row.influence })), truncated: false, basedOn: [] };
   }
 
   private async pageOfActive(
-    { rows, truncated }: ActiveList,
+    { rows, truncated, basedOn }: ActiveList,
     limit: number,
     after: InfluencePosition | null,
     context?: QueryContext,
@@ -133,7 +139,7 @@ export class ScoredLists {
     const page = rows
       .filter(({ score, userId }) => !after || score < after.value || (score === after.value && userId > after.userId))
       .slice(0, limit);
-    return { rows: await this.rowsOf(page, context), truncated };
+    return { rows: await this.rowsOf(page, context), truncated, basedOn };
   }
 
   private async isScored(context?: QueryContext): Promise<boolean> {
@@ -146,5 +152,6 @@ function byActivity({ rows, truncated }: ActivePeople): ActiveList {
   const scored = rows.flatMap(({ userId, influence, activity }) =>
     influence === null ? [] : [{ userId, score: influence * (activity / (activity + HALF_ACTIVITY)) }],
   );
-  return { rows: scored.sort((a, b) => b.score - a.score || (a.userId < b.userId ? -1 : 1)), truncated };
+  const rowsInOrder = scored.sort((a, b) => b.score - a.score || (a.userId < b.userId ? -1 : 1));
+  return { rows: rowsInOrder, truncated, basedOn: [] };
 }

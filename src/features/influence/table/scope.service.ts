@@ -1,4 +1,4 @@
-import { type CatalogueService, type CategoryId, type ProductId } from '../../catalogue/index.js';
+import { type CatalogueService, type CategoryId, type ContentService, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService } from '../../people/index.js';
 import { leaderOfCommunity } from '../../../algorithms/influence/community-names.js';
 import { type NearProduct, productIsTold } from '../../../algorithms/influence/near-product.js';
@@ -25,6 +25,7 @@ interface CategoryProducts {
 
 export interface ScopeDeps {
   readonly store: TableStore;
+  readonly contents: Pick<ContentService, 'nearest'>;
   readonly existence: ExistenceStore;
   readonly people: PeopleService;
   readonly catalogue: CatalogueService;
@@ -68,7 +69,7 @@ export class ScopeService {
     if (isGiven(productId)) {
       const position = await this.product(table, productId, context);
       if (!productIsTold(table, until)(position))
-        basedOn = await nearProducts(this.deps.store, table, productId, until, context);
+        basedOn = await nearProducts(this.deps, table, productId, until, context);
       sets.push(
         new Set(basedOn.length > 0 ? basedOn.map((near) => table.productOf.get(near.productId)!) : [position!]),
       );

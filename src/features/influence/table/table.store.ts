@@ -16,13 +16,13 @@ export class TableStore {
     return run ?? null;
   }
 
-  /** The products of the categories of one that are nearest to it, the nearest first. */
-  async nearProducts(
+  /** The products of the categories of one that are nearest to it in the space of the model that placed both, the nearest first. */
+  async nearByModel(
     productId: ProductId,
     scanned: number,
     limit: number,
     context?: QueryContext,
-  ): Promise<readonly NearProduct[]> {
+  ): Promise<readonly Omit<NearProduct, 'byModel'>[]> {
     return this.db.run(nearProducts, { productId, scanned, limit }, context);
   }
 

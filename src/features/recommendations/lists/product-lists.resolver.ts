@@ -137,6 +137,28 @@ export class ProductListsResolver {
     );
   }
 
+  @Query(() => ComplementConnection, {
+    description:
+      'As `complements`: what is bought together with what is in a cart, with people, support and lift in `together`; only what at least three people (`REASON_MIN_BUYERS`) bought together, is not sold out, and is of another category than what is in the cart.',
+    complexity: listCost(
+      'complements',
+      ({ productIds }) => READING * (Array.isArray(productIds) ? productIds.length : 1),
+    ),
+  })
+  @Public()
+  async boughtTogether(
+    @Arg('productIds', () => [ProductID], {
+      description:
+        "What is in the cart, 1 to 50 products. The shop's own id or the opaque id of each; those that the shop does not have do not count.",
+    })
+    productIds: ProductId[],
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ListFilterInput, FILTER) filter: ListFilterInput | null,
+    @Ctx() context: RequestContext,
+  ): Promise<IdentifiedConnection<ComplementType>> {
+    return this.complements(productIds, page, filter, context);
+  }
+
   private async page<Entry extends ListedProduct>(
     name: RecommendationList,
     source: string,

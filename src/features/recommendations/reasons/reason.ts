@@ -46,6 +46,8 @@ export interface ReasonSubject {
   readonly at: number;
   /** Row of a product in the cart that the product is listed for. */
   readonly beside?: number;
+  /** Row of a product that a visitor looked at, and that this one is like. */
+  readonly looked?: number;
   /** What each of `person.friends` added to the score, as a share of the score; computed at the call. */
   readonly shares: () => readonly number[];
 }

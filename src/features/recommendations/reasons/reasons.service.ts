@@ -8,7 +8,7 @@ import { type FriendReason, type Reason, type ReasonSubject } from './reason.js'
 import { type CommonBuyersStore } from './common-buyers.store.js';
 import { pairKey } from './pair.js';
 import { type ReasonStore } from './reason.store.js';
-import { friendsReason, ownReason, shopReason } from './sentences.js';
+import { friendsReason, lookedReason, ownReason, shopReason } from './sentences.js';
 import { type Act, type Endorsement, endorsementOf } from './endorsement.js';
 
 export interface ReasonsOptions {
@@ -104,7 +104,7 @@ export class ReasonsService {
         endorsement,
       });
     }
-    return shopReason(subject);
+    return lookedReason(subject) ?? shopReason(subject);
   }
 }
 

@@ -77,6 +77,16 @@ export function ownReason(
   };
 }
 
+/** The reason by a product that a visitor looked at, where the two share a category; undefined where they do not. */
+export function lookedReason({ shop: { table }, row, looked }: ReasonSubject): Reason | undefined {
+  if (looked === undefined) return undefined;
+  const id = table.categories[looked].find((category) => table.categories[row].includes(category));
+  if (id === undefined) return undefined;
+  const parameters = { title: table.titles[looked], category: table.categoryById.get(id)?.name ?? id };
+  const about = { parameters, productId: table.ids[looked], categoryId: id };
+  return { ...NOBODY, kind: 'CATEGORY', template: 'CATEGORY_VIEWED', ...about };
+}
+
 /** The reason that the shop as a whole gives: popular, new, or none but where the product belongs. */
 export function shopReason({ person, shop, row, at }: ReasonSubject): Reason {
   const { table, popularity } = shop;
