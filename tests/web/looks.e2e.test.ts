@@ -41,6 +41,8 @@ describeInBrowser('every view in every look', ({ open, server }) => {
         '/communities',
         `/communities/${communityId}`,
         '/segments',
+        '/launch',
+        `/launch?product=${productId}&size=100`,
         '/campaigns',
         '/experiments',
         '/market',

@@ -10,6 +10,7 @@ import { explorer } from '../features/influence/explorer/route';
 import { influencers } from '../features/influence/influencers/route';
 import { campaigns } from '../features/campaigns/campaign/route';
 import { coupons } from '../features/campaigns/coupons/route';
+import { launch } from '../features/campaigns/launch/route';
 import { segments } from '../features/campaigns/segments/route';
 import { customers } from '../features/insight/customers/route';
 import { experiments } from '../features/experiments/list/route';
@@ -34,6 +35,7 @@ export const views = [
   list,
   seeds,
   segments,
+  launch,
   campaigns,
   coupons,
   products,
