@@ -104,6 +104,21 @@ describe('a visit', () => {
     }
   });
 
+  it('comes in pages, of which a cursor of another visit is refused', async () => {
+    const whole = idsOf(await visit(seen, { first: 12 }));
+    const page = async (after?: string) => {
+      const { sessionRecommendations } = await ask<{
+        sessionRecommendations: { edges: { node: Place }[]; pageInfo: { endCursor: string } };
+      }>(shop.schema, SESSION, { events: seen, first: 6, after });
+      return sessionRecommendations;
+    };
+    const first = await page();
+    const next = await page(first.pageInfo.endCursor);
+    expect([...first.edges, ...next.edges].map(({ node }) => node.product.productId)).toEqual(whole);
+    const { errors } = await execute(shop.schema, SESSION, { events: [], after: first.pageInfo.endCursor });
+    expect(errors[0].code).toBe('INVALID_INPUT');
+  });
+
   it('without acts has what is popular, and writes nothing', async () => {
     const before = await db.run(
       {

@@ -142,8 +142,8 @@ function requestOf(
   return { filter, surface, about, first: checkFirst(page.first) };
 }
 
-/** The source in a cursor is the person, the model id and the unix second of the first page: `ann model@1790000000`. */
-function positionOf(after: string | null | undefined, userId: UserId): RecommendationPosition | null {
+/** The source in a cursor is the person or visit, the model id and the unix second of the first page: `ann model@1790000000`. */
+export function positionOf(after: string | null | undefined, userId: UserId): RecommendationPosition | null {
   const position = positionAfter(after);
   if (!position) return null;
   if (!position.source.startsWith(`${userId} `)) throw wrongCursor();

@@ -1,10 +1,19 @@
-import { Arg, Ctx, Field, InputType, Int, Query, Resolver } from 'type-graphql';
-import { checkFirst, listCost, pageOf, Public, type RequestContext } from '../../../platform/graphql/index.js';
+import { hash } from 'node:crypto';
+import { Arg, Args, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
+import {
+  checkFirst,
+  listCost,
+  PageArgs,
+  pageOf,
+  Public,
+  type RequestContext,
+} from '../../../platform/graphql/index.js';
 import { EventKindEnum, type EventKind } from '../../activity/index.js';
 import { type CatalogueService, ProductID, type ProductId } from '../../catalogue/index.js';
 import { identified, type IdentifiedConnection } from '../lists/identified-connection.type.js';
 import { cursorKey } from '../lists/list-cursor.input.js';
 import { ListFilterInput, SurfaceEnum } from '../lists/recommendation.input.js';
+import { positionOf } from '../lists/recommendations.resolver.js';
 import { RecommendationConnection, type RecommendationType } from '../lists/recommendation.type.js';
 import { loadProducts } from '../lists/records.loader.js';
 import { type Surface } from '../lists/surface.js';
@@ -33,7 +42,7 @@ export class SessionResolver {
 
   @Query(() => RecommendationConnection, {
     description:
-      'Products for a visitor without an account, the best first, each with its reason, from what the visitor did in this visit alone. Nothing is stored, and nothing that the visit was about is listed. Without events: what is popular. One page; ask anew after each act.',
+      'Products for a visitor without an account, the best first, each with its reason, from what the visitor did in this visit alone. Nothing is stored, and nothing that the visit was about is listed. Without events: what is popular. A cursor of another visit is refused, and one of before another act.',
     complexity: listCost('recommendations'),
   })
   @Public()
@@ -42,7 +51,7 @@ export class SessionResolver {
       description: 'The acts of the visit, the first one first: 50 at most.',
     })
     events: SessionEventInput[],
-    @Arg('first', () => Int, { defaultValue: 10, description: 'Number of products, 1 to 100.' }) asked: number,
+    @Args(() => PageArgs) page: PageArgs,
     @Arg('surface', () => SurfaceEnum, {
       nullable: true,
       description:
@@ -56,8 +65,10 @@ export class SessionResolver {
     filter: ListFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<IdentifiedConnection<RecommendationType>> {
-    const first = checkFirst(asked);
-    const { list, surface: shown } = await this.sessions.list({ events, first, surface, filter }, context.query);
+    const first = checkFirst(page.first);
+    const visit = visitOf(events);
+    const request = { events, first, surface, filter, position: positionOf(page.after, visit) };
+    const { list, surface: shown } = await this.sessions.list(request, context.query);
     const products = await loadProducts(
       list.map(({ productId }) => productId),
       this.catalogue,
@@ -67,12 +78,17 @@ export class SessionResolver {
       const product = products.get(entry.productId);
       return product ? [{ ...entry, contributions: [...entry.contributions], product }] : [];
     });
-    const page = pageOf(
+    const found = pageOf(
       rows,
       first,
       (entry) => entry,
-      ({ position }) => cursorKey('session', position),
+      ({ position }) => cursorKey(`${visit} ${position.source}@${position.at}`, position),
     );
-    return identified(page, shown, this.now());
+    return identified(found, shown, this.now());
   }
+}
+
+/** Tells visits apart: whoever did the same is on the same list. */
+function visitOf(events: readonly SessionEvent[]): string {
+  return `visit-${hash('sha256', JSON.stringify(events), 'base64url').slice(0, 22)}`;
 }

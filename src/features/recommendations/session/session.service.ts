@@ -2,7 +2,7 @@ import { invalidInput } from '../../../platform/errors.js';
 import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type EventKind, KIND_CODE } from '../../activity/index.js';
 import { type ProductId } from '../../catalogue/index.js';
-import { type Recommendation } from '../lists/recommendation.js';
+import { type Recommendation, type RecommendationPosition } from '../lists/recommendation.js';
 import { type RecommendationsService } from '../lists/recommendations.service.js';
 import { type Surface } from '../lists/surface.js';
 import { type PersonRecord } from '../person/person-record.js';
@@ -25,6 +25,7 @@ export interface SessionRequest {
   readonly surface?: Surface | null;
   readonly filter?: ListFilter | null;
   readonly first: number;
+  readonly position?: RecommendationPosition | null;
 }
 
 /** What a visit is shown, and where. */
@@ -54,13 +55,13 @@ export class SessionService {
    * Products for a visit, the best first, by the model that ranks for people: the visitor is a person of whom only these acts are known. Nothing that
    * the visit was about is listed.
    *
-   * @throws Failure INVALID_INPUT for more than 50 events, kinds that a visitor cannot do or a filter that cannot hold; NOT_FOUND for a category
+   * @throws Failure INVALID_INPUT for more than 50 events, kinds that a visitor cannot do, a filter that cannot hold or a page of another model; NOT_FOUND for a category
    */
   async list({ events, ...request }: SessionRequest, context?: QueryContext): Promise<SessionList> {
     const { recommender, shop: shops, now } = this.options;
     checkEvents(events);
     checkFilter(request.filter ?? {});
-    const at = Math.floor(now() / 1000);
+    const at = request.position?.at ?? Math.floor(now() / 1000);
     const shop = await shops.get();
     const known = events.filter(({ productId }) => shop.table.rowOf.has(productId));
     const ids = [...new Set(known.map(({ productId }) => productId))];
