@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
 import { mayDo, useViewer } from '../../../app/viewer';
@@ -8,11 +8,12 @@ import { Loading } from '../../../ui/states/Loading';
 import { useNumbers } from '../../../words/numbers';
 import { Campaigns } from './Campaigns';
 import { ChosenCampaign } from './ChosenCampaign';
-import { CreateForm } from './CreateForm';
 import { CampaignsQuery, type PromisesRecord } from './query';
 import { campaigns as route } from './route';
 import { useText } from './text';
 import './campaign.css';
+
+const CreateForm = lazy(() => import('./CreateForm').then((file) => ({ default: file.CreateForm })));
 
 /** A new campaign asks for the list again, also for an empty one, which shows no type to know it by. */
 const ABOUT_CAMPAIGNS = { additionalTypenames: ['Campaign'] };
@@ -42,7 +43,11 @@ export function CampaignsView(): ReactNode {
               ) : (
                 <Empty title={say('none')} why={say('none.why')} />
               )}
-              {mayWrite && <CreateForm />}
+              {mayWrite && (
+                <Suspense fallback={<Loading rows={6} />}>
+                  <CreateForm />
+                </Suspense>
+              )}
             </div>
           );
         }}

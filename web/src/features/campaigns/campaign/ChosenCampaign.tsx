@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, use } from 'react';
+import { lazy, type ReactNode, Suspense, use } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../../app/answer';
 import { Facts } from '../../../ui/parts/Facts';
@@ -10,11 +10,12 @@ import { Loading } from '../../../ui/states/Loading';
 import { useNumbers } from '../../../words/numbers';
 import { LANGUAGES, LanguageContext } from '../../../words/words';
 import { State } from './Campaigns';
-import { Outcome } from './Outcome';
 import { Promised } from './Promised';
 import { type Chosen, CampaignQuery } from './query';
 import { Steps } from './Steps';
 import { useText } from './text';
+
+const Outcome = lazy(() => import('./Outcome').then((file) => ({ default: file.Outcome })));
 
 /** One campaign: its state and what can be done, the plan, what it spent, and what it brought. */
 export function ChosenCampaign({ id, mayWrite }: { readonly id: string; readonly mayWrite: boolean }): ReactNode {
@@ -32,7 +33,9 @@ export function ChosenCampaign({ id, mayWrite }: { readonly id: string; readonly
           <>
             <About of={campaign} mayWrite={mayWrite} onMoved={again} />
             {campaign.promise && <Promised of={campaign.promise} />}
-            <Outcome of={campaign} />
+            <Suspense fallback={<Loading rows={6} />}>
+              <Outcome of={campaign} />
+            </Suspense>
             <History of={campaign.steps} />
           </>
         )
