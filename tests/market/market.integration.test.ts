@@ -120,6 +120,23 @@ it('says when to order and how much, in the currency of the price', async () => 
   expect(await refused({ leadTimeDays: 0 })).toMatchObject([{ code: 'INVALID_INPUT', argument: 'input.leadTimeDays' }]);
 });
 
+it('does not say on which day a stock ends that lasts for ages', async () => {
+  const stock = 1_000_000_000;
+  await ask(
+    schema,
+    `mutation { upsertProducts(input: { products: [{ productId: "rare", stock: ${stock} }] }) { __typename } }`,
+    {},
+    service,
+  );
+  const { stockAdvice } = await ask<{ stockAdvice: object }>(
+    schema,
+    text['stock-advice'],
+    { input: { productId: 'rare', ...costs } },
+    marketer,
+  );
+  expect(stockAdvice).toMatchObject({ stock, daysOfCover: null, runsOutOn: null, orderNow: false });
+});
+
 it('warns of what runs out, also live, and of nothing that lasts', async () => {
   const { stockWarnings } = await ask<{ stockWarnings: { productId: string; perDay: number }[] }>(
     schema,

@@ -15,6 +15,8 @@ const LONGEST_LEAD = 180;
 /** Both ends of a 90 % interval are so many deviations apart. */
 const Z90_BOTH = 2 * 1.6448536;
 const YEAR = 365;
+/** A stock that lasts longer, ten years, does not end by what is foreseen. */
+const MOST_DAYS = 3_650;
 
 /** When to order, and how much. */
 export class StockService {
@@ -79,7 +81,7 @@ function adviceOf(costs: StockCosts, product: ProductRecord, demand: DemandRecor
           stock,
           demand.days.map((day) => day.expected),
         );
-  const lasts = cover === null || cover === Infinity ? null : cover;
+  const lasts = cover === null || cover > MOST_DAYS ? null : cover;
   const known = {
     ...{ productId: costs.productId, stock, daysOfCover: lasts, leadTimeDemand: mean * leadTimeDays },
     runsOutOn: lasts === null ? null : dateOf(first + Math.floor(lasts)),

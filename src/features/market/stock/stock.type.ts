@@ -12,7 +12,8 @@ export class StockAdvice {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Days that the stock lasts by what is foreseen; null without a stock, and where nothing is bought.',
+    description:
+      'Days that the stock lasts by what is foreseen; null without a stock, and where it lasts longer than ten years or nothing is bought.',
   })
   daysOfCover!: number | null;
 

@@ -7,6 +7,8 @@ import { useText } from '../text';
 import { type Foreseen, type Product } from './query';
 
 const DAY_MS = 86_400_000;
+/** Days of a stock that are told: ten years. */
+const MOST_DAYS = 3_650;
 
 /** What was sold lately and what will be, day by day in its band. */
 export function ForeseenDemand({ of, product }: { readonly of: Foreseen; readonly product: Product }): ReactNode {
@@ -38,7 +40,7 @@ export function ForeseenDemand({ of, product }: { readonly of: Foreseen; readonl
         <Figure title={say('perDay')} value={hundredth(perDay)} note={say('by', { method: of.method })} />
         <Figure
           title={say('daysOfCover')}
-          value={cover === null ? '–' : whole(cover)}
+          value={cover === null ? '–' : cover > MOST_DAYS ? `> ${whole(MOST_DAYS)}` : whole(cover)}
           note={product.stock === null ? say('stock.none') : say('stock.note', { stock: whole(product.stock) })}
         />
       </Cards>
