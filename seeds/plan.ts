@@ -99,6 +99,9 @@ export function checkPlan(plan: ShopPlan): ShopPlan {
   return plan;
 }
 
+/** Whether the demo shop of a size tries coupons: of a hundred people nothing would be learnt. */
+export const TRIES_COUPONS: Readonly<Record<ShopSize, boolean>> = { tiny: false, demo: true, load: true };
+
 /** What a shop is made from besides its size. Equal seed and end give equal bytes. */
 export interface ShopOptions {
   /** Any 32-bit integer. */

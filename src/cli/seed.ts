@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { DEFAULT_SEED, writeShop, type ShopSize } from '../../seeds/index.js';
+import { DEFAULT_SEED, type ShopSize, TRIES_COUPONS, writeShop } from '../../seeds/index.js';
 import { wholeNumber } from './arguments.js';
 
 const SIZES: readonly ShopSize[] = ['tiny', 'demo', 'load'];
@@ -12,7 +12,7 @@ export function registerSeed(program: Command): void {
     .option('--seed <n>', 'another shop of the same kind', wholeNumber(0, 2 ** 31 - 1), DEFAULT_SEED)
     .action(async (size: string, folder: string, { seed }: { seed: number }) => {
       if (!SIZES.includes(size as ShopSize)) throw new Error(`"${size}" is no size; sizes are ${SIZES.join(', ')}.`);
-      const counts = await writeShop(folder, size as ShopSize, { seed, coupons: true });
+      const counts = await writeShop(folder, size as ShopSize, { seed, coupons: TRIES_COUPONS[size as ShopSize] });
       console.log(JSON.stringify(counts));
     });
 }

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeShop, type ShopSize } from '../../seeds/index.js';
+import { type ShopSize, TRIES_COUPONS, writeShop } from '../../seeds/index.js';
 import { DEMO_MAPPING, ingestFolder, loadMapping } from '../features/activity/sources/files/index.js';
 import { readConfig } from '../config.js';
 import { Authenticator } from '../platform/auth/index.js';
@@ -70,11 +70,11 @@ async function loadDemo(
   const begun = existsSync(folder) && !existsSync(loaded);
   if (!begun && (await grapevine.people.count({})) > 0) return;
   say(`the graph is empty: writing the demo shop (${size})`);
-  await writeShop(folder, size, { seed: config.DEMO_SEED, coupons: true });
+  await writeShop(folder, size, { seed: config.DEMO_SEED, coupons: TRIES_COUPONS[size] });
   const mapping = await loadMapping(DEMO_MAPPING);
   const force = existsSync(loaded);
   const report = await ingestFolder({ db, folder, mapping, dataFolder, now, signal, force, demo: true });
-  await loadExperiment(db, folder);
+  if (TRIES_COUPONS[size]) await loadExperiment(db, folder);
   writeFileSync(loaded, '');
   say(`loaded ${report.loaded} rows in ${report.seconds.toFixed(1)} s`);
 }
