@@ -201,8 +201,7 @@ describeInBrowser('finding whose word sells', ({ open, server }) => {
   it('tells a customer which roles see it and who grants them', async () => {
     const page = await open('customer', '/influencers', { expects: [403] });
     const told = page.getByRole('alert');
-    await told.waitFor();
-    expect(await told.innerText()).toMatch(/MARKETER, ANALYST, SERVICE; you are signed in as CUSTOMER/);
+    await told.getByText(/MARKETER, ANALYST, SERVICE; you are signed in as CUSTOMER/).waitFor();
     await expectClean(page);
   });
 

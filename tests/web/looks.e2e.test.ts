@@ -44,6 +44,7 @@ describeInBrowser('every view in every look', ({ open, server }) => {
         '/launch',
         `/launch?product=${productId}&size=100`,
         '/campaigns',
+        '/coupons',
         '/experiments',
         '/market',
         `/market?product=${productId}`,

@@ -17,10 +17,10 @@ export function problemOf(error: CombinedError): Problem {
 
 /** Stands where an answer should: not permitted, or failed with a button that tries again. */
 export function Unanswered(props: { readonly error: CombinedError; readonly onRetry: () => void }): ReactNode {
-  const { roles } = useViewer();
+  const { roles, isKnown } = useViewer();
   const need = useMatches().at(-1)?.staticData.roles ?? [];
   const problem = problemOf(props.error);
-  if (problem.code === 'FORBIDDEN') return <NoPermission mine={roles} need={need} />;
+  if (problem.code === 'FORBIDDEN') return <NoPermission mine={isKnown ? roles : undefined} need={need} />;
   return <Failed problem={problem} onRetry={props.onRetry} />;
 }
 

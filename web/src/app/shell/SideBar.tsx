@@ -35,7 +35,7 @@ export function SideBar({ drawer }: { readonly drawer: Drawer }): ReactNode {
         onKeyDown={(event) => event.key === 'Escape' && drawer.close()}
       >
         {groups.map((group) => (
-          <section key={group} aria-labelledby={`group-${group}`}>
+          <div key={group} role="group" aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`}>{say(`group.${group}`)}</h2>
             <ul>
               {listed
@@ -48,7 +48,7 @@ export function SideBar({ drawer }: { readonly drawer: Drawer }): ReactNode {
                   </li>
                 ))}
             </ul>
-          </section>
+          </div>
         ))}
         <footer>
           <Button kind="quiet" onPress={askForHelp}>
