@@ -80,7 +80,7 @@ interface Graph {
 async function graph(): Promise<Graph> {
   const nodes = await server.ask<{ kind: string }>(
     `MATCH (n) WHERE NOT n:IngestRun AND NOT n:Migration AND NOT n:MigrationLock
-     RETURN labels(n)[0] AS kind, properties(n) AS content`,
+     RETURN labels(n)[0] AS kind, n {.*, eventsStamp: null} AS content`,
   );
   const ties = await server.ask<{ kind: string }>(
     'MATCH (a)-[r]->(b) RETURN type(r) AS kind, a.id AS a, b.id AS b, properties(r) AS content',

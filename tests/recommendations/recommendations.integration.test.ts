@@ -266,12 +266,14 @@ describe('GraphQL', () => {
       'similar-products': { productId: 'item-002' },
       'similar-users': { userId: 'user-001' },
     };
-    // Run in friends.integration.test.ts, with the token of a customer, surfaces, results and what-if.integration.test.ts.
+    // Run in friends.integration.test.ts, with the token of a customer, surfaces, session, results and what-if.integration.test.ts.
     const elsewhere = [
       'product-friends',
       'friends-activity',
       'friends-activity-changed',
       'complements',
+      'bought-together',
+      'session-recommendations',
       'record-impressions',
       'recommendation-results',
       'recommendations-if',
