@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { checkCurrency, checkId, checkKey, checkNumber, isGiven } from '../../../platform/checks.js';
-import { conflict, Failure, invalidInput, notFound } from '../../../platform/errors.js';
-import { isConstraintViolation, type QueryContext } from '../../../platform/neo4j/index.js';
+import { Failure, invalidInput, notFound } from '../../../platform/errors.js';
+import { keyTaken, onceByKey } from '../../../platform/idempotency-key.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { visibleActs } from '../../activity/index.js';
 import { type CatalogueService, type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, type UserId } from '../../people/index.js';
@@ -64,7 +65,7 @@ export class ClaimsService {
       ...{ goal: pool?.goal ?? null, promised: pool?.share ?? null, currency: pool?.currency ?? null },
     };
     const params = { forUserId, productId, userId, gift, step: { ...step, at } };
-    const done = await once(() => this.store.claim(params, at, context));
+    const done = await onceByKey(() => this.store.claim(params, at, context));
     if (done === 'TAKEN') {
       throw new Failure(GIFT_FAILURES.GIFT_TAKEN, 'Somebody is about to give this product to the person.', [
         ...['input', 'productId'],
@@ -145,7 +146,7 @@ export class ClaimsService {
     const now = this.now();
     const step = this.stepOf(by, key, act, userId, amount);
     const decide = (gift: GiftRecord): ReturnType<typeof giftAfter> => giftAfter(act, gift, now, amount ?? undefined);
-    checkSame(await once(() => this.store.change(giftId, step, new Date(now), decide, context)), step, giftId);
+    checkSame(await onceByKey(() => this.store.change(giftId, step, new Date(now), decide, context)), step, giftId);
     return (await this.store.byId(giftId, context))!;
   }
 
@@ -191,15 +192,3 @@ function checkSame(done: Done, step: StepDraft, giftId?: string): void {
   if (done.act === step.act && done.userId === step.userId && (!giftId || done.giftId === giftId)) return;
   throw keyTaken();
 }
-
-/** Of two calls at once under one key for different people one is refused by the database. */
-async function once<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isConstraintViolation(error)) throw keyTaken();
-    throw error;
-  }
-}
-
-const keyTaken = (): Failure => conflict('Something else was done under this key.', 'input', 'key');

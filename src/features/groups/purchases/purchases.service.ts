@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { checkId, checkKey, checkLines, checkNumber } from '../../../platform/checks.js';
-import { conflict, Failure, invalidInput, notFound } from '../../../platform/errors.js';
-import { isConstraintViolation, type QueryContext } from '../../../platform/neo4j/index.js';
+import { Failure, invalidInput, notFound } from '../../../platform/errors.js';
+import { keyTaken, onceByKey } from '../../../platform/idempotency-key.js';
+import { type QueryContext } from '../../../platform/neo4j/index.js';
 import { type ProductId } from '../../catalogue/index.js';
 import { type PeopleService, type UserId } from '../../people/index.js';
 import { GROUP_FAILURES } from '../failures.js';
@@ -64,7 +65,7 @@ export class PurchasesService {
     };
     const step = { id: stepId, at: openedAt, by, act: 'OPEN', userId, before: 'OPEN', after: 'OPEN', people: 1 };
     const params = { productId: draft.productId, userId, group, step };
-    const done = await once(() =>
+    const done = await onceByKey(() =>
       this.store.open(
         params,
         (product) => {
@@ -161,7 +162,7 @@ export class PurchasesService {
     const at = this.now();
     const unknown = (): Failure => notFound('group purchase', groupId, 'input', 'groupId');
     const act = step.act as Exclude<GroupAct, 'OPEN'>;
-    const done = await once(() =>
+    const done = await onceByKey(() =>
       this.store.change(
         groupId,
         step,
@@ -208,18 +209,6 @@ function checkSame(done: Done, act: GroupAct, userId: string | null, groupId?: s
   if (done.act === act && done.userId === userId && (groupId === undefined || done.groupId === groupId)) return;
   throw keyTaken();
 }
-
-/** Of two calls at once under one key on different products one is refused by the database. */
-async function once<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isConstraintViolation(error)) throw keyTaken();
-    throw error;
-  }
-}
-
-const keyTaken = (): Failure => conflict('Something else was done under this key.', 'input', 'key');
 
 function checkAsked(ids: readonly UserId[], ...path: string[]): UserId[] {
   if (ids.length > MOST_ASKED) {
